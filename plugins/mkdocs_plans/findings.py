@@ -1,0 +1,135 @@
+"""What a check has to say: a finding, where it is, how grave it is.
+
+A finding is data. It names a file and a *route* into its front matter (`goals[1].due`), or a span of
+the file where there is no route; `Document.locate` turns a route into line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Severity(StrEnum):
+    """How grave a finding is: `error`, the site would be wrong; `warning`, the plan is incomplete;
+    `notice`, worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return tuple(Severity).index(self)
+
+    def reaches(self, threshold: Severity) -> bool:
+        """Whether this is at least as grave as `threshold`."""
+        return self.rank <= threshold.rank
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line of a file: 1-based line and columns, in characters, the end excluded."""
+
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way from the top of a front matter to a value, or to its key: `goals[1].due`."""
+
+    steps: tuple[str | int, ...] = ()
+    part: Literal["value", "key"] = "value"
+
+    @classmethod
+    def to(cls, *steps: str | int) -> Route:
+        """Lead to the value at these keys and list positions (0-based)."""
+        return cls(steps)
+
+    @classmethod
+    def to_key(cls, *steps: str | int) -> Route:
+        """Lead to the key itself instead of its value."""
+        return cls(steps, "key")
+
+    def __str__(self) -> str:
+        text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps)
+        return text.removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with what is to be seen there."""
+
+    note: str
+    path: str
+    at: Route | Span = Route()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong with a plan.
+
+    `rule` is the rule's slug; `path` the file's, relative to `docs_dir` (`../mkdocs.yml` for the
+    settings); `at` where in it; `hint` what to do about it, as the end of a sentence or empty.
+    """
+
+    rule: str
+    message: str
+    path: str
+    at: Route | Span = Route()
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its place looked up: the span, and the text of the line that it is on."""
+
+    finding: Finding
+    span: Span
+    line: str
+    related: tuple[tuple[str, str, int], ...] = ()
+    """The related places as (note, path, line)."""
+
+
+def nearest(word: str, choices: Iterable[str], cutoff: float = 65) -> str | None:
+    """Find the choice that a writer of `word` most likely meant; None where nothing is near.
+
+    Nearness is rapidfuzz's `ratio` (Indel similarity, 0 to 100), so that a shortened id finds the
+    whole one. The cutoff is our convention.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a run with errors pays for the import
+
+    found = process.extractOne(
+        word.lower(), sorted(set(choices)), scorer=fuzz.ratio, score_cutoff=cutoff
+    )
+    return found[0] if found else None
+
+
+def misspelt(word: str, choices: Iterable[str]) -> str | None:
+    """Find the choice that `word` is a slip of the pen for: one edit, or one in four letters.
+
+    An edit is an insertion, deletion, substitution or swap of neighbours (Damerau–Levenshtein).
+    """
+    from rapidfuzz import process  # noqa: PLC0415 - as above
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
+    found = process.extractOne(
+        word.lower().replace("-", "_"),
+        sorted(set(choices)),
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=max(1, len(word) // 4),
+    )
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """The hint for a word that is none of `choices`: `did you mean "x"?`, or nothing."""
+    match = nearest(word, choices)
+    return f'did you mean "{match}"?' if match else ""

@@ -1,0 +1,33 @@
+"""The typed entities of a plan, its field types, and the arguments of views: all frozen values.
+
+`make` turns the values of a front matter into an entity and says what is wrong with them.
+"""
+
+from mkdocs_plans.model.amounts import Amount
+from mkdocs_plans.model.base import Entity, PlanFile
+from mkdocs_plans.model.dates import Date, parse_date
+from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
+from mkdocs_plans.model.plans import (
+    TYPES,
+    LevelPlan,
+    Mission,
+    Person,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Values,
+    Vision,
+)
+from mkdocs_plans.model.problems import FOREIGN_KEYS, Typed, field_names, make, unknown_key
+from mkdocs_plans.model.references import ID, GoalReference, slug
+from mkdocs_plans.model.views import VIEWS, ViewArguments
+from mkdocs_plans.model.words import Cadence, Health, Keep, Status
+
+__all__ = [
+    "FOREIGN_KEYS", "ID", "TYPES", "VIEWS",
+    "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
+    "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
+    "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
+    "field_names", "make", "parse_date", "slug", "unknown_key",
+]  # fmt: skip

@@ -1,0 +1,111 @@
+"""The types of the fields, as pydantic takes them.
+
+Each takes the text that stands in the front matter and gives a frozen value, or refuses with a
+sentence for the author. A refusal's error type is the slug of the rule that it becomes a finding of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
+
+from mkdocs_plans.findings import did_you_mean
+from mkdocs_plans.model.amounts import Amount, parse_amount, parse_number
+from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.references import (
+    GoalReference,
+    parse_dri,
+    parse_goal_reference,
+    parse_handle,
+    parse_id,
+)
+from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.words import Cadence, Health, Keep, Status
+
+def parse_text(value: object) -> str:
+    """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        hint = f'put quotes around it: "{key}: {rest}"'
+        raise refuse("YAML reads this as a key and a value, because of the colon", hint)
+    raise refuse("expected a text", "")
+
+
+_SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
+
+
+def parse_url(value: object) -> str:
+    """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
+    text = parse_text(value)
+    if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
+        raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
+    return text
+
+
+def _validate_date(value: object, info: ValidationInfo) -> Date:
+    if isinstance(value, Date):
+        return value
+    if not isinstance(value, str):
+        raise refuse("expected one date", DATE_HINT)
+    return parse_date(value.strip(), (info.context or {}).get("fiscal_year_start", 1))
+
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def _one_of(words: type[Word]) -> Callable[[object], Word]:
+    options = {word.value: word for word in words}
+
+    def parse(value: object) -> Word:
+        if isinstance(value, str) and value in options:
+            return options[value]
+        said = value if isinstance(value, str) else "this"
+        hint = did_you_mean(said, options) or "write " + ", ".join(options)
+        raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
+
+    return parse
+
+
+def _list_of_texts(value: object) -> object:
+    """Take one text for a list of one, and nothing for an empty list."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _list_of_parts(value: object) -> object:
+    """Take nothing for an empty list; a text isn't a part."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        hint = "leave the key out where there are none" if value.lower() in {"none", "no", "-"} else ""
+        raise refuse(f'expected a list, not the text "{value}"', hint or "begin each item with `- `")
+    if isinstance(value, dict):
+        raise refuse("expected a list, not a mapping", "begin each item with `- `")
+    return value
+
+
+_to_text: Any = PlainSerializer(str, return_type=str)
+
+DateField = Annotated[Date, PlainValidator(_validate_date), _to_text]
+NumberField = Annotated[Decimal, PlainValidator(parse_number), _to_text]
+AmountField = Annotated[Amount, PlainValidator(parse_amount), _to_text]
+GoalReferenceField = Annotated[GoalReference, PlainValidator(parse_goal_reference), _to_text]
+DriField = Annotated[str, PlainValidator(parse_dri)]
+HandleField = Annotated[str, PlainValidator(parse_handle)]
+IdField = Annotated[str, PlainValidator(parse_id)]
+TextField = Annotated[str, PlainValidator(parse_text)]
+UrlField = Annotated[str, PlainValidator(parse_url)]
+StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text]
+HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text]
+CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text]
+KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text]
+Texts = BeforeValidator(_list_of_texts)
+Parts = BeforeValidator(_list_of_parts)

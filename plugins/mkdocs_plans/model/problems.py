@@ -1,0 +1,194 @@
+"""Values → entities, and what is wrong with the values → findings.
+
+A value that is refused is a finding and is left out; the rest of the file still counts, so that one
+mistake doesn't take a plan's page and all links to it away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
+from mkdocs_plans.model.base import Entity
+from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
+
+E = TypeVar("E", bound=Entity)
+Steps = tuple[str | int, ...]
+
+FOREIGN_KEYS = frozenset(
+    {
+        *("description", "template", "hide", "icon", "search", "tags", "subtitle", "social", "date"),
+        *("comments", "canonical", "authors", "categories", "slug", "links", "pin", "readtime"),
+        *("hero", "revision_date", "render_macros", "exclude", "image", "weight", "boost"),
+    }
+)
+"""Keys that MkDocs, Material and widespread plugins read: none of our business."""
+
+SYNONYMS = {
+    "owner": "dri",
+    "assignee": "dri",
+    "responsible": "dri",
+    "deadline": "due",
+    "date": "due",
+    "description": "summary",
+    "objective": "goals",
+    "objectives": "goals",
+    "key_results": "goals",
+    "steps": "actions",
+    "tasks": "actions",
+    "dependencies": "depends_on",
+    "strategies": "strategy",
+    "pillar": "theme",
+}
+"""What others call our fields; offered as a hint, never taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[E]):
+    """What came of values: the entity (None where nothing could be made of them), what is wrong,
+    and whether a part that others may refer to had to be left out."""
+
+    entity: E | None
+    findings: tuple[Finding, ...] = ()
+    incomplete: bool = False
+
+
+def make(
+    kind: type[E],
+    values: Mapping[str, Any],
+    path: str,
+    *,
+    prefix: Steps = (),
+    context: Mapping[str, Any] | None = None,
+) -> Typed[E]:
+    """Make an entity of values, leaving out what is refused and saying so.
+
+    `prefix` is the route from the front matter's top to the values, `context` what field types need
+    to know (`fiscal_year_start`). Never raises.
+    """
+    try:
+        return Typed(kind.model_validate(values, context=context))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    findings = tuple(_finding(kind, detail, path, prefix) for detail in details)
+    entity = _salvage(kind, values, details, context)
+    return Typed(entity, findings, any(detail["loc"][:1] == ("goals",) for detail in details))
+
+
+def _salvage(
+    kind: type[E], values: Mapping[str, Any], details: list[ErrorDetails], context: Any
+) -> E | None:
+    """Make an entity of what is left without the refused values; None if a required one is refused.
+
+    What is refused in a further round follows from what was left out, and is no mistake of its own.
+    """
+    while details:
+        left = _pruned(values, {_steps_to_drop(detail) for detail in details})
+        if left == values:
+            fields = {detail["loc"][:1] for detail in details}
+            left = _pruned(values, fields)
+            if left == values:
+                return None
+        values = left
+        try:
+            return kind.model_validate(values, context=context)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+    return None
+
+
+_NEEDED = frozenset({"id", "title", "do", "name", "date"})
+"""Fields without which an item of a list means nothing."""
+
+
+def _steps_to_drop(detail: ErrorDetails) -> Steps:
+    """The place of the refused value; its whole item where that can't be without it."""
+    steps = tuple(step for step in detail["loc"] if step != "[key]")
+    inside = len(steps) > 1
+    needed = steps[-1:] and steps[-1] in _NEEDED and detail["type"] != "extra_forbidden"
+    return steps[:-1] if inside and (needed or detail["type"] == "missing") else steps
+
+
+def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
+    """Copy values without what stands at the given places."""
+    if isinstance(value, Mapping):
+        return {
+            key: _pruned(item, drops, (*at, key))
+            for key, item in value.items()
+            if (*at, key) not in drops
+        }
+    if isinstance(value, list):
+        kept = ((*at, index) not in drops for index in range(len(value)))
+        pairs = zip(enumerate(value), kept, strict=True)
+        return [_pruned(item, drops, (*at, index)) for (index, item), keep in pairs if keep]
+    return value
+
+
+def _finding(kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps) -> Finding:
+    """Put a refusal into words."""
+    steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
+    key = str(steps[-1]) if steps else ""
+    match detail["type"]:
+        case "extra_forbidden":
+            return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps)
+        case "missing":
+            owner = steps[-2] if len(steps) > 1 else None
+            place = "" if owner is None else " of this item"
+            return Finding("missing-field", f"the field `{key}`{place} is missing", path,
+                           Route(steps), f"add `{key}: …`")  # fmt: skip
+        case "model_type" | "dict_type":
+            hint = f"write each as `{_example_key(kind, detail)}: …`"
+            return Finding("invalid-value", "expected `key: value` lines", path, Route(steps), hint)
+        case "list_type" | "tuple_type":
+            message, hint = "expected a list", "begin each item with `- `"
+            return Finding("invalid-value", message, path, Route(steps), hint)
+    if detail["input"] is None:
+        message = "this list item is empty" if isinstance(steps[-1], int) else f"`{key}` is empty"
+        return Finding("missing-field", message, path, Route(steps), "give it a value")
+    rule, message = detail["type"], detail["msg"]
+    return Finding(rule, message, path, Route(steps), detail.get("ctx", {}).get("hint", ""))
+
+
+def unknown_key(key: str, known: list[str], path: str, steps: Steps) -> Finding:
+    """The finding for a key that isn't ours: a slip of the pen is an error, another one a notice."""
+    at = Route(steps, "key")
+    if match := misspelt(key, known):
+        message = f"`{key}` is misspelt, and would be left out of the plan"
+        return Finding("misspelt-field", message, path, at, f"did you mean `{match}`?")
+    other = SYNONYMS.get(key.lower())
+    hint = f"`{other}` is the field for this" if other in known else did_you_mean(key, known)
+    message = f"`{key}` isn't a field of ours here, and is left alone"
+    hint = hint or "name it in the setting `extra_fields`, or take it out"
+    return Finding("unknown-field", message, path, at, hint, severity=Severity.NOTICE)
+
+
+def field_names(kind: type[Entity]) -> list[str]:
+    """The keys that may stand in an entity's front matter."""
+    return [name for name in kind.model_fields if name not in {"extra", "path", "body"}]
+
+
+_ITEMS: dict[str, type[Entity]] = {
+    "goals": Goal,
+    "actions": Action,
+    "resources": Resource,
+    "updates": Update,
+    "values": ValueStatement,
+}
+
+
+def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
+    """The keys that may stand where an unknown one stands."""
+    if len(loc) == 1:
+        return field_names(kind)
+    return list(_ITEMS[str(loc[0])].model_fields)
+
+
+def _example_key(kind: type[Entity], detail: ErrorDetails) -> str:
+    item = _ITEMS.get(str(detail["loc"][0])) if len(detail["loc"]) > 1 else kind
+    fields = [name for name, field in (item or kind).model_fields.items() if field.is_required()]
+    return fields[-1] if fields else "key"

@@ -1,0 +1,67 @@
+"""Ids, handles, and references to goals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_plans.model.refusal import refuse
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an id looks like: lower-case words joined by hyphens."""
+
+
+def slug(text: str) -> str:
+    """Make an id of a text: lower-case ASCII words joined by hyphens; `item` where nothing is left."""
+    import unicodedata  # noqa: PLC0415 - only titles beyond ASCII need it
+
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "item"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReference:
+    """A goal by its id, with its plan's id where that is not the tactic's own strategy."""
+
+    goal: str
+    plan: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.plan}#{self.goal}" if self.plan else self.goal
+
+
+def parse_goal_reference(value: object) -> GoalReference:
+    """Read `goal-id` or `plan-id#goal-id`."""
+    if isinstance(value, GoalReference):
+        return value
+    if not isinstance(value, str) or not value.strip():
+        raise refuse("expected the id of a goal", "write goal-id, or strategy-id#goal-id")
+    plan, _, goal = value.strip().rpartition("#")
+    return GoalReference(goal, plan or None)
+
+
+def parse_dri(value: object) -> str:
+    """Read the one DRI. Several, as a list or joined by a comma or "and", are refused."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list) or (isinstance(value, str) and re.search(r",|;| and | & ", value)):
+        hint = "name one as `dri`, the others as `contributors`"
+        raise refuse("a DRI is one person: several can't be directly responsible", hint, "several-dris")
+    return parse_handle(value)
+
+
+def parse_handle(value: object) -> str:
+    """Read a person's handle."""
+    if not isinstance(value, str) or not value.strip():
+        raise refuse("expected a handle of people.yml", "write it without a list or quotes")
+    return value.strip().removeprefix("@")
+
+
+def parse_id(value: object) -> str:
+    """Read an id: lower-case words joined by hyphens."""
+    if isinstance(value, str) and ID.fullmatch(value):
+        return value
+    said = value if isinstance(value, str) else "this"
+    hint = f"write {slug(said)}" if isinstance(value, str) else ""
+    raise refuse(f'"{said}" isn\'t an id: lower-case words joined by hyphens', hint, "invalid-id")

@@ -1,0 +1,269 @@
+"""The resolved plan: everything by id, with links and back-links, computed once.
+
+References that lead nowhere stay in the entities as data; the lookups here skip them, and rules say
+what is wrong with them. Every view, count and figure starts from a `Plan`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from mkdocs_plans.model import (
+    Action,
+    Goal,
+    GoalReference,
+    LevelPlan,
+    Mission,
+    Person,
+    PlanFile,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Values,
+    Vision,
+)
+
+ANYONE = "*"
+"""Stands in `Plan.incomplete` where the people file couldn't be read: anyone may be in it."""
+
+T = TypeVar("T")
+P = TypeVar("P", bound=PlanFile)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOf:
+    """A goal together with the plan that holds it."""
+
+    plan: LevelPlan
+    goal: Goal
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An organisation's whole plan.
+
+    `files` holds every entity that came from a file, in reading order, with unique ids (the first of
+    two wins). `incomplete` names the plans, themes and teams that exist in files which couldn't be
+    read in full: what refers to them isn't at fault.
+    """
+
+    files: tuple[PlanFile, ...] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
+    incomplete: frozenset[str] = frozenset()
+
+    # --- everything by id, in the order in which it is shown -------------------------------------
+
+    @cached_property
+    def missions(self) -> tuple[Mission, ...]:
+        """The mission statements; most plans have one."""
+        return self._of(Mission)
+
+    @cached_property
+    def visions(self) -> tuple[Vision, ...]:
+        """The vision statements; most plans have one."""
+        return self._of(Vision)
+
+    @cached_property
+    def values(self) -> tuple[Values, ...]:
+        """The lists of values; most plans have one."""
+        return self._of(Values)
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        """The themes by id."""
+        return {theme.id: theme for theme in self._of(Theme)}
+
+    @cached_property
+    def strategies(self) -> Mapping[str, Strategy]:
+        """The strategies by id."""
+        return {strategy.id: strategy for strategy in self._of(Strategy)}
+
+    @cached_property
+    def tactics(self) -> Mapping[str, Tactic]:
+        """The tactics by id."""
+        return {tactic.id: tactic for tactic in self._of(Tactic)}
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """The teams by id."""
+        return {team.id: team for team in self._of(Team)}
+
+    @cached_property
+    def plans(self) -> Mapping[str, LevelPlan]:
+        """Strategies and tactics by id."""
+        return {**self.strategies, **self.tactics}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, PlanFile]:
+        """Every entity by its file's path."""
+        return {file.path: file for file in self.files}
+
+    def _of(self, kind: type[P]) -> tuple[P, ...]:
+        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=shown_order))
+
+    def only(self, keep: Callable[[PlanFile], bool]) -> Plan:
+        """The plan without some files: what an edition or a build without drafts shows.
+
+        References to what is left out then lead nowhere, in every view and count.
+        """
+        return replace(self, files=tuple(file for file in self.files if keep(file)))
+
+    # --- links -----------------------------------------------------------------------------------
+
+    def theme_of(self, strategy: Strategy) -> Theme | None:
+        """The strategy's theme; where it names none, its parent's."""
+        for above in self.line_of(strategy):
+            if above.theme:
+                return self.themes.get(above.theme)
+        return None
+
+    def line_of(self, strategy: Strategy) -> Iterator[Strategy]:
+        """Give a strategy, its parent, its parent's parent …; a circle ends where it closes."""
+        seen: set[str] = set()
+        current: Strategy | None = strategy
+        while current is not None and current.id not in seen:
+            seen.add(current.id)
+            yield current
+            current = self.strategies.get(current.parent or "")
+
+    def strategy_of(self, tactic: Tactic) -> Strategy | None:
+        """The strategy that a tactic stands under."""
+        return self.strategies.get(tactic.strategy or "")
+
+    def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
+        """The goal that an entry of `advances` names."""
+        plan = self.plans.get(reference.plan or tactic.strategy or "")
+        goal = plan.goal(reference.goal) if plan else None
+        return GoalOf(plan, goal) if plan and goal else None
+
+    def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
+        """The goals that a tactic advances, in the order in which it names them."""
+        found = (self.goal_of(tactic, reference) for reference in tactic.advances)
+        return tuple(goal for goal in found if goal)
+
+    def dependencies_of(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
+        """The plans that must come first."""
+        return tuple(self.plans[other] for other in plan.depends_on if other in self.plans)
+
+    # --- people ----------------------------------------------------------------------------------
+
+    def team_of(self, plan: LevelPlan) -> Team | None:
+        """A plan's team; where it names none, its DRI's."""
+        person = self.people.get(plan.dri or "")
+        return self.teams.get(plan.team or (person.team if person else None) or "")
+
+    def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> str | None:
+        """The handle of the DRI of a plan, or of a goal or action of it, which defaults to its."""
+        return (part.dri if part else None) or plan.dri
+
+    # --- back-links ------------------------------------------------------------------------------
+
+    @cached_property
+    def _strategies_by_theme(self) -> Mapping[str | None, tuple[Strategy, ...]]:
+        def theme(strategy: Strategy) -> str | None:
+            found = self.theme_of(strategy)
+            return found.id if found else None
+
+        return _grouped(self.strategies.values(), theme)
+
+    def strategies_of(self, theme: Theme | None) -> tuple[Strategy, ...]:
+        """The strategies of a theme; for None, those without one."""
+        return self._strategies_by_theme.get(theme.id if theme else None, ())
+
+    @cached_property
+    def _strategies_by_parent(self) -> Mapping[str | None, tuple[Strategy, ...]]:
+        return _grouped(self.strategies.values(), lambda strategy: strategy.parent)
+
+    def children_of(self, strategy: Strategy) -> tuple[Strategy, ...]:
+        """The strategies that cascade from a strategy."""
+        return self._strategies_by_parent.get(strategy.id, ())
+
+    @cached_property
+    def _tactics_by_strategy(self) -> Mapping[str | None, tuple[Tactic, ...]]:
+        return _grouped(self.tactics.values(), lambda tactic: tactic.strategy)
+
+    def tactics_of(self, strategy: Strategy) -> tuple[Tactic, ...]:
+        """The tactics that serve a strategy."""
+        return self._tactics_by_strategy.get(strategy.id, ())
+
+    @cached_property
+    def _tactics_by_goal(self) -> Mapping[tuple[str, str], tuple[Tactic, ...]]:
+        found: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
+        for tactic in self.tactics.values():
+            for advanced in self.goals_advanced_by(tactic):
+                found[advanced.plan.id, advanced.goal.id].append(tactic)
+        return {key: tuple(tactics) for key, tactics in found.items()}
+
+    def tactics_advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Tactic, ...]:
+        """The tactics that advance a plan's goal."""
+        return self._tactics_by_goal.get((plan.id, goal.id), ())
+
+    @cached_property
+    def _dependents(self) -> Mapping[str, tuple[LevelPlan, ...]]:
+        found: dict[str, list[LevelPlan]] = defaultdict(list)
+        for plan in self.plans.values():
+            for other in plan.depends_on:
+                found[other].append(plan)
+        return {key: tuple(plans) for key, plans in found.items()}
+
+    def waiting_for(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
+        """The plans that depend on a plan."""
+        return self._dependents.get(plan.id, ())
+
+    @cached_property
+    def _tactics_by_team(self) -> Mapping[str | None, tuple[Tactic, ...]]:
+        return _grouped(self.tactics.values(), lambda tactic: getattr(self.team_of(tactic), "id", None))
+
+    def tactics_of_team(self, team: Team) -> tuple[Tactic, ...]:
+        """The tactics that a team works on."""
+        return self._tactics_by_team.get(team.id, ())
+
+    @cached_property
+    def _strategies_by_team(self) -> Mapping[str | None, tuple[Strategy, ...]]:
+        return _grouped(
+            self.strategies.values(), lambda strategy: getattr(self.team_of(strategy), "id", None)
+        )
+
+    def strategies_of_team(self, team: Team) -> tuple[Strategy, ...]:
+        """The strategies that a team owns, then those that its tactics serve, each once."""
+        owned = self._strategies_by_team.get(team.id, ())
+        served = (self.strategy_of(tactic) for tactic in self.tactics_of_team(team))
+        return tuple({s.id: s for s in (*owned, *served) if s is not None}.values())
+
+    @cached_property
+    def _teams_by_parent(self) -> Mapping[str | None, tuple[Team, ...]]:
+        return _grouped(self.teams.values(), lambda team: team.parent)
+
+    def teams_below(self, team: Team | None) -> tuple[Team, ...]:
+        """The sub-teams of a team; for None, the teams at the top."""
+        if team is not None:
+            return self._teams_by_parent.get(team.id, ())
+        return tuple(team for team in self.teams.values() if team.parent not in self.teams)
+
+    @cached_property
+    def _people_by_team(self) -> Mapping[str | None, tuple[Person, ...]]:
+        return _grouped(self.people.values(), lambda person: person.team)
+
+    def people_of(self, team: Team) -> tuple[Person, ...]:
+        """The people of a team."""
+        return self._people_by_team.get(team.id, ())
+
+
+def shown_order(file: PlanFile) -> tuple[object, ...]:
+    """Sort by number, in which runs of digits count as numbers, then by title and path."""
+    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
+    number = [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
+    return not number, number, file.title.casefold(), file.path
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str | None, tuple[T, ...]]:
+    groups: dict[str | None, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,72 @@
+"""Findings as text, in the form of rules.md, with colour where the terminal has it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import click
+
+from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.report.run import Run, counted
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "blue"}
+LONGEST = 160
+"""How many characters of a line are shown around the span."""
+
+
+def emit(findings: Sequence[Located], run: Run) -> str:
+    """Write each finding with the line that it is on, then a summary."""
+    blocks = [finding_text(located, run) for located in findings]
+    files = f"{run.files} plan file{'s' * (run.files != 1)}"
+    if findings:
+        summary = f"{counted(findings)} in {files}"
+    else:
+        summary = click.style(f"{files} checked, nothing to report", fg="green")
+    return "\n\n".join([*blocks, summary]) + "\n"
+
+
+def finding_text(located: Located, run: Run) -> str:
+    """Write one finding: where and what; the line; the span underlined, and the hint."""
+    finding, span = located.finding, located.span
+    severity = click.style(str(finding.severity), fg=COLOURS[finding.severity], bold=True)
+    where = click.style(f"{run.shown_path(finding.path)}:{span.line}:{span.column}:", bold=True)
+    rule = click.style(f"[{finding.rule}]", dim=True)
+    rows = [f"{where} {severity}: {printable(finding.message)} {rule}"]
+    hint = printable(finding.hint)
+    if located.line:
+        rows += _excerpt(located, hint)
+    elif hint:
+        rows.append(f"     = {hint}")
+    for note, path, line in located.related:
+        rows.append(f"     = {note}: {run.shown_path(path)}:{line}")
+    return "\n".join(rows)
+
+
+def _excerpt(located: Located, hint: str) -> list[str]:
+    """The line, cut around the span where it is long, and the row of carets below it."""
+    span = located.span
+    start = max(0, min(span.column - 1, span.end_column - LONGEST))
+    cut = start if len(located.line) > LONGEST else 0
+    line = printable(located.line[cut : cut + LONGEST])
+    before = printable(located.line[cut : span.column - 1])
+    under = printable(located.line[span.column - 1 : span.end_column - 1][:LONGEST])
+    carets = "^" * max(1, _width(under))
+    colour = COLOURS[located.finding.severity]
+    marked = " " * _width(before) + click.style(f"{carets} {hint}".rstrip(), fg=colour)
+    return [f"{span.line:4} | {line}", f"     | {marked}"]
+
+
+def printable(text: str) -> str:
+    """Replace what a terminal would act on: control characters and marks of text direction."""
+    return "".join(" " if sign == "\t" else sign if _is_plain(sign) else "\ufffd" for sign in text)
+
+
+def _is_plain(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} or sign == "\u200d"
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: wide East Asian characters take two, combining marks none."""
+    wide = sum(unicodedata.east_asian_width(sign) in {"W", "F"} for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

@@ -1,0 +1,28 @@
+"""A plan is meant for some readers only, in a site that all readers see.
+
+`audience` says which editions of a site show a plan. This site has no editions.
+
+Why it matters: the plan would be published to everyone.
+
+Wrong, in a site without editions:
+
+    audience: internal
+
+Right:
+
+    title: A plan that everyone may read
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each plan that names an audience."""
+    for file in plan.files:
+        if file.audience:
+            message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
+            hint = "take the file out of the site with `exclude_docs`, or take `audience` out"
+            yield Finding("audience-without-edition", message, file.path, Route.to("audience"), hint)

@@ -1,0 +1,32 @@
+"""A tactic serves no strategy.
+
+Every tactic says in `strategy` which strategy it stands under.
+
+Why it matters: work that serves nothing the organisation wants is the first thing that a planning
+office has to hear about.
+
+Wrong:
+
+    type: tactic
+    title: Ask every candidate the same questions
+
+Right:
+
+    type: tactic
+    title: Ask every candidate the same questions
+    strategy: hire-salespeople-who-stay
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each tactic that names no strategy; one whose `strategy` was refused isn't at fault."""
+    for tactic in plan.tactics.values():
+        if not tactic.strategy and tactic.id not in plan.incomplete:
+            message = "this tactic serves no strategy"
+            hint = "add `strategy: ` and the id of the strategy that it serves"
+            yield Finding("tactic-without-strategy", message, tactic.path, Route.to("strategy"), hint)

@@ -1,0 +1,60 @@
+"""Somebody is named who isn't in the people file.
+
+Every DRI, contributor and lead is a handle of `people.yml`.
+
+Why it matters: a name that nobody bears answers for nothing, and a misspelt one makes it look as if
+somebody had no work.
+
+Wrong:
+
+    dri: vp-slaes
+
+Right:
+
+    dri: vp-sales
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
+from mkdocs_plans.plan import ANYONE, Plan
+
+Named = tuple[str, str, Route]
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each unknown handle; where there are no people at all, only the first."""
+    if ANYONE in plan.incomplete:
+        return
+    for handle, path, at in _named(plan):
+        if handle in plan.people:
+            continue
+        if not plan.people:
+            hint = "write them into people.yml, a line each: `vp-sales: {role: VP Sales}`"
+            message = f'"{handle}" is named here, and there is no people file'
+            yield Finding("unknown-person", message, path, at, hint)
+            return
+        message = f'nobody has the handle "{handle}"'
+        hint = did_you_mean(handle, plan.people) or "add it to the people file"
+        yield Finding("unknown-person", message, path, at, hint)
+
+
+def _named(plan: Plan) -> Iterator[Named]:
+    for level_plan in plan.plans.values():
+        yield from _of(level_plan, level_plan.path, ())
+        for index, goal in enumerate(level_plan.goals):
+            yield from _of(goal, level_plan.path, ("goals", index))
+        if isinstance(level_plan, Tactic):
+            for index, action in enumerate(level_plan.actions):
+                yield from _of(action, level_plan.path, ("actions", index))
+    for team in plan.teams.values():
+        if team.lead:
+            yield team.lead, team.path, Route.to("lead")
+
+
+def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[Named]:
+    if holder.dri:
+        yield holder.dri, path, Route((*steps, "dri"))
+    for index, handle in enumerate(holder.contributors):
+        yield handle, path, Route((*steps, "contributors", index))

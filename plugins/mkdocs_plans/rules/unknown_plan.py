@@ -1,0 +1,30 @@
+"""A plan depends on a plan that isn't there.
+
+Each entry of `depends_on` must be the id of a strategy or a tactic.
+
+Why it matters: what has to come first can't be shown, and nobody is told when it slips.
+
+Wrong:
+
+    depends_on: [train-the-recruitrs]
+
+Right:
+
+    depends_on: [train-the-recruiters]
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each entry of `depends_on` that names no plan."""
+    for dependent in plan.plans.values():
+        for index, named in enumerate(dependent.depends_on):
+            if named not in plan.plans and named not in plan.incomplete:
+                message = f'no plan has the id "{named}"'
+                at = Route.to("depends_on", index)
+                hint = did_you_mean(named, plan.plans)
+                yield Finding("unknown-plan", message, dependent.path, at, hint)

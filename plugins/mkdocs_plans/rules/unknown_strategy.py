@@ -1,0 +1,43 @@
+"""A plan names a strategy that isn't there.
+
+A tactic's `strategy`, a strategy's `parent`, and what stands before the `#` in `advances` must be the
+id of a strategy (in `advances`, of a strategy or tactic).
+
+Why it matters: a tactic that is tied to nothing is missing from the page of the strategy that it is
+meant to serve, and that strategy looks as if nobody worked on it.
+
+Wrong:
+
+    strategy: hire-salespeple
+
+Right:
+
+    strategy: hire-salespeople-who-stay
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each reference to a strategy that isn't there."""
+    for tactic in plan.tactics.values():
+        if tactic.strategy:
+            yield from _check(plan, tactic.strategy, tactic.path, Route.to("strategy"))
+        for index, reference in enumerate(tactic.advances):
+            if reference.plan and reference.plan not in plan.tactics:
+                yield from _check(plan, reference.plan, tactic.path, Route.to("advances", index))
+    for strategy in plan.strategies.values():
+        if strategy.parent:
+            yield from _check(plan, strategy.parent, strategy.path, Route.to("parent"))
+
+
+def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
+    if named in plan.strategies or named in plan.incomplete:
+        return
+    message = f'no strategy has the id "{named}"'
+    is_tactic = named in plan.tactics
+    hint = "that is a tactic" if is_tactic else did_you_mean(named, plan.strategies)
+    yield Finding("unknown-strategy", message, path, at, hint)

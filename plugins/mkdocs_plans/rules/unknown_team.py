@@ -1,0 +1,39 @@
+"""A team is named that isn't there.
+
+The `team` of a plan or a person, and the `parent` of a team, must be the id of a file of the type `team`.
+
+Why it matters: the plan is missing from its team's page.
+
+Wrong:
+
+    team: recrutiing
+
+Right:
+
+    team: recruiting
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each reference to a team that isn't there."""
+    for path, at, named in _named(plan):
+        if named not in plan.teams and named not in plan.incomplete:
+            message = f'no team has the id "{named}"'
+            yield Finding("unknown-team", message, path, at, did_you_mean(named, plan.teams))
+
+
+def _named(plan: Plan) -> Iterator[tuple[str, Route, str]]:
+    for level_plan in plan.plans.values():
+        if level_plan.team:
+            yield level_plan.path, Route.to("team"), level_plan.team
+    for team in plan.teams.values():
+        if team.parent:
+            yield team.path, Route.to("parent"), team.parent
+    for person in plan.people.values():
+        if person.team:
+            yield person.path, Route.to(person.handle, "team"), person.team

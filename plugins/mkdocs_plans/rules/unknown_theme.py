@@ -1,0 +1,29 @@
+"""A strategy names a theme that isn't there.
+
+`theme` must be the id of a file of the type `theme`.
+
+Why it matters: the strategy is missing from its theme's page and column.
+
+Wrong:
+
+    theme: poeple
+
+Right:
+
+    theme: people
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Give each strategy whose theme isn't there."""
+    for strategy in plan.strategies.values():
+        named = strategy.theme
+        if named and named not in plan.themes and named not in plan.incomplete:
+            message = f'no theme has the id "{named}"'
+            hint = did_you_mean(named, plan.themes)
+            yield Finding("unknown-theme", message, strategy.path, Route.to("theme"), hint)

@@ -1,0 +1,116 @@
+"""The files of a plan in a folder on disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from mkdocs_plans.findings import Finding, Span
+
+MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+"""The file name endings that MkDocs takes for Markdown (`mkdocs/utils/__init__.py`)."""
+
+_ALWAYS_EXCLUDED = (".*", "/templates/")
+"""What MkDocs excludes whatever the site says (`mkdocs/structure/files.py`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a plan: its path relative to `docs_dir`, with `/`, and its bytes; or, in place of
+    the bytes, the finding that says why they can't be had."""
+
+    path: str
+    data: bytes = b""
+    finding: Finding | None = None
+
+
+class Source(Protocol):
+    """Where a plan's files come from."""
+
+    def files(self) -> Iterator[File]:
+        """Give every Markdown file that the site would have, in the order of their paths."""
+
+    def read(self, path: str) -> bytes | None:
+        """Give one file's bytes; None where there is no such file."""
+
+
+@dataclass(frozen=True)
+class Exclusions:
+    """The site's `exclude_docs` (and, in a build, `draft_docs`): gitignore patterns, a line each."""
+
+    patterns: Sequence[str] = ()
+
+    @cached_property
+    def _spec(self) -> GitIgnoreSpec:
+        return GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *self.patterns])
+
+    def exclude(self, path: str) -> bool:
+        """Whether a file is left out of the site, as MkDocs decides it."""
+        return self._spec.match_file(path)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder on disk. Links that lead out of it are findings, and are not followed."""
+
+    root: Path
+    exclusions: Exclusions = field(default_factory=Exclusions)
+
+    def files(self) -> Iterator[File]:
+        """Give every Markdown file below the folder, in the order of their paths."""
+        yield from self._walk(self.root, "", frozenset({os.path.realpath(self.root)}))
+
+    def read(self, path: str) -> bytes | None:
+        """Give one file's bytes; None where there is no such file, or a link leads out."""
+        try:
+            return None if self._leads_out(self.root / path) else (self.root / path).read_bytes()
+        except OSError:
+            return None
+
+    def _walk(self, folder: Path, prefix: str, seen: frozenset[str]) -> Iterator[File]:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir():
+                yield from self._walk_folder(entry, path, seen)
+            elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
+                yield self._file(entry, path)
+
+    def _walk_folder(
+        self, entry: os.DirEntry[str], path: str, seen: frozenset[str]
+    ) -> Iterator[File]:
+        if entry.is_symlink():
+            target = os.path.realpath(entry.path)
+            if self._leads_out(Path(entry.path)):
+                yield File(path, finding=link_finding(path))
+                return
+            if target in seen:
+                return
+            seen |= {target}
+        yield from self._walk(Path(entry.path), path + "/", seen)
+
+    def _file(self, entry: os.DirEntry[str], path: str) -> File:
+        if entry.is_symlink() and self._leads_out(Path(entry.path)):
+            return File(path, finding=link_finding(path))
+        try:
+            return File(path, Path(entry.path).read_bytes())
+        except OSError as error:
+            message = f"the file can't be read: {error.strerror}"
+            return File(path, finding=Finding("unreadable-file", message, path, Span()))
+
+    def _leads_out(self, path: Path) -> bool:
+        return not path.resolve().is_relative_to(self.root.resolve())
+
+
+def link_finding(path: str) -> Finding:
+    """The finding for a link that leads out of the plan's folder."""
+    message = "this is a link to a file outside the plan's folder"
+    hint = "put the file itself here"
+    return Finding("unreadable-file", message, path, Span(), hint)

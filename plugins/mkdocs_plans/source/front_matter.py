@@ -1,0 +1,63 @@
+"""Where front matter begins and ends, as MkDocs has it, in a handler for python-frontmatter.
+
+MkDocs (`mkdocs/utils/meta.py`) and python-frontmatter split some files differently: a blank line
+before the opening `---`, a `...` at the end, `----`, no final newline. What the site shows is what
+MkDocs reads, so its rule holds here, and a file that it would not split is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import frontmatter
+import yaml
+
+from mkdocs_plans import yaml_text
+
+BOUNDARY = re.compile(r"^-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+"""MkDocs' own expression, for text whose line ends are `\\n`."""
+
+
+class FrontMatterHandler(frontmatter.YAMLHandler):
+    """Reads one file's front matter and remembers what the reader needs for positions.
+
+    `read` is what the YAML gave, `body_offset` where the body starts in the file's text.
+    """
+
+    FM_BOUNDARY = BOUNDARY
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read = yaml_text.Read(None)
+        self.yaml = ""
+        self.yaml_offset = 0
+        self.body_offset = 0
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Split as MkDocs does; ValueError where MkDocs sees no front matter."""
+        text += "\n"  # python-frontmatter strips the line end after a closing `---` that ends the file
+        match = BOUNDARY.match(text)
+        if match is None:
+            raise ValueError("no front matter")
+        self.yaml, self.yaml_offset = match[1], match.start(1)
+        rest = text[match.end() :]
+        self.body_offset = match.end() + len(rest) - len(rest.lstrip())
+        return match[1], rest
+
+    def load(self, fm: str, **_: object) -> Any:
+        """Read the YAML with every scalar as text; dates and numbers are the model's."""
+        self.read = yaml_text.read(fm)
+        return self.read.values
+
+    def export(self, metadata: dict[str, object], **_: object) -> str:
+        """Write values as YAML in the order in which they stand."""
+        return yaml.dump(
+            metadata, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100
+        ).strip()
+
+
+def write_document(values: dict[str, Any], body: str = "") -> str:
+    """Write front matter and body as a plan file's text, so that reading it gives both again."""
+    post = frontmatter.Post(body, **values)
+    return frontmatter.dumps(post, handler=FrontMatterHandler()) + "\n"

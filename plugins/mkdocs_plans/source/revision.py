@@ -1,0 +1,101 @@
+"""The files of a plan in a git revision, read without a checkout."""
+
+from __future__ import annotations
+
+import posixpath
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, link_finding
+
+_LINK = "120000"
+_BLOBS = {"100644", "100755", _LINK}
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A folder as it stands in a git revision.
+
+    `root` is the folder in the working tree (which need not exist there any more), `name` whatever
+    `git rev-parse` takes. Where the revision doesn't have the folder, there are no files. ToolError
+    where git is missing, there is no repository, or no such revision.
+    """
+
+    root: Path
+    name: str
+    exclusions: Exclusions = field(default_factory=Exclusions)
+
+    def files(self) -> Iterator[File]:
+        """Give every Markdown file of the revision's folder, in the order of their paths."""
+        wanted = [
+            path
+            for path in sorted(self._entries, key=lambda path: path.split("/"))
+            if path.endswith(MARKDOWN) and not self.exclusions.exclude(path)
+        ]
+        contents = self._contents([self._entries[path][1] for path in wanted])
+        for path, data in zip(wanted, contents, strict=True):
+            yield self._follow(path, data) if self._entries[path][0] == _LINK else File(path, data)
+
+    def read(self, path: str) -> bytes | None:
+        """Give one file's bytes; None where the revision has no such file."""
+        if path not in self._entries:
+            return None
+        return self._contents([self._entries[path][1]])[0]
+
+    def _follow(self, path: str, target: bytes) -> File:
+        where = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.decode()))
+        data = self.read(where)
+        return File(path, finding=link_finding(path)) if data is None else File(path, data)
+
+    @cached_property
+    def _repository(self) -> Path:
+        there = next(folder for folder in (self.root, *self.root.parents) if folder.is_dir())
+        return Path(_git(there, "rev-parse", "--show-toplevel").decode().strip())
+
+    @cached_property
+    def _commit(self) -> str:
+        end = ("--end-of-options", f"{self.name}^{{commit}}")
+        return _git(self._repository, "rev-parse", "--verify", "--quiet", *end).decode().strip()
+
+    @cached_property
+    def _entries(self) -> dict[str, tuple[str, str]]:
+        """Mode and object name of each file of the folder, by path relative to it."""
+        folder = self.root.resolve().relative_to(self._repository.resolve()).as_posix()
+        prefix = "" if folder == "." else folder + "/"
+        listing = _git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
+        entries = {}
+        for row in filter(None, listing.split(b"\0")):
+            facts, _, name = row.partition(b"\t")
+            mode, _, blob = facts.decode().split()
+            if mode in _BLOBS:
+                entries[name.decode("utf-8", "surrogateescape").removeprefix(prefix)] = mode, blob
+        return entries
+
+    def _contents(self, blobs: list[str]) -> list[bytes]:
+        """Read blobs in one call. `git cat-file --batch` answers `NAME blob SIZE`, the bytes, a line
+        end."""
+        answer = _git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
+        contents, at = [], 0
+        for _ in blobs:
+            end = answer.index(b"\n", at)
+            size = int(answer[at:end].split()[2])
+            contents.append(answer[end + 1 : end + 1 + size])
+            at = end + size + 2
+        return contents
+
+
+def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    """Run git and give what it prints. ToolError, in git's own words, where it fails."""
+    try:
+        command = ["git", "-C", str(folder), *arguments]
+        done = subprocess.run(command, input=stdin, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise ToolError("git isn't installed, and is needed to read a revision") from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip()
+        raise ToolError(said or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}")
+    return done.stdout
