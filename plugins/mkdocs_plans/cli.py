@@ -53,7 +53,7 @@ def main() -> None:
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(config_file: Path | None, format_: str, fail_on: str, files: tuple[Path, ...]) -> None:
-    """Check the plan files of a site, or only FILES, in the light of the whole plan.
+    r"""Check the plan files of a site, or only FILES, in the light of the whole plan.
 
     \b
     Exit status: 0 nothing to report at or above --fail-on, 1 findings, 2 it could not run.
@@ -82,9 +82,7 @@ def _shown_path(path: str, site: Site) -> str:
         return (site.docs_dir / path).as_posix()
 
 
-def _only(
-    found: list[Located], loaded: Loaded, site: Site, files: tuple[Path, ...]
-) -> list[Located]:
+def _only(found: list[Located], loaded: Loaded, site: Site, files: tuple[Path, ...]) -> list[Located]:
     """Keep the findings of some files (all, where none is named)."""
     for file in files:
         if not file.exists():

@@ -1,8 +1,8 @@
 """What makes a run impossible. Nothing else raises: what is wrong with a plan is a finding.
 
-    PlansError
-    ├── ConfigurationError    mkdocs.yml is missing or can't be read
-    └── ToolError             git is missing, or refuses
+PlansError
+├── ConfigurationError    mkdocs.yml is missing or can't be read
+└── ToolError             git is missing, or refuses
 """
 
 

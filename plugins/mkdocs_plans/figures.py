@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from dateutil.relativedelta import relativedelta
 
@@ -159,7 +160,8 @@ def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) ->
 def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...]:
     """The points from the baseline at the plan's start to the target at the due day; empty where one
     of them isn't known, or they don't follow each other in time. A goal without a due day of its own
-    is due with its plan."""
+    is due with its plan.
+    """
     due = goal.due or plan.end
     if goal.keep or not plan.start or not due or goal.baseline is None or goal.target is None:
         return ()
@@ -169,14 +171,14 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...]:
     if points[-1].day != due.last or len(points) == 1:
         points.append(Reading(due.last, goal.target))
     days = [point.day for point in points]
-    return tuple(points) if all(a < b for a, b in zip(days, days[1:], strict=False)) else ()
+    return tuple(points) if all(a < b for a, b in pairwise(days)) else ()
 
 
 def _on_path(path: Sequence[Reading], day: datetime.date) -> Decimal:
     """The path's value on a day; before its first point the first value, after its last the last."""
     if day <= path[0].day:
         return path[0].value
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in pairwise(path):
         if day <= after.day:
             gone = Decimal((day - before.day).days) / (after.day - before.day).days
             return before.value + (after.value - before.value) * gone
@@ -271,7 +273,8 @@ def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
 
 def slip(date: Date | None, originally: Date | None) -> int | None:
     """Slip in days: a date minus its `originally`, both as ends. Negative where it was brought
-    forward; unknown without either."""
+    forward; unknown without either.
+    """
     return None if date is None or originally is None else (date.last - originally.last).days
 
 

@@ -14,7 +14,8 @@ from typing import Literal
 
 class Severity(StrEnum):
     """How grave a finding is: `error`, the site would be wrong; `warning`, the plan is incomplete;
-    `notice`, worth a look."""
+    `notice`, worth a look.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -106,9 +107,7 @@ def nearest(word: str, choices: Iterable[str], cutoff: float = 65) -> str | None
     """
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a run with errors pays for the import
 
-    found = process.extractOne(
-        word.lower(), sorted(set(choices)), scorer=fuzz.ratio, score_cutoff=cutoff
-    )
+    found = process.extractOne(word.lower(), sorted(set(choices)), scorer=fuzz.ratio, score_cutoff=cutoff)
     return found[0] if found else None
 
 

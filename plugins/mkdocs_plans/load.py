@@ -66,7 +66,8 @@ TEXTS = frozenset(
 @dataclass(frozen=True)
 class Loaded:
     """What was read: the plan, every document by path that is a plan file, places a view or has a
-    finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`."""
+    finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`.
+    """
 
     plan: Plan
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -99,7 +100,8 @@ class Loaded:
 
 def folder_of(site: Site, *, drafts: bool = True) -> Folder:
     """The plan's folder on disk; without what the site excludes, and without its draft pages if so
-    asked."""
+    asked.
+    """
     patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
     return Folder(site.docs_dir, Exclusions(patterns))
 
@@ -185,10 +187,10 @@ class _Reading:
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
-        for handle, values in (document.values or {}).items():
-            written = {} if values is None else values
+        for handle, value in (document.values or {}).items():
+            written = {} if value is None else value
             known = {"handle": handle, "path": path}
-            values = {**written, **known} if isinstance(written, dict) else written
+            values: Any = {**written, **known} if isinstance(written, dict) else written
             typed = make(Person, values, path, prefix=(handle,), context=self.context)
             self.findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
@@ -234,7 +236,8 @@ def _written_id(document: Document) -> str | None:
 
 def _namespace(entity: PlanFile) -> str:
     """Within what an id is unique: strategies and tactics together, themes, teams; statements by
-    file."""
+    file.
+    """
     if isinstance(entity, LevelPlan):
         return "plan"
     return entity.type if isinstance(entity, (Theme, Team)) else entity.path
@@ -330,13 +333,14 @@ def _argument_findings(
         yield Finding("unknown-view", message, document.path, span, hint)
         return
     positions = yaml_text.Positions(comment.arguments, document.text, at)
-    for finding in make(kind, read.values, document.path).findings:
-        assert isinstance(finding.at, Route)
+    for found in make(kind, read.values, document.path).findings:
+        finding = found
+        at = finding.at if isinstance(finding.at, Route) else Route()
         if finding.rule in {"misspelt-field", "unknown-field"}:
-            name = finding.at.steps[-1]
+            name = at.steps[-1]
             message = f'the view "{comment.name}" has no argument "{name}"'
             hint = did_you_mean(str(name), kind.model_fields) or (
                 f"it has {', '.join(kind.model_fields)}" if kind.model_fields else "it has none"
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
-        yield replace(finding, rule="unknown-view", at=positions.locate(finding.at))
+        yield replace(finding, rule="unknown-view", at=positions.locate(at))

@@ -61,9 +61,9 @@ LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_rule_severity)]
 CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Word = Literal[
-    *("mission", "vision", "values", "theme", "strategy", "tactic", "team", "person"),
-    *("goal", "action", "resource", "dri", "contributor"),
-]
+    "mission", "vision", "values", "theme", "strategy", "tactic", "team", "person",
+    "goal", "action", "resource", "dri", "contributor",
+]  # fmt: skip
 
 
 class Reviews(BaseModel):
@@ -266,12 +266,12 @@ def _load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
     if path in above:
         raise ConfigurationError(f"{path} inherits from itself")
     try:
-        config = yaml.load(path.read_text("utf-8-sig"), _ConfigLoader)  # noqa: S506 - a safe loader
+        config = yaml.load(path.read_text("utf-8-sig"), _ConfigLoader)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise ConfigurationError(f"{path} can't be read: {error}") from error
     if not isinstance(config, dict):
         raise ConfigurationError(f"{path} holds no settings")
     if inherited := config.pop("INHERIT", None):
         parent = _load_config((path.parent / str(inherited)).resolve(), (*above, path))
-        config = mergedeep.merge(parent, config)
+        return dict(mergedeep.merge(parent, config))
     return config

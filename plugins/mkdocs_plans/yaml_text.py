@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import yaml
 from yaml.constructor import SafeConstructor
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.resolver import BaseResolver
 
 from mkdocs_plans.findings import Route, Span
@@ -34,7 +34,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DASH_CHAIN = re.compile(r"^[ ]*(?:[-?:][ ]+){100}", re.MULTILINE)
 
 
-class _Composer(CParser, SafeConstructor, BaseResolver):  # type: ignore[misc]
+class _Composer(CParser, SafeConstructor, BaseResolver):
     """libyaml's composer with no implicit types, so that every plain scalar stays text."""
 
     def __init__(self, text: str) -> None:
@@ -59,7 +59,8 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Read:
     """The values of a YAML mapping and what was met on the way. `values` is None where nothing could
-    be read."""
+    be read.
+    """
 
     values: dict[str, Value] | None
     problems: tuple[Problem, ...] = ()
@@ -78,8 +79,10 @@ def read(text: str) -> Read:
         return Read(None, (_syntax_problem(error, text),))
     except (yaml.YAMLError, UnicodeError, ValueError) as error:
         return Read(None, (_character_problem(error, text),))
-    if node is None:
-        return Read({})
+    return Read({}) if node is None else _build(node)
+
+
+def _build(node: yaml.Node) -> Read:
     if not isinstance(node, yaml.MappingNode):
         where = node.start_mark.index, node.end_mark.index
         message = "expected `key: value` lines"
@@ -154,7 +157,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
 
 
 def _character_problem(error: Exception, text: str) -> Problem:
-    """libyaml refuses control characters and lone surrogates with no mark: look for the first."""
+    """Libyaml refuses control characters and lone surrogates with no mark: look for the first."""
     found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     start = found.start() if found else 0
     sign = f"U+{ord(text[start]):04X}" if found else str(error)
@@ -170,12 +173,14 @@ class Positions:
     def __init__(self, text: str, file_text: str, offset: int) -> None:
         self._file_text = file_text
         self._offset = offset
-        self._root = _Composer(text).get_single_node()
+        self._root: yaml.Node = _Composer(text).get_single_node()
 
     def locate(self, route: Route) -> Span:
         """Find the span of a route. A route that leads on where the file has nothing leads to the
-        last step that the file has: its key where that is a mapping's, else its value."""
-        key, node = None, self._root
+        last step that the file has: its key where that is a mapping's, else its value.
+        """
+        key: yaml.Node | None = None
+        node = self._root
         for depth, step in enumerate(route.steps):
             found = _step(node, step)
             if found is None:
@@ -189,7 +194,8 @@ class Positions:
 
     def texts_before_hash(self) -> Iterator[tuple[tuple[str | int, ...], str, Span]]:
         """Give each plain text that YAML ends at a `#` which no space follows: its route's steps,
-        the rest of the line, and the span of that rest."""
+        the rest of the line, and the span of that rest.
+        """
         for steps, node in _walk(self._root, ()):
             if not isinstance(node, yaml.ScalarNode) or node.style is not None:
                 continue
@@ -224,7 +230,7 @@ def _is_long(node: yaml.Node) -> bool:
     """Whether a value is a block of several lines, or nothing at all: its key is the place to show."""
     if isinstance(node, yaml.ScalarNode):
         return node.start_mark.index == node.end_mark.index or node.style in {"|", ">"}
-    return not node.flow_style
+    return not getattr(node, "flow_style", True)
 
 
 def _walk(

@@ -10,6 +10,7 @@ from babel.numbers import is_currency
 
 from mkdocs_plans.model.refusal import refuse
 
+
 def parse_number(value: object) -> Decimal:
     """Read a plain decimal number. Percent signs and thousands marks are refused with a remedy."""
     if isinstance(value, (Decimal, int)):

@@ -7,7 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pydantic_core import PydanticCustomError
+
 from mkdocs_plans.model.refusal import refuse
+
 
 @dataclass(frozen=True, slots=True)
 class Date:

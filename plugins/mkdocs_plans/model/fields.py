@@ -27,6 +27,7 @@ from mkdocs_plans.model.references import (
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
+
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
     if isinstance(value, str) and value.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
@@ -56,7 +56,7 @@ class Goal(Part):
     unit: TextField | None = None
     baseline: NumberField | None = None
     target: NumberField | None = None
-    targets: dict[DateField, NumberField] = {}
+    targets: dict[DateField, NumberField] = Field(default_factory=dict)
     keep: KeepField | None = None
     due: DateField | None = None
     originally: DateField | None = None
@@ -119,5 +119,5 @@ class Update(Entity):
 
     date: DateField
     health: HealthField | None = None
-    readings: dict[str, NumberField] = {}
+    readings: dict[str, NumberField] = Field(default_factory=dict)
     note: TextField | None = None

@@ -22,7 +22,17 @@ Steps = tuple[str | int, ...]
 
 FOREIGN_KEYS = frozenset(
     {
-        *("description", "template", "hide", "icon", "search", "tags", "subtitle", "social", "date"),
+        *(
+            "description",
+            "template",
+            "hide",
+            "icon",
+            "search",
+            "tags",
+            "subtitle",
+            "social",
+            "date",
+        ),
         *("comments", "canonical", "authors", "categories", "slug", "links", "pin", "readtime"),
         *("hero", "revision_date", "render_macros", "exclude", "image", "weight", "boost"),
     }
@@ -51,7 +61,8 @@ SYNONYMS = {
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[E]):
     """What came of values: the entity (None where nothing could be made of them), what is wrong,
-    and whether a part that others may refer to had to be left out."""
+    and whether a part that others may refer to had to be left out.
+    """
 
     entity: E | None
     findings: tuple[Finding, ...] = ()
@@ -80,9 +91,7 @@ def make(
     return Typed(entity, findings, any(detail["loc"][:1] == ("goals",) for detail in details))
 
 
-def _salvage(
-    kind: type[E], values: Mapping[str, Any], details: list[ErrorDetails], context: Any
-) -> E | None:
+def _salvage(kind: type[E], values: Mapping[str, Any], details: list[ErrorDetails], context: Any) -> E | None:
     """Make an entity of what is left without the refused values; None if a required one is refused.
 
     What is refused in a further round follows from what was left out, and is no mistake of its own.
@@ -118,9 +127,7 @@ def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
     """Copy values without what stands at the given places."""
     if isinstance(value, Mapping):
         return {
-            key: _pruned(item, drops, (*at, key))
-            for key, item in value.items()
-            if (*at, key) not in drops
+            key: _pruned(item, drops, (*at, key)) for key, item in value.items() if (*at, key) not in drops
         }
     if isinstance(value, list):
         kept = ((*at, index) not in drops for index in range(len(value)))

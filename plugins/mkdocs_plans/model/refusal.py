@@ -6,4 +6,4 @@ from pydantic_core import PydanticCustomError
 def refuse(message: str, hint: str = "", rule: str = "invalid-value") -> PydanticCustomError:
     """Make the error that becomes a finding of `rule`."""
     escaped = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError(rule, escaped, {"hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, escaped, {"hint": hint})

@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 
-
 class Status(StrEnum):
     """Where a plan stands in its life."""
 

@@ -35,7 +35,6 @@ def _finding(located: Located, run: Run) -> dict[str, Any]:
         "column": span.column,
         "end_column": span.end_column,
         "related": [
-            {"note": note, "file": run.shown_path(path), "line": line}
-            for note, path, line in located.related
+            {"note": note, "file": run.shown_path(path), "line": line} for note, path, line in located.related
         ],
     }

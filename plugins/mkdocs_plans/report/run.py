@@ -12,7 +12,8 @@ from mkdocs_plans.findings import Located, Severity
 @dataclass(frozen=True, slots=True)
 class Run:
     """How many plan files were checked, and how a finding's path is shown (relative to where the
-    command runs)."""
+    command runs).
+    """
 
     files: int
     shown_path: Callable[[str], str]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import ModuleType
 
-from mkdocs_plans.findings import Finding, Located, Severity, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Located, Span, did_you_mean
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import (
     audience_without_edition,
@@ -65,7 +65,8 @@ def rule_name(rule: ModuleType) -> str:
 
 def check(loaded: Loaded, site: Site) -> list[Located]:
     """Check a plan by every rule. Gives all findings, those of reading among them, with the site's
-    severities, in the order of files and lines."""
+    severities, in the order of files and lines.
+    """
     findings = [*loaded.findings, *_unknown_rules(site)]
     for rule in RULES:
         findings += rule.check(loaded.plan)

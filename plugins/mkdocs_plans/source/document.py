@@ -17,14 +17,15 @@ from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
 MAX_BYTES = 5 * 1024 * 1024
 """A plan file is written by people; a larger file is a mistake."""
 
-_COMMENT = re.compile(r"^ {0,3}<!--[ \t]*plans/(?P<name>[^\s{>]*)(?P<rest>.*?)-->", re.M | re.S)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S)
+_COMMENT = re.compile(r"^ {0,3}<!--[ \t]*plans/(?P<name>[^\s{>]*)(?P<rest>.*?)-->", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class ViewComment:
     """A `<!-- plans/NAME {ARGUMENTS} -->` in a body: offsets of the comment and of its arguments in
-    the file's text."""
+    the file's text.
+    """
 
     name: str
     arguments: str
@@ -194,9 +195,17 @@ _SYNTAX = (
     ("could not find expected ':'", "a key without its colon", "write `key: value`"),
     ("undefined alias", "text can't begin with `*`", "put quotes around the text"),
     ("expected <block end>", "this line doesn't fit the lines above it", "check its indentation"),
-    ("did not find expected key", "this line doesn't fit the lines above it", "check its indentation"),
+    (
+        "did not find expected key",
+        "this line doesn't fit the lines above it",
+        "check its indentation",
+    ),
     ("unexpected end of stream", "a quote is opened and never closed", "close it"),
-    ("did not find expected ',' or '", "a list or mapping isn't closed", "close it, or check its commas"),
+    (
+        "did not find expected ',' or '",
+        "a list or mapping isn't closed",
+        "close it, or check its commas",
+    ),
 )
 """What libyaml says, and what it means to someone who doesn't know YAML, with what to do."""
 
@@ -222,9 +231,7 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
 def _syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
     if start < len(text) and text[start] == "\t":
         problem = r"\t"
-    for sign, message, hint in _SYNTAX:
-        if sign in problem:
-            break
-    else:
-        message, hint = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
+    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
+    known = ((message, hint) for sign, message, hint in _SYNTAX if sign in problem)
+    message, hint = next(known, unknown)
     return Finding("invalid-front-matter", message, path, span_of(text, start, start + 1), hint)

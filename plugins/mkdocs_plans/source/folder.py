@@ -23,7 +23,8 @@ _ALWAYS_EXCLUDED = (".*", "/templates/")
 @dataclass(frozen=True, slots=True)
 class File:
     """A file of a plan: its path relative to `docs_dir`, with `/`, and its bytes; or, in place of
-    the bytes, the finding that says why they can't be had."""
+    the bytes, the finding that says why they can't be had.
+    """
 
     path: str
     data: bytes = b""
@@ -83,9 +84,7 @@ class Folder:
             elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
                 yield self._file(entry, path)
 
-    def _walk_folder(
-        self, entry: os.DirEntry[str], path: str, seen: frozenset[str]
-    ) -> Iterator[File]:
+    def _walk_folder(self, entry: os.DirEntry[str], path: str, seen: frozenset[str]) -> Iterator[File]:
         if entry.is_symlink():
             target = os.path.realpath(entry.path)
             if self._leads_out(Path(entry.path)):

@@ -12,6 +12,7 @@ from typing import Any
 
 import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_plans import yaml_text
 
@@ -19,7 +20,7 @@ BOUNDARY = re.compile(r"^-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 """MkDocs' own expression, for text whose line ends are `\\n`."""
 
 
-class FrontMatterHandler(frontmatter.YAMLHandler):
+class FrontMatterHandler(YAMLHandler):
     """Reads one file's front matter and remembers what the reader needs for positions.
 
     `read` is what the YAML gave, `body_offset` where the body starts in the file's text.

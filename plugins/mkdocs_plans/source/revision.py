@@ -77,7 +77,8 @@ class Revision:
 
     def _contents(self, blobs: list[str]) -> list[bytes]:
         """Read blobs in one call. `git cat-file --batch` answers `NAME blob SIZE`, the bytes, a line
-        end."""
+        end.
+        """
         answer = _git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
         contents, at = [], 0
         for _ in blobs:

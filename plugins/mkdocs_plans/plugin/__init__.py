@@ -1,0 +1,76 @@
+"""The MkDocs adapter: hooks of a few lines each, which hand over to the modules beside this one.
+
+One build runs through `on_config` (what site is this), `on_pre_build` (read and check the plan, and
+stop here if it must, while the published folder is still whole), `on_files`, `on_nav`, and for each
+page `on_page_markdown` and `on_page_content`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.plugins import BasePlugin
+
+from mkdocs_plans.plugin import content, files, navigation, site_config
+from mkdocs_plans.plugin.build import Build
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+class PlansConfig(Config):
+    """Empty: the settings have a schema of their own, which the command line shares."""
+
+
+class PlansPlugin(BasePlugin[PlansConfig]):
+    """Publishes the plan in `docs_dir`."""
+
+    def __init__(self) -> None:
+        self._options: dict[str, Any] = {}
+        self._command = "build"
+        self._build: Build
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Keep the options for `on_config`: our own schema reads them, and reports in our own way."""
+        self._options = options
+        return super().load_config({}, config_file_path)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether this run may stop on errors; defining this keeps the plugin over rebuilds."""
+        self._command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the site's facts out of MkDocs' configuration, and have the style sheet linked."""
+        site = site_config.read(config, self._options)
+        self._build = Build(site, Path(config.theme.custom_dir or ""), self._command == "serve")
+        site_config.link_style_sheet(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the plan before MkDocs empties the published folder."""
+        self._build.read(strict=config.strict)
+
+    def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and the style sheet, take out what isn't published."""
+        return files.arrange(files_, config, self._build)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give the pages that are in no menu their place: section, previous, next."""
+        navigation.place(nav, files, self._build)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Make the page's title and description safe for a theme that escapes neither."""
+        content.prepare(page, self._build)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put what the plan knows around and into the page."""
+        return content.complete(html, page, files, self._build)

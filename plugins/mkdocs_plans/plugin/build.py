@@ -1,0 +1,66 @@
+"""What one build knows: the site, the plan as checked, and the plan as this build shows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.model import LevelPlan, PlanFile, Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.plugin.log import report
+from mkdocs_plans.render import Renderer
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site
+
+
+class Build:
+    """One build. `custom_dir` is the theme's, whose folder `plans/` may override our templates."""
+
+    def __init__(self, site: Site, custom_dir: Path, is_serving: bool) -> None:
+        self.site = site
+        self.is_serving = is_serving
+        self._overrides = custom_dir / "plans"
+        self.loaded = Loaded(Plan())
+        self.findings: dict[str, list[Located]] = {}
+
+    def read(self, *, strict: bool) -> None:
+        """Read and check the plan and report what was found.
+
+        PluginError where the build must not go on: on errors, and under `--strict` on warnings.
+        Never while serving.
+        """
+        self.loaded = load(folder_of(self.site, drafts=self.is_serving), self.site)
+        found = check(self.loaded, self.site)
+        report(found, self.loaded)
+        by_path = defaultdict(list)
+        for located in found:
+            by_path[located.finding.path].append(located)
+        self.findings = dict(by_path)
+        worst_allowed = Severity.WARNING if strict else Severity.ERROR
+        stopping = [f for f in found if f.finding.severity.reaches(worst_allowed)]
+        if stopping and not self.is_serving:
+            number = f"{len(stopping)} finding{'s' * (len(stopping) != 1)}"
+            raise PluginError(f"plans: {number} above must be mended first; nothing was changed")
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan as this build shows it: drafts only while serving."""
+        return self.loaded.plan if self.is_serving else self.loaded.plan.only(_is_published)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The renderer of the plan as this build shows it."""
+        return Renderer(self.plan, self.site, self._overrides)
+
+    def findings_on(self, path: str) -> list[Located]:
+        """What a page says about its own file: only while serving."""
+        return self.findings.get(path, []) if self.is_serving else []
+
+
+def _is_published(file: PlanFile) -> bool:
+    return not (isinstance(file, LevelPlan) and file.status is Status.DRAFT)

@@ -1,0 +1,98 @@
+"""Page content: what the plan knows goes around a plan's text, and views into any page's.
+
+It goes into `page.content` and `page.toc`, because these are what the site's search reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+from mkdocs.utils import get_relative_url
+
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.render import plain
+
+_H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
+_HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_VIEW = re.compile(r"^<!--[ \t]*plans/([^\s{>]+)(.*?)-->[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+def prepare(page: Page, build: Build) -> None:
+    """Set title and description. Material writes both raw into the page's head, and takes `status`
+    for a class of its menu.
+    """
+    file = build.plan.by_path.get(page.file.src_uri)
+    if file is None:
+        return
+    page.meta["title"] = plain(file.title)
+    page.meta.pop("status", None)
+    if file.summary and not page.meta.get("description"):
+        page.meta["description"] = plain(file.summary)
+    elif isinstance(page.meta.get("description"), str):
+        page.meta["description"] = plain(page.meta["description"])
+
+
+def complete(html: str, page: Page, files: Files, build: Build) -> str:
+    """Put views in the place of their comments, and what belongs to a plan around its text."""
+    href = _href_from(page, files)
+    file = build.plan.by_path.get(page.file.src_uri)
+    if "<!-- " in html or "<!--p" in html:
+        html = _VIEW.sub(lambda match: build.renderer.view(match[1], match[2].strip(), href), html)
+    if file is None:
+        if "plans-" in html:
+            page.toc = _contents("", html)
+        return html
+    heading = match[0] if (match := _H1.match(html)) else ""
+    around = build.renderer.plan_page(file, href, heading, build.findings_on(file.path))
+    page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
+    return around.above + html.removeprefix(heading) + around.below
+
+
+def _href_from(page: Page, files: Files) -> Callable[[str], str | None]:
+    here = page.file.url
+
+    def href(path: str) -> str | None:
+        file = files.get_file_from_path(path)
+        return get_relative_url(file.url, here) if file is not None else None
+
+    return href
+
+
+def _anchors(html: str) -> list[AnchorLink]:
+    """The headings of a fragment, as entries of a table of contents."""
+    tokens: list[Any] = [
+        {"level": int(level), "id": anchor, "name": _text(inner)}
+        for level, anchor, inner in _HEADING.findall(html)
+    ]
+    return list(get_toc(nest_toc_tokens(tokens)))
+
+
+def _text(inner: str) -> str:
+    """A heading's text, without its tags and the sign that links to it."""
+    return re.sub(r'<a class="headerlink".*?</a>|<[^>]+>', "", inner, flags=re.DOTALL).strip()
+
+
+def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLink]) -> TableOfContents:
+    """The entries of the author's text between ours, all below the page's title if it has one."""
+    if toc.items and toc.items[0].level == 1:
+        title = toc.items[0]
+        title.children = [*above, *title.children, *below]
+        return toc
+    return TableOfContents([*above, *toc.items, *below])
+
+
+def _contents(above: str, html: str) -> TableOfContents:
+    """The table of contents of a page that holds views: all its headings in their order."""
+    first = re.search(r'<h1\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h1>', html, re.DOTALL)
+    entries = _anchors(above + html)
+    if first is None:
+        return TableOfContents(entries)
+    title = AnchorLink(_text(first[2]), first[1], 1)
+    title.children = entries
+    return TableOfContents([title])

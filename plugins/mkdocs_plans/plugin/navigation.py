@@ -1,0 +1,118 @@
+"""The menu, and the place of the pages that are in none.
+
+Material renders the whole menu into every page, so its size counts twice: themes and strategies are
+in it while they are few, tactics, teams and statements never. Those have a section, previous and next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import nest_paths
+
+from mkdocs_plans.model import PlanFile, Theme
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.plugin.build import Build
+
+MENU_LIMIT = 100
+"""How many themes and strategies together the menu takes. Our convention, after host.md's figures."""
+
+
+def has_strategies_in_menu(plan: Plan) -> bool:
+    """Whether the plan is small enough for its themes and strategies to stand in the menu."""
+    return len(plan.themes) + len(plan.strategies) <= MENU_LIMIT
+
+
+def keep_out_of_menu(files: Files, paths: Iterable[str]) -> None:
+    """Mark pages as meant to be in no menu, so that MkDocs doesn't miss them there."""
+    for path in paths:
+        file = files.get_file_from_path(path)
+        if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def menu(files: Files, build: Build) -> list[Any]:
+    """The menu of a site that sets no `nav`: home, our pages, then the author's own."""
+    plan, words = build.plan, build.renderer.words
+    by_url = {file.url: file.src_uri for file in files.documentation_pages()}
+    ours = [path for url in _OURS if (path := by_url.get(url))]
+    items: list[Any] = []
+    for path in ours:
+        if path == by_url.get("strategies/") and has_strategies_in_menu(plan) and plan.strategies:
+            items.append({words.strategy.many: [path, *_strategies(plan)]})
+        else:
+            items.append({"Home": path} if path == by_url.get("./") else path)
+    return [*items, *nest_paths(_others(files, plan, ours))]
+
+
+_OURS = ("./", "mission-and-vision/", "strategies/", "tactics/", "teams/")
+
+
+def _strategies(plan: Plan) -> Iterator[Any]:
+    """Themes as sections with their strategies, then the strategies that have none."""
+    for theme in plan.themes.values():
+        yield {theme.title: [theme.path, *(s.path for s in plan.strategies_of(theme))]}
+    yield from (strategy.path for strategy in plan.strategies_of(None))
+
+
+def _others(files: Files, plan: Plan, ours: Sequence[str]) -> Iterator[str]:
+    for file in files.documentation_pages():
+        known = file.src_uri in plan.by_path or file.src_uri in ours
+        if not known and file.inclusion.is_in_nav():
+            yield file.src_uri
+
+
+def place(nav: Navigation, files: Files, build: Build) -> None:
+    """Give pages that are in no menu their section, so that the theme marks the tab they belong to,
+    and their neighbours.
+    """
+    sections = {page.url: page for page in nav.pages}
+    for theme in build.plan.themes.values():
+        _make_index(theme, files)
+    for above, group in _groups(build.plan):
+        pages = [page for file in group if (page := _page_of(file, files, nav))]
+        parent = sections.get(above)
+        for page in pages:
+            page.parent = page.parent or parent  # type: ignore[assignment]
+        for before, after in pairwise(pages):
+            before.next_page, after.previous_page = after, before
+
+
+def _make_index(theme: Theme, files: Files) -> None:
+    """Have the theme's page open its section of the menu, where the site uses `navigation.indexes`.
+
+    Material takes a section's index from the name of its file, and by now the page's address is
+    settled.
+    """
+    file = files.get_file_from_path(theme.path)
+    if file is not None and file.url and isinstance(getattr(file.page, "parent", None), Section):
+        file.name = "index"
+
+
+def _page_of(file: PlanFile, files: Files, nav: Navigation) -> Page | None:
+    found: File | None = files.get_file_from_path(file.path)
+    return found.page if found and found.page and found.page.parent is None else None
+
+
+def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[PlanFile]]]:
+    """Neighbours: the statements, the strategies of a theme, the tactics of a strategy, the teams;
+    each with the address of the page that they belong to.
+    """
+    yield "mission-and-vision/", [*plan.visions, *plan.missions, *plan.values]
+    if not has_strategies_in_menu(plan):
+        themes: list[Theme | None] = [*plan.themes.values(), None]
+        yield "strategies/", list(plan.themes.values())
+        for theme in themes:
+            yield "strategies/", plan.strategies_of(theme)
+    placed = set()
+    for strategy in plan.strategies.values():
+        tactics = plan.tactics_of(strategy)
+        placed |= {tactic.id for tactic in tactics}
+        yield "tactics/", tactics
+    yield "tactics/", [tactic for tactic in plan.tactics.values() if tactic.id not in placed]
+    yield "teams/", list(plan.teams.values())

@@ -1,0 +1,38 @@
+"""The Jinja environment over `templates/`: ours alone, with autoescape, and strict about names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from mkdocs_plans.render.formats import inline
+from mkdocs_plans.render.words import small
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def templates_folder() -> Path:
+    """The folder of our templates: within the package when it is installed from a wheel, at the top
+    of the repository in a checkout.
+    """
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
+
+
+def make_environment(overrides: Path | None = None) -> Environment:
+    """Make the environment. A file in `overrides` (a site's `custom_dir/plans/`) takes the place of
+    ours of the same name.
+    """
+    folders = [folder for folder in (overrides, templates_folder()) if folder is not None]
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    environment.filters["inline"] = inline
+    environment.filters["small"] = small
+    return environment

@@ -1,0 +1,389 @@
+"""Entities → what templates show: texts, links, badges, bars. One presenter for each page.
+
+Templates compute nothing. What they are given is made here, out of the plan and its figures, with
+every reference turned into a link from the page at hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import (
+    Action,
+    Cadence,
+    Date,
+    Goal,
+    Health,
+    LevelPlan,
+    PlanFile,
+    Resource,
+    Strategy,
+    Tactic,
+    Team,
+    Update,
+)
+from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.formats import Day, Formats, Share
+from mkdocs_plans.render.words import HEALTH, STATUS, Words, small
+from mkdocs_plans.settings import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; `href` None where that has no page."""
+
+    text: str
+    href: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with a class for its colour and sign; `note` says how it came about."""
+
+    text: str
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date of a plan: as promised now, what was promised first where that differs, and the words
+    for how it stands to today (`12 days overdue`).
+    """
+
+    day: Day | None
+    originally: Day | None = None
+    slip: str = ""
+    state: str = ""
+    words: str = ""
+
+
+def days(number: int) -> str:
+    """A number of days in words."""
+    return f"{number} day{'s' * (number != 1)}"
+
+
+class Presenter:
+    """Makes what one page shows. `href` gives the way from that page to the page of a file, by the
+    file's path; None where the site doesn't have it.
+    """
+
+    def __init__(self, plan: Plan, site: Site, formats: Formats, href: Callable[[str], str | None]) -> None:
+        self.plan = plan
+        self.site = site
+        self.formats = formats
+        self.href = href
+        self.words = Words({str(name): label for name, label in site.settings.labels.items()})
+        self.today: datetime.date = site.today
+
+    # --- links -----------------------------------------------------------------------------------
+
+    def link(self, file: PlanFile, anchor: str = "") -> Link:
+        """A link to a file's page."""
+        href = self.href(file.path)
+        return Link(file.title, href + anchor if href is not None else None, file.number)
+
+    def goal_link(self, found: GoalOf) -> Link:
+        """A link to a goal's place on its plan's page."""
+        link = self.link(found.plan, f"#goal-{found.goal.id}")
+        return Link(found.goal.title, link.href, found.goal.number)
+
+    def person(self, handle: str | None) -> Link | None:
+        """A link to where a person is found: on their team's page."""
+        if handle is None:
+            return None
+        person = self.plan.people.get(handle)
+        if person is None:
+            return Link(handle)
+        team = self.plan.teams.get(person.team or "")
+        href = self.href(team.path) if team else None
+        return Link(person.shown_name, f"{href}#person-{handle}" if href is not None else None)
+
+    def people(self, handles: Iterable[str]) -> list[Link]:
+        """Links to several people."""
+        return [link for handle in handles if (link := self.person(handle))]
+
+    def team(self, plan: LevelPlan) -> Link | None:
+        """A link to the team of a plan."""
+        team = self.plan.team_of(plan)
+        return self.link(team) if team else None
+
+    # --- badges, dates, bars ---------------------------------------------------------------------
+
+    def status(self, plan: LevelPlan) -> Badge:
+        """The status of a plan."""
+        return Badge(STATUS[plan.status], plan.status.value)
+
+    def health(self, plan: LevelPlan) -> Badge | None:
+        """The health of a plan, saying whether it is reported or computed, and both where they
+        differ; None for a plan that isn't under way.
+        """
+        if plan.status.value not in {"active", "paused"}:
+            return None
+        figure = figures.health(plan, self.today)
+        if figure.value is None:
+            return Badge(HEALTH[None], "unknown", "no check-in, and nothing measured")
+        if figure.differs:
+            note = f"reported; computed from the figures: {small(HEALTH[figure.computed])}"
+        else:
+            note = "reported" if figure.reported else "computed from the figures"
+        return Badge(HEALTH[figure.value], figure.value.value, note)
+
+    def health_kind(self, health: Health | None) -> Badge:
+        """A health as reported in an update."""
+        return Badge(HEALTH[health], health.value if health else "unknown")
+
+    def date(self, date: Date | None) -> Day | None:
+        """A date or nothing."""
+        return self.formats.date(date) if date else None
+
+    def when(self, date: Date | None, originally: Date | None, *, is_open: bool) -> When:
+        """A day by which something is to be done, with its slip, and whether it is overdue."""
+        slipped = figures.slip(date, originally)
+        first = self.date(originally) if slipped or date is None else None
+        slip = "" if not slipped else f"{days(abs(slipped))} {'later' if slipped > 0 else 'earlier'}"
+        overdue = (self.today - date.last).days if date and is_open else 0
+        if overdue > 0:
+            return When(self.date(date), first, slip, "overdue", f"{days(overdue)} overdue")
+        return When(self.date(date), first, slip)
+
+    def share(self, share: Decimal | None) -> Share | None:
+        """A share for a bar, or nothing where it isn't known."""
+        return None if share is None else self.formats.share(share)
+
+    # --- plans -----------------------------------------------------------------------------------
+
+    def facts(self, plan: LevelPlan) -> dict[str, Any]:
+        """What stands at the top of a strategy's and a tactic's page."""
+        cadence = getattr(self.site.settings.review, plan.type)
+        review = figures.review_due(plan, Cadence(cadence), self.today)
+        return {
+            "dri": self.person(plan.dri),
+            "contributors": self.people(plan.contributors),
+            "team": self.team(plan),
+            "status": self.status(plan),
+            "health": self.health(plan),
+            "start": self.date(plan.start),
+            "end": self.when(plan.end, plan.originally, is_open=plan.status.is_open),
+            "review": self.formats.day(review) if review else None,
+            "review_overdue": days((self.today - review).days) if review and review < self.today else "",
+            "extra": [
+                (label, plan.extra[key])
+                for key, label in self.site.settings.extra_fields.items()
+                if isinstance(plan.extra.get(key), str)
+            ],
+        }
+
+    def strategy_card(self, strategy: Strategy) -> dict[str, Any]:
+        """A strategy as a card: its tactics as bullets, and how it is going."""
+        progress = figures.strategy_progress(strategy, self.today)
+        met = sum(figures.goal_progress(strategy, goal, self.today) == 1 for goal in strategy.goals)
+        return {
+            "link": self.link(strategy),
+            "summary": strategy.summary,
+            **self.facts(strategy),
+            "tactics": [self.item(tactic) for tactic in self.plan.tactics_of(strategy)],
+            "goals": len(strategy.goals),
+            "goals_met": met,
+            "progress": self.share(progress.share),
+            "measured": self._measured(progress),
+        }
+
+    def _measured(self, progress: figures.MeanProgress) -> str:
+        if progress.known == progress.total:
+            return ""
+        return f"{progress.known} of {progress.total} measured"
+
+    def item(self, plan: LevelPlan) -> dict[str, Any]:
+        """A strategy or a tactic as one line of a list."""
+        return {
+            "link": self.link(plan),
+            "status": self.status(plan),
+            "health": self.health(plan),
+        }
+
+    def tactic_row(self, tactic: Tactic) -> dict[str, Any]:
+        """A tactic as a row of a table."""
+        progress = figures.tactic_progress(tactic, self.today)
+        strategy = self.plan.strategy_of(tactic)
+        return {
+            **self.item(tactic),
+            "summary": tactic.summary,
+            "strategy": self.link(strategy) if strategy else None,
+            "dri": self.person(tactic.dri),
+            "team": self.team(tactic),
+            "start": self.date(tactic.start),
+            "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
+            "progress": self.share(progress.share),
+            "done": f"{progress.known} of {progress.total}" if progress.total else "",
+        }
+
+    # --- parts -----------------------------------------------------------------------------------
+
+    def goal(self, found: GoalOf) -> dict[str, Any]:
+        """A goal with its measure, how far it is, who answers for it, and what advances it."""
+        plan, goal = found.plan, found.goal
+        share = figures.goal_progress(plan, goal, self.today)
+        reading = figures.current(plan, goal, self.today)
+        pace = figures.goal_pace(plan, goal, self.today)
+        met = figures.is_met(goal, self.today)
+        expected = figures.expected_goal_progress(plan, goal, self.today)
+        return {
+            "id": goal.id,
+            "link": self.goal_link(found),
+            "number": goal.number,
+            "title": goal.title,
+            "plan": self.link(plan),
+            "dri": self.person(self.plan.dri_of(plan, goal)),
+            "contributors": self.people(goal.contributors),
+            "measure": goal.measure,
+            "keep": goal.keep.value if goal.keep else None,
+            "baseline": self._value(goal.baseline, goal),
+            "current": self._value(reading.value, goal) if reading else None,
+            "current_day": self.formats.day(reading.day) if reading else None,
+            "target": self._value(goal.target, goal),
+            "met": self.date(goal.met) if met else None,
+            "due": self.when(goal.due or plan.end, goal.originally, is_open=share != 1),
+            "progress": self._goal_share(goal, share, is_measured=reading is not None),
+            "expected": self.share(expected),
+            "state": self._goal_state(goal, share),
+            "pace": None if pace is None or share == 1 else self.formats.points(pace),
+            "pace_kind": None if pace is None else figures.health_from_pace(pace).value,
+            "advanced_by": [self.item(t) for t in self.plan.tactics_advancing(plan, goal)],
+        }
+
+    def _value(self, value: Decimal | None, goal: Goal) -> str | None:
+        return None if value is None else self.formats.number(value, goal.unit)
+
+    def _goal_share(self, goal: Goal, share: Decimal | None, *, is_measured: bool) -> Share | None:
+        """A bar only where there is a way from a baseline to a target, and a place on it."""
+        has_way = goal.keep is None and goal.baseline is not None and goal.target is not None
+        return self.share(share) if has_way and (is_measured or share == 1) else None
+
+    def _goal_state(self, goal: Goal, share: Decimal | None) -> Badge:
+        if goal.keep is not None and share is not None:
+            return Badge("Held", "met") if share == 1 else Badge("Not held", "missed")
+        if share == 1:
+            return Badge("Reached" if goal.is_measured else "Met", "met")
+        if share is None:
+            return Badge("Not measured yet", "unknown")
+        return Badge("In progress" if goal.is_measured else "Not met yet", "open")
+
+    def action(self, tactic: Tactic, action: Action) -> dict[str, Any]:
+        """An action of a tactic as a line of its checklist."""
+        done = figures.is_done(action, self.today)
+        dropped = figures.is_dropped(action, self.today)
+        settled = done or dropped or not tactic.status.is_open
+        own = action.dri and action.dri != tactic.dri
+        return {
+            "id": action.id,
+            "number": action.number,
+            "do": action.do,
+            "measure": action.measure,
+            "dri": self.person(self.plan.dri_of(tactic, action)),
+            "is_own_dri": bool(own),
+            "contributors": self.people(action.contributors),
+            "due": self.when(action.due, action.originally, is_open=not settled),
+            "when": action.when,
+            "done": self.date(action.done) if done else None,
+            "late": self._late(action) if done else "",
+            "dropped": self.date(action.dropped) if dropped else None,
+        }
+
+    def _late(self, action: Action) -> str:
+        """How long after its due day an action was done; nothing where it was in time."""
+        if action.done is None or action.due is None:
+            return ""
+        late = (action.done.last - action.due.last).days
+        return f"{days(late)} late" if late > 0 else ""
+
+    def resource(self, resource: Resource) -> dict[str, Any]:
+        """A resource with its cost."""
+        cost = resource.cost
+        return {
+            "link": Link(resource.name, resource.url),
+            "cost": self.formats.money(cost.value, cost.currency) if cost else None,
+        }
+
+    def costs(self, resources: Iterable[Resource]) -> list[str]:
+        """The costs of resources, summed for each currency."""
+        sums = figures.costs(resources)
+        return [self.formats.money(value, currency) for currency, value in sums.items()]
+
+    def updates(self, plan: LevelPlan) -> list[dict[str, Any]]:
+        """The check-ins of a plan, newest first."""
+        newest_first = sorted(plan.updates, key=lambda update: update.date.last, reverse=True)
+        return [self._update(plan, update) for update in newest_first]
+
+    def _update(self, plan: LevelPlan, update: Update) -> dict[str, Any]:
+        values = []
+        for goal_id, value in update.readings.items():
+            goal = plan.goal(goal_id)
+            title = Link(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
+            values.append((title, self._value(value, goal) if goal else str(value)))
+        return {
+            "date": self.formats.date(update.date),
+            "health": self.health_kind(update.health) if update.health else None,
+            "readings": values,
+            "note": update.note,
+        }
+
+    # --- groups ----------------------------------------------------------------------------------
+
+    def counts(self, plans: Iterable[LevelPlan]) -> dict[str, Any]:
+        """Plans counted by health, with the worst of them named."""
+        numbers = figures.count_health(plans, self.today)
+        rows = (
+            (Health.ON_TRACK, numbers.on_track),
+            (Health.AT_RISK, numbers.at_risk),
+            (Health.OFF_TRACK, numbers.off_track),
+            (None, numbers.unknown),
+        )
+        worst = numbers.worst
+        return {
+            "total": numbers.total,
+            "rows": [(self.health_kind(health), number) for health, number in rows if number],
+            "worst": self.link(worst) if worst else None,
+            "worst_health": self.health(worst) if worst else None,
+        }
+
+    def team_card(self, team: Team, above: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """A team as a card, with its sub-teams; a circle of teams ends where it closes."""
+        tactics = self.plan.tactics_of_team(team)
+        seen = above | {team.id}
+        below = (other for other in self.plan.teams_below(team) if other.id not in seen)
+        return {
+            "link": self.link(team),
+            "summary": team.summary,
+            "lead": self.person(team.lead),
+            "counts": self.counts(tactics),
+            "open": self.words.count("tactic", sum(t.status.is_open for t in tactics)),
+            "people": self.words.count("person", len(self.plan.people_of(team))),
+            "teams": [self.team_card(other, seen) for other in below],
+        }
+
+    def trail(self, file: PlanFile) -> list[Link]:
+        """The way up from a plan's page: its theme and the strategies above it, the top first."""
+        above: list[PlanFile] = []
+        strategy = file if isinstance(file, Strategy) else None
+        if isinstance(file, Tactic) and (strategy := self.plan.strategy_of(file)):
+            above.append(strategy)
+        if strategy is not None:
+            above += list(self.plan.line_of(strategy))[1:]
+            theme = self.plan.theme_of(strategy)
+            above += [theme] if theme else []
+        if isinstance(file, Team):
+            above += self._teams_above(file)
+        return [self.link(one) for one in reversed(above)]
+
+    def _teams_above(self, team: Team) -> list[Team]:
+        line = [team]
+        while (above := self.plan.teams.get(line[-1].parent or "")) and above not in line:
+            line.append(above)
+        return line[1:]

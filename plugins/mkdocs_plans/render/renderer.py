@@ -1,0 +1,97 @@
+"""The door to rendering: one renderer a build, one presenter a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from mkdocs_plans import yaml_text
+from mkdocs_plans.findings import Located
+from mkdocs_plans.model import VIEWS as ARGUMENTS
+from mkdocs_plans.model import PlanFile, make
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.formats import Formats
+from mkdocs_plans.render.plan_pages import PLAN_PAGES
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views import VIEWS, view_name
+from mkdocs_plans.render.words import Words
+from mkdocs_plans.settings import Site
+
+Href = Callable[[str], str | None]
+
+_BODY = "<!-- the body of the plan file -->"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The HTML above and below the author's own text."""
+
+    above: str
+    below: str
+
+
+class Renderer:
+    """Renders a plan for a site. `overrides` is the folder of the site's own templates."""
+
+    def __init__(self, plan: Plan, site: Site, overrides: Path | None = None) -> None:
+        self._plan = plan
+        self._site = site
+        self._formats = Formats(site.language)
+        self._environment = make_environment(overrides)
+        self._views = {view_name(view): view for view in VIEWS}
+        self.words = Words({str(name): label for name, label in site.settings.labels.items()})
+
+    def plan_page(
+        self, file: PlanFile, href: Href, heading: str = "", findings: Sequence[Located] = ()
+    ) -> PlanPage:
+        """Render what stands around a plan file's text.
+
+        `href` gives the way from the page to another file's; `heading` is the author's own first
+        heading as HTML, which takes the place of the title; `findings` are shown at the top.
+        """
+        name, facts = PLAN_PAGES[type(file)]
+        show = self._presenter(href)
+        html = self._render(
+            f"plans/{name}.html",
+            show,
+            {
+                **facts(show, file),
+                "file": file,
+                "kind": getattr(show.words, file.type).one,
+                "trail": show.trail(file),
+                "heading": Markup(heading),
+                "body": Markup(_BODY),
+                "findings": findings,
+            },
+        )
+        above, _, below = html.partition(_BODY)
+        return PlanPage(above, below)
+
+    def view(self, name: str, arguments: str, href: Href) -> str:
+        """Render a view. Arguments that can't be read count as not given, an unknown view as
+        nothing: the check says so.
+        """
+        view = self._views.get(name)
+        if view is None:
+            return ""
+        values = yaml_text.read(arguments).values or {}
+        kind = ARGUMENTS[name]
+        typed = make(kind, values, "").entity or kind()
+        show = self._presenter(href)
+        return self._render(f"views/{name}.html", show, {**view.show(show, typed), "arguments": typed})
+
+    def _presenter(self, href: Href) -> Presenter:
+        return Presenter(self._plan, self._site, self._formats, href)
+
+    def _render(self, template: str, show: Presenter, context: Mapping[str, Any]) -> str:
+        return self._environment.get_template(template).render(
+            **context,
+            words=show.words,
+            organization=self._site.organization,
+            today=self._formats.day(show.today),
+        )

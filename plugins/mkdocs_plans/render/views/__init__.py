@@ -1,0 +1,32 @@
+"""The views: what can be placed on any page, one file each, with a template of the same name.
+
+A view's `show` is given the presenter of the page and the view's typed arguments, and gives what its
+template shows.
+"""
+
+from types import ModuleType
+
+from mkdocs_plans.render.views import (
+    mission_and_vision,
+    overview,
+    statements,
+    strategies,
+    tactics,
+    teams,
+    themes,
+)
+
+VIEWS: tuple[ModuleType, ...] = (
+    mission_and_vision,
+    statements,
+    overview,
+    themes,
+    strategies,
+    tactics,
+    teams,
+)
+
+
+def view_name(view: ModuleType) -> str:
+    """The name by which a comment places a view: `mission-and-vision`."""
+    return view.__name__.rpartition(".")[2].replace("_", "-")
