@@ -71,7 +71,7 @@ def check(config_file: Path | None, format_: str, fail_on: str, files: tuple[Pat
     run = Run(len(loaded.plan.files), lambda path: _shown_path(path, site))
     click.echo(FORMATS[format_](found, run), nl=False)
     threshold = Severity(fail_on)
-    sys.exit(any(located.finding.severity.reaches(threshold) for located in found))
+    sys.exit(int(any(located.finding.severity.reaches(threshold) for located in found)))
 
 
 def _shown_path(path: str, site: Site) -> str:

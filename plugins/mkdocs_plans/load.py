@@ -81,8 +81,7 @@ class Loaded:
     def _locate(self, finding: Finding) -> Located:
         span, line = self._place(finding.path, finding.at)
         related = tuple(
-            (other.note, self.shown_path(other.path), self._place(other.path, other.at)[0].line)
-            for other in finding.related
+            (other.note, other.path, self._place(other.path, other.at)[0].line) for other in finding.related
         )
         return Located(finding, span, line, related)
 
@@ -335,12 +334,12 @@ def _argument_findings(
     positions = yaml_text.Positions(comment.arguments, document.text, at)
     for found in make(kind, read.values, document.path).findings:
         finding = found
-        at = finding.at if isinstance(finding.at, Route) else Route()
+        route = finding.at if isinstance(finding.at, Route) else Route()
         if finding.rule in {"misspelt-field", "unknown-field"}:
-            name = at.steps[-1]
+            name = route.steps[-1]
             message = f'the view "{comment.name}" has no argument "{name}"'
             hint = did_you_mean(str(name), kind.model_fields) or (
                 f"it has {', '.join(kind.model_fields)}" if kind.model_fields else "it has none"
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
-        yield replace(finding, rule="unknown-view", at=positions.locate(at))
+        yield replace(finding, rule="unknown-view", at=positions.locate(route))

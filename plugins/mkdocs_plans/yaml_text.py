@@ -113,7 +113,7 @@ class _Builder:
             raise _TooMuchError
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
-            return None if node.style is None and text in _NULLS else text
+            return None if not node.style and text in _NULLS else text
         try:
             if isinstance(node, yaml.SequenceNode):
                 return [self.value(item) for item in node.value]
@@ -173,7 +173,9 @@ class Positions:
     def __init__(self, text: str, file_text: str, offset: int) -> None:
         self._file_text = file_text
         self._offset = offset
-        self._root: yaml.Node = _Composer(text).get_single_node()
+        root = _Composer(text).get_single_node()
+        assert root is not None, "there is no place to look up in an empty text"
+        self._root = root
 
     def locate(self, route: Route) -> Span:
         """Find the span of a route. A route that leads on where the file has nothing leads to the
@@ -197,7 +199,7 @@ class Positions:
         the rest of the line, and the span of that rest.
         """
         for steps, node in _walk(self._root, ()):
-            if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+            if not isinstance(node, yaml.ScalarNode) or node.style:
                 continue
             end = self._offset + node.end_mark.index
             rest = self._file_text[end:].split("\n", 1)[0]

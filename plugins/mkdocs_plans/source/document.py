@@ -183,7 +183,7 @@ def _not_closed(path: str, text: str) -> Finding:
 
 
 _SYNTAX = (
-    (r"\\t", "a tab can't stand here", "YAML is indented with spaces"),
+    ("\t", "a tab can't stand here", "YAML is indented with spaces"),
     ("'%'", "text can't begin with `%`", "write `percent`, or put quotes around the text"),
     ("'@'", "text can't begin with `@`", "leave the `@` out: a handle is written without it"),
     ("'`'", "text can't begin with a backtick", "put quotes around the text"),
@@ -230,7 +230,7 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
 
 def _syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
     if start < len(text) and text[start] == "\t":
-        problem = r"\t"
+        problem = "\t"
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
     known = ((message, hint) for sign, message, hint in _SYNTAX if sign in problem)
     message, hint = next(known, unknown)

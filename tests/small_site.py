@@ -1,0 +1,84 @@
+"""Small sites for tests: write a few plan files, load them, check them."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs_plans.findings import Located
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site, find_site
+
+TODAY = datetime.date(2026, 11, 23)
+
+CONFIG = """
+site_name: Small Makers
+docs_dir: plans
+theme: {name: material, font: false}
+plugins:
+  - search
+  - plans:
+      today: 2026-11-23
+"""
+
+PEOPLE = "vp-sales: {role: VP Sales}\nrecruiting-lead: {role: Recruiting Lead}\n"
+
+STRATEGY = """
+---
+type: strategy
+title: Hire salespeople who stay
+dri: vp-sales
+goals:
+  - id: first-year-retention
+    title: Keep more of the people we hire
+    unit: percent
+    baseline: 62
+    target: 80
+---
+"""
+
+TACTIC = """
+---
+type: tactic
+title: Ask every candidate the same questions
+strategy: hire
+advances: [first-year-retention]
+dri: recruiting-lead
+---
+"""
+
+
+def text(content: str) -> str:
+    """Take the first line break and the indentation away that the test's layout adds."""
+    return textwrap.dedent(content.removeprefix("\n"))
+
+
+def write_site(folder: Path, files: Mapping[str, str | bytes] | None = None, *, config: str = CONFIG) -> Path:
+    """Write a site with a people file and the given files below `plans/`; give its folder."""
+    written: dict[str, str | bytes] = {"people.yml": PEOPLE, **(files or {})}
+    (folder / "plans").mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(text(config), "utf-8")
+    for path, content in written.items():
+        target = folder / "plans" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else text(content).encode())
+    return folder
+
+
+def read_site(folder: Path) -> tuple[Loaded, Site]:
+    """Load a written site."""
+    site = find_site(folder)
+    return load(folder_of(site), site), site
+
+
+def found_in(folder: Path) -> list[Located]:
+    """Check a written site: all findings in their order."""
+    return check(*read_site(folder))
+
+
+def brief(found: list[Located]) -> list[tuple[str, str, int, int]]:
+    """Findings as rule, path, line and column."""
+    return [(one.finding.rule, one.finding.path, one.span.line, one.span.column) for one in found]
