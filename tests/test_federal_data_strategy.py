@@ -25,9 +25,7 @@ def test_the_checked_in_site_is_what_the_script_writes_from_the_csv(tmp_path: Pa
     """What is published is the CSV's plan, to the byte: no file differs, is missing or is left."""
     subprocess.run([sys.executable, SITE / "write_from_csv.py", CSV, tmp_path], check=True)
     checked_in = contents(DOCS)
-    assert {path: checked_in[path] for path in checked_in.keys() - WRITTEN_BY_HAND} == contents(
-        tmp_path
-    )
+    assert {path: checked_in[path] for path in checked_in.keys() - WRITTEN_BY_HAND} == contents(tmp_path)
 
 
 def test_no_cell_of_the_csv_is_lost() -> None:

@@ -1,0 +1,141 @@
+"""What is published works where it is installed: outside the checkout, with what it asks for."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution, distributions
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Machine:
+    """An environment that holds the wheel and its dependencies, and a site outside the checkout."""
+
+    environment: Path
+    packages: Path
+    site: Path
+
+    def run(self, program: str, *arguments: str) -> str:
+        """Run a program of the environment in the site's folder; give all that it prints."""
+        variables = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        done = subprocess.run(
+            [self.environment / "bin" / program, *arguments],
+            cwd=self.site,
+            env=variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+
+@pytest.fixture(scope="session")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    """Build the wheel, install it where nothing else is, and put the smallest site beside it."""
+    folder = tmp_path_factory.mktemp("machine")
+    environment = folder / "environment"
+    venv.create(environment)
+    packages = packages_of(environment)
+    install(build(folder), environment)
+    for needed in needed_by(next(iter(distributions(path=[str(packages)])))):
+        link(needed, packages)
+    site = shutil.copytree(ROOT / "tests/sites/smallest", folder / "site")
+    return Machine(environment, packages, site)
+
+
+def build(folder: Path) -> Path:
+    """Build the wheel of the checkout, with the build backend that is installed here."""
+    options = ["--wheel", "--no-isolation", "--outdir", str(folder)]
+    python("-m", "build", *options, str(ROOT))
+    return next(folder.glob("*.whl"))
+
+
+def install(wheel: Path, environment: Path) -> None:
+    """Install the wheel alone, from its file."""
+    options = ["--quiet", "--no-index", "--no-deps"]
+    python("-m", "pip", "--python", str(environment), "install", *options, str(wheel))
+
+
+def python(*arguments: str) -> None:
+    """Run the Python of the tests."""
+    subprocess.run([sys.executable, *arguments], check=True)
+
+
+def packages_of(environment: Path) -> Path:
+    """Give the folder of an environment's packages."""
+    places = {"base": str(environment), "platbase": str(environment)}
+    return Path(sysconfig.get_path("purelib", "venv", places))
+
+
+def needed_by(installed: Distribution) -> Iterator[Distribution]:
+    """Give what a distribution requires, what that requires, and so on, as it is installed here."""
+    waiting, seen = [installed], set[str]()
+    while waiting:
+        for requirement in map(Requirement, waiting.pop().requires or ()):
+            applies = not requirement.marker or requirement.marker.evaluate({"extra": ""})
+            if applies and requirement.name not in seen:
+                seen.add(requirement.name)
+                waiting.append(distribution(requirement.name))
+                yield waiting[-1]
+
+
+def link(needed: Distribution, packages: Path) -> None:
+    """Let an environment have a distribution that is installed here."""
+    for name in {file.parts[0] for file in needed.files or ()} - {"..", "__pycache__"}:
+        place = packages / name
+        if not place.exists():
+            place.symlink_to(Path(str(needed.locate_file(name))))
+
+
+def test_the_package_is_the_wheels_own(machine: Machine) -> None:
+    """Nothing of the checkout is imported: what is missing in the wheel is missing."""
+    code = "import mkdocs_plans; print(mkdocs_plans.__file__)"
+    where = machine.run("python", "-c", code)
+    assert Path(where.strip()) == machine.packages / "mkdocs_plans/__init__.py"
+
+
+def test_every_template_is_in_the_wheel(machine: Machine) -> None:
+    """The templates stand outside the package in the checkout, and inside it in the wheel."""
+    installed = files_below(machine.packages / "mkdocs_plans/templates")
+    assert installed == files_below(ROOT / "templates")
+    assert installed
+
+
+def test_the_wheel_says_that_it_is_typed(machine: Machine) -> None:
+    """Type checkers look at the annotations of a package only where it holds this file."""
+    assert (machine.packages / "mkdocs_plans/py.typed").is_file()
+
+
+def test_a_site_is_built(machine: Machine) -> None:
+    """MkDocs finds the plugin; its pages say who answers for a strategy; no warning is given."""
+    machine.run("python", "-m", "mkdocs", "build", "--strict")
+    page = machine.site / "site/strategies/sell-abroad/index.html"
+    assert "Ines Oduya" in page.read_text("utf-8")
+
+
+def test_a_plan_is_checked(machine: Machine) -> None:
+    """A plan with nothing wrong in it passes the strictest check."""
+    machine.run("plans", "check", "--fail-on", "notice")
+
+
+def test_the_command_knows_its_version(machine: Machine) -> None:
+    """It is that of the wheel, which is the checkout's."""
+    assert machine.run("plans", "--version").split()[-1] == version_of("mkdocs-plans")
+
+
+def files_below(folder: Path) -> set[str]:
+    """Give the paths of the files below a folder."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
