@@ -37,7 +37,7 @@ class Span:
 
     line: int = 1
     column: int = 1
-    end_column: int = 1
+    end_column: int = 2
 
 
 @dataclass(frozen=True, slots=True)

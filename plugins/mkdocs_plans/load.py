@@ -27,7 +27,6 @@ from mkdocs_plans.findings import (
 )
 from mkdocs_plans.model import (
     FOREIGN_KEYS,
-    ID,
     TYPES,
     VIEWS,
     LevelPlan,
@@ -158,9 +157,11 @@ class _Reading:
         entity = typed.entity
         if entity is None:
             entity = make(TYPES[kind], {**values, **_fallback(document)}, document.path).entity
-        if entity is None or typed.incomplete or not ID.fullmatch(_written_id(document) or "a"):
+        if entity is None or "id" in typed.refused:
             self.incomplete.add(_written_id(document) or default_id(document.path))
         if entity is not None:
+            refused = typed.refused | _misspelt_fields(document, kind)
+            self.incomplete |= {f"{entity.id}.{name}" for name in refused}
             yield from self._keep(entity)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
@@ -275,10 +276,17 @@ def _prepared(
     return values, findings
 
 
+def _misspelt_fields(document: Document, kind: str) -> set[str]:
+    """The fields that the author meant by a misspelt key."""
+    known = field_names(TYPES[kind])
+    foreign = (key for key in document.values or () if key not in known and key not in FOREIGN_KEYS)
+    return {match for key in foreign if (match := misspelt(key, known))}
+
+
 def _missing_title(document: Document, kind: str) -> Iterator[Finding]:
     """A statement needs no title; other files take the first heading for it."""
-    misspelt_title = any(misspelt(key, ["title"]) for key in document.values or ())
-    if document.heading is None and kind not in {"mission", "vision", "values"} and not misspelt_title:
+    needs_one = kind not in {"mission", "vision", "values"}
+    if needs_one and document.heading is None and "title" not in _misspelt_fields(document, kind):
         hint = "add `title: …`, or begin the text with a `# Heading`"
         message = "the plan has no title"
         yield Finding("missing-field", message, document.path, Route.to("title"), hint)

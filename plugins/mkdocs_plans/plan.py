@@ -49,8 +49,8 @@ class Plan:
     """An organisation's whole plan.
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
-    two wins). `incomplete` names the plans, themes and teams that exist in files which couldn't be
-    read in full: what refers to them isn't at fault.
+    two wins). `incomplete` names what exists and couldn't be read: whole files by the id that they
+    have, fields as `id.field`. What refers to them, or misses them, isn't at fault.
     """
 
     files: tuple[PlanFile, ...] = ()

@@ -18,7 +18,7 @@ def parse_number(value: object) -> Decimal:
     if not isinstance(value, str):
         raise refuse("expected one number", "write digits, as 62 or 4.5")
     text = value.strip()
-    if re.fullmatch(r"[+-]?\d+(\.\d+)?", text):
+    if re.fullmatch(r"[+-]?\d+(\.\d+)?", text, re.ASCII):
         return Decimal(text)
     if text.endswith("%"):
         raise refuse(f'"{text}" isn\'t a plain number', f"write {text[:-1].strip()}, and `unit: percent`")
@@ -50,7 +50,7 @@ def parse_amount(value: object) -> Amount:
     if not isinstance(value, str):
         raise refuse("expected one amount", _AMOUNT_HINT)
     text = value.strip()
-    match = re.fullmatch(r"([^\d\s+-]*)\s*([+-]?[\d,]+(?:\.\d+)?)\s*([^\d\s]*)", text)
+    match = re.fullmatch(r"([^\d\s+-]*)\s*([+-]?[\d,]+(?:\.\d+)?)\s*([^\d\s]*)", text, re.ASCII)
     if match is None or bool(match[1]) == bool(match[3]):
         raise refuse(f'"{text}" isn\'t a number with a currency', _AMOUNT_HINT)
     written = match[1] or match[3]

@@ -28,8 +28,8 @@ class Date:
         return self.text
 
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH]\d))?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH]\d))?", re.ASCII)
 DATE_HINT = "write it as 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
 
 

@@ -61,12 +61,12 @@ SYNONYMS = {
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[E]):
     """What came of values: the entity (None where nothing could be made of them), what is wrong,
-    and whether a part that others may refer to had to be left out.
+    and the fields of which something had to be left out.
     """
 
     entity: E | None
     findings: tuple[Finding, ...] = ()
-    incomplete: bool = False
+    refused: frozenset[str] = frozenset()
 
 
 def make(
@@ -88,7 +88,7 @@ def make(
         details = error.errors(include_url=False)
     findings = tuple(_finding(kind, detail, path, prefix) for detail in details)
     entity = _salvage(kind, values, details, context)
-    return Typed(entity, findings, any(detail["loc"][:1] == ("goals",) for detail in details))
+    return Typed(entity, findings, frozenset(str(detail["loc"][0]) for detail in details if detail["loc"]))
 
 
 def _salvage(kind: type[E], values: Mapping[str, Any], details: list[ErrorDetails], context: Any) -> E | None:

@@ -26,7 +26,7 @@ from mkdocs_plans.plan import Plan
 def check(plan: Plan) -> Iterator[Finding]:
     """Give each tactic that names no strategy; one whose `strategy` was refused isn't at fault."""
     for tactic in plan.tactics.values():
-        if not tactic.strategy and tactic.id not in plan.incomplete:
+        if not tactic.strategy and f"{tactic.id}.strategy" not in plan.incomplete:
             message = "this tactic serves no strategy"
             hint = "add `strategy: ` and the id of the strategy that it serves"
             yield Finding("tactic-without-strategy", message, tactic.path, Route.to("strategy"), hint)

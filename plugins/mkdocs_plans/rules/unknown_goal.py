@@ -30,7 +30,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> Iterator[Finding]:
     holder_id = reference.plan or tactic.strategy
-    if holder_id is None or holder_id in plan.incomplete or plan.goal_of(tactic, reference):
+    if holder_id is None or f"{holder_id}.goals" in plan.incomplete or plan.goal_of(tactic, reference):
         return
     holder = plan.plans.get(holder_id)
     if holder is None:

@@ -171,7 +171,7 @@ def _front_matter_not_first(path: str, text: str) -> tuple[Finding, ...]:
 
 def _not_closed(path: str, text: str) -> Finding:
     first = text.split("\n", 1)[0]
-    if first.strip("- \t"):
+    if first.rstrip() != "---":
         message, hint = "the front matter must open with three hyphens alone", "write `---`"
     elif re.search(r"^(---|\.\.\.)[ \t]*\Z", text[4:], re.MULTILINE):
         message = "the closing `---` is the file's last characters, so MkDocs doesn't see it"
@@ -184,9 +184,9 @@ def _not_closed(path: str, text: str) -> Finding:
 
 _SYNTAX = (
     ("\t", "a tab can't stand here", "YAML is indented with spaces"),
-    ("'%'", "text can't begin with `%`", "write `percent`, or put quotes around the text"),
-    ("'@'", "text can't begin with `@`", "leave the `@` out: a handle is written without it"),
-    ("'`'", "text can't begin with a backtick", "put quotes around the text"),
+    ("%", "text can't begin with `%`", "write `percent`, or put quotes around the text"),
+    ("@", "text can't begin with `@`", "leave the `@` out: a handle is written without it"),
+    ("`", "text can't begin with a backtick", "put quotes around the text"),
     (
         "mapping values are not allowed",
         "a second `: ` in one line",
@@ -229,8 +229,8 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
 
 
 def _syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
-    if start < len(text) and text[start] == "\t":
-        problem = "\t"
+    if "cannot start any token" in problem:
+        problem = text[start]
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
     known = ((message, hint) for sign, message, hint in _SYNTAX if sign in problem)
     message, hint = next(known, unknown)

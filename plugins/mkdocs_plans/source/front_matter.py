@@ -55,7 +55,7 @@ class FrontMatterHandler(YAMLHandler):
         """Write values as YAML in the order in which they stand."""
         return yaml.dump(
             metadata, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100
-        ).strip()
+        ).strip("\n")
 
 
 def write_document(values: dict[str, Any], body: str = "") -> str:

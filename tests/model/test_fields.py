@@ -1,0 +1,185 @@
+"""The field types: what they take, and what they refuse with which remedy."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from mkdocs_plans.model import GoalReference, parse_date, slug
+from mkdocs_plans.model.amounts import parse_amount, parse_number
+from mkdocs_plans.model.fields import parse_text, parse_url
+from mkdocs_plans.model.references import parse_dri, parse_goal_reference, parse_handle, parse_id
+
+
+def refused(parse: Callable[[str], object], value: object) -> tuple[str, str]:
+    """The rule and the hint with which a value is refused."""
+    with pytest.raises(PydanticCustomError) as caught:
+        parse(value)  # type: ignore[arg-type]
+    return caught.value.type, (caught.value.context or {})["hint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026-03-31", (2026, 3, 31), (2026, 3, 31)),
+        ("2024-02-29", (2024, 2, 29), (2024, 2, 29)),
+        ("2026-03", (2026, 3, 1), (2026, 3, 31)),
+        ("2026-02", (2026, 2, 1), (2026, 2, 28)),
+        ("2026-Q1", (2026, 1, 1), (2026, 3, 31)),
+        ("2026-Q4", (2026, 10, 1), (2026, 12, 31)),
+        ("2026-H2", (2026, 7, 1), (2026, 12, 31)),
+        ("2026", (2026, 1, 1), (2026, 12, 31)),
+        ("FY26", (2025, 7, 1), (2026, 6, 30)),
+        ("FY2026", (2025, 7, 1), (2026, 6, 30)),
+        ("FY26-Q2", (2025, 10, 1), (2025, 12, 31)),
+        ("FY26-H2", (2026, 1, 1), (2026, 6, 30)),
+        ("2026/27", (2026, 7, 1), (2027, 6, 30)),
+        ("2099/00", (2099, 7, 1), (2100, 6, 30)),
+        ("2026/27-Q3", (2027, 1, 1), (2027, 3, 31)),
+    ],
+)
+def test_a_date_has_a_first_and_a_last_day(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    """A period is all its days; a fiscal year begins in July here."""
+    date = parse_date(text, fiscal_year_start=7)
+    assert (date.first, date.last) == (datetime.date(*first), datetime.date(*last))
+    assert str(date) == text
+
+
+def test_a_fiscal_year_that_begins_in_january_is_the_calendar_year() -> None:
+    """`FY26` ends in 2026 and `2026/27` begins in 2026, whatever the month."""
+    assert parse_date("FY26", 1).first == datetime.date(2026, 1, 1)
+    assert parse_date("FY26", 1).last == datetime.date(2026, 12, 31)
+    assert parse_date("2026/27", 1).first == datetime.date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "31/03/2026", "2026-3-1", "2026-13", "2026-Q5", "2026-H3", "2026-Q0", "FY26-03", "2026/28",
+     "0000", "9999", "2026-W3", "٢٠٢٦"],
+)  # fmt: skip
+def test_what_is_no_date_is_refused_with_the_forms_that_are(text: str) -> None:
+    """The hint shows how a date is written."""
+    rule, hint = refused(parse_date, text)
+    assert rule == "invalid-value"
+    assert "2026" in hint
+
+
+def test_a_day_that_does_not_exist_is_refused_with_the_months_last_day() -> None:
+    """30 February isn't a crash."""
+    assert refused(parse_date, "2026-02-30") == ("invalid-value", "the month ends on 2026-02-28")
+    assert refused(parse_date, "2026-13-01")[1] == "dates are written year-month-day"
+
+
+@pytest.mark.parametrize(("text", "value"), [("62", "62"), ("-4.5", "-4.5"), ("+3", "3"), (" 7 ", "7")])
+def test_a_number_is_plain_digits(text: str, value: str) -> None:
+    """Sign and decimal point, nothing else."""
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("62%", "write 62, and `unit: percent`"),
+        ("1,200", "write 1200"),
+        ("1 200.5", "write 1200.5"),
+        ("about 60", "write digits alone"),
+        ("1e3", "write digits alone"),
+        ("nan", "write digits alone"),
+        ("١٢", "write digits alone"),
+    ],
+)
+def test_what_is_no_number_is_refused_with_its_remedy(text: str, remedy: str) -> None:
+    """A sign that a person understands and a computer doesn't is named."""
+    assert remedy in refused(parse_number, text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("4800 USD", "4800", "USD"),
+        ("USD 4800", "4800", "USD"),
+        ("€ 1,200.50", "1200.50", "EUR"),
+        ("1200€", "1200", "EUR"),
+        ("-5 gbp", "-5", "GBP"),
+    ],
+)
+def test_an_amount_is_a_number_with_a_currency(text: str, value: str, currency: str) -> None:
+    """Code or sign, before or after."""
+    amount = parse_amount(text)
+    assert (amount.value, amount.currency, str(amount)) == (Decimal(value), currency, text)
+
+
+@pytest.mark.parametrize("text", ["4800", "USD", "12 XXQ", "€ 5 EUR", "1.2.3 USD", "", ",, USD"])
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    """A number alone has no currency, and a currency alone no number."""
+    assert refused(parse_amount, text)[0] == "invalid-value"
+
+
+def test_a_goal_is_named_alone_or_with_its_plan() -> None:
+    """`strategy#goal` names another strategy's goal."""
+    assert parse_goal_reference("grow") == GoalReference("grow")
+    assert parse_goal_reference("win#grow") == GoalReference("grow", "win")
+    assert str(GoalReference("grow", "win")) == "win#grow"
+
+
+@pytest.mark.parametrize("value", [["a", "b"], "a, b", "a and b", "a & b", "a; b"])
+def test_several_dris_are_refused_by_name(value: object) -> None:
+    """Directly responsible is one."""
+    assert refused(parse_dri, value)[0] == "several-dris"
+
+
+def test_one_dri_may_stand_in_a_list() -> None:
+    """A list of one is one, and a hyphenated handle isn't two."""
+    assert parse_dri(["vp-sales"]) == "vp-sales"
+    assert parse_dri("brand-and-design") == "brand-and-design"
+
+
+def test_a_handle_may_be_written_with_its_at_sign() -> None:
+    """In quotes YAML lets it through."""
+    assert parse_handle("@vp-sales") == "vp-sales"
+
+
+@pytest.mark.parametrize("text", ["Hire", "hire people", "hire_people", "-hire", "hire-", "", "hïre"])
+def test_what_is_no_id_is_refused_with_one_that_is(text: str) -> None:
+    """The hint is an id that could stand there."""
+    rule, hint = refused(parse_id, text)
+    assert rule == "invalid-id"
+    assert parse_id(hint.removeprefix("write "))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Hire people!", "hire-people"), ("Über 20 %", "uber-20"), ("日本", "item"), ("--", "item")],
+)
+def test_a_slug_is_always_an_id(text: str, expected: str) -> None:
+    """Whatever the text, an anchor can be made of it."""
+    assert parse_id(slug(text)) == expected
+
+
+def test_a_text_that_yaml_split_at_its_colon_is_given_back_in_quotes() -> None:
+    """The remedy can be copied."""
+    assert '"Guide: v2"' in refused(parse_text, {"Guide": "v2"})[1]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a?b=c", "http://example.org", "mailto:a@example.org", "../a.md", "#x", "/a"]
+)
+def test_safe_links_are_taken(url: str) -> None:
+    """The web, mail, and within the site."""
+    assert parse_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "//example.org", "a b",
+     "java\tscript:alert(1)", "ftp://example.org"],
+)  # fmt: skip
+def test_links_that_could_carry_a_script_are_refused(url: str) -> None:
+    """Nor may a link leave out where it leads."""
+    assert refused(parse_url, url)[0] == "invalid-value"

@@ -1,0 +1,360 @@
+"""The arithmetic of the figures, and their edges."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import Cadence, Goal, Health, Strategy, Tactic, make, parse_date
+
+TODAY = datetime.date(2026, 7, 1)
+
+
+def strategy(**values: Any) -> Strategy:
+    """A strategy of the year 2026 with these front matter values."""
+    front_matter = {"type": "strategy", "id": "s", "title": "S", "start": "2026", "end": "2026", **values}
+    typed = make(Strategy, front_matter, "s.md")
+    assert typed.findings == ()
+    assert typed.entity is not None
+    return typed.entity
+
+
+def tactic(*actions: dict[str, str], **values: Any) -> Tactic:
+    """A tactic with these actions."""
+    listed = [{"do": f"step {number}", **action} for number, action in enumerate(actions)]
+    front_matter = {"type": "tactic", "id": "t", "title": "T", "actions": listed, **values}
+    typed = make(Tactic, front_matter, "t.md")
+    assert typed.findings == ()
+    assert typed.entity is not None
+    return typed.entity
+
+
+def with_goal(goal: dict[str, Any], *readings: tuple[str, str]) -> tuple[Strategy, Goal]:
+    """A strategy with one goal, `g`, and its readings, each a day and a value."""
+    updates = [{"date": day, "readings": {"g": value}} for day, value in readings]
+    plan = strategy(goals=[{"id": "g", "title": "G", **goal}], updates=updates)
+    return plan, plan.goals[0]
+
+
+RISING = {"baseline": "60", "target": "80"}
+FALLING = {"baseline": "70", "target": "50"}
+
+
+def test_progress_is_the_share_of_the_way_from_baseline_to_target() -> None:
+    """(75 − 60) / (80 − 60) is three quarters."""
+    assert figures.goal_progress(*with_goal(RISING, ("2026-06-01", "75")), TODAY) == Decimal("0.75")
+
+
+def test_progress_of_a_falling_measure_counts_downwards() -> None:
+    """(55 − 70) / (50 − 70) is three quarters."""
+    assert figures.goal_progress(*with_goal(FALLING, ("2026-06-01", "55")), TODAY) == Decimal("0.75")
+
+
+@pytest.mark.parametrize(("value", "share"), [("50", 0), ("95", 1)])
+def test_progress_stays_between_nothing_and_all(value: str, share: int) -> None:
+    """A value behind the baseline is 0 %, one beyond the target 100 %."""
+    assert figures.goal_progress(*with_goal(RISING, ("2026-06-01", value)), TODAY) == share
+
+
+def test_the_current_value_is_the_latest_reading_until_today() -> None:
+    """Neither the order in the file nor a reading of tomorrow matters."""
+    plan, goal = with_goal(RISING, ("2026-03-01", "62"), ("2026-06-01", "70"), ("2026-07-02", "80"))
+    reading = figures.current(plan, goal, TODAY)
+    assert reading == figures.Reading(datetime.date(2026, 6, 1), Decimal(70))
+
+
+def test_a_goal_without_a_reading_has_unknown_progress() -> None:
+    """Unknown isn't zero."""
+    plan, goal = with_goal(RISING)
+    assert figures.goal_progress(plan, goal, TODAY) is None
+    assert figures.goal_pace(plan, goal, TODAY) is None
+
+
+def test_a_goal_without_a_baseline_is_met_or_not() -> None:
+    """With no baseline there is no way to measure a part of."""
+    unmet = {"target": "80"}
+    assert figures.goal_progress(*with_goal(unmet, ("2026-06-01", "75")), TODAY) == 0
+    assert figures.goal_progress(*with_goal({**unmet, "met": "2026-06-01"}), TODAY) == 1
+
+
+def test_a_goal_is_met_from_its_day_on() -> None:
+    """A day to come isn't a result."""
+    assert figures.goal_progress(*with_goal({"met": "2026-07-01"}), TODAY) == 1
+    assert figures.goal_progress(*with_goal({"met": "2026-07-02"}), TODAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("keep", "value", "share"),
+    [("at least", "90", 1), ("at least", "89.9", 0), ("at most", "90", 1), ("at most", "90.1", 0)],
+)
+def test_a_goal_to_keep_is_held_or_not(keep: str, value: str, share: int) -> None:
+    """The limit itself still holds."""
+    goal = {"keep": keep, "target": "90"}
+    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", value)), TODAY) == share
+
+
+def test_a_goal_to_keep_without_a_reading_is_unknown() -> None:
+    """Nobody has looked yet."""
+    assert figures.goal_progress(*with_goal({"keep": "at most", "target": "90"}), TODAY) is None
+
+
+def test_a_goal_whose_target_is_its_baseline_is_reached_or_not() -> None:
+    """There is no division by zero."""
+    goal = {"baseline": "60", "target": "60"}
+    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", "60")), TODAY) == 1
+    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", "61")), TODAY) == 0
+
+
+def test_a_strategy_is_the_mean_of_its_known_goals() -> None:
+    """Unknown goals stay out of the mean, and are counted."""
+    plan = strategy(
+        goals=[
+            {"id": "a", "title": "A", **RISING},
+            {"id": "b", "title": "B", **RISING},
+            {"id": "c", "title": "C", "met": "2026-01-05"},
+        ],
+        updates=[{"date": "2026-06-01", "readings": {"a": "70"}}],
+    )
+    assert figures.strategy_progress(plan, TODAY) == figures.MeanProgress(Decimal("0.75"), 2, 3)
+
+
+def test_a_strategy_without_a_known_goal_has_unknown_progress() -> None:
+    """Neither no goals nor only unknown ones make a zero."""
+    assert figures.strategy_progress(strategy(), TODAY).share is None
+    assert figures.strategy_progress(with_goal(RISING)[0], TODAY).share is None
+
+
+def test_a_tactic_is_its_actions_done_of_those_not_dropped() -> None:
+    """What was dropped doesn't count, what will be done doesn't yet."""
+    plan = tactic({"done": "2026-06-01"}, {"dropped": "2026-06-01"}, {"done": "2026-12-01"}, {})
+    assert figures.tactic_progress(plan, TODAY) == figures.MeanProgress(Decimal(1) / 3, 1, 3)
+
+
+def test_a_tactic_without_actions_has_unknown_progress() -> None:
+    """Nothing to do is no progress to speak of."""
+    assert figures.tactic_progress(tactic(), TODAY).share is None
+    assert figures.tactic_progress(tactic({"dropped": "2026-06-01"}), TODAY).share is None
+
+
+def test_expected_progress_is_on_the_line_at_the_day_of_the_reading() -> None:
+    """Halfway through the year half is expected, whatever today is."""
+    plan, goal = with_goal({**RISING, "due": "2026-12-31"}, ("2026-07-02", "70"))
+    later = datetime.date(2026, 12, 1)
+    assert figures.expected_goal_progress(plan, goal, later) == Decimal(182) / 364
+
+
+def test_expected_progress_follows_the_path_of_targets() -> None:
+    """By the first target's day the goal should stand at the first target."""
+    goal = {**RISING, "due": "2026-12-31", "targets": {"2026-06-30": "65", "2026-12-31": "80"}}
+    plan, goal_ = with_goal(goal, ("2026-06-30", "66"))
+    assert figures.expected_goal_progress(plan, goal_, TODAY) == Decimal("0.25")
+    assert figures.goal_pace(plan, goal_, TODAY) == Decimal("0.05")
+
+
+def test_before_the_start_nothing_is_expected_and_after_the_end_all() -> None:
+    """The line doesn't run on beyond its ends."""
+    goal = {**RISING, "due": "2026-06-30"}
+    early, late = (with_goal(goal, (day, "70")) for day in ("2025-12-01", "2026-07-01"))
+    assert figures.expected_goal_progress(*early, TODAY) == 0
+    assert figures.expected_goal_progress(*late, TODAY) == 1
+
+
+@pytest.mark.parametrize("goal", [{"due": "2025-01-01"}, {"due": "2026", "targets": {"2025": "62"}}])
+def test_a_path_that_runs_backwards_gives_no_expectation(goal: dict[str, Any]) -> None:
+    """A due day before the start can't be a measure of anything."""
+    assert figures.expected_goal_progress(*with_goal({**RISING, **goal}, ("2026-06-01", "70")), TODAY) is None
+
+
+def test_a_goal_without_a_due_day_is_due_with_its_plan() -> None:
+    """The plan's end is the day by which all of it is to be reached."""
+    plan, goal = with_goal(RISING, ("2026-12-31", "70"))
+    assert figures.expected_goal_progress(plan, goal, datetime.date(2027, 1, 1)) == 1
+
+
+def test_a_reached_goal_is_never_behind() -> None:
+    """Nor is one that was met early ahead without a path."""
+    assert figures.goal_pace(*with_goal({"met": "2026-01-05"}), TODAY) == 0
+    done = with_goal({**RISING, "due": "2026-12-31"}, ("2026-06-30", "80"))
+    pace = figures.goal_pace(*done, TODAY)
+    assert pace is not None
+    assert pace > 0
+
+
+def test_a_goal_that_is_not_kept_is_as_far_behind_as_can_be() -> None:
+    """There is no half-held limit."""
+    assert figures.goal_pace(*with_goal({"keep": "at most", "target": "8"}, ("2026-06-01", "9")), TODAY) == -1
+    assert figures.goal_pace(*with_goal({"keep": "at most", "target": "8"}, ("2026-06-01", "8")), TODAY) == 0
+
+
+def test_a_strategys_pace_is_that_of_its_worst_goal() -> None:
+    """A good goal doesn't hide a bad one."""
+    plan = strategy(
+        goals=[
+            {"id": "a", "title": "A", **RISING},
+            {"id": "b", "title": "B", **RISING},
+            {"id": "c", "title": "C", **RISING},
+        ],
+        updates=[{"date": "2026-07-02", "readings": {"a": "80", "b": "60"}}],
+    )
+    later = datetime.date(2026, 7, 2)
+    assert figures.strategy_pace(plan, later) == -(Decimal(182) / 364)
+
+
+def test_a_tactic_is_expected_to_have_done_what_was_due() -> None:
+    """An action due today counts as due; one with no date doesn't."""
+    plan = tactic({"due": "2026-07-01"}, {"due": "2026-07-02"}, {"when": "later"}, {"due": "2026-01"})
+    assert figures.expected_tactic_progress(plan, TODAY) == Decimal("0.5")
+    assert figures.tactic_pace(plan, TODAY) == Decimal("-0.5")
+
+
+def test_nothing_due_yet_expects_nothing() -> None:
+    """A tactic whose first day is still to come is at pace 0."""
+    assert figures.tactic_pace(tactic({"due": "2026-12-01"}), TODAY) == 0
+
+
+def test_a_tactic_with_no_dates_has_no_pace() -> None:
+    """Nothing can be expected of what has no day."""
+    assert figures.tactic_pace(tactic({"when": "later"}, {}), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("pace", "health"),
+    [
+        ("0.3", Health.ON_TRACK),
+        ("-0.10", Health.ON_TRACK),
+        ("-0.101", Health.AT_RISK),
+        ("-0.25", Health.AT_RISK),
+        ("-0.251", Health.OFF_TRACK),
+    ],
+)
+def test_pace_gives_health_by_the_two_thresholds(pace: str, health: Health) -> None:
+    """10 points behind is still on track, 25 points behind still at risk."""
+    assert figures.health_from_pace(Decimal(pace)) is health
+
+
+def test_the_latest_update_that_reports_a_health_counts() -> None:
+    """An update without a health doesn't take the last one away, nor does one of tomorrow."""
+    plan = strategy(
+        updates=[
+            {"date": "2026-07-02", "health": "off-track"},
+            {"date": "2026-06-02"},
+            {"date": "2026-05-02", "health": "at-risk"},
+            {"date": "2026-04-02", "health": "on-track"},
+        ]
+    )
+    assert figures.health(plan, TODAY).value is Health.AT_RISK
+
+
+def test_reported_and_computed_health_are_both_known_where_they_differ() -> None:
+    """The reported one is shown, and the other isn't lost."""
+    plan = strategy(
+        goals=[{"id": "g", "title": "G", **RISING, "due": "2026-12-31"}],
+        updates=[{"date": "2026-06-30", "health": "on-track", "readings": {"g": "60"}}],
+    )
+    figure = figures.health(plan, TODAY)
+    assert (figure.value, figure.computed, figure.differs) == (Health.ON_TRACK, Health.OFF_TRACK, True)
+
+
+def test_a_plan_of_which_nothing_is_known_has_unknown_health() -> None:
+    """Neither reported nor computed is no health, and no difference."""
+    assert figures.health(strategy(), TODAY) == figures.HealthFigure()
+    assert not figures.health(strategy(), TODAY).differs
+
+
+@pytest.mark.parametrize("status", ["draft", "proposed", "done", "dropped"])
+def test_only_plans_under_way_have_health(status: str) -> None:
+    """What hasn't begun or is over isn't on or off track."""
+    plan = strategy(status=status, updates=[{"date": "2026-06-01", "health": "at-risk"}])
+    assert figures.health(plan, TODAY).value is None
+
+
+def test_slip_is_the_days_past_what_was_first_promised() -> None:
+    """Later is positive, earlier negative, a period counts by its last day."""
+    june, july = parse_date("2026-06"), parse_date("2026-07-10")
+    assert figures.slip(july, june) == 10
+    assert figures.slip(june, july) == -10
+    assert figures.slip(july, None) is None
+    assert figures.slip(None, june) is None
+
+
+@pytest.mark.parametrize(
+    ("cadence", "due"),
+    [
+        ("weekly", datetime.date(2026, 2, 7)),
+        ("monthly", datetime.date(2026, 2, 28)),
+        ("quarterly", datetime.date(2026, 4, 30)),
+        ("half-yearly", datetime.date(2026, 7, 31)),
+        ("yearly", datetime.date(2027, 1, 31)),
+    ],
+)
+def test_a_review_is_due_one_cadence_after_the_latest_update(cadence: str, due: datetime.date) -> None:
+    """A month after 31 January is the last day of February."""
+    plan = strategy(updates=[{"date": "2026-01-31"}, {"date": "2026-01-02"}], review=cadence)
+    assert figures.review_due(plan, Cadence.QUARTERLY, TODAY) == due
+
+
+def test_a_plan_without_updates_is_reviewed_one_cadence_after_its_start() -> None:
+    """With neither start nor update nobody can say when."""
+    assert figures.review_due(strategy(), Cadence.QUARTERLY, TODAY) == datetime.date(2026, 4, 1)
+    assert figures.review_due(tactic(), Cadence.MONTHLY, TODAY) is None
+    assert figures.review_due(strategy(status="paused"), Cadence.QUARTERLY, TODAY) is None
+
+
+def test_an_action_is_overdue_after_its_day_until_it_is_settled() -> None:
+    """Due today isn't overdue; done or dropped isn't either."""
+    actions = tactic(
+        {"due": "2026-06-30"},
+        {"due": "2026-07-01"},
+        {"due": "2026-06-30", "done": "2026-07-01"},
+        {"due": "2026-06-30", "dropped": "2026-07-01"},
+        {"due": "2026-06-30", "done": "2026-07-02"},
+        {},
+    ).actions
+    assert [figures.is_overdue(action, TODAY) for action in actions] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_costs_are_summed_for_each_currency_alone() -> None:
+    """Nothing is converted, and cents aren't lost."""
+    plan = tactic(
+        resources=[
+            {"name": "a", "cost": "4800 USD"},
+            {"name": "b", "cost": "€ 1,200.50"},
+            {"name": "c", "cost": "0.50 EUR"},
+            "a room",
+        ]
+    )
+    assert figures.costs(plan.resources) == {"EUR": Decimal("1201.00"), "USD": Decimal(4800)}
+
+
+def test_counts_by_health_name_the_worst() -> None:
+    """The unknown is counted, and the worst is the one whose health is worst."""
+    plans = [
+        strategy(id=health or "unknown", updates=[{"date": "2026-06-01", "health": health}] if health else [])
+        for health in ("on-track", "at-risk", "off-track", "")
+    ]
+    counts = figures.count_health([*plans, strategy(status="done")], TODAY)
+    assert (counts.on_track, counts.at_risk, counts.off_track, counts.unknown, counts.total) == (
+        1,
+        1,
+        1,
+        1,
+        4,
+    )
+    assert counts.worst is plans[2]
+
+
+def test_where_all_is_well_there_is_no_worst() -> None:
+    """Neither good nor unknown plans are pointed at."""
+    good = strategy(updates=[{"date": "2026-06-01", "health": "on-track"}])
+    assert figures.count_health([good, strategy()], TODAY).worst is None

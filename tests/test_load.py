@@ -1,0 +1,421 @@
+"""Files → plan: what is a plan file, what defaults hold, and what reading finds."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mkdocs_plans.load import load
+from mkdocs_plans.model import TYPES, LevelPlan, PlanFile, Strategy, make
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Settings, Site
+from mkdocs_plans.source import File, write_document
+from tests.small_site import CONFIG, STRATEGY, TACTIC, brief, found_in, read_site, text, write_site
+
+ROOT = Path(__file__).parent.parent
+SITES = [ROOT, ROOT / "tests/sites/federal-data-strategy", ROOT / "tests/sites/south-dakota-mines"]
+
+
+class Memory:
+    """A source whose files are given."""
+
+    def __init__(self, files: dict[str, bytes], people: bytes | None = None) -> None:
+        self._files = files
+        self._people = people
+
+    def files(self) -> Iterator[File]:
+        """Give the files in the order of their paths."""
+        return (File(path, data) for path, data in sorted(self._files.items()))
+
+    def read(self, path: str) -> bytes | None:
+        """Give the people file."""
+        return self._people
+
+
+SITE = Site(Path("/nowhere/mkdocs.yml"), Path("/nowhere/plans"))
+
+
+def front_matter(**lines: str) -> str:
+    """A file with these lines of front matter."""
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in lines.items()) + "---\n"
+
+
+def test_only_files_with_a_type_of_ours_are_plan_files(tmp_path: Path) -> None:
+    """Other pages, and other plugins' types, are left alone, however broken their front matter."""
+    files: dict[str, str | bytes] = {
+        "page.md": "# A page\n",
+        "post.md": front_matter(type="post", title="A post"),
+        "broken.md": "---\ntitle: a: b\n---\n",
+        "open.md": "---\nsome text\n",
+        "number.md": front_matter(type="[1, 2]"),
+        "hire.md": STRATEGY,
+    }
+    loaded, _ = read_site(write_site(tmp_path, files))
+    assert [file.path for file in loaded.plan.files] == ["hire.md"]
+    assert loaded.findings == ()
+
+
+def test_a_near_miss_of_a_type_is_a_finding(tmp_path: Path) -> None:
+    """The file is meant to be a plan, so it doesn't vanish in silence; nor is a link to it at fault."""
+    files: dict[str, str | bytes] = {
+        "hire.md": STRATEGY.replace("type: strategy", "type: stategy"),
+        "ask.md": TACTIC,
+    }
+    found = found_in(write_site(tmp_path, files))
+    assert brief(found) == [("unknown-type", "hire.md", 2, 7)]
+    assert '"strategy"' in found[0].finding.hint
+
+
+def test_a_misspelt_type_key_is_a_finding_and_the_plan_is_read(tmp_path: Path) -> None:
+    """One mistake in a key doesn't take the whole plan away."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY.replace("type:", "tpye:"), "ask.md": TACTIC})
+    assert brief(found_in(folder)) == [("misspelt-field", "hire.md", 2, 1)]
+    assert "hire" in read_site(folder)[0].plan.strategies
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("Hire_People.md", "hire-people"),
+        ("people/index.md", "people"),
+        ("people/README.md", "people"),
+        ("index.md", "index"),
+        ("a/b.c.md", "b-c"),
+    ],
+)
+def test_an_id_follows_the_files_name(path: str, expected: str, tmp_path: Path) -> None:
+    """For an index its folder's."""
+    loaded, _ = read_site(write_site(tmp_path, {path: STRATEGY}))
+    assert list(loaded.plan.strategies) == [expected]
+
+
+def test_a_title_may_be_the_first_heading(tmp_path: Path) -> None:
+    """A file that reads well on the code host needs no title in its front matter."""
+    loaded, _ = read_site(write_site(tmp_path, {"a.md": "---\ntype: theme\n---\n\n# People first\n"}))
+    assert loaded.plan.themes["a"].title == "People first"
+    assert loaded.findings == ()
+
+
+def test_a_plan_with_no_title_is_a_finding_and_keeps_its_page(tmp_path: Path) -> None:
+    """A statement needs none: its type says what it is."""
+    folder = write_site(
+        tmp_path,
+        {
+            "grow-people.md": "---\ntype: theme\n---\n",
+            "mission.md": front_matter(type="mission", statement="We help."),
+        },
+    )
+    assert brief(found_in(folder)) == [("missing-field", "grow-people.md", 1, 1)]
+    plan = read_site(folder)[0].plan
+    assert plan.themes["grow-people"].title == "Grow people"
+    assert plan.missions[0].title == "Mission"
+
+
+def test_a_plan_with_wrong_values_keeps_all_the_others(tmp_path: Path) -> None:
+    """Each wrong value is a finding; page, links and the rest stay."""
+    content = """
+        ---
+        type: strategy
+        id: Hire People
+        title: Hire
+        status: actve
+        start: soon
+        summary: We hire.
+        goals:
+          - id: grow
+            title: Grow
+            baseline: about 60
+            target: 80
+          - id: nameless
+        updates:
+          - {date: 2026-06-01, readings: {grow: many}, note: Fine.}
+        ---
+        """
+    folder = write_site(
+        tmp_path, {"hire.md": content, "ask.md": TACTIC.replace("first-year-retention", "nameless")}
+    )
+    rules = [finding.rule for finding in read_site(folder)[0].findings]
+    assert sorted(rules) == [*["invalid-id"], *["invalid-value"] * 4, "missing-field"]
+    assert len(found_in(folder)) == len(rules)
+    strategy = read_site(folder)[0].plan.strategies["hire"]
+    assert strategy.summary == "We hire."
+    assert [(goal.id, goal.baseline, str(goal.target)) for goal in strategy.goals] == [("grow", None, "80")]
+    assert strategy.updates[0].note == "Fine."
+
+
+@pytest.mark.parametrize("line", ["stategy: hire", "strategy: [hire]", "strategy: {hire: now}"])
+def test_a_tactic_whose_strategy_cannot_be_read_is_not_without_one(line: str, tmp_path: Path) -> None:
+    """One mistake, one finding."""
+    files: dict[str, str | bytes] = {
+        "hire.md": STRATEGY,
+        "ask.md": f"---\ntype: tactic\ntitle: Ask\n{line}\n---\n",
+    }
+    assert [place[1:3] for place in brief(found_in(write_site(tmp_path, files)))] == [("ask.md", 4)]
+
+
+def test_ids_are_unique_among_plans_themes_and_teams_each(tmp_path: Path) -> None:
+    """A theme and a team may be called alike; a strategy and a tactic may not."""
+    files: dict[str, str | bytes] = {
+        "people.md": front_matter(type="theme", title="People"),
+        "teams/people.md": front_matter(type="team", title="People"),
+        "strategies/people.md": STRATEGY,
+        "tactics/people.md": TACTIC.replace("strategy: hire", "strategy: people"),
+    }
+    assert brief(found_in(write_site(tmp_path, files))) == [("duplicate-id", "tactics/people.md", 1, 1)]
+
+
+def test_two_goals_of_a_plan_with_one_id_are_a_finding(tmp_path: Path) -> None:
+    """Their anchors would be one."""
+    content = STRATEGY.replace("goals:\n", "goals:\n  - {id: first-year-retention, title: Another}\n")
+    assert brief(found_in(write_site(tmp_path, {"hire.md": content}))) == [("duplicate-id", "hire.md", 7, 9)]
+
+
+def test_keys_of_other_plugins_and_of_the_organisation_are_no_findings(tmp_path: Path) -> None:
+    """Material's own keys are known; the organisation's are named in the settings, and kept."""
+    lines = "tags: [a]\nhide: [toc]\nbudget_line: 4711\ncolour: blue\n"
+    config = text(CONFIG) + "      extra_fields: {budget_line: Budget line}\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY.replace("dri:", lines + "dri:")}, config=config)
+    (finding,) = found_in(folder)
+    assert (finding.finding.rule, finding.finding.severity, finding.span.line) == (
+        "unknown-field",
+        "notice",
+        7,
+    )
+    assert read_site(folder)[0].plan.strategies["hire"].extra == {"budget_line": "4711"}
+
+
+def test_a_comment_is_not_a_text_that_was_cut(tmp_path: Path) -> None:
+    """A `#` with a space after it, or beside a word from a list, is meant."""
+    lines = "status: active #for now\nsummary: We hire   # see below\n"
+    assert found_in(write_site(tmp_path, {"hire.md": STRATEGY.replace("dri:", lines + "dri:")})) == []
+
+
+def test_wrong_views_are_found_on_any_page(tmp_path: Path) -> None:
+    """An unknown view, an unknown argument, a wrong value, and arguments that can't be read."""
+    page = """
+        # A page
+
+        <!-- plans/tactix -->
+
+        <!-- plans/tactics {teem: sales} -->
+
+        <!-- plans/tactics {status: [active, activ]} -->
+
+        <!-- plans/tactics {status: -->
+
+        <!-- plans/teams {team: a} -->
+
+        <!-- plans/tactics {team: sales, status: [active]} -->
+        """
+    found = found_in(write_site(tmp_path, {"page.md": page}))
+    places = [("unknown-view", "page.md", line, column) for line, column in
+              [(3, 12), (5, 21), (7, 38), (9, 28), (11, 19)]]  # fmt: skip
+    assert brief(found) == places
+    assert '"tactics"' in found[0].finding.hint
+    assert '"team"' in found[1].finding.hint
+
+
+def test_a_people_file_that_cannot_be_read_is_one_finding(tmp_path: Path) -> None:
+    """Not one for each name that it would have explained."""
+    folder = write_site(
+        tmp_path, {"people.yml": "vp-sales: {role: VP\n", "hire.md": STRATEGY, "ask.md": TACTIC}
+    )
+    assert [(rule, path) for rule, path, *_ in brief(found_in(folder))] == [
+        ("invalid-front-matter", "people.yml")
+    ]
+
+
+def test_a_person_needs_no_more_than_a_handle(tmp_path: Path) -> None:
+    """A handle may stand for an office; a wrong value of a person is found at its place."""
+    people = "vp-sales:\nrecruiting-lead: {role: Lead, until: soon}\n"
+    folder = write_site(tmp_path, {"people.yml": people, "hire.md": STRATEGY, "ask.md": TACTIC})
+    assert brief(found_in(folder)) == [("invalid-value", "people.yml", 2, 38)]
+    assert read_site(folder)[0].plan.people["vp-sales"].shown_name == "vp-sales"
+
+
+@pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
+def test_the_repositorys_own_sites_have_no_errors(root: Path) -> None:
+    """The three plans are read whole."""
+    loaded, site = read_site(root)
+    assert [one for one in check(loaded, site) if one.finding.severity == "error"] == []
+    assert loaded.plan.strategies
+    assert loaded.plan.tactics
+
+
+@pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
+def test_an_entity_written_out_and_read_again_is_the_same(root: Path) -> None:
+    """Every plan file of the three sites, whatever fields it has."""
+    loaded, site = read_site(root)
+    written = {
+        file.path: write_document(file.front_matter(), file.body).encode() for file in loaded.plan.files
+    }
+    again = load(Memory(written), site)
+    assert again.findings == ()
+    assert again.plan.files == loaded.plan.files
+    assert [file.body for file in again.plan.files] == [file.body for file in loaded.plan.files]
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=10)
+DATE = st.sampled_from(["2026-03-31", "2026-03", "2026-Q2", "2026-H1", "2026", "FY26", "FY26-Q3", "2026/27"])
+NUMBER = st.decimals(-1000, 1000, allow_nan=False, places=2).map(lambda number: f"{number:f}")
+IDENTIFIER = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,4})?", fullmatch=True)
+HANDLE = st.from_regex(r"[a-z][a-z-]{0,8}", fullmatch=True)
+GOAL = st.fixed_dictionaries(
+    {"id": IDENTIFIER, "title": TEXT},
+    optional={
+        "dri": HANDLE,
+        "contributors": st.lists(HANDLE, max_size=2),
+        "measure": TEXT,
+        "unit": TEXT,
+        "baseline": NUMBER,
+        "target": NUMBER,
+        "targets": st.dictionaries(DATE, NUMBER, max_size=2),
+        "keep": st.sampled_from(["at least", "at most"]),
+        "due": DATE,
+        "met": DATE,
+    },
+)
+UPDATE = st.fixed_dictionaries(
+    {"date": DATE},
+    optional={
+        "health": st.sampled_from(["on-track", "at-risk", "off-track"]),
+        "readings": st.dictionaries(IDENTIFIER, NUMBER, max_size=2),
+        "note": TEXT,
+    },
+)
+LEVEL: dict[str, st.SearchStrategy[Any]] = {
+    "number": TEXT,
+    "summary": TEXT,
+    "dri": HANDLE,
+    "team": IDENTIFIER,
+    "status": st.sampled_from(["draft", "proposed", "active", "paused", "done", "dropped"]),
+    "start": DATE,
+    "end": DATE,
+    "originally": DATE,
+    "goals": st.lists(GOAL, max_size=2),
+    "updates": st.lists(UPDATE, max_size=2),
+    "depends_on": st.lists(IDENTIFIER, max_size=2),
+    "ignore": st.dictionaries(IDENTIFIER, TEXT, max_size=1),
+}
+TACTIC_ONLY: dict[str, st.SearchStrategy[Any]] = {
+    "strategy": IDENTIFIER,
+    "advances": st.lists(IDENTIFIER | st.builds("{}#{}".format, IDENTIFIER, IDENTIFIER), max_size=2),
+    "outcome": TEXT,
+    "resources": st.lists(
+        TEXT | st.fixed_dictionaries({"name": TEXT, "cost": st.just("4800 USD")}), max_size=2
+    ),
+    "actions": st.lists(
+        st.fixed_dictionaries({"do": TEXT}, optional={"due": DATE, "when": TEXT, "done": DATE}), max_size=2
+    ),
+}
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_entity_written_out_and_read_again_is_the_same(data: st.DataObject) -> None:
+    """Whatever values the fields take."""
+    kind = data.draw(st.sampled_from(["strategy", "tactic"]))
+    optional = LEVEL | ({"theme": IDENTIFIER, "parent": IDENTIFIER} if kind == "strategy" else TACTIC_ONLY)
+    values = data.draw(st.fixed_dictionaries({"title": TEXT}, optional=optional))
+    typed = make(TYPES[kind], {"type": kind, "id": "x", **values}, "x.md")
+    assert typed.findings == ()
+    assert typed.entity is not None
+    written = write_document(typed.entity.front_matter())
+    again = load(Memory({"x.md": written.encode()}), SITE).plan.files
+    assert again == (typed.entity,)
+
+
+KEYS = st.sampled_from(sorted({name for kind in TYPES.values() for name in kind.model_fields} | {"dir", "x"}))
+ANYTHING = st.recursive(
+    st.none() | TEXT | DATE | NUMBER | IDENTIFIER,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | TEXT, inner, max_size=3),
+    max_leaves=10,
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(sorted(TYPES)), st.dictionaries(KEYS, ANYTHING, max_size=6), st.booleans())
+def test_arbitrary_front_matter_gives_findings_never_an_exception(
+    kind: str, values: dict[str, Any], is_people: bool
+) -> None:
+    """Reading, resolving and checking come to an end, and each finding has a place in its file."""
+    content = write_document({**values, "type": kind}).encode()
+    people = content if is_people else None
+    loaded = load(Memory({"a.md": content, "b.md": TACTIC.lstrip().encode()}, people), SITE)
+    for located in check(loaded, SITE):
+        document = loaded.documents.get(located.finding.path)
+        assert document is not None
+        assert located.span.line <= document.text.count("\n") + 1
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, 2**32))
+def test_a_damaged_real_file_gives_findings_never_an_exception(seed: int) -> None:
+    """Bytes flipped, lines swapped or dropped, indentation broken, values replaced."""
+    chance = random.Random(seed)
+    data = damaged(chance.choice(REAL_FILES), chance)
+    loaded = load(
+        Memory({"damaged.md": data, "b.md": TACTIC.lstrip().encode()}, chance.choice([data, None])), SITE
+    )
+    check(loaded, SITE)
+
+
+REAL_FILES = [
+    path.read_bytes()
+    for root in SITES
+    for path in sorted(root.glob("*/**/*.md"))[:60]
+    if ".venv" not in str(path)
+]
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Make one to three changes such as slips, merges and broken editors make."""
+    for _ in range(chance.randint(1, 3)):
+        lines = data.split(b"\n")
+        at = chance.randrange(len(lines))
+        other = chance.randrange(len(lines))
+        match chance.randrange(6):
+            case 0:
+                index = chance.randrange(len(data) or 1)
+                data = data[:index] + bytes([chance.randrange(256)]) + data[index + 1 :]
+                continue
+            case 1:
+                lines[at], lines[other] = lines[other], lines[at]
+            case 2:
+                del lines[at]
+            case 3:
+                lines[at] = chance.choice([b" ", b"\t", b"    "]) + lines[at]
+            case 4:
+                lines[at] = (
+                    lines[at].split(b":")[0]
+                    + b": "
+                    + chance.choice([b"[", b"{a", b"*x", b"!!int x", b"'", b"~"])
+                )
+            case _:
+                lines.insert(at, lines[other])
+        data = b"\n".join(lines)
+    return data
+
+
+def test_the_settings_reach_the_fields(tmp_path: Path) -> None:
+    """A fiscal year begins in the month that the site says."""
+    config = text(CONFIG) + "      fiscal_year_start: 7\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY.replace("dri:", "end: FY26\ndri:")}, config=config)
+    end = read_site(folder)[0].plan.strategies["hire"].end
+    assert end is not None
+    assert str(end.last) == "2026-06-30"
+
+
+def test_plan_files_are_frozen() -> None:
+    """Nothing changes an entity after it is read."""
+    typed: PlanFile | None = make(Strategy, {"type": "strategy", "id": "a", "title": "A"}, "a.md").entity
+    assert isinstance(typed, LevelPlan)
+    with pytest.raises(ValueError, match="frozen"):
+        typed.title = "B"  # type: ignore[misc]
+    assert Settings().rules == {}
