@@ -33,3 +33,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes approved texts anew."""
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="write what is compared with approved texts"
+    )

@@ -76,7 +76,7 @@ def read_site(folder: Path) -> tuple[Loaded, Site]:
 
 def found_in(folder: Path) -> list[Located]:
     """Check a written site: all findings in their order."""
-    return check(*read_site(folder))
+    return list(check(*read_site(folder)).found)
 
 
 def brief(found: list[Located]) -> list[tuple[str, str, int, int]]:

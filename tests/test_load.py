@@ -243,7 +243,7 @@ def test_a_person_needs_no_more_than_a_handle(tmp_path: Path) -> None:
 def test_the_repositorys_own_sites_have_no_errors(root: Path) -> None:
     """The three plans are read whole."""
     loaded, site = read_site(root)
-    assert [one for one in check(loaded, site) if one.finding.severity == "error"] == []
+    assert [one for one in check(loaded, site).found if one.finding.severity == "error"] == []
     assert loaded.plan.strategies
     assert loaded.plan.tactics
 
@@ -348,7 +348,7 @@ def test_arbitrary_front_matter_gives_findings_never_an_exception(
     content = write_document({**values, "type": kind}).encode()
     people = content if is_people else None
     loaded = load(Memory({"a.md": content, "b.md": TACTIC.lstrip().encode()}, people), SITE)
-    for located in check(loaded, SITE):
+    for located in check(loaded, SITE).found:
         document = loaded.documents.get(located.finding.path)
         assert document is not None
         assert located.span.line <= document.text.count("\n") + 1

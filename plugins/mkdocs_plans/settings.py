@@ -7,18 +7,19 @@ other plugins. Either way they come through `read_settings`.
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import mergedeep
 import yaml
 import yaml_env_tag
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.errors import ConfigurationError
@@ -44,21 +45,43 @@ def _plural(word: str) -> str:
     return word + ("es" if re.search(r"(s|x|ch|sh)$", word) else "s")
 
 
+def _refuse(remedy: str) -> PydanticCustomError:
+    """Refuse a setting's value; the remedy becomes the finding's hint."""
+    return PydanticCustomError("refused", "{remedy}", {"remedy": remedy})
+
+
 def _label(value: object) -> object:
-    if isinstance(value, str):
-        return {"one": value, "many": _plural(value)}
-    if isinstance(value, list) and len(value) == 2:
-        return {"one": str(value[0]), "many": str(value[1])}
+    """Take one word, or the words for one and for several."""
+    if isinstance(value, Label):
+        return value
+    if isinstance(value, str) and value.strip():
+        return {"one": value.strip(), "many": _plural(value.strip())}
+    if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
+        return {"one": value[0].strip(), "many": value[1].strip()}
+    raise _refuse("write a word, or two as `[Pillar, Pillars]`")
+
+
+def _severity(value: object) -> object:
+    """Take a severity or `off`, which YAML reads as false where it stands without quotes."""
+    if value is False:
+        return "off"
+    options = (*map(str, Severity), "off")
+    if value not in options:
+        raise _refuse(did_you_mean(str(value), options) or "write error, warning, notice or off")
     return value
 
 
-def _rule_severity(value: object) -> object:
-    """YAML reads a plain `off` as false."""
-    return "off" if value is False else value
+def _day(value: object) -> object:
+    """Take a day as YAML reads it, or as text; pydantic alone would take a number for seconds."""
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise _refuse("write a day, as 2026-11-23") from None
 
 
 LabelField = Annotated[Label, BeforeValidator(_label)]
-SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_rule_severity)]
+SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
+DayField = Annotated[datetime.date, BeforeValidator(_day)]
 CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Word = Literal[
     "mission", "vision", "values", "theme", "strategy", "tactic", "team", "person",
@@ -89,7 +112,7 @@ class Settings(BaseModel):
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = 1
     review: Reviews = Reviews()
     rules: dict[str, SeverityField] = {}
-    today: datetime.date | None = None
+    today: DayField | None = None
     extra_fields: dict[str, str] = {}
     people: str = "people.yml"
 
@@ -151,6 +174,9 @@ def read_site(config_path: Path) -> Site:
     options = _plugin_options(config)
     if options is None:
         raise ConfigurationError(f"{config_path} has no plugin `plans`: add it under `plugins:`")
+    if not isinstance(options, dict):
+        raise ConfigurationError(f"{config_path}: below `plans:` there must be `setting: value` lines")
+    options.pop("enabled", None)  # MkDocs' own, of every plugin
     theme = config.get("theme")
     docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
     if not docs_dir.is_dir():
@@ -172,7 +198,8 @@ def read_settings(
     options: Mapping[str, Any], config_path: Path, docs_dir: Path
 ) -> tuple[Settings, tuple[Finding, ...]]:
     """Check the plugin's options. What is wrong is a finding, and its default holds in its place."""
-    current = dict(options)
+    named = {str(key): value for key, value in options.items()}
+    current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
     findings: list[Finding] = []
     while True:
         try:
@@ -180,35 +207,49 @@ def read_settings(
         except ValidationError as error:
             details = error.errors(include_url=False)
         places = _Places(config_path, docs_dir)
-        for detail in details:
-            key = str(detail["loc"][0])
-            if key in current:
-                findings.append(places.finding(detail))
+        findings += map(places.finding, details)
         current = {k: v for k, v in current.items() if k not in {d["loc"][0] for d in details}}
 
 
+_REMEDIES = {
+    "string_type": "write a text",
+    "dict_type": "write `key: value` lines",
+    "model_type": "write `key: value` lines",
+    "int_parsing": "write the number of a month, 1 to 12",
+    "int_type": "write the number of a month, 1 to 12",
+    "greater_than_equal": "write the number of a month, 1 to 12",
+    "less_than_equal": "write the number of a month, 1 to 12",
+}
+"""What to do about a value that pydantic refuses, by its name for the error."""
+
+
 class _Places:
-    """Says where in mkdocs.yml a setting stands."""
+    """Says where a setting stands: in mkdocs.yml, or in the file that it inherits the plugin from."""
 
     def __init__(self, config_path: Path, docs_dir: Path) -> None:
-        self._path = Path(os.path.relpath(config_path, docs_dir)).as_posix()
-        text = config_path.read_text("utf-8-sig") if config_path.is_file() else ""
-        read = yaml_text.read(text)
-        self._prefix = _route_to_options(read.values or {})
-        self._positions = Positions(text, text, 0) if read.values else None
+        for path, text in _texts(config_path):
+            values = yaml_text.read(text).values
+            self._path = Path(os.path.relpath(path, docs_dir)).as_posix()
+            self._prefix = _route_to_options(values or {})
+            self._positions = Positions(text, text, 0) if values else None
+            if self._prefix != _NO_OPTIONS:
+                break
 
     def finding(self, detail: ErrorDetails) -> Finding:
+        """Put what pydantic refuses into words."""
         steps = tuple(step for step in detail["loc"] if step != "[key]")
-        key = str(steps[-1])
-        if detail["type"] == "extra_forbidden":
-            known = Settings.model_fields if len(steps) == 1 else Reviews.model_fields
-            message = f"`{key}` isn't a setting of the plugin `plans`"
-            hint = did_you_mean(key, known) or f"there are {', '.join(known)}"
-            return self.at("unknown-setting", message, steps, hint, part="key")
-        setting = ".".join(str(step) for step in steps if step != "one")
-        said = detail["msg"][0].lower() + detail["msg"][1:]
-        message = f"the setting `{setting}` can't be {detail['input']!r}"
-        return self.at("invalid-setting", message, steps, said)
+        if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
+            return self._unknown(steps)
+        setting = ".".join(map(str, steps))
+        message = f"the setting `{setting}` can't be {json.dumps(detail['input'], default=str)}"
+        said = detail["msg"][:1].lower() + detail["msg"][1:]
+        return self.at("invalid-setting", message, steps, _REMEDIES.get(detail["type"], said))
+
+    def _unknown(self, steps: tuple[str | int, ...]) -> Finding:
+        key, known = str(steps[-1]), _NAMES.get(str(steps[0]), tuple(Settings.model_fields))
+        where = "the plugin `plans`" if len(steps) == 1 else f"`{steps[0]}`"
+        hint = did_you_mean(key, known) or f"there are {', '.join(known)}"
+        return self.at("unknown-setting", f"`{key}` isn't a setting of {where}", steps, hint, part="key")
 
     def at(
         self,
@@ -224,6 +265,24 @@ class _Places:
         return Finding(rule, message, self._path, span, hint)
 
 
+_NAMES: dict[str, tuple[str, ...]] = {"review": tuple(Reviews.model_fields), "labels": get_args(Word)}
+"""The names that may stand in a setting."""
+
+_NO_OPTIONS = ("plugins",)
+
+
+def _texts(config_path: Path) -> Iterator[tuple[Path, str]]:
+    """Give mkdocs.yml, then the files that it inherits from, each with its text."""
+    seen: set[Path] = set()
+    path: Path | None = config_path
+    while path is not None and path not in seen:
+        seen.add(path)
+        text = path.read_text("utf-8-sig") if path.is_file() else ""
+        yield path, text
+        above = (yaml_text.read(text).values or {}).get("INHERIT")
+        path = (path.parent / above).resolve() if isinstance(above, str) else None
+
+
 def _route_to_options(config: Mapping[str, Any]) -> tuple[str | int, ...]:
     """The way to the plugin's options in mkdocs.yml, whose plugins are a list or a mapping."""
     plugins = config.get("plugins")
@@ -232,10 +291,10 @@ def _route_to_options(config: Mapping[str, Any]) -> tuple[str | int, ...]:
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
         if isinstance(plugin, dict) and "plans" in plugin:
             return "plugins", index, "plans"
-    return ("plugins",)
+    return _NO_OPTIONS
 
 
-def _plugin_options(config: Mapping[str, Any]) -> dict[str, Any] | None:
+def _plugin_options(config: Mapping[str, Any]) -> object:
     """The options of the plugin `plans`, or None where the site doesn't have it."""
     plugins = config.get("plugins")
     if isinstance(plugins, dict):
@@ -267,8 +326,11 @@ def _load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
         raise ConfigurationError(f"{path} inherits from itself")
     try:
         config = yaml.load(path.read_text("utf-8-sig"), _ConfigLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ConfigurationError(f"{path}:{line} can't be read: {error.problem}") from error
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise ConfigurationError(f"{path} can't be read: {error}") from error
+        raise ConfigurationError(f"{path} can't be read: {' '.join(str(error).split())}") from error
     if not isinstance(config, dict):
         raise ConfigurationError(f"{path} holds no settings")
     if inherited := config.pop("INHERIT", None):

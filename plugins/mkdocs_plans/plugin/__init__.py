@@ -49,7 +49,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have the style sheet linked."""
         site = site_config.read(config, self._options)
-        self._build = Build(site, Path(config.theme.custom_dir or ""), self._command == "serve")
+        custom_dir = config.theme.custom_dir
+        overrides = Path(custom_dir, "plans") if custom_dir else None
+        self._build = Build(site, overrides, self._command == "serve")
         site_config.link_style_sheet(config)
         return config
 
@@ -63,7 +65,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
-        navigation.place(nav, files, self._build)
+        navigation.place(nav, files, config, self._build)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

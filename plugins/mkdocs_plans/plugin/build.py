@@ -19,12 +19,12 @@ from mkdocs_plans.settings import Site
 
 
 class Build:
-    """One build. `custom_dir` is the theme's, whose folder `plans/` may override our templates."""
+    """One build. `overrides` is the folder of the site's own templates, if the theme has one."""
 
-    def __init__(self, site: Site, custom_dir: Path, is_serving: bool) -> None:
+    def __init__(self, site: Site, overrides: Path | None, is_serving: bool) -> None:
         self.site = site
         self.is_serving = is_serving
-        self._overrides = custom_dir / "plans"
+        self._overrides = overrides
         self.loaded = Loaded(Plan())
         self.findings: dict[str, list[Located]] = {}
 
@@ -35,7 +35,7 @@ class Build:
         Never while serving.
         """
         self.loaded = load(folder_of(self.site, drafts=self.is_serving), self.site)
-        found = check(self.loaded, self.site)
+        found = check(self.loaded, self.site).found
         report(found, self.loaded)
         by_path = defaultdict(list)
         for located in found:

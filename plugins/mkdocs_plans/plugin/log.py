@@ -9,6 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded
+from mkdocs_plans.report import printable
 
 LOG = get_plugin_logger("plans")
 
@@ -26,4 +27,4 @@ def report(found: Iterable[Located], loaded: Loaded) -> None:
         where = f"{loaded.shown_path(finding.path)}:{span.line}:{span.column}"
         hint = f" ({finding.hint})" if finding.hint else ""
         text = f"{where}: {finding.message}{hint} [{finding.rule}]"
-        LOG.log(_LEVELS[finding.severity], text)
+        LOG.log(_LEVELS[finding.severity], printable(text))

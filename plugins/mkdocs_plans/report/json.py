@@ -13,14 +13,17 @@ VERSION = 1
 
 
 def emit(findings: Sequence[Located], run: Run) -> str:
-    """Write all findings as one JSON object, sorted as they came. Lines and columns count from 1."""
+    """Write all findings as one JSON object, sorted as they came. Lines and columns count from 1.
+
+    All is ASCII, so that it is the same whatever the terminal's encoding.
+    """
     report = {
         "version": VERSION,
         "files": run.files,
         "summary": {str(severity): number for severity, number in count(findings).items()},
         "findings": [_finding(located, run) for located in findings],
     }
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(report, indent=2) + "\n"
 
 
 def _finding(located: Located, run: Run) -> dict[str, Any]:

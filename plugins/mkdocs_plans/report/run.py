@@ -7,16 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.rules import Ignored
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How many plan files were checked, and how a finding's path is shown (relative to where the
-    command runs).
+    """How many plan files were checked, how a finding's path is shown (relative to where the
+    command runs), and what plans leave out with a reason.
     """
 
     files: int
     shown_path: Callable[[str], str]
+    ignored: Sequence[Ignored] = ()
 
 
 def count(findings: Sequence[Located]) -> dict[Severity, int]:

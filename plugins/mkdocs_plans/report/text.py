@@ -30,7 +30,8 @@ def finding_text(located: Located, run: Run) -> str:
     """Write one finding: where and what; the line; the span underlined, and the hint."""
     finding, span = located.finding, located.span
     severity = click.style(str(finding.severity), fg=COLOURS[finding.severity], bold=True)
-    where = click.style(f"{run.shown_path(finding.path)}:{span.line}:{span.column}:", bold=True)
+    path = printable(run.shown_path(finding.path))
+    where = click.style(f"{path}:{span.line}:{span.column}:", bold=True)
     rule = click.style(f"[{finding.rule}]", dim=True)
     rows = [f"{where} {severity}: {printable(finding.message)} {rule}"]
     hint = printable(finding.hint)
@@ -39,7 +40,7 @@ def finding_text(located: Located, run: Run) -> str:
     elif hint:
         rows.append(f"     = {hint}")
     for note, path, line in located.related:
-        rows.append(f"     = {note}: {run.shown_path(path)}:{line}")
+        rows.append(f"     = {note}: {printable(run.shown_path(path))}:{line}")
     return "\n".join(rows)
 
 
@@ -69,4 +70,4 @@ def _is_plain(sign: str) -> bool:
 def _width(text: str) -> int:
     """Columns on a terminal: wide East Asian characters take two, combining marks none."""
     wide = sum(unicodedata.east_asian_width(sign) in {"W", "F"} for sign in text)
-    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)
+    return len(text) + wide - sum(unicodedata.category(sign) in {"Mn", "Me"} for sign in text)

@@ -15,11 +15,14 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that names an audience."""
     for file in plan.files:
         if file.audience:

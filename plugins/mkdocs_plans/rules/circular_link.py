@@ -19,12 +19,15 @@ Right:
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each circle of parents and of dependencies once."""
     strategies = {s.id: (s.parent,) for s in plan.strategies.values() if s.parent}
     yield from _circles(strategies, plan.strategies, "parent", "stands above itself")

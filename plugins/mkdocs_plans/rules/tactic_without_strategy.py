@@ -19,11 +19,14 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each tactic that names no strategy; one whose `strategy` was refused isn't at fault."""
     for tactic in plan.tactics.values():
         if not tactic.strategy and f"{tactic.id}.strategy" not in plan.incomplete:

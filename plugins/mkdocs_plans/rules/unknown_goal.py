@@ -16,12 +16,15 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import GoalReference, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each entry of `advances` whose plan is there and whose goal isn't."""
     for tactic in plan.tactics.values():
         for index, reference in enumerate(tactic.advances):

@@ -16,14 +16,17 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 Named = tuple[str, str, Route]
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each unknown handle; where there are no people at all, only the first."""
     if ANYONE in plan.incomplete:
         return

@@ -17,11 +17,14 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reference to a strategy that isn't there."""
     for tactic in plan.tactics.values():
         if tactic.strategy:

@@ -1,0 +1,30 @@
+"""What the commands share: which site they are about, and how its files are named to the user."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.settings import Site, find_site, read_site
+
+config_option = click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The site's mkdocs.yml; by default that of this folder or of one above.",
+)
+
+
+def site_of(config_file: Path | None) -> Site:
+    """The site of a named mkdocs.yml, else of the current folder or one above."""
+    return read_site(config_file.resolve()) if config_file else find_site(Path.cwd())
+
+
+def shown_path(path: str, site: Site) -> str:
+    """A path of the plan as seen from the current folder; absolute where that is on another drive."""
+    try:
+        return Path(os.path.relpath(site.docs_dir / path)).as_posix()
+    except ValueError:
+        return (site.docs_dir / path).as_posix()

@@ -1,0 +1,1 @@
+"""What reading itself finds. These modules hold no code: their docstrings document the rules."""

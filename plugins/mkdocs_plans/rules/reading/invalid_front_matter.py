@@ -1,0 +1,19 @@
+"""The front matter isn't YAML, or doesn't stand where MkDocs looks for it.
+
+It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines,
+indented with spaces.
+
+Why it matters: MkDocs then shows the front matter as text, and the plan is missing from the site.
+
+Wrong:
+
+    title: Hire: now
+
+Right:
+
+    title: "Hire: now"
+"""
+
+from mkdocs_plans.findings import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,21 @@
+"""Something has no name, no text or no day, and can't be shown without.
+
+A plan needs a title, a goal a title, an action what to `do`, a check-in a date, a mission a statement.
+
+Why it matters: what has no name can neither be shown nor linked to, and is left out.
+
+Wrong:
+
+    goals:
+      - id: first-year-retention
+
+Right:
+
+    goals:
+      - id: first-year-retention
+        title: Keep more of the people we hire
+"""
+
+from mkdocs_plans.findings import Severity
+
+SEVERITY = Severity.ERROR

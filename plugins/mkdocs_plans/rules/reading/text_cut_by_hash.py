@@ -1,0 +1,19 @@
+"""A text is cut off at a `#`.
+
+YAML takes a `#` after a space for the start of a comment. One that is followed by a space, or that stands
+beside a date or a word from a list, is taken for a comment here too.
+
+Why it matters: half of the text is lost, and nothing says so.
+
+Wrong:
+
+    title: Be #1 in the region
+
+Right:
+
+    title: "Be #1 in the region"
+"""
+
+from mkdocs_plans.findings import Severity
+
+SEVERITY = Severity.ERROR

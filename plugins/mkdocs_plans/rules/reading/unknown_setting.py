@@ -1,0 +1,16 @@
+"""The section of mkdocs.yml has a key that is no setting.
+
+Why it matters: the setting that was meant has no effect.
+
+Wrong:
+
+    labls: {theme: Pillar}
+
+Right:
+
+    labels: {theme: Pillar}
+"""
+
+from mkdocs_plans.findings import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,18 @@
+"""The type of a file is a slip of the pen away from one of ours.
+
+Other values of `type` are other plugins' business, and are left alone.
+
+Why it matters: the file would be a page like any other, and its plan missing from the site.
+
+Wrong:
+
+    type: stategy
+
+Right:
+
+    type: strategy
+"""
+
+from mkdocs_plans.findings import Severity
+
+SEVERITY = Severity.ERROR
