@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from click import unstyle
 
 from mkdocs_plans.findings import Located
 from mkdocs_plans.report import FORMATS, Run
@@ -86,7 +87,7 @@ def test_a_rule_is_silent_where_a_plan_is_right(case: Case, tmp_path: Path) -> N
 def test_what_a_rule_prints_reads_well(rule: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """The report of a rule's wrong cases is what somebody read and approved."""
     printed = "\n".join(
-        f"# {case.name}\n{FORMATS['text'](case.check(tmp_path / str(index)), Run(len(case.files), str))}"
+        f"# {case.name}\n{unstyle(FORMATS['text'](case.check(tmp_path / str(index)), Run(len(case.files), str)))}"
         for index, case in enumerate(case for case in cases("wrong") if case.rule == rule)
     )
     approved = HERE / "snapshots" / f"{rule}.txt"
