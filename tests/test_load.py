@@ -419,3 +419,13 @@ def test_plan_files_are_frozen() -> None:
     with pytest.raises(ValueError, match="frozen"):
         typed.title = "B"  # type: ignore[misc]
     assert Settings().rules == {}
+
+
+def test_actions_that_are_called_alike_have_anchors_of_their_own(tmp_path: Path) -> None:
+    """Numbered in their order, around the ids that are written."""
+    actions = "actions: [{do: Ask}, {do: Ask}, {do: Tell, id: ask-3}, {do: Ask}]\n"
+    loaded, _ = read_site(
+        write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC.replace("dri:", actions + "dri:")})
+    )
+    assert [action.id for action in loaded.plan.tactics["ask"].actions] == ["ask", "ask-2", "ask-3", "ask-4"]
+    assert loaded.findings == ()

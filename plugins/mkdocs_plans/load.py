@@ -27,6 +27,7 @@ from mkdocs_plans.findings import (
 )
 from mkdocs_plans.model import (
     FOREIGN_KEYS,
+    ID,
     TYPES,
     VIEWS,
     LevelPlan,
@@ -110,7 +111,8 @@ def load(source: Source, site: Site) -> Loaded:
     for file in source.files():
         reading.add(file)
     people = reading.people(source.read(site.settings.people))
-    plan = Plan(tuple(reading.entities.values()), people, frozenset(reading.incomplete))
+    unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
+    plan = Plan(tuple(reading.entities.values()), people, *unread)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix)
@@ -126,6 +128,7 @@ class _Reading:
         self.findings: list[Finding] = []
         self.entities: dict[tuple[str, str], PlanFile] = {}
         self.incomplete: set[str] = set()
+        self.mentioned: set[str] = set()
 
     def add(self, file: File) -> None:
         """Read one file, and keep its entity if it is a plan file."""
@@ -148,6 +151,7 @@ class _Reading:
         """Make a plan file's entity; give what is wrong with it."""
         if kind not in TYPES or not document.values or document.findings_stop_reading:
             yield from _type_finding(document, kind)
+            self.mentioned |= set(ID.findall(document.text))
             self.incomplete.add(_written_id(document) or default_id(document.path))
             return
         values, findings = _prepared(document, kind, self.site.settings.extra_fields)

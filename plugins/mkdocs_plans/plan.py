@@ -50,12 +50,14 @@ class Plan:
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
     two wins). `incomplete` names what exists and couldn't be read: whole files by the id that they
-    have, fields as `id.field`. What refers to them, or misses them, isn't at fault.
+    have, fields as `id.field`. What refers to them, or misses them, isn't at fault. `mentioned` holds
+    the words of the files that couldn't be read: what they name may well be served by them.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     incomplete: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -16,6 +17,7 @@ from mkdocs_plans.model.fields import (
     IdField,
     KeepField,
     NumberField,
+    Parts,
     TextField,
     Texts,
     UrlField,
@@ -35,8 +37,7 @@ class Part(Entity):
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
             text = values.get("title") or values.get("do")
-            if isinstance(text, str):
-                return {**values, "id": slug(text)}
+            return {**values, "id": slug(text if isinstance(text, str) else "")}
         return values
 
 
@@ -82,6 +83,26 @@ class Action(Part):
     when: TextField | None = None
     done: DateField | None = None
     dropped: DateField | None = None
+
+
+def _with_unique_ids(value: object) -> object:
+    """Number the ids of actions that would be called alike, so that each has an anchor of its own."""
+    if not isinstance(value, list):
+        return value
+    taken = {part["id"] for part in value if isinstance(part, dict) and isinstance(part.get("id"), str)}
+    return [_with_free_id(part, taken) for part in value]
+
+
+def _with_free_id(part: Any, taken: set[str]) -> Any:
+    if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
+        return part
+    name = slug(part["do"])
+    free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
+    taken.add(free)
+    return {**part, "id": free}
+
+
+Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts]
 
 
 class Named(Entity):

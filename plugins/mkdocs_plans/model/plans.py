@@ -18,7 +18,7 @@ from mkdocs_plans.model.fields import (
     TextField,
     Texts,
 )
-from mkdocs_plans.model.parts import Action, Goal, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.parts import Actions, Goal, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.words import Status
 
 Ids = Annotated[tuple[TextField, ...], Texts]
@@ -92,7 +92,7 @@ class Tactic(LevelPlan):
     advances: Annotated[tuple[GoalReferenceField, ...], Texts] = ()
     outcome: TextField | None = None
     resources: Annotated[tuple[ResourceField, ...], Parts] = ()
-    actions: Annotated[tuple[Action, ...], Parts] = ()
+    actions: Actions = ()
 
 
 class Person(Entity):
