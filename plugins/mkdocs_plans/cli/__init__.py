@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from mkdocs_plans.cli.check import check
@@ -13,6 +16,8 @@ class _Command(click.Group):
     """Turns what makes a run impossible into one line and exit status 2."""
 
     def invoke(self, ctx: click.Context) -> object:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a title may hold what the terminal can't show
         try:
             return super().invoke(ctx)
         except PlansError as error:

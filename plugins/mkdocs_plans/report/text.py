@@ -67,7 +67,10 @@ def _is_plain(sign: str) -> bool:
     return unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} or sign == "\u200d"
 
 
+_NO_WIDTH = {"Mn", "Me", "Cf"}
+
+
 def _width(text: str) -> int:
     """Columns on a terminal: wide East Asian characters take two, combining marks none."""
     wide = sum(unicodedata.east_asian_width(sign) in {"W", "F"} for sign in text)
-    return len(text) + wide - sum(unicodedata.category(sign) in {"Mn", "Me"} for sign in text)
+    return len(text) + wide - sum(unicodedata.category(sign) in _NO_WIDTH for sign in text)
