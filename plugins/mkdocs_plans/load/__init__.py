@@ -1,0 +1,10 @@
+"""A folder or a git revision → the resolved plan, its documents, and what reading met.
+
+One mistake is one finding: what a file that couldn't be read would have held is noted as incomplete,
+so that no link to it is reported as well.
+"""
+
+from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.reading import folder_of, load
+
+__all__ = ["Loaded", "folder_of", "load"]

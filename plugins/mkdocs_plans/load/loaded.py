@@ -1,0 +1,45 @@
+"""What was read, and where everything in it stands."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_plans.findings import Finding, Located, Route, Span
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.source import Document
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: the plan, every document by path that is a plan file, places a view or has a
+    finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`.
+    """
+
+    plan: Plan
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    prefix: str = ""
+
+    def locate(self, findings: Iterable[Finding]) -> list[Located]:
+        """Look up the place of each finding: line, columns, and the line's text."""
+        return [self._locate(finding) for finding in findings]
+
+    def _locate(self, finding: Finding) -> Located:
+        span, line = self._place(finding.path, finding.at)
+        related = tuple(
+            (other.note, other.path, self._place(other.path, other.at)[0].line) for other in finding.related
+        )
+        return Located(finding, span, line, related)
+
+    def _place(self, path: str, at: Route | Span) -> tuple[Span, str]:
+        document = self.documents.get(path)
+        if document is None:
+            return (at if isinstance(at, Span) else Span()), ""
+        span = document.locate(at)
+        return span, document.line(span.line)
+
+    def shown_path(self, path: str) -> str:
+        """A file's path relative to the site's root, as findings name it."""
+        return posixpath.normpath(posixpath.join(self.prefix, path))

@@ -1,0 +1,118 @@
+"""Is a document a plan file, and which values does it give its entity?"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mkdocs_plans.findings import Finding, Route, Span, did_you_mean, misspelt
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, slug, unknown_key
+from mkdocs_plans.source import Document
+
+_TYPE_LINE = re.compile(r"""^\s*["']?(\w+)["']?\s*:\s*["']?(\w+)""", re.MULTILINE)
+_ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
+
+TEXTS = frozenset(
+    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
+)
+"""Fields in which a `#` is more likely a part of the text than the start of a comment."""
+
+
+def kind_of(document: Document) -> str | None:
+    """The type that a document has, or seems to be meant to have; None where it is no plan file."""
+    if document.values is not None and not document.findings_stop_reading:
+        said = document.values.get("type")
+        if isinstance(said, str):
+            return said if said in TYPES or misspelt(said, TYPES) else None
+        if said is None:
+            values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
+            return next((v for _, v in values if isinstance(v, str) and v in TYPES), None)
+        return None
+    for key, value in _TYPE_LINE.findall(document.text[:20_000]):
+        if misspelt(key, ["type"]) and (value in TYPES or misspelt(value, TYPES)):
+            return str(value)
+    return None
+
+
+def type_finding(document: Document, kind: str | None) -> Iterator[Finding]:
+    """Give the finding for a type that is none of ours, unless the file can't be read at all."""
+    if kind is not None and kind not in TYPES and not document.findings_stop_reading:
+        message = f'"{kind}" is no type of plan file'
+        hint = did_you_mean(kind, TYPES)
+        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+
+
+def default_id(path: str) -> str:
+    """The id of a file that has none written: its name, for `index.md` its folder's."""
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    return slug(posixpath.basename(folder) or stem if stem in {"index", "README"} else stem)
+
+
+def written_id(document: Document) -> str | None:
+    """The id that stands in a file, also where its YAML can't be read; None where it has none."""
+    if document.values and isinstance(document.values.get("id"), str):
+        return str(document.values["id"])
+    found = None if document.values else _ID_LINE.search(document.text[:20_000])
+    return found[1] if found else None
+
+
+def fallback(document: Document) -> dict[str, Any]:
+    """Id and title for a file whose own can't be used."""
+    name = default_id(document.path)
+    return {"id": name, "title": document.heading or name.replace("-", " ").capitalize()}
+
+
+def prepared(
+    document: Document, kind: str, extra_fields: Mapping[str, str]
+) -> tuple[dict[str, Any], list[Finding]]:
+    """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
+    assert document.values is not None
+    known = field_names(TYPES[kind])
+    findings = list(_cut_texts(document))
+    values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
+    extra = {}
+    for key, value in document.values.items():
+        if key in known:
+            values[key] = value
+        elif key in extra_fields:
+            extra[key] = value
+        elif key not in FOREIGN_KEYS:
+            findings.append(unknown_key(key, known, document.path, (key,)))
+    values["type"] = kind
+    if extra:
+        values["extra"] = extra
+    defaults = fallback(document)
+    values["id"] = values.get("id") or defaults["id"]
+    if values.get("title") is None:
+        findings += _missing_title(document, kind)
+        values["title"] = defaults["title"]
+    return values, findings
+
+
+def misspelt_fields(document: Document, kind: str) -> set[str]:
+    """The fields that the author meant by a misspelt key."""
+    known = field_names(TYPES[kind])
+    foreign = (key for key in document.values or () if key not in known and key not in FOREIGN_KEYS)
+    return {match for key in foreign if (match := misspelt(key, known))}
+
+
+def _missing_title(document: Document, kind: str) -> Iterator[Finding]:
+    """A statement needs no title; other files take the first heading for it."""
+    needs_one = kind not in {"mission", "vision", "values"}
+    if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind):
+        hint = "add `title: …`, or begin the text with a `# Heading`"
+        message = "the plan has no title"
+        yield Finding("missing-field", message, document.path, Route.to("title"), hint)
+
+
+def _cut_texts(document: Document) -> Iterator[Finding]:
+    for steps, rest, span in document.texts_cut_by_hash():
+        field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+        if field_name in TEXTS:
+            message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
+            hint = "put quotes around the whole text"
+            at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
+            yield Finding("text-cut-by-hash", message, document.path, at, hint)

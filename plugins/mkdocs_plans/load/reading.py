@@ -1,0 +1,149 @@
+"""Files → documents → entities → plan, with all that is wrong on the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.plan_file import (
+    default_id,
+    fallback,
+    kind_of,
+    misspelt_fields,
+    prepared,
+    type_finding,
+    written_id,
+)
+from mkdocs_plans.load.view_comments import view_findings
+from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
+
+
+def folder_of(site: Site, *, drafts: bool = True) -> Folder:
+    """The plan's folder on disk; without what the site excludes, and without its draft pages if so
+    asked.
+    """
+    patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
+    return Folder(site.docs_dir, Exclusions(patterns))
+
+
+def load(source: Source, site: Site) -> Loaded:
+    """Read and resolve a plan. Never raises for what stands in a file."""
+    reading = _Reading(site)
+    for file in source.files():
+        reading.add(file)
+    people = reading.people(source.read(site.settings.people))
+    unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
+    plan = Plan(tuple(reading.entities.values()), people, *unread)
+    prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
+    findings = (*site.findings, *reading.findings)
+    return Loaded(plan, reading.documents, findings, prefix)
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.context = {"fiscal_year_start": site.settings.fiscal_year_start}
+        self.documents: dict[str, Document] = {}
+        self.findings: list[Finding] = []
+        self.entities: dict[tuple[str, str], PlanFile] = {}
+        self.incomplete: set[str] = set()
+        self.mentioned: set[str] = set()
+
+    def add(self, file: File) -> None:
+        """Read one file, and keep its entity if it is a plan file."""
+        if file.finding is not None:
+            self.findings.append(file.finding)
+            self.incomplete.add(default_id(file.path))
+            return
+        document = read_document(file.path, file.data)
+        kind = kind_of(document)
+        unreadable = any(f.rule == "unreadable-file" for f in document.findings)
+        if kind is None and not unreadable:
+            found = tuple(view_findings(document))
+        else:
+            found = (*document.findings, *view_findings(document), *self._read(document, kind))
+        self.findings += found
+        if found or kind is not None:
+            self.documents[document.path] = document
+
+    def _read(self, document: Document, kind: str | None) -> Iterator[Finding]:
+        """Make a plan file's entity; give what is wrong with it."""
+        if kind not in TYPES or not document.values or document.findings_stop_reading:
+            yield from type_finding(document, kind)
+            self.mentioned |= set(ID.findall(document.text))
+            self.incomplete.add(written_id(document) or default_id(document.path))
+            return
+        values, findings = prepared(document, kind, self.site.settings.extra_fields)
+        yield from findings
+        typed = make(TYPES[kind], values, document.path, context=self.context)
+        yield from typed.findings
+        entity = typed.entity
+        if entity is None:
+            entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
+        if entity is None or "id" in typed.refused:
+            self.incomplete.add(written_id(document) or default_id(document.path))
+        if entity is not None:
+            refused = typed.refused | misspelt_fields(document, kind)
+            self.incomplete |= {f"{entity.id}.{name}" for name in refused}
+            yield from self._keep(entity)
+
+    def _keep(self, entity: PlanFile) -> Iterator[Finding]:
+        key = (_namespace(entity), entity.id)
+        first = self.entities.setdefault(key, entity)
+        if first is not entity:
+            name = {"theme": "themes", "team": "teams"}.get(entity.type, "plans")
+            message = f'two {name} have the id "{entity.id}"'
+            related = (Related("the other one is here", first.path, Route.to("id")),)
+            hint = "give one of them another `id`"
+            yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
+        elif isinstance(entity, LevelPlan):
+            yield from _duplicate_goals(entity)
+
+    def people(self, data: bytes | None) -> dict[str, Person]:
+        """Read the people file: a mapping of handles."""
+        if data is None:
+            return {}
+        path = self.site.settings.people
+        document = read_yaml_document(path, data)
+        self.documents[path] = document
+        self.findings += document.findings
+        if document.values is None:
+            self.incomplete.add(ANYONE)
+        people = {}
+        for handle, value in (document.values or {}).items():
+            written = {} if value is None else value
+            known = {"handle": handle, "path": path}
+            values: Any = {**written, **known} if isinstance(written, dict) else written
+            typed = make(Person, values, path, prefix=(handle,), context=self.context)
+            self.findings += typed.findings
+            people[handle] = typed.entity or Person(handle=handle, path=path)
+        return people
+
+
+def _namespace(entity: PlanFile) -> str:
+    """Within what an id is unique: strategies and tactics together, themes, teams; statements by
+    file.
+    """
+    if isinstance(entity, LevelPlan):
+        return "plan"
+    return entity.type if isinstance(entity, (Theme, Team)) else entity.path
+
+
+def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, goal in enumerate(plan.goals):
+        if first.setdefault(goal.id, index) != index:
+            related = (Related("the other one is here", plan.path, Route.to("goals", first[goal.id])),)
+            at = Route.to("goals", index, "id")
+            message = f'two goals of this plan have the id "{goal.id}"'
+            hint = "give one of them another `id`"
+            yield Finding("duplicate-id", message, plan.path, at, hint, related)
