@@ -1,7 +1,7 @@
 """What a check has to say: a finding, where it is, how grave it is.
 
-A finding is data. It names a file and a *route* into its front matter (`goals[1].due`), or a span of
-the file where there is no route; `Document.locate` turns a route into line and column.
+A finding is data. It names a file and a *route* into its front matter (`goals[1].due`), a stretch of
+its body, or a span of the file where there is neither; `Document.locate` turns each into line and column.
 """
 
 from __future__ import annotations
@@ -63,12 +63,26 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class InBody:
+    """A stretch of the text below the front matter: where it starts and ends in that text (0-based
+    offsets, in characters).
+    """
+
+    start: int
+    end: int
+
+
+Place = Route | Span | InBody
+"""Where in a file a finding is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that a finding speaks of, with what is to be seen there."""
 
     note: str
     path: str
-    at: Route | Span = Route()
+    at: Place = Route()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +96,22 @@ class Finding:
     rule: str
     message: str
     path: str
-    at: Route | Span = Route()
+    at: Place = Route()
     hint: str = ""
     related: tuple[Related, ...] = ()
     severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What to write in the place of a stretch of one line."""
+
+    span: Span
+    text: str
+
+
+Fix = tuple[Edit, ...]
+"""What mends a finding, where there is one right answer: edits of its file; none where there isn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,7 @@ class Located:
     line: str
     related: tuple[tuple[str, str, int], ...] = ()
     """The related places as (note, path, line)."""
+    fix: Fix = ()
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = 65) -> str | None:
@@ -132,3 +159,17 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """The hint for a word that is none of `choices`: `did you mean "x"?`, or nothing."""
     match = nearest(word, choices)
     return f'did you mean "{match}"?' if match else ""
+
+
+FEW = 6
+"""How many names a hint may list. Our convention."""
+
+
+def suggestion(word: str, choices: Iterable[str], otherwise: str) -> str:
+    """The hint for a word that is none of `choices`, in any case: the nearest one, all of them where
+    they are few, else `otherwise`.
+    """
+    listed = sorted(choices)
+    few = f"there are {', '.join(listed)}" if 1 < len(listed) <= FEW else ""
+    only = f"there is only {listed[0]}" if len(listed) == 1 else ""
+    return did_you_mean(word, listed) or few or only or otherwise

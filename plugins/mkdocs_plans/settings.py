@@ -79,6 +79,23 @@ def _day(value: object) -> object:
         raise _refuse("write a day, as 2026-11-23") from None
 
 
+def _count(value: object) -> object:
+    """Take a whole number from 1; pydantic alone would take `yes` for one."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _refuse("write a whole number, 1 or more")
+    return value
+
+
+def _headings(value: object) -> object:
+    """Take a list of headings, one heading, or none."""
+    listed = [] if value is None else [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
+        raise _refuse("write headings, as `[Where we stand, Where we want to be]`")
+    return [one.strip() for one in listed]
+
+
+CountField = Annotated[int, BeforeValidator(_count)]
+HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
 DayField = Annotated[datetime.date, BeforeValidator(_day)]
@@ -98,11 +115,25 @@ class Reviews(BaseModel):
     tactic: CadenceName = "monthly"
 
 
+class Sections(BaseModel):
+    """The headings that the text of a plan file must have, by type. Our convention."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mission: HeadingsField = ()
+    vision: HeadingsField = ()
+    values: HeadingsField = ()
+    theme: HeadingsField = ()
+    strategy: HeadingsField = ("Where we stand", "Where we want to be")
+    tactic: HeadingsField = ()
+    team: HeadingsField = ()
+
+
 class Settings(BaseModel):
     """What a site may set, with the defaults of format.md.
 
     `organization` None means the site's name; `today` None the day of the run. `rules` sets a rule to
-    another severity or `off`.
+    another severity or `off`. `dri_limit` is of how many open plans and goals one person may be the DRI.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -111,7 +142,9 @@ class Settings(BaseModel):
     labels: dict[Word, LabelField] = {}
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = 1
     review: Reviews = Reviews()
+    sections: Sections = Sections()
     rules: dict[str, SeverityField] = {}
+    dri_limit: CountField = 7
     today: DayField | None = None
     extra_fields: dict[str, str] = {}
     people: str = "people.yml"
@@ -148,6 +181,11 @@ class Site:
     def today(self) -> datetime.date:
         """The day to judge by."""
         return self.settings.today or datetime.date.today()
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
+        for path, text in _texts(self.config_path):
+            yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
 
     def setting_finding(self, setting: str, key: str, message: str, hint: str) -> Finding:
         """The finding that a setting names something that isn't there, at its place in mkdocs.yml."""
@@ -243,6 +281,8 @@ class _Places:
         setting = ".".join(map(str, steps))
         message = f"the setting `{setting}` can't be {json.dumps(detail['input'], default=str)}"
         said = detail["msg"][:1].lower() + detail["msg"][1:]
+        if detail["type"] == "literal_error":
+            said = "write " + detail["ctx"]["expected"].replace("'", "")
         return self.at("invalid-setting", message, steps, _REMEDIES.get(detail["type"], said))
 
     def _unknown(self, steps: tuple[str | int, ...]) -> Finding:
@@ -265,7 +305,11 @@ class _Places:
         return Finding(rule, message, self._path, span, hint)
 
 
-_NAMES: dict[str, tuple[str, ...]] = {"review": tuple(Reviews.model_fields), "labels": get_args(Word)}
+_NAMES: dict[str, tuple[str, ...]] = {
+    "review": tuple(Reviews.model_fields),
+    "sections": tuple(Sections.model_fields),
+    "labels": get_args(Word),
+}
 """The names that may stand in a setting."""
 
 _NO_OPTIONS = ("plugins",)
@@ -279,7 +323,7 @@ def _texts(config_path: Path) -> Iterator[tuple[Path, str]]:
         seen.add(path)
         text = path.read_text("utf-8-sig") if path.is_file() else ""
         yield path, text
-        above = (yaml_text.read(text).values or {}).get("INHERIT")
+        above = (yaml_text.read(text).values or {}).get("INHERIT") if "INHERIT" in text else None
         path = (path.parent / above).resolve() if isinstance(above, str) else None
 
 

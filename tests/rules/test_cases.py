@@ -1,15 +1,17 @@
 """Each rule by its cases: `cases/RULE.yml` holds small plans that are wrong and right.
 
 A case has a `name`, `files` (by path below the plan's folder, as they are written), and where needed
-`settings` of the plugin. A wrong case says what the rule `finds`: path, line, and the text that is
-underlined. What the rule prints for its wrong cases stands in `snapshots/RULE.txt`; after a change,
-`pytest tests/rules --update-snapshots` writes it anew: read it before you commit it.
+`settings` of the plugin. A file may also be `{text: …, encoding: utf-16}`, or `{link: ../elsewhere}`. A
+wrong case says what the rule `finds`: path, line, and the text that is underlined. What the rule prints
+for its wrong cases stands in `snapshots/RULE.txt`; after a change, `pytest tests/rules
+--update-snapshots` writes it anew: read it before you commit it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from click import unstyle
 from mkdocs_plans.findings import Located
 from mkdocs_plans.report import FORMATS, Run
 from mkdocs_plans.rules import documented_rules
-from tests.small_site import CONFIG, found_in, text, write_site
+from tests.small_site import CONFIG, all_found_in, text, write_site
 
 HERE = Path(__file__).parent
 
@@ -30,22 +32,25 @@ class Case:
 
     rule: str
     name: str
-    files: dict[str, str]
+    files: dict[str, str | dict[str, str]]
     settings: dict[str, Any]
     finds: tuple[tuple[str, int, str], ...] = ()
 
     def check(self, folder: Path) -> list[Located]:
         """Check the plan; give what the rule found."""
-        settings = yaml.safe_dump(
-            {"today": "2026-11-23", **self.settings}, default_flow_style=True, width=9999
-        )
-        config = text(CONFIG).replace("      today: 2026-11-23\n", f"      {settings.strip()}\n")
-        written: dict[str, str | bytes] = {path: content.encode() for path, content in self.files.items()}
-        return [
-            one
-            for one in found_in(write_site(folder, written, config=config))
-            if one.finding.rule == self.rule
-        ]
+        options = yaml.safe_dump({"today": "2026-11-23", **self.settings}, sort_keys=False)
+        config = text(CONFIG).replace("      today: 2026-11-23\n", indent(options, " " * 6))
+        parts = {path: file for path, file in self.files.items() if isinstance(file, dict)}
+        links = {path: part["link"] for path, part in parts.items() if "link" in part}
+        written = {path: _bytes(file) for path, file in self.files.items() if path not in links}
+        write_site(folder, written, config=config)
+        for path, target in links.items():
+            (folder / "plans" / path).symlink_to(target)
+        return [one for one in all_found_in(folder) if one.finding.rule == self.rule]
+
+
+def _bytes(file: str | dict[str, str]) -> bytes:
+    return file.encode() if isinstance(file, str) else file["text"].encode(file["encoding"])
 
 
 def cases(kind: str) -> list[Case]:
@@ -53,7 +58,7 @@ def cases(kind: str) -> list[Case]:
     return [
         _case(path.stem, case)
         for path in sorted(HERE.glob("cases/*.yml"))
-        for case in yaml.safe_load(path.read_text())[kind]
+        for case in yaml.safe_load(path.read_text("utf-8"))[kind]
     ]
 
 
@@ -87,13 +92,17 @@ def test_a_rule_is_silent_where_a_plan_is_right(case: Case, tmp_path: Path) -> N
 def test_what_a_rule_prints_reads_well(rule: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """The report of a rule's wrong cases is what somebody read and approved."""
     printed = "\n".join(
-        f"# {case.name}\n{unstyle(FORMATS['text'](case.check(tmp_path / str(index)), Run(len(case.files), str)))}"
+        f"# {case.name}\n{_report(case, tmp_path / str(index))}"
         for index, case in enumerate(case for case in cases("wrong") if case.rule == rule)
     )
     approved = HERE / "snapshots" / f"{rule}.txt"
     if request.config.getoption("--update-snapshots"):
         approved.write_text(printed, "utf-8")
     assert printed == approved.read_text("utf-8")
+
+
+def _report(case: Case, folder: Path) -> str:
+    return unstyle(FORMATS["text"](case.check(folder), Run(len(case.files), str)))
 
 
 def test_every_rule_has_cases() -> None:

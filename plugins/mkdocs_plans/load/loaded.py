@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_plans.findings import Finding, Located, Route, Span
+from mkdocs_plans.findings import Finding, Located, Place, Span
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.source import Document
 
@@ -14,13 +14,15 @@ from mkdocs_plans.source import Document
 @dataclass(frozen=True)
 class Loaded:
     """What was read: the plan, every document by path that is a plan file, places a view or has a
-    finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`.
+    finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`; `settings`
+    holds the texts that the site's settings stand in, by path relative to `docs_dir`.
     """
 
     plan: Plan
     documents: Mapping[str, Document] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     prefix: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def locate(self, findings: Iterable[Finding]) -> list[Located]:
         """Look up the place of each finding: line, columns, and the line's text."""
@@ -33,10 +35,11 @@ class Loaded:
         )
         return Located(finding, span, line, related)
 
-    def _place(self, path: str, at: Route | Span) -> tuple[Span, str]:
+    def _place(self, path: str, at: Place) -> tuple[Span, str]:
         document = self.documents.get(path)
         if document is None:
-            return (at if isinstance(at, Span) else Span()), ""
+            span = at if isinstance(at, Span) else Span()
+            return span, "".join(self.settings.get(path, "").split("\n")[span.line - 1 : span.line])
         span = document.locate(at)
         return span, document.line(span.line)
 

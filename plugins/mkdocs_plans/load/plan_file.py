@@ -104,7 +104,7 @@ def _missing_title(document: Document, kind: str) -> Iterator[Finding]:
     needs_one = kind not in {"mission", "vision", "values"}
     if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind):
         hint = "add `title: …`, or begin the text with a `# Heading`"
-        message = "the plan has no title"
+        message = f"this {kind} has no title"
         yield Finding("missing-field", message, document.path, Route.to("title"), hint)
 
 

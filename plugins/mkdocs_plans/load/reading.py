@@ -43,7 +43,7 @@ def load(source: Source, site: Site) -> Loaded:
     plan = Plan(tuple(reading.entities.values()), people, *unread)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *reading.findings)
-    return Loaded(plan, reading.documents, findings, prefix)
+    return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()))
 
 
 class _Reading:
@@ -85,25 +85,27 @@ class _Reading:
         values, findings = prepared(document, kind, self.site.settings.extra_fields)
         yield from findings
         typed = make(TYPES[kind], values, document.path, context=self.context)
-        yield from typed.findings
+        meant = misspelt_fields(document, kind)
+        yield from (finding for finding in typed.findings if not _is_missing(finding, meant))
         entity = typed.entity
         if entity is None:
+            self.mentioned |= set(ID.findall(document.text))
             entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
         if entity is None or "id" in typed.refused:
             self.incomplete.add(written_id(document) or default_id(document.path))
         if entity is not None:
-            refused = typed.refused | misspelt_fields(document, kind)
-            self.incomplete |= {f"{entity.id}.{name}" for name in refused}
+            self.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
             yield from self._keep(entity)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
         key = (_namespace(entity), entity.id)
         first = self.entities.setdefault(key, entity)
         if first is not entity:
+            self.mentioned |= set(ID.findall(str(entity.front_matter())))
             name = {"theme": "themes", "team": "teams"}.get(entity.type, "plans")
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
-            hint = "give one of them another `id`"
+            hint = "give one of them another `id`: where none is written, it is the name of the file"
             yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
@@ -129,6 +131,12 @@ class _Reading:
         return people
 
 
+def _is_missing(finding: Finding, fields: set[str]) -> bool:
+    """Whether a finding misses one of these fields of the plan itself."""
+    steps = finding.at.steps if isinstance(finding.at, Route) else ()
+    return finding.rule == "missing-field" and len(steps) == 1 and steps[0] in fields
+
+
 def _namespace(entity: PlanFile) -> str:
     """Within what an id is unique: strategies and tactics together, themes, teams; statements by
     file.
@@ -145,5 +153,5 @@ def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
             related = (Related("the other one is here", plan.path, Route.to("goals", first[goal.id])),)
             at = Route.to("goals", index, "id")
             message = f'two goals of this plan have the id "{goal.id}"'
-            hint = "give one of them another `id`"
+            hint = "give one of them another `id`: where none is written, it follows the title"
             yield Finding("duplicate-id", message, plan.path, at, hint, related)

@@ -45,7 +45,7 @@ def _argument_findings(
             name = route.steps[-1]
             message = f'the view "{comment.name}" has no argument "{name}"'
             hint = did_you_mean(str(name), kind.model_fields) or (
-                f"it has {', '.join(kind.model_fields)}" if kind.model_fields else "it has none"
+                f"it takes {', '.join(kind.model_fields)}" if kind.model_fields else "it takes none"
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
         yield replace(finding, rule="unknown-view", at=positions.locate(route))

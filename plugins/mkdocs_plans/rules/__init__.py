@@ -1,8 +1,9 @@
 """The rules: plan → findings, one rule a file.
 
 A rule is a module. Its name is the rule's; its docstring is the rule's documentation (what it finds,
-why it matters, a wrong and a right example); SEVERITY is what it is unless the site says otherwise; its
-function `check` is pure. What reading itself finds is documented in `reading/`.
+why it matters, a wrong and a right example); SEVERITY is what it is unless the site says otherwise, and
+`OFF = True` says that it is off until a site sets it; its function `check` is pure. What reading itself
+finds is documented in `reading/`.
 """
 
 from __future__ import annotations
@@ -11,16 +12,45 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import ModuleType
+from typing import Literal
 
-from mkdocs_plans.findings import Finding, Located, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Located, Severity, Span, did_you_mean
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import (
     audience_without_edition,
     circular_link,
+    done_in_future,
+    done_without_result,
+    dri_has_left,
+    end_before_start,
+    ended_but_open,
+    goal_without_due_date,
+    goal_without_measure,
+    goal_without_tactic,
+    health_contradicts_pace,
+    link_to_closed_plan,
+    missing_dates,
+    missing_dri,
+    missing_mission,
+    missing_section,
+    missing_vision,
+    open_question,
+    outside_plan,
+    outside_strategy,
+    overdue,
+    overloaded_dri,
+    review_overdue,
+    starts_before_dependency,
+    strategy_without_tactic,
+    tactic_without_action,
+    tactic_without_resource,
     tactic_without_strategy,
+    target_equals_baseline,
+    team_without_tactic,
     unknown_goal,
     unknown_person,
     unknown_plan,
+    unknown_reading,
     unknown_strategy,
     unknown_team,
     unknown_theme,
@@ -44,58 +74,95 @@ from mkdocs_plans.rules.reading import (
     unknown_view,
     unreadable_file,
 )
-from mkdocs_plans.settings import Site
+from mkdocs_plans.settings import Settings, Site
 
-RULES: tuple[ModuleType, ...] = (
-    unknown_strategy,
-    unknown_goal,
-    unknown_plan,
-    unknown_theme,
-    circular_link,
-    tactic_without_strategy,
-    unknown_person,
-    unknown_team,
-    audience_without_edition,
+GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
+    "reading": (
+        unreadable_file,
+        invalid_front_matter,
+        duplicate_key,
+        invalid_value,
+        missing_field,
+        unknown_type,
+        duplicate_id,
+        invalid_id,
+        misspelt_field,
+        text_cut_by_hash,
+        unknown_view,
+        unknown_field,
+        unknown_setting,
+        invalid_setting,
+    ),
+    "links": (
+        unknown_strategy,
+        unknown_goal,
+        unknown_plan,
+        unknown_theme,
+        circular_link,
+        tactic_without_strategy,
+        strategy_without_tactic,
+        goal_without_tactic,
+        link_to_closed_plan,
+    ),
+    "people": (
+        unknown_person,
+        unknown_team,
+        several_dris,
+        missing_dri,
+        dri_has_left,
+        team_without_tactic,
+        overloaded_dri,
+    ),
+    "dates": (
+        end_before_start,
+        outside_strategy,
+        outside_plan,
+        starts_before_dependency,
+        missing_dates,
+        overdue,
+        review_overdue,
+        ended_but_open,
+        done_in_future,
+    ),
+    "goals": (
+        target_equals_baseline,
+        unknown_reading,
+        goal_without_measure,
+        goal_without_due_date,
+        done_without_result,
+        health_contradicts_pace,
+    ),
+    "content": (
+        missing_mission,
+        missing_vision,
+        missing_section,
+        tactic_without_action,
+        open_question,
+        tactic_without_resource,
+    ),
+    "audience": (audience_without_edition,),
+    "upkeep": (unused_ignore,),
+}
+"""Every rule, by what it is about, in the order of the documentation."""
+
+RULES: tuple[ModuleType, ...] = tuple(
+    rule for group in GROUPS.values() for rule in group if hasattr(rule, "check")
 )
-"""The rules that look at the plan, in the order in which they are documented."""
+"""The rules that look at the plan; the others document what reading and upkeep find."""
 
-READING: tuple[ModuleType, ...] = (
-    unreadable_file,
-    invalid_front_matter,
-    duplicate_key,
-    invalid_value,
-    missing_field,
-    unknown_type,
-    duplicate_id,
-    invalid_id,
-    misspelt_field,
-    text_cut_by_hash,
-    unknown_view,
-    unknown_field,
-    several_dris,
-    unknown_setting,
-    invalid_setting,
-)
-"""The rules that reading applies: documentation and severity alone."""
-
-UPKEEP: tuple[ModuleType, ...] = (unused_ignore,)
-"""The rules about what the others found."""
-
-PLANNED = (
-    *("strategy-without-tactic", "goal-without-tactic", "link-to-closed-plan", "missing-dri"),
-    *("dri-has-left", "team-without-tactic", "overloaded-dri", "end-before-start"),
-    *("outside-strategy", "outside-plan", "starts-before-dependency", "missing-dates", "overdue"),
-    *("review-overdue", "ended-but-open", "done-in-future", "target-equals-baseline"),
-    *("unknown-reading", "goal-without-measure", "goal-without-due-date", "done-without-result"),
-    *("health-contradicts-pace", "missing-mission", "missing-vision", "missing-section"),
-    *("tactic-without-action", "open-question", "tactic-without-resource", "link-to-hidden-plan"),
-)
+PLANNED = ("link-to-hidden-plan",)
 """Rules that are designed and not yet written: a site may set them already."""
 
 
 def rule_name(rule: ModuleType) -> str:
     """The slug of a rule: `unknown-strategy` for the module `unknown_strategy`."""
     return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def severity_of(rule: ModuleType, settings: Settings) -> Severity | Literal["off"]:
+    """How grave a rule's findings are in a site: as the site sets it, else as the rule does."""
+    own: Severity | Literal["off"] = "off" if getattr(rule, "OFF", False) else rule.SEVERITY
+    return settings.rules.get(rule_name(rule), own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +188,7 @@ def check(loaded: Loaded, site: Site) -> Checked:
     context = Context(site.today, site.settings)
     findings = [*loaded.findings, *_unknown_rules(site)]
     for rule in RULES:
-        if site.settings.rules.get(rule_name(rule)) != "off":
+        if severity_of(rule, site.settings) != "off":
             found = rule.check(loaded.plan, context)
             findings += (replace(finding, severity=rule.SEVERITY) for finding in found)
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
@@ -168,15 +235,16 @@ def _unused_ignores(loaded: Loaded, left_out: Iterable[tuple[Finding, str]], sit
     used: Mapping[str, set[str]] = defaultdict(set)
     for finding, _ in left_out:
         used[finding.path].add(finding.rule)
+    off = {name for name, rule in documented_rules().items() if severity_of(rule, site.settings) == "off"}
     for file in loaded.plan.files:
         for name in file.ignore:
-            if name not in used[file.path] and site.settings.rules.get(name) != "off":
+            if name not in used[file.path] and name not in off:
                 yield unused_ignore.finding(name, file.path, rule_names())
 
 
 def documented_rules() -> dict[str, ModuleType]:
-    """The rules by name, in the order of their documentation: reading, the plan, upkeep."""
-    return {rule_name(rule): rule for rule in (*READING, *RULES, *UPKEEP)}
+    """The rules by name, in the order of their documentation."""
+    return {rule_name(rule): rule for group in GROUPS.values() for rule in group}
 
 
 def rule_names() -> list[str]:

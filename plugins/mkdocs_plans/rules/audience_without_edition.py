@@ -4,13 +4,16 @@
 
 Why it matters: the plan would be published to everyone.
 
-Wrong, in a site without editions:
+Wrong:
 
+    type: strategy
+    title: Sell abroad
     audience: internal
 
 Right:
 
-    title: A plan that everyone may read
+    type: strategy
+    title: Sell abroad
 """
 
 from collections.abc import Iterator
@@ -27,5 +30,5 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for file in plan.files:
         if file.audience:
             message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
-            hint = "take the file out of the site with `exclude_docs`, or take `audience` out"
+            hint = "take `audience` out, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
             yield Finding("audience-without-edition", message, file.path, Route.to("audience"), hint)

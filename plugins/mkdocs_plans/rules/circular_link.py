@@ -5,15 +5,28 @@ circle. The circle is reported once, at the first of its files.
 
 Why it matters: nothing in a circle stands above the rest, and nothing that waits for itself can start.
 
-Wrong, where grow-the-field-team has `parent: hire-salespeople-who-stay`:
+Wrong, two files:
 
-    id: hire-salespeople-who-stay
+    # strategies/grow-the-field-team.md
+    type: strategy
+    title: Grow the field team
+    parent: win-the-region
+
+    # strategies/win-the-region.md
+    type: strategy
+    title: Win the region
     parent: grow-the-field-team
 
-Right:
+Right, two files:
 
-    id: hire-salespeople-who-stay
+    # strategies/grow-the-field-team.md
+    type: strategy
+    title: Grow the field team
     parent: win-the-region
+
+    # strategies/win-the-region.md
+    type: strategy
+    title: Win the region
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -66,6 +79,6 @@ def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
     after = ring[1 % len(ring)].id
     listed = list(getattr(ring[0], key)) if key == "depends_on" else []
     at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
-    related = tuple(Related("and from here", file.path, Route.to(key)) for file in ring[1:])
+    related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:])
     hint = f"take one `{key}` of the circle out"
     return Finding("circular-link", message, ring[0].path, at, hint, related)

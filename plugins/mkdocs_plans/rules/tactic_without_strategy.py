@@ -8,12 +8,12 @@ office has to hear about.
 Wrong:
 
     type: tactic
-    title: Ask every candidate the same questions
+    title: Visit every clinic
 
 Right:
 
     type: tactic
-    title: Ask every candidate the same questions
+    title: Visit every clinic
     strategy: hire-salespeople-who-stay
 """
 

@@ -7,17 +7,23 @@ Why it matters: the goal that was meant is left with nothing that advances it, a
 
 Wrong:
 
+    type: tactic
+    title: Visit every clinic
+    strategy: hire-salespeople-who-stay
     advances: [first-year-retension]
 
 Right:
 
+    type: tactic
+    title: Visit every clinic
+    strategy: hire-salespeople-who-stay
     advances: [first-year-retention]
 """
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
-from mkdocs_plans.model import GoalReference, Tactic
+from mkdocs_plans.findings import Finding, Route, Severity, suggestion
+from mkdocs_plans.model import GoalReference, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
@@ -39,10 +45,13 @@ def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> I
     if holder is None:
         return  # unknown-strategy says so
     message = f'"{holder.title}" has no goal "{reference.goal}"'
-    hint = did_you_mean(reference.goal, [goal.id for goal in holder.goals])
-    yield Finding("unknown-goal", message, tactic.path, at, hint or _elsewhere(plan, reference))
+    yield Finding("unknown-goal", message, tactic.path, at, _hint(plan, holder, reference.goal))
 
 
-def _elsewhere(plan: Plan, reference: GoalReference) -> str:
-    found = next((p for p in plan.plans.values() if p.goal(reference.goal)), None)
-    return f"write {found.id}#{reference.goal}, if that one is meant" if found else ""
+def _hint(plan: Plan, holder: LevelPlan, goal_id: str) -> str:
+    """The goal that is meant, which may be another plan's of exactly that name."""
+    other = next((one for one in plan.plans.values() if one.goal(goal_id)), None)
+    if other:
+        return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'
+    ids = [goal.id for goal in holder.goals]
+    return suggestion(goal_id, ids, f"it has no goals: add this one to {holder.path}, or take it out here")

@@ -7,10 +7,14 @@ somebody had no work.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     dri: vp-slaes
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     dri: vp-sales
 """
 
@@ -26,7 +30,7 @@ SEVERITY = Severity.ERROR
 Named = tuple[str, str, Route]
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each unknown handle; where there are no people at all, only the first."""
     if ANYONE in plan.incomplete:
         return
@@ -34,12 +38,12 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if handle in plan.people:
             continue
         if not plan.people:
-            hint = "write them into people.yml, a line each: `vp-sales: {role: VP Sales}`"
-            message = f'"{handle}" is named here, and there is no people file'
+            hint = f"write it, a line for each person, as `{handle}: {{role: …}}`"
+            message = f'"{handle}" is named here, and there is nobody in {context.settings.people}'
             yield Finding("unknown-person", message, path, at, hint)
             return
         message = f'nobody has the handle "{handle}"'
-        hint = did_you_mean(handle, plan.people) or "add it to the people file"
+        hint = did_you_mean(handle, plan.people) or f"add it to {context.settings.people}"
         yield Finding("unknown-person", message, path, at, hint)
 
 

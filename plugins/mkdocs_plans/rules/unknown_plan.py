@@ -6,16 +6,22 @@ Why it matters: what has to come first can't be shown, and nobody is told when i
 
 Wrong:
 
+    type: tactic
+    title: Compare the scores of all panels
+    strategy: hire-salespeople-who-stay
     depends_on: [train-the-recruitrs]
 
 Right:
 
+    type: tactic
+    title: Compare the scores of all panels
+    strategy: hire-salespeople-who-stay
     depends_on: [train-the-recruiters]
 """
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
@@ -29,5 +35,6 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             if named not in plan.plans and named not in plan.incomplete:
                 message = f'no plan has the id "{named}"'
                 at = Route.to("depends_on", index)
-                hint = did_you_mean(named, plan.plans)
+                otherwise = "write the `id` of a strategy or tactic, or the name of its file without .md"
+                hint = suggestion(named, plan.plans.keys() - {dependent.id}, otherwise)
                 yield Finding("unknown-plan", message, dependent.path, at, hint)

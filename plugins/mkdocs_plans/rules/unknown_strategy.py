@@ -8,16 +8,20 @@ meant to serve, and that strategy looks as if nobody worked on it.
 
 Wrong:
 
+    type: tactic
+    title: Compare the scores of all panels
     strategy: hire-salespeple
 
 Right:
 
+    type: tactic
+    title: Compare the scores of all panels
     strategy: hire-salespeople-who-stay
 """
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
@@ -41,6 +45,7 @@ def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
     if named in plan.strategies or named in plan.incomplete:
         return
     message = f'no strategy has the id "{named}"'
+    otherwise = "write the `id` of a strategy, or the name of its file without .md"
     is_tactic = named in plan.tactics
-    hint = "that is a tactic" if is_tactic else did_you_mean(named, plan.strategies)
+    hint = "that is a tactic" if is_tactic else suggestion(named, plan.strategies, otherwise)
     yield Finding("unknown-strategy", message, path, at, hint)

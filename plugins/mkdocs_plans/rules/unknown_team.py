@@ -6,16 +6,22 @@ Why it matters: the plan is missing from its team's page.
 
 Wrong:
 
+    type: tactic
+    title: Compare the scores of all panels
+    strategy: hire-salespeople-who-stay
     team: recrutiing
 
 Right:
 
+    type: tactic
+    title: Compare the scores of all panels
+    strategy: hire-salespeople-who-stay
     team: recruiting
 """
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
@@ -27,7 +33,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for path, at, named in _named(plan):
         if named not in plan.teams and named not in plan.incomplete:
             message = f'no team has the id "{named}"'
-            yield Finding("unknown-team", message, path, at, did_you_mean(named, plan.teams))
+            otherwise = "write a file with `type: team`, or leave the team out"
+            yield Finding("unknown-team", message, path, at, suggestion(named, plan.teams, otherwise))
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, Route, str]]:

@@ -6,16 +6,20 @@ Why it matters: the strategy is missing from its theme's page and column.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     theme: poeple
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     theme: people
 """
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
@@ -28,5 +32,6 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         named = strategy.theme
         if named and named not in plan.themes and named not in plan.incomplete:
             message = f'no theme has the id "{named}"'
-            hint = did_you_mean(named, plan.themes)
+            otherwise = "write a file with `type: theme`, or leave `theme` out"
+            hint = suggestion(named, plan.themes, otherwise)
             yield Finding("unknown-theme", message, strategy.path, Route.to("theme"), hint)

@@ -5,12 +5,17 @@ for has been mended, or the rule's name is misspelt.
 
 Why it matters: the next time that the rule would have found something here, nobody would hear of it.
 
-Wrong, in a tactic that serves a strategy:
+Wrong:
 
+    type: tactic
+    title: Visit every clinic
+    strategy: hire-salespeople-who-stay
     ignore: {tactic-without-strategy: A trial of our own.}
 
 Right:
 
+    type: tactic
+    title: Visit every clinic
     strategy: hire-salespeople-who-stay
 """
 
@@ -26,7 +31,7 @@ def finding(name: str, path: str, rules: Iterable[str]) -> Finding:
     known = list(rules)
     at = Route.to_key("ignore", name)
     if name not in known:
-        message, hint = f'there is no rule "{name}"', did_you_mean(name, known) or "take it out"
+        message, hint = f'there is no rule "{name}"', did_you_mean(name, known) or "take the entry out"
     else:
-        message, hint = f"{name} finds nothing here to ignore", "take it out"
+        message, hint = f"the rule {name} finds nothing here to ignore", "take the entry out"
     return Finding("unused-ignore", message, path, at, hint, severity=SEVERITY)

@@ -1,15 +1,17 @@
-"""Files → documents. The only place that reads plan files or asks git for them.
+"""Files → documents. The only place that reads and writes plan files, or asks git for them.
 
 `Folder` and `Revision` give the files of a plan, from disk or from git without a checkout;
 `read_document` turns one file's bytes into a `Document`.
 """
 
+from mkdocs_plans.source.body import headings, without_code
 from mkdocs_plans.source.document import Document, ViewComment, read_document, read_yaml_document
 from mkdocs_plans.source.folder import Exclusions, File, Folder, Source
 from mkdocs_plans.source.front_matter import write_document
-from mkdocs_plans.source.revision import Revision
+from mkdocs_plans.source.revision import Revision, fork_point
+from mkdocs_plans.source.writing import replace_file
 
 __all__ = [
     "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
-    "read_document", "read_yaml_document", "write_document",
+    "fork_point", "headings", "read_document", "read_yaml_document", "replace_file", "without_code", "write_document",
 ]  # fmt: skip

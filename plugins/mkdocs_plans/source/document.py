@@ -10,7 +10,7 @@ from functools import cached_property
 import frontmatter
 
 from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Related, Route, Span
+from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
 
@@ -72,11 +72,20 @@ class Document:
     def _positions(self) -> Positions:
         return Positions(self._yaml, self.text, self._yaml_offset)
 
-    def locate(self, at: Route | Span) -> Span:
-        """Turn a route into the line and columns where it leads; a span stays what it is."""
+    def locate(self, at: Place) -> Span:
+        """Turn a route or a stretch of the body into line and columns; a span stays what it is."""
         if isinstance(at, Span):
             return at
+        if isinstance(at, InBody):
+            return self.span(self.body_offset + at.start, self.body_offset + at.end)
         return self._positions.locate(at) if self.values else Span(1, 1, 4)
+
+    @property
+    def yaml_lines(self) -> range:
+        """The numbers of the lines of the front matter, its boundaries left out."""
+        start = self._yaml_offset
+        last = max(start, start + len(self._yaml) - 1)
+        return range(self.text.count("\n", 0, start) + 1, self.text.count("\n", 0, last) + 2)
 
     def line(self, number: int) -> str:
         """The text of a line, by its 1-based number; empty past the end."""
@@ -148,12 +157,12 @@ def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Docu
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
-    hint = "save it as UTF-8"
+    hint = "save the file again, in the encoding UTF-8"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:200]:
         return _unreadable(path, "the file is in UTF-16 or another wide encoding, not in UTF-8", hint)
     line = data.count(b"\n", 0, error.start) + 1
     column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-    message = f"the byte 0x{data[error.start]:02X} isn't UTF-8"
+    message = f"this letter isn't saved as UTF-8 (it is the byte 0x{data[error.start]:02X})"
     finding = Finding("unreadable-file", message, path, Span(line, column, column + 1), hint)
     return Document(path, data.decode("utf-8", "replace"), values=None, findings=(finding,))
 
@@ -182,8 +191,11 @@ def _not_closed(path: str, text: str) -> Finding:
     return Finding("invalid-front-matter", message, path, Span(1, 1, len(first) + 1), hint)
 
 
+_MISALIGNED = "this line doesn't fit the lines above it"
+_ALIGN = "begin it exactly below the line that it belongs with"
+
 _SYNTAX = (
-    ("\t", "a tab can't stand here", "YAML is indented with spaces"),
+    ("\t", "a tab can't stand here", "indent the line with spaces instead"),
     ("%", "text can't begin with `%`", "write `percent`, or put quotes around the text"),
     ("@", "text can't begin with `@`", "leave the `@` out: a handle is written without it"),
     ("`", "text can't begin with a backtick", "put quotes around the text"),
@@ -194,17 +206,14 @@ _SYNTAX = (
     ),
     ("could not find expected ':'", "a key without its colon", "write `key: value`"),
     ("undefined alias", "text can't begin with `*`", "put quotes around the text"),
-    ("expected <block end>", "this line doesn't fit the lines above it", "check its indentation"),
-    (
-        "did not find expected key",
-        "this line doesn't fit the lines above it",
-        "check its indentation",
-    ),
+    ("expected alphabetic", "text can't begin with `*` or `&`", "put quotes around the text"),
+    ("expected <block end>", _MISALIGNED, _ALIGN),
+    ("did not find expected key", _MISALIGNED, _ALIGN),
     ("unexpected end of stream", "a quote is opened and never closed", "close it"),
     (
         "did not find expected ',' or '",
-        "a list or mapping isn't closed",
-        "close it, or check its commas",
+        "a bracket is opened and not closed, or lacks a comma",
+        "close it with `]` or `}`",
     ),
 )
 """What libyaml says, and what it means to someone who doesn't know YAML, with what to do."""
@@ -232,6 +241,9 @@ def _syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
     if "cannot start any token" in problem:
         problem = text[start]
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if "mapping values are not allowed" in problem and re.fullmatch(r"\s+[\w-]+", line):
+        problem = "expected <block end>"  # the line's own colon: its indentation is what is wrong
     known = ((message, hint) for sign, message, hint in _SYNTAX if sign in problem)
     message, hint = next(known, unknown)
     return Finding("invalid-front-matter", message, path, span_of(text, start, start + 1), hint)

@@ -89,6 +89,16 @@ class Revision:
         return contents
 
 
+def fork_point(folder: Path, name: str) -> str:
+    """Name the commit where the current branch left a revision, so that what went on there since is no
+    part of the change; the revision itself where the two have no common past, or it isn't known.
+    """
+    try:
+        return _git(folder, "merge-base", "--end-of-options", name, "HEAD").decode().strip()
+    except ToolError:
+        return name
+
+
 def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Run git and give what it prints. ToolError, in git's own words, where it fails."""
     try:

@@ -6,12 +6,16 @@ Why it matters: a link would lead to one of the two by chance.
 
 Wrong:
 
+    type: strategy
+    title: Sell in the whole country
     goals:
       - {id: grow, title: Grow in the north}
       - {id: grow, title: Grow in the south}
 
 Right:
 
+    type: strategy
+    title: Sell in the whole country
     goals:
       - {id: grow-north, title: Grow in the north}
       - {id: grow-south, title: Grow in the south}

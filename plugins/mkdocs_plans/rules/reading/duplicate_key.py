@@ -6,11 +6,15 @@ Why it matters: one of the two values is lost, and nobody sees which.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     status: active
     status: paused
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     status: paused
 """
 

@@ -7,10 +7,12 @@ Why it matters: MkDocs then shows the front matter as text, and the plan is miss
 
 Wrong:
 
+    type: strategy
     title: Hire: now
 
 Right:
 
+    type: strategy
     title: "Hire: now"
 """
 

@@ -6,11 +6,15 @@ Why it matters: a link to it would break in one place or another.
 
 Wrong:
 
+    type: strategy
     id: Hire People
+    title: Hire people
 
 Right:
 
+    type: strategy
     id: hire-people
+    title: Hire people
 """
 
 from mkdocs_plans.findings import Severity

@@ -4,13 +4,17 @@ Its default holds in its place.
 
 Why it matters: the site would follow a rule that nobody chose.
 
-Wrong:
+Wrong, in mkdocs.yml:
 
-    fiscal_year_start: July
+    plugins:
+      - plans:
+          fiscal_year_start: July
 
-Right:
+Right, in mkdocs.yml:
 
-    fiscal_year_start: 7
+    plugins:
+      - plans:
+          fiscal_year_start: 7
 """
 
 from mkdocs_plans.findings import Severity

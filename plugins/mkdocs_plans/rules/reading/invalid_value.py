@@ -7,10 +7,14 @@ Why it matters: the plan would be shown without what you meant to say.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     end: 2026-02-30
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     end: 2026-02-28
 """
 

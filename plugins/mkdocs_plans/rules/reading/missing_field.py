@@ -6,14 +6,18 @@ Why it matters: what has no name can neither be shown nor linked to, and is left
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     goals:
-      - id: first-year-retention
+      - id: offices
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     goals:
-      - id: first-year-retention
-        title: Keep more of the people we hire
+      - id: offices
+        title: Open offices abroad
 """
 
 from mkdocs_plans.findings import Severity

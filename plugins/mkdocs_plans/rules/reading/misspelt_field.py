@@ -6,11 +6,15 @@ Why it matters: the value would be left out in silence.
 
 Wrong:
 
-    sumary: We hire by criteria that anyone can repeat.
+    type: strategy
+    title: Sell abroad
+    sumary: We begin in Norway.
 
 Right:
 
-    summary: We hire by criteria that anyone can repeat.
+    type: strategy
+    title: Sell abroad
+    summary: We begin in Norway.
 """
 
 from mkdocs_plans.findings import Severity

@@ -6,10 +6,14 @@ Why it matters: where two are responsible, each relies on the other.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     dri: [vp-sales, people-partner]
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     dri: vp-sales
     contributors: [people-partner]
 """

@@ -7,10 +7,12 @@ Why it matters: half of the text is lost, and nothing says so.
 
 Wrong:
 
+    type: strategy
     title: Be #1 in the region
 
 Right:
 
+    type: strategy
     title: "Be #1 in the region"
 """
 

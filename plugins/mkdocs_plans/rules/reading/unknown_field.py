@@ -6,10 +6,14 @@ Why it matters: it is shown nowhere; perhaps another one was meant.
 
 Wrong:
 
+    type: strategy
+    title: Sell abroad
     owner: vp-sales
 
 Right:
 
+    type: strategy
+    title: Sell abroad
     dri: vp-sales
 """
 

@@ -2,13 +2,17 @@
 
 Why it matters: the setting that was meant has no effect.
 
-Wrong:
+Wrong, in mkdocs.yml:
 
-    labls: {theme: Pillar}
+    plugins:
+      - plans:
+          labls: {theme: Pillar}
 
-Right:
+Right, in mkdocs.yml:
 
-    labels: {theme: Pillar}
+    plugins:
+      - plans:
+          labels: {theme: Pillar}
 """
 
 from mkdocs_plans.findings import Severity

@@ -7,10 +7,12 @@ Why it matters: the file would be a page like any other, and its plan missing fr
 Wrong:
 
     type: stategy
+    title: Sell abroad
 
 Right:
 
     type: strategy
+    title: Sell abroad
 """
 
 from mkdocs_plans.findings import Severity

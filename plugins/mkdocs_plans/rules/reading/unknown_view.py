@@ -4,11 +4,15 @@ A view is placed by `<!-- plans/NAME {ARGUMENTS} -->` on a line of its own.
 
 Why it matters: the page would have a hole where the view should be.
 
-Wrong:
+Wrong, in a page:
+
+    # What recruiting works on
 
     <!-- plans/tactix {team: recruiting} -->
 
-Right:
+Right, in a page:
+
+    # What recruiting works on
 
     <!-- plans/tactics {team: recruiting} -->
 """

@@ -5,13 +5,15 @@ not followed.
 
 Why it matters: nobody can say what stands in the file, and MkDocs stops at text that isn't UTF-8.
 
-Wrong:
+Wrong, saved as Latin-1:
 
-    title: th�me             # saved by an editor as Latin-1
+    type: theme
+    title: Qualité
 
-Right:
+Right, saved as UTF-8:
 
-    title: thème             # saved as UTF-8
+    type: theme
+    title: Qualité
 """
 
 from mkdocs_plans.findings import Severity

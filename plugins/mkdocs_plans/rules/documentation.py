@@ -1,0 +1,45 @@
+"""A rule's docstring, taken apart: what a terminal and the rules page show of it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from types import ModuleType
+
+_EXAMPLE = re.compile(r"^((Wrong|Right)[^\n]*):\n\n((?:(?:    [^\n]*)?\n)+)", re.MULTILINE)
+_WHY = "Why it matters: "
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a plan: its label (`Wrong, in mkdocs.yml`) and its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """What a rule finds, in a sentence; more about it, in paragraphs; why it matters; and a wrong
+    and a right example. The sentences are inline Markdown.
+    """
+
+    finds: str
+    detail: tuple[str, ...]
+    why: str
+    wrong: Example
+    right: Example
+
+
+def documentation(rule: ModuleType) -> Documentation:
+    """Take a rule's docstring apart. ValueError where a part is missing or is there twice."""
+    text = inspect.cleandoc(rule.__doc__ or "") + "\n"
+    found = {match[2]: Example(match[1], inspect.cleandoc(match[3])) for match in _EXAMPLE.finditer(text)}
+    rest = _EXAMPLE.sub("", text)
+    finds, *paragraphs = [" ".join(part.split()) for part in rest.split("\n\n") if part.strip()]
+    [why] = (paragraph.removeprefix(_WHY) for paragraph in paragraphs if paragraph.startswith(_WHY))
+    detail = tuple(paragraph for paragraph in paragraphs if not paragraph.startswith(_WHY))
+    if len(found) < 2:
+        raise ValueError(f"{rule.__name__} lacks an example")
+    return Documentation(finds, detail, why, found["Wrong"], found["Right"])

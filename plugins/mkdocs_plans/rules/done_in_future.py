@@ -1,0 +1,56 @@
+"""Something is done, met, dropped or reported on a day that hasn't come.
+
+`done` and `dropped` of an action, `met` of a goal and `date` of an update are days up to today, in plans
+of any status: an archive that holds a slip of the pen keeps it. A period counts when its last day has
+come.
+
+Why it matters: the site counts none of it until that day, and shows as open what was meant to be done.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-10-30, done: 2027-11-02}
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-10-30, done: 2026-11-02}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Date, LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import actions_of, goals_of, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each day in the future on which something is said to have happened."""
+    for one in plan.plans.values():
+        for day, what, at in _past(plan, one):
+            if day and day.last > context.today:
+                isnt_over = day.first <= context.today
+                when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
+                hint = "write the day itself" if isnt_over else f"correct it, for today is {context.today}"
+                yield Finding("done-in-future", f"{what} {day}, {when}", one.path, at, hint)
+
+
+def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]]:
+    """Give each date of a plan that can only be in the past, what it says, and where."""
+    for index, goal in goals_of(plan, one):
+        yield goal.met, "this goal is met", Route.to("goals", index, "met")
+    for index, update in enumerate(one.updates if was_read(plan, one, "updates") else ()):
+        yield update.date, "this update is dated", Route.to("updates", index, "date")
+    for index, action in actions_of(plan, one):
+        yield action.done, "this action is done", Route.to("actions", index, "done")
+        yield action.dropped, "this action is dropped", Route.to("actions", index, "dropped")

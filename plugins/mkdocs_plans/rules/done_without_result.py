@@ -1,0 +1,73 @@
+"""A plan is done, and nothing says what came of it.
+
+Asked of plans whose `status` is `done`. Each goal needs a last word: the day on which it was `met`, or a
+reading in an update, which may well fall short of the target. A tactic with no goals of its own needs an
+action that was `done`, or an update with a note. A plan is found once, however many goals it leaves open.
+
+Why it matters: the archive says that the work is over and not whether it was worth it, and the next plan
+repeats what failed.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    status: done
+    goals:
+      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    status: done
+    goals:
+      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+    updates:
+      - {date: 2026-06-30, readings: {offices: 5}, note: Oslo has to wait for its licence.}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.unknown_reading import unknown_readings
+
+SEVERITY = Severity.WARNING
+
+_FIELDS = ("goals", "updates", "actions")
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each plan that leaves its result open, where all that could say it was read."""
+    for one in asked(plan, plan.plans, {Status.DONE}):
+        if not all(was_read(plan, one, field) for field in _FIELDS) or any(unknown_readings(one)):
+            continue
+        if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
+            yield _goals_finding(one, left_open)
+        elif isinstance(one, Tactic) and not one.goals and not _says_something(one):
+            message = "this tactic is done, and nothing says what came of it"
+            hint = "add the days on which actions were `done`, or an update with a `note`"
+            yield Finding("done-without-result", message, one.path, Route.to("status"), hint)
+
+
+def _has_result(one: LevelPlan, goal: Goal) -> bool:
+    return goal.met is not None or any(goal.id in update.readings for update in one.updates)
+
+
+def _says_something(tactic: Tactic) -> bool:
+    is_done = any(action.done is not None for action in tactic.actions)
+    return is_done or any(update.note or update.readings for update in tactic.updates)
+
+
+def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding:
+    related = tuple(
+        Related(f'"{goal.title}" is here', one.path, Route.to("goals", index, "title"))
+        for index, goal in left_open
+    )
+    what = "its goal" if len(one.goals) == 1 else f"{len(left_open)} of its {len(one.goals)} goals"
+    message = f"this {one.type} is done, and nothing says what became of {what}"
+    hint = "add the day on which a goal was `met`, or an update with its last reading"
+    return Finding("done-without-result", message, one.path, Route.to("status"), hint, related)

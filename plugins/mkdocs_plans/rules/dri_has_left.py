@@ -1,0 +1,58 @@
+"""Somebody who has left is still a DRI.
+
+The people file says `until` when someone was there; from the next day on they can't be the DRI of an open
+plan (a draft, proposed, active or paused one), nor of an open goal or action in one. A goal is open until
+it is `met`, an action until it is `done` or `dropped`.
+
+Why it matters: whoever reads the plan asks a person who isn't there, and nobody has taken over.
+
+Wrong:
+
+    type: tactic
+    title: Sort the applications by hand
+    strategy: hire-salespeople-who-stay
+    dri: former-lead
+
+Right:
+
+    type: tactic
+    title: Sort the applications by hand
+    strategy: hire-salespeople-who-stay
+    dri: recruiting-lead
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each place at which somebody who has left is written as DRI."""
+    left = {
+        person.handle: person
+        for person in plan.people.values()
+        if person.until is not None and person.until.last < context.today
+    }
+    for one in asked(plan, plan.plans, OPEN) if left else ():
+        for handle, what, at in _answering(plan, one):
+            if person := left.get(handle or ""):
+                name, until = person.shown_name, person.until
+                message = f"{name} was here until {until}, and is still the DRI of this {what}"
+                hint = "name the person who takes over"
+                related = Related("their last day is here", person.path, Route.to(person.handle, "until"))
+                yield Finding("dri-has-left", message, one.path, at, hint, (related,))
+
+
+def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Route]]:
+    """Give the DRIs that are written in a plan, for what, and where."""
+    yield one.dri, one.type, Route.to("dri")
+    for index, goal in open_goals(plan, one):
+        yield goal.dri, "goal", Route.to("goals", index, "dri")
+    for index, action in open_actions(plan, one):
+        yield action.dri, "action", Route.to("actions", index, "dri")

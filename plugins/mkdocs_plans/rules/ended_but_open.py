@@ -1,0 +1,58 @@
+"""A plan has ended and isn't closed.
+
+The last day of `end` is over, and the plan is still proposed, active or paused. Drafts are left alone, and
+so is what stands under a closed strategy, which is found for that.
+
+Why it matters: readers can't tell whether it was reached, given up, or goes on.
+
+Wrong:
+
+    type: tactic
+    title: Look back on the autumn campaign
+    strategy: hire-salespeople-who-stay
+    status: active
+    start: 2026-09-01
+    end: 2026-10-30
+
+Right:
+
+    type: tactic
+    title: Look back on the autumn campaign
+    strategy: hire-salespeople-who-stay
+    status: done
+    start: 2026-09-01
+    end: 2026-10-30
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import LevelPlan, Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.end_before_start import end_of
+from mkdocs_plans.rules.link_to_closed_plan import closed_above
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each plan whose end has passed and whose status doesn't say so."""
+    for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
+        if has_ended(one, context.today) and closed_above(plan, one) is None:
+            message = f"this {one.type} ended {one.end} and is still {one.status}"
+            hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
+            yield Finding("ended-but-open", message, one.path, Route.to("end"), hint)
+
+
+def has_ended(one: LevelPlan, today: datetime.date) -> bool:
+    """Whether a plan's last day is over."""
+    end = end_of(one)
+    return end is not None and end.last < today
+
+
+def keep_promise(is_first: bool) -> str:
+    """What to do with a date that is moved for the first time."""
+    return " and keep the old date as `originally`" if is_first else ""

@@ -1,0 +1,52 @@
+"""A goal has no day by which it is to be reached.
+
+A goal is due on its `due` day, else with its plan, at the plan's `end`. Asked of active and paused plans
+that have no end; a draft or a proposal may still leave it open, and closed plans are left alone. A goal
+that is met needs no day, nor does one to keep: it holds as long as its plan. A plan none of whose goals
+has one is found once.
+
+Why it matters: what may be reached at any time is put off, and nobody can say whether it is on track.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - {title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - {title: Open offices abroad, unit: offices, baseline: 4, target: 6, due: 2027-06-30}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, open_goals, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+_HINT = "add `due: ` with a day or a period, as 2026-12-31 or 2026-Q4"
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each such goal, or the plan's goals as a whole."""
+    for one in asked(plan, plan.plans, RUNNING):
+        if one.end is not None or not was_read(plan, one, "end"):
+            continue
+        to_reach = [(index, goal) for index, goal in open_goals(plan, one) if goal.keep is None]
+        undated = [(index, goal) for index, goal in to_reach if goal.due is None]
+        if len(undated) == len(to_reach) > 1:
+            message = f"none of the {len(undated)} goals says when it is due, and the {one.type} has no end"
+            hint = f"add `end` to the {one.type}, or `due` to each goal"
+            yield Finding("goal-without-due-date", message, one.path, Route.to_key("goals"), hint)
+            continue
+        for index, goal in undated:
+            message = f'the goal "{goal.title}" doesn\'t say when it is due, and the {one.type} has no end'
+            at = Route.to("goals", index, "title")
+            yield Finding("goal-without-due-date", message, one.path, at, _HINT)

@@ -1,0 +1,59 @@
+"""Nobody could tell when a goal is reached.
+
+A goal has a `measure` or a `target`, or it is met on a day: then it has a `due` day of its own, and `met`
+once it is. One that has a baseline, a unit or targets on the way has begun to measure, and needs its
+`target`. Asked of active and paused plans; a draft or a proposal may still look for a measure, and closed
+plans are left alone.
+
+Why it matters: some will say that the goal was reached and others that it wasn't, and both are right.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - title: Be better known abroad
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - title: Be better known abroad
+        measure: Clinics abroad that have heard of us
+        unit: percent
+        baseline: 12
+        target: 30
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Goal
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each open goal of a running plan that has neither a measure nor a day."""
+    for one in asked(plan, plan.plans, RUNNING):
+        for index, goal in open_goals(plan, one):
+            if goal.target is not None:
+                continue
+            at = Route.to("goals", index, "title")
+            if numbers := _numbers(goal):
+                message = f'the goal "{goal.title}" has {numbers[0]} and no target'
+                yield Finding("goal-without-measure", message, one.path, at, "add `target: ` and a number")
+            elif goal.measure is None and goal.due is None:
+                message = f'nobody could tell when the goal "{goal.title}" is reached'
+                hint = "add `measure`, `baseline` and `target`, or the day on which it is `due`"
+                yield Finding("goal-without-measure", message, one.path, at, hint)
+
+
+def _numbers(goal: Goal) -> list[str]:
+    """What the goal has of a number to reach: such a goal is measured, and its target was forgotten."""
+    parts = {"a baseline": goal.baseline, "targets on the way": goal.targets, "a unit": goal.unit}
+    return [name for name, part in parts.items() if part not in (None, {})]

@@ -1,0 +1,69 @@
+"""No tactic advances a goal.
+
+Asked of the goals of active strategies that have a tactic (one that has none is found as a whole).
+A goal that is met is left alone, and so is one to keep: it asks for care, not for a step of its own.
+A tactic that was dropped advances nothing.
+
+Why it matters: a goal that nothing advances is reached by luck alone, and its strategy's tactics look as
+if they were enough.
+
+Wrong:
+
+    type: strategy
+    id: hire-salespeople-who-stay
+    title: Hire salespeople who stay
+    goals:
+      - {id: first-year-retention, title: Keep more of the people we hire}
+      - {id: time-to-fill, title: Fill an open post sooner}
+      - {id: one-scorecard, title: Every region hires by the same scorecard}
+
+Right:
+
+    type: strategy
+    id: hire-salespeople-who-stay
+    title: Hire salespeople who stay
+    goals:
+      - {id: first-year-retention, title: Keep more of the people we hire}
+      - {id: time-to-fill, title: Fill an open post sooner}
+      - {id: one-scorecard, title: Every region hires by the same scorecard, met: 2026-06-12}
+"""
+
+from collections.abc import Collection, Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Status, Strategy, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, open_goals, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.strategy_without_tactic import counts, is_worked_on
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each such goal, unless it is a tactic's mistake that nothing advances it."""
+    meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)} | plan.mentioned
+    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+        if strategy.id not in meant and is_worked_on(plan, strategy):
+            yield from _check(plan, strategy, meant)
+
+
+def _check(plan: Plan, strategy: Strategy, meant: Collection[str]) -> Iterator[Finding]:
+    for index, goal in open_goals(plan, strategy):
+        if goal.keep or goal.id in meant or any(map(counts, plan.tactics_advancing(strategy, goal))):
+            continue
+        message = f'no tactic advances the goal "{goal.title}"'
+        hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
+        yield Finding("goal-without-tactic", message, strategy.path, Route.to("goals", index, "title"), hint)
+
+
+def _meant(plan: Plan, tactic: Tactic) -> Iterator[str]:
+    """Give what a tactic means to advance where that leads nowhere, which is a finding of its own: the
+    plan where its goal isn't there, else the goal, whatever plan it is in.
+    """
+    if not was_read(plan, tactic, "advances"):
+        yield tactic.strategy or ""
+    for reference in tactic.advances:
+        if plan.goal_of(tactic, reference) is None:
+            holder = reference.plan or tactic.strategy or ""
+            yield holder if holder in plan.plans else reference.goal

@@ -1,0 +1,88 @@
+"""The health that was reported isn't the one that the figures give.
+
+The latest update that has a `health` is compared with what follows from pace: at most 10 points behind is
+on track, at most 25 at risk, more is off track, which is our convention. A report that is worse than the
+figures and has a `note` is left alone: a DRI may well know more than they say. Only active plans are
+compared: a paused one falls behind by itself.
+
+Why it matters: either the report is too rosy, and help comes late, or the figures miss what the DRI knows,
+and readers should be told.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-09-30}
+      - {do: Write to the next hundred, due: 2026-10-30}
+    updates:
+      - {date: 2026-11-16, health: on-track}
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-09-30}
+      - {do: Write to the next hundred, due: 2026-10-30}
+    updates:
+      - {date: 2026-11-16, health: off-track, note: Nobody has had time since August.}
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from mkdocs_plans import figures
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Health, LevelPlan, Status, Tactic, Update
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.NOTICE
+
+_WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
+_TOO_ROSY = "report it as it is, or bring its readings and actions up to date"
+_BEST_FIRST = tuple(Health)
+_FIELDS = ("goals", "actions", "updates", "start", "end")
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each active plan whose two kinds of health differ, at the report."""
+    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+        if all(was_read(plan, one, field) for field in _FIELDS):
+            yield from _check(one, context.today)
+
+
+def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
+    figure = figures.health(one, today)
+    if figure.reported is None or figure.computed is None or not figure.differs:
+        return
+    index, update = _latest(one, today)
+    is_worse = _BEST_FIRST.index(figure.reported) > _BEST_FIRST.index(figure.computed)
+    if update.note and is_worse:
+        return
+    said, follows = _WORDS[figure.reported], _WORDS[figure.computed]
+    message = f"reported {said}, and {follows} by its figures: {_figures(one, today)}"
+    hint = "say in a `note` what the figures miss" if is_worse else _TOO_ROSY
+    yield Finding("health-contradicts-pace", message, one.path, Route.to("updates", index, "health"), hint)
+
+
+def _latest(one: LevelPlan, today: datetime.date) -> tuple[int, Update]:
+    """The latest update that reports a health, and its position."""
+    reports = [(i, u) for i, u in enumerate(one.updates) if u.health and u.date.last <= today]
+    return max(reports, key=lambda report: report[1].date.last)
+
+
+def _figures(one: LevelPlan, today: datetime.date) -> str:
+    """What the computed health rests on: of a tactic its actions, else the goal that is worst."""
+    if isinstance(one, Tactic):
+        progress = figures.tactic_progress(one, today)
+        due = (figures.expected_tactic_progress(one, today) or 0) * progress.total
+        return f"{progress.known} of {progress.total} actions done, and {round(due)} due"
+    paces = [(figures.goal_pace(one, goal, today), goal.title) for goal in one.goals]
+    worst, title = min((pace, title) for pace, title in paces if pace is not None)
+    points = -int(worst * 100)
+    return f'"{title}" is {points} points behind' if points > 0 else "no goal is behind"

@@ -1,0 +1,56 @@
+"""An open plan stands under one that is done or dropped.
+
+A tactic's `strategy` and a strategy's `parent` must be open as long as the plan itself is: whether that
+is a draft, proposed, active or paused.
+
+Why it matters: either work goes on for something that the organisation no longer wants, or it has ended
+and nobody has said so.
+
+Wrong:
+
+    type: tactic
+    title: Move the last desks
+    strategy: close-the-old-office
+    status: active
+
+Right:
+
+    type: tactic
+    title: Move the last desks
+    strategy: close-the-old-office
+    status: done
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import OPEN, asked
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
+"""The field in which a plan names the one above it, and what that is to it."""
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each open plan under a closed one."""
+    for one in asked(plan, plan.plans, OPEN):
+        above = closed_above(plan, one)
+        if above is None:
+            continue
+        field, what = LINKS[one.type]
+        status = "a draft" if one.status is Status.DRAFT else one.status
+        message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
+        hint = f"set `status: done` or `dropped` here, or name another `{field}`"
+        related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
+        yield Finding("link-to-closed-plan", message, one.path, Route.to(field), hint, (related,))
+
+
+def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
+    """The plan directly above, where it is done or dropped."""
+    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
+    above = plan.strategies.get(named or "")
+    return above if above and not above.status.is_open else None

@@ -1,0 +1,44 @@
+"""A plan doesn't say when it starts, or when it ends.
+
+Asked of active and paused strategies and tactics; a draft or a proposal may still leave it open, and
+closed plans are left alone. A plan that lacks both is found once.
+
+Why it matters: the plan is missing from every timeline, nobody sees when it is late, and its goals' pace
+can't be told.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    start: 2026-10-05
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    start: 2026-10-05
+    end: 2026-Q4
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each running plan without its dates; one whose date was refused isn't at fault."""
+    for one in asked(plan, plan.plans, RUNNING):
+        dates = {"start": one.start, "end": one.end}
+        missing = [key for key, date in dates.items() if date is None and was_read(plan, one, key)]
+        if missing:
+            message = f"this {one.type} has " + " and ".join(f"no {key}" for key in missing)
+            keys = " and ".join(f"`{key}: `" for key in missing)
+            hint = f"add {keys} with a day or a period, as 2026-03-31, 2026-Q1 or 2026"
+            yield Finding("missing-dates", message, one.path, Route.to(missing[0]), hint)

@@ -1,0 +1,39 @@
+"""A strategy or a tactic has no DRI.
+
+Asked of active and paused plans; a draft or a proposal may still look for one, and closed plans are left
+alone. A tactic doesn't take its strategy's DRI: somebody must say yes to it. Goals and actions need none
+of their own: theirs is their plan's.
+
+Why it matters: what nobody answers for isn't done, and nobody is asked why.
+
+Wrong:
+
+    type: tactic
+    title: Sort the applications by hand
+    strategy: hire-salespeople-who-stay
+
+Right:
+
+    type: tactic
+    title: Sort the applications by hand
+    strategy: hire-salespeople-who-stay
+    dri: recruiting-lead
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each running plan that names no DRI; one whose `dri` was refused isn't at fault."""
+    for one in asked(plan, plan.plans, RUNNING):
+        if not one.dri and was_read(plan, one, "dri"):
+            message = f"nobody answers for this {one.type}: it has no DRI"
+            hint = f"add `dri: ` with the handle of one person from {context.settings.people}"
+            yield Finding("missing-dri", message, one.path, Route.to("dri"), hint)

@@ -1,0 +1,39 @@
+"""The plan has no mission.
+
+A file of the type `mission` says in a sentence what the organisation is for. It is missed once for the
+whole plan, at the place where it would be written.
+
+Why it matters: whoever reads a strategy has to know what it is good for.
+
+Wrong, in mission.md:
+
+    # Our mission
+
+    We help clinics choose devices that their staff trust.
+
+Right, in mission.md:
+
+    ---
+    type: mission
+    statement: We help clinics choose devices that their staff trust.
+    ---
+
+    # Our mission
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Severity, Span
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._statements import lacks, path_for
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give the one finding, at the file that should say it."""
+    if lacks(plan, "mission"):
+        message = "nothing says what the organisation is for: the plan has no mission"
+        hint = "write it in this file, between two lines `---`: `type: mission` and `statement: …`"
+        yield Finding("missing-mission", message, path_for(plan, "mission"), Span(), hint)

@@ -1,0 +1,80 @@
+"""A plan's text lacks a section that it should have.
+
+The headings that a text must have are the setting `sections`; where the site sets none, a strategy has
+*Where we stand* and *Where we want to be*, which is our convention. Level, case and signs around a heading
+don't matter. Strategies and tactics are asked while they are active or paused: a draft or a proposal may
+still be written, and closed plans are left alone. Files of other types are always asked. A text is found
+once, however many sections it lacks.
+
+Why it matters: a goal says where to go; without the background nobody can judge whether it is the right
+one.
+
+Wrong:
+
+    ---
+    type: strategy
+    title: Sell abroad
+    ---
+
+    ## Where we want to be
+
+    Every third order comes from abroad.
+
+Right:
+
+    ---
+    type: strategy
+    title: Sell abroad
+    ---
+
+    ## Where we stand
+
+    Nobody abroad has heard of us.
+
+    ## Where we want to be
+
+    Every third order comes from abroad.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity, nearest
+from mkdocs_plans.model import LevelPlan, PlanFile
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.source import headings
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each text that lacks a section."""
+    for file in plan.files:
+        wanted: tuple[str, ...] = getattr(context.settings.sections, file.type)
+        if wanted and _is_asked(plan, file):
+            yield from _check(file, wanted)
+
+
+def _is_asked(plan: Plan, file: PlanFile) -> bool:
+    if not isinstance(file, LevelPlan):
+        return True
+    return file.status in RUNNING and was_read(plan, file, "status")
+
+
+def _check(file: PlanFile, wanted: tuple[str, ...]) -> Iterator[Finding]:
+    there = {_plain(heading): heading for heading in headings(file.body)}
+    missing = [heading for heading in wanted if _plain(heading) not in there]
+    if missing:
+        names = " and ".join(f'"{heading}"' for heading in missing)
+        message = f"the text has no section{'s' * (len(missing) > 1)} {names}"
+        spare = there.keys() - set(map(_plain, wanted))
+        near = nearest(_plain(missing[0]), spare)
+        hint = f"write the heading `## {missing[0]}` and a few sentences below it"
+        if near:
+            hint = f'rename the section "{there[near]}", if that one is meant'
+        yield Finding("missing-section", message, file.path, Route.to("title"), hint)
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().strip(" .:?!").split())

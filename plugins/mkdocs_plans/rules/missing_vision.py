@@ -1,0 +1,39 @@
+"""The plan has no vision.
+
+A file of the type `vision` says in a sentence what the organisation wants to become. It is missed once for
+the whole plan, at the place where it would be written.
+
+Why it matters: strategies can't be weighed against each other without a picture of where they lead.
+
+Wrong, in vision.md:
+
+    # Our vision
+
+    Every clinic, however small, works with equipment as good as the best hospital's.
+
+Right, in vision.md:
+
+    ---
+    type: vision
+    statement: Every clinic, however small, works with equipment as good as the best hospital's.
+    ---
+
+    # Our vision
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Severity, Span
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._statements import lacks, path_for
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give the one finding, at the file that should say it."""
+    if lacks(plan, "vision"):
+        message = "nothing says what the organisation wants to become: the plan has no vision"
+        hint = "write it in this file, between two lines `---`: `type: vision` and `statement: …`"
+        yield Finding("missing-vision", message, path_for(plan, "vision"), Span(), hint)

@@ -1,0 +1,78 @@
+"""An active plan says `TODO`, `TBD` or `???`.
+
+Looked at are the texts of the front matter and the text below it, but for code. Updates are left alone:
+they say what was open on their day. Only active plans are asked: a draft or a proposal is where questions
+belong, a paused plan waits, and closed ones are left alone.
+
+Why it matters: people act on an active plan, and read it as what was agreed.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    outcome: TBD with the regional directors
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    outcome: One in three answers, where it was one in ten.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity
+from mkdocs_plans.model import LevelPlan, Status, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import actions_of, asked, goals_of, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.source import without_code
+
+SEVERITY = Severity.WARNING
+
+_OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each text of an active plan's front matter, and each line of its body, that says so."""
+    hint = "answer it, or write `status: proposed` until it is answered"
+    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+        for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
+            message = f'this {one.type} is active, and "{sign}" says that something in it is open'
+            yield Finding("open-question", message, one.path, at, hint)
+
+
+def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
+    for text, at in _texts(plan, one):
+        if found := _OPEN.search(text or ""):
+            yield found[0], at
+
+
+def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, Route]]:
+    """Give the texts of a plan with their places; a title that is the body's heading stands there."""
+    yield (None if one.title in one.body.split("\n", 1)[0] else one.title), Route.to("title")
+    yield one.summary, Route.to("summary")
+    yield getattr(one, "outcome", None), Route.to("outcome")
+    for index, goal in goals_of(plan, one):
+        for key in ("title", "measure", "unit"):
+            yield getattr(goal, key), Route.to("goals", index, key)
+    for index, action in actions_of(plan, one):
+        for key in ("do", "measure", "when"):
+            yield getattr(action, key), Route.to("actions", index, key)
+    if isinstance(one, Tactic) and was_read(plan, one, "resources"):
+        for index, resource in enumerate(one.resources):
+            yield resource.name, Route.to("resources", index)
+
+
+def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:
+    """Give the first place in each line: one line is one question."""
+    if not _OPEN.search(one.body):
+        return
+    start = 0
+    for line in without_code(one.body).split("\n"):
+        if found := _OPEN.search(line):
+            yield found[0], InBody(start + found.start(), start + found.end())
+        start += len(line) + 1

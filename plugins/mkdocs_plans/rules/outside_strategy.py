@@ -1,0 +1,56 @@
+"""A tactic outlives the strategy that it serves.
+
+Looked at are open tactics (drafts, proposed, active and paused ones) under a strategy that is open too.
+Both end on the last day of their `end`. That a tactic starts before its strategy is no mistake: work may
+have begun.
+
+Why it matters: when the strategy is closed, the tactic is still running for it, or one of the two dates is
+wrong.
+
+Wrong:
+
+    type: tactic
+    title: Go to fifteen career fairs
+    strategy: hire-salespeople-who-stay
+    start: 2026-10-05
+    end: 2027-03-12
+
+Right:
+
+    type: tactic
+    title: Go to fifteen career fairs
+    strategy: hire-salespeople-who-stay
+    start: 2026-10-05
+    end: 2026-12-11
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import Strategy, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import OPEN, asked
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.end_before_start import end_of
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each open tactic that ends after its open strategy."""
+    for tactic in asked(plan, plan.tactics, OPEN):
+        strategy = outlived(plan, tactic)
+        if strategy is not None and strategy.end is not None:
+            message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"
+            hint = f"end it by {strategy.end.last}, or move the `end` of the strategy"
+            related = Related(f'"{strategy.title}" ends here', strategy.path, Route.to("end"))
+            yield Finding("outside-strategy", message, tactic.path, Route.to("end"), hint, (related,))
+
+
+def outlived(plan: Plan, tactic: Tactic) -> Strategy | None:
+    """The strategy that a tactic serves, where it is open and ends before the tactic does."""
+    strategy = plan.strategy_of(tactic)
+    if strategy is None or not strategy.status.is_open:
+        return None  # link-to-closed-plan says so
+    end, limit = end_of(tactic), end_of(strategy)
+    return strategy if end and limit and end.last > limit.last else None

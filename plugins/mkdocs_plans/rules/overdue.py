@@ -1,0 +1,96 @@
+"""A goal or an action was due and isn't reached or done.
+
+Looked at in active and paused plans: an action whose `due` day is over and that is neither done nor
+dropped, and a goal whose `due` day is over and that is neither met nor, by its latest reading, at its
+target. (A target with neither a baseline nor a side to keep can only be `met`.) What is due with a plan
+that has itself ended, or stands under a closed strategy, is left to that finding. A period counts to its
+last day.
+
+Why it matters: either it is late, and somebody waits for it, or it is done, and nobody knows.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-10-30}
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-10-30, done: 2026-11-02}
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from mkdocs_plans import figures
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.ended_but_open import has_ended, keep_promise
+from mkdocs_plans.rules.link_to_closed_plan import closed_above
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each action, then each goal, that is past its day."""
+    for one in asked(plan, plan.plans, RUNNING):
+        if closed_above(plan, one) is None:
+            yield from _actions(plan, one, context.today)
+            yield from _goals(plan, one, context.today)
+
+
+def _actions(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
+    for index, action in open_actions(plan, one):
+        if _is_past(one, action.due, today):
+            message = f"this action was due {action.due} and isn't done"
+            hint = "write `done: ` or `dropped: ` with the day, or move `due`"
+            yield _finding(one, action, Route.to("actions", index, "due"), message, hint)
+
+
+def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
+    for index, goal in open_goals(plan, one) if was_read(plan, one, "updates") else ():
+        if _is_past(one, goal.due, today) and not _is_reached(one, goal, today):
+            message = f"this goal was due {goal.due} and {_state(one, goal, today)}"
+            hint = "add an update with a new reading" if _is_counted(goal) else "write `met: ` with the day"
+            at = Route.to("goals", index, "due")
+            yield _finding(one, goal, at, message, hint + ", or move `due`")
+
+
+def _finding(one: LevelPlan, part: Goal | Action, at: Route, message: str, hint: str) -> Finding:
+    return Finding("overdue", message, one.path, at, hint + keep_promise(part.originally is None))
+
+
+def _is_past(one: LevelPlan, due: Date | None, today: datetime.date) -> bool:
+    """Whether a day is over, and isn't one on which the plan ended with all that was in it."""
+    if due is None or due.last >= today:
+        return False
+    return not has_ended(one, today) or one.end is None or due.last < one.end.last
+
+
+def _is_reached(one: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether the latest reading is at the target, be its date in the future by mistake."""
+    latest = max([today, *(update.date.last for update in one.updates)])
+    return figures.goal_progress(one, goal, latest) == figures.ONE
+
+
+def _is_counted(goal: Goal) -> bool:
+    """Whether readings say that a goal is reached: else its day of being met does."""
+    return goal.is_measured and (goal.baseline is not None or goal.keep is not None)
+
+
+def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
+    reading = figures.current(one, goal, today)
+    if not _is_counted(goal):
+        return "isn't met"
+    if reading is None:
+        return "no update says where it stands"
+    return f"stood at {reading.value} on {reading.day}, not {goal.keep or 'at'} {goal.target}"

@@ -1,0 +1,72 @@
+"""Somebody is the DRI of more than one person can answer for.
+
+Counted are active and paused strategies and tactics, and the goals in somebody else's that aren't met: the
+goals of one's own plan are part of it. The limit is the setting `dri_limit`; 7, where the site sets none,
+is our convention.
+
+Why it matters: whoever answers for everything answers for nothing, and all of it stands still when one
+person is away.
+
+Wrong:
+
+    type: strategy
+    title: Be present in eight cities
+    dri: vp-sales
+    goals:
+      - {title: Ten clinics in Bergen, dri: recruiting-lead}
+      - {title: Ten clinics in Oslo, dri: recruiting-lead}
+      - {title: Ten clinics in Turku, dri: recruiting-lead}
+      - {title: Ten clinics in Espoo, dri: recruiting-lead}
+      - {title: Ten clinics in Malmö, dri: recruiting-lead}
+      - {title: Ten clinics in Lund, dri: recruiting-lead}
+      - {title: Ten clinics in Aarhus, dri: recruiting-lead}
+      - {title: Ten clinics in Odense, dri: recruiting-lead}
+
+Right:
+
+    type: strategy
+    title: Be present in eight cities
+    dri: vp-sales
+    goals:
+      - {title: Twenty clinics in Norway, dri: recruiting-lead}
+      - {title: Twenty clinics in Finland, dri: people-partner}
+      - {title: Twenty clinics in Sweden, dri: recruiting-lead}
+      - {title: Twenty clinics in Denmark, dri: people-partner}
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each person over the limit, with all that they are the DRI of."""
+    held: dict[str, list[Related]] = defaultdict(list)
+    for one in asked(plan, plan.plans, RUNNING):
+        for handle, place in _answering(plan, one):
+            held[handle].append(place)
+    limit = context.settings.dri_limit
+    for handle, places in held.items():
+        person, number = plan.people.get(handle), len(places)
+        if person is not None and number > limit:
+            message = f"{person.shown_name} is the DRI of {number} open plans and goals, more than {limit}"
+            hint = "hand some of them to somebody else, or raise the setting `dri_limit`"
+            at = Route.to_key(handle)
+            yield Finding("overloaded-dri", message, person.path, at, hint, tuple(places))
+
+
+def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
+    """Give the DRI of a plan, and those of its goals who aren't its own, each with the place."""
+    if one.dri:
+        yield one.dri, Related(f'{one.type} "{one.title}"', one.path, Route.to("dri"))
+    for index, goal in open_goals(plan, one):
+        if goal.dri and goal.dri != one.dri:
+            at = Route.to("goals", index, "dri")
+            yield goal.dri, Related(f'goal "{goal.title}"', one.path, at)

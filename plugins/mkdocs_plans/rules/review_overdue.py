@@ -1,0 +1,70 @@
+"""An active plan has gone without an update for longer than its review cadence.
+
+The next review is due one cadence after the latest update, or after the start where there is none. The
+cadence is the plan's `review`, else the setting `review`: where the site sets none, quarterly for
+strategies and monthly for tactics, which is our convention. Only active plans are asked, and not those
+that have ended or stand under a closed strategy: they are found for that.
+
+Why it matters: what the site says of the plan's health is old, and readers take it for today's.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    review: monthly
+    updates:
+      - {date: 2026-09-18, health: on-track}
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    review: monthly
+    updates:
+      - {date: 2026-11-18, health: on-track}
+      - {date: 2026-09-18, health: on-track}
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from mkdocs_plans import figures
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Cadence, LevelPlan, Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.ended_but_open import has_ended
+from mkdocs_plans.rules.link_to_closed_plan import closed_above
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
+    """Give each active plan whose review is past its day."""
+    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+        if has_ended(one, context.today) or closed_above(plan, one) is not None:
+            continue
+        cadence = one.review or Cadence(getattr(context.settings.review, one.type))
+        due = figures.review_due(one, cadence, context.today)
+        if due is not None and due < context.today and _can_be_told(plan, one, context.today):
+            yield _finding(one, cadence, due)
+
+
+def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
+    """Whether all updates were read, and none is dated in the future, which is a finding of its own."""
+    read = was_read(plan, one, "updates") and was_read(plan, one, "review")
+    return read and all(update.date.last <= today for update in one.updates)
+
+
+def _finding(one: LevelPlan, cadence: Cadence, due: datetime.date) -> Finding:
+    was_due = f"and its {cadence} review was due {due}"
+    hint = "add a check-in to `updates`: its `date`, `health` and a `note`"
+    if not one.updates:
+        message = f"this {one.type} has never been reviewed, {was_due}"
+        return Finding("review-overdue", message, one.path, Route.to("updates"), hint)
+    index, latest = max(enumerate(one.updates), key=lambda pair: pair[1].date.last)
+    message = f"this {one.type} was last reviewed {latest.date}, {was_due}"
+    return Finding("review-overdue", message, one.path, Route.to("updates", index, "date"), hint)

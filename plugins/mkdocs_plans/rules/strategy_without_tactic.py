@@ -1,0 +1,78 @@
+"""No tactic serves a strategy.
+
+Asked of active strategies: a draft or a proposal has its tactics written once it is published, and a
+paused one waits. A tactic that serves it, or advances one of its goals, is enough, and so is a strategy
+that cascades from it; whatever was dropped doesn't count.
+
+Why it matters: a strategy that nobody works on is a wish. It is one of the three things that a planning
+office most wants to hear about.
+
+Wrong:
+
+    type: strategy
+    id: sell-abroad
+    title: Sell abroad
+
+Right:
+
+    type: strategy
+    id: sell-abroad
+    title: Sell abroad
+    status: proposed
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity, nearest
+from mkdocs_plans.model import LevelPlan, Status, Strategy
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each active strategy without a tactic, unless it is a tactic's mistake that it has none."""
+    meant = _meant(plan)
+    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+        may_be_served = strategy.id in meant or strategy.id in plan.mentioned
+        if not may_be_served and not is_worked_on(plan, strategy) and not _cascades(plan, strategy):
+            message = f'no tactic serves "{strategy.title}"'
+            if plan.tactics_of(strategy):
+                message += ": those that did are dropped"
+            hint = f"write one that says `strategy: {strategy.id}`, or set `status: proposed` until then"
+            yield Finding("strategy-without-tactic", message, strategy.path, Route.to("title"), hint)
+
+
+def is_worked_on(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a tactic, open or done, serves a strategy or advances a goal of it."""
+    advancing = (tactic for goal in strategy.goals for tactic in plan.tactics_advancing(strategy, goal))
+    return any(map(counts, plan.tactics_of(strategy))) or any(map(counts, advancing))
+
+
+def counts(one: LevelPlan) -> bool:
+    """Whether a plan is open or done: what was dropped serves nothing."""
+    return one.status is not Status.DROPPED
+
+
+def _cascades(plan: Plan, strategy: Strategy) -> bool:
+    """Whether the strategy is pursued through others, which are asked for tactics themselves."""
+    return any(map(counts, plan.children_of(strategy)))
+
+
+def _meant(plan: Plan) -> frozenset[str]:
+    """The strategies that are meant by a `strategy` or a `parent` that leads nowhere: that is a finding
+    of its own. Where it can't be told which is meant, it may be any of them.
+    """
+    lower = [s for s in plan.strategies.values() if s.parent or not was_read(plan, s, "parent")]
+    named = [*(tactic.strategy for tactic in plan.tactics.values()), *(s.parent for s in lower)]
+    meant = set()
+    for name in named:
+        if name in plan.strategies or name in plan.incomplete:
+            continue
+        guess = nearest(name, plan.strategies) if name else None
+        if guess is None:
+            return frozenset(plan.strategies)
+        meant.add(guess)
+    return frozenset(meant)

@@ -1,0 +1,40 @@
+"""A tactic has no actions.
+
+Asked of active tactics: a draft or a proposal may still be taken apart, a paused one waits, and closed
+ones are left alone.
+
+Why it matters: nobody knows what to do first, and nobody can see how far the tactic has come.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    actions:
+      - {do: Write to the first hundred, due: 2026-12-11}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each active tactic that doesn't say what is to do; one whose actions were refused does."""
+    for tactic in asked(plan, plan.tactics, {Status.ACTIVE}):
+        if not tactic.actions and was_read(plan, tactic, "actions"):
+            message = "this tactic doesn't say what is to do: it has no actions"
+            hint = "add `actions:` and below it a line for each step: `- {do: …, due: 2026-12-11}`"
+            yield Finding("tactic-without-action", message, tactic.path, Route.to("title"), hint)

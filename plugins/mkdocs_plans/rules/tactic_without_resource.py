@@ -1,0 +1,42 @@
+"""A tactic doesn't say what it needs.
+
+This rule is off until a site sets it, as `rules: {tactic-without-resource: notice}`. Asked of active
+tactics: a draft or a proposal may still be counted up, a paused one waits, and closed ones are left alone.
+
+Why it matters: what a tactic needs and nobody has granted is found out when the work should begin.
+
+Wrong:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+
+Right:
+
+    type: tactic
+    title: Write to candidates one by one
+    strategy: hire-salespeople-who-stay
+    resources:
+      - An hour a day of both recruiters
+      - {name: Search licence, cost: 1200 EUR}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.NOTICE
+OFF = True
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each active tactic that names no resource; one whose resources were refused does."""
+    for tactic in asked(plan, plan.tactics, {Status.ACTIVE}):
+        if not tactic.resources and was_read(plan, tactic, "resources"):
+            message = "this tactic doesn't say what it needs: it has no resources"
+            hint = "add `resources:` and below it a line for each: `- Interview guide`"
+            yield Finding("tactic-without-resource", message, tactic.path, Route.to("title"), hint)

@@ -1,0 +1,49 @@
+"""A goal's target is its baseline.
+
+Looked at are the goals of all plans, whatever their status, but for those to keep: what is to be held
+may well be where it should be already.
+
+Why it matters: the goal asks for nothing, and the site can't say how far it has come.
+
+Wrong:
+
+    type: strategy
+    title: Be present in more cities
+    goals:
+      - title: Open offices abroad
+        unit: offices
+        baseline: 4
+        target: 4
+
+Right:
+
+    type: strategy
+    title: Be present in more cities
+    goals:
+      - title: Open offices abroad
+        unit: offices
+        baseline: 4
+        target: 6
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import goals_of
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each goal that begins where it should get to."""
+    for one in plan.plans.values():
+        for index, goal in goals_of(plan, one):
+            if goal.target is None or goal.target != goal.baseline or goal.keep is not None:
+                continue
+            message = f"the target is {goal.target}, and so is the baseline: there is nothing to reach"
+            hint = "correct one of the two; to hold what you have, add `keep: at least` or `keep: at most`"
+            related = Related("the baseline is here", one.path, Route.to("goals", index, "baseline"))
+            at = Route.to("goals", index, "target")
+            yield Finding("target-equals-baseline", message, one.path, at, hint, (related,))

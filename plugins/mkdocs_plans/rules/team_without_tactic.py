@@ -1,0 +1,86 @@
+"""A team has nothing to do in the plan.
+
+A team has a part in the plan where a tactic is its work, or a strategy is its own, or where one of its
+sub-teams has one; whatever was dropped doesn't count. A plan's team is the one that it names, else that of
+its DRI.
+
+Why it matters: the team's page is empty. Either its work is missing from the plan, or the team doesn't
+belong there.
+
+Wrong:
+
+    type: team
+    id: field-sales
+    title: Field Sales
+    lead: vp-sales
+
+Right, two files:
+
+    # teams/field-sales.md
+    type: team
+    title: Field Sales
+    lead: vp-sales
+
+    # tactics/visit-every-clinic.md
+    type: tactic
+    title: Visit every clinic
+    strategy: hire-salespeople-who-stay
+    team: field-sales
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import was_read
+from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.strategy_without_tactic import counts
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each team without a part, unless it can't be told which team some plan or team belongs to:
+    that is a finding of its own.
+    """
+    if not all(_is_told(plan, one) for one in plan.plans.values()) or not _is_joined(plan):
+        return
+    taking_part = _taking_part(plan)
+    for team in plan.teams.values():
+        if team.id not in taking_part and team.id not in plan.mentioned:
+            message = f'no tactic is the work of the team "{team.title}"'
+            hint = f"write `team: {team.id}` in its tactics, or take this file out"
+            yield Finding("team-without-tactic", message, team.path, Route.to("title"), hint)
+
+
+def _taking_part(plan: Plan) -> set[str]:
+    """The ids of the teams with a plan, and of all that are above them."""
+    found: set[str] = set()
+    for one in filter(counts, plan.plans.values()):
+        team = plan.team_of(one)
+        while team is not None and team.id not in found:
+            found.add(team.id)
+            team = plan.teams.get(team.parent or "")
+    return found
+
+
+def _is_told(plan: Plan, one: LevelPlan) -> bool:
+    """Whether nothing keeps a plan's team from being known, be it that there is none."""
+    if one.team or not was_read(plan, one, "team"):
+        return _is_team(plan, one.team)
+    if not one.dri:
+        return was_read(plan, one, "dri")
+    person = plan.people.get(one.dri)
+    return person is not None and (person.team is None or _is_team(plan, person.team))
+
+
+def _is_joined(plan: Plan) -> bool:
+    """Whether every team that has a larger one names it."""
+    parents = (team.parent for team in plan.teams.values() if team.parent)
+    unread = (f"{team.id}.parent" in plan.incomplete for team in plan.teams.values())
+    return all(_is_team(plan, parent) for parent in parents) and not any(unread)
+
+
+def _is_team(plan: Plan, named: str | None) -> bool:
+    return named in plan.teams or named in plan.incomplete

@@ -1,0 +1,61 @@
+"""An update reads a goal that its plan doesn't have.
+
+The keys of `readings` are ids of goals of the plan that the update stands in, whatever its status. A
+tactic's updates read the tactic's own goals; what its strategy's goals have come to stands in the
+strategy's updates.
+
+Why it matters: the number is lost, and the goal that was meant looks as if nobody had measured it.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+    updates:
+      - {date: 2026-11-10, readings: {ofices: 5}}
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+    updates:
+      - {date: 2026-11-10, readings: {offices: 5}}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.model import LevelPlan, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.ERROR
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each reading of a goal that isn't there; a plan whose goals weren't all read may have it."""
+    for one in plan.plans.values():
+        if was_read(plan, one, "goals") and was_read(plan, one, "updates"):
+            for index, goal_id in unknown_readings(one):
+                message = f'"{one.title}" has no goal "{goal_id}"'
+                at = Route.to_key("updates", index, "readings", goal_id)
+                yield Finding("unknown-reading", message, one.path, at, _hint(plan, one, goal_id))
+
+
+def unknown_readings(one: LevelPlan) -> Iterator[tuple[int, str]]:
+    """Give the ids that a plan's updates read and that no goal of it has, with the update's position."""
+    for index, update in enumerate(one.updates):
+        yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
+
+
+def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
+    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else None
+    if strategy and strategy.goal(goal_id):
+        return "that is a goal of its strategy: write the reading into an update there"
+    ids = [goal.id for goal in one.goals]
+    known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
+    return did_you_mean(goal_id, ids) or known
