@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.fields import IdField, TextField
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.shapes import Before, Schema, or_nothing
 
 
 class Entity(BaseModel):
@@ -37,6 +39,12 @@ def _ignores(value: object) -> object:
     return value
 
 
+def _as_written(schema: Schema) -> None:
+    """Say of a file what reading allows: keys of other plugins, and no id or title of its own."""
+    schema.pop("additionalProperties")
+    schema["required"] = [name for name in schema["required"] if name not in {"id", "title"}]
+
+
 class PlanFile(Entity):
     """A file of the plan: what stands in each of them, whatever its type.
 
@@ -45,16 +53,25 @@ class PlanFile(Entity):
     counts when plans are compared.
     """
 
-    type: str
-    id: IdField
-    title: TextField
-    number: TextField | None = None
-    summary: TextField | None = None
-    audience: TextField | None = None
-    ignore: Annotated[dict[str, TextField], BeforeValidator(_ignores)] = {}
-    extra: dict[str, Any] = {}
-    path: str = Field(default="", exclude=True, repr=False)
-    body: str = Field(default="", exclude=True, repr=False)
+    model_config = ConfigDict(json_schema_extra=_as_written)
+
+    type: str = Field(description="What the file is about.")
+    id: IdField = Field(
+        description="Lower-case words joined by hyphens, unique among files of this kind; by default the "
+        "file's name, for `index.md` its folder's."
+    )
+    title: TextField = Field(description="The plan's name; by default the first `#` heading.")
+    number: TextField | None = Field(None, description="The organisation's own numbering, as `1-A`.")
+    summary: TextField | None = Field(
+        None, description="One plain sentence for cards, search results and feeds."
+    )
+    audience: TextField | None = Field(None, description="Which editions of the site show it.")
+    ignore: Annotated[dict[str, TextField], Before(_ignores, widen=or_nothing)] = Field(
+        {}, description="Rules that are left out here, each with its reason."
+    )
+    extra: SkipJsonSchema[dict[str, Any]] = {}
+    path: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
+    body: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.model_dump() == other.model_dump()

@@ -2,6 +2,7 @@
 
 Each takes the text that stands in the front matter and gives a frozen value, or refuses with a
 sentence for the author. A refusal's error type is the slug of the rule that it becomes a finding of.
+Beside it stands what may be written, in JSON Schema.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
+from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
 from mkdocs_plans.findings import did_you_mean
+from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Amount, parse_amount, parse_number
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
 from mkdocs_plans.model.references import (
@@ -25,6 +27,7 @@ from mkdocs_plans.model.references import (
     parse_id,
 )
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 
@@ -36,7 +39,9 @@ def parse_text(value: object) -> str:
         key, rest = next(iter(value.items()))
         hint = f'put quotes around it: "{key}: {rest}"'
         raise refuse("YAML reads this as a key and a value, because of the colon", hint)
-    raise refuse("expected a text", "")
+    if isinstance(value, str):
+        raise refuse("this text is empty", "write something, or take the line out")
+    raise refuse("expected one text", "write one; put quotes around a text that begins with a bracket")
 
 
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
@@ -68,7 +73,7 @@ def _one_of(words: type[Word]) -> Callable[[object], Word]:
         if isinstance(value, str) and value in options:
             return options[value]
         said = value if isinstance(value, str) else "this"
-        hint = did_you_mean(said, options) or "write " + ", ".join(options)
+        hint = did_you_mean(said, options) or "write one of these words"
         raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
 
     return parse
@@ -81,32 +86,37 @@ def _list_of_texts(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+_ITEMS = "begin each item with `- ` on a line of its own"
+
+
 def _list_of_parts(value: object) -> object:
     """Take nothing for an empty list; a text isn't a part."""
     if value is None:
         return ()
     if isinstance(value, str):
         hint = "leave the key out where there are none" if value.lower() in {"none", "no", "-"} else ""
-        raise refuse(f'expected a list, not the text "{value}"', hint or "begin each item with `- `")
+        raise refuse(f'expected a list, not the text "{value}"', hint or _ITEMS)
     if isinstance(value, dict):
-        raise refuse("expected a list, not a mapping", "begin each item with `- `")
+        raise refuse("expected a list, and this is one item", _ITEMS)
     return value
 
 
 _to_text: Any = PlainSerializer(str, return_type=str)
 
-DateField = Annotated[Date, PlainValidator(_validate_date), _to_text]
-NumberField = Annotated[Decimal, PlainValidator(parse_number), _to_text]
-AmountField = Annotated[Amount, PlainValidator(parse_amount), _to_text]
-GoalReferenceField = Annotated[GoalReference, PlainValidator(parse_goal_reference), _to_text]
-DriField = Annotated[str, PlainValidator(parse_dri)]
-HandleField = Annotated[str, PlainValidator(parse_handle)]
-IdField = Annotated[str, PlainValidator(parse_id)]
-TextField = Annotated[str, PlainValidator(parse_text)]
-UrlField = Annotated[str, PlainValidator(parse_url)]
-StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text]
-HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text]
-CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text]
-KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text]
-Texts = BeforeValidator(_list_of_texts)
-Parts = BeforeValidator(_list_of_parts)
+DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
+NumberField = Annotated[Decimal, PlainValidator(parse_number), _to_text, shaped(shapes.NUMBER)]
+AmountField = Annotated[Amount, PlainValidator(parse_amount), _to_text, shaped(shapes.AMOUNT)]
+GoalReferenceField = Annotated[
+    GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
+]
+DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
+HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
+IdField = Annotated[str, PlainValidator(parse_id), shaped(shapes.ID)]
+TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
+UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]
+StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_of(Status)]
+HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text, one_of(Health)]
+CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text, one_of(Cadence)]
+KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text, one_of(Keep)]
+Texts = Before(_list_of_texts, widen=or_one)
+Parts = Before(_list_of_parts, widen=or_nothing)

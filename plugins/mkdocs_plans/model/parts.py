@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
@@ -24,12 +24,19 @@ from mkdocs_plans.model.fields import (
     parse_text,
 )
 from mkdocs_plans.model.references import slug
+from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
 
 
+def _with_default_id(schema: Schema) -> None:
+    schema["required"].remove("id")
+
+
 class Part(Entity):
     """A part of a plan that is known by an id: its own, or a slug of its text."""
+
+    model_config = ConfigDict(json_schema_extra=_with_default_id)
 
     @model_validator(mode="before")
     @classmethod
@@ -48,20 +55,26 @@ class Goal(Part):
     to keep (`keep`) on a side of its target.
     """
 
-    id: IdField
-    title: TextField
-    number: TextField | None = None
-    dri: DriField | None = None
-    contributors: Handles = ()
-    measure: TextField | None = None
-    unit: TextField | None = None
-    baseline: NumberField | None = None
-    target: NumberField | None = None
-    targets: dict[DateField, NumberField] = Field(default_factory=dict)
-    keep: KeepField | None = None
-    due: DateField | None = None
-    originally: DateField | None = None
-    met: DateField | None = None
+    id: IdField = Field(
+        description="What other files and updates call it; by default its title, in lower-case words."
+    )
+    title: TextField = Field(description="The result that is wanted.")
+    number: TextField | None = Field(None, description="The organisation's own numbering.")
+    dri: DriField | None = Field(None, description="Who answers for it; by default the plan's DRI.")
+    contributors: Handles = Field((), description="Who else works on it.")
+    measure: TextField | None = Field(None, description="How we would see it, as `First-year retention`.")
+    unit: TextField | None = Field(None, description="The unit of its numbers, as `percent`.")
+    baseline: NumberField | None = Field(None, description="The number to begin with.")
+    target: NumberField | None = Field(None, description="The number to reach, or to keep.")
+    targets: Annotated[dict[DateField, NumberField], shaped(NUMBERS_BY_DATE)] = Field(
+        default_factory=dict, description="Numbers on the way to the target, each by its date."
+    )
+    keep: KeepField | None = Field(
+        None, description="For a number to hold rather than to reach: the side of the target to stay on."
+    )
+    due: DateField | None = Field(None, description="When it is to be reached.")
+    originally: DateField | None = Field(None, description="When it was first promised for.")
+    met: DateField | None = Field(None, description="The day on which a goal without a number was met.")
 
     @property
     def is_measured(self) -> bool:
@@ -72,17 +85,19 @@ class Goal(Part):
 class Action(Part):
     """One step of a tactic. `when` says in words what can't be dated yet."""
 
-    id: IdField
-    do: TextField
-    number: TextField | None = None
-    dri: DriField | None = None
-    contributors: Handles = ()
-    measure: TextField | None = None
-    due: DateField | None = None
-    originally: DateField | None = None
-    when: TextField | None = None
-    done: DateField | None = None
-    dropped: DateField | None = None
+    id: IdField = Field(
+        description="What other files call it; by default what is to do, in lower-case words."
+    )
+    do: TextField = Field(description="What is to do.")
+    number: TextField | None = Field(None, description="The organisation's own numbering.")
+    dri: DriField | None = Field(None, description="Who answers for it; by default the tactic's DRI.")
+    contributors: Handles = Field((), description="Who else works on it.")
+    measure: TextField | None = Field(None, description="How we would see that it is done.")
+    due: DateField | None = Field(None, description="When it is to be done.")
+    originally: DateField | None = Field(None, description="When it was first promised for.")
+    when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
+    done: DateField | None = Field(None, description="The day on which it was done.")
+    dropped: DateField | None = Field(None, description="The day on which it was given up.")
 
 
 def _with_unique_ids(value: object) -> object:
@@ -108,37 +123,42 @@ Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts
 class Named(Entity):
     """A part that may be written as its name alone."""
 
-    name: TextField
+    name: TextField = Field(description="What it is called.")
 
 
 class ValueStatement(Named):
     """One thing that an organisation holds to."""
 
-    statement: TextField | None = None
+    statement: TextField | None = Field(None, description="What is meant by it, in inline Markdown.")
 
 
 class Resource(Named):
     """What a tactic needs."""
 
-    cost: AmountField | None = None
-    url: UrlField | None = None
+    cost: AmountField | None = Field(None, description="A number with a currency.")
+    url: UrlField | None = Field(None, description="Where to find it: https, mailto or a relative link.")
+
+
+_NAMED_KEYS = {*ValueStatement.model_fields, *Resource.model_fields}
 
 
 def _by_name(value: object) -> object:
     """Read a text as a name; refuse a text that YAML split at its colon."""
-    if isinstance(value, dict) and len(value) == 1 and "name" not in value:
+    if isinstance(value, dict) and len(value) == 1 and not value.keys() & _NAMED_KEYS:
         parse_text(value)
     return {"name": value} if isinstance(value, str) else value
 
 
-ValueField = Annotated[ValueStatement, BeforeValidator(_by_name)]
-ResourceField = Annotated[Resource, BeforeValidator(_by_name)]
+ValueField = Annotated[ValueStatement, Before(_by_name, widen=or_text)]
+ResourceField = Annotated[Resource, Before(_by_name, widen=or_text)]
 
 
 class Update(Entity):
     """A dated check-in: how it goes, what was measured, and a note in inline Markdown."""
 
-    date: DateField
-    health: HealthField | None = None
-    readings: dict[str, NumberField] = Field(default_factory=dict)
-    note: TextField | None = None
+    date: DateField = Field(description="The day of the check-in.")
+    health: HealthField | None = Field(None, description="How the plan is going.")
+    readings: dict[str, NumberField] = Field(
+        default_factory=dict, description="What was measured: a number by the goal's id."
+    )
+    note: TextField | None = Field(None, description="What there is to say, in inline Markdown.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.fields import (
@@ -25,34 +26,36 @@ Ids = Annotated[tuple[TextField, ...], Texts]
 
 
 class Mission(PlanFile):
-    """What the organisation is for. The statement is inline Markdown."""
+    """What the organisation is for."""
 
-    statement: TextField
+    statement: TextField = Field(description="The mission, in inline Markdown.")
 
 
 class Vision(PlanFile):
-    """What the organisation wants to become. The statement is inline Markdown."""
+    """What the organisation wants to become."""
 
-    statement: TextField
+    statement: TextField = Field(description="The vision, in inline Markdown.")
 
 
 class Values(PlanFile):
     """What the organisation holds to."""
 
-    values: Annotated[tuple[ValueField, ...], Parts]
+    values: Annotated[tuple[ValueField, ...], Parts] = Field(
+        description="Names, or names each with a statement."
+    )
 
 
 class Theme(PlanFile):
     """A pillar or focus area that groups strategies."""
 
-    statement: TextField | None = None
+    statement: TextField | None = Field(None, description="What the theme is about, in inline Markdown.")
 
 
 class Team(PlanFile):
     """A team: who leads it, and the larger team that it belongs to."""
 
-    lead: DriField | None = None
-    parent: TextField | None = None
+    lead: DriField | None = Field(None, description="Who leads the team.")
+    parent: TextField | None = Field(None, description="The id of the larger team that it belongs to.")
 
 
 class LevelPlan(PlanFile):
@@ -61,17 +64,25 @@ class LevelPlan(PlanFile):
     `start` counts from its first day, `end` to its last; `originally` is the first promise for `end`.
     """
 
-    dri: DriField | None = None
-    contributors: Handles = ()
-    team: TextField | None = None
-    status: StatusField = Status.ACTIVE
-    start: DateField | None = None
-    end: DateField | None = None
-    originally: DateField | None = None
-    review: CadenceField | None = None
-    depends_on: Ids = ()
-    goals: Annotated[tuple[Goal, ...], Parts] = ()
-    updates: Annotated[tuple[Update, ...], Parts] = ()
+    dri: DriField | None = Field(
+        None, description="The one person who is directly responsible: a handle of people.yml."
+    )
+    contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
+    team: TextField | None = Field(None, description="The id of a team; by default the DRI's.")
+    status: StatusField = Field(Status.ACTIVE, description="Where the plan stands in its life.")
+    start: DateField | None = Field(
+        None, description="When it begins; of a month, quarter or year, the first day."
+    )
+    end: DateField | None = Field(
+        None, description="When it ends; of a month, quarter or year, the last day."
+    )
+    originally: DateField | None = Field(None, description="The end that was first promised.")
+    review: CadenceField | None = Field(None, description="How often it is reviewed while it is active.")
+    depends_on: Ids = Field((), description="The ids of plans that must come first.")
+    goals: Annotated[tuple[Goal, ...], Parts] = Field((), description="The results that the plan wants.")
+    updates: Annotated[tuple[Update, ...], Parts] = Field(
+        (), description="The dated check-ins, newest first; each counts as a review."
+    )
 
     def goal(self, goal_id: str) -> Goal | None:
         """The plan's goal of that id."""
@@ -81,18 +92,22 @@ class LevelPlan(PlanFile):
 class Strategy(LevelPlan):
     """What to reach, and why. `parent` is the strategy that this one cascades from."""
 
-    theme: TextField | None = None
-    parent: TextField | None = None
+    theme: TextField | None = Field(None, description="The id of the theme that it belongs to.")
+    parent: TextField | None = Field(None, description="The id of the strategy that it cascades from.")
 
 
 class Tactic(LevelPlan):
     """How: with what, in which steps. It stands under one strategy and advances goals."""
 
-    strategy: TextField | None = None
-    advances: Annotated[tuple[GoalReferenceField, ...], Texts] = ()
-    outcome: TextField | None = None
-    resources: Annotated[tuple[ResourceField, ...], Parts] = ()
-    actions: Actions = ()
+    strategy: TextField | None = Field(None, description="The id of the strategy that it serves.")
+    advances: Annotated[tuple[GoalReferenceField, ...], Texts] = Field(
+        (), description="Goals of that strategy by their ids, or of another plan as `plan-id#goal-id`."
+    )
+    outcome: TextField | None = Field(
+        None, description="What will be different once it is done, in inline Markdown."
+    )
+    resources: Annotated[tuple[ResourceField, ...], Parts] = Field((), description="What it needs.")
+    actions: Actions = Field((), description="Its steps.")
 
 
 class Person(Entity):
@@ -101,15 +116,15 @@ class Person(Entity):
     `email` and `until` (the last day of someone who left) never reach the site.
     """
 
-    handle: HandleField
-    name: TextField | None = None
-    role: TextField | None = None
-    team: TextField | None = None
-    github: TextField | None = None
-    gitlab: TextField | None = None
-    email: TextField | None = None
-    until: DateField | None = None
-    path: str = Field(default="", exclude=True, repr=False)
+    handle: SkipJsonSchema[HandleField]
+    name: TextField | None = Field(None, description="The person's name; a role or office may have none.")
+    role: TextField | None = Field(None, description="What the person does.")
+    team: TextField | None = Field(None, description="The id of the person's team.")
+    github: TextField | None = Field(None, description="The user name on GitHub.")
+    gitlab: TextField | None = Field(None, description="The user name on GitLab.")
+    email: TextField | None = Field(None, description="The address; never published.")
+    until: DateField | None = Field(None, description="The last day of someone who left; never published.")
+    path: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
 
     @property
     def shown_name(self) -> str:

@@ -86,9 +86,19 @@ def make(
         return Typed(kind.model_validate(values, context=context))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    findings = tuple(_finding(kind, detail, path, prefix) for detail in details)
+    meant = {place for detail in details if (place := _meant(kind, detail))}
+    said = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
+    findings = tuple(_finding(kind, detail, path, prefix) for detail in said)
     entity = _salvage(kind, values, details, context)
     return Typed(entity, findings, frozenset(str(detail["loc"][0]) for detail in details if detail["loc"]))
+
+
+def _meant(kind: type[Entity], detail: ErrorDetails) -> Steps | None:
+    """The place of the field that a misspelt key was meant for: it isn't missing as well."""
+    if detail["type"] != "extra_forbidden":
+        return None
+    match = misspelt(str(detail["loc"][-1]), _fields_at(kind, detail["loc"]))
+    return (*detail["loc"][:-1], match) if match else None
 
 
 def _salvage(kind: type[E], values: Mapping[str, Any], details: list[ErrorDetails], context: Any) -> E | None:
@@ -144,21 +154,24 @@ def _finding(kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps)
         case "extra_forbidden":
             return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps)
         case "missing":
-            owner = steps[-2] if len(steps) > 1 else None
-            place = "" if owner is None else " of this item"
-            return Finding("missing-field", f"the field `{key}`{place} is missing", path,
-                           Route(steps), f"add `{key}: …`")  # fmt: skip
+            message = f"this {_owner(kind, detail)} has no `{key}`"
+            return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
-            hint = f"write each as `{_example_key(kind, detail)}: …`"
-            return Finding("invalid-value", "expected `key: value` lines", path, Route(steps), hint)
+            field, text = _example_key(kind, detail), detail["input"]
+            said = f', not the text "{text}"' if isinstance(text, str) else " here"
+            hint = f"write it as `{field}: {text if isinstance(text, str) else '…'}`"
+            return Finding("invalid-value", f"expected fields{said}", path, Route(steps), hint)
         case "list_type" | "tuple_type":
-            message, hint = "expected a list", "begin each item with `- `"
+            message, hint = "expected a list", "begin each item with `- ` on a line of its own"
             return Finding("invalid-value", message, path, Route(steps), hint)
     if detail["input"] is None:
-        message = "this list item is empty" if isinstance(steps[-1], int) else f"`{key}` is empty"
-        return Finding("missing-field", message, path, Route(steps), "give it a value")
+        message, hint = f"`{key}` is empty", "write something behind the colon, or take the line out"
+        if isinstance(steps[-1], int):
+            message, hint = "this line is empty", "write something behind the hyphen, or take it out"
+        return Finding("missing-field", message, path, Route(steps), hint)
     rule, message = detail["type"], detail["msg"]
-    return Finding(rule, message, path, Route(steps), detail.get("ctx", {}).get("hint", ""))
+    at = Route(steps, "key" if detail["loc"][-1:] == ("[key]",) else "value")
+    return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
 
 
 def unknown_key(key: str, known: list[str], path: str, steps: Steps) -> Finding:
@@ -169,7 +182,7 @@ def unknown_key(key: str, known: list[str], path: str, steps: Steps) -> Finding:
         return Finding("misspelt-field", message, path, at, f"did you mean `{match}`?")
     other = SYNONYMS.get(key.lower())
     hint = f"`{other}` is the field for this" if other in known else did_you_mean(key, known)
-    message = f"`{key}` isn't a field of ours here, and is left alone"
+    message = f"`{key}` isn't a field here, and is shown nowhere"
     hint = hint or "name it in the setting `extra_fields`, or take it out"
     return Finding("unknown-field", message, path, at, hint, severity=Severity.NOTICE)
 
@@ -195,7 +208,14 @@ def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
     return list(_ITEMS[str(loc[0])].model_fields)
 
 
+def _owner(kind: type[Entity], detail: ErrorDetails) -> str:
+    """What lacks a field: `goal`, or the plan file by its type."""
+    item = _ITEMS.get(str(detail["loc"][0])) if len(detail["loc"]) > 1 else kind
+    names = {"ValueStatement": "value", "Values": "file"}
+    return names.get((item or kind).__name__, (item or kind).__name__.lower())
+
+
 def _example_key(kind: type[Entity], detail: ErrorDetails) -> str:
     item = _ITEMS.get(str(detail["loc"][0])) if len(detail["loc"]) > 1 else kind
-    fields = [name for name, field in (item or kind).model_fields.items() if field.is_required()]
-    return fields[-1] if fields else "key"
+    needed = [name for name, field in (item or kind).model_fields.items() if field.is_required()]
+    return needed[-1] if needed and needed != ["handle"] else "name"

@@ -46,7 +46,7 @@ def parse_dri(value: object) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, list) or (isinstance(value, str) and re.search(r",|;| and | & ", value)):
-        hint = "name one as `dri`, the others as `contributors`"
+        hint = "keep one name; name the others as `contributors`"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, "several-dris")
     return parse_handle(value)
 

@@ -12,13 +12,15 @@ from mkdocs_plans.rules import Ignored
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How many plan files were checked, how a finding's path is shown (relative to where the
-    command runs), and what plans leave out with a reason.
+    """How many plan files were checked, how a finding's path is shown (relative to where the command
+    runs, for a code host to the repository's root), what plans leave out with a reason, and the
+    revision since which findings are new, where only those are reported.
     """
 
     files: int
     shown_path: Callable[[str], str]
     ignored: Sequence[Ignored] = ()
+    since: str | None = None
 
 
 def count(findings: Sequence[Located]) -> dict[Severity, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 import click
@@ -11,6 +12,12 @@ from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.report.run import Run, counted
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "blue"}
+LONG_LIST = 20
+"""From how many findings on the summary counts them by rule, so that a reader sees the pattern."""
+
+MENDABLE = "[*]"
+"""Marks what `plans check --fix` mends, as other tools do."""
+
 LONGEST = 160
 """How many characters of a line are shown around the span."""
 
@@ -19,11 +26,25 @@ def emit(findings: Sequence[Located], run: Run) -> str:
     """Write each finding with the line that it is on, then a summary."""
     blocks = [finding_text(located, run) for located in findings]
     files = f"{run.files} plan file{'s' * (run.files != 1)}"
-    if findings:
-        summary = f"{counted(findings)} in {files}"
+    new = "" if run.since is None else f" new since {printable(run.since)}"
+    if not findings:
+        summary = click.style(f"{files} checked, nothing{new or ' to report'}", fg="green")
     else:
-        summary = click.style(f"{files} checked, nothing to report", fg="green")
+        summary = f"{counted(findings)}{new} in {files}{_by_rule(findings)}"
+    if run.ignored:
+        summary += f" ({len(run.ignored)} ignored, each with its reason)"
+    if mendable := sum(bool(located.fix) for located in findings):
+        summary += f"\n{MENDABLE} {mendable} of these can be mended with `plans check --fix`"
     return "\n\n".join([*blocks, summary]) + "\n"
+
+
+def _by_rule(findings: Sequence[Located]) -> str:
+    """The counts by rule of a long list, the most frequent first; nothing for a short one."""
+    if len(findings) < LONG_LIST:
+        return ""
+    numbers = Counter(located.finding.rule for located in findings)
+    ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return ": " + ", ".join(f"{number} {rule}" for rule, number in ordered)
 
 
 def finding_text(located: Located, run: Run) -> str:
@@ -34,7 +55,7 @@ def finding_text(located: Located, run: Run) -> str:
     where = click.style(f"{path}:{span.line}:{span.column}:", bold=True)
     rule = click.style(f"[{finding.rule}]", dim=True)
     rows = [f"{where} {severity}: {printable(finding.message)} {rule}"]
-    hint = printable(finding.hint)
+    hint = f"{printable(finding.hint)} {MENDABLE if located.fix else ''}".strip()
     if located.line:
         rows += _excerpt(located, hint)
     elif hint:

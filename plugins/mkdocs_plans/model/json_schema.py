@@ -1,0 +1,74 @@
+"""The JSON Schema of front matter and of people.yml, made from the model: for editors, and for
+programs that write plan files.
+
+The dialect is https://json-schema.org/draft/2020-12/schema.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from mkdocs_plans.model.base import PlanFile
+from mkdocs_plans.model.plans import TYPES, Person
+from mkdocs_plans.model.shapes import Schema, or_nothing
+
+
+class PlainJsonSchema(GenerateJsonSchema):
+    """Leaves out what an editor would show or write for nothing: titles made of the fields' names, and
+    defaults that mean that there is nothing.
+    """
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Never."""
+        return False
+
+    def default_schema(self, schema: Any) -> Schema:
+        """As pydantic makes it, less an empty default."""
+        made = super().default_schema(schema)
+        return made if made.get("default") else {key: made[key] for key in made if key != "default"}
+
+
+def plan_file_schema() -> Schema:
+    """The schema of the front matter of any plan file: its `type` says what else must hold."""
+    reading: Literal["validation"] = "validation"
+    kinds = [(kind, reading) for kind in TYPES.values()]
+    definitions = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
+    for name, kind in TYPES.items():
+        _set_type(definitions[kind.__name__], name)
+    described = PlanFile.model_fields["type"].description
+    return {
+        "$schema": PlainJsonSchema.schema_dialect,
+        "title": "Plan file",
+        "description": "The front matter of a Markdown file that is part of a plan.",
+        "type": "object",
+        "properties": {"type": {"enum": list(TYPES), "description": described}},
+        "required": ["type"],
+        "oneOf": [{"$ref": f"#/$defs/{kind.__name__}"} for kind in TYPES.values()],
+        "$defs": definitions,
+    }
+
+
+def type_schema(name: str) -> Schema:
+    """The schema of the front matter of one type of plan file."""
+    schema = TYPES[name].model_json_schema(schema_generator=PlainJsonSchema)
+    _set_type(schema, name)
+    return {"$schema": PlainJsonSchema.schema_dialect, **schema}
+
+
+def people_schema() -> Schema:
+    """The schema of people.yml: persons by their handles."""
+    person = Person.model_json_schema(schema_generator=PlainJsonSchema)
+    return {
+        "$schema": PlainJsonSchema.schema_dialect,
+        "title": "People",
+        "description": "Who is who: a person, a role or an office by its handle. Never published.",
+        "type": "object",
+        "additionalProperties": or_nothing(person),
+    }
+
+
+def _set_type(schema: Schema, name: str) -> None:
+    """Say that `type` is this one word."""
+    schema["properties"]["type"] = {"const": name, "description": schema["properties"]["type"]["description"]}
