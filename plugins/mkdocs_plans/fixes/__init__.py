@@ -1,0 +1,66 @@
+"""Finding → what mends it, where there is one right answer: one fixer a file.
+
+A fixer is a module. RULES names the rules whose findings it looks at; its docstring says what it does
+and what it leaves alone; its function `fix` is pure: it gives the edits that mend the finding, or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+from mkdocs_plans.findings import Fix, Located
+from mkdocs_plans.fixes import (
+    at_sign,
+    foreign_date,
+    item_with_colon,
+    marked_number,
+    misspelt_field,
+    misspelt_goal,
+    misspelt_reference,
+    misspelt_type,
+    misspelt_word,
+    percent_sign,
+    tab_indentation,
+    text_with_colon,
+    text_with_hash,
+)
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.load import Loaded
+from mkdocs_plans.rules import Checked
+from mkdocs_plans.settings import Site
+
+FIXERS: tuple[ModuleType, ...] = (
+    misspelt_field,
+    misspelt_goal,
+    misspelt_reference,
+    misspelt_word,
+    misspelt_type,
+    foreign_date,
+    marked_number,
+    percent_sign,
+    at_sign,
+    text_with_colon,
+    text_with_hash,
+    item_with_colon,
+    tab_indentation,
+)
+"""The fixers, in the order in which they are asked."""
+
+
+def fix_for(case: Case) -> Fix:
+    """Ask the fixers for what mends a finding; nothing where none knows the one right answer."""
+    asked = (fixer for fixer in FIXERS if case.finding.rule in fixer.RULES)
+    return next((fix for fixer in asked if (fix := fixer.fix(case))), ())
+
+
+def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
+    """Give each finding what mends it."""
+
+    def with_fix(located: Located) -> Located:
+        document = loaded.documents.get(located.finding.path)
+        if document is None:
+            return located
+        return replace(located, fix=fix_for(Case(located.finding, document, loaded.plan, site)))
+
+    return replace(checked, found=tuple(map(with_fix, checked.found)))

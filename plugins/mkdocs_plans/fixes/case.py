@@ -1,0 +1,54 @@
+"""What a fixer is given: a finding, the document that it is in, and the plan around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_plans.findings import Edit, Finding, Route, Span
+from mkdocs_plans.fixes.edits import BYTE_ORDER_MARK, edited
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Document, read_document, read_yaml_document
+from mkdocs_plans.yaml_text import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One finding, with all that a fixer may look at."""
+
+    finding: Finding
+    document: Document
+    plan: Plan
+    site: Site
+
+    @property
+    def span(self) -> Span:
+        """Where the finding is."""
+        return self.document.locate(self.finding.at)
+
+    @property
+    def line(self) -> str:
+        """The text of the line that the finding is on."""
+        return self.document.line(self.span.line)
+
+    @property
+    def route(self) -> Route:
+        """The way to the value or key that is wrong; to the top where the finding has only a span."""
+        return self.finding.at if isinstance(self.finding.at, Route) else Route()
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The front matter's values; none where it can't be read."""
+        return self.document.values or {}
+
+    def after(self, edits: Iterable[Edit]) -> Document:
+        """The document as it would read with these edits made."""
+        text = edited(BYTE_ORDER_MARK + self.document.text, edits)
+        return read(self.document.path, text.encode(), self.site)
+
+
+def read(path: str, data: bytes, site: Site) -> Document:
+    """Read one file of a plan: the people file, or a Markdown file."""
+    reader = read_yaml_document if path == site.settings.people else read_document
+    return reader(path, data)

@@ -1,0 +1,32 @@
+"""Edits made in a file's text, every other character left as it is.
+
+An edit names its place by line and column. Those are the same in a document, which knows line feeds only,
+and in the file itself, whatever ends its lines and whether or not it begins with a byte order mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mkdocs_plans.findings import Edit
+
+BYTE_ORDER_MARK = "\ufeff"
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Make edits that don't overlap in a text, as it stands in its file."""
+    first = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
+    starts = [first, *(match.end() for match in _LINE_END.finditer(text))]
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        line = starts[edit.span.line - 1]
+        start, end = line + edit.span.column - 1, line + edit.span.end_column - 1
+        text = text[:start] + edit.text + text[end:]
+    return text
+
+
+def edited_bytes(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """Make edits in the bytes of a UTF-8 file."""
+    return edited(data.decode("utf-8"), edits).encode("utf-8")

@@ -1,0 +1,65 @@
+"""Which type has the field that a route leads to, by the model's own annotations."""
+
+from __future__ import annotations
+
+import inspect
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
+
+from mkdocs_plans.findings import Route
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.model import TYPES, Entity, Person
+
+
+def type_of_field(case: Case, route: Route) -> Any:
+    """The type of the value, or of the key, that a route leads to: `Date`, `Decimal`, `Status`, `str`,
+    an entity, … None where the model has no such place.
+    """
+    steps, kind = _start(case, route)
+    if route.part == "key":
+        mapping = _follow(kind, steps[:-1])
+        return _bare(get_args(mapping)[0]) if get_origin(mapping) is dict else None
+    return _follow(kind, steps)
+
+
+def entity_at(case: Case, route: Route) -> type[Entity] | None:
+    """The entity whose field a route leads to."""
+    steps, kind = _start(case, route)
+    found = _follow(kind, steps[:-1])
+    return found if _is_entity(found) else None
+
+
+def _start(case: Case, route: Route) -> tuple[tuple[str | int, ...], Any]:
+    if case.document.path == case.site.settings.people:
+        return route.steps[1:], Person
+    file = case.plan.by_path.get(case.document.path)
+    return route.steps, type(file) if file else TYPES.get(str(case.values.get("type")))
+
+
+def _follow(kind: Any, steps: tuple[str | int, ...]) -> Any:
+    for step in steps:
+        kind = _inside(kind, step)
+    return kind
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    if _is_entity(kind):
+        field = kind.model_fields.get(str(step))
+        return _bare(field.annotation) if field else None
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple and isinstance(step, int):
+        return _bare(arguments[0])
+    return _bare(arguments[1]) if get_origin(kind) is dict else None
+
+
+def _is_entity(kind: Any) -> bool:
+    return inspect.isclass(kind) and issubclass(kind, Entity)
+
+
+def _bare(annotation: Any) -> Any:
+    """An annotation without `Annotated` and `| None`."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    others = [each for each in get_args(annotation) if each is not NoneType]
+    is_optional = NoneType in get_args(annotation)
+    return _bare(others[0]) if is_optional and len(others) == 1 else annotation

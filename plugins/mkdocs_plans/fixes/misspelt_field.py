@@ -1,0 +1,51 @@
+"""Write the field that a misspelt key means.
+
+    sumary: In short        →  summary: In short
+
+Left alone: a key that is as near to another field; one whose field is there already, or doesn't take
+what the key has; one with a sign or digit in it, as of a key that is put aside (`_status`) or is the second
+of its kind; and `id`, since what others refer to would change with it.
+"""
+
+import re
+from collections.abc import Collection
+
+from mkdocs_plans.findings import Fix, Route
+from mkdocs_plans.fixes.alone import findings_alone
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.fields import entity_at
+from mkdocs_plans.fixes.near import nearest_alone
+from mkdocs_plans.fixes.scalars import rewritten, scalar_at, value_at
+from mkdocs_plans.model import field_names
+
+RULES = ("misspelt-field",)
+_WORD = re.compile(r"[^\W\d_][^\W\d]*(?:[ -][^\W\d]+)*")
+NEVER = frozenset({"id", "handle"})
+
+
+def fix(case: Case) -> Fix:
+    """Rename the key."""
+    scalar, entity = scalar_at(case.document, case.route), entity_at(case, case.route)
+    if scalar is None or entity is None or not _WORD.fullmatch(scalar.text):
+        return ()
+    fields = field_names(entity)
+    meant = nearest_alone(scalar.text, fields)
+    if meant is None or meant in NEVER or _keys_for(case, meant, fields) != [scalar.text]:
+        return ()
+    edits = rewritten(case, scalar, meant)
+    return edits if _takes_it(case, edits, meant) else ()
+
+
+def _keys_for(case: Case, field: str, fields: Collection[str]) -> list[str]:
+    """The keys that are there for a field, by its name or by a misspelt one."""
+    holder = value_at(case.document, case.route.steps[:-1])
+    keys = holder if isinstance(holder, dict) else ()
+    return [
+        key for key in keys if key == field or (key not in fields and nearest_alone(key, fields) == field)
+    ]
+
+
+def _takes_it(case: Case, edits: Fix, field: str) -> bool:
+    """Whether the field takes what the key has."""
+    at = Route((*case.route.steps[:-1], field))
+    return all(found.at != at for found in findings_alone(case.after(edits), case.site))

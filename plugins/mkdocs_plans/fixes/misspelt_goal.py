@@ -1,0 +1,48 @@
+"""Write the id of the goal that a misspelt one means.
+
+    advances: [first-year-retenton]       →  advances: [first-year-retention]
+    advances: [hire#first-year-retenton]  →  advances: [hire#first-year-retention]
+    readings: {first-year-retenton: 74}   →  readings: {first-year-retention: 74}
+
+Left alone: what may mean another goal too, or is the goal of another plan, and what its list already
+names.
+"""
+
+from __future__ import annotations
+
+from mkdocs_plans.findings import Fix
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.model import LevelPlan, Tactic
+
+RULES = ("unknown-goal", "unknown-reading")
+
+
+def fix(case: Case) -> Fix:
+    """Put the goal's id in the place of the one that isn't there."""
+    scalar = scalar_at(case.document, case.route)
+    if scalar is None:
+        return ()
+    plan, hash_, named = scalar.text.rpartition("#")
+    holder = _holder(case, plan)
+    meant = slip_for(named, [goal.id for goal in holder.goals]) if holder else None
+    if meant is None or _is_elsewhere(case, named):
+        return ()
+    text = plan + hash_ + meant
+    return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)
+
+
+def _holder(case: Case, named: str) -> LevelPlan | None:
+    """The plan that has the goal: the named one; else in an update the plan itself, and in `advances`
+    the tactic's strategy.
+    """
+    own = case.plan.by_path.get(case.document.path)
+    if case.finding.rule == "unknown-reading":
+        return own if isinstance(own, LevelPlan) else None
+    strategy = own.strategy if isinstance(own, Tactic) else None
+    return case.plan.plans.get(named.strip() or strategy or "")
+
+
+def _is_elsewhere(case: Case, goal: str) -> bool:
+    return any(plan.goal(goal.strip()) for plan in case.plan.plans.values())

@@ -1,0 +1,69 @@
+"""Write the id that a misspelt reference to a plan, theme, team or person means.
+
+    strategy: hier          →  strategy: hire
+    dri: vp-slaes           →  dri: vp-sales
+
+Left alone: a reference that may mean another one too, or a file that can't be read yet; one that is a
+different name rather than a misspelt one (near.py); one that would name a plan itself, or what its list
+already names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+
+from mkdocs_plans.findings import Fix
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.plan import Plan
+
+_MAY_BE: Mapping[str, Callable[[Plan], Collection[str]]] = {
+    "unknown-strategy": lambda plan: plan.strategies,
+    "unknown-plan": lambda plan: plan.plans,
+    "unknown-theme": lambda plan: plan.themes,
+    "unknown-team": lambda plan: plan.teams,
+    "unknown-person": lambda plan: plan.people,
+}
+RULES = tuple(_MAY_BE)
+
+_HANDLE = re.compile(r"[\w.-]+")
+"""What an id or a handle looks like: one with a space in it is likelier the one that is misspelt."""
+
+
+def fix(case: Case) -> Fix:
+    """Put the id that is meant in the place of the one that isn't there."""
+    scalar = scalar_at(case.document, case.route)
+    if scalar is None:
+        return ()
+    before, named, after = _parts(case, scalar.text)
+    choices = case.plan.plans if after else _MAY_BE[case.finding.rule](case.plan)
+    meant = slip_for(named, {*choices, *_rivals(case)})
+    if meant is None or meant not in choices or not _HANDLE.fullmatch(meant) or _names_itself(case, meant):
+        return ()
+    text = before + meant + after
+    return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)
+
+
+def _parts(case: Case, text: str) -> tuple[str, str, str]:
+    """What stands before the id, the id, and the `#goal` that stands after it in `advances`."""
+    if case.finding.rule == "unknown-strategy" and case.route.steps[0] == "advances":
+        plan, hash_, goal = text.rpartition("#")
+        return "", plan, hash_ + goal
+    sign = "@" if case.finding.rule == "unknown-person" and text.startswith("@") else ""
+    return sign, text.removeprefix(sign), ""
+
+
+def _rivals(case: Case) -> Collection[str]:
+    """Ids that may be meant as well, and that can't be taken: those of files that can't be read yet,
+    and those of tactics where a strategy belongs.
+    """
+    unread = {name for name in case.plan.incomplete if "." not in name}
+    return unread | case.plan.tactics.keys() if case.finding.rule == "unknown-strategy" else unread
+
+
+def _names_itself(case: Case, meant: str) -> bool:
+    """Whether a plan would depend on itself, or be its own parent."""
+    file = case.plan.by_path.get(case.document.path)
+    return file is not None and file.id == meant and case.route.steps[0] in {"parent", "depends_on"}

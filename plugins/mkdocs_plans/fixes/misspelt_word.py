@@ -1,0 +1,27 @@
+"""Write the word that a field of a few words means.
+
+    status: Active          →  status: active
+    review: quaterly        →  review: quarterly
+
+Left alone: a word that may mean another one too, or means something else (`inactive`).
+"""
+
+import inspect
+from enum import StrEnum
+
+from mkdocs_plans.findings import Fix
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.fixes.scalars import rewritten, scalar_at
+
+RULES = ("invalid-value",)
+
+
+def fix(case: Case) -> Fix:
+    """Write the word as the list has it."""
+    scalar, words = scalar_at(case.document, case.route), type_of_field(case, case.route)
+    if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
+        return ()
+    meant = slip_for(scalar.text, [word.value for word in words])
+    return rewritten(case, scalar, meant) if meant else ()

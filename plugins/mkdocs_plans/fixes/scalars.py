@@ -1,0 +1,98 @@
+"""One text of a front matter put in the place of another, in the quotes that it has.
+
+YAML has many ways to write a text. What is edited is only a text that stands in one line as it is,
+with or without quotes; and the edit is made only if the whole front matter then reads as before with
+this one text changed. So an anchor, a tag, an escape or a folded text is left to its author.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mkdocs_plans.findings import Edit, Fix, Route
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.source import Document
+from mkdocs_plans.yaml_text import Value
+
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text of a front matter: where it stands, as a value or as a key, and what it says."""
+
+    route: Route
+    text: str
+
+
+def scalar_at(document: Document, route: Route) -> Scalar | None:
+    """The text that a route leads to. One text may stand for a list of one, and the other way round."""
+    value: Value = document.values
+    for depth, step in enumerate(route.steps):
+        if isinstance(value, str) and route.steps[depth:] == (0,):
+            return Scalar(replace(route, steps=route.steps[:depth]), value)
+        if not _has(value, step):
+            return None
+        value = value[step]  # type: ignore[index]
+    if route.part == "key":
+        return Scalar(route, str(route.steps[-1])) if route.steps else None
+    if isinstance(value, list) and len(value) == 1:
+        value, route = value[0], Route((*route.steps, 0))
+    return Scalar(route, value) if isinstance(value, str) else None
+
+
+def rewritten(case: Case, scalar: Scalar, text: str) -> Fix:
+    """Write another text in the place of one, within the quotes that it has; nothing where it can't
+    be done by changing that text alone.
+    """
+    span = case.document.locate(scalar.route)
+    source = case.document.line(span.line)[span.column - 1 : span.end_column - 1]
+    if source == scalar.text:
+        return changed(case, scalar.route, text, Edit(span, text))
+    quote = source[:1]
+    if quote in {'"', "'"} and source == f"{quote}{scalar.text}{quote}":
+        return changed(case, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
+    return ()
+
+
+def changed(case: Case, route: Route, text: str, *edits: Edit) -> Fix:
+    """Give the edits if they change the text at a route to `text`, and nothing else."""
+    after = case.after(edits)
+    expected = _with(case.document.values, route.steps, route.part == "key", text)
+    rules = [finding.rule for finding in case.document.findings]
+    is_alike = [finding.rule for finding in after.findings] == rules
+    return edits if is_alike and after.values == expected != case.document.values else ()
+
+
+def value_at(document: Document, steps: Steps) -> Value:
+    """The value that some steps lead to; nothing where they lead nowhere."""
+    value: Value = document.values
+    for step in steps:
+        value = value[step] if _has(value, step) else None  # type: ignore[index]
+    return value
+
+
+def neighbours(document: Document, route: Route) -> list[Value]:
+    """The items of the list that a route leads into; for a key, the keys of its mapping."""
+    holder = value_at(document, route.steps[:-1])
+    return list(holder) if isinstance(holder, dict if route.part == "key" else list) else []
+
+
+def _has(value: Value, step: str | int) -> bool:
+    if isinstance(value, dict):
+        return step in value
+    return isinstance(value, list) and isinstance(step, int) and step < len(value)
+
+
+def _with(value: Value, steps: Steps, is_key: bool, text: str) -> Value:
+    """Copy values with another text at the end of some steps."""
+    if not steps:
+        return text
+    step, rest = steps[0], steps[1:]
+    if isinstance(value, list):
+        return [_with(item, rest, is_key, text) if at == step else item for at, item in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    if is_key and not rest:
+        return {text if key == step else key: item for key, item in value.items()}
+    return {key: _with(item, rest, is_key, text) if key == step else item for key, item in value.items()}

@@ -1,0 +1,46 @@
+"""A small sound plan to make mistakes in, and what `mend` makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.load import folder_of
+from mkdocs_plans.settings import find_site
+from tests.small_site import CONFIG, write_site
+
+PLAN: dict[str, str] = {
+    "people.yml": "vp-sales: {role: VP, team: sales}\nrecruiting-lead: {role: Lead}\nceo: {}\n",
+    "sales.md": "---\ntype: team\ntitle: Sales\n---\n",
+    "people.md": "---\ntype: theme\ntitle: People\n---\n",
+    "hire.md": (
+        "---\ntype: strategy\ntitle: Hire\ngoals:\n"
+        "  - {id: first-year-retention, title: Keep, unit: percent}\n  - {id: q1, title: Begin}\n---\n"
+    ),
+    "ask.md": "---\ntype: tactic\ntitle: Ask\nstrategy: hire\n---\n",
+    "train-recruiters.md": "---\ntype: tactic\ntitle: Train\nstrategy: hire\n---\n",
+}
+
+
+def tactic(lines: str) -> str:
+    """A tactic with these lines in its front matter."""
+    return f"---\ntype: tactic\ntitle: Plan\nstrategy: hire\n{lines}\n---\n\nA text\twith a tab.\n"
+
+
+def strategy(lines: str) -> str:
+    """A strategy with these lines in its front matter."""
+    return f"---\ntype: strategy\ntitle: Plan\n{lines}\n---\n\nA text.\n"
+
+
+def mended_site(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> dict[str, bytes]:
+    """Write a plan with these files changed, mend it, and give the files that this changes."""
+    site = find_site(write_site(folder, {**PLAN, **files}, config=config))
+    return {change.path: change.after for change in mend(folder_of(site), site, lambda _: True)}
+
+
+def mended(folder: Path, content: str, path: str = "plan.md", config: str = CONFIG) -> str:
+    """Mend a plan in which one file is this; give what becomes of the file."""
+    after = mended_site(folder, {path: content.encode()}, config)
+    assert after.keys() <= {path}
+    return after.get(path, content.encode()).decode()

@@ -1,0 +1,86 @@
+"""What is mended is as it was before the mistake, to the last byte, however the file is written."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.settings import Site, find_site
+from mkdocs_plans.source import read_document
+from tests.fixes.mistakes import BYTES_ONLY, MISTAKES, STYLES, broken
+
+ROOT = Path(__file__).parents[2]
+SITES = {
+    "example": (ROOT, "plans"),
+    "south-dakota-mines": (ROOT / "tests/sites/south-dakota-mines", "docs"),
+    "federal-data-strategy": (ROOT / "tests/sites/federal-data-strategy", "docs"),
+}
+
+
+def copy_of(name: str, folder: Path) -> Site:
+    """Copy a site's plan and its settings."""
+    source, docs = SITES[name]
+    shutil.copy(source / "mkdocs.yml", folder)
+    shutil.copytree(source / docs, folder / docs)
+    return find_site(folder)
+
+
+def plan_files(site: Site) -> Iterator[tuple[str, str]]:
+    """Give each plan file of a site with its text."""
+    for path in sorted(load(folder_of(site), site).plan.by_path):
+        yield path, (site.docs_dir / path).read_text("utf-8")
+
+
+def styled(text: str, style: str) -> str:
+    """Write a file in another style; as it is where that would change what it says."""
+    written = STYLES[style](text)
+    same = read_document("a.md", written.encode()).values == read_document("a.md", text.encode()).values
+    return written if same else text
+
+
+def as_bytes(text: str, style: str) -> bytes:
+    return (STYLES[style](text) if style in BYTES_ONLY else text).encode()
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_sound_file_is_left_alone_however_it_is_written(name: str, tmp_path: Path) -> None:
+    """No fixer takes a style for a mistake."""
+    site = copy_of(name, tmp_path)
+    files = dict(plan_files(site))
+    for index, (path, text) in enumerate(files.items()):
+        style = list(STYLES)[index % len(STYLES)]
+        (site.docs_dir / path).write_bytes(as_bytes(styled(text, style), style))
+    assert mend(folder_of(site), site, lambda _: True) == ()
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", SITES)
+def test_a_mended_file_is_as_it_was(name: str, style: str, tmp_path: Path) -> None:
+    """One mistake in each plan file, another in each: mended it is what it was before, or it is left
+    with its mistake; and most are mended.
+    """
+    site, random = copy_of(name, tmp_path), Random(f"{name} {style}")
+    sound: dict[str, bytes] = {}
+    wrong: dict[str, tuple[str, bytes]] = {}
+    for path, original in plan_files(site):
+        text = original if style in BYTES_ONLY else styled(original, style)
+        for mistake in random.sample(list(MISTAKES), len(MISTAKES)):
+            with_mistake = broken(text, mistake, random)
+            if with_mistake != text:
+                break
+        else:
+            continue
+        sound[path], wrong[path] = as_bytes(text, style), (mistake, as_bytes(with_mistake, style))
+        (site.docs_dir / path).write_bytes(wrong[path][1])
+    after = {change.path: change.after for change in mend(folder_of(site), site, lambda _: True)}
+    left = Counter(mistake for path, (mistake, data) in wrong.items() if path not in after)
+    assert after == {path: sound[path] for path in after}
+    print(name, style, len(wrong), left)
+    assert len(after) >= 0.8 * len(wrong)
