@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_plans.findings import Located
+from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
-from mkdocs_plans.rules import check
+from mkdocs_plans.rules import RULES, check, rule_name
 from mkdocs_plans.settings import Site, find_site
 
 TODAY = datetime.date(2026, 11, 23)
@@ -74,9 +74,17 @@ def read_site(folder: Path) -> tuple[Loaded, Site]:
     return load(folder_of(site), site), site
 
 
-def found_in(folder: Path) -> list[Located]:
+def all_found_in(folder: Path) -> list[Located]:
     """Check a written site: all findings in their order."""
     return list(check(*read_site(folder)).found)
+
+
+def found_in(folder: Path) -> list[Located]:
+    """Check a written site as the sketch that it is: what is wrong in it, without what a whole plan
+    would have and this one lacks.
+    """
+    lacks = {rule_name(rule) for rule in RULES if rule.SEVERITY is not Severity.ERROR}
+    return [one for one in all_found_in(folder) if one.finding.rule not in lacks]
 
 
 def brief(found: list[Located]) -> list[tuple[str, str, int, int]]:

@@ -350,7 +350,9 @@ def test_arbitrary_front_matter_gives_findings_never_an_exception(
     loaded = load(Memory({"a.md": content, "b.md": TACTIC.lstrip().encode()}, people), SITE)
     for located in check(loaded, SITE).found:
         document = loaded.documents.get(located.finding.path)
-        assert document is not None
+        if document is None:
+            assert located.finding.rule in {"missing-mission", "missing-vision"}
+            continue
         assert located.span.line <= document.text.count("\n") + 1
 
 

@@ -32,14 +32,14 @@ def watching(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def problems(process: subprocess.Popen[str]) -> list[tuple[str, ...]]:
-    """Read one run, from the line that begins it to the one that ends it, as an editor does."""
+    """Read the errors of one run, from the line that begins it to the one that ends it, as an editor does."""
     assert process.stdout is not None
     background, pattern = MATCHER["background"], MATCHER["pattern"]
     assert re.search(background["beginsPattern"], process.stdout.readline())
     found: list[tuple[str, ...]] = []
     for line in process.stdout:
         if re.search(background["endsPattern"], line):
-            return found
+            return [problem for problem in found if "error" in problem]
         if match := re.search(pattern["regexp"], line):
             names = ("file", "line", "column", "severity", "code")
             found.append(tuple(match[pattern[name]] for name in names))

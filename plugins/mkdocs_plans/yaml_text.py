@@ -150,8 +150,17 @@ def _too_deep(text: str) -> Problem | None:
     return Problem("too-deep", "more nested lists than a plan can mean", start, start + 1)
 
 
+_OPENED = ("expected alphabetic", "unexpected end of stream", "expected ',' or '", "expected ':'")
+"""What libyaml says where it stumbles behind the mistake: it is where the text, quote, bracket or key
+begins.
+"""
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    mark, opened = error.problem_mark or error.context_mark, error.context_mark
+    said = error.problem or ""
+    if mark and opened and any(sign in said for sign in _OPENED):
+        mark = opened if opened.line < mark.line or "alphabetic" in said else mark
     start = min(mark.index, len(text)) if mark else 0
     return Problem("syntax", error.problem or "not YAML", start, start + 1)
 
@@ -184,6 +193,8 @@ class Positions:
         key: yaml.Node | None = None
         node = self._root
         for depth, step in enumerate(route.steps):
+            if step == 0 and isinstance(node, yaml.ScalarNode):
+                continue  # one text may stand in the place of a list of one
             found = _step(node, step)
             if found is None:
                 return self._span(key or node) if depth else TOP

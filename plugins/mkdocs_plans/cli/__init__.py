@@ -9,6 +9,7 @@ import click
 
 from mkdocs_plans.cli.check import check
 from mkdocs_plans.cli.rule import rule
+from mkdocs_plans.cli.schema import schema
 from mkdocs_plans.errors import PlansError
 
 
@@ -31,5 +32,5 @@ def main() -> None:
     """Check an organisation's plan: the same rules as in the site's build."""
 
 
-for command in (check, rule):
+for command in (check, rule, schema):
     main.add_command(command)

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.cli.site import config_option, shown_path, site_of
+from mkdocs_plans.cli import fix
+from mkdocs_plans.cli.since import new_since
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.load import folder_of, load
-from mkdocs_plans.report import FORMATS, Run, summary
+from mkdocs_plans.fixes import with_fixes
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
@@ -30,6 +33,10 @@ class Request:
     report: str
     """A format's name, or `summary`."""
     fail_on: Severity
+    is_fixing: bool = False
+    is_diff: bool = False
+    since: str | None = None
+    """A git revision: report only what the change since then brings in."""
 
 
 @click.command()
@@ -43,6 +50,13 @@ class Request:
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Report only what the change brings in since this branch left a git revision.",
+)
+@click.option("--fix", "is_fixing", is_flag=True, help="Mend what has one right answer, then check.")
+@click.option("--diff", "is_diff", is_flag=True, help="Print what --fix would do, and write nothing.")
 @click.option("--watch", "is_watching", is_flag=True, help="Check again whenever a file is saved.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(  # noqa: PLR0913 - an option each
@@ -51,6 +65,9 @@ def check(  # noqa: PLR0913 - an option each
     format_: str,
     is_summary: bool,
     fail_on: str,
+    since: str | None,
+    is_fixing: bool,
+    is_diff: bool,
     is_watching: bool,
     files: tuple[Path, ...],
 ) -> None:
@@ -58,17 +75,22 @@ def check(  # noqa: PLR0913 - an option each
     whole plan.
 
     \b
-    Exit status: 0 nothing to report at or above --fail-on, 1 findings, 2 it could not run.
+    Exit status: 0 nothing to report at or above --fail-on, 1 findings, 2 it could not run. With --fix
+    the findings that are left count; with --diff all of them.
 
     \b
     Examples:
       plans check
       plans check plans/strategies/hire.md --fail-on warning
       plans check --summary
+      plans check --diff | git apply
+      plans check --since origin/main
       plans check --format json
     """  # noqa: D301 - click wants the character itself
     report = "summary" if is_summary else format_
-    request = Request(config_file, files, report, Severity(fail_on))
+    request = Request(config_file, files, report, Severity(fail_on), is_fixing, is_diff, since)
+    if is_watching and (is_fixing or is_diff):
+        raise click.UsageError("--watch only checks: run --fix or --diff by themselves")
     if is_watching:
         watch(site_of(config_file), _watched(request))
     gc.disable()  # a short run that frees nothing: collecting only costs time
@@ -89,31 +111,53 @@ def _watched(request: Request) -> Callable[[], None]:
 
 def run_once(request: Request) -> int:
     """Check, print the report, and give the exit status: 1 where a finding reaches the threshold."""
-    site = site_of(request.config_file)
+    site = on_one_day(site_of(request.config_file))
+    is_wanted = wanted(request.files, site)
+    written = fix.fix(site, is_wanted) if request.is_fixing and not request.is_diff else None
     loaded = load(folder_of(site), site)
-    checked = only(check_rules(loaded, site), site, request.files)
-    if request.report == "summary":
-        text = summary.emit(checked.found, loaded.plan)
+    checked = check_rules(loaded, site)
+    if request.since is not None:
+        checked = new_since(request.since, loaded, checked, site)
+    checked = only(checked, is_wanted)
+    if written is not None:
+        click.echo(written.said(len(checked.found)), err=request.report not in {"text", "summary"})
+    if request.is_diff:
+        fix.show(site, is_wanted)
     else:
-        run = Run(len(loaded.plan.files), lambda path: shown_path(path, site), checked.ignored)
-        text = FORMATS[request.report](checked.found, run)
-    click.echo(text, nl=False)
+        click.echo(_report(request, checked, loaded, site), nl=False)
+    if written is not None and written.is_incomplete:
+        return 2
     return int(any(located.finding.severity.reaches(request.fail_on) for located in checked.found))
 
 
-def only(checked: Checked, site: Site, files: Sequence[Path]) -> Checked:
-    """Keep what is about some files, or about files below a folder; all, where none is named."""
-    if not files:
-        return checked
+def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> str:
+    if request.report == "summary":
+        return summary.emit(checked.found, loaded.plan)
+    if request.report == "text":
+        checked = with_fixes(checked, loaded, site)
+    name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
+    run = Run(len(loaded.plan.files), lambda path: name(path, site), checked.ignored, request.since)
+    return FORMATS[request.report](checked.found, run)
+
+
+def wanted(files: Sequence[Path], site: Site) -> Callable[[str], bool]:
+    """Say of a path of the plan whether it is one of some files, or below a folder among them; all are,
+    where none is named.
+    """
     for file in files:
         if not file.exists():
             raise PlansError(f"there is no file {file}")
-    wanted = {file.resolve() for file in files}
+    named = {file.resolve() for file in files}
 
     def is_wanted(path: str) -> bool:
-        file = (site.docs_dir / path).resolve()
-        return not wanted.isdisjoint((file, *file.parents))
+        file = (site.docs_dir / path).resolve() if named else site.docs_dir
+        return not named or not named.isdisjoint((file, *file.parents))
 
+    return is_wanted
+
+
+def only(checked: Checked, is_wanted: Callable[[str], bool]) -> Checked:
+    """Keep what is about the wanted files."""
     return Checked(
         tuple(one for one in checked.found if is_wanted(one.finding.path)),
         tuple(one for one in checked.ignored if is_wanted(one.found.finding.path)),

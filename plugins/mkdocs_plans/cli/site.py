@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,9 +23,23 @@ def site_of(config_file: Path | None) -> Site:
     return read_site(config_file.resolve()) if config_file else find_site(Path.cwd())
 
 
+def on_one_day(site: Site) -> Site:
+    """The site with its day fixed, so that a run over midnight judges all by the same."""
+    return replace(site, settings=site.settings.model_copy(update={"today": site.today}))
+
+
 def shown_path(path: str, site: Site) -> str:
     """A path of the plan as seen from the current folder; absolute where that is on another drive."""
     try:
         return Path(os.path.relpath(site.docs_dir / path)).as_posix()
     except ValueError:
         return (site.docs_dir / path).as_posix()
+
+
+def repository_path(path: str, site: Site) -> str:
+    """A path of the plan as a code host names it: from the top of the git repository that holds the
+    file, links followed; from the current folder where there is none (an archive without `.git`).
+    """
+    file = Path(os.path.realpath(site.docs_dir / path))
+    top = next((folder for folder in file.parents if (folder / ".git").exists()), None)
+    return file.relative_to(top).as_posix() if top else shown_path(path, site)

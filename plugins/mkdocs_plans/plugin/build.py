@@ -36,12 +36,12 @@ class Build:
         """
         self.loaded = load(folder_of(self.site, drafts=self.is_serving), self.site)
         found = check(self.loaded, self.site).found
-        report(found, self.loaded)
+        worst_allowed = Severity.WARNING if strict else Severity.ERROR
+        report(found, self.loaded, None if self.is_serving else worst_allowed)
         by_path = defaultdict(list)
         for located in found:
             by_path[located.finding.path].append(located)
         self.findings = dict(by_path)
-        worst_allowed = Severity.WARNING if strict else Severity.ERROR
         stopping = [f for f in found if f.finding.severity.reaches(worst_allowed)]
         if stopping and not self.is_serving:
             number = f"{len(stopping)} finding{'s' * (len(stopping) != 1)}"

@@ -22,9 +22,12 @@ _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _VIEW = re.compile(r"^<!--[ \t]*plans/([^\s{>]+)(.*?)-->[ \t]*$", re.MULTILINE | re.DOTALL)
 
+_RAW = ("description", "author", "subtitle")
+"""Keys that Material writes into a page or a menu as they stand, beside the title."""
+
 
 def prepare(page: Page, build: Build) -> None:
-    """Set title and description. Material writes both raw into the page's head, and takes `status`
+    """Set title and description, and make safe what Material writes as it stands. It takes `status`
     for a class of its menu.
     """
     file = build.plan.by_path.get(page.file.src_uri)
@@ -32,24 +35,26 @@ def prepare(page: Page, build: Build) -> None:
         return
     page.meta["title"] = plain(file.title)
     page.meta.pop("status", None)
-    if file.summary and not page.meta.get("description"):
-        page.meta["description"] = plain(file.summary)
-    elif isinstance(page.meta.get("description"), str):
-        page.meta["description"] = plain(page.meta["description"])
+    for key in _RAW:
+        value = page.meta.get(key) or (file.summary if key == "description" else None)
+        if value:
+            page.meta[key] = plain(str(value))
 
 
 def complete(html: str, page: Page, files: Files, build: Build) -> str:
     """Put views in the place of their comments, and what belongs to a plan around its text."""
     href = _href_from(page, files)
     file = build.plan.by_path.get(page.file.src_uri)
+    views = 0
     if "<!-- " in html or "<!--p" in html:
-        html = _VIEW.sub(lambda match: build.renderer.view(match[1], match[2].strip(), href), html)
-    if file is None:
-        if "plans-" in html:
-            page.toc = _contents("", html)
-        return html
+        html, views = _VIEW.subn(lambda match: build.renderer.view(match[1], match[2].strip(), href), html)
     heading = match[0] if (match := _H1.match(html)) else ""
-    around = build.renderer.plan_page(file, href, heading, build.findings_on(file.path))
+    found = build.findings_on(page.file.src_uri)
+    if file is None:
+        if views:
+            page.toc = _contents(html)
+        return heading + build.renderer.findings(found) + html.removeprefix(heading) if found else html
+    around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     return around.above + html.removeprefix(heading) + around.below
 
@@ -87,10 +92,10 @@ def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLin
     return TableOfContents([*above, *toc.items, *below])
 
 
-def _contents(above: str, html: str) -> TableOfContents:
+def _contents(html: str) -> TableOfContents:
     """The table of contents of a page that holds views: all its headings in their order."""
     first = re.search(r'<h1\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h1>', html, re.DOTALL)
-    entries = _anchors(above + html)
+    entries = _anchors(html)
     if first is None:
         return TableOfContents(entries)
     title = AnchorLink(_text(first[2]), first[1], 1)

@@ -21,13 +21,16 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
         if file := files.get_file_from_path(path):
             files.remove(file)
     taken = {file.url for file in files.documentation_pages()}
-    for page in _pages(config, build):
-        if page.url not in taken:
-            files.append(page)
+    generated = [page for page in _pages(config, build) if page.url not in taken]
+    for page in generated:
+        files.append(page)
     files.append(File.generated(config, STYLE_SHEET, content=style_sheet()))
     navigation.keep_out_of_menu(files, _out_of_menu(build))
     if config.nav is None:
-        config.nav = navigation.menu(files, build)
+        config.nav = navigation.menu(files, config, build)
+    else:
+        config.nav = navigation.without(config.nav, set(_unpublished(build)))
+        navigation.keep_out_of_menu(files, (page.src_uri for page in generated))
     return files
 
 
@@ -50,15 +53,16 @@ def _out_of_menu(build: Build) -> Iterator[str]:
 def _pages(config: MkDocsConfig, build: Build) -> Iterator[File]:
     """The generated pages: plain pages that hold views."""
     words, plan = build.renderer.words, build.plan
-    wide = ["navigation", "toc"]
+    has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
+    wide = ["navigation", "toc"] if has_tabs else ["toc"]  # with no tabs, the menu is the only way on
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
         title = f"{words.mission.one} and {words.vision.one.lower()}"
-        yield _page(config, "mission-and-vision.md", title, "<!-- plans/mission-and-vision -->", wide)
-    yield _page(config, "strategies/index.md", words.strategy.many, "<!-- plans/strategies -->")
-    yield _page(config, "tactics/index.md", words.tactic.many, "<!-- plans/tactics -->", wide)
+        yield _page(config, navigation.SHEET, title, "<!-- plans/mission-and-vision -->", wide)
+    yield _page(config, navigation.STRATEGIES, words.strategy.many, "<!-- plans/strategies -->")
+    yield _page(config, navigation.TACTICS, words.tactic.many, "<!-- plans/tactics -->", wide)
     if plan.teams:
-        yield _page(config, "teams/index.md", words.team.many, "<!-- plans/teams -->")
-    yield _page(config, "index.md", build.site.organization, _HOME, wide)
+        yield _page(config, navigation.TEAMS, words.team.many, "<!-- plans/teams -->", wide)
+    yield _page(config, navigation.HOME, build.site.organization, _HOME, wide)
 
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")

@@ -20,11 +20,16 @@ _LEVELS = {
 }
 
 
-def report(found: Iterable[Located], loaded: Loaded) -> None:
-    """Log each finding in one line: file, line, column, what is wrong, and what to do."""
+def report(found: Iterable[Located], loaded: Loaded, stops_at: Severity | None) -> None:
+    """Log each finding in one line: file, line, column, what is wrong, and what to do.
+
+    What stops the build (from the severity `stops_at` on) is seen even where `--quiet` hides its level.
+    """
     for located in found:
         finding, span = located.finding, located.span
         where = f"{loaded.shown_path(finding.path)}:{span.line}:{span.column}"
         hint = f" ({finding.hint})" if finding.hint else ""
         text = f"{where}: {finding.message}{hint} [{finding.rule}]"
-        LOG.log(_LEVELS[finding.severity], printable(text))
+        level = _LEVELS[finding.severity]
+        stops = stops_at is not None and finding.severity.reaches(stops_at)
+        LOG.log(level if LOG.isEnabledFor(level) or not stops else logging.ERROR, printable(text))

@@ -6,10 +6,11 @@ in it while they are few, tactics, teams and statements never. Those have a sect
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -18,6 +19,7 @@ from mkdocs.utils import nest_paths
 from mkdocs_plans.model import PlanFile, Theme
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.render import plain
 
 MENU_LIMIT = 100
 """How many themes and strategies together the menu takes. Our convention, after host.md's figures."""
@@ -36,49 +38,70 @@ def keep_out_of_menu(files: Files, paths: Iterable[str]) -> None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-def menu(files: Files, build: Build) -> list[Any]:
+HOME, SHEET = "index.md", "mission-and-vision.md"
+STRATEGIES, TACTICS, TEAMS = "strategies/index.md", "tactics/index.md", "teams/index.md"
+"""The generated pages, by the paths of their files."""
+
+
+def address(config: MkDocsConfig, path: str) -> str:
+    """The address that a generated page has in this site, whoever wrote the page that is there."""
+    return File.generated(config, path, content="").url
+
+
+def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
     """The menu of a site that sets no `nav`: home, our pages, then the author's own."""
     plan, words = build.plan, build.renderer.words
     by_url = {file.url: file.src_uri for file in files.documentation_pages()}
-    ours = [path for url in _OURS if (path := by_url.get(url))]
+    addresses = {path: address(config, path) for path in (HOME, SHEET, STRATEGIES, TACTICS, TEAMS)}
+    ours = {path: by_url[url] for path, url in addresses.items() if url in by_url}
     items: list[Any] = []
-    for path in ours:
-        if path == by_url.get("strategies/") and has_strategies_in_menu(plan) and plan.strategies:
-            items.append({words.strategy.many: [path, *_strategies(plan)]})
+    for path, there in ours.items():
+        below = list(_strategies(plan)) if path == STRATEGIES and has_strategies_in_menu(plan) else []
+        if below:
+            items.append({plain(words.strategy.many): [there, *below]})
         else:
-            items.append({"Home": path} if path == by_url.get("./") else path)
-    return [*items, *nest_paths(_others(files, plan, ours))]
+            items.append({"Home": there} if path == HOME else there)
+    return [*items, *nest_paths(_others(files, plan, ours.values()))]
 
 
-_OURS = ("./", "mission-and-vision/", "strategies/", "tactics/", "teams/")
+def without(nav: Any, paths: Collection[str]) -> Any:
+    """The site's own `nav` without some pages, and without the sections that this leaves empty."""
+    if isinstance(nav, dict):
+        pairs = ((title, without(item, paths)) for title, item in nav.items())
+        return {title: item for title, item in pairs if item} or None
+    if isinstance(nav, list):
+        return [item for item in (without(item, paths) for item in nav) if item]
+    return None if nav in paths else nav
 
 
 def _strategies(plan: Plan) -> Iterator[Any]:
-    """Themes as sections with their strategies, then the strategies that have none."""
+    """Themes as sections with their strategies, then the strategies that have none. Material writes
+    a section's title as it stands.
+    """
     for theme in plan.themes.values():
-        yield {theme.title: [theme.path, *(s.path for s in plan.strategies_of(theme))]}
+        yield {plain(theme.title): [theme.path, *(s.path for s in plan.strategies_of(theme))]}
     yield from (strategy.path for strategy in plan.strategies_of(None))
 
 
-def _others(files: Files, plan: Plan, ours: Sequence[str]) -> Iterator[str]:
+def _others(files: Files, plan: Plan, ours: Collection[str]) -> Iterator[str]:
     for file in files.documentation_pages():
         known = file.src_uri in plan.by_path or file.src_uri in ours
         if not known and file.inclusion.is_in_nav():
             yield file.src_uri
 
 
-def place(nav: Navigation, files: Files, build: Build) -> None:
+def place(nav: Navigation, files: Files, config: MkDocsConfig, build: Build) -> None:
     """Give pages that are in no menu their section, so that the theme marks the tab they belong to,
     and their neighbours.
     """
-    sections = {page.url: page for page in nav.pages}
+    in_menu = {page.url: page for page in nav.pages}
     for theme in build.plan.themes.values():
         _make_index(theme, files)
     for above, group in _groups(build.plan):
-        pages = [page for file in group if (page := _page_of(file, files, nav))]
-        parent = sections.get(above)
+        pages = [page for file in group if (page := _page_of(file, files)) and page.url not in in_menu]
+        parent = in_menu.get(address(config, above))
         for page in pages:
-            page.parent = page.parent or parent  # type: ignore[assignment]
+            page.parent = parent  # type: ignore[assignment]
         for before, after in pairwise(pages):
             before.next_page, after.previous_page = after, before
 
@@ -94,25 +117,25 @@ def _make_index(theme: Theme, files: Files) -> None:
         file.name = "index"
 
 
-def _page_of(file: PlanFile, files: Files, nav: Navigation) -> Page | None:
+def _page_of(file: PlanFile, files: Files) -> Page | None:
     found: File | None = files.get_file_from_path(file.path)
-    return found.page if found and found.page and found.page.parent is None else None
+    return found.page if found else None
 
 
 def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[PlanFile]]]:
     """Neighbours: the statements, the strategies of a theme, the tactics of a strategy, the teams;
-    each with the address of the page that they belong to.
+    each with the generated page that they belong to.
     """
-    yield "mission-and-vision/", [*plan.visions, *plan.missions, *plan.values]
+    yield SHEET, [*plan.visions, *plan.missions, *plan.values]
     if not has_strategies_in_menu(plan):
         themes: list[Theme | None] = [*plan.themes.values(), None]
-        yield "strategies/", list(plan.themes.values())
+        yield STRATEGIES, list(plan.themes.values())
         for theme in themes:
-            yield "strategies/", plan.strategies_of(theme)
+            yield STRATEGIES, plan.strategies_of(theme)
     placed = set()
     for strategy in plan.strategies.values():
         tactics = plan.tactics_of(strategy)
         placed |= {tactic.id for tactic in tactics}
-        yield "tactics/", tactics
-    yield "tactics/", [tactic for tactic in plan.tactics.values() if tactic.id not in placed]
-    yield "teams/", list(plan.teams.values())
+        yield TACTICS, tactics
+    yield TACTICS, [tactic for tactic in plan.tactics.values() if tactic.id not in placed]
+    yield TEAMS, list(plan.teams.values())

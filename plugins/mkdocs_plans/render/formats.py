@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
@@ -80,9 +80,11 @@ class Formats:
         return f"{sign}{abs(number)} points"
 
     def money(self, value: Decimal, currency: str) -> str:
-        """An amount: `US$4,800.00` or `$4,800`; cents only where there are any."""
+        """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any."""
         pattern = self.locale.currency_formats["standard"].pattern
         form = pattern if value % 1 else pattern.replace(".00", "")
+        if get_currency_symbol(currency, self.locale)[-1].isalpha():
+            form = form.replace("¤#", "¤\xa0#")
         return format_currency(value, currency, form, locale=self.locale, currency_digits=False)
 
 

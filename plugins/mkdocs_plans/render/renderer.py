@@ -85,6 +85,10 @@ class Renderer:
         show = self._presenter(href)
         return self._render(f"views/{name}.html", show, {**view.show(show, typed), "arguments": typed})
 
+    def findings(self, findings: Sequence[Located]) -> str:
+        """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
+        return self._environment.get_template("partials/findings.html").render(findings=findings)
+
     def _presenter(self, href: Href) -> Presenter:
         return Presenter(self._plan, self._site, self._formats, href)
 

@@ -10,5 +10,5 @@ from mkdocs_plans.render.views import statements, themes
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give what the views `statements` and `themes` show."""
-    return {**statements.show(page, arguments), **themes.show(page, arguments)}
+    """Give what the views `statements` and `themes` show. What is held to stands there, not how it goes."""
+    return {**statements.show(page, arguments), **themes.show(page, arguments), "shows_state": False}

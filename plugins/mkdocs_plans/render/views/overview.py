@@ -23,7 +23,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
         "strategies": page.counts(plan.strategies.values()),
         "tactics": page.counts(plan.tactics.values()),
         "overdue": page.words.count("action", len(overdue)) if overdue else "",
-        "done": page.words.count("tactic", _done(page)),
+        "done": page.words.count("tactic", done) if (done := _done(page)) else "",
     }
 
 

@@ -14,7 +14,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
         {"link": page.link(theme), "statement": theme.statement, "strategies": _open(page, theme)}
         for theme in page.plan.themes.values()
     ]
-    return {"columns": columns, "others": _open(page, None)}
+    return {"columns": columns, "others": _open(page, None), "shows_state": True}
 
 
 def _open(page: Presenter, theme: Theme | None) -> list[dict[str, Any]]:

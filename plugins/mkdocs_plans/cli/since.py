@@ -1,0 +1,41 @@
+"""`plans check --since REV`: what the change since a git revision brings in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.findings import Located
+from mkdocs_plans.load import Loaded, load
+from mkdocs_plans.rules import Checked, check
+from mkdocs_plans.settings import Site
+from mkdocs_plans.since import State, brought_in
+from mkdocs_plans.source import Exclusions, Revision, fork_point
+
+SETTINGS = frozenset({"unknown-setting", "invalid-setting"})
+
+
+def new_since(name: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
+    """Keep the findings that weren't there where the current branch left the revision `name`, judged by
+    the site's settings and day of now. ToolError where git is missing or knows no such revision.
+    """
+    name = fork_point(site.docs_dir, name)
+    before = load(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
+    found = check(before, site)
+    old = tuple(one for one in found.found if one.finding.rule not in SETTINGS or _was_there(one, name, site))
+    return brought_in(State(before, replace(found, found=old)), State(loaded, checked))
+
+
+def _was_there(located: Located, name: str, site: Site) -> bool:
+    """Whether the line that a finding about the settings is on stood in its file at the revision.
+
+    What lies outside the repository isn't part of the change.
+    """
+    file = Path(site.docs_dir / located.finding.path).resolve()
+    try:
+        before = Revision(file.parent, name).read(file.name)
+    except ToolError:
+        return True
+    now = file.read_text("utf-8-sig").splitlines()[located.span.line - 1 :][:1]
+    return before is not None and set(now) <= set(before.decode("utf-8-sig", "replace").splitlines())

@@ -1,0 +1,137 @@
+"""The whole sites whose pages are opened: built as their authors build them, served on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Literal
+
+import frontmatter
+from playwright.sync_api import Page, ViewportSize
+
+from tests.built_site import run_mkdocs
+from tests.small_site import CONFIG, STRATEGY, TACTIC, write_site
+
+ROOT = Path(__file__).parents[2]
+
+REAL = {
+    "example": ROOT,
+    "federal-data-strategy": ROOT / "tests/sites/federal-data-strategy",
+    "south-dakota-mines": ROOT / "tests/sites/south-dakota-mines",
+}
+"""The folders of the sites with a real plan, by the name under which each is served."""
+
+WIDTHS: Mapping[str, ViewportSize] = {
+    "wide": {"width": 1440, "height": 900},
+    "narrow": {"width": 390, "height": 844},
+}
+
+Scheme = Literal["light", "dark"]
+
+SCHEMES: Mapping[Scheme, str] = {"light": "default", "dark": "slate"}
+"""Material's name for the colours that a reader's system asks for."""
+
+_BOTH_SCHEMES = """\
+theme:
+  name: material
+  font: false
+  palette:
+    - {scheme: default, toggle: {icon: material/weather-night, name: Switch to dark}}
+    - {scheme: slate, toggle: {icon: material/weather-sunny, name: Switch to light}}
+"""
+
+_LONG_TITLE = (
+    "Hire, train and keep the Krankenhausversorgungsverwaltungsgesellschaftsmitarbeiterinnen who will "
+    "look after every clinic"
+)
+
+
+def plan_files(site: str) -> dict[str, Mapping[str, Any]]:
+    """Give the fields of a real site's published plan files, by their paths."""
+    docs = REAL[site] / ("plans" if site == "example" else "docs")
+    found = {file.relative_to(docs).as_posix(): frontmatter.load(str(file)) for file in docs.rglob("*.md")}
+    return {
+        path: plan.metadata
+        for path, plan in found.items()
+        if "type" in plan.metadata and plan.metadata.get("status") != "draft"
+    }
+
+
+@dataclass(frozen=True)
+class Sites:
+    """All sites: a folder with a built site in each of its folders, and the host that serves it."""
+
+    folder: Path
+    host: str
+
+    def pages(self, site: str = "") -> list[str]:
+        """Give the addresses of a site's pages, else of all: `example/strategies/`."""
+        pages = (self.folder / site).rglob("index.html")
+        return sorted(f"{page.parent.relative_to(self.folder).as_posix()}/" for page in pages)
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[Sites]:
+    """Build all sites in a folder, and serve them."""
+    sources = {**REAL, **ends(folder / "sources")}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        targets = [folder / "built" / name for name in sources]
+        list(pool.map(build, sources.values(), targets))
+    with served(folder / "built") as host:
+        yield Sites(folder / "built", host)
+
+
+def ends(folder: Path) -> dict[str, Path]:
+    """Write small sites that show both ends of what a plan may be: nothing at all, and the longest titles."""
+    config = CONFIG.replace("theme: {name: material, font: false}\n", _BOTH_SCHEMES)
+    strategy = STRATEGY.replace("Hire salespeople who stay", _LONG_TITLE)
+    tactic = TACTIC.replace("Ask every candidate the same questions", _LONG_TITLE)
+    long = {"strategies/hire.md": strategy, "tactics/ask.md": tactic}
+    return {
+        "empty": write_site(folder / "empty", config=config),
+        "long-titles": write_site(folder / "long-titles", long, config=config),
+    }
+
+
+def build(sources: Path, target: Path) -> None:
+    """Build a site as before it is published; warnings count where a plan is real."""
+    strict = ["--strict"] if sources in REAL.values() else []
+    built = run_mkdocs(sources, "--quiet", *strict, "--site-dir", str(target))
+    assert built.returncode == 0, built.stderr
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps connections open
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: what was asked for in vain is what the tests tell."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and give the address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+_SWITCH = """scheme => {
+  if (document.body.dataset.mdColorScheme === scheme) return
+  document.querySelector("[data-md-component=palette] label:not([hidden])").click()
+  document.activeElement.blur()
+}"""
+
+
+def show_in(page: Page, scheme: Scheme) -> None:
+    """Show a page in light or in dark: as the system asks for it, else by the site's own switch."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(_SWITCH, SCHEMES[scheme])

@@ -1,0 +1,87 @@
+"""Every page of every site in a browser: on a desktop's and on a phone's screen, in light and in dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Response
+
+from tests.pages.sites import SCHEMES, WIDTHS, Sites, show_in
+
+
+@dataclass
+class Seen:
+    """What the browser saw on its way through the sites; each line names the page."""
+
+    said: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    shown: list[str] = field(default_factory=list)
+    too_wide: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, sites: Sites) -> Seen:
+    """Open each page, and look at it in each scheme and width."""
+    seen = Seen()
+    with browser.new_context() as context:
+        page = context.new_page()
+        watch(context, page, seen)
+        for address in sites.pages():
+            page.goto(f"{sites.host}/{address}")
+            look(page, address, seen)
+    return seen
+
+
+def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
+    """Note what is said, asked for, and fails."""
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            seen.failed.append(f"{page.url}: {response.status} {response.url}")
+
+    context.on("request", lambda request: seen.asked.add(request.url))
+    context.on("response", answered)
+    context.on("requestfailed", lambda request: seen.failed.append(f"{page.url}: {request.url}"))
+    page.on("console", lambda message: seen.said.append(f"{page.url}: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: seen.said.append(f"{page.url}: {error}"))
+
+
+def look(page: Page, address: str, seen: Seen) -> None:
+    """Note how wide a page is in each scheme and width."""
+    for scheme in SCHEMES:
+        show_in(page, scheme)
+        for width, viewport in WIDTHS.items():
+            page.set_viewport_size(viewport)
+            name = f"{address} {scheme} {width}"
+            seen.shown.append(name)
+            needed: int = page.evaluate("document.documentElement.scrollWidth")
+            if needed > viewport["width"]:
+                seen.too_wide.append(f"{name}: {needed}px")
+
+
+def test_all_pages_are_opened(seen: Seen, sites: Sites) -> None:
+    """What the tests below say holds for each page, in both schemes and both widths."""
+    assert len(seen.shown) == len(sites.pages()) * 4
+
+
+def test_the_console_stays_empty(seen: Seen) -> None:
+    """No page has an error, or anything else to say to whoever develops it."""
+    assert not seen.said
+
+
+def test_all_that_a_page_asks_for_is_there(seen: Seen) -> None:
+    """No style sheet, script or picture is missing, wherever below a host a site is published."""
+    assert not seen.failed
+
+
+def test_no_request_leaves_the_site(seen: Seen, sites: Sites) -> None:
+    """A reader's browser tells no other host what they read: no fonts, no scripts, no calls."""
+    within = (f"{sites.host}/", "data:", "blob:")
+    assert not {url for url in seen.asked if not url.startswith(within)}
+
+
+def test_no_page_scrolls_sideways(seen: Seen) -> None:
+    """Text, tables and the longest titles fit a phone's screen and a desktop's."""
+    assert not seen.too_wide

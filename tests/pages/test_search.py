@@ -1,0 +1,28 @@
+"""The site's search finds what a plan says in its fields, not only what is written below them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.pages.sites import Sites
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("Campaign Lead", "tactics/look-back-after-every-campaign/"),
+        ("Rank a fifth higher in search", "strategies/aim-at-the-same-lead/"),
+        ("Book the training ward", "tactics/train-reps-hands-on/"),
+    ],
+    ids=["dri", "goal", "action"],
+)
+def test_a_reader_finds(words: str, address: str, browser: Browser, sites: Sites) -> None:
+    """Who types a DRI's name, a goal's title or an action's text gets to where it stands."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{sites.host}/example/")
+        page.get_by_role("textbox", name="Search").press_sequentially(words)
+        page.locator(f".md-search-result__link[href*='/{address}']").first.click()
+        expect(page.locator("article.md-content__inner").get_by_text(words).first).to_be_visible()
+        assert f"/example/{address}" in page.url

@@ -1,0 +1,250 @@
+"""The pages of a built site: which there are, what is in them, and what isn't anywhere."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.built_site import Published, arranged, build
+from tests.full_site import FILES, write_full_site
+from tests.markup import Html
+from tests.small_site import CONFIG, STRATEGY, TACTIC, text, write_site
+
+
+def search_entries(site: Published) -> dict[str, str]:
+    """What the site's search finds: title and text by address."""
+    entries = json.loads(site.files["search/search_index.json"])["docs"]
+    return {entry["location"]: f"{entry['title']} {entry['text']}" for entry in entries}
+
+
+def test_the_site_has_the_generated_pages_and_the_authors(published: Published) -> None:
+    """And the style sheet, which every page links."""
+    generated = {"", "mission-and-vision/", "strategies/", "tactics/", "teams/"}
+    authors = {path.removesuffix(".md") + "/" for path in FILES if path.endswith(".md")}
+    drafts = {"strategies/buy/", "tactics/poach/"}
+    assert {path.removesuffix("index.html") for path in published.pages} == generated | authors - drafts
+    assert "assets/plans/plans.css" in published.files
+    for path in published.pages:
+        assert "assets/plans/plans.css" in [
+            link["href"].lstrip("./") for link in Html(published.files[path]).all("link", rel="stylesheet")
+        ]
+
+
+def test_each_generated_page_holds_its_view(published: Published) -> None:
+    """Below its title; the home page says how it is going as well."""
+    assert published.page("").texts("h1") == ["Small Makers"]
+    assert "How it is going" in published.page("").texts("h2")
+    assert "Our vision is" in published.page("").texts("h2")
+    for address, title, holds in [
+        ("mission-and-vision/", "Mission and vision", "Our mission is"),
+        ("strategies/", "Strategies", "Hire salespeople who stay"),
+        ("tactics/", "Tactics", "Ask every candidate the same questions"),
+        ("teams/", "Teams", "Led by Ada Ames"),
+    ]:
+        page = published.page(address)
+        assert page.texts("h1") == [title]
+        assert holds in page.text
+
+
+def test_a_plan_files_page_has_its_text_and_what_the_plan_knows(published: Published) -> None:
+    """The table of contents lists the headings of both, in their order."""
+    page = published.page("strategies/hire/")
+    assert "Reps leave within the year." in page.text
+    assert "Nothing advances this goal yet." in page.text
+    source = Html(published.files["strategies/hire/index.html"])
+    contents = source.all("nav", **{"aria-label": "Table of contents"})[-1]
+    assert [link["href"] for link in source.all("a") if link.stands_in(contents)][:4] == [
+        "#where-we-stand",
+        "#plan-goals",
+        "#goal-retention",
+        "#goal-scorecard",
+    ]
+
+
+def test_a_plan_files_keys_serve_the_theme_where_they_mean_the_same(published: Published) -> None:
+    """A summary is the page's description; a plan's status is no mark of Material's menu."""
+    page = Html(published.files["strategies/hire/index.html"])
+    description = page.one("meta", name="description")["content"]
+    assert description == "A rep who leaves takes the region along."
+    assert not page.all(class_="md-status")
+
+
+def test_a_view_takes_the_place_of_its_comment_on_any_page(published: Published) -> None:
+    """With its arguments; one in a code block is left alone."""
+    page = published.page("handbook/")
+    assert page.text.count("Ask every candidate") == 1
+    assert "Train the recruiters" not in page.text
+    assert "<!-- plans/strategies -->" in page.one("code").text
+    assert "Hire salespeople who stay" not in page.texts("h2")
+
+
+def test_the_people_file_is_never_published(published: Published) -> None:
+    """Nor what it holds for the check alone."""
+    for name in ("people.yml", "ada@example.org", "2027-01-31"):
+        assert not [path for path, content in published.files.items() if name in path + content]
+
+
+@pytest.mark.parametrize("path", ["who.yml", "staff/people.yml", "./who.yml"])
+def test_the_people_file_is_not_published_wherever_it_is(path: str, tmp_path: Path) -> None:
+    """It is the one that the setting names."""
+    config = text(CONFIG) + f"      people: {path}\n"
+    folder = write_site(tmp_path, {path: "vp-sales: {role: VP}\n", "hire.md": STRATEGY}, config=config)
+    (folder / "plans/people.yml").unlink()
+    files, _ = arranged(folder)
+    assert [file.src_uri for file in files if file.src_uri.endswith(".yml")] == []
+
+
+def test_drafts_are_nowhere_in_a_built_site(published: Published) -> None:
+    """No page, list, count, search entry or address knows of them, nor what they hold."""
+    for word in ("rival", "Poach", "headhunter", "strategies/buy", "tactics/poach"):
+        assert not [path for path, content in published.files.items() if word in path + content]
+    assert "3 tactics" in published.page("tactics/").text
+    assert "2 strategies under way" in published.page("").text
+
+
+def test_search_finds_dris_goals_and_actions(published: Published) -> None:
+    """Each goal at its own place; not what is the same on every page."""
+    entries = search_entries(published)
+    assert "Ada Ames" in entries["strategies/hire/#plan"]
+    assert "Keep more of the people we hire" in entries["strategies/hire/#goal-retention"]
+    assert "Publish the guide" in entries["tactics/ask/#plan-actions"]
+    assert "Interview guide" in entries["tactics/ask/#plan-resources"]
+    assert not [address for address, said in entries.items() if "As of 23 Nov" in said]
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(published: Published) -> None:
+    """Within the site; no page has a dead end."""
+    assert dead_links(published) == []
+
+
+def dead_links(site: Published) -> list[str]:
+    """The links of all pages that lead nowhere, as `page: link`."""
+    pages = {path: Html(site.files[path]) for path in site.pages}
+    dead = []
+    for path, page in pages.items():
+        for link in page.all("a"):
+            address, _, anchor = link["href"].partition("#")
+            if "://" in address or not link["href"]:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            file = next((p for p in (target, f"{target}/index.html", "index.html") if p in pages), "")
+            if target != "." and file == "index.html" != target:
+                file = ""
+            found = file and (not anchor or pages[file].all(id=anchor) or anchor.startswith("__"))
+            dead += [] if found else [f"{path}: {link['href']}"]
+    return dead
+
+
+def test_a_site_may_have_addresses_that_are_files(tmp_path: Path) -> None:
+    """`use_directory_urls: false`, for a site that is read from a disk: all links and the menu hold."""
+    site = build(write_full_site(tmp_path, text(CONFIG) + "use_directory_urls: false\n"))
+    assert "strategies/hire.html" in site.pages
+    assert dead_links(site) == []
+    menu = Html(site.files["index.html"]).part("nav", **{"aria-label": "Navigation"})
+    assert "Hire salespeople who stay" in menu.texts("a")
+    assert "Home" in menu.texts("a")
+
+
+def test_an_authors_page_takes_the_place_of_a_generated_one(tmp_path: Path) -> None:
+    """At the same address, under whatever name; the menu leads to it."""
+    files: dict[str, str | bytes] = {
+        "README.md": "# Welcome\n\n<!-- plans/overview -->\n",
+        "tactics.md": "# What we do\n",
+        "strategies/index.md": "# Where we go\n",
+        "hire.md": STRATEGY,
+    }
+    site = build(write_site(tmp_path, files), strict=False)
+    assert site.page("").texts("h1") == ["Welcome"]
+    assert "strategy under way" in site.page("").text.replace("strategies", "strategy")
+    assert site.page("tactics/").text == "What we do"
+    assert site.page("strategies/").text == "Where we go"
+    menu = Html(site.files["index.html"]).part("nav", **{"aria-label": "Navigation"})
+    assert [link for link in menu.texts("a") if link in {"What we do", "Where we go"}]
+
+
+def test_an_index_has_the_id_of_its_folder(tmp_path: Path) -> None:
+    """By either of its names; and the folder's address, to which links lead."""
+    files: dict[str, str | bytes] = {
+        "hire/index.md": STRATEGY,
+        "stay/README.md": STRATEGY,
+        "ask.md": TACTIC,
+        "talk.md": TACTIC.replace("hire", "stay"),
+    }
+    site = build(write_site(tmp_path, files))
+    for tactic, strategy in (("ask/", "hire"), ("talk/", "stay")):
+        assert f"../{strategy}/#goal-first-year-retention" in site.page(tactic).links().values()
+        assert site.page(f"{strategy}/").texts("h1") == ["Hire salespeople who stay"]
+
+
+LABELS = """
+      labels:
+        mission: Purpose
+        vision: Dream
+        values: [Creed, Creeds]
+        theme: Pillar
+        strategy: [R&D aim, R&D aims]
+        tactic: Move
+        team: Crew
+        person: [Member, Members]
+        goal: OKR
+        action: Task
+        resource: [Means, Means]
+        dri: Owner
+        contributor: Helper
+"""
+
+OURS = re.compile(
+    r"\b(mission|vision|value|theme|strateg|tactic|team|people|person|goal|action|resource|DRI|contribut)\w*",
+    re.IGNORECASE,
+)
+
+AUTHORS = ("People first", "Keep more of the people we hire", "We value")
+
+
+def test_the_organisations_words_are_used_throughout(tmp_path: Path) -> None:
+    """In content, menu, titles and headings: none of ours is left, and none is taken for HTML."""
+    config = text(CONFIG) + LABELS.strip("\n") + "\n"
+    titled = {
+        name: FILES[f"{name}.md"].replace("\ntype:", "\ntitle: What we hold to\ntype:")
+        for name in ("mission", "vision", "values")
+    }
+    site = build(write_full_site(tmp_path, config, **titled))
+    for path in site.pages:
+        page = Html(site.files[path])
+        said = " ".join(e.text for e in page.elements if e.tag in {"title", "article", "nav"})
+        for words in AUTHORS:
+            said = said.replace(words, "")
+        if path != "handbook/index.html":
+            assert (path, OURS.findall(said)) == (path, [])
+    assert "Purpose and dream" in Html(site.files["index.html"]).texts("a")
+    assert "R&D aims" in site.page("strategies/").texts("h1")
+    assert "3 moves" in site.page("tactics/").text
+
+
+def test_a_site_has_its_own_templates_in_the_themes_custom_dir(tmp_path: Path) -> None:
+    """In its folder `plans/`; what lies elsewhere, in the plan's folder above all, is no template."""
+    config = CONFIG.replace("font: false", "font: false, custom_dir: theme")
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "partials/as_of.html": "{{ 6 * 7 }}"}, config=config)
+    (folder / "theme/plans/partials").mkdir(parents=True)
+    (folder / "theme/plans/partials/as_of.html").write_text("Seen {{ today.iso }}")
+    assert "Seen 2026-11-23" in build(folder).page("hire/").text
+
+
+def test_the_plans_folder_holds_no_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes a plan file writes no program, though the folder has the name of the overrides'."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "partials/as_of.html": "{{ 6 * 7 }}"})
+    monkeypatch.chdir(folder)
+    page = build(folder).page("hire/")
+    assert "As of 23 Nov 2026" in page.text
+    assert "42" not in page.text
+
+
+def test_the_sites_own_style_comes_after_ours(tmp_path: Path) -> None:
+    """So that it overrules ours."""
+    folder = write_site(tmp_path, {"own.css": "p {}"}, config=text(CONFIG) + "extra_css: [own.css]\n")
+    sheets = [link["href"] for link in Html(build(folder).files["index.html"]).all("link", rel="stylesheet")]
+    assert sheets[-2:] == ["assets/plans/plans.css", "own.css"]

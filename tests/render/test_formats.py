@@ -1,0 +1,167 @@
+"""Dates, numbers and money in the site's language; inline Markdown made safe."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_plans.model.dates import parse_date
+from mkdocs_plans.render import plain
+from mkdocs_plans.render.formats import Formats, inline
+from tests.markup import Html
+
+DAY = datetime.date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "30 Jun 2026"),
+        ("en-US", "Jun 30, 2026"),
+        ("de", "30.06.2026"),
+        ("pt-BR", "30 de jun. de 2026"),
+        ("zh-Hant", "2026年6月30日"),
+        ("ja", "2026/06/30"),
+        ("no such language", "30 Jun 2026"),
+        ("xx", "30 Jun 2026"),
+    ],
+)
+def test_a_day_is_written_in_the_sites_language(language: str, shown: str) -> None:
+    """As Material names languages; English where there is none of that name. Machines read ISO 8601."""
+    day = Formats(language).day(DAY)
+    assert (day.text, day.iso) == (shown, "2026-06-30")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2026-06-30", "30 Jun 2026"),
+        ("2026-06", "Jun 2026"),
+        ("2026-Q2", "Q2 2026"),
+        ("2026-H1", "H1 2026"),
+        ("2026", "2026"),
+        ("FY26", "FY26"),
+        ("FY26-Q2", "Q2 FY26"),
+        ("2026/27", "2026/27"),
+    ],
+)
+def test_a_period_stays_a_period(written: str, shown: str) -> None:
+    """Nobody promised the last day of June who wrote the second quarter."""
+    assert Formats("en").date(parse_date(written)).text == shown
+
+
+def test_a_month_is_named_in_the_sites_language() -> None:
+    """And machines read it as a month."""
+    month = Formats("de").date(parse_date("2026-05"))
+    assert (month.text, month.iso) == ("Mai 2026", "2026-05")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "german"),
+    [
+        ("1200", None, "1,200", "1.200"),
+        ("4.5", None, "4.5", "4,5"),
+        ("62", "percent", "62%", "62 %"),
+        ("62.25", "%", "62.25%", "62,25 %"),
+        ("-3", "days", "-3 days", "-3 days"),
+        ("1000000", "EUR", "1,000,000 EUR", "1.000.000 EUR"),
+    ],
+)
+def test_a_number_has_its_unit(value: str, unit: str | None, english: str, german: str) -> None:
+    """Percent is a sign; other units follow as they are written."""
+    shown = [Formats(language).number(Decimal(value), unit) for language in ("en", "de")]
+    assert [text.replace("\xa0", " ") for text in shown] == [english, german]
+
+
+@pytest.mark.parametrize(
+    ("share", "percent"), [("0", 0), ("0.005", 0), ("0.5", 50), ("0.999", 99), ("1", 100), ("1.2", 100)]
+)
+def test_only_what_is_reached_shows_as_all(share: str, percent: int) -> None:
+    """Shares are rounded down: 99.9 % isn't done."""
+    shown = Formats("en").share(Decimal(share))
+    assert (shown.percent, shown.text) == (percent, f"{percent}%")
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [("-0.12", "−12 points"), ("0.05", "+5 points"), ("0", "±0 points")]
+)
+def test_a_difference_of_shares_has_a_sign(share: str, shown: str) -> None:
+    """Behind, ahead, or neither."""
+    assert Formats("en").points(Decimal(share)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "english", "german"),
+    [
+        ("4800", "USD", "$4,800", "4.800 $"),
+        ("1200.50", "EUR", "€1,200.50", "1.200,50 €"),
+        ("5000", "JPY", "¥5,000", "5.000 ¥"),
+        ("10", "CHF", "CHF 10", "10 CHF"),
+    ],
+)
+def test_money_is_written_in_the_sites_language(value: str, currency: str, english: str, german: str) -> None:
+    """Cents only where there are any."""
+    shown = [Formats(language).money(Decimal(value), currency) for language in ("en", "de")]
+    assert [text.replace("\xa0", " ") for text in shown] == [english, german]
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("Two *still* lag", "Two <em>still</em> lag"),
+        ("**Now**, with `code`", "<strong>Now</strong>, with <code>code</code>"),
+        ("[see](https://example.org)", '<a href="https://example.org">see</a>'),
+        ("[see](../hire.md#goal-a)", '<a href="../hire.md#goal-a">see</a>'),
+        ("  R&D <now>  ", "R&amp;D &lt;now&gt;"),
+    ],
+)
+def test_inline_markdown_is_rendered(written: str, html: str) -> None:
+    """Emphasis, code and links."""
+    assert str(inline(written)) == html
+
+
+HOSTILE = (
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](java&#115;cript:alert(1))",
+    "[x](vbscript:x)",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "<javascript:alert(1)>",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '[x](https://e.org "\\"onmouseover=alert(1)")',
+    "![x](https://e.org/pixel.png)",
+    "[x]: javascript:alert(1)\n\n[x]",
+)
+
+
+@pytest.mark.parametrize("written", HOSTILE)
+def test_inline_markdown_runs_no_script_and_loads_no_image(written: str) -> None:
+    """A field's text may come from anyone."""
+    html = Html(str(inline(written)))
+    assert {element.tag for element in html.elements} <= {"a"}
+    for link in html.all("a"):
+        assert link["href"].startswith("https://")
+        assert link.attributes.keys() <= {"href", "title"}
+
+
+@given(st.text(alphabet="<>&\"'[](){}`*_!:#javscript=on \n\\/;0", max_size=60))
+def test_inline_markdown_makes_nothing_but_text_marks(written: str) -> None:
+    """Whatever stands in a field."""
+    html = Html(str(inline(written)))
+    assert {element.tag for element in html.elements} <= {"a", "em", "strong", "code", "br"}
+    names = {name for element in html.elements for name in element.attributes}
+    assert names <= {"href", "title"}
+    assert not any("script:" in link["href"].lower().partition("/")[0] for link in html.all("a"))
+
+
+@given(st.text(max_size=60))
+def test_plain_text_stays_text_in_content_and_in_attributes(written: str) -> None:
+    """It reads back as it was, in both places, and opens no element."""
+    html = Html(f'<p title="{plain(written)}">{plain(written)}</p>')
+    assert html.shape() == [("p", "title")]
+    assert html.one("p").text == " ".join(written.split())

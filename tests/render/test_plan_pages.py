@@ -1,0 +1,288 @@
+"""What stands around a plan file's text, by its type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.findings import Finding, Located, Span
+from tests.full_site import ASK, HIRE, RECRUITING, SALES, write_full_site
+from tests.markup import Html
+from tests.render.rendered import page
+
+
+@dataclass
+class Site:
+    """A written plan, whose pages are rendered one at a time."""
+
+    folder: Path
+
+    def page(self, path: str) -> Html:
+        """The page of a plan file."""
+        return page(self.folder, path)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Write the plan that has one of everything."""
+    return Site(write_full_site(tmp_path_factory.mktemp("site")))
+
+
+def changed(tmp_path: Path, path: str, **files: str) -> Html:
+    """The page of a plan file in a plan where some files say something else."""
+    return page(write_full_site(tmp_path, **files), path)
+
+
+def test_the_authors_text_stands_in_the_middle(site: Site) -> None:
+    """Facts above it, what is linked to it below."""
+    said = site.page("strategies/hire.md").text
+    places = [said.index(words) for words in ("Status", "The text.", "Keep more of the people")]
+    assert places == sorted(places)
+
+
+def test_a_strategy_names_its_facts(site: Site) -> None:
+    """DRI, contributors, team, status, health with its reason, dates, next review, progress."""
+    facts = site.page("strategies/hire.md").facts()
+    assert facts["DRI"] == "Ada Ames"
+    assert facts["Contributor"] == "Recruiting Lead"
+    assert facts["Team"] == "Sales"
+    assert facts["Status"] == "Active"
+    assert facts["Health"].startswith("At risk")
+    assert "computed from the figures: on track" in facts["Health"]
+    assert facts["Time"] == "1 Jan 2026 – 31 Dec 2026"
+    assert facts["Next review"] == "30 Dec 2026"
+    assert facts["Progress"].startswith("88%")
+
+
+def test_whatever_a_page_names_is_a_link(site: Site) -> None:
+    """The plan, team, goal and person; a person is found on the page of their team."""
+    links = site.page("strategies/hire.md").links()
+    assert links["Ask every candidate the same questions"] == "/tactics/ask"
+    assert links["Sales"] == "/teams/sales"
+    assert links["Ada Ames"] == "/teams/sales#person-ada"
+    assert links["People first"] == "/themes/people"
+    assert links["Be a place to stay"] == "/strategies/stay"
+    tactic = site.page("tactics/ask.md").links()
+    assert tactic["Hire salespeople who stay"] == "/strategies/hire"
+    assert tactic["Keep more of the people we hire"] == "/strategies/hire#goal-retention"
+    assert tactic["Train the recruiters"] == "/tactics/train"
+
+
+def test_somebody_without_a_team_is_named_without_a_link(site: Site) -> None:
+    """And so is who isn't in the people file at all."""
+    tactic = site.page("tactics/visit.md")
+    assert tactic.facts()["DRI"] == "Eve East"
+    assert "Eve East" not in tactic.links()
+
+
+def test_a_goal_has_its_measure_its_dri_and_what_advances_it(site: Site) -> None:
+    """From the baseline through where it stands to the target; how far, and how far it should be."""
+    goal = site.page("strategies/hire.md").part("section", **{"aria-labelledby": "goal-retention"})
+    assert goal.one("h3")["id"] == "goal-retention"
+    assert goal.facts() == {"Baseline": "62%", "Now": "74%", "Target": "80%"}
+    for said in ("First-year retention", "66%", "74% expected", "Due 31 Dec 2026", "Recruiting Lead"):
+        assert said in goal.text
+    assert goal.links()["Ask every candidate the same questions"] == "/tactics/ask"
+
+
+def test_a_goal_to_keep_is_held_or_not(site: Site) -> None:
+    """It has no way to go, so it shows no bar."""
+    goal = site.page("strategies/hire.md").part("section", **{"aria-labelledby": "goal-answer"})
+    assert goal.facts() == {"Now": "6 hours", "Keep at most": "8 hours"}
+    assert "Held" in goal.text
+    assert not goal.all(role="img")
+
+
+def test_a_goal_that_nothing_advances_says_so(site: Site) -> None:
+    """As one that was met says on which day."""
+    goal = site.page("strategies/hire.md").part("section", **{"aria-labelledby": "goal-scorecard"})
+    assert "Nothing advances this goal yet." in goal.text
+    assert "Met on 12 Jun 2026" in goal.text
+
+
+def test_updates_stand_newest_first(site: Site) -> None:
+    """With health, note, and what was measured, each a link to its goal."""
+    updates = site.page("strategies/hire.md").part("ol", reversed="")
+    assert [day["datetime"] for day in updates.all("time")] == ["2026-09-30", "2026-06-30"]
+    newest = updates.texts("li")[0]
+    for said in ("At risk", "Two regions still lag.", "Keep more of the people we hire: 74%"):
+        assert said in newest
+    assert updates.links()["Answer candidates fast"] == "#goal-answer"
+    assert updates.texts("em") == ["lag"]
+
+
+def test_a_page_leads_up(site: Site) -> None:
+    """Theme, strategies above, strategy; for a team those above it; the top first."""
+    assert site.page("tactics/ask.md").part("nav").texts("a") == [
+        "People first",
+        "Hire salespeople who stay",
+    ]
+    assert site.page("strategies/stay.md").part("nav").texts("a") == [
+        "People first",
+        "Hire salespeople who stay",
+    ]
+    assert site.page("teams/recruiting.md").part("nav").texts("a") == ["Sales"]
+    assert not site.page("strategies/listen.md").all("nav")
+
+
+def test_a_tactic_shows_what_was_promised_first(site: Site) -> None:
+    """And by how much the end slipped."""
+    time = site.page("tactics/ask.md").facts()["Time"]
+    assert time == "15 Jan 2026 – 15 Dec 2026, 45 days later than first promised: 31 Oct 2026"
+
+
+def test_a_tactics_actions_are_a_checklist(site: Site) -> None:
+    """Each with its state, DRI and day; an action with no DRI of its own is the tactic's."""
+    tactic = site.page("tactics/ask.md")
+    states = [tactic.part(id=f"action-{name}").one("svg")["aria-label"] for name in ACTIONS]
+    assert states == ["Done", "Open", "Dropped", "Open"]
+    said = [tactic.part(id=f"action-{name}").text for name in ACTIONS]
+    assert "Ada Ames with Eve East" in said[0]
+    assert "Done 3 Feb 2026, 3 days late" in said[0]
+    assert "Recruiting Lead" in said[1]
+    assert "Due 11 Nov 2026, 12 days overdue" in said[1]
+    assert "Dropped 1 Mar 2026" in said[2]
+    assert "When: after the first season" in said[3]
+    assert tactic.facts()["Progress"].startswith("33% 1 of 3 done")
+
+
+ACTIONS = ("agree", "publish", "print", "look-back")
+
+
+def test_a_closed_tactic_has_nothing_overdue(tmp_path: Path) -> None:
+    """Nobody waits for it any more."""
+    tactic = changed(tmp_path, "tactics/ask.md", ask=ASK.replace("strategy:", "status: dropped\nstrategy:"))
+    assert "overdue" not in tactic.text
+
+
+def test_resources_have_costs_and_their_sum(site: Site) -> None:
+    """Summed for each currency; a resource may have an address."""
+    tactic = site.page("tactics/ask.md")
+    for said in ("Scoring tool $4,800", "Training $200", "Together $5,000"):
+        assert said in tactic.text
+    assert tactic.links()["Scoring tool"] == "https://example.org/tool"
+
+
+def test_what_a_plan_waits_for_and_what_waits_for_it_are_linked(site: Site) -> None:
+    """Both ways."""
+    assert site.page("tactics/ask.md").text.partition("Depends on")[2].startswith(" 1.1.1 Train")
+    assert "1.1.2 Ask every candidate" in site.page("tactics/train.md").text.partition("Waiting for")[2]
+
+
+def test_a_plan_that_holds_little_says_what_is_missing(site: Site) -> None:
+    """No heading stands over nothing."""
+    assert "No goal is set for this strategy yet." in site.page("strategies/stay.md").text
+    assert "No tactic serves this strategy yet." in site.page("strategies/stay.md").text
+    assert "No action is set for this tactic yet." in site.page("tactics/visit.md").text
+
+
+def test_nobody_is_named_where_there_is_no_dri(tmp_path: Path) -> None:
+    """On the page of the plan and of the team."""
+    folder = write_full_site(
+        tmp_path,
+        visit=HIRE.replace("strategy\n", "tactic\n", 1)
+        .replace("dri: ada\n", "")
+        .replace("theme: people\n", ""),
+        sales=SALES.replace("lead: ada\n", ""),
+    )
+    assert page(folder, "tactics/visit.md").facts()["DRI"] == "nobody named"
+    assert page(folder, "teams/sales.md").facts()["Lead"] == "nobody named"
+
+
+def test_a_theme_counts_its_strategies_by_health(site: Site) -> None:
+    """Its statement, the counts, the one furthest behind, and its strategies as cards."""
+    theme = site.page("themes/people.md")
+    for said in ("Who works here stays.", "At risk 1", "Not known 1", "Goals reached 2 of 3"):
+        assert said in theme.text
+    assert theme.texts("h3") == ["1.1 Hire salespeople who stay", "1.2 Be a place to stay", "Buy a rival"]
+
+
+def test_a_team_shows_its_work_and_its_people(site: Site) -> None:
+    """Tactics by status, what is due next, the strategies that it serves, its people, its sub-teams."""
+    team = site.page("teams/recruiting.md")
+    assert team.texts("h3") == ["Active", "Done"]
+    assert "11 Nov 2026, 12 days overdue" in team.text.partition("Due next")[2]
+    assert team.links()["Hire salespeople who stay"] == "/strategies/hire"
+    assert team.one(id="person-ben").text == "Recruiting Lead"
+    assert team.facts() == {"Lead": "Recruiting Lead", "Part of": "Sales"}
+    above = site.page("teams/sales.md")
+    assert above.one(id="person-ada").text == "Ada Ames VP Sales"
+    assert "Recruiting" in above.texts("h3")
+
+
+def test_a_persons_private_facts_are_on_no_page(site: Site) -> None:
+    """Neither the address nor the day on which they leave."""
+    for path in ("teams/sales.md", "strategies/hire.md", "tactics/ask.md"):
+        assert "ada@example.org" not in site.page(path).text
+        assert "2027" not in site.page(path).text
+
+
+def test_teams_in_a_circle_have_pages(tmp_path: Path) -> None:
+    """A circle is a finding, and no endless page."""
+    team = changed(
+        tmp_path,
+        "teams/recruiting.md",
+        sales=SALES.replace("lead:", "parent: recruiting\nlead:"),
+        recruiting=RECRUITING,
+    )
+    assert team.one("h1").text == "Recruiting"
+
+
+def test_values_stand_with_their_statements(site: Site) -> None:
+    """A statement is inline Markdown; so is a mission's."""
+    values = site.page("values.md")
+    assert values.texts("li") == ["Candour", "Craft Made by hand."]
+    assert values.texts("strong") == ["Candour", "Craft", "hand"]
+    assert site.page("mission.md").one("em").text == "small makers"
+
+
+def test_an_authors_heading_takes_the_place_of_the_title(site: Site) -> None:
+    """So that a page has one, with the author's own anchor."""
+    heading = '<h1 id="hiring">Hiring</h1>'
+    assert page(site.folder, "strategies/hire.md", heading).one("h1")["id"] == "hiring"
+    assert site.page("strategies/hire.md").one("h1").text == "Hire salespeople who stay"
+
+
+def test_findings_are_shown_on_the_page_that_has_them(site: Site) -> None:
+    """With line, severity, remedy and rule, and as text."""
+    finding = Finding("unknown-person", 'nobody is "<b>"', "x.md", hint='did you mean "ada"?')
+    shown = page(site.folder, "strategies/hire.md", findings=[Located(finding, Span(7, 6, 9), "dri: <b>")])
+    assert 'Line 7: error: nobody is "<b>" (did you mean "ada"?) unknown-person' in shown.texts("li")
+    assert not shown.all("b")
+
+
+def test_an_organisations_own_fields_are_facts(tmp_path: Path) -> None:
+    """With their label, in the order of the settings."""
+    folder = write_full_site(tmp_path, hire=HIRE.replace("dri: ada", "dri: ada\nbudget: 4711 & more"))
+    config = (folder / "mkdocs.yml").read_text() + "      extra_fields: {budget: Budget line}\n"
+    (folder / "mkdocs.yml").write_text(config)
+    assert page(folder, "strategies/hire.md").facts()["Budget line"] == "4711 & more"
+
+
+PATHS = ("strategies/hire.md", "tactics/ask.md", "themes/people.md", "teams/sales.md", "values.md")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_headings_lead_down_one_level_at_a_time(path: str, site: Site) -> None:
+    """A screen reader's way through a page: one h1, and no level left out."""
+    levels = [int(e.tag[1]) for e in site.page(path).elements if e.tag in {"h1", "h2", "h3", "h4"}]
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_an_id_stands_once_on_a_page(path: str, site: Site) -> None:
+    """Anchors lead to one place."""
+    ids = [element["id"] for element in site.page(path).elements if element["id"]]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "path", ["strategies/hire.md", "tactics/ask.md", "themes/people.md", "teams/sales.md"]
+)
+def test_a_page_says_of_which_day_its_figures_are(path: str, site: Site) -> None:
+    """The day that the site is judged by."""
+    assert site.page(path).text.endswith("As of 23 Nov 2026")

@@ -1,0 +1,73 @@
+"""`python -m tests.screenshots`: pictures of each kind of page, for eyes to judge.
+
+They go into `screenshots/`, a folder a site: wide and narrow, light and dark, on paper, and the table
+of tactics with no JavaScript. Two small sites show what becomes of a plan that has nothing yet, and of
+one with a title as long as they get.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from tests.browser import launched
+from tests.pages.sites import ROOT, SCHEMES, WIDTHS, Sites, published, show_in
+
+TARGET = ROOT / "screenshots"
+
+
+def main() -> None:
+    """Build the sites and take all pictures anew."""
+    shutil.rmtree(TARGET, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as scratch, published(Path(scratch)) as sites, launched() as browser:
+        for site in sorted(sites.folder.iterdir()):
+            take(browser, f"{sites.host}/", kinds(sites, site.name), TARGET / site.name)
+    print(f"{len(list(TARGET.glob('*/*')))} pictures are in {TARGET}")
+
+
+def kinds(sites: Sites, site: str) -> dict[str, str]:
+    """Give the address of each kind of page by a name: those at the top, and the fullest of each folder."""
+
+    def name(address: str) -> str:
+        _, top, *below = address.split("/")
+        return f"{top}-one" if any(below) else top or "home"
+
+    def size(address: str) -> int:
+        return (sites.folder / address / "index.html").stat().st_size
+
+    return {name(address): address for address in sorted(sites.pages(site), key=size)}
+
+
+def take(browser: Browser, host: str, pages: dict[str, str], target: Path) -> None:
+    """Take all pictures of a site."""
+    for width, viewport in WIDTHS.items():
+        with browser.new_context(viewport=viewport) as context:
+            page = context.new_page()
+            for name, address in pages.items():
+                page.goto(host + address)
+                take_schemes(page, target / f"{name}-{width}")
+                if width == "wide":
+                    page.pdf(path=target / f"{name}-print.pdf", format="A4", prefer_css_page_size=True)
+        take_with_no_script(browser, host + pages["tactics"], viewport, target / f"tactics-{width}")
+
+
+def take_schemes(page: Page, stem: Path) -> None:
+    """Take a page in dark, then in light."""
+    for scheme in reversed(tuple(SCHEMES)):  # in light last, for paper
+        show_in(page, scheme)
+        page.screenshot(path=f"{stem}-{scheme}.png", full_page=True, animations="disabled")
+
+
+def take_with_no_script(browser: Browser, address: str, viewport: ViewportSize, stem: Path) -> None:
+    """Take a page as it is where scripts are switched off."""
+    with browser.new_context(viewport=viewport, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.screenshot(path=f"{stem}-no-script.png", full_page=True)
+
+
+if __name__ == "__main__":
+    main()
