@@ -431,3 +431,15 @@ def test_actions_that_are_called_alike_have_anchors_of_their_own(tmp_path: Path)
     )
     assert [action.id for action in loaded.plan.tactics["ask"].actions] == ["ask", "ask-2", "ask-3", "ask-4"]
     assert loaded.findings == ()
+
+
+def test_a_finding_keeps_its_place_behind_an_item_that_was_left_out(tmp_path: Path) -> None:
+    """What is wrong in the fourth action is shown there, though the first and the third can't be read."""
+    lines = ["actions:", "  - due: 2026-01-31", "  - do: Ask", "  - Tell", "  - {do: Listen, dri: nobody}"]
+    content = TACTIC.replace("dri:", "\n".join(lines) + "\ndri:")
+    found = found_in(write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": content}))
+    assert brief(found) == [
+        ("missing-field", "ask.md", 7, 5),
+        ("invalid-value", "ask.md", 9, 5),
+        ("unknown-person", "ask.md", 10, 23),
+    ]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from mkdocs_plans.findings import Finding, Located, Place, Span
+from mkdocs_plans.findings import Finding, Located, Place, Route, Span
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.source import Document
+
+Steps = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Loaded:
     """What was read: the plan, every document by path that is a plan file, places a view or has a
     finding, and the findings of reading. `prefix` leads from the site's root to `docs_dir`; `settings`
-    holds the texts that the site's settings stand in, by path relative to `docs_dir`.
+    holds the texts that the site's settings stand in, by path relative to `docs_dir`; `dropped` the
+    places of list items that had to be left out, by path.
     """
 
     plan: Plan
@@ -23,6 +26,7 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
     prefix: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)
+    dropped: Mapping[str, frozenset[Steps]] = field(default_factory=dict)
 
     def locate(self, findings: Iterable[Finding]) -> list[Located]:
         """Look up the place of each finding: line, columns, and the line's text."""
@@ -43,6 +47,28 @@ class Loaded:
         span = document.locate(at)
         return span, document.line(span.line)
 
+    def as_written(self, finding: Finding) -> Finding:
+        """Turn list positions of the plan into those of the file, in which items that had to be left out
+        still stand. For what is found in the plan; what reading finds counts in the file already.
+        """
+        dropped = self.dropped.get(finding.path)
+        if not dropped or not isinstance(finding.at, Route):
+            return finding
+        return replace(finding, at=replace(finding.at, steps=_written(finding.at.steps, dropped)))
+
     def shown_path(self, path: str) -> str:
         """A file's path relative to the site's root, as findings name it."""
         return posixpath.normpath(posixpath.join(self.prefix, path))
+
+
+def _written(steps: Steps, dropped: frozenset[Steps]) -> Steps:
+    """Count the items in that were left out before each position."""
+    way: Steps = ()
+    for step in steps:
+        places = sorted(place[-1] for place in dropped if place[:-1] == way and isinstance(place[-1], int))
+        position = step
+        for place in places:
+            if isinstance(position, int) and place <= position:
+                position += 1
+        way = (*way, position)
+    return way

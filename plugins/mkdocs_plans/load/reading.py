@@ -43,7 +43,7 @@ def load(source: Source, site: Site) -> Loaded:
     plan = Plan(tuple(reading.entities.values()), people, *unread)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *reading.findings)
-    return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()))
+    return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
 class _Reading:
@@ -57,6 +57,7 @@ class _Reading:
         self.entities: dict[tuple[str, str], PlanFile] = {}
         self.incomplete: set[str] = set()
         self.mentioned: set[str] = set()
+        self.dropped: dict[str, frozenset[tuple[str | int, ...]]] = {}
 
     def add(self, file: File) -> None:
         """Read one file, and keep its entity if it is a plan file."""
@@ -87,6 +88,8 @@ class _Reading:
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind)
         yield from (finding for finding in typed.findings if not _is_missing(finding, meant))
+        if typed.dropped:
+            self.dropped[document.path] = typed.dropped
         entity = typed.entity
         if entity is None:
             self.mentioned |= set(ID.findall(document.text))

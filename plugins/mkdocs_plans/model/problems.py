@@ -61,12 +61,13 @@ SYNONYMS = {
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[E]):
     """What came of values: the entity (None where nothing could be made of them), what is wrong,
-    and the fields of which something had to be left out.
+    the fields of which something had to be left out, and the places of the list items among that.
     """
 
     entity: E | None
     findings: tuple[Finding, ...] = ()
     refused: frozenset[str] = frozenset()
+    dropped: frozenset[Steps] = frozenset()
 
 
 def make(
@@ -90,7 +91,10 @@ def make(
     said = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
     findings = tuple(_finding(kind, detail, path, prefix) for detail in said)
     entity = _salvage(kind, values, details, context)
-    return Typed(entity, findings, frozenset(str(detail["loc"][0]) for detail in details if detail["loc"]))
+    refused = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
+    places = map(_steps_to_drop, details)
+    dropped = frozenset(steps for steps in places if steps and isinstance(steps[-1], int))
+    return Typed(entity, findings, refused, dropped)
 
 
 def _meant(kind: type[Entity], detail: ErrorDetails) -> Steps | None:

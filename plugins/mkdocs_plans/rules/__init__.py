@@ -189,7 +189,7 @@ def check(loaded: Loaded, site: Site) -> Checked:
     findings = [*loaded.findings, *_unknown_rules(site)]
     for rule in RULES:
         if severity_of(rule, site.settings) != "off":
-            found = rule.check(loaded.plan, context)
+            found = map(loaded.as_written, rule.check(loaded.plan, context))
             findings += (replace(finding, severity=rule.SEVERITY) for finding in found)
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
     kept += _judged(_unused_ignores(loaded, left_out, site), site)
