@@ -24,7 +24,9 @@ SITES = {
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_a_plans_findings_are_those_that_were_read_and_approved(name: str, request: pytest.FixtureRequest) -> None:
+def test_a_plans_findings_are_those_that_were_read_and_approved(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     """All of them, in the words in which they are printed."""
     loaded, site = read_site(SITES[name])
     checked = check(loaded, site)

@@ -210,9 +210,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-def grouped(
-    milestones: Iterable[Milestone], key: Callable[[Milestone], str]
-) -> dict[str, list[Milestone]]:
+def grouped(milestones: Iterable[Milestone], key: Callable[[Milestone], str]) -> dict[str, list[Milestone]]:
     """Give the milestones by a key, both in the order of the CSV."""
     groups: dict[str, list[Milestone]] = {}
     for milestone in milestones:
