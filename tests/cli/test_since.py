@@ -136,11 +136,12 @@ def test_what_went_on_elsewhere_is_no_part_of_the_change(site: Path) -> None:
 
 def test_a_revision_with_another_past_is_compared_as_it_is(site: Path) -> None:
     """As in a clone that has only the newest commits."""
+    git(site, "branch", "--move", "main")
     git(site, "switch", "--quiet", "--orphan", "other")
-    write_site(site, {"hire.md": STRATEGY})
-    other = commit(site)
-    git(site, "switch", "--quiet", "-")
-    assert new("--since", other) == []
+    write_site(site, {"hire.md": STRATEGY.replace("nobody", "vp-sales"), "ask.md": TACTIC})
+    commit(site)
+    git(site, "switch", "--quiet", "main")
+    assert new("--since", "other") == [("unknown-person", "plans/hire.md", 4)]
 
 
 def test_only_named_files_are_reported(site: Path) -> None:

@@ -23,6 +23,15 @@ MENDED = [
 ]
 
 LEFT = [
+    "contribution: ceo",
+    "contributer: [the board]",
+    "advanced: yes",
+    "patent: hire",
+    "_summary: In short",
+    "summary2: In short",
+    "summ.ary: In short",
+    "goals: [{di: grow, title: Grow}]",
+    "du: 2026",
     "sumary: In short\nsummary: In short",
     "sumary: In short\nsumary: In short",
     "sumary: In short\nsummry: In short",

@@ -2,10 +2,13 @@
 
     sumary: In short        →  summary: In short
 
-Left alone: a key that is as near to another field; one whose field is there already, or doesn't take
-what the key has; one with a sign or digit in it, as of a key that is put aside (`_status`) or is the second
-of its kind; and `id`, since what others refer to would change with it.
+Left alone: a key that may mean another field too, or another thing (near.py); one whose field is there
+already; one with a sign or digit in it, as of a key that is put aside (`_status`) or is the second of its
+kind; and `id`, since what others refer to would change with it. Above all one whose field wouldn't take
+what the key has, or finds nothing by it: `contribution: 400` is no misspelt `contributors`.
 """
+
+from __future__ import annotations
 
 import re
 from collections.abc import Collection
@@ -14,13 +17,15 @@ from mkdocs_plans.findings import Fix, Route
 from mkdocs_plans.fixes.alone import findings_alone
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at
-from mkdocs_plans.fixes.near import nearest_alone
+from mkdocs_plans.fixes.links import leads_nowhere
+from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.fixes.scalars import rewritten, scalar_at, value_at
 from mkdocs_plans.model import field_names
 
 RULES = ("misspelt-field",)
+
 _WORD = re.compile(r"[^\W\d_][^\W\d]*(?:[ -][^\W\d]+)*")
-NEVER = frozenset({"id", "handle"})
+_NEVER = frozenset({"id", "handle"})
 
 
 def fix(case: Case) -> Fix:
@@ -29,23 +34,22 @@ def fix(case: Case) -> Fix:
     if scalar is None or entity is None or not _WORD.fullmatch(scalar.text):
         return ()
     fields = field_names(entity)
-    meant = nearest_alone(scalar.text, fields)
-    if meant is None or meant in NEVER or _keys_for(case, meant, fields) != [scalar.text]:
+    meant = slip_for(scalar.text, fields)
+    if meant is None or meant in _NEVER or _keys_for(case, meant, fields) != [scalar.text]:
         return ()
     edits = rewritten(case, scalar, meant)
-    return edits if _takes_it(case, edits, meant) else ()
+    return edits if edits and _takes_it(case, edits, meant) else ()
 
 
 def _keys_for(case: Case, field: str, fields: Collection[str]) -> list[str]:
     """The keys that are there for a field, by its name or by a misspelt one."""
     holder = value_at(case.document, case.route.steps[:-1])
     keys = holder if isinstance(holder, dict) else ()
-    return [
-        key for key in keys if key == field or (key not in fields and nearest_alone(key, fields) == field)
-    ]
+    return [key for key in keys if key == field or (key not in fields and slip_for(key, fields) == field)]
 
 
 def _takes_it(case: Case, edits: Fix, field: str) -> bool:
-    """Whether the field takes what the key has."""
+    """Whether the field takes what the key has, and finds what it names."""
     at = Route((*case.route.steps[:-1], field))
-    return all(found.at != at for found in findings_alone(case.after(edits), case.site))
+    refused = any(found.at == at for found in findings_alone(case.after(edits), case.site))
+    return not refused and not leads_nowhere(case, field, value_at(case.document, case.route.steps))

@@ -27,24 +27,13 @@ def slip_for(word: str, choices: Iterable[str]) -> str | None:
     return near[0] if len(near) == 1 and _is_slip(said, plain[near[0]]) else None
 
 
-def nearest_alone(word: str, choices: Iterable[str]) -> str | None:
-    """Find the one choice that is nearest to `word` and within reach of a slip; None where two are."""
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - only a run with errors pays for it
-
-    said = _plain(word)
-    near = _within_reach(said, {choice: _plain(choice) for choice in choices})
-    far = {choice: DamerauLevenshtein.distance(said, _plain(choice)) for choice in near}
-    nearest = [choice for choice in near if far[choice] == min(far.values())]
-    return nearest[0] if len(nearest) == 1 else None
-
-
 def _plain(word: str) -> str:
     return re.sub(r"[_\s]+", "-", word.strip().lower())
 
 
 def _within_reach(said: str, plain: dict[str, str]) -> list[str]:
     """The choices within one edit, or one in four letters."""
-    from rapidfuzz import process  # noqa: PLC0415 - as above
+    from rapidfuzz import process  # noqa: PLC0415 - only a run with errors pays for it
     from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
 
     scorer, reach = DamerauLevenshtein.distance, max(1, len(said) // 4)

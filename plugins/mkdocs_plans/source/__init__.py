@@ -13,5 +13,6 @@ from mkdocs_plans.source.writing import replace_file
 
 __all__ = [
     "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
-    "fork_point", "headings", "read_document", "read_yaml_document", "replace_file", "without_code", "write_document",
+    "fork_point", "headings", "read_document", "read_yaml_document", "replace_file", "without_code",
+    "write_document",
 ]  # fmt: skip
