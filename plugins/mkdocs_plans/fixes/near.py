@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 """Digits and Roman numerals: another number is another thing, not a slip."""
@@ -27,7 +28,9 @@ def slip_for(word: str, choices: Iterable[str]) -> str | None:
     return near[0] if len(near) == 1 and _is_slip(said, plain[near[0]]) else None
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
+    """A word in lower case, its parts joined by hyphens. The same ids are asked for again and again."""
     return re.sub(r"[_\s]+", "-", word.strip().lower())
 
 

@@ -57,6 +57,10 @@ class Teams(ViewArguments):
     """One card a team."""
 
 
+class Rules(ViewArguments):
+    """Every rule of the check, with its severity in this site."""
+
+
 VIEWS: dict[str, type[ViewArguments]] = {
     "mission-and-vision": MissionAndVision,
     "statements": Statements,
@@ -65,5 +69,6 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "strategies": Strategies,
     "tactics": Tactics,
     "teams": Teams,
+    "rules": Rules,
 }
 """The views by the name that stands in a comment."""

@@ -31,6 +31,11 @@ class Documentation:
     wrong: Example
     right: Example
 
+    @property
+    def examples(self) -> tuple[Example, Example]:
+        """The wrong one, then the right one."""
+        return self.wrong, self.right
+
 
 def documentation(rule: ModuleType) -> Documentation:
     """Take a rule's docstring apart. ValueError where a part is missing or is there twice."""

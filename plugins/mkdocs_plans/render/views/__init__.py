@@ -9,6 +9,7 @@ from types import ModuleType
 from mkdocs_plans.render.views import (
     mission_and_vision,
     overview,
+    rules,
     statements,
     strategies,
     tactics,
@@ -24,6 +25,7 @@ VIEWS: tuple[ModuleType, ...] = (
     strategies,
     tactics,
     teams,
+    rules,
 )
 
 
