@@ -38,8 +38,8 @@ format: $(READY) ## Format the code, and mend what lint can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## Measure speed and size
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## Measure speed and size; LONG=1 at 10,000 plans too
+	$(BIN)/python -m benchmarks $(if $(LONG),--long)
 
 screenshots: $(READY) chromium ## Take pictures of the example site's pages
 	$(BIN)/python -m tests.screenshots

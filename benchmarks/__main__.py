@@ -15,6 +15,7 @@ import click
 
 from benchmarks.figures import Figure, table
 from benchmarks.generate import write_site
+from tests.damage import check_damaged
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,6 +30,9 @@ GROWTH = 1.1
 
 MEMORY = 600.0
 """MB that a check of 10,000 plans may need."""
+
+DAMAGED = 20_000
+"""How many damaged plan files the long run checks."""
 
 SHELL = 0.5
 """Seconds that a check of 50 plans may take from the shell: an author is told at once."""
@@ -107,6 +111,19 @@ def _long(sites: _Sites) -> Iterator[Figure]:
     yield Figure("  against reading files and YAML alone", _ratio(check, baseline), "×", CHECK_TO_BASELINE)
     yield Figure("  time a plan, against 1,000 plans", _ratio(check, per_plan), "×", GROWTH)
     yield Figure("  memory", max(run[0]["memory"] for run in runs), "MB", MEMORY, digits=0)
+    yield _damage()
+
+
+def _damage() -> Figure:
+    """Check real plan files that were damaged at random: an exception is a defect, and is told."""
+    failed = 0
+    for seed in range(DAMAGED):
+        try:
+            check_damaged(seed)
+        except Exception as error:
+            failed += 1
+            click.echo(f"  damage {seed}: {error!r}", err=True)
+    return Figure(f"exceptions in {DAMAGED:,} damaged plan files", failed, "", 0, digits=0)
 
 
 def _alternating(names: Sequence[str], config: Path, *, times: int) -> dict[str, list[dict[str, float]]]:

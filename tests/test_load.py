@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,31 +12,13 @@ from hypothesis import strategies as st
 from mkdocs_plans.load import load
 from mkdocs_plans.model import TYPES, LevelPlan, PlanFile, Strategy, make
 from mkdocs_plans.rules import check
-from mkdocs_plans.settings import Settings, Site
-from mkdocs_plans.source import File, write_document
+from mkdocs_plans.settings import Settings
+from mkdocs_plans.source import write_document
+from tests.damage import SITE, Memory, check_damaged
 from tests.small_site import CONFIG, STRATEGY, TACTIC, brief, found_in, read_site, text, write_site
 
 ROOT = Path(__file__).parent.parent
 SITES = [ROOT, ROOT / "tests/sites/federal-data-strategy", ROOT / "tests/sites/south-dakota-mines"]
-
-
-class Memory:
-    """A source whose files are given."""
-
-    def __init__(self, files: dict[str, bytes], people: bytes | None = None) -> None:
-        self._files = files
-        self._people = people
-
-    def files(self) -> Iterator[File]:
-        """Give the files in the order of their paths."""
-        return (File(path, data) for path, data in sorted(self._files.items()))
-
-    def read(self, path: str) -> bytes | None:
-        """Give the people file."""
-        return self._people
-
-
-SITE = Site(Path("/nowhere/mkdocs.yml"), Path("/nowhere/plans"))
 
 
 def front_matter(**lines: str) -> str:
@@ -360,49 +340,7 @@ def test_arbitrary_front_matter_gives_findings_never_an_exception(
 @given(st.integers(0, 2**32))
 def test_a_damaged_real_file_gives_findings_never_an_exception(seed: int) -> None:
     """Bytes flipped, lines swapped or dropped, indentation broken, values replaced."""
-    chance = random.Random(seed)
-    data = damaged(chance.choice(REAL_FILES), chance)
-    loaded = load(
-        Memory({"damaged.md": data, "b.md": TACTIC.lstrip().encode()}, chance.choice([data, None])), SITE
-    )
-    check(loaded, SITE)
-
-
-REAL_FILES = [
-    path.read_bytes()
-    for root in SITES
-    for path in sorted(root.glob("*/**/*.md"))[:60]
-    if ".venv" not in str(path)
-]
-
-
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    """Make one to three changes such as slips, merges and broken editors make."""
-    for _ in range(chance.randint(1, 3)):
-        lines = data.split(b"\n")
-        at = chance.randrange(len(lines))
-        other = chance.randrange(len(lines))
-        match chance.randrange(6):
-            case 0:
-                index = chance.randrange(len(data) or 1)
-                data = data[:index] + bytes([chance.randrange(256)]) + data[index + 1 :]
-                continue
-            case 1:
-                lines[at], lines[other] = lines[other], lines[at]
-            case 2:
-                del lines[at]
-            case 3:
-                lines[at] = chance.choice([b" ", b"\t", b"    "]) + lines[at]
-            case 4:
-                lines[at] = (
-                    lines[at].split(b":")[0]
-                    + b": "
-                    + chance.choice([b"[", b"{a", b"*x", b"!!int x", b"'", b"~"])
-                )
-            case _:
-                lines.insert(at, lines[other])
-        data = b"\n".join(lines)
-    return data
+    check_damaged(seed)
 
 
 def test_the_settings_reach_the_fields(tmp_path: Path) -> None:

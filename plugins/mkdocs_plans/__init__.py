@@ -4,7 +4,3 @@ The way through the package is one line: `source` reads files into documents, `m
 `plan` links them, `rules` checks them, `render` writes them. `load` walks the first three steps;
 `plugin` (for MkDocs) and `cli` are the two ways in.
 """
-
-from importlib.metadata import version
-
-__version__ = version("mkdocs-plans")

@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
-from yaml.constructor import SafeConstructor
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.resolver import BaseResolver
 
 from mkdocs_plans.findings import Route, Span
 
@@ -34,13 +32,21 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DASH_CHAIN = re.compile(r"^[ ]*(?:[-?:][ ]+){100}", re.MULTILINE)
 
 
-class _Composer(CParser, SafeConstructor, BaseResolver):
-    """libyaml's composer with no implicit types, so that every plain scalar stays text."""
+class _Composer(CParser):
+    """libyaml's composer with no implicit types, so that every plain scalar stays text.
 
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        SafeConstructor.__init__(self)
-        BaseResolver.__init__(self)
+    It asks these three for the tag of every node; nobody reads the tags, so none is worked out.
+    """
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Give every node the same tag."""
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Do nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)

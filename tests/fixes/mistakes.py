@@ -60,13 +60,14 @@ STYLES: dict[str, Callable[[str], str]] = {
 BYTES_ONLY = frozenset({"carriage returns", "old Macintosh", "a byte order mark", "both", "no last line end"})
 
 
-def _swapped(word: str) -> str:
-    """Swap the first two neighbouring letters that differ, the first letter of the word apart."""
-    at = next(i for i in range(1, len(word) - 1) if word[i] != word[i + 1] and word[i : i + 2].isalpha())
+def _swapped(word: str, random: Random) -> str:
+    """Swap two neighbouring letters of a word that differ, the first letter of the whole apart."""
+    places = [i for i in range(1, len(word) - 1) if word[i] != word[i + 1] and word[i : i + 2].isalpha()]
+    at = random.choice(places)
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _somewhere(pattern: str, change: Callable[[re.Match[str]], str]) -> Callable[[str, Random], str]:
+def _somewhere(pattern: str, change: Callable[[re.Match[str], Random], str]) -> Callable[[str, Random], str]:
     """Make a mistake in one of the places that a pattern finds; the same text where it finds none."""
 
     def mistake(yaml_text: str, random: Random) -> str:
@@ -74,7 +75,7 @@ def _somewhere(pattern: str, change: Callable[[re.Match[str]], str]) -> Callable
         if not found:
             return yaml_text
         match = random.choice(found)
-        return yaml_text[: match.start()] + change(match) + yaml_text[match.end() :]
+        return yaml_text[: match.start()] + change(match, random) + yaml_text[match.end() :]
 
     return mistake
 
@@ -92,26 +93,26 @@ _IDS = "strategy|theme|team|parent|lead|dri|advances|depends_on"
 MISTAKES: dict[str, Callable[[str, Random], str]] = {
     "a key with a letter missing": _somewhere(
         r"\b(statement|summary|outcome|baseline|resources|actions|advances|contributors|updates)(?=[\"']?:)",
-        lambda m: m[0][:3] + m[0][4:],
+        lambda m, _: m[0][:3] + m[0][4:],
     ),
-    "a status in capitals": _somewhere(r"(?<=status: )([\"']?)active\b", lambda m: m[1] + "Active"),
+    "a status in capitals": _somewhere(r"(?<=status: )([\"']?)active\b", lambda m, _: m[1] + "Active"),
     "a word with two letters swapped": _somewhere(
         r"(?<=health: )([\"']?)(?:on-track|at-risk)\b",
-        lambda m: m[0].replace("track", "trakc").replace("risk", "rsik"),
+        lambda m, _: m[0].replace("track", "trakc").replace("risk", "rsik"),
     ),
     "a day first": _somewhere(
         rf"(?<=\b)((?:{_DATES}): +[\"']?)(\d{{4}})-(\d\d)-(1[3-9]|2\d|3[01])\b",
-        lambda m: f"{m[1]}{m[4]}/{m[3]}/{m[2]}",
+        lambda m, _: f"{m[1]}{m[4]}/{m[3]}/{m[2]}",
     ),
     "a misspelt id": _somewhere(
-        rf"((?:{_IDS}): +[\"'\[]*)([a-z]{{5,}}[a-z-]*)", lambda m: m[1] + _swapped(m[2])
+        rf"((?:{_IDS}): +[\"'\[]*)([a-z]{{5,}}[a-z-]*)", lambda m, random: m[1] + _swapped(m[2], random)
     ),
-    "a text without its quotes": _somewhere(r': "([^"\n]+: [^"\n]+)"$', lambda m: f": {m[1]}"),
-    "an item without its quotes": _somewhere(r'^( *- )"([^"\n]+: [^"\n]+)"$', lambda m: m[1] + m[2]),
-    "a percent sign as unit": _somewhere(r"(?<=unit: )percent", lambda _: "%"),
-    "a percent sign": _somewhere(r"(?<=target: )([\"']?)(\d+)", lambda m: f"{m[0]}%"),
-    "thousands": _somewhere(r"(?<=target: )([\"']?)(\d)(\d{3})\b", lambda m: f"{m[1]}{m[2]},{m[3]}"),
-    "an at sign": _somewhere(r"(?<=dri: )[a-z]", lambda m: f"@{m[0]}"),
+    "a text without its quotes": _somewhere(r': "([^"\n]+: [^"\n]+)"$', lambda m, _: f": {m[1]}"),
+    "an item without its quotes": _somewhere(r'^( *- )"([^"\n]+: [^"\n]+)"$', lambda m, _: m[1] + m[2]),
+    "a percent sign as unit": _somewhere(r"(?<=unit: )percent", lambda _, __: "%"),
+    "a percent sign": _somewhere(r"(?<=target: )([\"']?)(\d+)", lambda m, _: f"{m[0]}%"),
+    "thousands": _somewhere(r"(?<=target: )([\"']?)(\d)(\d{3})\b", lambda m, _: f"{m[1]}{m[2]},{m[3]}"),
+    "an at sign": _somewhere(r"(?<=dri: )[a-z]", lambda m, _: f"@{m[0]}"),
     "tabs": _with_tabs,
 }
 

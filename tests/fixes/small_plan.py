@@ -19,7 +19,11 @@ PLAN: dict[str, str] = {
         "  - {id: first-year-retention, title: Keep, unit: percent}\n  - {id: q1, title: Begin}\n---\n"
     ),
     "ask.md": "---\ntype: tactic\ntitle: Ask\nstrategy: hire\n---\n",
-    "train-recruiters.md": "---\ntype: tactic\ntitle: Train\nstrategy: hire\n---\n",
+    "train-recruiters.md": (
+        "---\ntype: tactic\ntitle: Train\nstrategy: hire\nactions:\n"
+        + "".join(f"  - {{do: Step {number}, contributors: [ceo]}}\n" for number in range(9))
+        + "---\n"
+    ),
 }
 
 
@@ -36,7 +40,7 @@ def strategy(lines: str) -> str:
 def mended_site(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> dict[str, bytes]:
     """Write a plan with these files changed, mend it, and give the files that this changes."""
     site = find_site(write_site(folder, {**PLAN, **files}, config=config))
-    return {change.path: change.after for change in mend(folder_of(site), site, lambda _: True)}
+    return {change.path: change.after for change in mend(folder_of(site), site)}
 
 
 def mended(folder: Path, content: str, path: str = "plan.md", config: str = CONFIG) -> str:

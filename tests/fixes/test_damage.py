@@ -109,7 +109,7 @@ def damaged(text: str, damage: list[tuple[float, str | int | None]]) -> str:
 
 def mend_on_disk(site: Site) -> dict[str, bytes]:
     """Mend a site's files, write them, and give what changed."""
-    after = {change.path: change.after for change in mend(folder_of(site), site, lambda _: True)}
+    after = {change.path: change.after for change in mend(folder_of(site), site)}
     for path, data in after.items():
         (site.docs_dir / path).write_bytes(data)
     return after

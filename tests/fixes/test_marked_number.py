@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixes.small_plan import mended, tactic
+from tests.small_site import CONFIG, text
 
 MENDED = [
     ("goals: [{title: A, unit: percent, target: 62%}]", "goals: [{title: A, unit: percent, target: 62}]"),
@@ -44,3 +45,15 @@ def test_marks_are_taken_out_of_a_number(before: str, after: str, tmp_path: Path
 def test_a_number_that_may_be_another_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Or whose unit isn't known."""
     assert mended(tmp_path, tactic(lines)) == tactic(lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "is_mended"), [("en", True), ("de", False), ("fr", False), ("xx-unknown", False)]
+)
+def test_a_comma_may_be_a_decimal_one(language: str, is_mended: bool, tmp_path: Path) -> None:
+    """In a site whose language writes fractions so; with two of them it can't be."""
+    config = text(CONFIG).replace("name: material", f"name: material, language: {language}")
+    one, two = "goals:\n- title: A\n  target: {}", "goals:\n- title: A\n  target: {}"
+    written = "1200" if is_mended else "1,200"
+    assert mended(tmp_path, tactic(one.format("1,200")), config=config) == tactic(one.format(written))
+    assert mended(tmp_path, tactic(two.format("1,200,300")), config=config) == tactic(two.format("1200300"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import PLAN, mended, mended_site, strategy, tactic
 
 MENDED = [
     ("depends_on: aks", "depends_on: ask"),
@@ -54,3 +54,49 @@ def test_the_id_that_is_meant_is_written(before: str, after: str, tmp_path: Path
 def test_a_reference_that_may_mean_another_or_none_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Also where YAML's own means, an anchor or an escape, stand in the way."""
     assert mended(tmp_path, tactic(lines)) == tactic(lines)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("theme: poeple\nparent: hier", "theme: people\nparent: hire"), ("parent: plna", "parent: plna")],
+)
+def test_a_strategys_theme_and_parent(before: str, after: str, tmp_path: Path) -> None:
+    """A plan is not made its own parent."""
+    assert mended(tmp_path, strategy(before)) == strategy(after)
+
+
+def test_the_teams_of_people_and_of_teams(tmp_path: Path) -> None:
+    """In the people file, and in a team's own."""
+    people = PLAN["people.yml"].replace("team: sales", "team: slaes") + 'x: {\n  "team": "Sales"  }'
+    after = mended(tmp_path, people, "people.yml")
+    assert after == people.replace("slaes", "sales").replace('"Sales"', '"sales"')
+    content = "---\ntype: team\ntitle: A\nparent: saless\nlead: coe\n---"
+    assert mended(tmp_path, content + "\n") == content.replace("saless", "sales").replace("coe", "ceo") + "\n"
+
+
+def test_what_a_file_that_cannot_be_read_may_be_called_is_no_slip(tmp_path: Path) -> None:
+    """`hirer` may mean that file, once it is mended."""
+    files: dict[str, str | bytes] = {
+        "hires.md": b"---\ntype: strategy\ntitle: [A\n---\n",
+        "plan.md": b"---\ntype: tactic\ntitle: A\nstrategy: hirer\n---\n",
+    }
+    assert mended_site(tmp_path, files) == {}
+
+
+def test_a_tactics_id_is_no_misspelt_strategys(tmp_path: Path) -> None:
+    """What is wrong there isn't the spelling."""
+    content = tactic("goals: []").replace("strategy: hire", "strategy: train-recruiter")
+    files: dict[str, str | bytes] = {
+        "train-recruiter.md": b"---\ntype: strategy\ntitle: A\n---\n",
+        "plan.md": content.replace("train-recruiter", "train-recruiters").encode(),
+    }
+    assert mended_site(tmp_path, files) == {}
+
+
+def test_a_name_that_is_no_handle_is_not_written(tmp_path: Path) -> None:
+    """In a people file with a slip in it, it is likelier that the slip is there."""
+    files: dict[str, str | bytes] = {
+        "people.yml": b"vp- sales: {role: VP}\n",
+        "plan.md": tactic("dri: vp-sales").encode(),
+    }
+    assert mended_site(tmp_path, files) == {}

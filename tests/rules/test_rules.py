@@ -83,7 +83,7 @@ def test_a_rules_documentation_has_its_form(name: str) -> None:
         assert sentence.endswith(".")
     assert written.finds[0].isupper()
     assert [written.wrong.label[:5], written.right.label[:5]] == ["Wrong", "Right"]
-    assert max(map(len, (*written.wrong.text.split("\n"), *written.right.text.split("\n")))) <= 100
+    assert max(map(len, (*written.wrong.text.split("\n"), *written.right.text.split("\n")))) <= 75
 
 
 def test_each_rule_is_in_one_group() -> None:

@@ -7,21 +7,24 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_plans.cli import fix
 from mkdocs_plans.cli.since import new_since
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.fixes import with_fixes
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
+
+if TYPE_CHECKING:
+    from mkdocs_plans.cli.fix import Written
+    from mkdocs_plans.fixes.mend import Choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +115,14 @@ def _watched(request: Request) -> Callable[[], None]:
 def run_once(request: Request) -> int:
     """Check, print the report, and give the exit status: 1 where a finding reaches the threshold."""
     site = on_one_day(site_of(request.config_file))
-    is_wanted = wanted(request.files, site)
-    written = fix.fix(site, is_wanted) if request.is_fixing and not request.is_diff else None
+    asked_for = _asked_for(request, site)
+    written = _mended(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load(folder_of(site), site)
-    checked = check_rules(loaded, site)
-    if request.since is not None:
-        checked = new_since(request.since, loaded, checked, site)
-    checked = only(checked, is_wanted)
+    checked = asked_for(check_rules(loaded, site), loaded)
     if written is not None:
         click.echo(written.said(len(checked.found)), err=request.report not in {"text", "summary"})
     if request.is_diff:
-        fix.show(site, is_wanted)
+        _show_diff(site, asked_for)
     else:
         click.echo(_report(request, checked, loaded, site), nl=False)
     if written is not None and written.is_incomplete:
@@ -130,14 +130,47 @@ def run_once(request: Request) -> int:
     return int(any(located.finding.severity.reaches(request.fail_on) for located in checked.found))
 
 
+def _asked_for(request: Request, site: Site) -> Choose:
+    """What the user wants to hear of, of all that is found; and with --fix, to be mended."""
+    is_wanted = wanted(request.files, site)
+
+    def asked_for(checked: Checked, loaded: Loaded) -> Checked:
+        if request.since is not None:
+            checked = new_since(request.since, loaded, checked, site)
+        return only(checked, is_wanted)
+
+    return asked_for
+
+
 def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> str:
     if request.report == "summary":
         return summary.emit(checked.found, loaded.plan)
-    if request.report == "text":
-        checked = with_fixes(checked, loaded, site)
+    if request.report == "text" and checked.found:
+        checked = _marked(checked, loaded, site)
     name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
     run = Run(len(loaded.plan.files), lambda path: name(path, site), checked.ignored, request.since)
     return FORMATS[request.report](checked.found, run)
+
+
+# The fixers are imported where they are needed: most runs find nothing, and needn't wait for them.
+
+
+def _mended(site: Site, choose: Choose) -> Written:
+    from mkdocs_plans.cli.fix import fix  # noqa: PLC0415
+
+    return fix(site, choose)
+
+
+def _show_diff(site: Site, choose: Choose) -> None:
+    from mkdocs_plans.cli.fix import show  # noqa: PLC0415
+
+    show(site, choose)
+
+
+def _marked(checked: Checked, loaded: Loaded, site: Site) -> Checked:
+    from mkdocs_plans.fixes import with_fixes  # noqa: PLC0415
+
+    return with_fixes(checked, loaded, site)
 
 
 def wanted(files: Sequence[Path], site: Site) -> Callable[[str], bool]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import click
 
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.fixes.mend import Change, mend
+from mkdocs_plans.fixes.mend import Change, Choose, mend
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import replace_file
-
-IsWanted = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +31,11 @@ class Written:
         return f"mended {self.findings} of {found} finding{'s' * (found != 1)}{files}"
 
 
-def fix(site: Site, is_wanted: IsWanted) -> Written:
-    """Mend the wanted files. One that changed since it was read, or can't be written, is left as it is,
-    and named.
+def fix(site: Site, choose: Choose) -> Written:
+    """Mend the chosen findings. A file that changed since it was read, or can't be written, is left as it
+    is, and named.
     """
-    changes = mend(folder_of(site), site, is_wanted)
+    changes = mend(folder_of(site), site, choose)
     written = [(change, _write(change, site)) for change in changes]
     done = [change for change, error in written if error is None]
     for change, error in written:
@@ -58,14 +55,19 @@ def _write(change: Change, site: Site) -> str | None:
     return "has changed since it was read, and is left as it is: run this again"
 
 
-def show(site: Site, is_wanted: IsWanted) -> None:
+def show(site: Site, choose: Choose) -> None:
     """Print what `fix` would do: to a terminal without what it would act on, else as the files have it,
     byte for byte. A link's target is named, for that is what is written.
     """
-    for change in mend(folder_of(site), site, is_wanted):
+    for change in mend(folder_of(site), site, choose):
         target = (site.docs_dir / change.path).resolve()
         patch = diff.emit(shown_path(target.as_posix(), site), change.before, change.after)
         if sys.stdout.isatty():
-            click.echo("\n".join(map(printable, patch.decode("utf-8", "replace").split("\n"))), nl=False)
+            click.echo(_for_terminal(patch), nl=False)
         else:
             click.echo(patch, nl=False)
+
+
+def _for_terminal(patch: bytes) -> str:
+    lines = patch.decode("utf-8", "replace").split("\n")
+    return "\n".join(printable(line.removesuffix("\r")) for line in lines)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
+import shutil
+import textwrap
+from collections.abc import Iterator
+from types import ModuleType
 
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import did_you_mean
-from mkdocs_plans.rules import documented_rules
+from mkdocs_plans.findings import Severity, did_you_mean
+from mkdocs_plans.report.text import COLOURS
+from mkdocs_plans.rules import GROUPS, TITLES, documented_rules, rule_name, severity_of
+from mkdocs_plans.rules.documentation import Example, documentation
+from mkdocs_plans.settings import Settings
+
+WIDEST = 88
+"""How many columns a paragraph takes where the terminal has more: longer lines are hard to read."""
 
 
 @click.command()
@@ -17,13 +26,66 @@ def rule(name: str | None) -> None:
     """Explain the rule NAME; with no name, list all rules."""
     rules = documented_rules()
     if name is None:
-        width = max(map(len, rules))
-        for each, module in rules.items():
-            first = inspect.cleandoc(module.__doc__ or "").split("\n", 1)[0]
-            click.echo(f"{each:{width}}  {module.SEVERITY:7}  {first}")
+        click.echo("\n".join(_list()))
     elif name in rules:
-        module = rules[name]
-        click.echo(f"{click.style(name, bold=True)} ({module.SEVERITY})\n")
-        click.echo(inspect.cleandoc(module.__doc__ or ""))
+        click.echo("\n".join(_page(name, rules[name])))
     else:
         raise PlansError(f'there is no rule "{name}"; {did_you_mean(name, rules) or "see `plans rule`"}')
+
+
+def _list() -> Iterator[str]:
+    """Give the lines of the list: each group with its rules, their severity and what they find."""
+    width = max(map(len, documented_rules()))
+    for group, rules in GROUPS.items():
+        yield click.style(TITLES[group], bold=True)
+        for each in rules:
+            name, severity = rule_name(each), _severity(each)
+            start = f"  {name:{width}}  {severity:7}  "
+            first, *more = _wrapped(documentation(each).finds, " " * len(start))
+            yield start.replace(severity, _coloured(severity), 1) + first.lstrip()
+            yield from more
+        yield ""
+    yield "`plans rule NAME` explains one of them."
+
+
+def _page(name: str, each: ModuleType) -> Iterator[str]:
+    """Give the lines that explain a rule."""
+    written, severity = documentation(each), _severity(each)
+    sets = f", until a site sets it: {each.SEVERITY}" if severity == "off" else ""
+    yield f"{click.style(name, bold=True)}  {_coloured(severity)}{sets}"
+    yield ""
+    yield from _wrapped(written.finds)
+    for paragraph in written.detail:
+        yield ""
+        yield from _wrapped(paragraph)
+    yield ""
+    yield from _wrapped(f"Why it matters: {written.why}")
+    for example, colour in zip(written.examples, ("red", "green"), strict=True):
+        yield ""
+        yield from _example(example, colour)
+
+
+def _example(example: Example, colour: str) -> Iterator[str]:
+    yield click.style(f"{example.label}:", fg=colour, bold=True)
+    bar = click.style("  │ ", fg=colour)
+    yield from ((bar + line).rstrip() for line in example.text.split("\n"))
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    width = min(shutil.get_terminal_size().columns, WIDEST + len(indent))
+    return textwrap.wrap(
+        text,
+        max(width, len(indent) + 30),
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )
+
+
+def _severity(each: ModuleType) -> str:
+    return str(severity_of(each, Settings()))
+
+
+def _coloured(severity: str) -> str:
+    colour = "bright_black" if severity == "off" else COLOURS[Severity(severity)]
+    return click.style(severity, fg=colour, bold=severity != "off")

@@ -25,7 +25,7 @@ from mkdocs_plans.fixes import (
     text_with_colon,
     text_with_hash,
 )
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Around, Case
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.settings import Site
@@ -56,11 +56,12 @@ def fix_for(case: Case) -> Fix:
 
 def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
     """Give each finding what mends it."""
+    around = Around(loaded.plan, site)
 
     def with_fix(located: Located) -> Located:
         document = loaded.documents.get(located.finding.path)
         if document is None:
             return located
-        return replace(located, fix=fix_for(Case(located.finding, document, loaded.plan, site)))
+        return replace(located, fix=fix_for(Case(located.finding, document, around)))
 
     return replace(checked, found=tuple(map(with_fix, checked.found)))

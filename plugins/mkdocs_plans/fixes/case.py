@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_plans.findings import Edit, Finding, Route, Span
 from mkdocs_plans.fixes.edits import BYTE_ORDER_MARK, edited
+from mkdocs_plans.fixes.uses import Use, uses
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, read_document, read_yaml_document
 from mkdocs_plans.yaml_text import Value
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a document: the plan, and the site that it is in."""
+
+    plan: Plan
+    site: Site
+
+    @cached_property
+    def uses(self) -> Counter[Use]:
+        """How often the plan names each id."""
+        return uses(self.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +35,17 @@ class Case:
 
     finding: Finding
     document: Document
-    plan: Plan
-    site: Site
+    around: Around
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that the document is of."""
+        return self.around.plan
+
+    @property
+    def site(self) -> Site:
+        """The site that the plan is of."""
+        return self.around.site
 
     @property
     def span(self) -> Span:
@@ -41,6 +66,12 @@ class Case:
     def values(self) -> Mapping[str, Value]:
         """The front matter's values; none where it can't be read."""
         return self.document.values or {}
+
+    def is_likelier(self, meant: Use, said: Use) -> bool:
+        """Whether an id that is there is likelier spelt as it should be than the one that was said. One
+        that is said more often than it itself is may be the misspelt one of the two.
+        """
+        return self.around.uses[said] <= max(1, self.around.uses[meant])
 
     def after(self, edits: Iterable[Edit]) -> Document:
         """The document as it would read with these edits made."""

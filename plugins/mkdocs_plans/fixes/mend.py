@@ -14,16 +14,19 @@ from pathlib import Path
 
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.fixes import fix_for
-from mkdocs_plans.fixes.case import Case, read
+from mkdocs_plans.fixes.case import Around, Case, read
 from mkdocs_plans.fixes.edits import edited_bytes
-from mkdocs_plans.load import load
-from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules import check
+from mkdocs_plans.load import Loaded, load
+from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Folder
 
 MAX_ROUNDS = 10
 """A round mends all that it sees; what that brings to light is for the next. Few mistakes hide so deep."""
+
+
+Choose = Callable[[Checked, Loaded], Checked]
+"""Says which findings to mend, of all that a check of what was loaded finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,15 @@ class Change:
     mended: int
 
 
-def mend(folder: Folder, site: Site, is_wanted: Callable[[str], bool]) -> tuple[Change, ...]:
-    """Mend the findings of the wanted files of a plan; give the files that this changes, by path."""
+def _all(checked: Checked, _: Loaded) -> Checked:
+    return checked
+
+
+def mend(folder: Folder, site: Site, choose: Choose = _all) -> tuple[Change, ...]:
+    """Mend the chosen findings of a plan; give the files that this changes, in the order of their paths."""
     drafts = _Drafts(folder, site)
     for _ in range(MAX_ROUNDS):
-        if not _mend_once(drafts, site, is_wanted):
+        if not _mend_once(drafts, site, choose):
             break
     return tuple(drafts.changes())
 
@@ -94,32 +101,33 @@ class _Drafts:
         return self._files.get(path)
 
 
-def _mend_once(drafts: _Drafts, site: Site, is_wanted: Callable[[str], bool]) -> bool:
+def _mend_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
     """Check, and mend what can be; whether anything could."""
     loaded = load(drafts, site)
-    found = (located.finding for located in check(loaded, site).found)
+    around = Around(loaded.plan, site)
+    found = (located.finding for located in choose(check(loaded, site), loaded).found)
     any_mended = False
     for path, findings in groupby(found, key=lambda finding: finding.path):
-        data = drafts.claim(path) if path in loaded.documents and is_wanted(path) else None
+        data = drafts.claim(path) if path in loaded.documents else None
         if data is not None:
-            after, mended = _mended(path, data, findings, loaded.plan, site)
+            after, mended = _mended(path, data, findings, around)
             if mended:
                 drafts.keep(path, after, mended)
                 any_mended = True
     return any_mended
 
 
-def _mended(path: str, data: bytes, findings: Iterable[Finding], plan: Plan, site: Site) -> tuple[bytes, int]:
+def _mended(path: str, data: bytes, findings: Iterable[Finding], around: Around) -> tuple[bytes, int]:
     """Mend one file's findings, one after the other; give what it becomes, and how many were mended.
 
     In a file that can't be read each mended finding brings the next to light.
     """
-    document, mended, waiting = read(path, data, site), 0, list(findings)
+    document, mended, waiting = read(path, data, around.site), 0, list(findings)
     while waiting:
-        fix = fix_for(Case(waiting.pop(0), document, plan, site))
+        fix = fix_for(Case(waiting.pop(0), document, around))
         if fix:
             data, mended = edited_bytes(data, fix), mended + 1
-            document = read(path, data, site)
+            document = read(path, data, around.site)
             if document.findings_stop_reading:
                 waiting = list(document.findings)
     return data, mended

@@ -4,8 +4,8 @@
     advances: [hire#first-year-retenton]  →  advances: [hire#first-year-retention]
     readings: {first-year-retenton: 74}   →  readings: {first-year-retention: 74}
 
-Left alone: what may mean another goal too, or is the goal of another plan, and what its list already
-names.
+Left alone: what may mean another goal too, or is the goal of another plan; what stands in more places than
+the right one; and what its list already names.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.fixes.uses import goal_of
 from mkdocs_plans.model import LevelPlan, Tactic
 
 RULES = ("unknown-goal", "unknown-reading")
@@ -27,7 +28,9 @@ def fix(case: Case) -> Fix:
     plan, hash_, named = scalar.text.rpartition("#")
     holder = _holder(case, plan)
     meant = slip_for(named, [goal.id for goal in holder.goals]) if holder else None
-    if meant is None or _is_elsewhere(case, named):
+    if holder is None or meant is None or _is_elsewhere(case, named):
+        return ()
+    if not case.is_likelier(goal_of(holder.id, meant), goal_of(holder.id, named)):
         return ()
     text = plan + hash_ + meant
     return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)

@@ -4,8 +4,8 @@
     dri: vp-slaes           →  dri: vp-sales
 
 Left alone: a reference that may mean another one too, or a file that can't be read yet; one that is a
-different name rather than a misspelt one (near.py); one that would name a plan itself, or what its list
-already names.
+different name rather than a misspelt one (near.py); one that stands in more places than the right one, for
+then that may be the misspelt one; one that would name a plan itself, or what its list already names.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ _MAY_BE: Mapping[str, Callable[[Plan], Collection[str]]] = {
     "unknown-person": lambda plan: plan.people,
 }
 RULES = tuple(_MAY_BE)
+_KINDS = {
+    **{"unknown-strategy": "plan", "unknown-plan": "plan", "unknown-theme": "theme"},
+    **{"unknown-team": "team", "unknown-person": "person"},
+}
 
 _HANDLE = re.compile(r"[\w.-]+")
 """What an id or a handle looks like: one with a space in it is likelier the one that is misspelt."""
@@ -41,6 +45,9 @@ def fix(case: Case) -> Fix:
     choices = case.plan.plans if after else _MAY_BE[case.finding.rule](case.plan)
     meant = slip_for(named, {*choices, *_rivals(case)})
     if meant is None or meant not in choices or not _HANDLE.fullmatch(meant) or _names_itself(case, meant):
+        return ()
+    kind = _KINDS[case.finding.rule]
+    if not case.is_likelier((kind, meant), (kind, named.strip())):
         return ()
     text = before + meant + after
     return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)

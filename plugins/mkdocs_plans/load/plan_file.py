@@ -84,11 +84,10 @@ def prepared(
     values["type"] = kind
     if extra:
         values["extra"] = extra
-    defaults = fallback(document)
-    values["id"] = values.get("id") or defaults["id"]
+    values["id"] = values.get("id") or default_id(document.path)
     if values.get("title") is None:
         findings += _missing_title(document, kind)
-        values["title"] = defaults["title"]
+        values["title"] = fallback(document)["title"]
     return values, findings
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from babel.numbers import is_currency
 
@@ -39,6 +40,8 @@ class Amount:
         return self.text
 
 
+_is_currency = lru_cache(is_currency)  # Babel goes through all of the world's for each
+
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
 _AMOUNT_HINT = "write a number and a currency, as 4800 USD or € 1,200.50"
 
@@ -55,7 +58,7 @@ def parse_amount(value: object) -> Amount:
         raise refuse(f'"{text}" isn\'t a number with a currency', _AMOUNT_HINT)
     written = match[1] or match[3]
     currency = _SIGNS.get(written, written.upper())
-    if not is_currency(currency):
+    if not _is_currency(currency):
         raise refuse(f'"{written}" isn\'t a currency', "use its three letters, as EUR or USD")
     try:
         return Amount(text, Decimal(match[2].replace(",", "")), currency)

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
@@ -33,6 +34,7 @@ _PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH
 DATE_HINT = "write it as 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
 
 
+@lru_cache(maxsize=10_000)
 def parse_date(text: str, fiscal_year_start: int = 1) -> Date:
     """Read a date or a period, as format.md defines them.
 

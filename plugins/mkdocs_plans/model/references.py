@@ -13,9 +13,9 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def slug(text: str) -> str:
     """Make an id of a text: lower-case ASCII words joined by hyphens; `item` where nothing is left."""
-    import unicodedata  # noqa: PLC0415 - only titles beyond ASCII need it
-
     if not text.isascii():
+        import unicodedata  # noqa: PLC0415 - only titles beyond ASCII need it
+
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "item"
 

@@ -63,7 +63,7 @@ def _href_from(page: Page, files: Files) -> Callable[[str], str | None]:
     here = page.file.url
 
     def href(path: str) -> str | None:
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         return get_relative_url(file.url, here) if file is not None else None
 
     return href

@@ -31,7 +31,7 @@ def make_environment(overrides: Path | None = None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=True,
+        auto_reload=False,  # an environment lives for one build
     )
     environment.filters["inline"] = inline
     environment.filters["small"] = small

@@ -42,7 +42,7 @@ class Formats:
 
     def day(self, day: datetime.date) -> Day:
         """A day: `30 Jun 2026`."""
-        return Day(self._day(day), day.isoformat())
+        return Day(_day(day, self.locale), day.isoformat())
 
     def date(self, date: Date) -> Day:
         """A day or a period as the author wrote it: `30 Jun 2026`, `Jun 2026`, `Q2 2026`, `FY26`."""
@@ -50,28 +50,18 @@ class Formats:
             return self.day(date.last)
         year, _, part = date.text.partition("-")
         if part.isdigit():
-            return Day(format_date(date.first, "MMM y", self.locale), date.text)
+            return Day(_month(date.first, self.locale), date.text)
         shown = f"{part} {year}" if part else year
         return Day(shown, date.last.isoformat())
 
-    def _day(self, day: datetime.date) -> str:
-        if self.locale.language == "en" and self.locale.territory != "US":
-            return format_date(day, "d MMM y", self.locale)
-        return format_date(day, "medium", self.locale)
-
     def number(self, value: Decimal, unit: str | None = None) -> str:
         """A number with its unit: `62%`, `71 days`, `1,200 EUR`."""
-        text = format_decimal(value, format="#,##0.###", locale=self.locale)
-        if unit is None:
-            return text
-        if unit in _UNITS:
-            return format_percent(value / 100, format=None, locale=self.locale, decimal_quantization=False)
-        return f"{text} {unit}"
+        return _number(value, unit, self.locale)
 
     def share(self, share: Decimal) -> Share:
         """A share of one, in whole percent; only what is reached shows as 100 %."""
         percent = int(share * 100) if share < 1 else 100
-        return Share(percent, format_percent(Decimal(percent) / 100, locale=self.locale))
+        return Share(percent, _percent(Decimal(percent) / 100, self.locale))
 
     def points(self, share: Decimal) -> str:
         """A difference of shares in points, with its sign: `−12 points`."""
@@ -86,6 +76,33 @@ class Formats:
         if get_currency_symbol(currency, self.locale)[-1].isalpha():
             form = form.replace("¤#", "¤\xa0#")
         return format_currency(value, currency, form, locale=self.locale, currency_digits=False)
+
+
+# Babel takes some 50 µs for a format, and a site shows the same days and shares on many pages.
+
+
+@lru_cache(maxsize=10_000)
+def _day(day: datetime.date, locale: Locale) -> str:
+    form = "d MMM y" if locale.language == "en" and locale.territory != "US" else "medium"
+    return format_date(day, form, locale)
+
+
+@lru_cache(maxsize=1_000)
+def _month(day: datetime.date, locale: Locale) -> str:
+    return format_date(day, "MMM y", locale)
+
+
+@lru_cache(maxsize=10_000)
+def _number(value: Decimal, unit: str | None, locale: Locale) -> str:
+    if unit in _UNITS:
+        return _percent(value / 100, locale)
+    text = format_decimal(value, format="#,##0.###", locale=locale)
+    return text if unit is None else f"{text} {unit}"
+
+
+@lru_cache(maxsize=10_000)
+def _percent(share: Decimal, locale: Locale) -> str:
+    return format_percent(share, format=None, locale=locale, decimal_quantization=False)
 
 
 def _locale(language: str) -> Locale:

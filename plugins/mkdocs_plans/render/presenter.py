@@ -71,14 +71,23 @@ def days(number: int) -> str:
 
 class Presenter:
     """Makes what one page shows. `href` gives the way from that page to the page of a file, by the
-    file's path; None where the site doesn't have it.
+    file's path; None where the site doesn't have it. `health` is the figure of that name: it is asked
+    for on many pages, and a renderer keeps it.
     """
 
-    def __init__(self, plan: Plan, site: Site, formats: Formats, href: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        site: Site,
+        formats: Formats,
+        href: Callable[[str], str | None],
+        health: Callable[[LevelPlan], figures.HealthFigure],
+    ) -> None:
         self.plan = plan
         self.site = site
         self.formats = formats
         self.href = href
+        self._health = health
         self.words = Words({str(name): label for name, label in site.settings.labels.items()})
         self.today: datetime.date = site.today
 
@@ -126,7 +135,7 @@ class Presenter:
         """
         if plan.status.value not in {"active", "paused"}:
             return None
-        figure = figures.health(plan, self.today)
+        figure = self._health(plan)
         if figure.value is None:
             return Badge(HEALTH[None], "unknown", "no check-in, and nothing measured")
         if figure.differs:

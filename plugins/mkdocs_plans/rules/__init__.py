@@ -145,6 +145,18 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
 }
 """Every rule, by what it is about, in the order of the documentation."""
 
+TITLES = {
+    "reading": "Reading the files",
+    "links": "Links between plans",
+    "people": "People and teams",
+    "dates": "Dates and reviews",
+    "goals": "Goals and results",
+    "content": "What a plan should say",
+    "audience": "Who may read it",
+    "upkeep": "Upkeep",
+}
+"""What the documentation calls a group."""
+
 RULES: tuple[ModuleType, ...] = tuple(
     rule for group in GROUPS.values() for rule in group if hasattr(rule, "check")
 )

@@ -13,7 +13,10 @@ Wrong:
     title: Sell abroad
     status: done
     goals:
-      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+      - id: offices
+        title: Open offices abroad
+        baseline: 4
+        target: 6
 
 Right:
 
@@ -21,9 +24,14 @@ Right:
     title: Sell abroad
     status: done
     goals:
-      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+      - id: offices
+        title: Open offices abroad
+        baseline: 4
+        target: 6
     updates:
-      - {date: 2026-06-30, readings: {offices: 5}, note: Oslo has to wait for its licence.}
+      - date: 2026-06-30
+        readings: {offices: 5}
+        note: Oslo has to wait for its licence.
 """
 
 from collections.abc import Iterator

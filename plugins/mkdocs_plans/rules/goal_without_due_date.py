@@ -12,14 +12,19 @@ Wrong:
     type: strategy
     title: Sell abroad
     goals:
-      - {title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+      - title: Open offices abroad
+        baseline: 4
+        target: 6
 
 Right:
 
     type: strategy
     title: Sell abroad
     goals:
-      - {title: Open offices abroad, unit: offices, baseline: 4, target: 6, due: 2027-06-30}
+      - title: Open offices abroad
+        baseline: 4
+        target: 6
+        due: 2027-06-30
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """Nobody could tell when a goal is reached.
 
 A goal has a `measure` or a `target`, or it is met on a day: then it has a `due` day of its own, and `met`
-once it is. One that has a baseline, a unit or targets on the way has begun to measure, and needs its
-`target`. Asked of active and paused plans; a draft or a proposal may still look for a measure, and closed
-plans are left alone.
+once it is. One that has a `baseline`, a `unit`, `targets` on the way or a side to `keep` is measured, and
+needs its `target`. Asked of active and paused plans; a draft or a proposal may still look for a measure,
+and closed plans are left alone.
 
 Why it matters: some will say that the goal was reached and others that it wasn't, and both are right.
 
@@ -45,7 +45,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 continue
             at = Route.to("goals", index, "title")
             if numbers := _numbers(goal):
-                message = f'the goal "{goal.title}" has {numbers[0]} and no target'
+                message = f'the goal "{goal.title}" has {numbers[0]} and no `target`'
                 yield Finding("goal-without-measure", message, one.path, at, "add `target: ` and a number")
             elif goal.measure is None and goal.due is None:
                 message = f'nobody could tell when the goal "{goal.title}" is reached'
@@ -55,5 +55,5 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _numbers(goal: Goal) -> list[str]:
     """What the goal has of a number to reach: such a goal is measured, and its target was forgotten."""
-    parts = {"a baseline": goal.baseline, "targets on the way": goal.targets, "a unit": goal.unit}
-    return [name for name, part in parts.items() if part not in (None, {})]
+    names = ("baseline", "targets", "unit", "keep")
+    return [f"`{name}`" for name in names if getattr(goal, name) not in (None, {})]

@@ -15,7 +15,7 @@ Wrong:
     goals:
       - {id: first-year-retention, title: Keep more of the people we hire}
       - {id: time-to-fill, title: Fill an open post sooner}
-      - {id: one-scorecard, title: Every region hires by the same scorecard}
+      - {id: one-scorecard, title: One scorecard everywhere}
 
 Right:
 
@@ -25,7 +25,7 @@ Right:
     goals:
       - {id: first-year-retention, title: Keep more of the people we hire}
       - {id: time-to-fill, title: Fill an open post sooner}
-      - {id: one-scorecard, title: Every region hires by the same scorecard, met: 2026-06-12}
+      - {id: one-scorecard, title: One scorecard everywhere, met: 2026-06-12}
 """
 
 from collections.abc import Collection, Iterator

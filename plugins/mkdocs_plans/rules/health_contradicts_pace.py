@@ -28,7 +28,9 @@ Right:
       - {do: Write to the first hundred, due: 2026-09-30}
       - {do: Write to the next hundred, due: 2026-10-30}
     updates:
-      - {date: 2026-11-16, health: off-track, note: Nobody has had time since August.}
+      - date: 2026-11-16
+        health: off-track
+        note: Nobody has had time since August.
 """
 
 import datetime

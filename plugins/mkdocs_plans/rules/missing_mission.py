@@ -1,7 +1,7 @@
 """The plan has no mission.
 
-A file of the type `mission` says in a sentence what the organisation is for. It is missed once for the
-whole plan, at the place where it would be written.
+A file of the type `mission` says in a sentence what the organisation is for. It is missed once for
+the whole plan, at the place where it would be written. An organisation that has none switches the rule off.
 
 Why it matters: whoever reads a strategy has to know what it is good for.
 

@@ -1,7 +1,7 @@
 """The plan has no vision.
 
 A file of the type `vision` says in a sentence what the organisation wants to become. It is missed once for
-the whole plan, at the place where it would be written.
+the whole plan, at the place where it would be written. An organisation that has none switches the rule off.
 
 Why it matters: strategies can't be weighed against each other without a picture of where they lead.
 
@@ -9,13 +9,13 @@ Wrong, in vision.md:
 
     # Our vision
 
-    Every clinic, however small, works with equipment as good as the best hospital's.
+    Every clinic, however small, works as the best hospital does.
 
 Right, in vision.md:
 
     ---
     type: vision
-    statement: Every clinic, however small, works with equipment as good as the best hospital's.
+    statement: Every clinic, however small, works as the best hospital does.
     ---
 
     # Our vision

@@ -11,7 +11,10 @@ Wrong:
     type: strategy
     title: Sell abroad
     goals:
-      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+      - id: offices
+        title: Open offices abroad
+        baseline: 4
+        target: 6
     updates:
       - {date: 2026-11-10, readings: {ofices: 5}}
 
@@ -20,7 +23,10 @@ Right:
     type: strategy
     title: Sell abroad
     goals:
-      - {id: offices, title: Open offices abroad, unit: offices, baseline: 4, target: 6}
+      - id: offices
+        title: Open offices abroad
+        baseline: 4
+        target: 6
     updates:
       - {date: 2026-11-10, readings: {offices: 5}}
 """

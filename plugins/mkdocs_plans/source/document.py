@@ -148,7 +148,7 @@ def read_yaml_document(path: str, data: bytes) -> Document:
 
 def _with_newlines(text: str) -> str:
     """Read line ends as Python's text files do, and MkDocs with them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:

@@ -99,7 +99,8 @@ class Folder:
         if entry.is_symlink() and self._leads_out(Path(entry.path)):
             return File(path, finding=link_finding(path))
         try:
-            return File(path, Path(entry.path).read_bytes())
+            with open(entry.path, "rb") as file:  # noqa: PTH123 - a Path takes as long as the reading
+                return File(path, file.read())
         except OSError as error:
             message = f"the file can't be read: {error.strerror}"
             return File(path, finding=Finding("unreadable-file", message, path, Span()))

@@ -16,8 +16,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_plans import yaml_text
 
-BOUNDARY = re.compile(r"^-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
-"""MkDocs' own expression, for text whose line ends are `\\n`."""
+BOUNDARY = re.compile(r"^-{3}[ \t]*\n((?:.*\n)+?)(?:\.{3}|-{3})[ \t]*\n")
+"""What MkDocs' own expression finds, for text whose line ends are `\\n`, but a line at a time."""
 
 
 class FrontMatterHandler(YAMLHandler):

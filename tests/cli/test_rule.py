@@ -1,0 +1,55 @@
+"""`plans rule`: the list of the rules, and what explains one of them."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_plans.cli import main
+from mkdocs_plans.rules import GROUPS, TITLES, documented_rules
+from mkdocs_plans.rules.documentation import documentation
+
+
+def run(*arguments: str, columns: int = 80) -> Result:
+    """Run the command in a terminal of that width."""
+    return CliRunner().invoke(main, ["rule", *arguments], env={"COLUMNS": str(columns)})
+
+
+def test_the_list_names_each_rule_once_below_its_group() -> None:
+    """With its severity; one that is off says so."""
+    lines = run().stdout.splitlines()
+    assert [line for line in lines if line in TITLES.values()] == [TITLES[group] for group in GROUPS]
+    rows = [line.split() for line in lines if line[2:3].strip() and line.startswith("  ")]
+    assert [row[0] for row in rows] == list(documented_rules())
+    assert [row[1] for row in rows if row[0] in {"unknown-goal", "tactic-without-resource"}] == [
+        "error",
+        "off",
+    ]
+
+
+@pytest.mark.parametrize("columns", [50, 80, 200])
+def test_no_line_of_the_list_is_longer_than_the_terminal(columns: int) -> None:
+    """Sentences are wrapped."""
+    assert max(map(len, run(columns=columns).stdout.splitlines())) <= max(columns, 70)
+
+
+@pytest.mark.parametrize("name", documented_rules())
+def test_a_rule_is_explained_with_its_examples(name: str) -> None:
+    """The same words and examples as on the rules page."""
+    said = run(name).stdout
+    written = documentation(documented_rules()[name])
+    assert said.startswith(f"{name}  ")
+    assert written.finds in " ".join(said.split())
+    for example in written.examples:
+        block = said.partition(f"{example.label}:\n")[2].split("\n\n")[0]
+        shown = [
+            line.removeprefix("  │").removeprefix(" ").rstrip() for line in block.rstrip("\n").split("\n")
+        ]
+        assert shown == example.text.split("\n")
+
+
+def test_a_rule_that_is_not_there_ends_with_2_and_a_suggestion() -> None:
+    """As what else makes a run impossible."""
+    result = run("unknown-gaol")
+    assert result.exit_code == 2
+    assert 'did you mean "unknown-goal"?' in result.stderr

@@ -1,0 +1,128 @@
+"""All that can be mended is, in one go; nothing that wasn't asked for is touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_plans.fixes import with_fixes
+from mkdocs_plans.fixes.edits import edited
+from mkdocs_plans.fixes.mend import Change, mend
+from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.rules import Checked, check
+from mkdocs_plans.settings import find_site
+from tests.fixes.small_plan import PLAN, mended, mended_site, tactic
+from tests.small_site import CONFIG, read_site, text, write_site
+
+Files = dict[str, str | bytes]
+
+MANY = """\
+title: Ask: everyone
+sumary: One
+dri: @vp-slaes
+status: Actve
+goals:
+  - title: Fewer: better
+    unit: %
+    target: 62%
+    due: 31/03/2026
+resources:
+  - Interview guide: v2
+outcome: Be #1
+"""
+
+MENDED = """\
+title: "Ask: everyone"
+summary: One
+dri: vp-sales
+status: active
+goals:
+  - title: "Fewer: better"
+    unit: percent
+    target: 62
+    due: 2026-03-31
+resources:
+  - "Interview guide: v2"
+outcome: "Be #1"
+"""
+
+
+def test_what_a_mistake_hid_is_mended_in_the_same_go(tmp_path: Path) -> None:
+    """YAML that can't be read hides the next mistake, a misspelt key what stands below it."""
+    head = "---\ntype: tactic\nstrategy: hire\n"
+    assert mended(tmp_path, f"{head}{MANY}---\n") == f"{head}{MENDED}---\n"
+
+
+def test_each_mended_finding_is_counted(tmp_path: Path) -> None:
+    """Also those that came to light on the way; a file that needs nothing isn't in the list."""
+    content = f"---\ntype: tactic\nstrategy: hire\n{MANY}---\n".encode()
+    site = find_site(write_site(tmp_path, {**PLAN, "plan.md": content}))
+    (change,) = mend(folder_of(site), site)
+    assert (change.path, change.before, change.mended) == ("plan.md", content, 11)
+
+
+def test_more_syntax_errors_than_rounds_are_all_mended(tmp_path: Path) -> None:
+    """Each that is mended lets YAML be read as far as the next."""
+    lines = "\n".join(f"  - do: Step {number}: go" for number in range(40))
+    quoted = "\n".join(f'  - do: "Step {number}: go"' for number in range(40))
+    assert mended(tmp_path, tactic(f"actions:\n{lines}")) == tactic(f"actions:\n{quoted}")
+
+
+def test_only_chosen_findings_are_mended(tmp_path: Path) -> None:
+    """Here, those of one file."""
+    files = {"a.md": tactic("dri: coe").encode(), "b.md": tactic("dri: coe").encode()}
+    site = find_site(write_site(tmp_path, {**PLAN, **files}))
+
+    def of_a(checked: Checked, _: Loaded) -> Checked:
+        return replace(checked, found=tuple(one for one in checked.found if one.finding.path == "a.md"))
+
+    assert [change.path for change in mend(folder_of(site), site, of_a)] == ["a.md"]
+
+
+def test_what_a_site_or_a_plan_leaves_out_is_not_mended(tmp_path: Path) -> None:
+    """A rule that is off, a finding that is ignored with a reason, a file that is excluded."""
+    config = (
+        text(CONFIG).replace("theme:", "exclude_docs: old.md\ntheme:") + "      rules: {unknown-team: off}\n"
+    )
+    files: Files = {
+        "a.md": tactic("team: slaes\nignore: {unknown-person: He comes in May.}\ndri: coe").encode(),
+        "old.md": tactic("dri: coe").encode(),
+    }
+    assert mended_site(tmp_path, files, config) == {}
+
+
+def test_pages_settings_and_unreadable_files_are_left_alone(tmp_path: Path) -> None:
+    """Only plan files and the people file are mended."""
+    config = text(CONFIG).replace("today: 2026-11-23", "today: 23/11/2026")
+    files: Files = {
+        "page.md": b"---\ntitle: Be #1\nstatus: Active\n---\n<!-- plans/tactix -->\n",
+        "wide.md": tactic("dri: coe").encode("utf-16"),
+        "latin.md": tactic("dri: coe\nsummary: Größe").encode("latin-1"),
+        "open.md": b"---\ntype: tactic\ntitle: A: b\n",
+    }
+    assert mended_site(tmp_path, files, config) == {}
+
+
+def test_a_file_with_two_names_is_mended_once(tmp_path: Path) -> None:
+    """By the name that comes first."""
+    site = find_site(write_site(tmp_path, {**PLAN, "b/plan.md": tactic("dri: coe").encode()}))
+    (site.docs_dir / "a-link.md").symlink_to("b/plan.md")
+    assert [change.path for change in mend(folder_of(site), site)] == ["a-link.md"]
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    """That is the command's to do."""
+    content = tactic("dri: coe").encode()
+    site = find_site(write_site(tmp_path, {**PLAN, "plan.md": content}))
+    assert mend(folder_of(site), site) == (Change("plan.md", content, content.replace(b"coe", b"ceo"), 1),)
+    assert (site.docs_dir / "plan.md").read_bytes() == content
+
+
+def test_a_finding_carries_what_mends_it(tmp_path: Path) -> None:
+    """Edits of its file, for whoever shows or makes them; none where there is no one right answer."""
+    content = tactic("dri: coe\nteam: nobody")
+    loaded, site = read_site(write_site(tmp_path, {**PLAN, "plan.md": content.encode()}))
+    checked = with_fixes(check(loaded, site), loaded, site)
+    fixes = {one.finding.rule: one.fix for one in checked.found if one.finding.path == "plan.md"}
+    assert edited(content, fixes["unknown-person"]) == content.replace("coe", "ceo")
+    assert fixes["unknown-team"] == ()
