@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, strategy, tactic
+from tests.fixes.small_plan import mended, mended_site, strategy, tactic
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,13 @@ def test_a_reading_of_another_goal_is_left_alone(named: str, tmp_path: Path) -> 
     """Or one of a goal that is read already."""
     lines = READINGS.format(named)
     assert mended(tmp_path, tactic(lines)) == tactic(lines)
+
+
+def test_a_goal_that_is_misspelt_where_it_stands_is_left_alone(tmp_path: Path) -> None:
+    """More places name it otherwise, among them its own plan's update."""
+    goal = "goals: [{id: huors, title: Less}]\nupdates: [{date: 2026-01-31, readings: {hours: 4}}]"
+    files: dict[str, str | bytes] = {
+        "less.md": strategy(goal).encode(),
+        "plan.md": tactic("advances: [less#hours]").encode(),
+    }
+    assert mended_site(tmp_path, files) == {}

@@ -100,3 +100,15 @@ def test_a_name_that_is_no_handle_is_not_written(tmp_path: Path) -> None:
         "plan.md": tactic("dri: vp-sales").encode(),
     }
     assert mended_site(tmp_path, files) == {}
+
+
+def test_a_name_that_stands_in_more_places_than_the_right_one_is_left_alone(tmp_path: Path) -> None:
+    """The slip may be in the people file, or in the id of the plan; the author knows."""
+    files: dict[str, str | bytes] = {
+        "people.yml": PLAN["people.yml"].replace("vp-sales", "vp-slaes").encode(),
+        "a.md": tactic("dri: vp-sales").encode(),
+        "b.md": tactic("contributors: [vp-sales]").encode(),
+    }
+    assert mended_site(tmp_path, files) == {}
+    files["c.md"] = files["d.md"] = tactic("dri: vp-slaes").encode()
+    assert mended_site(tmp_path, files).keys() == {"a.md", "b.md"}
