@@ -124,6 +124,7 @@ class Located:
     related: tuple[tuple[str, str, int], ...] = ()
     """The related places as (note, path, line)."""
     fix: Fix = ()
+    """What mends it, where that was asked for."""
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = 65) -> str | None:

@@ -19,6 +19,7 @@ MENDED = [
     ("goals:\n- title: A\n  target: 1,200", "goals:\n- title: A\n  target: 1200"),
     ("goals:\n- title: A\n  target: -1,200,300", "goals:\n- title: A\n  target: -1200300"),
     ("goals:\n- title: A\n  target: 1 200", "goals:\n- title: A\n  target: 1200"),
+    ("goals:\n- title: A\n  target: 1\u202f200\u202f300", "goals:\n- title: A\n  target: 1200300"),
     ("goals:\n- title: A\n  target: 1'200.50", "goals:\n- title: A\n  target: 1200.50"),
     ("goals: [{title: A, target: 1_200}]", "goals: [{title: A, target: 1200}]"),
 ]

@@ -23,7 +23,9 @@ from mkdocs_plans.fixes.scalars import rewritten, scalar_at, value_at
 RULES = ("invalid-value",)
 
 _PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*%", re.ASCII)
-_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:([,  _'])\d{3})(?:\1\d{3})*(?P<fraction>\.\d+)?", re.ASCII)
+_GROUPED = re.compile(
+    r"[+-]?[1-9]\d{0,2}(?:([, \u00a0\u202f_'])\d{3})(?:\1\d{3})*(?P<fraction>\.\d+)?", re.ASCII
+)
 
 
 def fix(case: Case) -> Fix:

@@ -19,18 +19,16 @@ from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.plan import Plan
 
-_MAY_BE: Mapping[str, Callable[[Plan], Collection[str]]] = {
-    "unknown-strategy": lambda plan: plan.strategies,
-    "unknown-plan": lambda plan: plan.plans,
-    "unknown-theme": lambda plan: plan.themes,
-    "unknown-team": lambda plan: plan.teams,
-    "unknown-person": lambda plan: plan.people,
+_NAMES: Mapping[str, tuple[str, Callable[[Plan], Collection[str]]]] = {
+    "unknown-strategy": ("plan", lambda plan: plan.strategies),
+    "unknown-plan": ("plan", lambda plan: plan.plans),
+    "unknown-theme": ("theme", lambda plan: plan.themes),
+    "unknown-team": ("team", lambda plan: plan.teams),
+    "unknown-person": ("person", lambda plan: plan.people),
 }
-RULES = tuple(_MAY_BE)
-_KINDS = {
-    **{"unknown-strategy": "plan", "unknown-plan": "plan", "unknown-theme": "theme"},
-    **{"unknown-team": "team", "unknown-person": "person"},
-}
+"""What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
+
+RULES = tuple(_NAMES)
 
 _HANDLE = re.compile(r"[\w.-]+")
 """What an id or a handle looks like: one with a space in it is likelier the one that is misspelt."""
@@ -42,15 +40,21 @@ def fix(case: Case) -> Fix:
     if scalar is None:
         return ()
     before, named, after = _parts(case, scalar.text)
-    choices = case.plan.plans if after else _MAY_BE[case.finding.rule](case.plan)
-    meant = slip_for(named, {*choices, *_rivals(case)})
-    if meant is None or meant not in choices or not _HANDLE.fullmatch(meant) or _names_itself(case, meant):
-        return ()
-    kind = _KINDS[case.finding.rule]
-    if not case.is_likelier((kind, meant), (kind, named.strip())):
+    meant = _meant(case, named, is_plan=bool(after))
+    if meant is None or _names_itself(case, meant):
         return ()
     text = before + meant + after
     return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)
+
+
+def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
+    """The id that is meant; None where that isn't certain."""
+    kind, ids = _NAMES[case.finding.rule]
+    choices = case.plan.plans if is_plan else ids(case.plan)
+    meant = slip_for(named, {*choices, *_rivals(case)})
+    if meant is None or meant not in choices or not _HANDLE.fullmatch(meant):
+        return None
+    return meant if case.is_likelier((kind, meant), (kind, named.strip())) else None
 
 
 def _parts(case: Case, text: str) -> tuple[str, str, str]:

@@ -60,11 +60,12 @@ def complete(html: str, page: Page, files: Files, build: Build) -> str:
 
 
 def _href_from(page: Page, files: Files) -> Callable[[str], str | None]:
-    here = page.file.url
+    """Links by way of the site's root: longer than need be, and made without comparing two paths."""
+    root = get_relative_url(".", page.file.url)
 
     def href(path: str) -> str | None:
         file = files.src_uris.get(path)
-        return get_relative_url(file.url, here) if file is not None else None
+        return f"{root}/{file.url.removeprefix('./')}" if file is not None else None
 
     return href
 

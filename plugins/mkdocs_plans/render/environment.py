@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
@@ -20,12 +21,23 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
+class _Environment(Environment):
+    """Looks into a dict before it asks for an attribute: nearly all that templates are given are dicts,
+    and Jinja's own order raises and catches an error for each.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 def make_environment(overrides: Path | None = None) -> Environment:
     """Make the environment. A file in `overrides` (a site's `custom_dir/plans/`) takes the place of
     ours of the same name.
     """
     folders = [folder for folder in (overrides, templates_folder()) if folder is not None]
-    environment = Environment(
+    environment = _Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,

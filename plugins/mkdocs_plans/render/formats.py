@@ -71,11 +71,7 @@ class Formats:
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any."""
-        pattern = self.locale.currency_formats["standard"].pattern
-        form = pattern if value % 1 else pattern.replace(".00", "")
-        if get_currency_symbol(currency, self.locale)[-1].isalpha():
-            form = form.replace("¤#", "¤\xa0#")
-        return format_currency(value, currency, form, locale=self.locale, currency_digits=False)
+        return _money(value, currency, self.locale)
 
 
 # Babel takes some 50 µs for a format, and a site shows the same days and shares on many pages.
@@ -103,6 +99,15 @@ def _number(value: Decimal, unit: str | None, locale: Locale) -> str:
 @lru_cache(maxsize=10_000)
 def _percent(share: Decimal, locale: Locale) -> str:
     return format_percent(share, format=None, locale=locale, decimal_quantization=False)
+
+
+@lru_cache(maxsize=10_000)
+def _money(value: Decimal, currency: str, locale: Locale) -> str:
+    pattern = locale.currency_formats["standard"].pattern
+    form = pattern if value % 1 else pattern.replace(".00", "")
+    if get_currency_symbol(currency, locale)[-1].isalpha():
+        form = form.replace("¤#", "¤\xa0#")
+    return format_currency(value, currency, form, locale=locale, currency_digits=False)
 
 
 def _locale(language: str) -> Locale:

@@ -46,7 +46,7 @@ def tactic_page(show: Presenter, tactic: Tactic) -> dict[str, Any]:
     return {
         "facts": show.facts(tactic),
         "strategy": show.link(strategy) if strategy else None,
-        "advances": [show.goal(found) for found in show.plan.goals_advanced_by(tactic)],
+        "advances": [show.goal(found, is_alone=True) for found in show.plan.goals_advanced_by(tactic)],
         "progress": show.share(progress.share),
         "done": f"{progress.known} of {progress.total} done" if progress.total else "",
         "outcome": tactic.outcome,

@@ -235,8 +235,10 @@ class Presenter:
 
     # --- parts -----------------------------------------------------------------------------------
 
-    def goal(self, found: GoalOf) -> dict[str, Any]:
-        """A goal with its measure, how far it is, who answers for it, and what advances it."""
+    def goal(self, found: GoalOf, *, is_alone: bool = False) -> dict[str, Any]:
+        """A goal with its measure, how far it is, who answers for it, and, unless it is shown alone, what
+        advances it.
+        """
         plan, goal = found.plan, found.goal
         share = figures.goal_progress(plan, goal, self.today)
         reading = figures.current(plan, goal, self.today)
@@ -264,8 +266,11 @@ class Presenter:
             "state": self._goal_state(goal, share),
             "pace": None if pace is None or share == 1 else self.formats.points(pace),
             "pace_kind": None if pace is None else figures.health_from_pace(pace).value,
-            "advanced_by": [self.item(t) for t in self.plan.tactics_advancing(plan, goal)],
+            "advanced_by": [] if is_alone else self._advancing(plan, goal),
         }
+
+    def _advancing(self, plan: LevelPlan, goal: Goal) -> list[dict[str, Any]]:
+        return [self.item(tactic) for tactic in self.plan.tactics_advancing(plan, goal)]
 
     def _value(self, value: Decimal | None, goal: Goal) -> str | None:
         return None if value is None else self.formats.number(value, goal.unit)
