@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib import import_module
 
 import click
 
-from mkdocs_plans.cli.check import check
-from mkdocs_plans.cli.rule import rule
-from mkdocs_plans.cli.schema import schema
 from mkdocs_plans.errors import PlansError
 
+COMMANDS = ("check", "rule", "schema")
+"""The sub-commands; each is the function of its name in the module of its name."""
 
-class _Command(click.Group):
-    """Turns what makes a run impossible into one line and exit status 2."""
+
+class _Commands(click.Group):
+    """Imports a sub-command when it is asked for, so that none waits for what others need; turns what
+    makes a run impossible into one line and exit status 2.
+    """
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"mkdocs_plans.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -26,11 +38,7 @@ class _Command(click.Group):
             ctx.exit(2)
 
 
-@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-plans", message="%(prog)s %(version)s")
 def main() -> None:
     """Check an organisation's plan: the same rules as in the site's build."""
-
-
-for command in (check, rule, schema):
-    main.add_command(command)

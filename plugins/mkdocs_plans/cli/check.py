@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_plans.cli.since import new_since
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
@@ -136,7 +135,7 @@ def _asked_for(request: Request, site: Site) -> Choose:
 
     def asked_for(checked: Checked, loaded: Loaded) -> Checked:
         if request.since is not None:
-            checked = new_since(request.since, loaded, checked, site)
+            checked = _new_since(request.since, loaded, checked, site)
         return only(checked, is_wanted)
 
     return asked_for
@@ -152,7 +151,13 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> s
     return FORMATS[request.report](checked.found, run)
 
 
-# The fixers are imported where they are needed: most runs find nothing, and needn't wait for them.
+# What most runs don't need is imported by those that do.
+
+
+def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
+    from mkdocs_plans.cli.since import new_since  # noqa: PLC0415
+
+    return new_since(since, loaded, checked, site)
 
 
 def _mended(site: Site, choose: Choose) -> Written:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from babel.numbers import is_currency
-
 from mkdocs_plans.model.refusal import refuse
 
 
@@ -40,7 +38,12 @@ class Amount:
         return self.text
 
 
-_is_currency = lru_cache(is_currency)  # Babel goes through all of the world's for each
+@lru_cache
+def _is_currency(code: str) -> bool:
+    from babel.numbers import is_currency  # noqa: PLC0415 - many plans have no costs to wait for it
+
+    return is_currency(code)
+
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
 _AMOUNT_HINT = "write a number and a currency, as 4800 USD or € 1,200.50"

@@ -1,8 +1,8 @@
 """The MkDocs adapter: hooks of a few lines each, which hand over to the modules beside this one.
 
 One build runs through `on_config` (what site is this), `on_pre_build` (read and check the plan, and
-stop here if it must, while the published folder is still whole), `on_files`, `on_nav`, and for each
-page `on_page_markdown` and `on_page_content`.
+stop here if it must, while the published folder is still whole), `on_files`, `on_nav`, for each page
+`on_page_markdown`, and `on_env` (put what the plan knows into the pages).
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from mkdocs.plugins import BasePlugin
 
 from mkdocs_plans.plugin import content, files, navigation, site_config
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.collector import collector_at_rest
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -55,6 +57,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         site_config.link_style_sheet(config)
         return config
 
+    @collector_at_rest()
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the plan before MkDocs empties the published folder."""
         self._build.read(strict=config.strict)
@@ -73,6 +76,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         content.prepare(page, self._build)
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put what the plan knows around and into the page."""
-        return content.complete(html, page, files, self._build)
+    @collector_at_rest()
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Put what the plan knows around and into the pages, now that all are converted."""
+        content.complete(files, self._build)
+        return env

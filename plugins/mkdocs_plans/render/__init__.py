@@ -6,10 +6,10 @@
 from mkdocs_plans.render.assets import STYLE_SHEET, style_sheet
 from mkdocs_plans.render.environment import templates_folder
 from mkdocs_plans.render.formats import plain
-from mkdocs_plans.render.renderer import PlanPage, Renderer
+from mkdocs_plans.render.renderer import Href, PlanPage, Renderer
 from mkdocs_plans.render.views import VIEWS, view_name
 
 __all__ = [
-    "STYLE_SHEET", "VIEWS", "PlanPage", "Renderer",
+    "STYLE_SHEET", "VIEWS", "Href", "PlanPage", "Renderer",
     "plain", "style_sheet", "templates_folder", "view_name",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Entities → what templates show: texts, links, badges, bars. One presenter for each page.
+"""Entities → what templates show: texts, links, badges, bars.
 
 Templates compute nothing. What they are given is made here, out of the plan and its figures, with
 every reference turned into a link from the page at hand.
@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from mkdocs_plans import figures
@@ -70,9 +71,9 @@ def days(number: int) -> str:
 
 
 class Presenter:
-    """Makes what one page shows. `href` gives the way from that page to the page of a file, by the
-    file's path; None where the site doesn't have it. `health` is the figure of that name: it is asked
-    for on many pages, and a renderer keeps it.
+    """Makes what pages show. `href` gives the way from a page to the page of a file, by the file's path;
+    None where the site doesn't have it. So one presenter serves the pages that share their way to the
+    others, and keeps what many of them show.
     """
 
     def __init__(
@@ -81,19 +82,22 @@ class Presenter:
         site: Site,
         formats: Formats,
         href: Callable[[str], str | None],
-        health: Callable[[LevelPlan], figures.HealthFigure],
     ) -> None:
         self.plan = plan
         self.site = site
         self.formats = formats
         self.href = href
-        self._health = health
         self.words = Words({str(name): label for name, label in site.settings.labels.items()})
         self.today: datetime.date = site.today
+        self.link = cache(self._link)
+        self.person = cache(self._person)
+        self.health = cache(self._health)
+        self.item = cache(self._item)
+        self.tactic_row = cache(self._tactic_row)
 
     # --- links -----------------------------------------------------------------------------------
 
-    def link(self, file: PlanFile, anchor: str = "") -> Link:
+    def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""
         href = self.href(file.path)
         return Link(file.title, href + anchor if href is not None else None, file.number)
@@ -103,7 +107,7 @@ class Presenter:
         link = self.link(found.plan, f"#goal-{found.goal.id}")
         return Link(found.goal.title, link.href, found.goal.number)
 
-    def person(self, handle: str | None) -> Link | None:
+    def _person(self, handle: str | None) -> Link | None:
         """A link to where a person is found: on their team's page."""
         if handle is None:
             return None
@@ -129,13 +133,13 @@ class Presenter:
         """The status of a plan."""
         return Badge(STATUS[plan.status], plan.status.value)
 
-    def health(self, plan: LevelPlan) -> Badge | None:
+    def _health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they
         differ; None for a plan that isn't under way.
         """
         if plan.status.value not in {"active", "paused"}:
             return None
-        figure = self._health(plan)
+        figure = figures.health(plan, self.today)
         if figure.value is None:
             return Badge(HEALTH[None], "unknown", "no check-in, and nothing measured")
         if figure.differs:
@@ -209,7 +213,7 @@ class Presenter:
             return ""
         return f"{progress.known} of {progress.total} measured"
 
-    def item(self, plan: LevelPlan) -> dict[str, Any]:
+    def _item(self, plan: LevelPlan) -> dict[str, Any]:
         """A strategy or a tactic as one line of a list."""
         return {
             "link": self.link(plan),
@@ -217,7 +221,7 @@ class Presenter:
             "health": self.health(plan),
         }
 
-    def tactic_row(self, tactic: Tactic) -> dict[str, Any]:
+    def _tactic_row(self, tactic: Tactic) -> dict[str, Any]:
         """A tactic as a row of a table."""
         progress = figures.tactic_progress(tactic, self.today)
         strategy = self.plan.strategy_of(tactic)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from mkdocs_plans import figures, yaml_text
+from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import VIEWS as ARGUMENTS
 from mkdocs_plans.model import PlanFile, make
@@ -44,7 +44,7 @@ class Renderer:
         self._site = site
         self._formats = Formats(site.language)
         self._environment = make_environment(overrides)
-        self._health = lru_cache(maxsize=None)(lambda plan: figures.health(plan, site.today))
+        self._presenter = cache(lambda href: Presenter(plan, site, self._formats, href))
         self._views = {view_name(view): view for view in VIEWS}
         self.words = Words({str(name): label for name, label in site.settings.labels.items()})
 
@@ -90,9 +90,6 @@ class Renderer:
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
         return self._environment.get_template("partials/findings.html").render(findings=findings)
-
-    def _presenter(self, href: Href) -> Presenter:
-        return Presenter(self._plan, self._site, self._formats, href, self._health)
 
     def _render(self, template: str, show: Presenter, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(template).render(
