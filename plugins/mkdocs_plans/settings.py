@@ -148,6 +148,7 @@ class Settings(BaseModel):
     today: DayField | None = None
     extra_fields: dict[str, str] = {}
     people: str = "people.yml"
+    people_pages: bool = True
 
 
 @dataclass(frozen=True)

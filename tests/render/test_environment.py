@@ -9,6 +9,9 @@ import pytest
 
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.language import Language
+
+ENGLISH = Language("en")
 
 TEMPLATES = sorted(
     path.relative_to(templates_folder()).as_posix() for path in templates_folder().rglob("*.html")
@@ -20,7 +23,7 @@ def test_a_template_can_be_read_and_opens_with_its_purpose(name: str) -> None:
     """A site that overrides one learns from its first line what it is and what it is given."""
     source = (templates_folder() / name).read_text("utf-8")
     assert source.startswith("{# ")
-    assert make_environment().get_template(name).name == name
+    assert make_environment(ENGLISH).get_template(name).name == name
 
 
 def test_a_site_overrides_a_template_by_its_name(tmp_path: Path) -> None:
@@ -29,22 +32,22 @@ def test_a_site_overrides_a_template_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "partials/as_of.html").write_text("Seen {{ today.iso }}")
     source = '{% include "partials/as_of.html" %}'
     day = {"today": {"iso": "2026-11-23", "text": "23 Nov 2026"}}
-    assert make_environment(tmp_path).from_string(source).render(day) == "Seen 2026-11-23"
-    assert "As of" in make_environment().from_string(source).render(day)
+    assert make_environment(ENGLISH, tmp_path).from_string(source).render(day) == "Seen 2026-11-23"
+    assert "As of" in make_environment(ENGLISH).from_string(source).render(day)
 
 
 def test_a_folder_for_overrides_need_not_exist(tmp_path: Path) -> None:
     """A theme's `custom_dir` may hold other things alone."""
-    assert make_environment(tmp_path / "plans").get_template("partials/as_of.html")
+    assert make_environment(ENGLISH, tmp_path / "plans").get_template("partials/as_of.html")
 
 
 def test_text_is_escaped_unless_a_template_says_otherwise() -> None:
     """In content and in attributes."""
-    template = make_environment().from_string('<p title="{{ text }}">{{ text }}</p>')
+    template = make_environment(ENGLISH).from_string('<p title="{{ text }}">{{ text }}</p>')
     assert template.render(text='<b> "') == '<p title="&lt;b&gt; &#34;">&lt;b&gt; &#34;</p>'
 
 
 def test_a_name_that_a_template_is_not_given_is_an_error() -> None:
     """A slip in a template isn't an empty place on a page."""
     with pytest.raises(jinja2.UndefinedError, match="titel"):
-        make_environment().from_string("{{ titel }}").render()
+        make_environment(ENGLISH).from_string("{{ titel }}").render()

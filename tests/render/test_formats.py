@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.render import plain
 from mkdocs_plans.render.formats import Formats, inline
+from mkdocs_plans.render.language import Language
 from tests.markup import Html
 
 DAY = datetime.date(2026, 6, 30)
@@ -32,7 +33,7 @@ DAY = datetime.date(2026, 6, 30)
 )
 def test_a_day_is_written_in_the_sites_language(language: str, shown: str) -> None:
     """As Material names languages; English where there is none of that name. Machines read ISO 8601."""
-    day = Formats(language).day(DAY)
+    day = Formats(Language(language)).day(DAY)
     assert (day.text, day.iso) == (shown, "2026-06-30")
 
 
@@ -51,12 +52,12 @@ def test_a_day_is_written_in_the_sites_language(language: str, shown: str) -> No
 )
 def test_a_period_stays_a_period(written: str, shown: str) -> None:
     """Nobody promised the last day of June who wrote the second quarter."""
-    assert Formats("en").date(parse_date(written)).text == shown
+    assert Formats(Language("en")).date(parse_date(written)).text == shown
 
 
 def test_a_month_is_named_in_the_sites_language() -> None:
     """And machines read it as a month."""
-    month = Formats("de").date(parse_date("2026-05"))
+    month = Formats(Language("de")).date(parse_date("2026-05"))
     assert (month.text, month.iso) == ("Mai 2026", "2026-05")
 
 
@@ -73,7 +74,7 @@ def test_a_month_is_named_in_the_sites_language() -> None:
 )
 def test_a_number_has_its_unit(value: str, unit: str | None, english: str, german: str) -> None:
     """Percent is a sign; other units follow as they are written."""
-    shown = [Formats(language).number(Decimal(value), unit) for language in ("en", "de")]
+    shown = [Formats(Language(language)).number(Decimal(value), unit) for language in ("en", "de")]
     assert [text.replace("\xa0", " ") for text in shown] == [english, german]
 
 
@@ -82,7 +83,7 @@ def test_a_number_has_its_unit(value: str, unit: str | None, english: str, germa
 )
 def test_only_what_is_reached_shows_as_all(share: str, percent: int) -> None:
     """Shares are rounded down: 99.9 % isn't done."""
-    shown = Formats("en").share(Decimal(share))
+    shown = Formats(Language("en")).share(Decimal(share))
     assert (shown.percent, shown.text) == (percent, f"{percent}%")
 
 
@@ -91,7 +92,7 @@ def test_only_what_is_reached_shows_as_all(share: str, percent: int) -> None:
 )
 def test_a_difference_of_shares_has_a_sign(share: str, shown: str) -> None:
     """Behind, ahead, or neither."""
-    assert Formats("en").points(Decimal(share)) == shown
+    assert Formats(Language("en")).points(Decimal(share)) == shown
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_a_difference_of_shares_has_a_sign(share: str, shown: str) -> None:
 )
 def test_money_is_written_in_the_sites_language(value: str, currency: str, english: str, german: str) -> None:
     """Cents only where there are any."""
-    shown = [Formats(language).money(Decimal(value), currency) for language in ("en", "de")]
+    shown = [Formats(Language(language)).money(Decimal(value), currency) for language in ("en", "de")]
     assert [text.replace("\xa0", " ") for text in shown] == [english, german]
 
 

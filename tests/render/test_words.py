@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.render.words import NOUNS, Words, small
+from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
 
-PILLARS = Words({"theme": Label(one="Pillar", many="Pillars")})
+ENGLISH, GERMAN = Language("en"), Language("de")
+PILLARS = Words(ENGLISH, {"theme": Label(one="Pillar", many="Pillars")})
 
 
 def test_a_label_takes_the_place_of_our_word() -> None:
@@ -36,7 +38,7 @@ def test_things_are_counted_in_words(noun: str, number: int, shown: str) -> None
 )
 def test_a_noun_within_a_sentence_is_small(word: str, shown: str) -> None:
     """Unless it is an acronym."""
-    assert small(word) == shown
+    assert ENGLISH.small(word) == shown
 
 
 def test_a_word_that_there_is_not_is_an_error() -> None:
@@ -47,4 +49,4 @@ def test_a_word_that_there_is_not_is_an_error() -> None:
 
 def test_every_noun_has_both_numbers() -> None:
     """None is empty."""
-    assert all(label.one and label.many for label in NOUNS.values())
+    assert all(one and many for one, many in NOUNS.values())

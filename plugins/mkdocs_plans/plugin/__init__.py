@@ -49,12 +49,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the site's facts out of MkDocs' configuration, and have the style sheet linked."""
+        """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
         site = site_config.read(config, self._options)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
         self._build = Build(site, overrides, self._command == "serve")
-        site_config.link_style_sheet(config)
+        site_config.link_assets(config)
         return config
 
     @collector_at_rest()
@@ -63,7 +63,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._build.read(strict=config.strict)
 
     def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and the style sheet, take out what isn't published."""
+        """Add the generated pages and the assets, take out what isn't published."""
         return files.arrange(files_, config, self._build)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

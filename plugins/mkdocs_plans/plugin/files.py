@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import STYLE_SHEET, plain, style_sheet
+from mkdocs_plans.render import PEOPLE, SitePage, assets, plain
 
 
 def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
@@ -20,12 +21,16 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
     for path in (build.site.settings.people, *_unpublished(build)):
         if file := files.get_file_from_path(path):
             files.remove(file)
+    people = [_page(page, config) for page in build.renderer.people_pages()]
+    pages = [_page(page, config) for page in build.renderer.pages()]
     taken = {file.url for file in files.documentation_pages()}
-    generated = [page for page in _pages(config, build) if page.url not in taken]
+    generated = [page for page in (*people, *pages) if page.url not in taken]
     for page in generated:
         files.append(page)
-    files.append(File.generated(config, STYLE_SHEET, content=style_sheet()))
+    for path, text in assets().items():
+        files.append(File.generated(config, path, content=text))
     navigation.keep_out_of_menu(files, _out_of_menu(build))
+    navigation.keep_out_of_menu(files, (page.src_uri for page in people if page.src_uri != PEOPLE))
     if config.nav is None:
         config.nav = navigation.menu(files, config, build)
     else:
@@ -50,19 +55,15 @@ def _out_of_menu(build: Build) -> Iterator[str]:
             yield file.path
 
 
-def _pages(config: MkDocsConfig, build: Build) -> Iterator[File]:
-    """The generated pages: plain pages that hold views."""
-    words, plan = build.renderer.words, build.plan
-    has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
-    wide = ["navigation", "toc"] if has_tabs else ["toc"]  # with no tabs, the menu is the only way on
-    if any((plan.missions, plan.visions, plan.values, plan.themes)):
-        title = f"{words.mission.one} and {words.vision.one.lower()}"
-        yield _page(config, navigation.SHEET, title, "<!-- plans/mission-and-vision -->", wide)
-    yield _page(config, navigation.STRATEGIES, words.strategy.many, "<!-- plans/strategies -->")
-    yield _page(config, navigation.TACTICS, words.tactic.many, "<!-- plans/tactics -->", wide)
-    if plan.teams:
-        yield _page(config, navigation.TEAMS, words.team.many, "<!-- plans/teams -->", wide)
-    yield _page(config, navigation.HOME, build.site.organization, _HOME, wide)
+def _page(page: SitePage, config: MkDocsConfig) -> File:
+    """Make a file of a page. Its title is plain text, and written so that Markdown keeps it."""
+    meta: dict[str, Any] = {"title": plain(page.title)}
+    if page.is_wide:
+        has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
+        meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
+    front_matter = yaml.safe_dump(meta, allow_unicode=True)
+    content = f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
+    return File.generated(config, page.path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")
@@ -70,22 +71,3 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")
 
 def _escaped(sign: re.Match[str]) -> str:
     return f"&#{ord(sign[0])};"
-
-
-_HOME = """
-<!-- plans/statements -->
-
-<!-- plans/themes -->
-
-## How it is going
-
-<!-- plans/overview -->
-"""
-
-
-def _page(config: MkDocsConfig, path: str, title: str, body: str, hide: Iterable[str] = ()) -> File:
-    """Make a page of Markdown. The title is plain text, and written so that Markdown keeps it."""
-    meta = {"title": plain(title)} | ({"hide": list(hide)} if hide else {})
-    front_matter = yaml.safe_dump(meta, allow_unicode=True)
-    content = f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, title)}\n\n{body}\n"
-    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)

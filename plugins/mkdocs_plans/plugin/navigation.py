@@ -19,7 +19,17 @@ from mkdocs.utils import nest_paths
 from mkdocs_plans.model import PlanFile, Theme
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import plain
+from mkdocs_plans.render import (
+    HOME,
+    PEOPLE,
+    SECTIONS,
+    SHEET,
+    STRATEGIES,
+    TACTICS,
+    TEAMS,
+    person_path,
+    plain,
+)
 
 MENU_LIMIT = 100
 """How many themes and strategies together the menu takes. Our convention, after host.md's figures."""
@@ -38,30 +48,35 @@ def keep_out_of_menu(files: Files, paths: Iterable[str]) -> None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-HOME, SHEET = "index.md", "mission-and-vision.md"
-STRATEGIES, TACTICS, TEAMS = "strategies/index.md", "tactics/index.md", "teams/index.md"
-"""The generated pages, by the paths of their files."""
-
-
 def address(config: MkDocsConfig, path: str) -> str:
     """The address that a generated page has in this site, whoever wrote the page that is there."""
     return File.generated(config, path, content="").url
 
 
 def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
-    """The menu of a site that sets no `nav`: home, our pages, then the author's own."""
-    plan, words = build.plan, build.renderer.words
+    """The menu of a site that sets no `nav`: home, our pages in their sections, then the author's own."""
     by_url = {file.url: file.src_uri for file in files.documentation_pages()}
-    addresses = {path: address(config, path) for path in (HOME, SHEET, STRATEGIES, TACTICS, TEAMS)}
-    ours = {path: by_url[url] for path, url in addresses.items() if url in by_url}
+    there = {
+        path: by_url[url]
+        for section in SECTIONS
+        for path in section
+        if (url := address(config, path)) in by_url
+    }
+    pages = (*build.renderer.pages(), *build.renderer.people_pages())
+    titles = {page.path: plain(page.title) for page in pages}
     items: list[Any] = []
-    for path, there in ours.items():
-        below = list(_strategies(plan)) if path == STRATEGIES and has_strategies_in_menu(plan) else []
-        if below:
-            items.append({plain(words.strategy.many): [there, *below]})
-        else:
-            items.append({"Home": there} if path == HOME else there)
-    return [*items, *nest_paths(_others(files, plan, ours.values()))]
+    for section in SECTIONS:
+        below = list(_strategies(build.plan)) if STRATEGIES in section else []
+        if found := [path for path in section if path in there]:
+            items.append(_section(titles[found[0]], [there[path] for path in found], below))
+    items[:1] = [{"Home": item} for item in items[:1] if HOME in there] or items[:1]
+    return [*items, *nest_paths(_others(files, build.plan, there.values()))]
+
+
+def _section(title: str, pages: list[str], below: list[Any]) -> Any:
+    """A page alone, or several under the name of the first; what is below that comes next."""
+    first, *others = pages
+    return {title: [first, *below, *others]} if below or others else first
 
 
 def without(nav: Any, paths: Collection[str]) -> Any:
@@ -75,9 +90,11 @@ def without(nav: Any, paths: Collection[str]) -> Any:
 
 
 def _strategies(plan: Plan) -> Iterator[Any]:
-    """Themes as sections with their strategies, then the strategies that have none. Material writes
-    a section's title as it stands.
+    """Themes as sections with their strategies, then the strategies that have none; nothing where they
+    are many. Material writes a section's title as it stands.
     """
+    if not has_strategies_in_menu(plan):
+        return
     for theme in plan.themes.values():
         yield {plain(theme.title): [theme.path, *(s.path for s in plan.strategies_of(theme))]}
     yield from (strategy.path for strategy in plan.strategies_of(None))
@@ -97,8 +114,8 @@ def place(nav: Navigation, files: Files, config: MkDocsConfig, build: Build) -> 
     in_menu = {page.url: page for page in nav.pages}
     for theme in build.plan.themes.values():
         _make_index(theme, files)
-    for above, group in _groups(build.plan):
-        pages = [page for file in group if (page := _page_of(file, files)) and page.url not in in_menu]
+    for above, group in (*_groups(build.plan), (PEOPLE, map(person_path, build.plan.people))):
+        pages = [page for path in group if (page := _page_of(path, files)) and page.url not in in_menu]
         parent = in_menu.get(address(config, above))
         for page in pages:
             page.parent = parent  # type: ignore[assignment]
@@ -117,15 +134,20 @@ def _make_index(theme: Theme, files: Files) -> None:
         file.name = "index"
 
 
-def _page_of(file: PlanFile, files: Files) -> Page | None:
-    found: File | None = files.get_file_from_path(file.path)
+def _page_of(path: str, files: Files) -> Page | None:
+    found: File | None = files.get_file_from_path(path)
     return found.page if found else None
 
 
-def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[PlanFile]]]:
+def _groups(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:
     """Neighbours: the statements, the strategies of a theme, the tactics of a strategy, the teams;
     each with the generated page that they belong to.
     """
+    for above, files in _plan_groups(plan):
+        yield above, (file.path for file in files)
+
+
+def _plan_groups(plan: Plan) -> Iterator[tuple[str, Sequence[PlanFile]]]:
     yield SHEET, [*plan.visions, *plan.missions, *plan.values]
     if not has_strategies_in_menu(plan):
         themes: list[Theme | None] = [*plan.themes.values(), None]

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_plans.render import STYLE_SHEET
+from mkdocs_plans.render import SCRIPT, STYLE_SHEET
 from mkdocs_plans.settings import Site, read_settings
 
 
@@ -34,7 +34,11 @@ def _patterns(spec: Any) -> tuple[str, ...]:
     return tuple(str(pattern.pattern) for pattern in spec.patterns) if spec else ()
 
 
-def link_style_sheet(config: MkDocsConfig) -> None:
-    """Have every page link our style sheet, before the site's own, which may then overrule it."""
+def link_assets(config: MkDocsConfig) -> None:
+    """Have every page link our style sheet, before the site's own, which may then overrule it, and our
+    script.
+    """
     if STYLE_SHEET not in config.extra_css:
         config.extra_css.insert(0, STYLE_SHEET)
+    if SCRIPT not in map(str, config.extra_javascript):
+        config.extra_javascript.insert(0, SCRIPT)

@@ -1,11 +1,29 @@
-"""The style sheet (and, where views need one, the script) that the site serves beside its pages."""
+"""The style sheet and the script that the site serves beside its pages."""
 
 from mkdocs_plans.render.environment import templates_folder
 
 STYLE_SHEET = "assets/plans/plans.css"
-"""Where the style sheet is served, relative to the site."""
+SCRIPT = "assets/plans/plans.js"
+"""Where they are served, relative to the site."""
+
+_STYLES = (
+    "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
+    "updates", "tables", "sheet", "rules",
+    "paper",
+)  # fmt: skip
+"""The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
+each other.
+"""
+
+_SCRIPTS: tuple[str, ...] = ()
+"""The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 
-def style_sheet() -> str:
-    """The text of the style sheet."""
-    return (templates_folder() / "assets" / "plans.css").read_text("utf-8")
+def assets() -> dict[str, str]:
+    """The text of each file to serve, by its place in the site."""
+    return {STYLE_SHEET: _joined("style", "css", _STYLES), SCRIPT: _joined("script", "js", _SCRIPTS)}
+
+
+def _joined(folder: str, ending: str, names: tuple[str, ...]) -> str:
+    parts = templates_folder() / "assets" / folder
+    return "\n".join((parts / f"{name}.{ending}").read_text("utf-8") for name in names)

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from mkdocs_plans.render.formats import inline
-from mkdocs_plans.render.words import small
+from mkdocs_plans.render.language import Language
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -32,9 +32,9 @@ class _Environment(Environment):
         return super().getattr(obj, attribute)
 
 
-def make_environment(overrides: Path | None = None) -> Environment:
-    """Make the environment. A file in `overrides` (a site's `custom_dir/plans/`) takes the place of
-    ours of the same name.
+def make_environment(language: Language, overrides: Path | None = None) -> Environment:
+    """Make the environment, whose `_`, `ngettext` and `pgettext` write in a language. A file in
+    `overrides` (a site's `custom_dir/plans/`) takes the place of ours of the same name.
     """
     folders = [folder for folder in (overrides, templates_folder()) if folder is not None]
     environment = _Environment(
@@ -44,7 +44,12 @@ def make_environment(overrides: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # an environment lives for one build
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = language.words
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext
     )
     environment.filters["inline"] = inline
-    environment.filters["small"] = small
+    environment.filters["small"] = language.small
     return environment

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from mkdocs_plans.model import Date
+from mkdocs_plans.render.language import Language
 
 _UNITS = {"percent": "%", "%": "%"}
 
@@ -35,10 +36,11 @@ class Share:
 
 
 class Formats:
-    """Formats for one language, as Material names it (`en`, `pt-BR`, `zh-Hant`)."""
+    """Formats for one language."""
 
-    def __init__(self, language: str) -> None:
-        self.locale = _locale(language)
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = language.locale
 
     def day(self, day: datetime.date) -> Day:
         """A day: `30 Jun 2026`."""
@@ -51,8 +53,14 @@ class Formats:
         year, _, part = date.text.partition("-")
         if part.isdigit():
             return Day(_month(date.first, self.locale), date.text)
-        shown = f"{part} {year}" if part else year
-        return Day(shown, date.last.isoformat())
+        return Day(self._period(year, part), date.last.isoformat())
+
+    def _period(self, year: str, part: str) -> str:
+        if part.startswith("Q"):
+            return self.language.gettext("Q%(number)s %(year)s", number=part[1:], year=year)
+        if part.startswith("H"):
+            return self.language.gettext("H%(number)s %(year)s", number=part[1:], year=year)
+        return year
 
     def number(self, value: Decimal, unit: str | None = None) -> str:
         """A number with its unit: `62%`, `71 days`, `1,200 EUR`."""
@@ -67,7 +75,7 @@ class Formats:
         """A difference of shares in points, with its sign: `−12 points`."""
         number = int(share * 100)
         sign = "−" if number < 0 else "+" if number > 0 else "±"
-        return f"{sign}{abs(number)} points"
+        return sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any."""
@@ -108,13 +116,6 @@ def _money(value: Decimal, currency: str, locale: Locale) -> str:
     if get_currency_symbol(currency, locale)[-1].isalpha():
         form = form.replace("¤#", "¤\xa0#")
     return format_currency(value, currency, form, locale=locale, currency_digits=False)
-
-
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")

@@ -28,7 +28,7 @@ def strategy_page(show: Presenter, strategy: Strategy) -> dict[str, Any]:
     return {
         "facts": show.facts(strategy),
         "progress": show.share(progress.share),
-        "measured": f"{progress.known} of {progress.total} measured" if progress.total else "",
+        "measured": show.measured(progress),
         "goals": [show.goal(GoalOf(strategy, goal)) for goal in strategy.goals],
         "tactics": [show.tactic_row(tactic) for tactic in tactics],
         "children": [show.strategy_card(child) for child in show.plan.children_of(strategy)],
@@ -48,7 +48,7 @@ def tactic_page(show: Presenter, tactic: Tactic) -> dict[str, Any]:
         "strategy": show.link(strategy) if strategy else None,
         "advances": [show.goal(found, is_alone=True) for found in show.plan.goals_advanced_by(tactic)],
         "progress": show.share(progress.share),
-        "done": f"{progress.known} of {progress.total} done" if progress.total else "",
+        "done": show.done(progress),
         "outcome": tactic.outcome,
         "actions": actions,
         "has_numbers": any(action["number"] for action in actions),

@@ -30,7 +30,8 @@ from mkdocs_plans.model import (
 )
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.formats import Day, Formats, Share
-from mkdocs_plans.render.words import HEALTH, STATUS, Words, small
+from mkdocs_plans.render.site_pages import person_path
+from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
 
 
@@ -65,11 +66,6 @@ class When:
     words: str = ""
 
 
-def days(number: int) -> str:
-    """A number of days in words."""
-    return f"{number} day{'s' * (number != 1)}"
-
-
 class Presenter:
     """Makes what pages show. `href` gives the way from a page to the page of a file, by the file's path;
     None where the site doesn't have it. So one presenter serves the pages that share their way to the
@@ -80,14 +76,16 @@ class Presenter:
         self,
         plan: Plan,
         site: Site,
+        words: Words,
         formats: Formats,
         href: Callable[[str], str | None],
     ) -> None:
         self.plan = plan
         self.site = site
+        self.words = words
         self.formats = formats
+        self.language = formats.language
         self.href = href
-        self.words = Words({str(name): label for name, label in site.settings.labels.items()})
         self.today: datetime.date = site.today
         self.link = cache(self._link)
         self.person = cache(self._person)
@@ -108,15 +106,16 @@ class Presenter:
         return Link(found.goal.title, link.href, found.goal.number)
 
     def _person(self, handle: str | None) -> Link | None:
-        """A link to where a person is found: on their team's page."""
+        """A link to a person's page; where people have none, to their place on their team's."""
         if handle is None:
             return None
         person = self.plan.people.get(handle)
         if person is None:
             return Link(handle)
+        own = self.href(person_path(handle))
         team = self.plan.teams.get(person.team or "")
-        href = self.href(team.path) if team else None
-        return Link(person.shown_name, f"{href}#person-{handle}" if href is not None else None)
+        href = self.href(team.path) if team and own is None else None
+        return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
 
     def people(self, handles: Iterable[str]) -> list[Link]:
         """Links to several people."""
@@ -131,7 +130,7 @@ class Presenter:
 
     def status(self, plan: LevelPlan) -> Badge:
         """The status of a plan."""
-        return Badge(STATUS[plan.status], plan.status.value)
+        return Badge(self.words.status(plan.status), plan.status.value)
 
     def _health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they
@@ -141,16 +140,20 @@ class Presenter:
             return None
         figure = figures.health(plan, self.today)
         if figure.value is None:
-            return Badge(HEALTH[None], "unknown", "no check-in, and nothing measured")
-        if figure.differs:
-            note = f"reported; computed from the figures: {small(HEALTH[figure.computed])}"
+            note = self.language.gettext("no check-in, and nothing measured")
+        elif figure.differs:
+            note = self.language.gettext(
+                "reported; computed from the figures: %(health)s", health=self.words.health(figure.computed)
+            )
+        elif figure.reported:
+            note = self.language.gettext("reported")
         else:
-            note = "reported" if figure.reported else "computed from the figures"
-        return Badge(HEALTH[figure.value], figure.value.value, note)
+            note = self.language.gettext("computed from the figures")
+        return Badge(self.words.health(figure.value), figure.value or "unknown", note)
 
     def health_kind(self, health: Health | None) -> Badge:
         """A health as reported in an update."""
-        return Badge(HEALTH[health], health.value if health else "unknown")
+        return Badge(self.words.health(health), health or "unknown")
 
     def date(self, date: Date | None) -> Day | None:
         """A date or nothing."""
@@ -160,11 +163,25 @@ class Presenter:
         """A day by which something is to be done, with its slip, and whether it is overdue."""
         slipped = figures.slip(date, originally)
         first = self.date(originally) if slipped or date is None else None
-        slip = "" if not slipped else f"{days(abs(slipped))} {'later' if slipped > 0 else 'earlier'}"
+        slip = self.slip(slipped) if slipped else ""
         overdue = (self.today - date.last).days if date and is_open else 0
         if overdue > 0:
-            return When(self.date(date), first, slip, "overdue", f"{days(overdue)} overdue")
+            return When(self.date(date), first, slip, "overdue", self.overdue(overdue))
         return When(self.date(date), first, slip)
+
+    def slip(self, days: int) -> str:
+        """A slip in words."""
+        if days > 0:
+            return self.language.ngettext(
+                "%(num)d day later than first promised", "%(num)d days later than first promised", days
+            )
+        return self.language.ngettext(
+            "%(num)d day earlier than first promised", "%(num)d days earlier than first promised", -days
+        )
+
+    def overdue(self, days: int) -> str:
+        """How long something is overdue, in words."""
+        return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
 
     def share(self, share: Decimal | None) -> Share | None:
         """A share for a bar, or nothing where it isn't known."""
@@ -185,7 +202,9 @@ class Presenter:
             "start": self.date(plan.start),
             "end": self.when(plan.end, plan.originally, is_open=plan.status.is_open),
             "review": self.formats.day(review) if review else None,
-            "review_overdue": days((self.today - review).days) if review and review < self.today else "",
+            "review_overdue": self.overdue((self.today - review).days)
+            if review and review < self.today
+            else "",
             "extra": [
                 (label, plan.extra[key])
                 for key, label in self.site.settings.extra_fields.items()
@@ -205,13 +224,23 @@ class Presenter:
             "goals": len(strategy.goals),
             "goals_met": met,
             "progress": self.share(progress.share),
-            "measured": self._measured(progress),
+            "measured": self.measured(progress) if progress.known < progress.total else "",
         }
 
-    def _measured(self, progress: figures.MeanProgress) -> str:
-        if progress.known == progress.total:
+    def measured(self, progress: figures.MeanProgress) -> str:
+        """Of how many goals the progress is the mean; nothing where there are none."""
+        if not progress.total:
             return ""
-        return f"{progress.known} of {progress.total} measured"
+        return self.language.gettext(
+            "%(known)d of %(total)d measured", known=progress.known, total=progress.total
+        )
+
+    def done(self, progress: figures.MeanProgress) -> str:
+        """How many of a tactic's actions are done; nothing where there are none."""
+        if not progress.total:
+            return ""
+        say = self.language.gettext
+        return say("%(known)d of %(total)d done", known=progress.known, total=progress.total)
 
     def _item(self, plan: LevelPlan) -> dict[str, Any]:
         """A strategy or a tactic as one line of a list."""
@@ -234,7 +263,7 @@ class Presenter:
             "start": self.date(tactic.start),
             "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
             "progress": self.share(progress.share),
-            "done": f"{progress.known} of {progress.total}" if progress.total else "",
+            "done": f"{progress.known} / {progress.total}" if progress.total else "",
         }
 
     # --- parts -----------------------------------------------------------------------------------
@@ -258,7 +287,7 @@ class Presenter:
             "dri": self.person(self.plan.dri_of(plan, goal)),
             "contributors": self.people(goal.contributors),
             "measure": goal.measure,
-            "keep": goal.keep.value if goal.keep else None,
+            "keep": goal.keep,
             "baseline": self._value(goal.baseline, goal),
             "current": self._value(reading.value, goal) if reading else None,
             "current_day": self.formats.day(reading.day) if reading else None,
@@ -285,13 +314,14 @@ class Presenter:
         return self.share(share) if has_way and (is_measured or share == 1) else None
 
     def _goal_state(self, goal: Goal, share: Decimal | None) -> Badge:
+        say = self.language.gettext
         if goal.keep is not None and share is not None:
-            return Badge("Held", "met") if share == 1 else Badge("Not held", "missed")
+            return Badge(say("Held"), "met") if share == 1 else Badge(say("Not held"), "missed")
         if share == 1:
-            return Badge("Reached" if goal.is_measured else "Met", "met")
+            return Badge(say("Reached") if goal.is_measured else say("Met"), "met")
         if share is None:
-            return Badge("Not measured yet", "unknown")
-        return Badge("In progress" if goal.is_measured else "Not met yet", "open")
+            return Badge(say("Not measured yet"), "unknown")
+        return Badge(say("In progress") if goal.is_measured else say("Not met yet"), "open")
 
     def action(self, tactic: Tactic, action: Action) -> dict[str, Any]:
         """An action of a tactic as a line of its checklist."""
@@ -319,7 +349,7 @@ class Presenter:
         if action.done is None or action.due is None:
             return ""
         late = (action.done.last - action.due.last).days
-        return f"{days(late)} late" if late > 0 else ""
+        return self.language.ngettext("%(num)d day late", "%(num)d days late", late) if late > 0 else ""
 
     def resource(self, resource: Resource) -> dict[str, Any]:
         """A resource with its cost."""

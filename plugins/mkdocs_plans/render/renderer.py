@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -17,8 +16,10 @@ from mkdocs_plans.model import PlanFile, make
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.formats import Formats
+from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import SitePage, people_pages, site_pages
 from mkdocs_plans.render.views import VIEWS, view_name
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
@@ -42,11 +43,23 @@ class Renderer:
     def __init__(self, plan: Plan, site: Site, overrides: Path | None = None) -> None:
         self._plan = plan
         self._site = site
-        self._formats = Formats(site.language)
-        self._environment = make_environment(overrides)
-        self._presenter = cache(lambda href: Presenter(plan, site, self._formats, href))
+        self._language = language = Language(site.language)
+        formats = Formats(language)
+        self.words = Words(language, {str(name): label for name, label in site.settings.labels.items()})
+        self._environment = make_environment(language, overrides)
+        self._environment.globals |= {
+            "words": self.words, "organization": site.organization, "today": formats.day(site.today)
+        }  # fmt: skip
+        self._presenter = cache(lambda href: Presenter(plan, site, self.words, formats, href))
         self._views = {view_name(view): view for view in VIEWS}
-        self.words = Words({str(name): label for name, label in site.settings.labels.items()})
+
+    def pages(self) -> list[SitePage]:
+        """The pages that the site has beside its plan files, in the order of the menu."""
+        return list(site_pages(self._plan, self.words, self._language, self._site.organization))
+
+    def people_pages(self) -> list[SitePage]:
+        """The list of people, and each person's page; none where the site wants none."""
+        return list(people_pages(self._plan, self.words)) if self._site.settings.people_pages else []
 
     def plan_page(
         self, file: PlanFile, href: Href, heading: str = "", findings: Sequence[Located] = ()
@@ -58,18 +71,14 @@ class Renderer:
         """
         name, facts = PLAN_PAGES[type(file)]
         show = self._presenter(href)
-        html = self._render(
-            f"plans/{name}.html",
-            show,
-            {
-                **facts(show, file),
-                "file": file,
-                "kind": getattr(show.words, file.type).one,
-                "trail": show.trail(file),
-                "heading": Markup(heading),
-                "body": Markup(_BODY),
-                "findings": findings,
-            },
+        html = self._environment.get_template(f"plans/{name}.html").render(
+            **facts(show, file),
+            file=file,
+            kind=getattr(self.words, file.type).one,
+            trail=show.trail(file),
+            heading=Markup(heading),
+            body=Markup(_BODY),
+            findings=findings,
         )
         above, _, below = html.partition(_BODY)
         return PlanPage(above, below)
@@ -84,17 +93,9 @@ class Renderer:
         values = yaml_text.read(arguments).values or {}
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
-        show = self._presenter(href)
-        return self._render(f"views/{name}.html", show, {**view.show(show, typed), "arguments": typed})
+        shown = view.show(self._presenter(href), typed)
+        return self._environment.get_template(f"views/{name}.html").render(**shown, arguments=typed)
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
         return self._environment.get_template("partials/findings.html").render(findings=findings)
-
-    def _render(self, template: str, show: Presenter, context: Mapping[str, Any]) -> str:
-        return self._environment.get_template(template).render(
-            **context,
-            words=show.words,
-            organization=self._site.organization,
-            today=self._formats.day(show.today),
-        )

@@ -1,54 +1,55 @@
-"""The words that readers see: the organisation's own where it has set them, else ours."""
+"""The words that readers see: the organisation's own where it has set them, else ours, in the site's
+language.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from mkdocs_plans.model import Health, Status
+from mkdocs_plans.render.language import Language, noun, to_translate
 from mkdocs_plans.settings import Label
 
 NOUNS = {
-    "mission": Label(one="Mission", many="Missions"),
-    "vision": Label(one="Vision", many="Visions"),
-    "values": Label(one="Values", many="Values"),
-    "theme": Label(one="Theme", many="Themes"),
-    "strategy": Label(one="Strategy", many="Strategies"),
-    "tactic": Label(one="Tactic", many="Tactics"),
-    "team": Label(one="Team", many="Teams"),
-    "person": Label(one="Person", many="People"),
-    "goal": Label(one="Goal", many="Goals"),
-    "action": Label(one="Action", many="Actions"),
-    "resource": Label(one="Resource", many="Resources"),
-    "dri": Label(one="DRI", many="DRIs"),
-    "contributor": Label(one="Contributor", many="Contributors"),
+    "mission": noun("Mission", "Missions"),
+    "vision": noun("Vision", "Visions"),
+    "values": noun("Values", "Values"),
+    "theme": noun("Theme", "Themes"),
+    "strategy": noun("Strategy", "Strategies"),
+    "tactic": noun("Tactic", "Tactics"),
+    "team": noun("Team", "Teams"),
+    "person": noun("Person", "People"),
+    "goal": noun("Goal", "Goals"),
+    "action": noun("Action", "Actions"),
+    "resource": noun("Resource", "Resources"),
+    "dri": noun("DRI", "DRIs"),
+    "contributor": noun("Contributor", "Contributors"),
 }
 """What the setting `labels` may rename."""
 
-STATUS = {
-    Status.DRAFT: "Draft",
-    Status.PROPOSED: "Proposed",
-    Status.ACTIVE: "Active",
-    Status.PAUSED: "Paused",
-    Status.DONE: "Done",
-    Status.DROPPED: "Dropped",
+_STATUS = {
+    Status.DRAFT: to_translate("Draft"),
+    Status.PROPOSED: to_translate("Proposed"),
+    Status.ACTIVE: to_translate("Active"),
+    Status.PAUSED: to_translate("Paused"),
+    Status.DONE: to_translate("Done"),
+    Status.DROPPED: to_translate("Dropped"),
 }
 
-HEALTH: dict[Health | None, str] = {
-    Health.ON_TRACK: "On track",
-    Health.AT_RISK: "At risk",
-    Health.OFF_TRACK: "Off track",
-    None: "Not known",
+_HEALTH: dict[Health | None, str] = {
+    Health.ON_TRACK: to_translate("On track"),
+    Health.AT_RISK: to_translate("At risk"),
+    Health.OFF_TRACK: to_translate("Off track"),
+    None: to_translate("Not known"),
 }
 
 
 class Words:
-    """The nouns by their name in the code: `words.theme.one`, `words.goal.many`.
+    """The nouns by their name in the code: `words.theme.one`, `words.goal.many`."""
 
-    `small` of a noun is how it reads within a sentence: an acronym stays as it is.
-    """
-
-    def __init__(self, labels: Mapping[str, Label]) -> None:
-        self._labels = {**NOUNS, **labels}
+    def __init__(self, language: Language, labels: Mapping[str, Label]) -> None:
+        self._language = language
+        self._labels = {name: language.noun(*both) for name, both in NOUNS.items()} | dict(labels)
 
     def __getattr__(self, name: str) -> Label:
         try:
@@ -59,9 +60,12 @@ class Words:
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""
         label = self._labels[name]
-        return f"{number} {small(label.one if number == 1 else label.many)}"
+        return f"{number} {self._language.small(label.one if number == 1 else label.many)}"
 
+    def status(self, status: Status) -> str:
+        """A status in words."""
+        return self._language.gettext(_STATUS[status])
 
-def small(word: str) -> str:
-    """Write a noun within a sentence: in lower case, unless it is an acronym."""
-    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
+    def health(self, health: Health | None) -> str:
+        """A health in words."""
+        return self._language.gettext(_HEALTH[health])

@@ -1,0 +1,86 @@
+"""The site's language: its locale, and our words in it.
+
+The catalogues are `locale/LANGUAGE.po` beside this file, in gettext's format; `make words` brings them
+up to date with the code and the templates. A language that has none is written in English, with its own
+dates and numbers.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from mkdocs_plans.settings import Label
+
+_CATALOGUES = Path(__file__).parent / "locale"
+
+_CAPITAL_NOUNS = {"de", "lb"}
+"""The languages that write a noun with a capital within a sentence, too."""
+
+
+class Language:
+    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`)."""
+
+    def __init__(self, name: str) -> None:
+        self.locale = _locale(name)
+        words = _catalogue(str(self.locale)) or _catalogue(self.locale.language)
+        self.words = words or gettext.NullTranslations()
+
+    def gettext(self, text: str, **values: object) -> str:
+        """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""
+        return self.words.gettext(text) % values
+
+    def ngettext(self, one: str, many: str, num: int, **values: object) -> str:
+        """A text for a number, which stands in the place of `%(num)d`."""
+        return self.words.ngettext(one, many, num) % {"num": num, **values}
+
+    def pgettext(self, context: str, text: str, **values: object) -> str:
+        """A text that means different things in different places, in this one."""
+        return self.words.pgettext(context, text) % values
+
+    def noun(self, one: str, many: str) -> Label:
+        """A noun of ours, which the catalogue has as a singular with its plural."""
+        return Label(one=self.ngettext(one, many, 1), many=self.ngettext(one, many, 2))
+
+    def small(self, noun: str) -> str:
+        """Write a noun within a sentence: in lower case, unless it is an acronym or the language writes
+        nouns with a capital.
+        """
+        if noun[1:2].isupper() or self.locale.language in _CAPITAL_NOUNS:
+            return noun
+        return noun[:1].lower() + noun[1:]
+
+
+def to_translate(text: str) -> str:
+    """Mark a text for the catalogue where it stands; it is translated where it is used."""
+    return text
+
+
+def noun(one: str, many: str) -> tuple[str, str]:
+    """Mark a noun for the catalogue, as `to_translate` marks a text."""
+    return one, many
+
+
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale("en")
+
+
+@cache
+def _catalogue(name: str) -> gettext.GNUTranslations | None:
+    path = _CATALOGUES / f"{name}.po"
+    if not path.is_file():
+        return None
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=name))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

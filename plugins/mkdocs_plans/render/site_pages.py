@@ -1,0 +1,98 @@
+"""The pages that a site has without anybody having written them: plain pages that hold views.
+
+A page that the author writes at the same address takes the place of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.words import Words
+
+HOME = "index.md"
+SHEET = "mission-and-vision.md"
+STRATEGIES = "strategies/index.md"
+TACTICS = "tactics/index.md"
+TEAMS = "teams/index.md"
+PEOPLE = "people/index.md"
+TIMELINE = "timeline.md"
+MAP = "map.md"
+COVERAGE = "coverage.md"
+SCOREBOARD = "scoreboard.md"
+UPDATES = "updates.md"
+ARCHIVE = "archive.md"
+ON_ONE_PAGE = "on-one-page.md"
+STRATEGY_AND_TACTIC = "strategy-and-tactic.md"
+
+SECTIONS = (
+    (HOME,),
+    (SHEET,),
+    (STRATEGIES, MAP, COVERAGE, ON_ONE_PAGE, STRATEGY_AND_TACTIC),
+    (TACTICS, ARCHIVE),
+    (TIMELINE,),
+    (TEAMS, PEOPLE),
+    (SCOREBOARD, UPDATES),
+)
+"""The sections of the menu; each takes its name from its first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page as Markdown: the path of its file, its title as plain text, what stands below that, and
+    whether it wants the width of the window.
+    """
+
+    path: str
+    title: str
+    body: str
+    is_wide: bool = False
+
+
+def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
+    """The pages of a plan, in the order of the menu; there are none for what the plan doesn't have."""
+    say = language.gettext
+    yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
+    if any((plan.missions, plan.visions, plan.values, plan.themes)):
+        title = say(
+            "%(mission)s and %(vision)s", mission=words.mission.one, vision=language.small(words.vision.one)
+        )
+        yield SitePage(SHEET, title, _view("mission-and-vision"), is_wide=True)
+    yield SitePage(STRATEGIES, words.strategy.many, _view("strategies"))
+    yield SitePage(MAP, say("%(strategy)s map", strategy=words.strategy.one), _view("map"), is_wide=True)
+    yield SitePage(COVERAGE, say("Coverage"), _view("coverage"), is_wide=True)
+    yield SitePage(ON_ONE_PAGE, say("On one page"), _view("on-one-page"))
+    pair = say(
+        "%(strategy)s and %(tactic)s", strategy=words.strategy.one, tactic=language.small(words.tactic.one)
+    )
+    yield SitePage(STRATEGY_AND_TACTIC, pair, _view("strategy-and-tactic"))
+    yield SitePage(TACTICS, words.tactic.many, _view("tactics"), is_wide=True)
+    yield SitePage(ARCHIVE, say("Archive"), _view("archive"))
+    yield SitePage(TIMELINE, say("Timeline"), _view("timeline"), is_wide=True)
+    if plan.teams:
+        yield SitePage(TEAMS, words.team.many, _view("teams"), is_wide=True)
+    yield SitePage(SCOREBOARD, say("Scoreboard"), _view("scoreboard"), is_wide=True)
+    yield SitePage(UPDATES, say("Updates"), _view("updates"))
+
+
+def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
+    """The list of people, and a page for each of them."""
+    if plan.people:
+        yield SitePage(PEOPLE, words.person.many, _view("people"))
+    for handle, person in plan.people.items():
+        yield SitePage(person_path(handle), person.shown_name, _view(f"person {{handle: {handle}}}"))
+
+
+def person_path(handle: str) -> str:
+    """The file of a person's page."""
+    return f"people/{handle}.md"
+
+
+def _home(how: str) -> str:
+    return "\n\n".join((_view("statements"), _view("themes"), f"## {how}", _view("overview")))
+
+
+def _view(name: str) -> str:
+    return f"<!-- plans/{name} -->"
