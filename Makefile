@@ -13,7 +13,7 @@ UV := .cache/uv/bin/uv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format bench screenshots chromium lock
+.PHONY: help site serve test lint format bench lighthouse screenshots pictures approve words chromium lock
 
 help: ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,8 +41,20 @@ format: $(READY) ## Format the code, and mend what lint can mend
 bench: $(READY) ## Measure speed and size; LONG=1 at 10,000 plans too
 	$(BIN)/python -m benchmarks $(if $(LONG),--long)
 
-screenshots: $(READY) chromium ## Take pictures of the example site's pages
+lighthouse: $(READY) chromium ## Compare our pages with bare Material's by Lighthouse; needs Node.js
+	$(BIN)/python -m benchmarks.lighthouse
+
+screenshots: $(READY) chromium ## Take pictures of the sites' pages
 	$(BIN)/python -m tests.screenshots
+
+pictures: $(READY) chromium ## Show which pages look otherwise than approved
+	$(BIN)/python -m tests.pages.pictures
+
+approve: $(READY) chromium ## Approve how the pages look now
+	$(BIN)/python -m tests.pages.pictures --approve
+
+words: $(READY) ## Bring the catalogues of our words up to date
+	$(BIN)/python -m tests.words
 
 chromium: $(READY) ## Find the Chromium that the tests drive, or install it
 	$(BIN)/python -m tests.browser

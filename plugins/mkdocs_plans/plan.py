@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from mkdocs_plans.model import (
@@ -42,6 +43,24 @@ class GoalOf:
 
     plan: LevelPlan
     goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class ActionOf:
+    """An action together with the tactic that holds it."""
+
+    plan: Tactic
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFor:
+    """What one person is the DRI of, each in the plan's order, and the plans that they contribute to."""
+
+    plans: tuple[LevelPlan, ...] = ()
+    goals: tuple[GoalOf, ...] = ()
+    actions: tuple[ActionOf, ...] = ()
+    contributes_to: tuple[LevelPlan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -163,6 +182,32 @@ class Plan:
     def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> str | None:
         """The handle of the DRI of a plan, or of a goal or action of it, which defaults to its."""
         return (part.dri if part else None) or plan.dri
+
+    @cached_property
+    def _by_dri(self) -> Mapping[str | None, AnswersFor]:
+        held = [GoalOf(plan, goal) for plan in self.plans.values() for goal in plan.goals]
+        steps = [ActionOf(tactic, action) for tactic in self.tactics.values() for action in tactic.actions]
+        plans = _grouped(self.plans.values(), lambda plan: plan.dri)
+        goals = _grouped(held, lambda one: self.dri_of(one.plan, one.goal))
+        actions = _grouped(steps, lambda one: self.dri_of(one.plan, one.action))
+        helped: dict[str | None, dict[str, LevelPlan]] = defaultdict(dict)
+        for plan in self.plans.values():
+            parts: list[Goal | Action] = [*plan.goals, *(plan.actions if isinstance(plan, Tactic) else ())]
+            for handle in chain(plan.contributors, *(part.contributors for part in parts)):
+                helped[handle][plan.id] = plan
+        return {
+            handle: AnswersFor(
+                plans.get(handle, ()),
+                goals.get(handle, ()),
+                actions.get(handle, ()),
+                tuple(plan for plan in helped[handle].values() if plan.dri != handle),
+            )
+            for handle in {*plans, *goals, *actions, *helped}
+        }
+
+    def answers_for(self, person: Person) -> AnswersFor:
+        """What a person is the DRI of, goals and actions that inherit it included."""
+        return self._by_dri.get(person.handle, AnswersFor())
 
     # --- back-links ------------------------------------------------------------------------------
 

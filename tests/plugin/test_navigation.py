@@ -54,6 +54,10 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Navigation]:
     return arranged(write_full_site(tmp_path_factory.mktemp("site")))
 
 
+OF_STRATEGIES = ["map.md", "coverage.md", "on-one-page.md", "strategy-and-tactic.md"]
+"""What stands below the strategies in their section of the menu."""
+
+
 def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[Files, Navigation]) -> None:
     """Themes are sections that hold their strategies; those with no theme stand last."""
     assert outline(full[1].items) == [
@@ -66,10 +70,13 @@ def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[F
                 ("People first", ["themes/people.md", "strategies/hire.md", "strategies/stay.md"]),
                 ("Customers", ["themes/customers.md", "strategies/sell.md"]),
                 "strategies/listen.md",
+                *OF_STRATEGIES,
             ],
         ),
-        "tactics/index.md",
-        "teams/index.md",
+        ("Tactics", ["tactics/index.md", "archive.md"]),
+        "timeline.md",
+        ("Teams", ["teams/index.md", "people/index.md"]),
+        ("Scoreboard", ["scoreboard.md", "updates.md"]),
         "handbook.md",
     ]
 
@@ -80,6 +87,7 @@ def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[F
         ("tactics/ask.md", "tactics/index.md"),
         ("tactics/visit.md", "tactics/index.md"),
         ("teams/sales.md", "teams/index.md"),
+        ("people/ada.md", "people/index.md"),
         ("mission.md", "mission-and-vision.md"),
         ("values.md", "mission-and-vision.md"),
     ],
@@ -100,6 +108,11 @@ def test_tactics_of_a_strategy_follow_each_other(full: tuple[Files, Navigation])
     assert path_of(page_of(files, "tactics/ask.md").previous_page) == "tactics/train.md"
     assert page_of(files, "tactics/train.md").previous_page is None
     assert page_of(files, "tactics/visit.md").next_page is None
+
+
+def test_people_follow_each_other(full: tuple[Files, Navigation]) -> None:
+    """In the order of the people file; the list of them is above."""
+    assert list(in_order(full[0], "people/ada.md")) == ["people/ada.md", "people/ben.md", "people/eve.md"]
 
 
 def test_statements_and_teams_follow_each_other(full: tuple[Files, Navigation]) -> None:
@@ -131,6 +144,8 @@ def test_a_theme_opens_its_section(published: Published) -> None:
         ("Strategies", "strategies/"),
         ("People first", "themes/people/"),
         ("Customers", "themes/customers/"),
+        ("Tactics", "tactics/"),
+        ("Teams", "teams/"),
     ]
     assert published.page("themes/people/").texts("h1") == ["People first"]
 
@@ -154,7 +169,7 @@ def test_strategies_leave_the_menu_where_they_are_many(number: int, in_menu: int
     assert path_of(first.next_page) == "strategies/s001.md"
     if not in_menu:
         assert path_of(first.parent) == "strategies/index.md"
-        assert outline(nav.items) == ["index.md", "strategies/index.md", "tactics/index.md"]
+        assert ("Strategies", ["strategies/index.md", *OF_STRATEGIES]) in outline(nav.items)
 
 
 def test_themes_are_in_the_menu_before_there_is_a_strategy(tmp_path: Path) -> None:
@@ -214,4 +229,4 @@ def test_pages_in_no_menu_are_shown_in_their_tab(published: Published) -> None:
     assert [link["href"] for link in page.all("link", rel="prev")] == ["../train/"]
     menu = page.all("nav", **{"aria-label": "Navigation"})[0]
     active = [e for e in page.all("li", class_="md-nav__item--active") if e.stands_in(menu)]
-    assert [element.text for element in active] == ["Tactics"]
+    assert [element.text for element in active] == ["Tactics Tactics Archive"]

@@ -23,7 +23,11 @@ def search_entries(site: Published) -> dict[str, str]:
 
 def test_the_site_has_the_generated_pages_and_the_authors(published: Published) -> None:
     """And the style sheet, which every page links."""
-    generated = {"", "mission-and-vision/", "strategies/", "tactics/", "teams/"}
+    generated = {
+        "", "mission-and-vision/", "strategies/", "tactics/", "teams/", "timeline/", "map/", "coverage/",
+        "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/",
+        "people/", "people/ada/", "people/ben/", "people/eve/",
+    }  # fmt: skip
     authors = {path.removesuffix(".md") + "/" for path in FILES if path.endswith(".md")}
     drafts = {"strategies/buy/", "tactics/poach/"}
     assert {path.removesuffix("index.html") for path in published.pages} == generated | authors - drafts

@@ -11,7 +11,7 @@ import pytest
 from mkdocs_plans.findings import Finding, Located, Span
 from tests.full_site import ASK, HIRE, RECRUITING, SALES, write_full_site
 from tests.markup import Html
-from tests.render.rendered import page
+from tests.render.rendered import href, page, rendering
 
 
 @dataclass
@@ -58,11 +58,11 @@ def test_a_strategy_names_its_facts(site: Site) -> None:
 
 
 def test_whatever_a_page_names_is_a_link(site: Site) -> None:
-    """The plan, team, goal and person; a person is found on the page of their team."""
+    """The plan, team, goal and person."""
     links = site.page("strategies/hire.md").links()
     assert links["Ask every candidate the same questions"] == "/tactics/ask"
     assert links["Sales"] == "/teams/sales"
-    assert links["Ada Ames"] == "/teams/sales#person-ada"
+    assert links["Ada Ames"] == "/people/ada"
     assert links["People first"] == "/themes/people"
     assert links["Be a place to stay"] == "/strategies/stay"
     tactic = site.page("tactics/ask.md").links()
@@ -71,11 +71,18 @@ def test_whatever_a_page_names_is_a_link(site: Site) -> None:
     assert tactic["Train the recruiters"] == "/tactics/train"
 
 
-def test_somebody_without_a_team_is_named_without_a_link(site: Site) -> None:
-    """And so is who isn't in the people file at all."""
-    tactic = site.page("tactics/visit.md")
+def test_where_people_have_no_pages_a_name_leads_to_the_team(site: Site) -> None:
+    """Who is in no team is named without a link."""
+    plan, renderer = rendering(site.folder)
+
+    def without_people(path: str) -> str | None:
+        return None if path.startswith("people/") else href(path)
+
+    tactic = Html(renderer.plan_page(plan.by_path["tactics/visit.md"], without_people).above)
     assert tactic.facts()["DRI"] == "Eve East"
     assert "Eve East" not in tactic.links()
+    strategy = Html(renderer.plan_page(plan.by_path["strategies/hire.md"], without_people).above)
+    assert strategy.links()["Ada Ames"] == "/teams/sales#person-ada"
 
 
 def test_a_goal_has_its_measure_its_dri_and_what_advances_it(site: Site) -> None:
@@ -251,7 +258,7 @@ def test_findings_are_shown_on_the_page_that_has_them(site: Site) -> None:
     finding = Finding("unknown-person", 'nobody is "<b>"', "x.md", hint='did you mean "ada"?')
     shown = page(site.folder, "strategies/hire.md", findings=[Located(finding, Span(7, 6, 9), "dri: <b>")])
     assert 'Line 7: error: nobody is "<b>" (did you mean "ada"?) unknown-person' in shown.texts("li")
-    assert not shown.all("b")
+    assert not shown.part("div", class_="admonition").all("b")
 
 
 def test_an_organisations_own_fields_are_facts(tmp_path: Path) -> None:

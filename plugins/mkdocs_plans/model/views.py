@@ -53,8 +53,57 @@ class Tactics(ViewArguments):
     health: Healths = ()
 
 
+class Timeline(Tactics):
+    """Strategies and their tactics as bars over time, grouped by theme."""
+
+
 class Teams(ViewArguments):
     """One card a team."""
+
+
+class People(ViewArguments):
+    """The people by team, with what they answer for."""
+
+    team: Filter = ()
+
+
+class OnePerson(ViewArguments):
+    """Everything that one person answers for."""
+
+    handle: TextField = ""
+
+
+class OnOnePage(ViewArguments):
+    """The whole plan, strategies numbered with their tactics beneath, made for print."""
+
+
+class StrategyAndTactic(ViewArguments):
+    """What a strategy and a tactic are for, with the plan's own as the examples."""
+
+
+class Scoreboard(ViewArguments):
+    """How everything stands, what changed, what is overdue, what slipped, which reviews are due."""
+
+
+class Updates(ViewArguments):
+    """Every check-in, newest first."""
+
+    strategy: Filter = ()
+    theme: Filter = ()
+    team: Filter = ()
+    dri: Filter = ()
+
+
+class Archive(ViewArguments):
+    """What is done and what was dropped, by year."""
+
+
+class Coverage(ViewArguments):
+    """Goals × teams: who works on what, what nobody works on, who works on nothing strategic."""
+
+
+class StrategyMap(ViewArguments):
+    """Mission, themes, strategies, goals and tactics as one picture."""
 
 
 class Rules(ViewArguments):
@@ -68,7 +117,17 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "themes": Themes,
     "strategies": Strategies,
     "tactics": Tactics,
+    "timeline": Timeline,
     "teams": Teams,
+    "people": People,
+    "person": OnePerson,
+    "on-one-page": OnOnePage,
+    "strategy-and-tactic": StrategyAndTactic,
+    "scoreboard": Scoreboard,
+    "updates": Updates,
+    "archive": Archive,
+    "coverage": Coverage,
+    "map": StrategyMap,
     "rules": Rules,
 }
 """The views by the name that stands in a comment."""

@@ -8,14 +8,15 @@ SCRIPT = "assets/plans/plans.js"
 
 _STYLES = (
     "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
-    "updates", "tables", "sheet", "rules",
-    "paper",
+    "updates", "tables", "browse", "sheet", "people", "outline", "rules",
+    "folds", "scoreboard", "journal", "archive", "coverage", "map",
+    "timeline_bars", "timeline", "goal_chart", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.
 """
 
-_SCRIPTS: tuple[str, ...] = ()
+_SCRIPTS: tuple[str, ...] = ("facet", "tactics")
 """The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 

@@ -55,6 +55,10 @@ class Formats:
             return Day(_month(date.first, self.locale), date.text)
         return Day(self._period(year, part), date.last.isoformat())
 
+    def month(self, day: datetime.date) -> str:
+        """The month of a day, as a heading: `November 2026`."""
+        return format_date(day, "LLLL y", self.locale)
+
     def _period(self, year: str, part: str) -> str:
         if part.startswith("Q"):
             return self.language.gettext("Q%(number)s %(year)s", number=part[1:], year=year)

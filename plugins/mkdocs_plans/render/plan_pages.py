@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import (
+    LevelPlan,
     Mission,
     PlanFile,
     Status,
@@ -18,7 +19,9 @@ from mkdocs_plans.model import (
     Vision,
 )
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.goal_chart import goal_chart
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.timeline import small_timeline
 
 
 def strategy_page(show: Presenter, strategy: Strategy) -> dict[str, Any]:
@@ -29,13 +32,20 @@ def strategy_page(show: Presenter, strategy: Strategy) -> dict[str, Any]:
         "facts": show.facts(strategy),
         "progress": show.share(progress.share),
         "measured": show.measured(progress),
-        "goals": [show.goal(GoalOf(strategy, goal)) for goal in strategy.goals],
+        "goals": _goals(show, strategy),
+        "timeline": small_timeline(show, strategy),
         "tactics": [show.tactic_row(tactic) for tactic in tactics],
         "children": [show.strategy_card(child) for child in show.plan.children_of(strategy)],
         "depends_on": [show.item(plan) for plan in show.plan.dependencies_of(strategy)],
         "waiting": [show.item(plan) for plan in show.plan.waiting_for(strategy)],
         "updates": show.updates(strategy),
     }
+
+
+def _goals(show: Presenter, plan: LevelPlan) -> list[dict[str, Any]]:
+    """A plan's own goals, each with its chart."""
+    own = [GoalOf(plan, goal) for goal in plan.goals]
+    return [{**show.goal(found), "chart": goal_chart(show, found)} for found in own]
 
 
 def tactic_page(show: Presenter, tactic: Tactic) -> dict[str, Any]:
@@ -56,7 +66,7 @@ def tactic_page(show: Presenter, tactic: Tactic) -> dict[str, Any]:
         "costs": show.costs(tactic.resources),
         "depends_on": [show.item(plan) for plan in show.plan.dependencies_of(tactic)],
         "waiting": [show.item(plan) for plan in show.plan.waiting_for(tactic)],
-        "goals": [show.goal(GoalOf(tactic, goal)) for goal in tactic.goals],
+        "goals": _goals(show, tactic),
         "updates": show.updates(tactic),
     }
 

@@ -143,7 +143,8 @@ class Presenter:
             note = self.language.gettext("no check-in, and nothing measured")
         elif figure.differs:
             note = self.language.gettext(
-                "reported; computed from the figures: %(health)s", health=self.words.health(figure.computed)
+                "reported; computed from the figures: %(health)s",
+                health=self.language.small(self.words.health(figure.computed)),
             )
         elif figure.reported:
             note = self.language.gettext("reported")
@@ -263,8 +264,12 @@ class Presenter:
             "start": self.date(tactic.start),
             "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
             "progress": self.share(progress.share),
-            "done": f"{progress.known} / {progress.total}" if progress.total else "",
+            "done": self._of(progress) if progress.total else "",
         }
+
+    def _of(self, progress: figures.MeanProgress) -> str:
+        say = self.language.gettext
+        return say("%(known)d of %(total)d", known=progress.known, total=progress.total)
 
     # --- parts -----------------------------------------------------------------------------------
 
@@ -296,7 +301,7 @@ class Presenter:
             "due": self.when(goal.due or plan.end, goal.originally, is_open=share != 1),
             "progress": self._goal_share(goal, share, is_measured=reading is not None),
             "expected": self.share(expected),
-            "state": self._goal_state(goal, share),
+            "state": self.goal_state(goal, share),
             "pace": None if pace is None or share == 1 else self.formats.points(pace),
             "pace_kind": None if pace is None else figures.health_from_pace(pace).value,
             "advanced_by": [] if is_alone else self._advancing(plan, goal),
@@ -313,7 +318,8 @@ class Presenter:
         has_way = goal.keep is None and goal.baseline is not None and goal.target is not None
         return self.share(share) if has_way and (is_measured or share == 1) else None
 
-    def _goal_state(self, goal: Goal, share: Decimal | None) -> Badge:
+    def goal_state(self, goal: Goal, share: Decimal | None) -> Badge:
+        """How a goal stands, in a word or two; `share` is its progress."""
         say = self.language.gettext
         if goal.keep is not None and share is not None:
             return Badge(say("Held"), "met") if share == 1 else Badge(say("Not held"), "missed")
@@ -367,13 +373,18 @@ class Presenter:
     def updates(self, plan: LevelPlan) -> list[dict[str, Any]]:
         """The check-ins of a plan, newest first."""
         newest_first = sorted(plan.updates, key=lambda update: update.date.last, reverse=True)
-        return [self._update(plan, update) for update in newest_first]
+        return [self.update(plan, update) for update in newest_first]
 
-    def _update(self, plan: LevelPlan, update: Update) -> dict[str, Any]:
+    def update(self, plan: LevelPlan, update: Update, *, is_alone: bool = False) -> dict[str, Any]:
+        """A check-in: its day, the health that it reports, what was measured, its note. Shown alone, it
+        stands on another page than its plan's.
+        """
         values = []
         for goal_id, value in update.readings.items():
             goal = plan.goal(goal_id)
             title = Link(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
+            if goal and is_alone:
+                title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self._value(value, goal) if goal else str(value)))
         return {
             "date": self.formats.date(update.date),

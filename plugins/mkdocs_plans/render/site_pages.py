@@ -52,7 +52,7 @@ class SitePage:
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
-    """The pages of a plan, in the order of the menu; there are none for what the plan doesn't have."""
+    """The pages of a plan; there are none for what the plan doesn't have yet."""
     say = language.gettext
     yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
@@ -61,18 +61,24 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
         )
         yield SitePage(SHEET, title, _view("mission-and-vision"), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, _view("strategies"))
-    yield SitePage(MAP, say("%(strategy)s map", strategy=words.strategy.one), _view("map"), is_wide=True)
-    yield SitePage(COVERAGE, say("Coverage"), _view("coverage"), is_wide=True)
-    yield SitePage(ON_ONE_PAGE, say("On one page"), _view("on-one-page"))
-    pair = say(
-        "%(strategy)s and %(tactic)s", strategy=words.strategy.one, tactic=language.small(words.tactic.one)
-    )
-    yield SitePage(STRATEGY_AND_TACTIC, pair, _view("strategy-and-tactic"))
     yield SitePage(TACTICS, words.tactic.many, _view("tactics"), is_wide=True)
-    yield SitePage(ARCHIVE, say("Archive"), _view("archive"))
-    yield SitePage(TIMELINE, say("Timeline"), _view("timeline"), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, _view("teams"), is_wide=True)
+    if plan.plans:
+        yield from _of_the_whole(words, language)
+
+
+def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
+    """The pages that show the whole plan from one side or another."""
+    say = language.gettext
+    strategy, tactic = words.strategy.one, language.small(words.tactic.one)
+    pair = say("%(strategy)s and %(tactic)s", strategy=strategy, tactic=tactic)
+    yield SitePage(MAP, say("%(strategy)s map", strategy=strategy), _view("map"), is_wide=True)
+    yield SitePage(COVERAGE, say("Coverage"), _view("coverage"), is_wide=True)
+    yield SitePage(ON_ONE_PAGE, say("On one page"), _view("on-one-page"))
+    yield SitePage(STRATEGY_AND_TACTIC, pair, _view("strategy-and-tactic"))
+    yield SitePage(ARCHIVE, say("Archive"), _view("archive"))
+    yield SitePage(TIMELINE, say("Timeline"), _view("timeline"), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), _view("scoreboard"), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), _view("updates"))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mkdocs_plans.model import Health, Status
+from mkdocs_plans.model import Cadence, Health, Status
 from mkdocs_plans.render.language import Language, noun, to_translate
 from mkdocs_plans.settings import Label
 
@@ -43,6 +43,14 @@ _HEALTH: dict[Health | None, str] = {
     None: to_translate("Not known"),
 }
 
+_CADENCE = {
+    Cadence.WEEKLY: to_translate("every week"),
+    Cadence.MONTHLY: to_translate("every month"),
+    Cadence.QUARTERLY: to_translate("every quarter"),
+    Cadence.HALF_YEARLY: to_translate("every half-year"),
+    Cadence.YEARLY: to_translate("every year"),
+}
+
 
 class Words:
     """The nouns by their name in the code: `words.theme.one`, `words.goal.many`."""
@@ -69,3 +77,7 @@ class Words:
     def health(self, health: Health | None) -> str:
         """A health in words."""
         return self._language.gettext(_HEALTH[health])
+
+    def cadence(self, cadence: Cadence) -> str:
+        """How often something is reviewed, in words."""
+        return self._language.gettext(_CADENCE[cadence])

@@ -7,14 +7,24 @@ template shows.
 from types import ModuleType
 
 from mkdocs_plans.render.views import (
+    archive,
+    coverage,
+    map,
     mission_and_vision,
+    on_one_page,
     overview,
+    people,
+    person,
     rules,
+    scoreboard,
     statements,
     strategies,
+    strategy_and_tactic,
     tactics,
     teams,
     themes,
+    timeline,
+    updates,
 )
 
 VIEWS: tuple[ModuleType, ...] = (
@@ -24,7 +34,17 @@ VIEWS: tuple[ModuleType, ...] = (
     themes,
     strategies,
     tactics,
+    timeline,
     teams,
+    people,
+    person,
+    on_one_page,
+    strategy_and_tactic,
+    scoreboard,
+    updates,
+    archive,
+    coverage,
+    map,
     rules,
 )
 

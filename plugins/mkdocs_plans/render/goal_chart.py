@@ -1,0 +1,232 @@
+"""A goal's readings over time against its path to the target: what `partials/goal_chart.html` draws.
+
+The scale: from left to right the days, from the first to the last of the path and the readings, and on to
+today where that is near; upwards the values, from the least to the greatest that are shown. It needn't
+begin at zero: the chart is about a way between two numbers. Both run evenly. Coordinates are units of the
+drawing, `WIDTH` by `HEIGHT`, counted from its upper left corner.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from mkdocs_plans import figures
+from mkdocs_plans.figures import Reading
+from mkdocs_plans.model import Goal, Keep
+from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.time_scale import with_today
+
+WIDTH, HEIGHT = 360, 140
+
+LEFT, RIGHT, TOP, BOTTOM = 2, 354, 34, 102
+"""The sides of the part in which values are drawn; around it is room for their labels."""
+
+_ABOVE, _BELOW = -7, 15
+"""How far from its point the foot of a label stands."""
+
+_ROOM = 0.2
+"""How far the values' scale goes on beyond a line to keep to, as a share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in the chart: its foot, and which of its ends stands there (`start`, `middle`, `end`)."""
+
+    x: float
+    y: float
+    anchor: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartScale:
+    """Days (as ordinals) and values → coordinates."""
+
+    first: int
+    last: int
+    least: float
+    greatest: float
+
+    def x(self, day: datetime.date) -> float:
+        """How far to the right a day is; where there is but one, in the middle."""
+        return _between(day.toordinal(), self.first, self.last, LEFT, RIGHT)
+
+    def y(self, value: Decimal) -> float:
+        """How far down a value is; where there is but one, in the middle."""
+        return _between(float(value), self.least, self.greatest, BOTTOM, TOP)
+
+    def holds(self, day: datetime.date) -> bool:
+        """Whether a day is on the scale."""
+        return self.first <= day.toordinal() <= self.last
+
+
+def _between(value: float, least: float, greatest: float, begins: int, ends: int) -> float:
+    share = (value - least) / (greatest - least) if greatest > least else 0.5
+    return round(begins + (ends - begins) * max(0.0, min(1.0, share)), 1)
+
+
+def goal_chart(page: Presenter, found: GoalOf) -> dict[str, Any] | None:
+    """The chart of a goal; None where it has no path and fewer than two readings."""
+    plan, goal = found.plan, found.goal
+    readings = figures.readings(plan, goal, page.today)
+    path = figures.target_path(plan, goal)
+    if not path and len(readings) < 2:
+        return None
+    scale = chart_scale(path, readings, None if path else goal.target, page.today)
+    shown = [(page.formats.day(reading.day), _value(page, reading, goal)) for reading in readings]
+    return {
+        "path": _points(scale, path),
+        "line": _points(scale, readings),
+        "today": scale.x(page.today) if scale.holds(page.today) else None,
+        "limit": scale.y(goal.target) if not path and goal.target is not None else None,
+        "fails": _fails(scale, goal),
+        "labels": _labels(page, goal, scale, path, readings),
+        "readings": shown[::-1],
+        "words": _words(page, goal, path, readings),
+    }
+
+
+def chart_scale(
+    path: Sequence[Reading], readings: Sequence[Reading], limit: Decimal | None, today: datetime.date
+) -> ChartScale:
+    """The scale for a path and readings (one point or more in all), and for a line to keep to, which has
+    room on both sides.
+    """
+    points = [*path, *readings]
+    days = sorted(point.day for point in points)
+    first, last = with_today(days[0], days[-1], today)
+    values = [float(point.value) for point in points]
+    if limit is not None:
+        span = max(*values, float(limit)) - min(*values, float(limit)) or abs(float(limit)) or 1.0
+        values += [float(limit) - span * _ROOM, float(limit) + span * _ROOM]
+    return ChartScale(first.toordinal(), last.toordinal(), min(values), max(values))
+
+
+def _points(scale: ChartScale, points: Sequence[Reading]) -> list[tuple[float, float]]:
+    return [(scale.x(point.day), scale.y(point.value)) for point in points]
+
+
+def _fails(scale: ChartScale, goal: Goal) -> tuple[float, float] | None:
+    """The side of the line that a goal to keep must not be on: where it begins, and how high it is."""
+    if goal.keep is None or goal.target is None:
+        return None
+    limit = scale.y(goal.target)
+    return (limit, BOTTOM - limit) if goal.keep is Keep.AT_LEAST else (TOP, limit - TOP)
+
+
+def _value(page: Presenter, reading: Reading, goal: Goal) -> str:
+    return page.formats.number(reading.value, goal.unit)
+
+
+def _labels(
+    page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading], readings: Sequence[Reading]
+) -> list[Label]:
+    labels = [*_ends(page, goal, scale, path), *_days(page, scale)]
+    if not path and goal.target is not None:
+        foot = scale.y(goal.target) + _ABOVE
+        labels.append(Label(LEFT, foot, "start", _limit(page, goal, goal.target), "target"))
+    if readings:
+        label = _latest(page, goal, scale, readings)
+        labels += [] if any(_meet(label, other) for other in labels) else [label]
+    return labels
+
+
+def _limit(page: Presenter, goal: Goal, target: Decimal) -> str:
+    text = page.formats.number(target, goal.unit)
+    if goal.keep is None:
+        return text
+    say = page.language.gettext
+    is_least = goal.keep is Keep.AT_LEAST
+    return say("at least %(value)s", value=text) if is_least else say("at most %(value)s", value=text)
+
+
+def _ends(page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading]) -> list[Label]:
+    """The baseline and the target, each on the outer side of the path."""
+    if not path:
+        return []
+    rises = path[-1].value >= path[0].value
+    first, last = (scale.y(point.value) for point in (path[0], path[-1]))
+    return [
+        Label(LEFT, first + (_BELOW if rises else _ABOVE), "start", _value(page, path[0], goal), "baseline"),
+        Label(
+            scale.x(path[-1].day),
+            last + (_ABOVE if rises else _BELOW),
+            _anchor(scale.x(path[-1].day)),
+            _value(page, path[-1], goal),
+            "target",
+        ),
+    ]
+
+
+def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[Reading]) -> Label:
+    """The latest reading, to the left of its point and on the side that the line doesn't come from."""
+    latest, before = readings[-1], readings[-2] if len(readings) > 1 else readings[-1]
+    x = scale.x(latest.day)
+    side = _ABOVE if latest.value >= before.value else _BELOW
+    anchor = "end" if x > LEFT + 60 else "start"
+    return Label(x, scale.y(latest.value) + side, anchor, _value(page, latest, goal), "now")
+
+
+def _days(page: Presenter, scale: ChartScale) -> list[Label]:
+    """The first and the last day below, and today above."""
+    first, last = (datetime.date.fromordinal(day) for day in (scale.first, scale.last))
+    labels = [Label(LEFT, HEIGHT - 4, "start", page.formats.day(first).text, "day")]
+    if last > first:
+        labels.append(Label(RIGHT, HEIGHT - 4, "end", page.formats.day(last).text, "day"))
+    if scale.holds(page.today):
+        x = scale.x(page.today)
+        labels.append(Label(x, 10, _anchor(x), page.language.gettext("Today"), "today"))
+    return labels
+
+
+def _anchor(x: float) -> str:
+    """How a label stands to its point so that it stays within the drawing."""
+    return "start" if x < LEFT + 60 else "end" if x > RIGHT - 60 else "middle"
+
+
+_LETTER, _LINE = 6, 12
+"""About how wide a letter and how high a line of a label is."""
+
+
+def _meet(one: Label, other: Label) -> bool:
+    """Whether two labels would lie over each other, as far as can be told without their font."""
+    (from_one, to_one), (from_other, to_other) = _reach(one), _reach(other)
+    return abs(one.y - other.y) < _LINE and from_one < to_other and from_other < to_one
+
+
+def _reach(label: Label) -> tuple[float, float]:
+    width = _LETTER * len(label.text)
+    begins = label.x - {"start": 0.0, "middle": width / 2, "end": float(width)}[label.anchor]
+    return begins, begins + width
+
+
+def _words(page: Presenter, goal: Goal, path: Sequence[Reading], readings: Sequence[Reading]) -> str:
+    """What the chart shows, in words."""
+    say, day = page.language.gettext, page.formats.day
+    words = [say("Chart: %(goal)s.", goal=goal.measure or goal.title)]
+    if path:
+        words.append(
+            say(
+                "The path leads from %(baseline)s on %(start)s to %(target)s on %(due)s.",
+                baseline=_value(page, path[0], goal),
+                start=day(path[0].day).text,
+                target=_value(page, path[-1], goal),
+                due=day(path[-1].day).text,
+            )
+        )
+    if readings:
+        latest = readings[-1]
+        words.append(
+            say(
+                "Latest reading: %(value)s on %(day)s.",
+                value=_value(page, latest, goal),
+                day=day(latest.day).text,
+            )
+        )
+    return " ".join(words)

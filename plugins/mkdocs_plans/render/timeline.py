@@ -1,0 +1,223 @@
+"""Plans as bars over time: what `partials/timeline.html` draws.
+
+A picture is a grid of rows, one a plan. Places in it are percent of its width, from its beginning, so that
+it fits any width and runs from right to left where text does. A bar runs from the plan's first day to its
+last one. Nothing is guessed: where one of the two isn't set the bar fades away on that side, and a plan
+with neither has no bar.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import LevelPlan, Strategy, Tactic
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.time_scale import MONTH, QUARTER, Period, TimeScale, time_scale
+
+FADE = Decimal(12)
+"""How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar, in percent of the picture but for `slip`.
+
+    `fades` names the side (`start`, `end`) of which the day isn't set. `slip` is the part of the bar, at
+    its end, that comes after what was first promised, in percent of the bar; `until` is the place that
+    was first promised where the plan now ends before it. `is_turned`: the plan ends before it starts.
+    """
+
+    begins: Decimal
+    ends: Decimal
+    fades: str = ""
+    slip: Decimal | None = None
+    until: Decimal | None = None
+    is_turned: bool = False
+
+    @property
+    def length(self) -> Decimal:
+        """The bar's length."""
+        return self.ends - self.begins
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """From the end of a plan that must come first to the start of one that depends on it.
+
+    It leaves the row `upper` or `lower` (`is_up`) and runs along that row between `begins` and `ends`, then
+    down or up to the other; `is_back` where the one that depends starts first.
+    """
+
+    upper: int
+    lower: int
+    begins: Decimal
+    ends: Decimal
+    is_up: bool
+    is_back: bool
+
+
+def has_dates(plan: LevelPlan) -> bool:
+    """Whether there is a bar to draw."""
+    return plan.start is not None or plan.end is not None
+
+
+def scale_of(plans: Iterable[LevelPlan], today: datetime.date) -> TimeScale | None:
+    """The scale for a picture of these plans; None where none of them has dates."""
+    days = [day for plan in plans if has_dates(plan) for day in _days(plan)]
+    return time_scale(days, today) if days else None
+
+
+def _days(plan: LevelPlan) -> Iterator[datetime.date]:
+    if plan.start is not None:
+        yield plan.start.first
+    for date in (plan.end, plan.originally):
+        if date is not None:
+            yield date.last
+
+
+def bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
+    """The bar of a plan; None where it has no dates."""
+    if plan.start is None or plan.end is None:
+        return _open_bar(plan, scale)
+    begins, ends = scale.start_of(plan.start.first), scale.end_of(plan.end.last)
+    if plan.end.last < plan.start.first:
+        return Bar(scale.start_of(plan.end.last), scale.end_of(plan.start.first), is_turned=True)
+    slipped = figures.slip(plan.end, plan.originally)
+    if not slipped or plan.originally is None:
+        return Bar(begins, ends)
+    promised = scale.end_of(plan.originally.last)
+    if slipped < 0:
+        return Bar(begins, ends, until=promised)
+    part = (ends - max(begins, promised)) / (ends - begins) if ends > begins else 1
+    return Bar(begins, ends, slip=round(_HUNDRED * part, 1))
+
+
+def _open_bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
+    if plan.start is not None:
+        begins = scale.start_of(plan.start.first)
+        return Bar(begins, min(_HUNDRED, begins + FADE), fades="end")
+    if plan.end is not None:
+        ends = scale.end_of(plan.end.last)
+        return Bar(max(Decimal(0), ends - FADE), ends, fades="start")
+    return None
+
+
+def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
+    """A plan as a row: its bar, and the same in words."""
+    is_open = plan.status.is_open
+    drawn = bar(plan, scale)
+    late = is_open and plan.end is not None and plan.end.last < page.today
+    health = page.health(plan)
+    goals = (goal.due.last for goal in plan.goals if goal.due and scale.holds(goal.due.last))
+    return {
+        **page.item(plan),
+        "plan": plan,
+        "kind": health.kind if health else plan.status.value,
+        "is_strategy": isinstance(plan, Strategy),
+        "bar": drawn,
+        "is_late": late and drawn is not None and not drawn.is_turned,
+        "goals_due": sorted({scale.end_of(day) for day in goals}),
+        "start": page.date(plan.start),
+        "end": page.when(plan.end, plan.originally, is_open=is_open),
+        "originally": page.date(plan.originally),
+        "progress": page.share(_progress(page, plan)),
+        "after": [page.link(other) for other in page.plan.dependencies_of(plan)],
+    }
+
+
+def _progress(page: Presenter, plan: LevelPlan) -> Decimal | None:
+    if isinstance(plan, Strategy):
+        return figures.strategy_progress(plan, page.today).share
+    return figures.tactic_progress(plan, page.today).share if isinstance(plan, Tactic) else None
+
+
+def lines(page: Presenter, rows: Mapping[int, dict[str, Any]]) -> list[Line]:
+    """The lines between the rows of a picture, which are given by their numbers."""
+    places = {shown["plan"].id: (number, shown["bar"]) for number, shown in rows.items() if shown["bar"]}
+    return [
+        _line(*places[other.id], number, after)
+        for number, after in places.values()
+        for other in page.plan.dependencies_of(rows[number]["plan"])
+        if other.id in places and places[other.id][0] != number
+    ]
+
+
+def _line(first_row: int, first: Bar, row: int, after: Bar) -> Line:
+    """From one bar's end to the other's start; from the first's own start where the other begins before
+    that.
+    """
+    is_back = after.begins < first.begins
+    leaves = first.begins if is_back else min(first.ends, after.begins)
+    return Line(
+        upper=min(first_row, row),
+        lower=max(first_row, row),
+        begins=min(leaves, after.begins),
+        ends=max(leaves, after.begins),
+        is_up=row < first_row,
+        is_back=is_back,
+    )
+
+
+def axis(page: Presenter, scale: TimeScale) -> dict[str, Any]:
+    """The scale as it stands above the rows: its periods and their years, and today."""
+    today = scale.start_of(page.today) if scale.holds(page.today) else None
+    periods, years = list(scale.periods), list(scale.years)
+    strong = {year.begins for year in years}
+    return {
+        "periods": [(period.begins, _name(page, period, scale.months)) for period in periods],
+        "years": [(year.begins, _name(page, year, 0)) for year in years if year.ends - year.begins > 5],
+        "marks": [(period.begins, period.begins in strong) for period in periods if period.begins],
+        "today": today,
+        "beyond": "" if today is not None else _beyond(page, scale),
+    }
+
+
+def _name(page: Presenter, period: Period, months: int) -> str:
+    form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
+    return format_date(period.day, form, page.formats.locale)
+
+
+def _beyond(page: Presenter, scale: TimeScale) -> str:
+    is_after = page.today.toordinal() >= scale.ends
+    say = page.language.gettext
+    return say("Today is after what is shown.") if is_after else say("Today is before what is shown.")
+
+
+def legend(rows: Sequence[dict[str, Any]], drawn: Sequence[Line], axis: dict[str, Any]) -> list[str]:
+    """The signs that a picture uses and that want a word."""
+    bars: list[tuple[dict[str, Any], Bar]] = [(shown, shown["bar"]) for shown in rows if shown["bar"]]
+    signs = {
+        "today": axis["today"] is not None,
+        "done": any(shown["progress"] and shown["progress"].percent for shown, _ in bars),
+        "slip": any(one.slip is not None for _, one in bars),
+        "until": any(one.until is not None for _, one in bars),
+        "late": any(shown["is_late"] for shown, _ in bars),
+        "fades": any(one.fades for _, one in bars),
+        "turned": any(one.is_turned for _, one in bars),
+        "goal": any(shown["goals_due"] for shown, _ in bars),
+        "line": bool(drawn),
+    }
+    return [sign for sign, is_used in signs.items() if is_used]
+
+
+def small_timeline(page: Presenter, strategy: Strategy) -> dict[str, Any] | None:
+    """A strategy's tactics on a picture of their own, below its own bar; None where no tactic has dates."""
+    dated = [tactic for tactic in page.plan.tactics_of(strategy) if has_dates(tactic)]
+    if not dated:
+        return None
+    plans: list[LevelPlan] = [*([strategy] if has_dates(strategy) else []), *dated]
+    scale = scale_of(plans, page.today)
+    assert scale is not None
+    rows = [row(page, plan, scale) for plan in plans]
+    drawn = lines(page, dict(enumerate(rows, 2)))  # the first row holds the scale
+    above = axis(page, scale)
+    return {"axis": above, "rows": rows, "lines": drawn, "legend": legend(rows, drawn, above)}

@@ -1,0 +1,86 @@
+"""What is done and what was dropped, by year."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from typing import Any
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update, ViewArguments
+from mkdocs_plans.render.presenter import Presenter
+
+
+def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+    """Give the closed plans by the year in which they closed, the last year first, at the end those
+    of which no day is known; in a year what is done before what was dropped.
+    """
+    years: dict[int | None, list[LevelPlan]] = defaultdict(list)
+    for status in (Status.DONE, Status.DROPPED):
+        for plan in page.plan.plans.values():
+            if plan.status is status:
+                years[_year(plan, page.today)].append(plan)
+    order = sorted(years, key=lambda year: -(year or 0))
+    return {
+        "years": [
+            {"year": str(year or ""), "plans": [_closed(page, plan) for plan in years[year]]}
+            for year in order
+        ]
+    }
+
+
+def _year(plan: LevelPlan, today: datetime.date) -> int | None:
+    """The year in which a plan closed: that of its end where it has come. Where the plan closed before
+    its end, or has none, that of its last check-in; None where there is no check-in either.
+    """
+    if plan.end is not None and plan.end.last <= today:
+        return plan.end.last.year
+    last = _last_update(plan, today)
+    return last.date.last.year if last else None
+
+
+def _last_update(plan: LevelPlan, today: datetime.date) -> Update | None:
+    past = (update for update in plan.updates if update.date.last <= today)
+    return max(past, key=lambda update: update.date.last, default=None)
+
+
+def _closed(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
+    """A closed plan: what it was, who answered for it, and what came of it."""
+    last = _last_update(plan, page.today)
+    above = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
+    return {
+        "link": page.link(plan),
+        "kind": getattr(page.words, plan.type).one,
+        "of": page.link(above) if above else None,
+        "status": page.status(plan),
+        "dri": page.person(plan.dri),
+        "team": page.team(plan),
+        "start": page.date(plan.start),
+        "end": page.when(plan.end, plan.originally, is_open=False),
+        "outcome": plan.outcome if isinstance(plan, Tactic) else None,
+        "note": last.note if last else None,
+        "note_day": page.formats.date(last.date) if last else None,
+        "reached": _reached(page, plan),
+    }
+
+
+def _reached(page: Presenter, plan: LevelPlan) -> list[str]:
+    """How many goals are reached, of how many that isn't known, and of a tactic how many actions are
+    done, in words.
+    """
+    say, count = page.language.gettext, page.words.count
+    said = []
+    if plan.goals:
+        shares = [figures.goal_progress(plan, goal, page.today) for goal in plan.goals]
+        goals = count("goal", len(shares))
+        said.append(say("%(known)d of %(goals)s reached", known=shares.count(figures.ONE), goals=goals))
+        if unknown := shares.count(None):
+            said.append(say("%(number)d never measured", number=unknown))
+    if isinstance(plan, Tactic):
+        progress = figures.tactic_progress(plan, page.today)
+        if progress.total:
+            actions = count("action", progress.total)
+            said.append(say("%(known)d of %(actions)s done", known=progress.known, actions=actions))
+    elif isinstance(plan, Strategy) and not plan.goals:
+        said.append(say("no %(goal)s was set", goal=page.language.small(page.words.goal.one)))
+    return said

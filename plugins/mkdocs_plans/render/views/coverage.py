@@ -1,0 +1,192 @@
+"""Goals × teams: who works on what, what nobody works on, and who works on nothing strategic.
+
+A team covers a goal where an open tactic of its own advances it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from mkdocs_plans.model import Goal, Strategy, Tactic, Team, ViewArguments
+from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.presenter import Link, Presenter
+from mkdocs_plans.render.views.attention import is_reached
+from mkdocs_plans.render.views.folding import fold
+
+ONE_TABLE = 40
+"""Up to how many goals stand in one table; more are folded by strategy, below one of strategies ×
+teams. Our convention.
+"""
+
+MANY_TEAMS = 10
+"""From how many columns their heads are written upwards. Our convention."""
+
+
+def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+    """Give the goals of open strategies in rows, the teams in columns; and in words what is empty."""
+    strategies = [strategy for strategy in page.plan.strategies.values() if strategy.status.is_open]
+    goals = sum(len(strategy.goals) for strategy in strategies)
+    by_team = _advancing_by_team(page.plan, strategies)
+    teams = [*page.plan.teams.values(), *([None] if None in by_team else [])]
+    groups = [
+        _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, s, teams), by_team)
+        for s in strategies
+        if s.goals
+    ]
+    return {
+        "has_goals": bool(goals),
+        "columns": _columns(page, teams, by_team),
+        "is_one_table": goals <= ONE_TABLE,
+        "groups": groups,
+        "strategies": [_strategy_row(page, s, teams) for s in strategies if s.goals],
+        "idle_goals": fold(_idle_goals(page, strategies)),
+        "idle_teams": [page.link(team) for team in _idle_teams(page.plan, by_team)],
+        "idle_tactics": fold([page.item(tactic) for tactic in _idle_tactics(page.plan)]),
+        "has_teams": bool(page.plan.teams),
+        "has_tactics": any(tactic.status.is_open for tactic in page.plan.tactics.values()),
+    }
+
+
+def _advancing(plan: Plan, strategy: Strategy, goal: Goal) -> list[Tactic]:
+    return [tactic for tactic in plan.tactics_advancing(strategy, goal) if tactic.status.is_open]
+
+
+def _team_id(plan: Plan, tactic: Tactic) -> str | None:
+    team = plan.team_of(tactic)
+    return team.id if team else None
+
+
+def _advancing_by_team(plan: Plan, strategies: Iterable[Strategy]) -> set[str | None]:
+    """The ids of the teams that advance a goal of these strategies, None among them for tactics that
+    do and have no team.
+    """
+    return {
+        _team_id(plan, tactic)
+        for strategy in strategies
+        for goal in strategy.goals
+        for tactic in _advancing(plan, strategy, goal)
+    }
+
+
+# --- the table -----------------------------------------------------------------------------------
+
+
+def _columns(page: Presenter, teams: Sequence[Team | None], busy: set[str | None]) -> dict[str, Any]:
+    above = _above(page.plan, busy)
+    return {
+        "heads": [
+            {
+                "link": page.link(team) if team else Link(_no_team(page)),
+                "is_empty": team is not None and team.id not in busy,
+                "is_above": team is not None and team.id in above,
+            }
+            for team in teams
+        ],
+        "is_upright": len(teams) >= MANY_TEAMS,
+    }
+
+
+def _no_team(page: Presenter) -> str:
+    return page.language.gettext("With no %(team)s", team=page.language.small(page.words.team.one))
+
+
+def _teams_of(plan: Plan, strategy: Strategy, teams: Sequence[Team | None]) -> list[Team | None]:
+    """Those of the teams that advance a goal of a strategy."""
+    busy = _advancing_by_team(plan, [strategy])
+    return [team for team in teams if (team.id if team else None) in busy]
+
+
+def _group(
+    page: Presenter, strategy: Strategy, teams: Sequence[Team | None], busy: set[str | None]
+) -> dict[str, Any]:
+    """A strategy's goals as rows."""
+    rows = [_goal_row(page, strategy, goal, teams) for goal in strategy.goals]
+    return {
+        "link": page.link(strategy),
+        "rows": rows,
+        "columns": _columns(page, teams, busy),
+        "number": page.words.count("goal", len(rows)),
+        "idle": sum(row["is_idle"] for row in rows),
+    }
+
+
+def _goal_row(
+    page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]
+) -> dict[str, Any]:
+    tactics = _advancing(page.plan, strategy, goal)
+    return {
+        "link": page.goal_link(GoalOf(strategy, goal)),
+        "is_idle": _idle(page, strategy, goal),
+        "is_reached": is_reached(page, strategy, goal),
+        "cells": _cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
+    }
+
+
+def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> dict[str, Any]:
+    """A strategy as one row: the tactics that advance any of its goals, each once."""
+    tactics = {t.id: t for goal in strategy.goals for t in _advancing(page.plan, strategy, goal)}
+    return {
+        "link": page.link(strategy),
+        "is_idle": not tactics,
+        "is_reached": False,
+        "cells": _cells(page, strategy.id, tactics.values(), teams),
+    }
+
+
+def _cells(
+    page: Presenter, row: str, tactics: Iterable[Tactic], teams: Sequence[Team | None]
+) -> list[dict[str, Any]]:
+    """A cell for each team, most of them with no tactic."""
+    by_team: Mapping[str | None, list[Tactic]] = defaultdict(list)
+    for tactic in tactics:
+        by_team[_team_id(page.plan, tactic)].append(tactic)
+    return [
+        {
+            "id": f"cover-{row}.{team.id if team else ''}",
+            "team": team.title if team else _no_team(page),
+            "tactics": [page.item(tactic) for tactic in by_team.get(team.id if team else None, ())],
+        }
+        for team in teams
+    ]
+
+
+# --- what is empty -------------------------------------------------------------------------------
+
+
+def _idle(page: Presenter, strategy: Strategy, goal: Goal) -> bool:
+    """Whether nobody works on a goal that isn't reached."""
+    return not _advancing(page.plan, strategy, goal) and not is_reached(page, strategy, goal)
+
+
+def _idle_goals(page: Presenter, strategies: Iterable[Strategy]) -> list[dict[str, Any]]:
+    return [
+        {"link": page.goal_link(GoalOf(strategy, goal)), "strategy": page.link(strategy)}
+        for strategy in strategies
+        for goal in strategy.goals
+        if _idle(page, strategy, goal)
+    ]
+
+
+def _above(plan: Plan, busy: set[str | None]) -> set[str]:
+    """The teams above busy ones, at any height; a circle of teams ends where it closes."""
+    above: set[str] = set()
+    for name in busy:
+        team = plan.teams.get(name or "")
+        while team is not None and team.parent not in above:
+            team = plan.teams.get(team.parent or "")
+            if team is not None:
+                above.add(team.id)
+    return above
+
+
+def _idle_teams(plan: Plan, busy: set[str | None]) -> list[Team]:
+    """The teams that advance no goal, neither themselves nor by a team within them."""
+    taking_part = busy | _above(plan, busy)
+    return [team for team in plan.teams.values() if team.id not in taking_part]
+
+
+def _idle_tactics(plan: Plan) -> list[Tactic]:
+    """The open tactics that advance no goal."""
+    return [t for t in plan.tactics.values() if t.status.is_open and not plan.goals_advanced_by(t)]

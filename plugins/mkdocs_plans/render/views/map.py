@@ -1,0 +1,158 @@
+"""The strategy map: mission → themes → strategies → goals → tactics as one picture, which is a list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import Goal, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views import statements
+from mkdocs_plans.render.views.attention import is_reached
+
+FEW = 12
+"""Up to how many strategies stand open with all that is below them. Our convention."""
+
+
+def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+    """Give the statements, and below them the themes with all that is open. What has no place above it
+    stands last.
+    """
+    places = Places.of(page.plan)
+    tree = _Tree(page, places)
+    roots: dict[str | None, list[Strategy]] = defaultdict(list)
+    for strategy in places.roots:
+        theme = page.plan.theme_of(strategy)
+        roots[theme.id if theme else None].append(strategy)
+    return {
+        **statements.show(page, arguments),
+        "bands": [
+            tree.band(theme, roots[theme.id if theme else None])
+            for theme in (*page.plan.themes.values(), None)
+            if theme or roots[None]
+        ],
+        "has_themes": bool(page.plan.themes),
+        "is_folded": len(places.children) > FEW,
+        "loose": [tree.tactic(tactic) for tactic in places.loose],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each open plan stands: strategies at the top and below their parent (each once, though
+    they be parents in a circle), tactics by goal, by strategy, and those with neither.
+    """
+
+    roots: Sequence[Strategy]
+    children: dict[str, list[Strategy]]
+    by_goal: dict[tuple[str, str], list[Tactic]]
+    by_strategy: dict[str, list[Tactic]]
+    loose: Sequence[Tactic]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Places:
+        """Find the places of a plan's open strategies and tactics."""
+        children: dict[str, list[Strategy]] = {}
+        is_open = [strategy for strategy in plan.strategies.values() if strategy.status.is_open]
+        tops = [s for s in is_open if not _has_open_parent(plan, s)]
+        roots = [s for s in (*tops, *is_open) if _gather(plan, s, children)]
+        by_goal: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
+        by_strategy: dict[str, list[Tactic]] = defaultdict(list)
+        loose = []
+        for tactic in plan.tactics.values():
+            if not tactic.status.is_open:
+                continue
+            if goals := goals_of(plan, tactic):
+                by_goal[goals[0].plan.id, goals[0].goal.id].append(tactic)
+            elif tactic.strategy in children:
+                by_strategy[tactic.strategy].append(tactic)
+            else:
+                loose.append(tactic)
+        return cls(roots, children, by_goal, by_strategy, loose)
+
+
+def _has_open_parent(plan: Plan, strategy: Strategy) -> bool:
+    parent = plan.strategies.get(strategy.parent or "")
+    return parent is not None and parent.status.is_open
+
+
+def _gather(plan: Plan, strategy: Strategy, children: dict[str, list[Strategy]]) -> bool:
+    """Enter a strategy and all that cascades from it; False where it has its place already."""
+    if strategy.id in children:
+        return False
+    below: list[Strategy] = []
+    children[strategy.id] = below
+    is_open = (child for child in plan.children_of(strategy) if child.status.is_open)
+    below.extend(child for child in is_open if _gather(plan, child, children))
+    return True
+
+
+def goals_of(plan: Plan, tactic: Tactic) -> list[GoalOf]:
+    """The goals of open strategies that a tactic advances, those of its own strategy first."""
+    found = [
+        goal
+        for goal in plan.goals_advanced_by(tactic)
+        if isinstance(goal.plan, Strategy) and goal.plan.status.is_open
+    ]
+    return sorted(found, key=lambda goal: goal.plan.id != tactic.strategy)
+
+
+class _Tree:
+    """Turns what stands in its place into what the template shows."""
+
+    def __init__(self, page: Presenter, places: Places) -> None:
+        self._page = page
+        self._places = places
+
+    def band(self, theme: Theme | None, strategies: Sequence[Strategy]) -> dict[str, Any]:
+        """A theme with its strategies; None for those without one."""
+        return {
+            "id": f"map-{theme.id}" if theme else "map-with-no-theme",
+            "link": self._page.link(theme) if theme else None,
+            "strategies": [self._strategy(strategy) for strategy in strategies],
+        }
+
+    def _strategy(self, strategy: Strategy) -> dict[str, Any]:
+        goals = [self._goal(strategy, goal) for goal in strategy.goals]
+        direct = [self.tactic(tactic) for tactic in self._places.by_strategy.get(strategy.id, ())]
+        return {
+            **self._page.item(strategy),
+            "goals": goals,
+            "tactics": direct,
+            "size": list(self._size(len(goals), sum(len(g["tactics"]) for g in goals) + len(direct))),
+            "children": [self._strategy(child) for child in self._places.children[strategy.id]],
+        }
+
+    def _size(self, goals: int, tactics: int) -> Iterator[str]:
+        yield self._page.words.count("goal", goals)
+        yield self._page.words.count("tactic", tactics)
+
+    def _goal(self, strategy: Strategy, goal: Goal) -> dict[str, Any]:
+        page = self._page
+        share = figures.goal_progress(strategy, goal, page.today)
+        placed = self._places.by_goal.get((strategy.id, goal.id), ())
+        advancing = [t for t in page.plan.tactics_advancing(strategy, goal) if t.status.is_open]
+        return {
+            "link": page.goal_link(GoalOf(strategy, goal)),
+            "state": page.goal_state(goal, share),
+            "tactics": [self.tactic(tactic) for tactic in placed],
+            "elsewhere": [] if placed else [page.link(tactic) for tactic in advancing],
+            "is_idle": not advancing and not is_reached(page, strategy, goal),
+        }
+
+    def tactic(self, tactic: Tactic) -> dict[str, Any]:
+        """A tactic, with the goals that it advances beside the one under which it stands, and the
+        strategy that it serves where it stands under another's goal.
+        """
+        goals = goals_of(self._page.plan, tactic)
+        own = self._page.plan.strategy_of(tactic)
+        is_elsewhere = bool(goals) and own is not None and goals[0].plan.id != own.id
+        return {
+            **self._page.item(tactic),
+            "also": [self._page.goal_link(goal) for goal in goals[1:]],
+            "serves": self._page.link(own) if own and is_elsewhere else None,
+        }

@@ -1,0 +1,164 @@
+"""Strategies and their tactics as bars over time, grouped by theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model.views import Timeline as Arguments
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.time_scale import TimeScale
+from mkdocs_plans.render.timeline import axis, has_dates, legend, lines, row, scale_of
+from mkdocs_plans.render.views.filters import passes
+
+FOLDS_ABOVE = 60
+"""With more plans than this, the tactics of each strategy are folded away. Our convention."""
+
+TACTICS_UP_TO = 600
+"""With more tactics than this, those of a strategy are shown on its own page alone, so that this one can
+be loaded. Our convention.
+"""
+
+Members = tuple[Strategy | None, list[Tactic]]
+
+
+def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+    """Give the plans that pass the filters: those with dates as a picture and a table, the others as
+    a list.
+    """
+    assert isinstance(arguments, Arguments)
+    chosen = _chosen(page, arguments)
+    is_short = sum(isinstance(plan, Tactic) and plan.strategy in chosen for plan in chosen.values())
+    leaves_out = is_short > TACTICS_UP_TO
+    dated = {key: plan for key, plan in chosen.items() if has_dates(plan)}
+    if leaves_out:
+        dated = {
+            key: plan
+            for key, plan in dated.items()
+            if not (isinstance(plan, Tactic) and plan.strategy in page.plan.strategies)
+        }
+    scale = scale_of(dated.values(), page.today)
+    drawn = _Picture(page, scale, dated).shown() if scale else None
+    return {
+        "picture": drawn,
+        "undated": [page.item(plan) for key, plan in chosen.items() if not has_dates(plan)],
+        "leaves_out_tactics": leaves_out,
+        "has_closed": _has_closed(page, arguments),
+    }
+
+
+def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
+    """The plans that pass the filters, by id. If no status is asked for, what was dropped isn't shown, nor
+    are strategies that are closed, with their tactics: they are in the archive.
+    """
+    return {
+        key: plan
+        for key, plan in page.plan.plans.items()
+        if passes(page, plan, chosen) and (chosen.status or _is_current(page, plan))
+    }
+
+
+def _is_current(page: Presenter, plan: LevelPlan) -> bool:
+    strategy = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else plan
+    return plan.status is not Status.DROPPED and (strategy is None or strategy.status.is_open)
+
+
+def _has_closed(page: Presenter, chosen: Arguments) -> bool:
+    return not chosen.status and not all(_is_current(page, plan) for plan in page.plan.plans.values())
+
+
+class _Picture:
+    """The picture of some plans: themes, below them strategies, below them tactics, in one grid, whose
+    rows are counted as they are laid out.
+    """
+
+    def __init__(self, page: Presenter, scale: TimeScale, dated: dict[str, LevelPlan]) -> None:
+        self.page = page
+        self.scale = scale
+        self.dated = dated
+        self.folds = len(dated) > FOLDS_ABOVE
+        self.number = 0
+        self.rows: dict[int, dict[str, Any]] = {}
+        self.folded: list[dict[str, Any]] = []
+
+    def shown(self) -> dict[str, Any]:
+        """Lay the picture out."""
+        themes = list(self._themes())
+        groups = [self._group(theme, members) for theme, members in themes]
+        drawn = lines(self.page, self.rows)
+        above = axis(self.page, self.scale)
+        within = [line for group in groups for each in group["strategies"] for line in each["lines"]]
+        rows = [*self.rows.values(), *self.folded]
+        table = [row for group in groups for each in group["strategies"] for row in each["table"]]
+        return {
+            "axis": above,
+            "groups": groups,
+            "lines": drawn,
+            "legend": legend(rows, [*drawn, *within], above),
+            "has_themes": any(theme for theme, _ in themes),
+            "table": table,
+        }
+
+    def _themes(self) -> Iterator[tuple[Theme | None, Sequence[Members]]]:
+        """The themes that have something to show, each with its strategies; last what has none."""
+        for theme in self.page.plan.themes.values():
+            if members := self._members(theme):
+                yield theme, members
+        alone = [t for t in self.page.plan.tactics.values() if self.page.plan.strategy_of(t) is None]
+        others = self._tactics(alone)
+        members = [*self._members(None), *([(None, others)] if others else [])]
+        if members:
+            yield None, members
+
+    def _members(self, theme: Theme | None) -> list[Members]:
+        plan = self.page.plan
+        return [
+            (strategy, tactics)
+            for strategy in plan.strategies_of(theme)
+            if (tactics := self._tactics(plan.tactics_of(strategy))) or strategy.id in self.dated
+        ]
+
+    def _tactics(self, tactics: Sequence[Tactic]) -> list[Tactic]:
+        return [tactic for tactic in tactics if tactic.id in self.dated]
+
+    def _group(self, theme: Theme | None, members: Sequence[Members]) -> dict[str, Any]:
+        self.number += 1
+        first = self.number
+        strategies = [self._strategy(strategy, tactics) for strategy, tactics in members]
+        return {
+            "link": self.page.link(theme) if theme else None,
+            "id": f"theme-{theme.id}" if theme else "no-theme",
+            "first": first + 1,
+            "after": self.number + 1,
+            "strategies": strategies,
+        }
+
+    def _strategy(self, strategy: Strategy | None, tactics: list[Tactic]) -> dict[str, Any]:
+        self.number += 1
+        head = self._head(strategy)
+        if head and "bar" in head:
+            self.rows[self.number] = head
+        rows = [row(self.page, tactic, self.scale) for tactic in tactics]
+        folds = self.folds and bool(rows)
+        if folds:
+            self.number += 1
+            self.folded += rows
+        else:
+            self.rows.update(enumerate(rows, self.number + 1))
+            self.number += len(rows)
+        return {
+            "head": head,
+            "tactics": rows,
+            "folds": self.page.words.count("tactic", len(rows)) if folds else "",
+            "lines": lines(self.page, dict(enumerate(rows, 1))) if folds else [],
+            "table": [*([head] if head and "bar" in head else []), *rows],
+        }
+
+    def _head(self, strategy: Strategy | None) -> dict[str, Any] | None:
+        """The row of a strategy; its name alone where it has no dates, or is shown for its tactics' sake."""
+        if strategy is None:
+            return None
+        if strategy.id in self.dated:
+            return row(self.page, strategy, self.scale)
+        return {"link": self.page.link(strategy)}

@@ -1,0 +1,249 @@
+/* The browser of tactics: it searches, filters and sorts the rows of the table that stands in the page, and
+   keeps what is chosen in the address. Every word that it shows stands in the page as well. */
+(() => {
+  "use strict"
+
+  /* So many rows of a long table are drawn at first, and so many more whenever they are asked for: to lay out
+     thousands takes longer than a reader waits for the answer to a key. */
+  const SHORT = 100
+  const FIRST = 50
+  const MORE = 500
+
+  /* From this width on, the facets stand in a row and open over the table, as in browse.css. */
+  const wide = matchMedia("(min-width: 45em)")
+
+  /** One table with its controls. Only the first on a page keeps its state in the address. */
+  class Browser {
+    constructor(root, hasAddress) {
+      const one = selector => root.querySelector(selector)
+      Object.assign(this, { root, hasAddress, path: location.pathname, form: one("form") })
+      this.table = one(".plans-table")
+      this.body = one("tbody")
+      this.count = one(".plans-browse__count")
+      this.all = this.count.textContent
+      this.onPaper = one(".plans-browse__chosen")
+      this.more = one(".plans-browse__more")
+      this.nothing = one(".plans-browse__nothing")
+      this.resets = [...root.querySelectorAll("[data-reset]")]
+      this.fold = one(".plans-browse__fold")
+      this.facets = [...root.querySelectorAll("[data-facet]")].map(element => new PlansFacet(element))
+      this.rows = [...this.body.rows].map((element, place) => this.row(element, place))
+      this.first = this.rows.length > SHORT ? FIRST : SHORT
+      this.setUpSorting(one("table").dataset.columns.split(" "), one("thead tr").cells)
+      this.listen()
+      this.fit()
+      this.read()
+      this.form.hidden = false
+      root.classList.add("plans-browser--ready")
+    }
+
+    /** What is to know of a row: what it is searched for in, its values of each facet, its place in the
+        order of each column. */
+    row(element, place) {
+      const cells = [...element.cells].slice(0, 3).map(cell => cell.textContent)
+      return {
+        element,
+        place,
+        text: PlansFacet.plain([...cells, element.dataset.summary ?? ""].join(" ")),
+        values: this.facets.map(facet => facet.of(element)),
+        order: element.dataset.order.split(" ").map(number => (number === "-" ? null : Number(number))),
+      }
+    }
+
+    /** Make a button of each column's head, and the same choices in the list that stands in for them on a
+        narrow screen. */
+    setUpSorting(columns, heads) {
+      this.select = this.form.elements.sort
+      this.columns = columns.map((name, place) => {
+        const head = heads[place]
+        const button = Object.assign(document.createElement("button"), { type: "button" })
+        const text = head.textContent
+        const descending = this.select.dataset.descending.replace("{column}", text)
+        button.append(...head.childNodes)
+        head.append(button)
+        button.addEventListener("click", () => this.sortBy(name))
+        this.select.add(new Option(text, name))
+        this.select.add(new Option(descending, `-${name}`))
+        return { name, head }
+      })
+    }
+
+    listen() {
+      this.form.addEventListener("input", event => event.target.name && this.update())
+      this.form.addEventListener("submit", event => event.preventDefault())
+      this.form.addEventListener("keydown", event => event.key === "Escape" && this.close())
+      this.resets.forEach(button => button.addEventListener("click", () => this.reset()))
+      this.more.firstElementChild.addEventListener("click", () => this.drawMore())
+    }
+
+    // --- what is chosen --------------------------------------------------------------------------
+
+    /** Take what the address says, if it is still that of this page. */
+    read() {
+      const asked = new URLSearchParams(this.hasAddress ? location.search : "")
+      if (this.path !== location.pathname) return
+      this.form.reset()
+      this.form.elements.find.value = asked.get("find") ?? ""
+      this.select.value = asked.get("sort") ?? ""
+      if (this.select.selectedIndex < 0) this.select.value = ""
+      for (const { name, values } of this.facets) {
+        const wanted = new Set(asked.getAll(name))
+        for (const { box } of values) box.checked = wanted.has(box.value)
+      }
+      this.show()
+    }
+
+    /** Say in the address what is chosen, and leave there what isn't ours. */
+    write() {
+      if (!this.hasAddress) return
+      const url = new URL(location.href)
+      const ours = new Set(this.facets.map(facet => facet.name))
+      for (const name of [...ours, "find", "sort"]) url.searchParams.delete(name)
+      for (const [name, value] of new FormData(this.form)) {
+        if (value || ours.has(name)) url.searchParams.append(name, value)
+      }
+      history.replaceState(history.state, "", url)
+    }
+
+    update() {
+      this.show()
+      this.write()
+    }
+
+    /** Up, then down, then as in the plan. */
+    sortBy(name) {
+      const { value } = this.select
+      this.select.value = value === name ? `-${name}` : value === `-${name}` ? "" : name
+      this.update()
+    }
+
+    reset() {
+      this.form.reset()
+      this.update()
+      this.count.focus({ preventScroll: true }) // the button that was pressed is gone
+    }
+
+    // --- what is shown ---------------------------------------------------------------------------
+
+    show() {
+      this.sort()
+      this.filter()
+      this.draw(this.first)
+      this.facets.forEach(facet => facet.draw())
+      this.say()
+    }
+
+    sort() {
+      const { value } = this.select
+      if (value === (this.sorted ?? "")) return
+      this.sorted = value
+      const by = this.columns.findIndex(({ name }) => value.replace("-", "") === name)
+      const sign = value.startsWith("-") ? -1 : 1
+      this.rows.sort((a, b) => (by < 0 ? 0 : compared(a.order[by], b.order[by], sign)) || a.place - b.place)
+      this.columns.forEach(({ head }, place) => {
+        if (place === by) head.setAttribute("aria-sort", sign < 0 ? "descending" : "ascending")
+        else head.removeAttribute("aria-sort")
+      })
+    }
+
+    /** Find the rows that pass; each facet counts those that pass all the others. */
+    filter() {
+      const words = PlansFacet.plain(this.form.elements.find.value).split(/\s+/)
+      this.facets.forEach(facet => facet.begin())
+      this.shown = this.rows.filter(({ text, values }) => {
+        if (!words.every(word => text.includes(word))) return false
+        const fails = this.facets.filter((facet, place) => !facet.lets(values[place]))
+        this.facets.forEach((facet, place) => {
+          const others = fails.length - fails.includes(facet)
+          if (!others) for (const value of values[place]) facet.counts[value]++
+        })
+        return !fails.length
+      })
+    }
+
+    /** Draw so many of the rows that pass. */
+    draw(number) {
+      this.drawn = Math.min(number, this.shown.length)
+      const rows = this.shown.slice(0, this.drawn).map(({ element }) => element)
+      this.body.replaceChildren(...rows)
+      this.table.hidden = !rows.length
+      this.nothing.hidden = rows.length > 0
+      const [button] = this.more.children
+      const left = this.shown.length - this.drawn
+      this.more.hidden = !left
+      button.textContent = button.dataset.text.replace("{number}", Math.min(left, MORE))
+    }
+
+    /** Draw more of them, and go on reading with the first of these. */
+    drawMore() {
+      const next = this.shown[this.drawn].element
+      this.draw(this.drawn + MORE)
+      next.querySelector("a")?.focus()
+    }
+
+    say() {
+      const find = this.form.elements.find.value.trim()
+      const facets = this.facets.flatMap(facet => facet.texts())
+      const chosen = [find, ...facets].filter(Boolean)
+      const some = this.count.dataset.some.replace("{number}", this.shown.length)
+      this.count.textContent = chosen.length ? some : this.all
+      this.onPaper.textContent = chosen.join(" · ")
+      this.fold.querySelector(".plans-facet__chosen").textContent = facets.length || ""
+      this.resets[0].hidden = !chosen.length && !this.select.value
+    }
+
+    /** Draw all that pass: paper has no button to ask for more. */
+    print() {
+      this.beforePrint = this.drawn
+      this.draw(Infinity)
+    }
+
+    // --- where it is shown -----------------------------------------------------------------------
+
+    fit() {
+      this.fold.open = wide.matches
+    }
+
+    /** Close the open list, and stay with what opened it. */
+    close() {
+      const open = wide.matches && this.form.querySelector(".plans-facet[open]")
+      if (!open) return
+      open.open = false
+      open.querySelector("summary").focus()
+    }
+
+    /** Close the lists that cover the table, but for the one in which something happens. */
+    closeBut(target) {
+      if (!wide.matches) return
+      for (const open of this.form.querySelectorAll(".plans-facet[open]")) {
+        if (!open.contains(target)) open.open = false
+      }
+    }
+  }
+
+  /** Order two numbers; what has none comes last, whatever the direction. */
+  function compared(a, b, sign) {
+    if (a === null || b === null) return (a === null) - (b === null)
+    return sign * (a - b)
+  }
+
+  let browsers = []
+  const each = act => () => browsers.forEach(act)
+
+  function setUp() {
+    const roots = [...document.querySelectorAll(".plans-browser")]
+    browsers = roots.map((root, place) => new Browser(root, place === 0))
+  }
+
+  wide.addEventListener("change", each(browser => browser.fit()))
+  for (const event of ["pointerdown", "focusin"]) {
+    document.addEventListener(event, ({ target }) => browsers.forEach(browser => browser.closeBut(target)))
+  }
+  window.addEventListener("popstate", each(browser => browser.hasAddress && browser.read()))
+  window.addEventListener("beforeprint", each(browser => browser.print()))
+  window.addEventListener("afterprint", each(browser => browser.draw(browser.beforePrint)))
+
+  /* With `navigation.instant`, Material puts another page in the place of this one. */
+  if (window.document$) window.document$.subscribe(setUp)
+  else document.addEventListener("DOMContentLoaded", setUp)
+})()

@@ -1,0 +1,74 @@
+"""Every kind of page before axe-core, by the rules of WCAG 2.2 AA: in light and in dark, wide and narrow.
+
+`tests/vendor/axe-core/` holds axe-core 4 as it is published on npm (MPL-2.0). It finds what a machine can
+find; that is less than half of what the guidelines ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from tests.pages.sites import ROOT, SCHEMES, WIDTHS, Sites, build, served, show_in
+from tests.screenshots import kinds
+
+AXE = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text("utf-8")
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+_RUN = """async levels => {
+  const { violations } = await axe.run(document, { runOnly: { type: "tag", values: levels } })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => {
+    const selector = String(target[target.length - 1])
+    return { rule: id, selector, ours: document.querySelector(selector)?.closest(".plans") != null }
+  }))
+}"""
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a page of the example's theme and settings without our plugin, and give its address."""
+    folder = tmp_path_factory.mktemp("bare")
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {
+        "docs_dir": "docs",
+        "plugins": ["search"],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Bare\n\n## A heading\n\nA text with a [link](index.md).\n")
+    build(folder, folder / "built/bare")
+    with served(folder / "built") as host:
+        yield f"{host}/bare/"
+
+
+def violations(page: Page, address: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What axe finds on a page, with the scheme and width in which it does."""
+    page.goto(address)
+    page.evaluate(AXE)
+    for scheme in SCHEMES:
+        show_in(page, scheme)
+        for width, viewport in WIDTHS.items():
+            page.set_viewport_size(viewport)
+            for found in page.evaluate(_RUN, LEVELS):
+                yield f"{scheme} {width}", found
+
+
+@pytest.mark.parametrize("site", ["example", "south-dakota-mines", "long-titles", "empty"])
+def test_no_kind_of_page_shuts_anybody_out(site: str, browser: Browser, sites: Sites, bare: str) -> None:
+    """Nothing in what we render; on the whole page nothing that a page of Material alone doesn't have."""
+    ours, themes = [], set()
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        known = {found["rule"] for _, found in violations(page, bare)}
+        for name, address in kinds(sites, site).items():
+            for where, found in violations(page, f"{sites.host}/{address}"):
+                if found["ours"]:
+                    ours.append(f"{name} {where}: {found['rule']} {found['selector']}")
+                else:
+                    themes.add((name, found["rule"]))
+    assert not ours
+    assert {rule for _, rule in themes} <= known, themes

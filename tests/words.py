@@ -1,0 +1,62 @@
+"""`python -m tests.words`: bring the catalogues of our words up to date with the code and the templates.
+
+New words are added with nothing said for them, words that are gone are taken out; what is said stays.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[1]
+
+LOCALE = ROOT / "plugins/mkdocs_plans/render/locale"
+
+_SOURCES = {ROOT / "plugins": [("**.py", "python")], ROOT / "templates": [("**.html", "jinja2")]}
+
+_OPTIONS = {"**.html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
+
+_KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "say": None,
+    "to_translate": None,
+    "ngettext": (1, 2),
+    "noun": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
+
+
+def words() -> Catalog:
+    """All that is to be translated, with the files that say it."""
+    found = Catalog(charset="utf-8")
+    for folder, methods in _SOURCES.items():
+        for path, _, message, _, context in extract_from_dir(folder, methods, _OPTIONS, _KEYWORDS):
+            found.add(message, locations=[(f"{folder.name}/{path}", 0)], context=context)
+    return found
+
+
+def catalogue(path: Path) -> Catalog:
+    """Read the catalogue of a language."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.stem)
+
+
+def main() -> None:
+    """Update each catalogue, and say how many words it lacks."""
+    found = words()
+    for path in sorted(LOCALE.glob("*.po")):
+        there = catalogue(path)
+        there.update(found, no_fuzzy_matching=True)
+        there.obsolete.clear()
+        with path.open("wb") as file:
+            write_po(file, there, sort_output=True, include_lineno=False, omit_header=True, width=110)
+        lacks = sum(not (all(m.string) if isinstance(m.string, tuple) else m.string) for m in there if m.id)
+        print(f"{path.name}: {lacks} of {len(there)} words are missing")
+
+
+if __name__ == "__main__":
+    main()
