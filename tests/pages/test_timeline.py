@@ -130,6 +130,16 @@ def test_the_scale_stays_in_sight(page: Page, sites: Sites) -> None:
     assert 0 <= strip["y"] < 300
 
 
+def test_the_table_moves_within_its_frame_on_a_phone(page: Page, sites: Sites) -> None:
+    """The page doesn't; and the frame can be moved by keyboard."""
+    page.set_viewport_size(WIDTHS["narrow"])
+    page.goto(f"{sites.host}/{PAGES['timeline']}")
+    page.get_by_text("The same as a table").click()
+    frame = page.locator(".plans-table", has=page.locator(".plans-dates"))
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth && frame.tabIndex === 0")
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["narrow"]["width"]
+
+
 def test_paper_has_the_picture_and_the_table(page: Page, sites: Sites) -> None:
     """What is folded away on a screen can't be unfolded there."""
     page.goto(f"{sites.host}/{PAGES['timeline']}")

@@ -18,7 +18,7 @@ class PlansFacet {
     this.summary = element.querySelector(".plans-facet__chosen")
     this.find?.addEventListener("input", () => this.draw())
     element.querySelector("summary")?.addEventListener("click", () => this.draw(true)) // before it opens
-    element.addEventListener("toggle", () => this.fit())
+    element.addEventListener("toggle", () => (this.draw(), this.fit()))
     this.begin()
   }
 
