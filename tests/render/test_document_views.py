@@ -35,7 +35,7 @@ def test_numbers_are_the_organisations_own(folder: Path) -> None:
 def test_what_has_no_number_is_numbered_by_its_place(tmp_path: Path) -> None:
     """Tactics below their strategy."""
     shown = view(write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC}), "on-one-page")
-    assert shown.texts("h3")[0].startswith("1 ")
+    assert shown.texts("h2")[0].startswith("1 ")
     assert any(text.startswith("1.1 ") for text in shown.texts("li"))
 
 

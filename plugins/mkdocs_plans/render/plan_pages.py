@@ -134,7 +134,11 @@ def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> list[dict[str, An
     ]
     waiting.sort(key=lambda row: row[:2])
     return [
-        {**show.action(tactic, action), "tactic": show.link(tactic, f"#action-{action.id}")}
+        {
+            **show.action(tactic, action),
+            "link": show.action_link(tactic, action),
+            "tactic": show.link(tactic),
+        }
         for _, _, tactic, action in waiting[:DUE_NEXT]
     ]
 

@@ -105,6 +105,10 @@ class Presenter:
         link = self.link(found.plan, f"#goal-{found.goal.id}")
         return Link(found.goal.title, link.href, found.goal.number)
 
+    def action_link(self, tactic: Tactic, action: Action) -> Link:
+        """A link to an action's place on its tactic's page."""
+        return Link(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
+
     def _person(self, handle: str | None) -> Link | None:
         """A link to a person's page; where people have none, to their place on their team's."""
         if handle is None:

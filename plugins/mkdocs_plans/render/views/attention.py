@@ -190,9 +190,8 @@ def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
 
 
 def _action(page: Presenter, tactic: Tactic, action: Action) -> dict[str, Any]:
-    href = page.link(tactic, f"#action-{action.id}").href
     return {
-        "link": Link(action.do, href, action.number),
+        "link": page.action_link(tactic, action),
         "kind": page.words.action.one,
         "of": page.link(tactic),
         "dri": page.person(page.plan.dri_of(tactic, action)),

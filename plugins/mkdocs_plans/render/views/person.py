@@ -9,7 +9,7 @@ from mkdocs_plans import figures
 from mkdocs_plans.model import Date, LevelPlan, Strategy, Tactic, ViewArguments
 from mkdocs_plans.model.views import OnePerson as Arguments
 from mkdocs_plans.plan import ActionOf, GoalOf
-from mkdocs_plans.render.presenter import Link, Presenter
+from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.people import open_actions, open_plans
 
 
@@ -62,9 +62,8 @@ def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
 
 def _action(page: Presenter, found: ActionOf) -> dict[str, Any]:
     tactic, action = found.plan, found.action
-    place = page.link(tactic, f"#action-{action.id}")
     return {
-        "link": Link(action.do, place.href, action.number),
+        "link": page.action_link(tactic, action),
         "state": None,
         "plan": page.link(tactic),
         "due": page.when(action.due, action.originally, is_open=True),
