@@ -76,11 +76,11 @@ def _write(folder: Path) -> dict[str, str]:
         ]
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         subprocess.run(command, cwd=folder / name, env=environment, check=True)
-    strategy = min((folder / "built/ours/strategies").glob("*/index.html")).parent.name
+    strategy = min((folder / "built/ours/strategies").glob("*/*/index.html")).parent
     return {
         "bare page of Material": BARE,
         "home": "ours/",
-        "a strategy": f"ours/strategies/{strategy}/",
+        "a strategy": f"{strategy.relative_to(folder / 'built').as_posix()}/",
         "tactics": "ours/tactics/",
         "timeline": "ours/timeline/",
     }

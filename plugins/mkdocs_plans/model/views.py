@@ -42,15 +42,10 @@ class Strategies(ViewArguments):
     health: Healths = ()
 
 
-class Tactics(ViewArguments):
+class Tactics(Strategies):
     """A table of tactics."""
 
     strategy: Filter = ()
-    theme: Filter = ()
-    team: Filter = ()
-    dri: Filter = ()
-    status: Statuses = ()
-    health: Healths = ()
 
 
 class Timeline(Tactics):

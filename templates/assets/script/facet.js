@@ -13,6 +13,7 @@ class PlansFacet {
       const count = label.querySelector(".plans-facet__count")
       return { label, box: label.querySelector("input"), count, text, plain: PlansFacet.plain(text) }
     })
+    this.all = this.values.map(({ count }) => Number(count.textContent))
     this.places = new Map(this.values.map(({ box }, place) => [box.value, place]))
     this.find = element.querySelector(".plans-facet__find")
     this.summary = element.querySelector(".plans-facet__chosen")

@@ -12,6 +12,29 @@
   /* From this width on, the facets stand in a row and open over the table, as in browse.css. */
   const wide = matchMedia("(min-width: 45em)")
 
+  /** A row, and what is to know of it, read when it is first asked for: what it is searched for in, its
+      values of each facet, its place in the order of each column. */
+  class Row {
+    constructor(element, place, facets) {
+      Object.assign(this, { element, place, facets })
+    }
+
+    get text() {
+      const { cells, dataset } = this.element
+      const seen = [...cells].slice(0, 3).map(cell => cell.textContent)
+      return (this.said ??= PlansFacet.plain([...seen, dataset.summary ?? ""].join(" ")))
+    }
+
+    get values() {
+      return (this.found ??= this.facets.map(facet => facet.of(this.element)))
+    }
+
+    get order() {
+      const number = text => (text === "-" ? null : Number(text))
+      return (this.places ??= this.element.dataset.order.split(" ").map(number))
+    }
+  }
+
   /** One table with its controls. Only the first on a page keeps its state in the address. */
   class Browser {
     constructor(root, hasAddress) {
@@ -27,7 +50,7 @@
       this.resets = [...root.querySelectorAll("[data-reset]")]
       this.fold = one(".plans-browse__fold")
       this.facets = [...root.querySelectorAll("[data-facet]")].map(element => new PlansFacet(element))
-      this.rows = [...this.body.rows].map((element, place) => this.row(element, place))
+      this.rows = [...this.body.rows].map((element, place) => new Row(element, place, this.facets))
       this.first = this.rows.length > SHORT ? FIRST : SHORT
       this.setUpSorting(one("table").dataset.columns.split(" "), one("thead tr").cells)
       this.listen()
@@ -35,19 +58,18 @@
       this.read()
       this.form.hidden = false
       root.classList.add("plans-browser--ready")
+      this.readAhead()
     }
 
-    /** What is to know of a row: what it is searched for in, its values of each facet, its place in the
-        order of each column. */
-    row(element, place) {
-      const cells = [...element.cells].slice(0, 3).map(cell => cell.textContent)
-      return {
-        element,
-        place,
-        text: PlansFacet.plain([...cells, element.dataset.summary ?? ""].join(" ")),
-        values: this.facets.map(facet => facet.of(element)),
-        order: element.dataset.order.split(" ").map(number => (number === "-" ? null : Number(number))),
-      }
+    /** Read the rows while the reader does nothing, so that the first key is answered as fast as others. */
+    readAhead(place = 0) {
+      window.requestIdleCallback?.(deadline => {
+        while (place < this.rows.length && deadline.timeRemaining() > 1) {
+          const row = this.rows[place++]
+          row.text, row.values
+        }
+        if (place < this.rows.length) this.readAhead(place)
+      })
     }
 
     /** Make a button of each column's head, and the same choices in the list that stands in for them on a
@@ -150,6 +172,11 @@
     filter() {
       const words = PlansFacet.plain(this.form.elements.find.value).split(/\s+/)
       this.facets.forEach(facet => facet.begin())
+      if (!words.join("") && this.facets.every(facet => !facet.chosen.size)) {
+        this.facets.forEach(facet => facet.counts.set(facet.all))
+        this.shown = [...this.rows]
+        return
+      }
       this.shown = this.rows.filter(({ text, values }) => {
         if (!words.every(word => text.includes(word))) return false
         const fails = this.facets.filter((facet, place) => !facet.lets(values[place]))

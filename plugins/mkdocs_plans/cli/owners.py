@@ -1,0 +1,164 @@
+"""`plans owners`: who is asked when a plan file changes, as the code host's `CODEOWNERS`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.owners_file import OwnersFile, owners_file
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
+from mkdocs_plans.errors import PlansError
+from mkdocs_plans.findings import FEW, Severity
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.owners import HOSTS, Host, LeftOut, changes, lines, ownership, part, written_into
+from mkdocs_plans.plan import ANYONE
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site
+
+FOUND = ""
+"""Stands for the file that the host reads, where the user names none."""
+
+MOST_CHANGES = 20
+"""How many changes `--check` lists. Our convention."""
+
+
+@click.command()
+@config_option
+@click.option(
+    "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host, by default as the files tell."
+)
+@click.option(
+    "--write", is_flag=False, flag_value=FOUND, metavar="[FILE]", help="Bring our part of FILE up to date."
+)
+@click.option(
+    "--check",
+    "check_",
+    is_flag=False,
+    flag_value=FOUND,
+    metavar="[FILE]",
+    help="Say what is out of date in FILE, and write nothing.",
+)
+def owners(*, config_file: Path | None, host_name: str | None, write: str | None, check_: str | None) -> None:
+    """Print who owns each plan file, as CODEOWNERS lines of GitHub or GitLab, with the `github` and
+    `gitlab` names of the people file.
+
+    A strategy is owned by its DRI, a tactic also by its strategy's, a theme by the DRIs of its open
+    strategies, a team by its lead, the people file by the leads of the teams at the top. Mission, vision
+    and values are left to what you write yourself.
+
+    FILE is by default the one that the host reads, else .github/CODEOWNERS or .gitlab/CODEOWNERS. Only
+    what stands between `# >>> plans:` and `# <<< plans` in it is ours.
+
+    \b
+    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it could not run.
+
+    \b
+    Examples:
+      plans owners
+      plans owners --write
+      plans owners --check
+      plans owners --host gitlab --write CODEOWNERS
+    """  # noqa: D301 - click wants the character itself
+    if write is not None and check_ is not None:
+        raise click.UsageError("--write and --check exclude each other")
+    site = on_one_day(site_of(config_file))
+    file = owners_file(site, host_name, check_ if write is None else write)
+    rules = _lines(site, file)
+    if write is not None:
+        _write(file, rules)
+    elif check_ is not None:
+        sys.exit(_check(file, rules))
+    else:
+        _note_size(part(rules), file.host)
+        click.echo(part(rules))
+
+
+def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
+    """The lines for a site's plan. What couldn't be read, and who is left out, is said on the way."""
+    loaded = load(folder_of(site), site)
+    people = site.settings.people
+    if ANYONE in loaded.plan.incomplete:
+        raise PlansError(f"{people} can't be read, so nobody's name is known: see `plans check`")
+    _note_errors(loaded, site)
+    owned = ownership(loaded.plan, people if people in loaded.documents else None, file.host, site.today)
+
+    def in_repository(path: str) -> str:
+        return Path(os.path.realpath(site.docs_dir / path)).relative_to(file.repository).as_posix()
+
+    _note_left_out([replace(one, paths=tuple(map(in_repository, one.paths))) for one in owned.left_out])
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for path, names in owned.owners.items():
+        by_file[in_repository(path)] += names  # two paths may be links to one file
+    return lines(by_file, file.host)
+
+
+def _note_errors(loaded: Loaded, site: Site) -> None:
+    found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
+    if found:
+        number = f"{found} error{'s' * (found != 1)}"
+        said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
+        click.echo(f"plans: {said}", err=True)
+
+
+def _note_left_out(left_out: Sequence[LeftOut]) -> None:
+    """Name those who own nothing, with what they answer for."""
+    if left_out:
+        number = f"{len(left_out)} {'people are' if len(left_out) > 1 else 'person is'}"
+        click.echo(f"plans: {number} left out, with what they answer for:", err=True)
+    for one in left_out:
+        paths = ", ".join(one.paths[:FEW])
+        more = f" and {len(one.paths) - FEW} more" if len(one.paths) > FEW else ""
+        click.echo(printable(f"  {one.handle} {one.why}: {paths}{more}"), err=True)
+
+
+def _too_large(content: bytes, host: Host) -> str | None:
+    """What to say of a file that the host would ignore."""
+    if host.limit is None or len(content) < host.limit:
+        return None
+    return f"{host.title} ignores a CODEOWNERS file that isn't under {host.limit // 1_000_000} MB"
+
+
+def _note_size(content: bytes, host: Host) -> None:
+    if said := _too_large(content, host):
+        click.echo(f"plans: {said}, and this one isn't", err=True)
+
+
+def _check(file: OwnersFile, rules: Sequence[str]) -> int:
+    """Say what is out of date; give the exit status."""
+    before = file.read()
+    if before is None:
+        click.echo(f"there is no {file.shown}: run `plans owners --write`")
+        return 1
+    _note_size(before, file.host)
+    file.note_place()
+    changed = changes(before, rules, file.host, file.shown)
+    if not changed:
+        click.echo(f"{file.shown} is up to date")
+        return 0
+    click.echo(f"{file.shown} is out of date: run `plans owners --write`")
+    for line in changed[:MOST_CHANGES]:
+        click.echo(f"  {printable(line)}")
+    if len(changed) > MOST_CHANGES:
+        click.echo(f"  and {len(changed) - MOST_CHANGES} more")
+    return 1
+
+
+def _write(file: OwnersFile, rules: Sequence[str]) -> None:
+    """Bring our part of the file up to date. PlansError, and nothing written, where that can't be."""
+    before = file.read()
+    after = written_into(before or b"", rules, file.host, file.shown)
+    if said := _too_large(after, file.host):
+        raise PlansError(f"{said}: {file.shown} is left as it is")
+    if after == before:
+        click.echo(f"{file.shown} is up to date")
+    else:
+        file.write(before, after)
+        click.echo(f"{file.shown} is written: {len(rules)} line{'s' * (len(rules) != 1)} of ours")
+    file.note_place()

@@ -1,0 +1,99 @@
+"""The `CODEOWNERS` file of `plans owners`: which one it is, what it holds, and how it is written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.errors import PlansError
+from mkdocs_plans.owners import HOSTS, Host, likely_host
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersFile:
+    """The file to write or check: of which repository, for which host."""
+
+    repository: Path
+    host: Host
+    path: Path
+
+    @property
+    def shown(self) -> str:
+        """The file as seen from the current folder."""
+        try:
+            return printable(Path(os.path.relpath(self.path)).as_posix())
+        except ValueError:  # on another drive
+            return printable(self.path.as_posix())
+
+    def read(self) -> bytes | None:
+        """What the file holds; None where there is none. PlansError where it can't be read."""
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise PlansError(f"{self.shown} can't be read: {error.strerror}") from error
+
+    def write(self, before: bytes | None, after: bytes) -> None:
+        """Write the file whole or not at all. PlansError where that fails, or it no longer holds what was
+        read.
+        """
+        try:
+            if before is None:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self.path.touch(exist_ok=False)
+            is_done = _put(self.path, before, after)
+        except FileExistsError:
+            is_done = False
+        except OSError as error:
+            raise PlansError(f"{self.shown} can't be written: {error.strerror}") from error
+        if not is_done:
+            said = "has changed since it was read, and is left as it is: run this again"
+            raise PlansError(f"{self.shown} {said}")
+
+    def note_place(self) -> None:
+        """Say where the host looks, where that isn't here."""
+        read = _read_by(self.host, self.repository)
+        if read is None or not (self.repository / read).samefile(self.path):
+            places = read or ", ".join(self.host.places)
+            click.echo(f"plans: {self.host.title} doesn't read {self.shown}, but {places}", err=True)
+
+
+def owners_file(site: Site, host_name: str | None, named: str | None) -> OwnersFile:
+    """Find the file: the named one, else the one that the host reads, else where it would look first of
+    what no other host reads. PlansError where the plan is in no repository.
+    """
+    repository = _repository(site)
+    path = Path(named).absolute() if named else None
+    host = HOSTS[host_name] if host_name else likely_host(lambda one: (repository / one).is_file(), path)
+    return OwnersFile(repository, host, path or repository / (_read_by(host, repository) or host.default))
+
+
+def _repository(site: Site) -> Path:
+    """The top of the repository that holds the plan: what paths in CODEOWNERS start from."""
+    docs = Path(os.path.realpath(site.docs_dir))
+    for folder in (docs, *docs.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise PlansError(f"{docs} is in no git repository, and owners are for the files of one")
+
+
+def _read_by(host: Host, repository: Path) -> str | None:
+    """The file that a host reads, of those that are there."""
+    return next((place for place in host.places if (repository / place).is_file()), None)
+
+
+def _put(path: Path, before: bytes | None, after: bytes) -> bool:
+    """Replace a file's bytes; one that was made for it is taken away again where that fails."""
+    try:
+        return replace_file(path, before or b"", after)
+    except BaseException:
+        if before is None:
+            path.unlink()
+        raise

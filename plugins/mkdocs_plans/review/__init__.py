@@ -1,0 +1,16 @@
+"""Two states of a plan → what changed between them, as plans and not as lines.
+
+`compare` gives a `Review`: what the change does to the plan as a whole, each changed plan, and who
+should look at it. Nothing here reads a file, asks git or knows the day.
+"""
+
+from mkdocs_plans.review.changes import Change, Changed, ChangedPerson, Kind
+from mkdocs_plans.review.comparison import Review, compare
+from mkdocs_plans.review.reviewers import Because, Reason, Reviewer
+from mkdocs_plans.review.sentence import Sentence, counted
+from mkdocs_plans.review.whole import Consequence, Effect
+
+__all__ = [
+    "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "Reason", "Review",
+    "Reviewer", "Sentence", "compare", "counted",
+]  # fmt: skip

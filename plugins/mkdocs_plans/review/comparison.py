@@ -1,0 +1,93 @@
+"""Two states of a plan → the review of the change from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_plans.findings import Located
+from mkdocs_plans.review.changes import Change, Changed, ChangedPerson, Kind
+from mkdocs_plans.review.people import people_changes
+from mkdocs_plans.review.plans import plan_changes
+from mkdocs_plans.review.reviewers import Reviewer, reviewers
+from mkdocs_plans.review.sentence import counted
+from mkdocs_plans.review.states import States
+from mkdocs_plans.review.whole import Consequence, consequences
+from mkdocs_plans.since import State, brought_in
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a change of plan means.
+
+    `brought_in` and `mended` are all the findings that only one of the states has, in the order of files
+    and lines.
+    """
+
+    consequences: tuple[Consequence, ...] = ()
+    brought_in: tuple[Located, ...] = ()
+    mended: tuple[Located, ...] = ()
+    plans: tuple[Changed, ...] = ()
+    people: tuple[ChangedPerson, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the plan changed."""
+        return not (self.plans or self.people or self.brought_in or self.mended)
+
+    @property
+    def further(self) -> tuple[Located, ...]:
+        """The findings brought in that no consequence tells already, the gravest first."""
+        found = (one for one in self.brought_in if not any(each.covers(one) for each in self.consequences))
+        return tuple(sorted(found, key=lambda one: one.finding.severity.rank))
+
+    @property
+    def summary(self) -> str:
+        """What the change is, in one line: `3 plans changed: 1 new, 2 end later; 1 person changed`."""
+        parts = [self._plans()] if self.plans else []
+        if self.people:
+            several = "people" if len(self.people) > 1 else "person"
+            parts.append(f"{len(self.people)} {several} changed")
+        return "; ".join(parts) or "Nothing changed in the plans themselves"
+
+    def _plans(self) -> str:
+        told = [f"{number} {word}" for word, number in _told(self.plans) if number]
+        head = f"{counted(len(self.plans), 'plan file')} changed"
+        return f"{head}: {', '.join(told)}" if told else head
+
+
+def _told(plans: Iterable[Changed]) -> list[tuple[str, int]]:
+    """What is counted of the changed plans, in the order in which it is told."""
+    listed = [changed.changes for changed in plans]
+
+    def number(kind: Kind, field: str = "") -> int:
+        return sum(any(c.kind is kind and c.field.startswith(field) for c in changes) for changes in listed)
+
+    return [
+        ("new", number(Kind.ADDED)),
+        ("taken out", number(Kind.REMOVED)),
+        ("with another status", number(Kind.STATUS)),
+        ("with a later end", sum(any(_ends(c) > 0 for c in changes) for changes in listed)),
+        ("with an earlier end", sum(any(_ends(c) < 0 for c in changes) for changes in listed)),
+        ("with another target", number(Kind.RETARGETED)),
+        ("with another DRI", number(Kind.REASSIGNED, "dri")),
+    ]
+
+
+def _ends(change: Change) -> int:
+    return (change.days or 0) if change.field == "end" else 0
+
+
+def compare(before: State, now: State) -> Review:
+    """Compare two states of a plan, each loaded and checked by the same settings and day."""
+    states = States(before.loaded.plan, now.loaded.plan)
+    plans, people = plan_changes(states), tuple(people_changes(states))
+    return Review(
+        consequences=consequences(states),
+        brought_in=brought_in(before, now).found,
+        mended=brought_in(now, before).found,
+        plans=plans,
+        people=people,
+        reviewers=reviewers(states, plans, people),
+    )

@@ -1,0 +1,64 @@
+"""The files of the plan that came, went or changed."""
+
+from __future__ import annotations
+
+from mkdocs_plans.model import LevelPlan, PlanFile, Tactic
+from mkdocs_plans.plan import Plan, shown_order
+from mkdocs_plans.review.changes import Change, Changed, Kind
+from mkdocs_plans.review.matching import Pair
+from mkdocs_plans.review.plan_file import file_changes
+from mkdocs_plans.review.sentence import Sentence, counted, joined, say
+from mkdocs_plans.review.shown import shown_date
+from mkdocs_plans.review.states import States
+
+
+def plan_changes(states: States) -> tuple[Changed, ...]:
+    """Give the changed files, those with the weightiest changes first, then in their shown order."""
+    found = [changed for pair in states.files if (changed := _changed(pair, states)) is not None]
+    return tuple(sorted(found, key=lambda changed: (changed.rank, shown_order(changed.file))))
+
+
+def _changed(pair: Pair[PlanFile], states: States) -> Changed | None:
+    if pair.before and pair.now:
+        changes = file_changes(pair.before, pair.now, states)
+    elif pair.now:
+        changes = (_came(pair.now, states),)
+    else:
+        assert pair.before is not None
+        changes = (_went(pair.before, states),)
+    return Changed(pair.before, pair.now, changes) if changes else None
+
+
+def _came(file: PlanFile, states: States) -> Change:
+    if _is_unread(file, states.before):
+        line = say("couldn’t be read before, so that there is nothing to compare it with")
+        return Change(Kind.UNREADABLE, "", line)
+    return Change(Kind.ADDED, "", say("new") + _facts(file, states), None, file.title)
+
+
+def _went(file: PlanFile, states: States) -> Change:
+    if _is_unread(file, states.now):
+        return Change(Kind.UNREADABLE, "", say("can’t be read any more, so that its changes don’t show"))
+    return Change(Kind.REMOVED, "", say("taken out") + _facts(file, states), file.title, None)
+
+
+def _is_unread(file: PlanFile, plan: Plan) -> bool:
+    """Whether a state has the file and can't read it."""
+    return file.id in plan.incomplete
+
+
+def _facts(file: PlanFile, states: States) -> Sentence:
+    """The facts of a whole plan that a reviewer asks for first."""
+    if not isinstance(file, LevelPlan):
+        return say("")
+    parts = [say("{}", file.status), say("DRI {}", file.dri or "nobody")]
+    if isinstance(file, Tactic) and file.strategy:
+        parts.append(say("serves “{}”", states.title("plan", file.strategy)))
+    for label, when in (("from", file.start), ("to", file.end)):
+        if when:
+            parts.append(say(f"{label} {{}}", shown_date(when)))
+    if file.goals:
+        parts.append(say(counted(len(file.goals), "goal")))
+    if isinstance(file, Tactic) and file.actions:
+        parts.append(say(counted(len(file.actions), "action")))
+    return say(": ") + joined(parts)

@@ -1,0 +1,54 @@
+"""What a reader of a report is told: our own words, with the plan's texts kept apart from them.
+
+So each report can escape what stands in a plan for the place where it lands, and leave ours alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Our words, with `{}` wherever a text of the plan stands."""
+
+    form: str
+    values: tuple[str, ...] = ()
+
+    def written(self, escape: Callable[[str], str]) -> str:
+        """Put the plan's texts in, each escaped."""
+        return self.form.format(*map(escape, self.values))
+
+    def __str__(self) -> str:
+        return self.form.format(*self.values)
+
+    def __add__(self, other: Sentence) -> Sentence:
+        return Sentence(self.form + other.form, self.values + other.values)
+
+
+def say(form: str, *values: object) -> Sentence:
+    """Make a sentence; the values are texts of the plan."""
+    return Sentence(form, tuple(map(str, values)))
+
+
+def joined(sentences: Iterable[Sentence], separator: str = ", ") -> Sentence:
+    """Put sentences into one."""
+    found = Sentence("")
+    for number, sentence in enumerate(sentences):
+        found += Sentence(separator if number else "") + sentence
+    return found
+
+
+def quoted(titles: Iterable[str], few: int = 4) -> Sentence:
+    """Name things by their titles; of many, the first ones and how many more there are."""
+    listed = list(titles)
+    shown = listed if len(listed) <= few else listed[: few - 1]
+    found = joined(say("“{}”", title) for title in shown)
+    more = len(listed) - len(shown)
+    return found + say(f" and {more} more") if more else found
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: `1 word`, `3 words`."""
+    return f"{number} {noun}{'s' * (number != 1)}"

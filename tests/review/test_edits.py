@@ -1,0 +1,256 @@
+"""Each edit of a plan gives its one line and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.model import TYPES, Action, Goal, Person, Resource, Update, ValueStatement
+from mkdocs_plans.review import compare
+from mkdocs_plans.rules import check
+from mkdocs_plans.since import State
+from tests.review.small_plan import PLAN, reviewed, state, told, with_edit
+from tests.small_site import CONFIG, read_site, write_site
+
+Edit = tuple[str, str, str, str, str]
+
+EDITS: list[Edit] = [
+    # every plan file
+    ("hire.md", "title: Hire people who stay", "title: Hire people who grow", "renamed",
+     "hire: title “Hire people who stay” → “Hire people who grow”"),
+    ("hire.md", 'number: "1"', 'number: "1-A"', "detail", "hire: number 1 → 1-A"),
+    ("hire.md", "Choose with care.", "Choose twice.", "detail",
+     "hire: summary “Choose with care.” → “Choose twice.”"),
+    ("hire.md", "theme: people", "audience: internal\ntheme: people", "detail",
+     "hire: audience none → internal"),
+    ("hire.md", "theme: people", "ignore: {overdue: We know.}\ntheme: people", "detail",
+     "hire: ignored rules: overdue added"),
+    # statements
+    ("mission.md", "small makers", "makers", "statement",
+     "mission: statement “We help small makers.” → “We help makers.”"),
+    ("vision.md", "Every maker is", "All makers are", "statement",
+     "vision: statement “Every maker is found.” → “All makers are found.”"),
+    ("people.md", "We hire with care.", "We hire.", "statement",
+     "people: statement “We hire with care.” → “We hire.”"),
+    ("values.md", "We look twice.", "We look.", "statement",
+     "values: value “Care”: statement “We look twice.” → “We look.”"),
+    ("values.md", "  - {", "  - Candour\n  - {", "statement", "values: new value “Candour”"),
+    # strategies and tactics
+    ("ask.md", "status: active", "status: done", "status", "ask: status active → done"),
+    ("ask.md", "end: 2026-06-30", "end: 2026-09-30", "rescheduled",
+     "ask: end 30 Jun → 30 Sep 2026, 92 days later; first promised for 31 Mar"),
+    ("ask.md", "end: 2026-06-30", "end: 2026-06-29", "rescheduled",
+     "ask: end 30 Jun → 29 Jun 2026, 1 day earlier; first promised for 31 Mar"),
+    ("ask.md", "end: 2026-06-30\n", "", "rescheduled", "ask: end 30 Jun 2026 → none"),
+    ("ask.md", "originally: 2026-03-31", "originally: 2026-02-28", "rescheduled",
+     "ask: end: first promise 31 Mar → 28 Feb 2026"),
+    ("train.md", "end: 2026-12-31", "end: 2027-01-31\noriginally: 2026-12-31", "rescheduled",
+     "train: end 31 Dec 2026 → 31 Jan 2027, 31 days later; first promised for 31 Dec 2026"),
+    ("ask.md", "start: 2026-01-15", "start: 2026-02", "rescheduled",
+     "ask: start 15 Jan 2026 → Feb 2026, 17 days later"),
+    ("ask.md", "dri: recruiting-lead", "dri: vp-people", "reassigned", "ask: DRI recruiting-lead → vp-people"),
+    ("ask.md", "dri: recruiting-lead\n", "", "reassigned", "ask: DRI recruiting-lead → nobody"),
+    ("ask.md", "contributors: [people-partner]\nteam", "contributors: [vp-people]\nteam", "reassigned",
+     "ask: contributors vp-people added, people-partner removed"),
+    ("ask.md", "team: recruiting", "team: sales", "reassigned", "ask: team Recruiting → Sales"),
+    ("hire.md", "review: quarterly", "review: monthly", "detail", "hire: reviewed quarterly → monthly"),
+    ("hire.md", "theme: people", "theme: customers", "relinked", "hire: theme “People” → “Customers”"),
+    ("hire.md", "parent: grow\n", "", "relinked", "hire: parent strategy “Grow the field team” → none"),
+    ("train.md", "strategy: hire", "strategy: grow", "relinked",
+     "train: strategy “Hire people who stay” → “Grow the field team”"),
+    ("ask.md", "advances: [retention, scorecard]", "advances: [scorecard, answers]", "relinked",
+     "ask: now advances “Answer every letter”; no longer advances “Keep more of the people we hire”"),
+    ("ask.md", "depends_on: [train]", "depends_on: [train, find]", "relinked",
+     "ask: now depends on “Find people at fairs”"),
+    ("ask.md", "depends_on: [train]\n", "", "relinked", "ask: no longer depends on “Train the recruiters”"),
+    ("ask.md", "Every panel scores the same.", "Panels agree.", "statement",
+     "ask: outcome “Every panel scores the same.” → “Panels agree.”"),
+    # goals
+    ("hire.md", "target: 80", "target: 85", "retargeted", "hire: First-year retention: 80 → 85 %"),
+    ("hire.md", "baseline: 62", "baseline: 60.5", "retargeted",
+     "hire: First-year retention: baseline 62 → 60.5 %"),
+    ("hire.md", "unit: days", "unit: weeks", "retargeted", "hire: Answer every letter: unit days → weeks"),
+    ("hire.md", "keep: at most", "keep: at least", "retargeted",
+     "hire: Answer every letter: keep at most → at least"),
+    ("hire.md", "measure: First-year retention", "measure: Retention after a year", "retargeted",
+     "hire: goal “Keep more of the people we hire”: measure “First-year retention” → “Retention after a year”"),
+    ("hire.md", "targets: {2026-06-30: 66}", "targets: {2026-06-30: 68, 2026-09-30: 75}", "retargeted",
+     "hire: First-year retention: on the way 30 Jun 2026 66 → 68 %, 30 Sep 2026 none → 75 %"),
+    ("hire.md", "    targets: {2026-06-30: 66}\n    due: 2026-12-31", "    targets: {2026-06-30: 66}\n    due: 2027",
+     "rescheduled",
+     "hire: goal “Keep more of the people we hire”: due 31 Dec 2026 → 2027, 365 days later"),
+    ("hire.md", "due: 2026-Q2", "due: 2026-Q2\n    originally: 2026-Q1", "rescheduled",
+     "hire: goal “One scorecard everywhere”: due: first promise none → Q1 2026"),
+    ("hire.md", "    dri: people-partner", "    dri: vp-people", "reassigned",
+     "hire: goal “Keep more of the people we hire”: DRI people-partner → vp-people"),
+    ("hire.md", "    dri: people-partner\n", "", "reassigned",
+     "hire: goal “Keep more of the people we hire”: DRI people-partner → the plan’s own"),
+    ("hire.md", "    contributors: [vp-sales]\n", "", "reassigned",
+     "hire: goal “Keep more of the people we hire”: contributors vp-sales removed"),
+    ("hire.md", "  - id: answers", "  - number: B\n    id: answers", "detail",
+     "hire: goal “Answer every letter”: number none → B"),
+    ("hire.md", "title: Answer every letter", "title: Answer each letter", "renamed",
+     "hire: goal “Answer every letter” is now “Answer each letter”"),
+    ("hire.md", "  - id: scorecard", "  - id: one-scorecard", "renamed",
+     "hire: goal “One scorecard everywhere”: id scorecard → one-scorecard"),
+    ("hire.md", "    met: 2026-06-12\n", "", "retargeted",
+     "hire: goal “One scorecard everywhere” is no longer met"),
+    ("hire.md", "met: 2026-06-12", "met: 2026-06-14", "retargeted",
+     "hire: goal “One scorecard everywhere”: met 12 Jun → 14 Jun 2026"),
+    ("hire.md", "updates:", "  - {title: Ring back, unit: days, baseline: 4, target: 1, due: 2026-12-31}\nupdates:",
+     "retargeted", "hire: new goal “Ring back” (4 → 1 days, due 31 Dec 2026)"),
+    ("hire.md", "  - id: scorecard\n    title: One scorecard everywhere\n    due: 2026-Q2\n    met: 2026-06-12\n", "",
+     "retargeted", "hire: goal “One scorecard everywhere” is taken out (due Q2 2026)"),
+    # actions
+    ("ask.md", "  - do: Publish", "  - {do: Read aloud, dri: vp-people, due: 2026-03-01}\n  - do: Publish",
+     "action-added", "ask: new action “Read aloud” (DRI vp-people, due 1 Mar 2026)"),
+    ("ask.md", "  - do: Look back over the summer\n    when: after the policy is issued\n", "", "action-removed",
+     "ask: action “Look back over the summer” is taken out (after the policy is issued)"),
+    ("ask.md", "    due: 2026-05-29\n", "    due: 2026-05-29\n    done: 2026-05-20\n", "action-done",
+     "ask: action “Publish the interview guide”: done 20 May 2026"),
+    ("ask.md", "    due: 2026-05-29\n", "    due: 2026-05-29\n    dropped: 2026-05-20\n", "action-dropped",
+     "ask: action “Publish the interview guide”: dropped 20 May 2026"),
+    ("ask.md", "    done: 2026-01-29\n", "", "action-reopened",
+     "ask: action “Agree the five qualities”: open again (before: done 29 Jan 2026)"),
+    ("ask.md", "done: 2026-01-29", "dropped: 2026-01-30", "action-dropped",
+     "ask: action “Agree the five qualities”: dropped 30 Jan 2026 (before: done 29 Jan)"),
+    ("ask.md", "do: Publish the interview guide", "do: Print the interview guide", "action-reworded",
+     "ask: action “Publish the interview guide” is now “Print the interview guide”"),
+    ("ask.md", "  - do: Publish", "  - id: publish\n    do: Publish", "renamed",
+     "ask: action “Publish the interview guide”: id publish-the-interview-guide → publish"),
+    ("ask.md", "due: 2026-05-29", "due: 2026-06-05\n    originally: 2026-05-29", "rescheduled",
+     "ask: action “Publish the interview guide”: due 29 May → 5 Jun 2026, 7 days later; "
+     "first promised for 29 May"),
+    ("ask.md", "    due: 2026-05-29\n", "    due: 2026-05-29\n    originally: 2026-05-01\n", "rescheduled",
+     "ask: action “Publish the interview guide”: due: first promise none → 1 May 2026"),
+    ("ask.md", "after the policy is issued", "after the summer", "rescheduled",
+     "ask: action “Look back over the summer”: when “after the policy is issued” → “after the summer”"),
+    ("ask.md", "    dri: vp-sales", "    dri: vp-people", "reassigned",
+     "ask: action “Agree the five qualities”: DRI vp-sales → vp-people"),
+    ("ask.md", "    contributors: [people-partner]\n    due", "    contributors: [people-partner, vp-people]\n    due",
+     "reassigned", "ask: action “Agree the five qualities”: contributors vp-people added"),
+    ("ask.md", "It is on the shelf.", "It is read.", "detail",
+     "ask: action “Publish the interview guide”: measure “It is on the shelf.” → “It is read.”"),
+    ("ask.md", 'number: "2"', 'number: "2a"', "detail", "ask: action “Publish the interview guide”: number 2 → 2a"),
+    # resources
+    ("ask.md", "  - Interview guide\n", "  - Interview guide\n  - {name: A room, cost: 50 EUR}\n",
+     "resource-added", "ask: new resource “A room” (50 EUR)"),
+    ("ask.md", "  - Interview guide\n", "", "resource-removed", "ask: resource “Interview guide” is taken out"),
+    ("ask.md", "cost: 4800 USD", "cost: 5200.50 USD", "resource-changed",
+     "ask: resource “Scoring tool”: cost 4,800 USD → 5,200.5 USD"),
+    ("ask.md", "url: https://example.org", "url: https://example.com", "resource-changed",
+     "ask: resource “Scoring tool”: link https://example.org → https://example.com"),
+    ("ask.md", "name: Scoring tool", "name: Scoring app", "resource-changed",
+     "ask: resource “Scoring tool” is now “Scoring app”"),
+    # updates
+    ("hire.md", "updates:\n",
+     "updates:\n  - {date: 2026-11-01, health: on-track, readings: {retention: 78}, note: Better.}\n",
+     "update-added",
+     "hire: update of 1 Nov 2026: on track; First-year retention 78 %; “Better.”"),
+    ("hire.md", "  - date: 2026-06-30\n    readings: {retention: 66}\n", "", "update-removed",
+     "hire: update of 30 Jun 2026 is taken out"),
+    ("hire.md", "date: 2026-09-30", "date: 2026-10-01", "update-edited",
+     "hire: update of 30 Sep is now of 1 Oct 2026"),
+    ("hire.md", "health: at-risk", "health: off-track", "update-edited",
+     "hire: update of 30 Sep 2026: health at risk → off track"),
+    ("hire.md", "Two regions lag.", "One region lags.", "update-edited",
+     "hire: update of 30 Sep 2026: note “Two regions lag.” → “One region lags.”"),
+    ("hire.md", "readings: {retention: 74}", "readings: {retention: 74, answers: 4}", "reading",
+     "hire: update of 30 Sep 2026: Answer every letter 4 days"),
+    ("hire.md", "readings: {retention: 74}", "readings: {retention: 73}", "reading",
+     "hire: update of 30 Sep 2026: First-year retention 74 → 73 %"),
+    # teams
+    ("teams/recruiting.md", "lead: recruiting-lead", "lead: vp-people", "reassigned",
+     "recruiting: lead recruiting-lead → vp-people"),
+    ("teams/recruiting.md", "parent: sales\n", "", "relinked", "recruiting: part of “Sales” → none"),
+    # text
+    ("hire.md", "One in three leaves within a year.", "One in four leaves within a year, and says why.", "prose",
+     "hire: text: 5 words added and 2 removed in “Where we stand”"),
+    ("ask.md", "We begin with ten questions.", "We begin with ten good questions.", "prose",
+     "ask: text: 1 word added"),
+    # people
+    ("people.yml", "vp-people: {role: VP People, team: recruiting}\n", "", "removed",
+     "@vp-people: taken out: VP People, team Recruiting"),
+    ("people.yml", "vp-people:", "clerk: {role: Clerk}\nvp-people:", "added", "@clerk: new: Clerk"),
+    ("people.yml", "role: VP People, team: recruiting", "role: VP People, team: sales", "reassigned",
+     "@vp-people: team Recruiting → Sales"),
+    ("people.yml", "role: VP People", "role: VP People, until: 2026-12-31", "status",
+     "@vp-people: leaves 31 Dec 2026"),
+    ("people.yml", "role: VP People", "role: Vice President People", "detail",
+     "@vp-people: role VP People → Vice President People"),
+    ("people.yml", "name: Ada Reed", "name: Ada Reid", "detail", "@vp-sales: name Ada Reed → Ada Reid"),
+    ("people.yml", "github: ada", "github: adareed", "detail", "@vp-sales: GitHub name ada → adareed"),
+    ("people.yml", "gitlab: ada-r", "gitlab: adareed", "detail", "@vp-sales: GitLab name ada-r → adareed"),
+    ("people.yml", "email: a@b.org", "email: c@d.org", "detail", "@vp-sales: another e-mail address"),
+]  # fmt: skip
+"""File, text, text in its place, kind, line."""
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=[f"{number}-{edit[3]}" for number, edit in enumerate(EDITS)])
+def test_one_edit_gives_one_line(edit: Edit, tmp_path: Path) -> None:
+    """Its own, whatever else there is in the plan."""
+    path, old, new, kind, line = edit
+    assert told(reviewed(tmp_path, PLAN, with_edit(path, old, new))) == [(kind, line)]
+
+
+def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
+    """So that no edit of a plan can pass for no change."""
+    before = state(tmp_path / "before", PLAN)
+    seen: set[tuple[str, ...]] = set()
+    for number, (path, old, new, *_) in enumerate(EDITS):
+        review = compare(before, state(tmp_path / str(number), with_edit(path, old, new)))
+        for one in (*review.plans, *review.people):
+            steps = (change.field.split(".") for change in one.changes)
+            seen |= {(way[0], way[-1]) if len(way) > 1 else (way[0],) for way in steps}
+    by_itself = {"type", "id", "path", "body", "extra"}  # tested below, or not front matter
+    lists = {"goals", "actions", "updates", "resources", "values"}
+    plain = (
+        {name for kind in TYPES.values() for name in kind.model_fields} - by_itself - lists - {"originally"}
+    )
+    expected = {(name,) for name in plain | {"originally"}}
+    expected |= {(name,) for name in Person.model_fields if name not in {"handle", "path"}}
+    parts = {
+        "goals": Goal,
+        "actions": Action,
+        "updates": Update,
+        "resources": Resource,
+        "values": ValueStatement,
+    }
+    expected |= {(where, name) for where, kind in parts.items() for name in kind.model_fields}
+    expected -= {("updates", "readings"), ("values", "name")}
+    assert expected - seen == set()
+    assert {("updates", "retention"), ("values",)} <= seen
+
+
+def test_an_edit_and_its_opposite_are_told_alike(tmp_path: Path) -> None:
+    """The way back has as many lines as the way there."""
+    before = state(tmp_path / "before", PLAN)
+    for number, (path, old, new, *_) in enumerate(EDITS):
+        back = told(compare(state(tmp_path / str(number), with_edit(path, old, new)), before))
+        assert len(back) == 1, (path, new, back)
+
+
+def test_twenty_edits_give_their_twenty_lines(tmp_path: Path) -> None:
+    """The weightiest of each plan first, none lost among the others."""
+    files = dict(PLAN)
+    expected = []
+    for path, old, new, kind, line in EDITS[::4]:
+        now = files[path]
+        assert isinstance(now, str)
+        if now.count(old) == 1:
+            files[path] = now.replace(old, new)
+            expected.append((kind, line))
+    assert len(expected) >= 20
+    assert sorted(told(reviewed(tmp_path, PLAN, files))) == sorted(expected)
+
+
+def test_an_organisation_s_own_field_is_told_by_its_name(tmp_path: Path) -> None:
+    """It is a fact of the plan as well."""
+    config = CONFIG + "      extra_fields: {risk: Risk}\n"
+    states = []
+    for risk in ("low", "high"):
+        files = with_edit("train.md", "outcome:", f"risk: {risk}\noutcome:")
+        loaded, site = read_site(write_site(tmp_path / risk, files, config=config))
+        states.append(State(loaded, check(loaded, site)))
+    assert told(compare(*states)) == [("detail", "train: risk: “low” → “high”")]
