@@ -19,10 +19,10 @@ from html import escape
 from pathlib import Path
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.browser import launched
-from tests.pages.sites import ROOT, WIDTHS, Sites, published, show_in
+from tests.pages.sites import ROOT, WIDTHS, Sites, published
 from tests.screenshots import kinds
 
 APPROVED = Path(__file__).parent / "approved"
@@ -30,6 +30,7 @@ CHANGED = ROOT / "screenshots/changed"
 TAKEN_WITH = APPROVED / "taken-with.txt"
 
 SITES = ("example", "empty", "long-titles")
+"""The sites whose pages are compared: a whole plan, nothing at all, and the longest titles."""
 
 TOLERANCE = 0.002
 """The share of a picture's pixels that may differ. Our convention: a line of text is more."""
@@ -51,22 +52,23 @@ def taken_with(browser: Browser) -> str:
 
 
 def take(browser: Browser, sites: Sites) -> Iterator[tuple[str, Image.Image]]:
-    """Take a picture of each kind of page, wide and narrow, and in the dark of the fullest."""
-    for site in SITES:
-        for name, address in kinds(sites, site).items():
-            for width, viewport in WIDTHS.items():
-                yield f"{site}-{name}-{width}", picture(browser, f"{sites.host}/{address}", viewport)
+    """Take a picture of each kind of page, wide and narrow."""
+    for width, viewport in WIDTHS.items():
+        with browser.new_context(
+            viewport=viewport, device_scale_factor=0.5, reduced_motion="reduce", color_scheme="light"
+        ) as context:
+            page = context.new_page()
+            for site in SITES:
+                for name, address in kinds(sites, site).items():
+                    page.goto(f"{sites.host}/{address}")
+                    yield f"{site}-{name}-{width}", picture(page, viewport["width"])
 
 
-def picture(browser: Browser, address: str, viewport: ViewportSize) -> Image.Image:
+def picture(page: Page, width: int) -> Image.Image:
     """Take one picture."""
-    with browser.new_context(viewport=viewport, device_scale_factor=0.5, reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(address)
-        show_in(page, "light")
-        height = min(page.evaluate("document.documentElement.scrollHeight"), _LONGEST)
-        clip = {"x": 0, "y": 0, "width": viewport["width"], "height": height}
-        shot = page.screenshot(full_page=True, animations="disabled", clip=clip)  # type: ignore[arg-type]
+    height = min(page.evaluate("document.documentElement.scrollHeight"), _LONGEST)
+    clip = FloatRect(x=0, y=0, width=width, height=height)
+    shot = page.screenshot(full_page=True, animations="disabled", clip=clip)
     return Image.open(io.BytesIO(shot)).convert("RGB").quantize(32).convert("RGB")
 
 

@@ -159,7 +159,8 @@ PLAN: Files = {
     "teams/recruiting.md": "---\ntype: team\ntitle: Recruiting\nparent: sales\nlead: recruiting-lead\n---\n",
     "mission.md": "---\ntype: mission\ntitle: Mission\nstatement: We help small makers.\n---\n",
     "vision.md": "---\ntype: vision\ntitle: Vision\nstatement: Every maker is found.\n---\n",
-    "values.md": "---\ntype: values\ntitle: Values\nvalues:\n  - {name: Care, statement: We look twice.}\n---\n",
+    "values.md": "---\ntype: values\ntitle: Values\n"
+    "values:\n  - {name: Care, statement: We look twice.}\n---\n",
     "people.yml": text("""
         vp-sales: {name: Ada Reed, role: VP Sales, team: sales, github: ada, gitlab: ada-r, email: a@b.org}
         vp-people: {role: VP People, team: recruiting}

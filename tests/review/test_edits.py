@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.model import TYPES, Action, Goal, Person, Resource, Update, ValueStatement
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update, ValueStatement
 from mkdocs_plans.review import compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
@@ -36,6 +36,7 @@ EDITS: list[Edit] = [
     ("values.md", "We look twice.", "We look.", "statement",
      "values: value “Care”: statement “We look twice.” → “We look.”"),
     ("values.md", "  - {", "  - Candour\n  - {", "statement", "values: new value “Candour”"),
+    ("values.md", "name: Care", "name: Great care", "statement", "values: value “Care” is now “Great care”"),
     # strategies and tactics
     ("ask.md", "status: active", "status: done", "status", "ask: status active → done"),
     ("ask.md", "end: 2026-06-30", "end: 2026-09-30", "rescheduled",
@@ -49,7 +50,8 @@ EDITS: list[Edit] = [
      "train: end 31 Dec 2026 → 31 Jan 2027, 31 days later; first promised for 31 Dec 2026"),
     ("ask.md", "start: 2026-01-15", "start: 2026-02", "rescheduled",
      "ask: start 15 Jan 2026 → Feb 2026, 17 days later"),
-    ("ask.md", "dri: recruiting-lead", "dri: vp-people", "reassigned", "ask: DRI recruiting-lead → vp-people"),
+    ("ask.md", "dri: recruiting-lead", "dri: vp-people", "reassigned",
+     "ask: DRI recruiting-lead → vp-people"),
     ("ask.md", "dri: recruiting-lead\n", "", "reassigned", "ask: DRI recruiting-lead → nobody"),
     ("ask.md", "contributors: [people-partner]\nteam", "contributors: [vp-people]\nteam", "reassigned",
      "ask: contributors vp-people added, people-partner removed"),
@@ -74,10 +76,12 @@ EDITS: list[Edit] = [
     ("hire.md", "keep: at most", "keep: at least", "retargeted",
      "hire: Answer every letter: keep at most → at least"),
     ("hire.md", "measure: First-year retention", "measure: Retention after a year", "retargeted",
-     "hire: goal “Keep more of the people we hire”: measure “First-year retention” → “Retention after a year”"),
+     "hire: goal “Keep more of the people we hire”: measure “First-year retention” → “Retention "
+     "after a year”"),
     ("hire.md", "targets: {2026-06-30: 66}", "targets: {2026-06-30: 68, 2026-09-30: 75}", "retargeted",
      "hire: First-year retention: on the way 30 Jun 2026 66 → 68 %, 30 Sep 2026 none → 75 %"),
-    ("hire.md", "    targets: {2026-06-30: 66}\n    due: 2026-12-31", "    targets: {2026-06-30: 66}\n    due: 2027",
+    ("hire.md", "    targets: {2026-06-30: 66}\n    due: 2026-12-31",
+     "    targets: {2026-06-30: 66}\n    due: 2027",
      "rescheduled",
      "hire: goal “Keep more of the people we hire”: due 31 Dec 2026 → 2027, 365 days later"),
     ("hire.md", "due: 2026-Q2", "due: 2026-Q2\n    originally: 2026-Q1", "rescheduled",
@@ -98,14 +102,17 @@ EDITS: list[Edit] = [
      "hire: goal “One scorecard everywhere” is no longer met"),
     ("hire.md", "met: 2026-06-12", "met: 2026-06-14", "retargeted",
      "hire: goal “One scorecard everywhere”: met 12 Jun → 14 Jun 2026"),
-    ("hire.md", "updates:", "  - {title: Ring back, unit: days, baseline: 4, target: 1, due: 2026-12-31}\nupdates:",
+    ("hire.md", "updates:",
+     "  - {title: Ring back, unit: days, baseline: 4, target: 1, due: 2026-12-31}\nupdates:",
      "retargeted", "hire: new goal “Ring back” (4 → 1 days, due 31 Dec 2026)"),
-    ("hire.md", "  - id: scorecard\n    title: One scorecard everywhere\n    due: 2026-Q2\n    met: 2026-06-12\n", "",
+    ("hire.md",
+     "  - id: scorecard\n    title: One scorecard everywhere\n    due: 2026-Q2\n    met: 2026-06-12\n", "",
      "retargeted", "hire: goal “One scorecard everywhere” is taken out (due Q2 2026)"),
     # actions
     ("ask.md", "  - do: Publish", "  - {do: Read aloud, dri: vp-people, due: 2026-03-01}\n  - do: Publish",
      "action-added", "ask: new action “Read aloud” (DRI vp-people, due 1 Mar 2026)"),
-    ("ask.md", "  - do: Look back over the summer\n    when: after the policy is issued\n", "", "action-removed",
+    ("ask.md", "  - do: Look back over the summer\n    when: after the policy is issued\n", "",
+     "action-removed",
      "ask: action “Look back over the summer” is taken out (after the policy is issued)"),
     ("ask.md", "    due: 2026-05-29\n", "    due: 2026-05-29\n    done: 2026-05-20\n", "action-done",
      "ask: action “Publish the interview guide”: done 20 May 2026"),
@@ -128,15 +135,18 @@ EDITS: list[Edit] = [
      "ask: action “Look back over the summer”: when “after the policy is issued” → “after the summer”"),
     ("ask.md", "    dri: vp-sales", "    dri: vp-people", "reassigned",
      "ask: action “Agree the five qualities”: DRI vp-sales → vp-people"),
-    ("ask.md", "    contributors: [people-partner]\n    due", "    contributors: [people-partner, vp-people]\n    due",
+    ("ask.md", "    contributors: [people-partner]\n    due",
+     "    contributors: [people-partner, vp-people]\n    due",
      "reassigned", "ask: action “Agree the five qualities”: contributors vp-people added"),
     ("ask.md", "It is on the shelf.", "It is read.", "detail",
      "ask: action “Publish the interview guide”: measure “It is on the shelf.” → “It is read.”"),
-    ("ask.md", 'number: "2"', 'number: "2a"', "detail", "ask: action “Publish the interview guide”: number 2 → 2a"),
+    ("ask.md", 'number: "2"', 'number: "2a"', "detail",
+     "ask: action “Publish the interview guide”: number 2 → 2a"),
     # resources
     ("ask.md", "  - Interview guide\n", "  - Interview guide\n  - {name: A room, cost: 50 EUR}\n",
      "resource-added", "ask: new resource “A room” (50 EUR)"),
-    ("ask.md", "  - Interview guide\n", "", "resource-removed", "ask: resource “Interview guide” is taken out"),
+    ("ask.md", "  - Interview guide\n", "", "resource-removed",
+     "ask: resource “Interview guide” is taken out"),
     ("ask.md", "cost: 4800 USD", "cost: 5200.50 USD", "resource-changed",
      "ask: resource “Scoring tool”: cost 4,800 USD → 5,200.5 USD"),
     ("ask.md", "url: https://example.org", "url: https://example.com", "resource-changed",
@@ -165,7 +175,8 @@ EDITS: list[Edit] = [
      "recruiting: lead recruiting-lead → vp-people"),
     ("teams/recruiting.md", "parent: sales\n", "", "relinked", "recruiting: part of “Sales” → none"),
     # text
-    ("hire.md", "One in three leaves within a year.", "One in four leaves within a year, and says why.", "prose",
+    ("hire.md", "One in three leaves within a year.",
+     "One in four leaves within a year, and says why.", "prose",
      "hire: text: 5 words added and 2 removed in “Where we stand”"),
     ("ask.md", "We begin with ten questions.", "We begin with ten good questions.", "prose",
      "ask: text: 1 word added"),
@@ -200,17 +211,18 @@ def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
     seen: set[tuple[str, ...]] = set()
     for number, (path, old, new, *_) in enumerate(EDITS):
         review = compare(before, state(tmp_path / str(number), with_edit(path, old, new)))
-        for one in (*review.plans, *review.people):
-            steps = (change.field.split(".") for change in one.changes)
+        found = [changed.changes for changed in review.plans] + [one.changes for one in review.people]
+        for changes in found:
+            steps = (change.field.split(".") for change in changes)
             seen |= {(way[0], way[-1]) if len(way) > 1 else (way[0],) for way in steps}
     by_itself = {"type", "id", "path", "body", "extra"}  # tested below, or not front matter
     lists = {"goals", "actions", "updates", "resources", "values"}
     plain = (
         {name for kind in TYPES.values() for name in kind.model_fields} - by_itself - lists - {"originally"}
     )
-    expected = {(name,) for name in plain | {"originally"}}
+    expected: set[tuple[str, ...]] = {(name,) for name in plain | {"originally"}}
     expected |= {(name,) for name in Person.model_fields if name not in {"handle", "path"}}
-    parts = {
+    parts: dict[str, type[Entity]] = {
         "goals": Goal,
         "actions": Action,
         "updates": Update,
@@ -218,7 +230,7 @@ def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
         "values": ValueStatement,
     }
     expected |= {(where, name) for where, kind in parts.items() for name in kind.model_fields}
-    expected -= {("updates", "readings"), ("values", "name")}
+    expected -= {("updates", "readings")}
     assert expected - seen == set()
     assert {("updates", "retention"), ("values",)} <= seen
 
@@ -235,7 +247,7 @@ def test_twenty_edits_give_their_twenty_lines(tmp_path: Path) -> None:
     """The weightiest of each plan first, none lost among the others."""
     files = dict(PLAN)
     expected = []
-    for path, old, new, kind, line in EDITS[::4]:
+    for path, old, new, kind, line in EDITS[3::4]:
         now = files[path]
         assert isinstance(now, str)
         if now.count(old) == 1:

@@ -81,13 +81,14 @@ def emit(findings: Sequence[Located], run: Run) -> str:
         version=1,
         files=run.files,
         summary=Summary(**{str(severity): number for severity, number in count(findings).items()}),
-        findings=[Reported(**_facts(located, run)) for located in findings],
-        ignored=[Ignored(**_facts(one.found, run), reason=one.reason) for one in run.ignored],
+        findings=[Reported(**facts(located, run)) for located in findings],
+        ignored=[Ignored(**facts(one.found, run), reason=one.reason) for one in run.ignored],
     )
     return json.dumps(asdict(report), indent=2) + "\n"
 
 
-def _facts(located: Located, run: Run) -> dict[str, Any]:
+def facts(located: Located, run: Run) -> dict[str, Any]:
+    """The facts of a finding, by the names of `Reported`."""
     finding, span = located.finding, located.span
     return {
         "rule": finding.rule,

@@ -64,6 +64,13 @@ class Change:
     now: str | None = None
     days: int | None = None
 
+    @property
+    def rank(self) -> int:
+        """0 for the weightiest. What happens to an action never weighs more than what happens to a plan."""
+        if self.field.startswith("actions."):
+            return max(self.kind.rank, Kind.ACTION_DROPPED.rank)
+        return self.kind.rank
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -83,7 +90,7 @@ class Changed:
     @property
     def rank(self) -> int:
         """That of the weightiest change."""
-        return min(change.kind.rank for change in self.changes)
+        return min(change.rank for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_plans.findings import Located
-from mkdocs_plans.review.changes import Change, Changed, ChangedPerson, Kind
+from mkdocs_plans.review.changes import Changed, ChangedPerson, Kind
 from mkdocs_plans.review.people import people_changes
 from mkdocs_plans.review.plans import plan_changes
 from mkdocs_plans.review.reviewers import Reviewer, reviewers
 from mkdocs_plans.review.sentence import counted
 from mkdocs_plans.review.states import States
 from mkdocs_plans.review.whole import Consequence, consequences
-from mkdocs_plans.since import State, brought_in
+from mkdocs_plans.since import State, brought_in, same_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +69,51 @@ def _told(plans: Iterable[Changed]) -> list[tuple[str, int]]:
         ("new", number(Kind.ADDED)),
         ("taken out", number(Kind.REMOVED)),
         ("with another status", number(Kind.STATUS)),
-        ("with a later end", sum(any(_ends(c) > 0 for c in changes) for changes in listed)),
-        ("with an earlier end", sum(any(_ends(c) < 0 for c in changes) for changes in listed)),
+        ("with later dates", sum(any((c.days or 0) > 0 for c in changes) for changes in listed)),
+        ("with earlier dates", sum(any((c.days or 0) < 0 for c in changes) for changes in listed)),
         ("with another target", number(Kind.RETARGETED)),
         ("with another DRI", number(Kind.REASSIGNED, "dri")),
     ]
-
-
-def _ends(change: Change) -> int:
-    return (change.days or 0) if change.field == "end" else 0
 
 
 def compare(before: State, now: State) -> Review:
     """Compare two states of a plan, each loaded and checked by the same settings and day."""
     states = States(before.loaded.plan, now.loaded.plan)
     plans, people = plan_changes(states), tuple(people_changes(states))
+    new, mended = _findings(before, now)
     return Review(
         consequences=consequences(states),
-        brought_in=brought_in(before, now).found,
-        mended=brought_in(now, before).found,
+        brought_in=new,
+        mended=mended,
         plans=plans,
         people=people,
         reviewers=reviewers(states, plans, people),
     )
+
+
+def _findings(before: State, now: State) -> tuple[tuple[Located, ...], tuple[Located, ...]]:
+    """Give the findings that only one of the states has. One that is there in both and only written
+    otherwise in the file, as in quotes, is neither brought in nor mended.
+    """
+    old_paths = same_files(before.loaded, now.loaded)
+    new, gone = brought_in(before, now).found, brought_in(now, before).found
+
+    def said(located: Located, path: str) -> tuple[str, str, str]:
+        return located.finding.rule, path, located.finding.message
+
+    there = [said(one, old_paths.get(one.finding.path, one.finding.path)) for one in new]
+    then = [said(one, one.finding.path) for one in gone]
+    both = Counter(there) & Counter(then)
+    return _without(new, there, both), _without(gone, then, both)
+
+
+def _without(
+    found: Iterable[Located], said: Iterable[tuple[str, str, str]], both: Counter[tuple[str, str, str]]
+) -> tuple[Located, ...]:
+    left = both.copy()
+    kept = []
+    for located, key in zip(found, said, strict=True):
+        left[key] -= 1
+        if left[key] < 0:
+            kept.append(located)
+    return tuple(kept)

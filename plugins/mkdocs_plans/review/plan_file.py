@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from mkdocs_plans.model import LevelPlan, PlanFile, Tactic, Team, Values
+from mkdocs_plans.model import LevelPlan, PlanFile, Tactic, Team, Values, ValueStatement
 from mkdocs_plans.review.actions import action_changes
 from mkdocs_plans.review.changes import Change, Kind
 from mkdocs_plans.review.fields import (
@@ -18,7 +18,7 @@ from mkdocs_plans.review.fields import (
 )
 from mkdocs_plans.review.goals import goal_changes
 from mkdocs_plans.review.links import plan_links, team_links
-from mkdocs_plans.review.matching import pairs
+from mkdocs_plans.review.matching import Key, pairs
 from mkdocs_plans.review.prose import prose_changes
 from mkdocs_plans.review.resources import resource_changes
 from mkdocs_plans.review.sentence import say
@@ -37,7 +37,7 @@ def file_changes(before: PlanFile, now: PlanFile, states: States) -> tuple[Chang
         if entry.rpartition(".")[0] == file.id
     }
     found = (change for change in _all(before, now, states) if change.field.partition(".")[0] not in unread)
-    return tuple(sorted(found, key=lambda change: change.kind.rank))
+    return tuple(sorted(found, key=lambda change: change.rank))
 
 
 def _all(before: PlanFile, now: PlanFile, states: States) -> Iterator[Change]:
@@ -79,7 +79,8 @@ def _statement(before: PlanFile, now: PlanFile) -> Iterator[Change]:
 
 
 def _values(before: Values, now: Values) -> Iterator[Change]:
-    for pair in pairs(before.values, now.values, [lambda value: value.name], lambda value: value.name):
+    keys: tuple[Key[ValueStatement], ...] = (lambda value: value.name, lambda value: value.statement)
+    for pair in pairs(before.values, now.values, keys, lambda value: value.name):
         if pair.before and pair.now:
             label = say("value “{}”:", pair.now.name)
             if pair.before.name != pair.now.name:

@@ -54,11 +54,16 @@ def _facts(file: PlanFile, states: States) -> Sentence:
     parts = [say("{}", file.status), say("DRI {}", file.dri or "nobody")]
     if isinstance(file, Tactic) and file.strategy:
         parts.append(say("serves “{}”", states.title("plan", file.strategy)))
-    for label, when in (("from", file.start), ("to", file.end)):
-        if when:
-            parts.append(say(f"{label} {{}}", shown_date(when)))
+    if file.start or file.end:
+        parts.append(_dates(file))
     if file.goals:
         parts.append(say(counted(len(file.goals), "goal")))
     if isinstance(file, Tactic) and file.actions:
         parts.append(say(counted(len(file.actions), "action")))
     return say(": ") + joined(parts)
+
+
+def _dates(plan: LevelPlan) -> Sentence:
+    """From when to when: `1 Jan to 30 Jun 2026`."""
+    said = say("{} ", shown_date(plan.start, plan.end)) if plan.start else say("")
+    return said + (say("to {}", shown_date(plan.end)) if plan.end else say("on"))

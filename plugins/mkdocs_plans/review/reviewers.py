@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mkdocs_plans.model import LevelPlan, Person, Tactic, Team
+from mkdocs_plans.model import LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.review.changes import Changed, ChangedPerson
-from mkdocs_plans.review.responsibilities import gained_and_lost
-from mkdocs_plans.review.sentence import Sentence, joined, quoted, say
+from mkdocs_plans.review.responsibilities import Task, Tasks, gained_and_lost
+from mkdocs_plans.review.sentence import Sentence, quoted, say
 from mkdocs_plans.review.states import States
 
 
@@ -51,7 +51,9 @@ def reviewers(
 ) -> tuple[Reviewer, ...]:
     """Give everybody who should look, those with the weightiest reasons first, then by handle."""
     reasons: dict[str, list[Reason]] = defaultdict(list)
-    for handle, reason in (*_by_task(states), *_by_plan(states, tuple(plans)), *_themselves(people)):
+    tasks = gained_and_lost(states)
+    moved = {key for held in tasks for key in held}
+    for handle, reason in (*_by_task(*tasks), *_by_plan(states, tuple(plans), moved), *_themselves(people)):
         reasons[handle].append(reason)
     found = [
         Reviewer(handle, states.now.people.get(handle) or states.before.people.get(handle), tuple(listed))
@@ -61,68 +63,93 @@ def reviewers(
     return tuple(sorted(found, key=lambda one: (order.index(one.reasons[0].because), one.handle)))
 
 
-def _by_task(states: States) -> Iterator[tuple[str, Reason]]:
-    """Whoever loses or gains something, all of it in one reason."""
-    gained, lost = gained_and_lost(states)
-    for because, verb, tasks in ((Because.LOSES, "loses", lost), (Because.GAINS, "gains", gained)):
-        listed: dict[str, list[Sentence]] = defaultdict(list)
+def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
+    """Whoever loses or gains something."""
+    for because, verb, tasks in ((Because.LOSES, "loses ", lost), (Because.GAINS, "gains ", gained)):
         for (handle, _), line in tasks.items():
-            listed[handle].append(line)
-        for handle, lines in listed.items():
-            yield handle, Reason(because, say(f"{verb} ") + joined(lines, "; "))
+            yield handle, Reason(because, say(verb) + line)
 
 
-def _by_plan(states: States, changed: tuple[Changed, ...]) -> Iterator[tuple[str, Reason]]:
-    """Whoever answers for what changed, for what it serves, and for what waits for it."""
-    found: dict[tuple[Because, str, str, str], list[str]] = defaultdict(list)
+def _by_plan(
+    states: States, changed: tuple[Changed, ...], moved: Set[tuple[str, Task]]
+) -> Iterator[tuple[str, Reason]]:
+    """Whoever is the DRI of what changed, of what it serves, and of what waits for it; without those who
+    gain or lose it, which says it already.
+    """
+    found: dict[_Concern, list[str]] = defaultdict(list)
     for one in changed:
         for state, file in ((states.now, one.now), (states.before, one.before)):
-            for because, kind, name, title in _concerned(state, file):
-                handle = states.handle(name) if state is states.before else name
-                titles = found[because, handle or name, kind, title]
+            for concern in _concerned(state, file):
+                titles = found[concern if state is states.now else _as_now(concern, states)]
                 if one.file.title not in titles:
                     titles.append(one.file.title)
     for because in Because:
-        for (reason, handle, kind, title), titles in found.items():
-            if reason is because and (because is not Because.ANSWERS or title in titles):
-                yield handle, Reason(because, _said(because, kind, title, titles))
+        for concern, titles in found.items():
+            is_told = (concern.handle, concern.task) in moved
+            if concern.because is because and not (because is Because.ANSWERS and is_told):
+                yield concern.handle, Reason(because, concern.said(titles))
 
 
-Concern = tuple[Because, str, str, str]
-"""Why, what kind of thing, whose it is, and its title."""
+@dataclass(frozen=True, slots=True)
+class _Concern:
+    """That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
+
+    because: Because
+    kind: str
+    handle: str
+    title: str
+    task: Task
+
+    def said(self, titles: list[str]) -> Sentence:
+        word = "leads" if self.kind == "team" else "DRI of"
+        named = say(f"{word} the {self.kind} “{{}}”", self.title)
+        links = {
+            Because.SERVED: " (served by ",
+            Because.ADVANCED: " (advanced by ",
+            Because.DEPENDS: " (depends on ",
+        }
+        link = links.get(self.because)
+        return named + say(link) + quoted(titles) + say(")") if link else named
 
 
-def _concerned(state: Plan, file: object) -> Iterator[Concern]:
+def _as_now(concern: _Concern, states: States) -> _Concern:
+    """A concern of before, by what everything is called now."""
+    handle = states.handle(concern.handle) or concern.handle
+    group, _, name = concern.task.holder.rpartition("/")
+    holder = states.renamed(group or "plan", name) or name
+    title = states.title(group or "plan", holder)
+    part = concern.task.part
+    if part:
+        part = states.goal_id(name, part)
+        title = states.goal_title(holder, part)
+    task = Task(concern.task.role, f"{group}/{holder}" if group else holder, part)
+    return replace(concern, handle=handle, title=title, task=task)
+
+
+def _concerned(state: Plan, file: PlanFile | None) -> Iterator[_Concern]:
     if isinstance(file, Team) and file.lead:
-        yield Because.ANSWERS, "team", file.lead, file.title
+        yield _Concern(Because.ANSWERS, "team", file.lead, file.title, Task("lead", f"team/{file.id}"))
     if not isinstance(file, LevelPlan):
         return
-    if file.dri:
-        yield Because.ANSWERS, file.type, file.dri, file.title
-    strategy = state.strategy_of(file) if isinstance(file, Tactic) else _parent(state, file)
-    if strategy and strategy.dri:
-        yield Because.SERVED, "strategy", strategy.dri, strategy.title
+    above = state.strategy_of(file) if isinstance(file, Tactic) else _parent(state, file)
+    for because, plans in (
+        (Because.ANSWERS, (file,)),
+        (Because.SERVED, (above,)),
+        (Because.DEPENDS, state.waiting_for(file)),
+    ):
+        for plan in plans:
+            if plan and plan.dri:
+                yield _Concern(because, plan.type, plan.dri, plan.title, Task("DRI", plan.id))
     for one in state.goals_advanced_by(file) if isinstance(file, Tactic) else ():
-        if dri := state.dri_of(one.plan, one.goal):
-            yield Because.ADVANCED, "goal", dri, one.goal.title
-    for plan in state.waiting_for(file):
-        if plan.dri:
-            yield Because.DEPENDS, plan.type, plan.dri, plan.title
+        is_told = one.plan is above and not one.goal.dri
+        if (dri := state.dri_of(one.plan, one.goal)) and not is_told:
+            yield _Concern(
+                Because.ADVANCED, "goal", dri, one.goal.title, Task("DRI", one.plan.id, one.goal.id)
+            )
 
 
 def _parent(state: Plan, file: LevelPlan) -> LevelPlan | None:
     return state.strategies.get(getattr(file, "parent", None) or "")
-
-
-def _said(because: Because, kind: str, title: str, titles: list[str]) -> Sentence:
-    named = say(f"the {kind} “{{}}”", title)
-    if because is Because.ANSWERS:
-        return say("answers for ") + named
-    if because is Because.DEPENDS:
-        return say("answers for ") + named + say(", which depends on ") + quoted(titles)
-    verb = " serves" if because is Because.SERVED else " advances"
-    verb = verb if len(titles) == 1 else verb.removesuffix("s")
-    return say("answers for ") + named + say(", which ") + quoted(titles) + say(verb)
 
 
 def _themselves(people: Iterable[ChangedPerson]) -> Iterator[tuple[str, Reason]]:

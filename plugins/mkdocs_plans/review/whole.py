@@ -81,7 +81,7 @@ def _uncovered_goals(states: States) -> Iterator[Consequence]:
             if goal.met or was is None or _is_advanced(states.now, plan, goal):
                 continue
             if _is_advanced(states.before, before, was):
-                line = say("no tactic advances the goal “{}” of “{}” any more", goal.title, plan.title)
+                line = say("No tactic advances the goal “{}” of “{}” any more", goal.title, plan.title)
                 at = Route.to("goals", index, "title")
                 yield Consequence(Effect.GOAL_WITHOUT_TACTIC, plan.id, plan.path, line, goal.id, at)
 
@@ -101,7 +101,7 @@ def _uncovered_strategies(states: States) -> Iterator[Consequence]:
     for before, plan in _kept(states, states.now.strategies.values()):
         was_served = isinstance(before, Strategy) and _is_served(states.before, before)
         if was_served and not _is_served(states.now, plan):
-            line = say("no tactic serves the strategy “{}” any more", plan.title)
+            line = say("No tactic serves the strategy “{}” any more", plan.title)
             yield Consequence(Effect.STRATEGY_WITHOUT_TACTIC, plan.id, plan.path, line)
 
 
@@ -113,7 +113,7 @@ def _without_dri(states: States) -> Iterator[Consequence]:
     """Give the plans that had a DRI and have none."""
     for before, plan in _kept(states, states.now.plans.values()):
         if before.dri and not plan.dri and f"{plan.id}.dri" not in states.now.incomplete:
-            line = say(f"nobody answers for the {plan.type} “{{}}” any more", plan.title)
+            line = say(f"Nobody answers for the {plan.type} “{{}}” any more", plan.title)
             line += say("; it was {}", before.dri)
             yield Consequence(Effect.WITHOUT_DRI, plan.id, plan.path, line)
 
@@ -133,7 +133,7 @@ def _leaving(states: States) -> Iterator[Consequence]:
             said = " and ".join(
                 counted(len(group), noun) for group, noun in ((plans, "plan"), (apart, "goal")) if group
             )
-            line = say("{}", left.handle) + _going(pair.now) + say(f" and still answers for {said}: ")
+            line = say("The DRI {}", left.handle) + _going(pair.now) + say(f" and still answers for {said}: ")
             yield Consequence(Effect.DRI_LEAVES, left.handle, left.path, line + quoted(titles))
 
 
@@ -151,7 +151,7 @@ def _outliving(states: States) -> Iterator[Consequence]:
             continue
         if strategy.end is not None and tactic.end is not None:
             days = (tactic.end.last - strategy.end.last).days
-            line = say("the tactic “{}” now ends {}, ", tactic.title, shown_date(tactic.end))
+            line = say("The tactic “{}” now ends {}, ", tactic.title, shown_date(tactic.end))
             line += say(f"{counted(days, 'day')} after its strategy “{{}}”", strategy.title)
             line += say(", which ends {}", shown_date(strategy.end))
             yield Consequence(Effect.OUTLIVES_STRATEGY, tactic.id, tactic.path, line)

@@ -54,19 +54,19 @@ class Revision:
     @cached_property
     def _repository(self) -> Path:
         there = next(folder for folder in (self.root, *self.root.parents) if folder.is_dir())
-        return Path(_git(there, "rev-parse", "--show-toplevel").decode().strip())
+        return Path(ask_git(there, "rev-parse", "--show-toplevel").decode().strip())
 
     @cached_property
     def _commit(self) -> str:
         end = ("--end-of-options", f"{self.name}^{{commit}}")
-        return _git(self._repository, "rev-parse", "--verify", "--quiet", *end).decode().strip()
+        return ask_git(self._repository, "rev-parse", "--verify", "--quiet", *end).decode().strip()
 
     @cached_property
     def _entries(self) -> dict[str, tuple[str, str]]:
         """Mode and object name of each file of the folder, by path relative to it."""
         folder = self.root.resolve().relative_to(self._repository.resolve()).as_posix()
         prefix = "" if folder == "." else folder + "/"
-        listing = _git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
+        listing = ask_git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
         entries = {}
         for row in filter(None, listing.split(b"\0")):
             facts, _, name = row.partition(b"\t")
@@ -79,7 +79,7 @@ class Revision:
         """Read blobs in one call. `git cat-file --batch` answers `NAME blob SIZE`, the bytes, a line
         end.
         """
-        answer = _git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
+        answer = ask_git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
         contents, at = [], 0
         for _ in blobs:
             end = answer.index(b"\n", at)
@@ -94,12 +94,12 @@ def fork_point(folder: Path, name: str) -> str:
     part of the change; the revision itself where the two have no common past, or it isn't known.
     """
     try:
-        return _git(folder, "merge-base", "--end-of-options", name, "HEAD").decode().strip()
+        return ask_git(folder, "merge-base", "--end-of-options", name, "HEAD").decode().strip()
     except ToolError:
         return name
 
 
-def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+def ask_git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Run git and give what it prints. ToolError, in git's own words, where it fails."""
     try:
         command = ["git", "-C", str(folder), *arguments]

@@ -270,7 +270,9 @@
   window.addEventListener("beforeprint", each(browser => browser.print()))
   window.addEventListener("afterprint", each(browser => browser.draw(browser.beforePrint)))
 
-  /* With `navigation.instant`, Material puts another page in the place of this one. */
-  if (window.document$) window.document$.subscribe(setUp)
-  else document.addEventListener("DOMContentLoaded", setUp)
+  /* With `navigation.instant`, Material puts another page in the place of this one. A task of our own leaves
+     the browser time for the reader between Material's and ours. */
+  const setUpNext = () => setTimeout(setUp)
+  if (window.document$) window.document$.subscribe(setUpNext)
+  else document.addEventListener("DOMContentLoaded", setUpNext)
 })()

@@ -1,0 +1,91 @@
+"""`plans diff`: what a change of plan means, for whoever has to agree to it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
+from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.render.review import LIMIT, review_markdown
+from mkdocs_plans.report.review import review_json, review_text
+from mkdocs_plans.review import Review, compare
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site
+from mkdocs_plans.since import State
+from mkdocs_plans.source import Exclusions, Revision, Source, known_revision, left_default_branch
+
+SHORTEST = 1_000
+"""The fewest characters in which a report says what it leaves out."""
+
+
+@click.command()
+@config_option
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=SHORTEST),
+    default=LIMIT,
+    show_default=True,
+    help="How many characters of Markdown a comment may have.",
+)
+@click.argument("base", required=False)
+@click.argument("head", required=False)
+def diff(*, config_file: Path | None, format_: str, limit: int, base: str | None, head: str | None) -> None:
+    """Say what changed in the plan from BASE to HEAD: which goals, dates and people, what is left
+    uncovered, and who should look at it.
+
+    BASE and HEAD are git revisions; `-` is the branch before this one. BASE is where the current branch
+    left the default branch (origin/HEAD, else origin/main, main or master), HEAD the files as they are
+    on disk.
+
+    \b
+    Exit status: 0 it ran, whatever it found, 2 it could not run.
+
+    \b
+    Examples:
+      plans diff
+      plans diff HEAD~1
+      plans diff v2026 main
+      plans diff --format markdown
+    """  # noqa: D301 - click wants the character itself
+    gc.disable()  # a short run that frees nothing: collecting only costs time
+    site = on_one_day(site_of(config_file))
+    review = compared(site, base, head)
+    click.echo(_report(review, format_, site, limit), nl=False)
+
+
+def compared(site: Site, base: str | None, head: str | None) -> Review:
+    """Compare two states of a site's plan, both by the settings and the day of now. ToolError where git
+    is missing, or doesn't have one of them.
+    """
+    name = left_default_branch(site.docs_dir) if base is None else known_revision(site.docs_dir, base)
+    before = _state(_revision(site, name), site)
+    if head is None:
+        return compare(before, _state(folder_of(site), site))
+    return compare(before, _state(_revision(site, known_revision(site.docs_dir, head)), site))
+
+
+def _revision(site: Site, name: str) -> Revision:
+    return Revision(site.docs_dir, name, Exclusions(site.excluded))
+
+
+def _state(source: Source, site: Site) -> State:
+    loaded = load(source, site)
+    return State(loaded, check(loaded, site))
+
+
+def _report(review: Review, format_: str, site: Site, limit: int) -> str:
+    if format_ == "markdown":
+        return review_markdown(review, _naming(repository_path, site), limit)
+    emit = review_json if format_ == "json" else review_text
+    return emit(review, _naming(shown_path, site))
+
+
+def _naming(name: Callable[[str, Site], str], site: Site) -> Callable[[str], str]:
+    return lambda path: name(path, site)

@@ -1,0 +1,165 @@
+"""A review as JSON, for programs. `plans schema --diff` prints the form, as JSON Schema.
+
+A program that reads it should let through keys that it doesn't know: there may be more in time.
+`version` counts the changes that would break one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from mkdocs_plans.findings import Located
+from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model.json_schema import PlainJsonSchema
+from mkdocs_plans.report.json import FilePath, Reported, facts
+from mkdocs_plans.report.run import Run
+from mkdocs_plans.review import (
+    Because,
+    Change,
+    Changed,
+    Consequence,
+    Effect,
+    Kind,
+    Review,
+    Reviewer,
+)
+
+Text = Annotated[str, Field(description="In words, for a reader: plain text that holds texts of the plan.")]
+Handle = Annotated[str, Field(description="A handle of the people file.")]
+
+
+@dataclass(frozen=True)
+class ReportedConsequence:
+    """What the change does beyond the lines that it edits."""
+
+    effect: Effect
+    subject: Annotated[str, Field(description="The id of the plan, or the handle of a DRI who leaves.")]
+    goal: Annotated[str | None, Field(description="The id of the goal, where it is about one.")]
+    text: Text
+
+
+@dataclass(frozen=True)
+class ReportedChange:
+    """One change."""
+
+    kind: Kind
+    field: Annotated[str, Field(description="What changed, as goals.ID.target; empty for the whole.")]
+    before: Annotated[str | None, Field(description="What it was; null where there was nothing.")]
+    now: Annotated[str | None, Field(description="What it is; null where there is nothing.")]
+    days: Annotated[int | None, Field(description="By how many days a date is later; negative: earlier.")]
+    text: Text
+
+
+@dataclass(frozen=True)
+class PlanState:
+    """A plan file in one of the two states."""
+
+    type: str
+    id: str
+    title: str
+    file: FilePath
+
+
+@dataclass(frozen=True)
+class ReportedPlan:
+    """A plan file that came, went or changed."""
+
+    before: Annotated[PlanState | None, Field(description="Null where it is new.")]
+    now: Annotated[PlanState | None, Field(description="Null where it is gone.")]
+    changes: Annotated[list[ReportedChange], Field(description="The weightiest first.")]
+
+
+@dataclass(frozen=True)
+class ReportedPerson:
+    """Someone in the people file who came, went or changed."""
+
+    handle: Handle
+    changes: list[ReportedChange]
+
+
+@dataclass(frozen=True)
+class ReportedReason:
+    """Why someone should look."""
+
+    because: Because
+    text: Text
+
+
+@dataclass(frozen=True)
+class ReportedReviewer:
+    """Someone who should look."""
+
+    handle: Handle
+    github: Annotated[str | None, Field(description="The user name on GitHub, where it is known.")]
+    gitlab: Annotated[str | None, Field(description="The user name on GitLab, where it is known.")]
+    reasons: Annotated[list[ReportedReason], Field(description="The weightiest first.")]
+
+
+@dataclass(frozen=True)
+class ReviewReport:
+    """What `plans diff --format json` prints."""
+
+    version: Literal[1]
+    is_empty: Annotated[bool, Field(description="Whether nothing of the plan changed.")]
+    summary: Annotated[str, Field(description="The change in one line.")]
+    consequences: list[ReportedConsequence]
+    brought_in: Annotated[list[Reported], Field(description="Findings that only the state of now has.")]
+    mended: Annotated[list[Reported], Field(description="Findings that only the state before had.")]
+    plans: list[ReportedPlan]
+    people: list[ReportedPerson]
+    reviewers: list[ReportedReviewer]
+
+
+def emit(review: Review, shown_path: Callable[[str], str]) -> str:
+    """Write the review as one JSON object, all in ASCII."""
+    run = Run(0, shown_path)
+    report = ReviewReport(
+        version=1,
+        is_empty=review.is_empty,
+        summary="No change of plan" if review.is_empty else review.summary,
+        consequences=[_consequence(one) for one in review.consequences],
+        brought_in=_findings(review.brought_in, run),
+        mended=_findings(review.mended, run),
+        plans=[_plan(one, shown_path) for one in review.plans],
+        people=[ReportedPerson(one.handle, _changes(one.changes)) for one in review.people],
+        reviewers=[_reviewer(one) for one in review.reviewers],
+    )
+    return json.dumps(asdict(report), indent=2) + "\n"
+
+
+def _findings(found: Iterable[Located], run: Run) -> list[Reported]:
+    return [Reported(**facts(located, run)) for located in found]
+
+
+def _consequence(one: Consequence) -> ReportedConsequence:
+    return ReportedConsequence(one.effect, one.subject, one.goal, str(one.line))
+
+
+def _plan(one: Changed, shown_path: Callable[[str], str]) -> ReportedPlan:
+    def state(file: PlanFile | None) -> PlanState | None:
+        return PlanState(file.type, file.id, file.title, shown_path(file.path)) if file else None
+
+    return ReportedPlan(state(one.before), state(one.now), _changes(one.changes))
+
+
+def _changes(changes: Iterable[Change]) -> list[ReportedChange]:
+    return [ReportedChange(c.kind, c.field, c.before, c.now, c.days, str(c.line)) for c in changes]
+
+
+def _reviewer(one: Reviewer) -> ReportedReviewer:
+    reasons = [ReportedReason(reason.because, str(reason.line)) for reason in one.reasons]
+    person = one.person
+    return ReportedReviewer(
+        one.handle, person.github if person else None, person.gitlab if person else None, reasons
+    )
+
+
+def schema() -> dict[str, Any]:
+    """The form of the report, in the dialect https://json-schema.org/draft/2020-12/schema."""
+    made = TypeAdapter(ReviewReport).json_schema(schema_generator=PlainJsonSchema)
+    return {"$schema": PlainJsonSchema.schema_dialect, **made}

@@ -1,0 +1,61 @@
+"""Where the current branch left the one that it will be merged into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.source.revision import ask_git
+
+DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "main", "master")
+"""The names under which the default branch is looked for."""
+
+_DEEPER = "this clone has only the newest commits: fetch them all (with actions/checkout, `fetch-depth: 0`)"
+
+
+def left_default_branch(folder: Path) -> str:
+    """Name the commit where the current branch left the default branch; the default branch itself where
+    the two have no common past.
+
+    ToolError where there is no such branch, or the clone is too shallow to tell.
+    """
+    top = _asked(folder, "rev-parse", "--show-toplevel")
+    if top is None:
+        raise ToolError(f"{folder} isn't in a git repository: there is nothing to compare with")
+    for name in DEFAULT_BRANCHES:
+        if _asked(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
+            commit = _asked(folder, "merge-base", name, "HEAD")
+            if commit is None and _is_shallow(folder):
+                raise ToolError(_DEEPER)
+            return commit or name
+    if _is_shallow(folder):
+        raise ToolError(_DEEPER)
+    names = ", ".join(DEFAULT_BRANCHES)
+    raise ToolError(
+        f"there is no default branch ({names}): name what to compare with, as `plans diff HEAD~1`"
+    )
+
+
+def known_revision(folder: Path, name: str) -> str:
+    """Give the name of a revision back; `-` is the branch that was checked out before, as git has it.
+
+    ToolError where there is no such revision, with what helps where the clone is a shallow one.
+    """
+    name = "@{-1}" if name == "-" else name
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if _asked(folder, *asked) is None:
+        more = f"; {_DEEPER}" if _is_shallow(folder) else ""
+        raise ToolError(f"git knows no revision {name}{more}")
+    return name
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _asked(folder, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def _asked(folder: Path, *arguments: str) -> str | None:
+    """What git answers; None where it refuses."""
+    try:
+        return ask_git(folder, *arguments).decode().strip()
+    except ToolError:
+        return None

@@ -1,0 +1,123 @@
+"""Who should look at a change, with all the reasons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_plans.review import Review
+from tests.review.small_plan import PLAN, reviewed, with_edit
+
+
+def asked(review: Review) -> dict[str, list[str]]:
+    """The reasons by handle, in their order."""
+    return {one.handle: [str(reason.line) for reason in one.reasons] for one in review.reviewers}
+
+
+def test_those_who_answer_for_a_changed_plan_and_what_it_serves_are_asked(tmp_path: Path) -> None:
+    """The tactic's DRI, the strategy's, those of the goals, and of what waits for it."""
+    review = reviewed(tmp_path, PLAN, with_edit("train.md", "Everyone has sat in twice.", "All have sat in."))
+    assert asked(review) == {
+        "recruiting-lead": [
+            "DRI of the tactic “Train the recruiters”",
+            "DRI of the tactic “Ask everyone the same questions” (depends on “Train the recruiters”)",
+        ],
+        "vp-sales": [
+            "DRI of the strategy “Hire people who stay” (served by “Train the recruiters”)",
+        ],
+        "people-partner": [
+            "DRI of the goal “Keep more of the people we hire” (advanced by “Train the recruiters”)"
+        ],
+    }
+
+
+def test_whoever_gains_or_loses_something_comes_first(tmp_path: Path) -> None:
+    """A plan with all its parts is one thing to gain or lose."""
+    review = reviewed(tmp_path, PLAN, with_edit("find.md", "dri: people-partner", "dri: vp-people"))
+    people = asked(review)
+    assert list(people) == ["people-partner", "vp-people"]
+    assert people["people-partner"][0] == "loses the tactic “Find people at fairs”"
+    assert people["vp-people"] == [
+        "gains the tactic “Find people at fairs”",
+        "DRI of the strategy “Grow the field team” (served by “Find people at fairs”)",
+    ]
+
+
+def test_a_goal_an_action_and_a_contribution_are_gained_and_lost(tmp_path: Path) -> None:
+    """Each by itself."""
+    now = with_edit("hire.md", "    dri: people-partner\n", "    dri: vp-people\n")
+    people = asked(reviewed(tmp_path, PLAN, now))
+    goal = "the goal “Keep more of the people we hire” of “Hire people who stay”"
+    assert people["people-partner"][0] == f"loses {goal}"
+    assert people["vp-people"][0] == f"gains {goal}"
+    now = with_edit("ask.md", "    dri: vp-sales\n", "    dri: vp-people\n")
+    action = "the action “Agree the five qualities” of “Ask everyone the same questions”"
+    people = asked(reviewed(tmp_path / "action", PLAN, now))
+    assert (people["vp-sales"][0], people["vp-people"][0]) == (f"loses {action}", f"gains {action}")
+    now = with_edit("hire.md", "contributors: [people-partner]", "contributors: [vp-people]")
+    people = asked(reviewed(tmp_path / "helper", PLAN, now))
+    assert people["vp-people"][0] == "gains the strategy “Hire people who stay”, as a contributor"
+
+
+def test_an_action_that_is_reworded_changes_no_hands(tmp_path: Path) -> None:
+    """It is the same action under another id."""
+    now = with_edit("ask.md", "Agree the five qualities", "Agree on the five qualities")
+    reasons = [reason for listed in asked(reviewed(tmp_path, PLAN, now)).values() for reason in listed]
+    assert reasons
+    assert not [reason for reason in reasons if reason.startswith(("gains", "loses"))]
+
+
+def test_the_new_lead_of_a_team_and_the_old_one_are_asked(tmp_path: Path) -> None:
+    """A team changes hands too."""
+    now = with_edit("teams/recruiting.md", "lead: recruiting-lead", "lead: vp-people")
+    people = asked(reviewed(tmp_path, PLAN, now))
+    assert people["recruiting-lead"][0] == "loses the team “Recruiting”"
+    assert people["vp-people"][0] == "gains the team “Recruiting”"
+
+
+def test_whoever_answers_for_the_strategy_that_a_tactic_left_is_asked(tmp_path: Path) -> None:
+    """As well as for the one that it came to."""
+    people = asked(reviewed(tmp_path, PLAN, with_edit("find.md", "strategy: grow", "strategy: hire")))
+    assert (
+        "DRI of the strategy “Grow the field team” (served by “Find people at fairs”)" in people["vp-people"]
+    )
+    assert (
+        "DRI of the strategy “Hire people who stay” (served by “Find people at fairs”)" in people["vp-sales"]
+    )
+
+
+def test_a_renamed_plan_is_named_once(tmp_path: Path) -> None:
+    """By what it is called now."""
+    now = with_edit("find.md", "title: Find people at fairs", "title: Meet people at fairs")
+    assert asked(reviewed(tmp_path, PLAN, now)) == {
+        "people-partner": ["DRI of the tactic “Meet people at fairs”"],
+        "vp-people": ["DRI of the strategy “Grow the field team” (served by “Meet people at fairs”)"],
+    }
+
+
+def test_a_goal_of_another_strategy_brings_in_its_dri(tmp_path: Path) -> None:
+    """Also where the goal has none of its own, and its plan's answers for it."""
+    now = with_edit("find.md", "advances: [posts]", "advances: [posts, hire#answers]")
+    people = asked(reviewed(tmp_path, PLAN, now))
+    assert people["vp-sales"] == [
+        "DRI of the goal “Answer every letter” (advanced by “Find people at fairs”)"
+    ]
+
+
+def test_several_plans_of_one_strategy_are_one_reason(tmp_path: Path) -> None:
+    """So that nobody reads the same line six times."""
+    now = with_edit("train.md", "Everyone has sat in twice.", "All have sat in.")
+    now = with_edit("ask.md", "Every panel scores the same.", "Panels agree.", now)
+    people = asked(reviewed(tmp_path, PLAN, now))
+    assert people["vp-sales"][0] == (
+        "DRI of the strategy “Hire people who stay” "
+        "(served by “Ask everyone the same questions”, “Train the recruiters”)"
+    )
+
+
+def test_the_code_host_s_name_is_known_where_the_people_file_has_it(tmp_path: Path) -> None:
+    """Of someone who isn't in it, the handle alone."""
+    now = with_edit("find.md", "dri: people-partner", "dri: somebody-new")
+    people = {one.handle: one.person for one in reviewed(tmp_path, PLAN, now).reviewers}
+    assert (found := people["people-partner"])
+    assert found.github == "partner"
+    assert people["somebody-new"] is None
