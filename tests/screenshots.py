@@ -1,8 +1,9 @@
 """`python -m tests.screenshots`: pictures of each kind of page, for eyes to judge.
 
 They go into `screenshots/`, a folder a site: wide and narrow, light and dark, on paper, and the table
-of tactics with no JavaScript. Two small sites show what becomes of a plan that has nothing yet, and of
-one with a title as long as they get.
+of tactics with no JavaScript. Beside the real plans there are the example in German and in a language
+written from right to left, a generated plan of 500 files, a plan that has nothing yet, and one with a title
+as long as they get.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from benchmarks.generate import write_site
 from tests.browser import launched
-from tests.pages.sites import ROOT, SCHEMES, WIDTHS, Sites, published, show_in
+from tests.pages.sites import BOTH_SCHEMES, ROOT, SCHEMES, WIDTHS, Sites, published, show_in
 
 TARGET = ROOT / "screenshots"
 
@@ -22,10 +24,29 @@ TARGET = ROOT / "screenshots"
 def main() -> None:
     """Build the sites and take all pictures anew."""
     shutil.rmtree(TARGET, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as scratch, published(Path(scratch)) as sites, launched() as browser:
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        published(Path(scratch), others(Path(scratch) / "others")) as sites,
+        launched() as browser,
+    ):
         for site in sorted(sites.folder.iterdir()):
             take(browser, f"{sites.host}/", kinds(sites, site.name), TARGET / site.name)
     print(f"{len(list(TARGET.glob('*/*')))} pictures are in {TARGET}")
+
+
+def others(folder: Path) -> dict[str, Path]:
+    """Write the sites that only eyes look at."""
+    for language in ("de", "ar"):
+        (folder / language).mkdir(parents=True)
+        (folder / language / "mkdocs.yml").write_text(
+            f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {ROOT / 'plans'}\ntheme: {{language: {language}}}\n"
+        )
+    (folder / "large").mkdir()
+    write_site(folder / "large", 500, 1)
+    config = folder / "large/mkdocs.yml"
+    theme = "theme: {name: material, font: false}\n"
+    config.write_text(config.read_text().replace(theme, BOTH_SCHEMES))
+    return {"german": folder / "de", "right-to-left": folder / "ar", "large": folder / "large"}
 
 
 def kinds(sites: Sites, site: str) -> dict[str, str]:

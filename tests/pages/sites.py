@@ -38,7 +38,7 @@ Scheme = Literal["light", "dark"]
 SCHEMES: Mapping[Scheme, str] = {"light": "default", "dark": "slate"}
 """Material's name for the colours that a reader's system asks for."""
 
-_BOTH_SCHEMES = """\
+BOTH_SCHEMES = """\
 theme:
   name: material
   font: false
@@ -78,9 +78,9 @@ class Sites:
 
 
 @contextmanager
-def published(folder: Path) -> Iterator[Sites]:
-    """Build all sites in a folder, and serve them."""
-    sources = {**REAL, **ends(folder / "sources")}
+def published(folder: Path, more: Mapping[str, Path] | None = None) -> Iterator[Sites]:
+    """Build all sites in a folder, and serve them; `more` are the folders of others, by their names."""
+    sources = {**REAL, **ends(folder / "sources"), **(more or {})}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         targets = [folder / "built" / name for name in sources]
         list(pool.map(build, sources.values(), targets))
@@ -90,7 +90,7 @@ def published(folder: Path) -> Iterator[Sites]:
 
 def ends(folder: Path) -> dict[str, Path]:
     """Write small sites that show both ends of what a plan may be: nothing at all, and the longest titles."""
-    config = CONFIG.replace("theme: {name: material, font: false}\n", _BOTH_SCHEMES)
+    config = CONFIG.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES)
     strategy = STRATEGY.replace("Hire salespeople who stay", _LONG_TITLE)
     tactic = TACTIC.replace("Ask every candidate the same questions", _LONG_TITLE)
     long = {"strategies/hire.md": strategy, "tactics/ask.md": tactic}

@@ -55,7 +55,7 @@ def test_a_goal_an_action_and_a_contribution_are_gained_and_lost(tmp_path: Path)
     assert (people["vp-sales"][0], people["vp-people"][0]) == (f"loses {action}", f"gains {action}")
     now = with_edit("hire.md", "contributors: [people-partner]", "contributors: [vp-people]")
     people = asked(reviewed(tmp_path / "helper", PLAN, now))
-    assert people["vp-people"][0] == "gains the strategy “Hire people who stay”, as a contributor"
+    assert people["vp-people"][0] == "now contributes to the strategy “Hire people who stay”"
 
 
 def test_an_action_that_is_reworded_changes_no_hands(tmp_path: Path) -> None:

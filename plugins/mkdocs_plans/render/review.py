@@ -19,6 +19,10 @@ LIMIT = 65_000
 """How many characters a comment may have: GitHub's 65,536, less some room."""
 
 
+SHORT = 10
+"""How long a line is at least: more lines than would have room then aren't tried."""
+
+
 class Markdown(str):
     """A text that is Markdown already."""
 
@@ -34,7 +38,7 @@ def review_markdown(review: Review, shown_path: Callable[[str], str], limit: int
     whole = _written(review, sections, 0)
     if len(whole) <= limit:
         return whole
-    fits, too_many = 0, total
+    fits, too_many = 0, min(total, limit // SHORT)
     while too_many - fits > 1:
         number = (fits + too_many) // 2
         if len(_written(review, first_lines(sections, number), total - number)) <= limit:

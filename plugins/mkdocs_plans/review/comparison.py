@@ -13,7 +13,7 @@ from mkdocs_plans.review.plans import plan_changes
 from mkdocs_plans.review.reviewers import Reviewer, reviewers
 from mkdocs_plans.review.sentence import counted
 from mkdocs_plans.review.states import States
-from mkdocs_plans.review.whole import Consequence, consequences
+from mkdocs_plans.review.whole import Consequence, consequences, finding_told
 from mkdocs_plans.since import State, brought_in, same_files
 
 
@@ -40,7 +40,8 @@ class Review:
     @property
     def further(self) -> tuple[Located, ...]:
         """The findings brought in that no consequence tells already, the gravest first."""
-        found = (one for one in self.brought_in if not any(each.covers(one) for each in self.consequences))
+        told = {one.finding for one in self.consequences}
+        found = (one for one in self.brought_in if finding_told(one) not in told)
         return tuple(sorted(found, key=lambda one: one.finding.severity.rank))
 
     @property

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic, Team
 from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import list_changed
 from mkdocs_plans.review.sentence import Sentence, joined, say
 from mkdocs_plans.review.states import States
 
@@ -19,13 +18,7 @@ def plan_links(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[Ch
     if isinstance(before, Tactic) and isinstance(now, Tactic):
         yield from _moved("strategy", "plan", (before.strategy, now.strategy), states)
         yield from _advances(before, now, states)
-    was = [states.renamed("plan", name) or name for name in before.depends_on]
-    for change in list_changed(Kind.RELINKED, "depends_on", say(""), was, now.depends_on):
-        added = [name for name in now.depends_on if name not in was]
-        gone = [name for name in was if name not in now.depends_on]
-        titles = [[states.title("plan", name) for name in names] for names in (added, gone)]
-        line = _more_and_less("depends on", "no longer depends on", *titles)
-        yield Change(Kind.RELINKED, "depends_on", line, change.before, change.now)
+    yield from _depends_on(before, now, states)
 
 
 def team_links(before: Team, now: Team, states: States) -> Iterator[Change]:
@@ -64,6 +57,16 @@ def _advances(before: Tactic, now: Tactic, states: States) -> Iterator[Change]:
         line = _more_and_less("advances", "no longer advances", *titles)
         was_text, now_text = (", ".join(map(str, tactic.advances)) or None for tactic in (before, now))
         yield Change(Kind.RELINKED, "advances", line, was_text, now_text)
+
+
+def _depends_on(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[Change]:
+    was = [states.renamed("plan", name) or name for name in before.depends_on]
+    added = [states.title("plan", name) for name in now.depends_on if name not in was]
+    gone = [states.title("plan", name) for name in was if name not in now.depends_on]
+    if added or gone:
+        line = _more_and_less("depends on", "no longer depends on", added, gone)
+        texts = ", ".join(before.depends_on) or None, ", ".join(now.depends_on) or None
+        yield Change(Kind.RELINKED, "depends_on", line, *texts)
 
 
 def _more_and_less(more: str, less: str, added: list[str], gone: list[str]) -> Sentence:

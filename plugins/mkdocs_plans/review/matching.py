@@ -14,12 +14,12 @@ ALIKE = 60
 another name. Our convention.
 """
 
-MOST_COMPARISONS = 250_000
+MOST_COMPARISONS = 40_000
 """Up to how many pairs are compared by their texts: in a plan that was exchanged as a whole nothing is
 looked for in this way, so that the comparison never grows with the square of the plan.
 """
 
-LONGEST = 2_000
+LONGEST = 1_000
 """How many characters of each text are compared."""
 
 
@@ -63,8 +63,8 @@ def _match_by_key(before: Sequence[T], now: Sequence[T], key: Key[T], found: dic
         if at not in taken:
             there[key(thing)].append(at)
     for at, thing in enumerate(now):
-        known = key(thing)
-        if at not in found and known is not None and there.get(known):
+        known = key(thing) if at not in found and there else None
+        if known is not None and there.get(known):
             found[at] = there[known].pop(0)
 
 

@@ -30,12 +30,7 @@ def file_changes(before: PlanFile, now: PlanFile, states: States) -> tuple[Chang
     """Give what changed in a file, the weightiest first. What couldn't be read in either state isn't
     compared: that it can't be read is a finding.
     """
-    unread = {
-        entry.rpartition(".")[2]
-        for file, plan in ((before, states.before), (now, states.now))
-        for entry in plan.incomplete
-        if entry.rpartition(".")[0] == file.id
-    }
+    unread = states.unread.get(before.id, frozenset()) | states.unread.get(now.id, frozenset())
     found = (change for change in _all(before, now, states) if change.field.partition(".")[0] not in unread)
     return tuple(sorted(found, key=lambda change: change.rank))
 

@@ -27,6 +27,8 @@ MANY_SECTIONS = 3
 
 def prose_changes(before: PlanFile, now: PlanFile) -> Iterator[Change]:
     """Give the change of the text below the front matter, in one line."""
+    if before.body == now.body:
+        return
     was, is_now = sections(before), sections(now)
     counts = {}
     for heading in dict.fromkeys((*is_now, *was)):

@@ -19,7 +19,7 @@ class Task:
     """
 
     role: str
-    """`DRI`, `contributor` or `lead`."""
+    """`DRI` or `contributor`; whoever leads a team is its DRI."""
     holder: str
     part: str = ""
 
@@ -54,7 +54,7 @@ def _now(states: States) -> Iterator[Named]:
     yield from _tasks(states.now, lambda plan: plan.id, lambda _, part: part, lambda handle: handle)
     for team in states.now.teams.values():
         if team.lead:
-            yield (team.lead, Task("lead", f"team/{team.id}")), say("the team “{}”", team.title)
+            yield (team.lead, Task("DRI", f"team/{team.id}")), say("the team “{}”", team.title)
 
 
 def _before(states: States) -> Iterator[Named]:
@@ -70,7 +70,7 @@ def _before(states: States) -> Iterator[Named]:
         if team.lead:
             name = states.renamed("team", team.id)
             lead = states.handle(team.lead) or team.lead
-            yield (lead, Task("lead", f"team/{name}")), say("the team “{}”", team.title)
+            yield (lead, Task("DRI", f"team/{name}")), say("the team “{}”", team.title)
 
 
 def _part_names(states: States) -> Iterator[tuple[tuple[str, str], str]]:
@@ -99,7 +99,7 @@ def _tasks(
             yield (person(plan.dri), Task("DRI", holder)), say(f"the {plan.type} “{{}}”", plan.title)
         for handle in plan.contributors:
             task = Task("contributor", holder)
-            yield (person(handle), task), say(f"the {plan.type} “{{}}”, as a contributor", plan.title)
+            yield (person(handle), task), say(f"the {plan.type} “{{}}”", plan.title)
         for name, part, said in _parts(plan):
             line = said + say(" of “{}”", plan.title)
             dri = state.dri_of(plan, part)
@@ -107,7 +107,7 @@ def _tasks(
                 yield (person(dri), Task("DRI", holder, part_name(plan, name))), line
             for handle in part.contributors:
                 task = Task("contributor", holder, part_name(plan, name))
-                yield (person(handle), task), line + say(", as a contributor")
+                yield (person(handle), task), line
 
 
 def _parts(plan: LevelPlan) -> Iterator[tuple[str, Goal | Action, Sentence]]:

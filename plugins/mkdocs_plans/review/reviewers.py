@@ -20,6 +20,8 @@ class Because(StrEnum):
 
     LOSES = "loses"
     GAINS = "gains"
+    STOPS = "no-longer-contributes"
+    JOINS = "contributes"
     ANSWERS = "answers-for-changed-plan"
     SERVED = "answers-for-strategy-served"
     ADVANCED = "answers-for-goal-advanced"
@@ -65,9 +67,15 @@ def reviewers(
 
 def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
     """Whoever loses or gains something."""
-    for because, verb, tasks in ((Because.LOSES, "loses ", lost), (Because.GAINS, "gains ", gained)):
-        for (handle, _), line in tasks.items():
-            yield handle, Reason(because, say(verb) + line)
+    for because, verb, role, tasks in (
+        (Because.LOSES, "loses ", "DRI", lost),
+        (Because.GAINS, "gains ", "DRI", gained),
+        (Because.STOPS, "no longer contributes to ", "contributor", lost),
+        (Because.JOINS, "now contributes to ", "contributor", gained),
+    ):
+        for (handle, task), line in tasks.items():
+            if task.role == role:
+                yield handle, Reason(because, say(verb) + line)
 
 
 def _by_plan(
@@ -76,18 +84,16 @@ def _by_plan(
     """Whoever is the DRI of what changed, of what it serves, and of what waits for it; without those who
     gain or lose it, which says it already.
     """
-    found: dict[_Concern, list[str]] = defaultdict(list)
+    found: dict[_Concern, dict[str, None]] = defaultdict(dict)
     for one in changed:
         for state, file in ((states.now, one.now), (states.before, one.before)):
             for concern in _concerned(state, file):
-                titles = found[concern if state is states.now else _as_now(concern, states)]
-                if one.file.title not in titles:
-                    titles.append(one.file.title)
+                found[concern if state is states.now else _as_now(concern, states)][one.file.title] = None
     for because in Because:
         for concern, titles in found.items():
             is_told = (concern.handle, concern.task) in moved
             if concern.because is because and not (because is Because.ANSWERS and is_told):
-                yield concern.handle, Reason(because, concern.said(titles))
+                yield concern.handle, Reason(because, concern.said(list(titles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ def _as_now(concern: _Concern, states: States) -> _Concern:
 
 def _concerned(state: Plan, file: PlanFile | None) -> Iterator[_Concern]:
     if isinstance(file, Team) and file.lead:
-        yield _Concern(Because.ANSWERS, "team", file.lead, file.title, Task("lead", f"team/{file.id}"))
+        yield _Concern(Because.ANSWERS, "team", file.lead, file.title, Task("DRI", f"team/{file.id}"))
     if not isinstance(file, LevelPlan):
         return
     above = state.strategy_of(file) if isinstance(file, Tactic) else _parent(state, file)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 
-from mkdocs_plans.findings import Located, Route
+from mkdocs_plans.findings import Located, Place, Route
 from mkdocs_plans.model import Goal, LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.review.sentence import Sentence, counted, quoted, say
@@ -44,11 +44,17 @@ class Consequence:
     goal: str | None = None
     at: Route | None = None
 
-    def covers(self, located: Located) -> bool:
-        """Whether it tells what a finding says."""
-        finding = located.finding
-        is_same = finding.rule == self.effect and finding.path == self.path
-        return is_same and (self.goal is None or finding.at == self.at)
+    @property
+    def finding(self) -> tuple[str, str, Place | None]:
+        """What a finding that says the same has: rule, path, and the place where it is about a goal."""
+        return self.effect, self.path, self.at
+
+
+def finding_told(located: Located) -> tuple[str, str, Place | None]:
+    """What a finding has, to be looked for among those that consequences tell."""
+    finding = located.finding
+    at = finding.at if finding.rule == Effect.GOAL_WITHOUT_TACTIC else None
+    return finding.rule, finding.path, at
 
 
 def consequences(states: States) -> tuple[Consequence, ...]:

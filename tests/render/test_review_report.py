@@ -1,0 +1,129 @@
+"""The pull request's comment: what it tells, what it leaves out, what no plan can put in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from mkdocs_plans.render.review import LIMIT, MARKER, review_markdown
+from mkdocs_plans.review import Review, compare
+from mkdocs_plans.rules import check
+from mkdocs_plans.since import State
+from tests.render.eight_plans import change_example, write_example
+from tests.render.test_markdown_text import HOSTILE, REFERENCES
+from tests.review.small_plan import PLAN, Files, reviewed, with_edit
+from tests.small_site import read_site
+
+APPROVED = Path(__file__).parents[1] / "snapshots" / "review.md"
+
+
+def read(folder: Path) -> State:
+    """A written site, loaded and checked."""
+    loaded, site = read_site(folder)
+    return State(loaded, check(loaded, site))
+
+
+def in_plans(path: str) -> str:
+    """A path as a repository names it."""
+    return f"plans/{path}"
+
+
+def report(review: Review, limit: int = LIMIT) -> str:
+    """The comment."""
+    return review_markdown(review, in_plans, limit)
+
+
+def test_the_report_on_eight_plans_is_as_approved(tmp_path: Path) -> None:
+    """A whole report, as a reviewer reads it. `APPROVE=1 pytest` approves what it is now."""
+    folder = write_example(tmp_path / "site")
+    before = read(folder)
+    made = report(compare(before, read(change_example(folder))))
+    if os.environ.get("APPROVE"):
+        APPROVED.write_text(made, "utf-8")
+    assert made == APPROVED.read_text("utf-8")
+
+
+def test_a_report_without_a_change_says_so(tmp_path: Path) -> None:
+    """With the mark that its comment is found by."""
+    made = report(reviewed(tmp_path, PLAN, PLAN))
+    assert made == f"{MARKER}\n## No change of plan\n\nNothing that the plan says has changed.\n"
+
+
+def hostile(text: str) -> Files:
+    """The plan with a text wherever a plan may hold one."""
+    quoted = "'" + "".join(sign for sign in text if sign.isprintable()).replace("'", "''") + "'"
+    now = with_edit("find.md", "title: Find people at fairs", f"title: {quoted}")
+    now = with_edit("find.md", "Visit ten fairs, due", f"{quoted}, due", now)
+    now = with_edit("find.md", "outcome: Twenty signed.", f"outcome: {quoted}\nnumber: {quoted}", now)
+    now = with_edit("find.md", "dri: people-partner", f"dri: {quoted}", now)
+    now = with_edit("find.md", "strategy: grow", f"strategy: {quoted}", now)
+    now = with_edit("hire.md", "measure: First-year retention", f"measure: {quoted}", now)
+    now = with_edit("hire.md", "unit: percent", f"unit: {quoted}", now)
+    now = with_edit("hire.md", "note: Two regions lag.", f"note: {quoted}", now)
+    now = with_edit("people.yml", "github: partner", f"github: {quoted}, name: {quoted}", now)
+    now = with_edit("people.yml", "vp-people: {role: VP People", f"vp-people: {{role: {quoted}", now)
+    return with_edit("hire.md", "## Where we stand", f"## {' '.join(text.split())[:5_000]}", now)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_plan_forges_anything_in_the_report(text: str, tmp_path: Path) -> None:
+    """Headings, lists, bold and code of ours are all that the report is made of."""
+    made = report(reviewed(tmp_path, PLAN, hostile(text)))
+    assert made.startswith(MARKER + "\n")
+    assert made.count("<") == 1
+    ours = {"heading", "paragraph", "bullet_list", "list_item", "strong", "em"}
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = [one for token in markdown.parse(made) for one in (token, *(token.children or ()))]
+    kinds = {one.type.removesuffix("_open").removesuffix("_close") for one in tokens}
+    assert kinds <= ours | {"inline", "text", "text_special", "softbreak", "code_inline", "html_block"}
+    assert sum(one.type == "html_block" for one in tokens) == 1
+    for one in tokens:
+        assert not (one.type in {"text", "text_special"} and REFERENCES.search(one.content)), one.content
+    headings = [tokens[at + 1].content for at, one in enumerate(tokens) if one.type == "heading_open"]
+    assert set(headings) <= {"Change of plan", "What changes", "People", "Who should look at it",
+                             "What it does to the plan as a whole", *of_findings(headings)}  # fmt: skip
+
+
+def of_findings(headings: list[str]) -> list[str]:
+    """The two headings that hold a count."""
+    return [one for one in headings if one.startswith(("What the check finds new: ", "What it mends: "))]
+
+
+@pytest.mark.parametrize("limit", [1_000, 2_000, 5_000])
+def test_a_report_that_is_too_long_leaves_whole_lines_out_and_says_how_many(
+    limit: int, tmp_path: Path
+) -> None:
+    """What is left is what stood there, the weightiest first; nothing is cut within a line."""
+    tactic = PLAN["find.md"]
+    assert isinstance(tactic, str)
+    many = {f"t{at}.md": tactic.replace("Find people", f"Find {at} people") for at in range(60)}
+    review = reviewed(tmp_path, PLAN, {**PLAN, **many})
+    whole, short = report(review), report(review, limit)
+    assert len(short) <= limit < len(whole)
+    assert short.startswith(MARKER)
+    *lines, last = short.strip().split("\n")
+    assert set(lines) <= set(whole.split("\n"))
+    items = [sum(line.startswith("- ") for line in text.split("\n")) for text in (whole, short)]
+    number = items[0] - items[1]
+    assert last == f"*{number} lines are left out, for there is no room here: `plans diff` shows all.*"
+    assert len(short) > limit - 600  # no more is left out than must be
+
+
+def test_every_section_keeps_its_first_line_in_a_short_report(tmp_path: Path) -> None:
+    """Who must agree is told, however much changes."""
+    folder = write_example(tmp_path / "site")
+    before = read(folder)
+    short = report(compare(before, read(change_example(folder))), 2_500)
+    for section in ("What it does to the plan as a whole", "What changes", "Who should look at it"):
+        assert f"### {section}" in short
+
+
+def test_a_name_on_a_code_host_calls_nobody(tmp_path: Path) -> None:
+    """It stands in code: the comment is written in the name of someone who may call anyone."""
+    now = with_edit("find.md", "outcome: Twenty signed.", "outcome: Thirty signed.")
+    assert "- **people-partner** (GitHub `@partner`): DRI of the tactic" in report(
+        reviewed(tmp_path, PLAN, now)
+    )
