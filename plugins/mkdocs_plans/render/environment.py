@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from mkdocs_plans.render.formats import inline
 from mkdocs_plans.render.language import Language
@@ -31,6 +34,12 @@ class _Environment(Environment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One dict of globals, which Jinja copies for each template that is included: its own chain of
+        two is slow to copy.
+        """
+        return self.globals if d is None else {**self.globals, **d}
+
 
 def make_environment(language: Language, overrides: Path | None = None) -> Environment:
     """Make the environment, whose `_`, `ngettext` and `pgettext` write in a language. A file in
@@ -44,12 +53,34 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # an environment lives for one build
-        extensions=["jinja2.ext.i18n"],
     )
-    words = language.words
-    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
-        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext
-    )
+    environment.globals |= _sayings(language)
     environment.filters["inline"] = inline
     environment.filters["small"] = language.small
     return environment
+
+
+def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
+    """What templates say things with, as the extension `jinja2.ext.i18n` has it: `_`, `ngettext` and
+    `pgettext`. A text is HTML, and the values in it are escaped. Each text is looked up once.
+    """
+    words = language.words
+
+    @cache
+    def text(message: str) -> Markup:
+        return Markup(words.gettext(message))
+
+    @cache
+    def plain(message: str) -> Markup:
+        return text(message) % {}
+
+    def gettext(message: str, **values: object) -> Markup:
+        return text(message) % values if values else plain(message)
+
+    def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
+        return Markup(words.ngettext(one, many, num)) % {"num": num, **values}
+
+    def pgettext(context: str, message: str, **values: object) -> Markup:
+        return Markup(words.pgettext(context, message)) % values
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
