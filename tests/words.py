@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 LOCALE = ROOT / "plugins/mkdocs_plans/render/locale"
 
-_SOURCES = {ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")], ROOT / "templates": [("**.html", "jinja2")]}
+_SOURCES = {
+    ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
+    ROOT / "templates": [("**.html", "jinja2")],
+}
 
 _OPTIONS = {"**.html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 

@@ -202,6 +202,16 @@ def test_words_in_code_are_no_headings(tmp_path: Path) -> None:
     ]
 
 
+def test_a_heading_that_holds_code_is_named_whole(tmp_path: Path) -> None:
+    """As it stands in the file."""
+    body = "## Run `plans diff`\n\nOften.\n"
+    before = {**PLAN, "find.md": str(PLAN["find.md"]) + body}
+    now = {**PLAN, "find.md": str(PLAN["find.md"]) + body.replace("Often", "Daily")}
+    assert told(reviewed(tmp_path, before, now)) == [
+        ("prose", "find: text: 1 word added and 1 removed in “Run `plans diff`”")
+    ]
+
+
 @pytest.mark.parametrize("number", [10, 5_000])
 def test_words_are_counted_in_texts_of_any_length(number: int) -> None:
     """Long ones by their words alone."""

@@ -69,7 +69,7 @@ def sections(file: PlanFile) -> Mapping[str, Sequence[str]]:
     masked = without_code(file.body).split("\n")
     lines = file.body.split("\n")
     for (line, below), whole in zip(pairwise([*masked, ""]), lines, strict=True):
-        title = _heading(line, below)
+        title = None if _heading(line, below) is None else _heading(whole, below)
         if title == file.title and not found:
             continue
         heading = heading if title is None else title
