@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.model.json_schema import plan_file_schema
 from tests.built_site import Published, arranged, build
 from tests.full_site import FILES, write_full_site
 from tests.markup import Html
@@ -36,6 +37,13 @@ def test_the_site_has_the_generated_pages_and_the_authors(published: Published) 
         assert "assets/plans/plans.css" in [
             link["href"].lstrip("./") for link in Html(published.files[path]).all("link", rel="stylesheet")
         ]
+
+
+def test_the_site_publishes_the_form_of_a_plan_file(published: Published) -> None:
+    """The JSON Schema that `plans schema` prints, for editors that read it from an address."""
+    schema = json.loads(published.files["assets/plans/plan-file.schema.json"])
+    assert schema == plan_file_schema()
+    assert "people.schema.json" in "".join(published.files)
 
 
 def test_each_generated_page_holds_its_view(published: Published) -> None:
@@ -88,8 +96,9 @@ def test_a_view_takes_the_place_of_its_comment_on_any_page(published: Published)
 
 def test_the_people_file_is_never_published(published: Published) -> None:
     """Nor what it holds for the check alone."""
+    pages = {path: content for path, content in published.files.items() if "schema" not in path}
     for name in ("people.yml", "ada@example.org", "2027-01-31"):
-        assert not [path for path, content in published.files.items() if name in path + content]
+        assert not [path for path, content in pages.items() if name in path + content]
 
 
 @pytest.mark.parametrize("path", ["who.yml", "staff/people.yml", "./who.yml"])

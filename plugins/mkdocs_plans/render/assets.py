@@ -1,10 +1,15 @@
-"""The style sheet and the script that the site serves beside its pages."""
+"""What the site serves beside its pages: the style sheet, the script, and the form of the plan's files."""
 
+import json
+
+from mkdocs_plans.model.json_schema import people_schema, plan_file_schema
 from mkdocs_plans.render.environment import templates_folder
 
 STYLE_SHEET = "assets/plans/plans.css"
 SCRIPT = "assets/plans/plans.js"
-"""Where they are served, relative to the site."""
+PLAN_FILE_SCHEMA = "assets/plans/plan-file.schema.json"
+PEOPLE_SCHEMA = "assets/plans/people.schema.json"
+"""Where they are served, relative to the site. The schemas are those of `plans schema`, for editors."""
 
 _STYLES = (
     "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
@@ -22,7 +27,12 @@ _SCRIPTS: tuple[str, ...] = ("facet", "tactics")
 
 def assets() -> dict[str, str]:
     """The text of each file to serve, by its place in the site."""
-    return {STYLE_SHEET: _joined("style", "css", _STYLES), SCRIPT: _joined("script", "js", _SCRIPTS)}
+    return {
+        STYLE_SHEET: _joined("style", "css", _STYLES),
+        SCRIPT: _joined("script", "js", _SCRIPTS),
+        PLAN_FILE_SCHEMA: json.dumps(plan_file_schema(), indent=2),
+        PEOPLE_SCHEMA: json.dumps(people_schema(), indent=2),
+    }
 
 
 def _joined(folder: str, ending: str, names: tuple[str, ...]) -> str:
