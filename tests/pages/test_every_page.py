@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from tests.pages.sites import SCHEMES, WIDTHS, Sites, show_in
 
@@ -41,9 +41,13 @@ def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
         if response.status >= 400:
             seen.failed.append(f"{page.url}: {response.status} {response.url}")
 
+    def gave_up(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what was under way when the next page was opened
+            seen.failed.append(f"{page.url}: {request.failure} {request.url}")
+
     context.on("request", lambda request: seen.asked.add(request.url))
     context.on("response", answered)
-    context.on("requestfailed", lambda request: seen.failed.append(f"{page.url}: {request.url}"))
+    context.on("requestfailed", gave_up)
     page.on("console", lambda message: seen.said.append(f"{page.url}: {message.type}: {message.text}"))
     page.on("pageerror", lambda error: seen.said.append(f"{page.url}: {error}"))
 
