@@ -26,7 +26,7 @@ serve: $(READY) ## Serve the example site, and rebuild it when a file is saved
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 test: lint chromium ## Run all that CI runs: lint, types, imports, tests
-	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 lint: $(READY) ## Check style, types, and who imports whom
 	$(BIN)/ruff check

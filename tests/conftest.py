@@ -29,10 +29,7 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that use the browser: `pytest -m "not browser"` leaves them out. Begin with those that
-    open whole sites: they take longest, and both workers should end at the same time.
-    """
-    items.sort(key=lambda item: "tests/pages/" not in item.nodeid)
+    """Mark the tests that use the browser: `pytest -m "not browser"` leaves them out."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
