@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Cadence, Goal, Health, Strategy, Tactic, make, parse_date
+from mkdocs_plans.model import Cadence, Goal, Health, LevelPlan, Strategy, Tactic, make, parse_date
 
 TODAY = datetime.date(2026, 7, 1)
 
@@ -337,13 +337,17 @@ def test_costs_are_summed_for_each_currency_alone() -> None:
     assert figures.costs(plan.resources) == {"EUR": Decimal("1201.00"), "USD": Decimal(4800)}
 
 
+def health_today(plan: LevelPlan) -> figures.HealthFigure:
+    return figures.health(plan, TODAY)
+
+
 def test_counts_by_health_name_the_worst() -> None:
     """The unknown is counted, and the worst is the one whose health is worst."""
     plans = [
         strategy(id=health or "unknown", updates=[{"date": "2026-06-01", "health": health}] if health else [])
         for health in ("on-track", "at-risk", "off-track", "")
     ]
-    counts = figures.count_health([*plans, strategy(status="done")], TODAY)
+    counts = figures.count_health([*plans, strategy(status="done")], health_today)
     assert (counts.on_track, counts.at_risk, counts.off_track, counts.unknown, counts.total) == (
         1,
         1,
@@ -357,4 +361,4 @@ def test_counts_by_health_name_the_worst() -> None:
 def test_where_all_is_well_there_is_no_worst() -> None:
     """Neither good nor unknown plans are pointed at."""
     good = strategy(updates=[{"date": "2026-06-01", "health": "on-track"}])
-    assert figures.count_health([good, strategy()], TODAY).worst is None
+    assert figures.count_health([good, strategy()], health_today).worst is None

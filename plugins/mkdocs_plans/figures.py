@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -137,10 +137,21 @@ def is_dropped(action: Action, today: datetime.date) -> bool:
     return action.dropped is not None and action.dropped.last <= today
 
 
+def is_settled(action: Action, today: datetime.date) -> bool:
+    """Whether nothing is left to do: the action is done or dropped."""
+    return is_done(action, today) or is_dropped(action, today)
+
+
 def is_overdue(action: Action, today: datetime.date) -> bool:
-    """Whether an action was due before today and is neither done nor dropped."""
-    settled = is_done(action, today) or is_dropped(action, today)
-    return not settled and action.due is not None and action.due.last < today
+    """Whether an action was due before today and isn't settled."""
+    return action.due is not None and action.due.last < today and not is_settled(action, today)
+
+
+def overdue_actions(tactic: Tactic, today: datetime.date) -> tuple[Action, ...]:
+    """The overdue actions of a tactic that is under way."""
+    if not tactic.status.is_under_way:
+        return ()
+    return tuple(action for action in tactic.actions if is_overdue(action, today))
 
 
 def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal | None:
@@ -245,6 +256,7 @@ class HealthFigure:
 
     reported: Health | None = None
     computed: Health | None = None
+    pace: Decimal | None = None
 
     @property
     def value(self) -> Health | None:
@@ -262,13 +274,13 @@ def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
 
     Reported is that of the latest update, on or before today, that gives a health.
     """
-    if plan.status not in {Status.ACTIVE, Status.PAUSED}:
+    if not plan.status.is_under_way:
         return HealthFigure()
     past = [u for u in plan.updates if u.health is not None and u.date.last <= today]
     latest = max(past, key=lambda update: update.date.last, default=None)
     points = pace(plan, today)
     computed = None if points is None else health_from_pace(points)
-    return HealthFigure(latest.health if latest else None, computed)
+    return HealthFigure(latest.health if latest else None, computed, points)
 
 
 def slip(date: Date | None, originally: Date | None) -> int | None:
@@ -326,16 +338,15 @@ class HealthCounts:
         return self.on_track + self.at_risk + self.off_track + self.unknown
 
 
-def count_health(plans: Iterable[LevelPlan], today: datetime.date) -> HealthCounts:
+def count_health(plans: Iterable[LevelPlan], health_of: Callable[[LevelPlan], HealthFigure]) -> HealthCounts:
     """Count plans by health: never an average of averages."""
-    counted = [plan for plan in plans if plan.status in {Status.ACTIVE, Status.PAUSED}]
-    values = [(plan, health(plan, today).value) for plan in counted]
-    number = Counter(value for _, value in values)
+    counted = [(plan, health_of(plan)) for plan in plans if plan.status.is_under_way]
+    number = Counter(figure.value for _, figure in counted)
     order = list(Health)
     bad = [
-        (-order.index(value), pace(plan, today) or ZERO, index, plan)
-        for index, (plan, value) in enumerate(values)
-        if value is not None and value is not Health.ON_TRACK
+        (-order.index(figure.value), figure.pace or ZERO, index, plan)
+        for index, (plan, figure) in enumerate(counted)
+        if figure.value is not None and figure.value is not Health.ON_TRACK
     ]
     worst = min(bad, key=lambda row: row[:3])[3] if bad else None
     counts = number[Health.ON_TRACK], number[Health.AT_RISK], number[Health.OFF_TRACK]

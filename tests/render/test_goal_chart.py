@@ -28,6 +28,7 @@ from mkdocs_plans.render.goal_chart import (
     goal_chart,
 )
 from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.pieces import Shared
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.words import Words
 from tests.full_site import HIRE, write_full_site
@@ -46,7 +47,7 @@ def presenter(tmp_path_factory: pytest.TempPathFactory) -> Presenter:
     """Give a page of a site in English."""
     _, site = read_site(write_site(tmp_path_factory.mktemp("site")))
     language = Language("en")
-    return Presenter(Plan(), site, Words(language, {}), Formats(language), lambda _: None)
+    return Presenter(Shared(Plan(), site, Words(language, {}), Formats(language)), lambda _: None)
 
 
 def charted(presenter: Presenter, goal: dict[str, Any], *readings: tuple[str, str]) -> dict[str, Any] | None:

@@ -18,6 +18,11 @@ class Status(StrEnum):
         """Whether the plan is still to be worked on."""
         return self not in {Status.DONE, Status.DROPPED}
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether somebody has said yes to the plan and it isn't over: it has health, and can be late."""
+        return self in {Status.ACTIVE, Status.PAUSED}
+
 
 class Health(StrEnum):
     """How a plan is going, best first."""

@@ -21,8 +21,8 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
     for path in (build.site.settings.people, *_unpublished(build)):
         if file := files.get_file_from_path(path):
             files.remove(file)
-    people = [_page(page, config) for page in build.renderer.people_pages()]
-    pages = [_page(page, config) for page in build.renderer.pages()]
+    people = [_page(page, config) for page in build.renderer.people_pages]
+    pages = [_page(page, config) for page in build.renderer.pages]
     taken = {file.url for file in files.documentation_pages()}
     generated = [page for page in (*people, *pages) if page.url not in taken]
     for page in generated:

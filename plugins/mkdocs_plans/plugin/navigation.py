@@ -62,7 +62,7 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
         for path in section
         if (url := address(config, path)) in by_url
     }
-    pages = (*build.renderer.pages(), *build.renderer.people_pages())
+    pages = (*build.renderer.pages, *build.renderer.people_pages)
     titles = {page.path: plain(page.title) for page in pages}
     items: list[Any] = []
     for section in SECTIONS:

@@ -7,7 +7,8 @@ that a site has without anybody having written them.
 from mkdocs_plans.render.assets import SCRIPT, STYLE_SHEET, assets
 from mkdocs_plans.render.environment import templates_folder
 from mkdocs_plans.render.formats import plain
-from mkdocs_plans.render.renderer import Href, PlanPage, Renderer
+from mkdocs_plans.render.pieces import Href
+from mkdocs_plans.render.renderer import PlanPage, Renderer
 from mkdocs_plans.render.site_pages import (
     HOME,
     PEOPLE,

@@ -126,11 +126,9 @@ def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> list[dict[str, An
     waiting = [
         (action.due.last, action.do, tactic, action)
         for tactic in tactics
-        if tactic.status in {Status.ACTIVE, Status.PAUSED}
+        if tactic.status.is_under_way
         for action in tactic.actions
-        if action.due
-        and not figures.is_done(action, show.today)
-        and not figures.is_dropped(action, show.today)
+        if action.due and not figures.is_settled(action, show.today)
     ]
     waiting.sort(key=lambda row: row[:2])
     return [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -17,14 +17,13 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.formats import Formats
 from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.pieces import Href, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import SitePage, people_pages, site_pages
 from mkdocs_plans.render.views import VIEWS, view_name
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
-
-Href = Callable[[str], str | None]
 
 _BODY = "<!-- the body of the plan file -->"
 
@@ -50,16 +49,19 @@ class Renderer:
         self._environment.globals |= {
             "words": self.words, "organization": site.organization, "today": formats.day(site.today)
         }  # fmt: skip
-        self._presenter = cache(lambda href: Presenter(plan, site, self.words, formats, href))
+        shared = Shared(plan, site, self.words, formats)
+        self._presenter = cache(lambda href: Presenter(shared, href))
         self._views = {view_name(view): view for view in VIEWS}
 
-    def pages(self) -> list[SitePage]:
+    @cached_property
+    def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
-        return list(site_pages(self._plan, self.words, self._language, self._site.organization))
+        return tuple(site_pages(self._plan, self.words, self._language, self._site.organization))
 
-    def people_pages(self) -> list[SitePage]:
+    @cached_property
+    def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
-        return list(people_pages(self._plan, self.words)) if self._site.settings.people_pages else []
+        return tuple(people_pages(self._plan, self.words)) if self._site.settings.people_pages else ()
 
     def plan_page(
         self, file: PlanFile, href: Href, heading: str = "", findings: Sequence[Located] = ()

@@ -11,7 +11,7 @@ from mkdocs_plans.plan import Plan
 OPEN = frozenset(status for status in Status if status.is_open)
 """What a plan says must fit together, even in a draft or a proposal."""
 
-RUNNING = frozenset({Status.ACTIVE, Status.PAUSED})
+RUNNING = frozenset(status for status in Status if status.is_under_way)
 """Somebody has said yes to these plans: they need an owner and dates, and can be late."""
 
 P = TypeVar("P", bound=LevelPlan)

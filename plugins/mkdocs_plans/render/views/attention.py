@@ -11,13 +11,11 @@ from datetime import timedelta
 from typing import Any
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.presenter import Link, Presenter
+from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
-
-RUNNING = frozenset({Status.ACTIVE, Status.PAUSED})
-"""The statuses of plans that are under way: what has health, and what can be late."""
 
 REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
@@ -25,7 +23,7 @@ REVIEWS_AHEAD = timedelta(days=30)
 
 def changes(page: Presenter) -> list[dict[str, Any]]:
     """The plans under way whose latest reported health isn't the one reported before, newest first."""
-    latest = (_latest(page, plan) for plan in page.plan.plans.values() if plan.status in RUNNING)
+    latest = (_latest(page, plan) for plan in page.plan.plans.values() if plan.status.is_under_way)
     changed = [one for one in latest if one is not None and one.changed]
     changed.sort(key=lambda one: one.update.date.last, reverse=True)
     return [
@@ -53,10 +51,10 @@ def overdue_actions(page: Presenter) -> list[dict[str, Any]]:
     groups: dict[str | None, list[tuple[int, Tactic, Action]]] = defaultdict(list)
     for tactic in page.plan.tactics.values():
         team = page.plan.team_of(tactic)
-        for action in tactic.actions if tactic.status in RUNNING else ():
-            if action.due and figures.is_overdue(action, page.today):
-                days = (page.today - action.due.last).days
-                groups[team.id if team else None].append((days, tactic, action))
+        for action in figures.overdue_actions(tactic, page.today):
+            assert action.due is not None
+            days = (page.today - action.due.last).days
+            groups[team.id if team else None].append((days, tactic, action))
     return [
         _overdue_group(page, page.link(page.plan.teams[key]) if key else None, key, groups[key])
         for key in (*page.plan.teams, None)
@@ -122,8 +120,7 @@ def _slips(page: Presenter, plan: LevelPlan) -> Iterator[Slip]:
 
 def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[Slip]:
     for action in tactic.actions:
-        settled = figures.is_done(action, page.today) or figures.is_dropped(action, page.today)
-        if _has_slipped(action.due, action.originally) and not settled:
+        if _has_slipped(action.due, action.originally) and not figures.is_settled(action, page.today):
             yield _slip(page, _action(page, tactic, action), action.due, action.originally)
 
 
@@ -146,7 +143,8 @@ def reviews(page: Presenter) -> dict[str, Any]:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
-    days = [(_review(page, plan), plan) for plan in page.plan.plans.values() if plan.status is Status.ACTIVE]
+    active = (plan for plan in page.plan.plans.values() if plan.status is Status.ACTIVE)
+    days = [(page.review_due(plan), plan) for plan in active]
     known = sorted(((day, plan) for day, plan in days if day), key=lambda row: row[0])
     near = [(day, plan) for day, plan in known if day <= page.today + REVIEWS_AHEAD]
     return {
@@ -162,11 +160,6 @@ def reviews(page: Presenter) -> dict[str, Any]:
         "later": len(known) - len(near),
         "unknown": len(days) - len(known),
     }
-
-
-def _review(page: Presenter, plan: LevelPlan) -> Any:
-    cadence = Cadence(getattr(page.site.settings.review, plan.type))
-    return figures.review_due(plan, cadence, page.today)
 
 
 def is_reached(page: Presenter, plan: LevelPlan, goal: Goal) -> bool:

@@ -11,7 +11,8 @@ from typing import Any
 
 from mkdocs_plans.model import Goal, Strategy, Tactic, Team, ViewArguments
 from mkdocs_plans.plan import GoalOf, Plan
-from mkdocs_plans.render.presenter import Link, Presenter
+from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.attention import is_reached
 from mkdocs_plans.render.views.folding import fold
 

@@ -13,7 +13,8 @@ from typing import Any
 from mkdocs_plans import figures
 from mkdocs_plans.model import Health, Status, Tactic
 from mkdocs_plans.model.dates import Date, parse_date
-from mkdocs_plans.render.presenter import Badge, Presenter
+from mkdocs_plans.render.pieces import Badge
+from mkdocs_plans.render.presenter import Presenter
 
 YEARS_AROUND = 10
 """How many years before and after today the quarters to choose from reach. Our convention: further away
@@ -134,7 +135,9 @@ def _in_time(page: Presenter) -> Iterator[_Kind]:
         return page.formats.date(parse_date(key, begins)).text if key else say("no date")
 
     def is_late(tactic: Tactic) -> Values:
-        return ("yes",) if is_overdue(tactic, page.today) or overdue_actions(tactic, page.today) else ()
+        return (
+            ("yes",) if is_overdue(tactic, page.today) or figures.overdue_actions(tactic, page.today) else ()
+        )
 
     yield _Kind(
         "quarter", say("Quarter"), lambda one: quarters(one, page.today, begins), quarter,
@@ -146,13 +149,6 @@ def _in_time(page: Presenter) -> Iterator[_Kind]:
 def is_overdue(tactic: Tactic, today: datetime.date) -> bool:
     """Whether an open tactic should have ended before today."""
     return tactic.status.is_open and tactic.end is not None and tactic.end.last < today
-
-
-def overdue_actions(tactic: Tactic, today: datetime.date) -> int:
-    """How many actions of a tactic under way are overdue."""
-    if tactic.status not in {Status.ACTIVE, Status.PAUSED}:
-        return 0
-    return sum(figures.is_overdue(action, today) for action in tactic.actions)
 
 
 def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> Values:

@@ -1,6 +1,5 @@
 """What the filters of a view let through."""
 
-from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.views import Strategies, Tactics, Updates
 from mkdocs_plans.render.presenter import Presenter
@@ -11,7 +10,7 @@ def passes(page: Presenter, plan: LevelPlan, chosen: Strategies | Tactics | Upda
     strategy = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else plan
     theme = page.plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
     team = page.plan.team_of(plan)
-    health = figures.health(plan, page.today).value
+    health = page.health_figure(plan).value
     facets = (
         (chosen.theme, theme.id if theme else None),
         (chosen.team, team.id if team else None),

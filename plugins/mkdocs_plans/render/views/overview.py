@@ -12,17 +12,11 @@ from mkdocs_plans.render.presenter import Presenter
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     """Give strategies and tactics counted by health, and how many actions are overdue."""
     plan = page.plan
-    overdue = [
-        action
-        for tactic in plan.tactics.values()
-        if tactic.status in {Status.ACTIVE, Status.PAUSED}
-        for action in tactic.actions
-        if figures.is_overdue(action, page.today)
-    ]
+    overdue = sum(len(figures.overdue_actions(tactic, page.today)) for tactic in plan.tactics.values())
     return {
         "strategies": page.counts(plan.strategies.values()),
         "tactics": page.counts(plan.tactics.values()),
-        "overdue": page.words.count("action", len(overdue)) if overdue else "",
+        "overdue": page.words.count("action", overdue) if overdue else "",
         "done": page.words.count("tactic", done) if (done := _done(page)) else "",
     }
 

@@ -9,7 +9,8 @@ from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Person, Strategy, ViewArguments
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.plan import ActionOf
-from mkdocs_plans.render.presenter import Link, Presenter
+from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.presenter import Presenter
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
@@ -59,9 +60,5 @@ def open_plans(plans: Iterable[LevelPlan]) -> list[LevelPlan]:
 def open_actions(page: Presenter, actions: Iterable[ActionOf]) -> list[ActionOf]:
     """The actions of open tactics that are neither done nor dropped."""
     return [
-        one
-        for one in actions
-        if one.plan.status.is_open
-        and not figures.is_done(one.action, page.today)
-        and not figures.is_dropped(one.action, page.today)
+        one for one in actions if one.plan.status.is_open and not figures.is_settled(one.action, page.today)
     ]

@@ -8,7 +8,8 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Tactic, Theme, ViewArguments
-from mkdocs_plans.render.presenter import Badge, Link, Presenter
+from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.folding import fold
 
@@ -64,7 +65,7 @@ def _unknown(page: Presenter) -> list[str]:
     language, count = page.language, page.words.count
     said = []
     for noun, plans in (("strategy", page.plan.strategies), ("tactic", page.plan.tactics)):
-        health = figures.count_health(plans.values(), page.today)
+        health = page.count_health(plans.values())
         if health.unknown:
             text = language.ngettext(
                 "%(num)d of %(plans)s under way has no health: no check-in reports one, and no figure tells",
@@ -90,7 +91,7 @@ def _without_reading(page: Presenter) -> tuple[int, int]:
     goals = [
         figures.current(plan, goal, page.today) is None and not figures.is_met(goal, page.today)
         for plan in page.plan.plans.values()
-        if plan.status in attention.RUNNING
+        if plan.status.is_under_way
         for goal in plan.goals
         if goal.is_measured
     ]
@@ -144,7 +145,7 @@ def _row(
 
 def _none_behind(page: Presenter, plans: Sequence[LevelPlan]) -> str:
     """What to say where no plan is known to be behind: that isn't to say that none is."""
-    counts = figures.count_health(plans, page.today)
+    counts = page.count_health(plans)
     if not counts.total:
         return ""
     say = page.language.gettext

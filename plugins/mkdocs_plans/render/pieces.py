@@ -1,0 +1,195 @@
+"""The small pieces that pages are made of: links, badges, dates with their slip, bars."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import Action, Cadence, Date, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.formats import Day, Formats, Share
+from mkdocs_plans.render.site_pages import person_path
+from mkdocs_plans.render.words import Words
+from mkdocs_plans.settings import Site
+
+Href = Callable[[str], str | None]
+"""The way from a page to the page of a file, by the file's path; None where the site doesn't have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; `href` None where that has no page."""
+
+    text: str
+    href: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with a class for its colour and sign; `note` says how it came about."""
+
+    text: str
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date of a plan: as promised now, what was promised first where that differs, and the words
+    for how it stands to today (`12 days overdue`).
+    """
+
+    day: Day | None
+    originally: Day | None = None
+    slip: str = ""
+    state: str = ""
+    words: str = ""
+
+
+class Shared:
+    """What is the same on all pages of a site. The health of a plan is asked for by many of them, and
+    worked out once.
+    """
+
+    def __init__(self, plan: Plan, site: Site, words: Words, formats: Formats) -> None:
+        self.plan = plan
+        self.site = site
+        self.words = words
+        self.formats = formats
+        self.health: Callable[[LevelPlan], figures.HealthFigure] = cache(
+            lambda one: figures.health(one, site.today)
+        )
+
+
+class Pieces:
+    """Makes pieces, with every reference turned into a link by `href`. So one object serves the pages
+    that share their way to the others, and keeps what many of them show.
+    """
+
+    def __init__(self, shared: Shared, href: Href) -> None:
+        self.plan = shared.plan
+        self.site = shared.site
+        self.words = shared.words
+        self.formats = shared.formats
+        self.language = shared.formats.language
+        self.health_figure = shared.health
+        self.href = href
+        self.today: datetime.date = shared.site.today
+        self.link = cache(self._link)
+        self.person = cache(self._person)
+        self.health = cache(self._health)
+
+    # --- links -----------------------------------------------------------------------------------
+
+    def _link(self, file: PlanFile, anchor: str = "") -> Link:
+        """A link to a file's page."""
+        href = self.href(file.path)
+        return Link(file.title, href + anchor if href is not None else None, file.number)
+
+    def goal_link(self, found: GoalOf) -> Link:
+        """A link to a goal's place on its plan's page."""
+        link = self.link(found.plan, f"#goal-{found.goal.id}")
+        return Link(found.goal.title, link.href, found.goal.number)
+
+    def action_link(self, tactic: Tactic, action: Action) -> Link:
+        """A link to an action's place on its tactic's page."""
+        return Link(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
+
+    def _person(self, handle: str | None) -> Link | None:
+        """A link to a person's page; where people have none, to their place on their team's."""
+        if handle is None:
+            return None
+        person = self.plan.people.get(handle)
+        if person is None:
+            return Link(handle)
+        own = self.href(person_path(handle))
+        team = self.plan.teams.get(person.team or "")
+        href = self.href(team.path) if team and own is None else None
+        return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
+
+    def people(self, handles: Iterable[str]) -> list[Link]:
+        """Links to several people."""
+        return [link for handle in handles if (link := self.person(handle))]
+
+    def team(self, plan: LevelPlan) -> Link | None:
+        """A link to the team of a plan."""
+        team = self.plan.team_of(plan)
+        return self.link(team) if team else None
+
+    # --- badges, dates, bars ---------------------------------------------------------------------
+
+    def status(self, plan: LevelPlan) -> Badge:
+        """The status of a plan."""
+        return Badge(self.words.status(plan.status), plan.status.value)
+
+    def _health(self, plan: LevelPlan) -> Badge | None:
+        """The health of a plan, saying whether it is reported or computed, and both where they
+        differ; None for a plan that isn't under way.
+        """
+        if not plan.status.is_under_way:
+            return None
+        figure = self.health_figure(plan)
+        if figure.value is None:
+            note = self.language.gettext("no check-in, and nothing measured")
+        elif figure.differs:
+            note = self.language.gettext(
+                "reported; computed from the figures: %(health)s",
+                health=self.language.small(self.words.health(figure.computed)),
+            )
+        elif figure.reported:
+            note = self.language.gettext("reported")
+        else:
+            note = self.language.gettext("computed from the figures")
+        return Badge(self.words.health(figure.value), figure.value or "unknown", note)
+
+    def health_kind(self, health: Health | None) -> Badge:
+        """A health as reported in an update."""
+        return Badge(self.words.health(health), health or "unknown")
+
+    def date(self, date: Date | None) -> Day | None:
+        """A date or nothing."""
+        return self.formats.date(date) if date else None
+
+    def when(self, date: Date | None, originally: Date | None, *, is_open: bool) -> When:
+        """A day by which something is to be done, with its slip, and whether it is overdue."""
+        slipped = figures.slip(date, originally)
+        first = self.date(originally) if slipped or date is None else None
+        slip = self.slip(slipped) if slipped else ""
+        overdue = (self.today - date.last).days if date and is_open else 0
+        if overdue > 0:
+            return When(self.date(date), first, slip, "overdue", self.overdue(overdue))
+        return When(self.date(date), first, slip)
+
+    def slip(self, days: int) -> str:
+        """A slip in words."""
+        if days > 0:
+            return self.language.ngettext(
+                "%(num)d day later than first promised", "%(num)d days later than first promised", days
+            )
+        return self.language.ngettext(
+            "%(num)d day earlier than first promised", "%(num)d days earlier than first promised", -days
+        )
+
+    def overdue(self, days: int) -> str:
+        """How long something is overdue, in words."""
+        return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
+
+    def share(self, share: Decimal | None) -> Share | None:
+        """A share for a bar, or nothing where it isn't known."""
+        return None if share is None else self.formats.share(share)
+
+    # --- figures ---------------------------------------------------------------------------------
+
+    def count_health(self, plans: Iterable[LevelPlan]) -> figures.HealthCounts:
+        """Count plans by health."""
+        return figures.count_health(plans, self.health_figure)
+
+    def review_due(self, plan: LevelPlan) -> datetime.date | None:
+        """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
+        cadence = Cadence(getattr(self.site.settings.review, plan.type))
+        return figures.review_due(plan, cadence, self.today)
