@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, MutableMapping
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from mkdocs_plans.render.formats import inline
@@ -24,10 +26,23 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
+class _Context(Context):
+    """Calls what templates call at once: none of it asks for the context of the template, and a page
+    makes hundreds of calls.
+    """
+
+    def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)  # what the context would have been made of
+        kwargs.pop("_block_vars", None)
+        return __obj(*args, **kwargs)
+
+
 class _Environment(Environment):
     """Looks into a dict before it asks for an attribute: nearly all that templates are given are dicts,
     and Jinja's own order raises and catches an error for each.
     """
+
+    context_class = _Context
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:
@@ -57,7 +72,16 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     environment.globals |= _sayings(language)
     environment.filters["inline"] = inline
     environment.filters["small"] = language.small
+    environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment
+
+
+def _pieces(environment: Environment, name: str) -> SimpleNamespace:
+    """The macros of a partial of small pieces, which all templates have at hand. A link or a date is shown
+    in many places, and is made once.
+    """
+    macros = vars(environment.get_template(f"partials/{name}.html").module)
+    return SimpleNamespace(**{key: cache(one) for key, one in macros.items() if isinstance(one, Macro)})
 
 
 def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:

@@ -112,9 +112,9 @@ class Pieces:
         href = self.href(team.path) if team and own is None else None
         return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
 
-    def people(self, handles: Iterable[str]) -> list[Link]:
+    def people(self, handles: Iterable[str]) -> tuple[Link, ...]:
         """Links to several people."""
-        return [link for handle in handles if (link := self.person(handle))]
+        return tuple(link for handle in handles if (link := self.person(handle)))
 
     def team(self, plan: LevelPlan) -> Link | None:
         """A link to the team of a plan."""

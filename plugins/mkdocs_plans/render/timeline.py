@@ -130,7 +130,7 @@ def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
         "end": page.when(plan.end, plan.originally, is_open=is_open),
         "originally": page.date(plan.originally),
         "progress": page.share(_progress(page, plan)),
-        "after": [page.link(other) for other in page.plan.dependencies_of(plan)],
+        "after": tuple(map(page.link, page.plan.dependencies_of(plan))),
     }
 
 

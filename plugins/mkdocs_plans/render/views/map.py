@@ -140,7 +140,7 @@ class _Tree:
             "link": page.goal_link(GoalOf(strategy, goal)),
             "state": page.goal_state(goal, share),
             "tactics": [self.tactic(tactic) for tactic in placed],
-            "elsewhere": [] if placed else [page.link(tactic) for tactic in advancing],
+            "elsewhere": () if placed else tuple(map(page.link, advancing)),
             "is_idle": not advancing and not is_reached(page, strategy, goal),
         }
 
@@ -153,6 +153,6 @@ class _Tree:
         is_elsewhere = bool(goals) and own is not None and goals[0].plan.id != own.id
         return {
             **self._page.item(tactic),
-            "also": [self._page.goal_link(goal) for goal in goals[1:]],
+            "also": tuple(map(self._page.goal_link, goals[1:])),
             "serves": self._page.link(own) if own and is_elsewhere else None,
         }

@@ -28,7 +28,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     return {
         "person": person,
         "team": page.link(team) if team else None,
-        "leads": [page.link(one) for one in page.plan.teams.values() if one.lead == person.handle],
+        "leads": tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
         "strategies": [_plan(page, plan) for plan in plans if isinstance(plan, Strategy)],
         "tactics": [_plan(page, plan) for plan in plans if isinstance(plan, Tactic)],
         "goals": [_goal(page, one) for one in goals],
