@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.formats import Day
 from mkdocs_plans.render.language import Language
 
 ENGLISH = Language("en")
@@ -31,7 +32,7 @@ def test_a_site_overrides_a_template_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials/as_of.html").write_text("Seen {{ today.iso }}")
     source = '{% include "partials/as_of.html" %}'
-    day = {"today": {"iso": "2026-11-23", "text": "23 Nov 2026"}}
+    day = {"today": Day("23 Nov 2026", "2026-11-23")}
     assert make_environment(ENGLISH, tmp_path).from_string(source).render(day) == "Seen 2026-11-23"
     assert "As of" in make_environment(ENGLISH).from_string(source).render(day)
 
