@@ -27,15 +27,25 @@ _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 def check(config: Path) -> dict[str, float]:
     """Measure `plans check` as the shell runs it, from the reading of mkdocs.yml to the report."""
     import mkdocs_plans.cli.check  # noqa: F401, PLC0415 - imported by the process that measures it
-    from mkdocs_plans.cli import main  # noqa: PLC0415
+
+    return _command("check", config)
+
+
+def diff(config: Path) -> dict[str, float]:
+    """Measure `plans diff` from the last commit to the files on disk, git's own time included."""
+    import mkdocs_plans.cli.diff  # noqa: F401, PLC0415 - imported by the process that measures it
+
+    return _command("diff", config, "HEAD")
+
+
+def _command(name: str, config: Path, *more: str) -> dict[str, float]:
+    from mkdocs_plans.cli import main  # noqa: PLC0415 - only these runs need it
 
     with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
-        start = time.process_time()
-        try:
-            main(["check", "--config-file", str(config)], standalone_mode=False)
-        except SystemExit:  # how the command ends
-            return _used(start)
-    raise AssertionError("the command came back")
+        start = _time()
+        with contextlib.suppress(SystemExit):  # how a check ends
+            main([name, "--config-file", str(config), *more], standalone_mode=False)
+        return _used(start)
 
 
 def baseline(config: Path) -> dict[str, float]:
@@ -43,7 +53,7 @@ def baseline(config: Path) -> dict[str, float]:
     matter.
     """
     gc.disable()  # as the check does
-    start = time.process_time()
+    start = _time()
     kept = [_front_matter(path) for path in sorted((config.parent / "plans").rglob("*.md"))]
     return _used(start) | {"files": len(kept)}
 
@@ -63,7 +73,7 @@ def build(config: Path) -> dict[str, float]:
     hooks = _Clock()
     hooks.watch(PlansPlugin)
     logging.disable()
-    start = time.process_time()
+    start = _time()
     loaded = load_config(str(config), site_dir=str(config.parent / "site"))
     loaded.plugins.on_startup(command="build", dirty=False)
     build_site(loaded)
@@ -92,13 +102,19 @@ class _Clock:
         return timed
 
 
+def _time() -> float:
+    """Seconds of the processor so far, those of the commands that have been run among them."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
 def _used(start: float) -> dict[str, float]:
     """Seconds since a start, and the most memory that the process has had, in MB."""
-    seconds = time.process_time() - start
+    seconds = _time() - start
     return {"seconds": seconds, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-RUNS = {"check": check, "baseline": baseline, "build": build}
+RUNS = {"check": check, "diff": diff, "baseline": baseline, "build": build}
 
 if __name__ == "__main__":
     print(json.dumps(RUNS[sys.argv[1]](Path(sys.argv[2]))))

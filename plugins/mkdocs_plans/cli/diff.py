@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
-from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.load import Known, folder_of, load
 from mkdocs_plans.render.review import LIMIT, review_markdown
 from mkdocs_plans.report.review import review_json, review_text
 from mkdocs_plans.review import Review, compare
@@ -65,18 +65,18 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     is missing, or doesn't have one of them.
     """
     name = left_default_branch(site.docs_dir) if base is None else known_revision(site.docs_dir, base)
-    before = _state(_revision(site, name), site)
-    if head is None:
-        return compare(before, _state(folder_of(site), site))
-    return compare(before, _state(_revision(site, known_revision(site.docs_dir, head)), site))
+    then = _revision(site, name)
+    now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
+    known: Known = {}
+    return compare(_state(then, site, known), _state(now, site, known))
 
 
 def _revision(site: Site, name: str) -> Revision:
     return Revision(site.docs_dir, name, Exclusions(site.excluded))
 
 
-def _state(source: Source, site: Site) -> State:
-    loaded = load(source, site)
+def _state(source: Source, site: Site, known: Known) -> State:
+    loaded = load(source, site, known)
     return State(loaded, check(loaded, site))
 
 

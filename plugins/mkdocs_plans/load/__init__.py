@@ -5,6 +5,6 @@ so that no link to it is reported as well.
 """
 
 from mkdocs_plans.load.loaded import Loaded
-from mkdocs_plans.load.reading import folder_of, load
+from mkdocs_plans.load.reading import Known, folder_of, load
 
-__all__ = ["Loaded", "folder_of", "load"]
+__all__ = ["Known", "Loaded", "folder_of", "load"]

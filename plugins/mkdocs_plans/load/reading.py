@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,14 @@ def folder_of(site: Site, *, drafts: bool = True) -> Folder:
     return Folder(site.docs_dir, Exclusions(patterns))
 
 
-def load(source: Source, site: Site) -> Loaded:
-    """Read and resolve a plan. Never raises for what stands in a file."""
-    reading = _Reading(site)
+def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
+    """Read and resolve a plan. Never raises for what stands in a file.
+
+    `known` takes up what has been read of each file, for another state of the plan that is loaded after
+    this one by the same settings: a file that both have alike is read once, and is the same entity in
+    both.
+    """
+    reading = _Reading(site, {} if known is None else known)
     for file in source.files():
         reading.add(file)
     people = reading.people(source.read(site.settings.people))
@@ -46,12 +52,33 @@ def load(source: Source, site: Site) -> Loaded:
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
+@dataclass(slots=True)
+class ReadFile:
+    """What one file holds, whatever the others say: `entity` if it is a plan file, what is wrong with it,
+    what couldn't be read (ids, and fields as `id.field`), the ids that may be meant in it, and the
+    places of list items that had to be left out.
+    """
+
+    document: Document
+    kind: str | None
+    entity: PlanFile | None = None
+    findings: tuple[Finding, ...] = ()
+    incomplete: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
+    dropped: frozenset[tuple[str | int, ...]] = frozenset()
+
+
+Known = dict[tuple[str, bytes], ReadFile]
+"""What was read, by the path of a file and its bytes."""
+
+
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, known: Known) -> None:
         self.site = site
         self.context = {"fiscal_year_start": site.settings.fiscal_year_start}
+        self.known = known
         self.documents: dict[str, Document] = {}
         self.findings: list[Finding] = []
         self.entities: dict[tuple[str, str], PlanFile] = {}
@@ -65,40 +92,51 @@ class _Reading:
             self.findings.append(file.finding)
             self.incomplete.add(default_id(file.path))
             return
-        document = read_document(file.path, file.data)
-        kind = kind_of(document)
-        unreadable = any(f.rule == "unreadable-file" for f in document.findings)
-        if kind is None and not unreadable:
-            found = tuple(view_findings(document))
-        else:
-            found = (*document.findings, *view_findings(document), *self._read(document, kind))
-        self.findings += found
-        if found or kind is not None:
-            self.documents[document.path] = document
+        read = self.known.get((file.path, file.data))
+        if read is None:
+            read = self.known[file.path, file.data] = self._read(read_document(file.path, file.data))
+        self.findings += read.findings
+        self.incomplete |= read.incomplete
+        self.mentioned |= read.mentioned
+        if read.findings or read.kind is not None:
+            self.documents[file.path] = read.document
+        if read.dropped:
+            self.dropped[file.path] = read.dropped
+        if read.entity is not None:
+            self.findings += self._keep(read.entity)
 
-    def _read(self, document: Document, kind: str | None) -> Iterator[Finding]:
+    def _read(self, document: Document) -> ReadFile:
+        read = ReadFile(document, kind_of(document))
+        unreadable = any(f.rule == "unreadable-file" for f in document.findings)
+        if read.kind is None and not unreadable:
+            read.findings = tuple(view_findings(document))
+        else:
+            made = self._make(read)  # before what it leaves in `read` is looked at
+            read.findings = (*document.findings, *view_findings(document), *made)
+        return read
+
+    def _make(self, read: ReadFile) -> list[Finding]:
         """Make a plan file's entity; give what is wrong with it."""
+        document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            yield from type_finding(document, kind)
-            self.mentioned |= set(ID.findall(document.text))
-            self.incomplete.add(written_id(document) or default_id(document.path))
-            return
+            read.mentioned |= set(ID.findall(document.text))
+            read.incomplete.add(written_id(document) or default_id(document.path))
+            return list(type_finding(document, kind))
         values, findings = prepared(document, kind, self.site.settings.extra_fields)
-        yield from findings
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind)
-        yield from (finding for finding in typed.findings if not _is_missing(finding, meant))
-        if typed.dropped:
-            self.dropped[document.path] = typed.dropped
+        findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
+        read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:
-            self.mentioned |= set(ID.findall(document.text))
+            read.mentioned |= set(ID.findall(document.text))
             entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
         if entity is None or "id" in typed.refused:
-            self.incomplete.add(written_id(document) or default_id(document.path))
+            read.incomplete.add(written_id(document) or default_id(document.path))
         if entity is not None:
-            self.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
-            yield from self._keep(entity)
+            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
+        read.entity = entity
+        return findings
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
         key = (_namespace(entity), entity.id)

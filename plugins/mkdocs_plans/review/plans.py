@@ -19,6 +19,8 @@ def plan_changes(states: States) -> tuple[Changed, ...]:
 
 
 def _changed(pair: Pair[PlanFile], states: States) -> Changed | None:
+    if pair.before is pair.now:  # the same bytes in both states
+        return None
     if pair.before and pair.now:
         changes = file_changes(pair.before, pair.now, states)
     elif pair.now:
