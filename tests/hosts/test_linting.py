@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hosts.jobs import ACTION, BIN, WORKFLOWS, steps
+from tests.hosts.jobs import ACTION, BIN, GITLAB, WORKFLOWS, read, steps
 
 FORGED = """
 name: Forged
@@ -91,11 +91,22 @@ def test_the_linters_see_what_is_wrong(folder: Path) -> None:
     assert "unpinned-uses" in said
 
 
-def test_the_scripts_of_the_action_are_linted(folder: Path) -> None:
-    """Actionlint leaves them out, so shellcheck looks at each."""
-    scripts = [step["run"] for step in steps(ACTION) if "run" in step]
+def shellcheck(folder: Path, dialect: str, scripts: list[str]) -> tuple[int, str]:
+    """Scripts, each by itself."""
     assert scripts
-    for number, script in enumerate(scripts):
-        (folder / f"{number}.sh").write_text(script, "utf-8")
     names = [f"{number}.sh" for number in range(len(scripts))]
-    assert linted(folder, "shellcheck", "--shell", "bash", *names) == (0, "")
+    for name, script in zip(names, scripts, strict=True):
+        (folder / name).write_text(script, "utf-8")
+    return linted(folder, "shellcheck", "--shell", dialect, *names)
+
+
+def test_the_scripts_of_the_action_are_right(folder: Path) -> None:
+    """Actionlint leaves them out."""
+    scripts = [step["run"] for step in steps(ACTION) if "run" in step]
+    assert shellcheck(folder, "bash", scripts) == (0, "")
+
+
+def test_the_scripts_for_gitlab_are_right(folder: Path) -> None:
+    """In a plain shell, whichever the image has."""
+    scripts = ["\n".join(job["script"]) for job in read(GITLAB).values() if "script" in job]
+    assert shellcheck(folder, "sh", scripts) == (0, "")
