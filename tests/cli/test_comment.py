@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -181,6 +182,17 @@ def test_a_rate_that_is_used_up_is_told(github: GitHub) -> None:
     result = plans("--wait", "0")
     assert result.exit_code == 2
     assert "for 90 s" in result.output
+
+
+def test_a_host_that_is_not_there_is_told(github: GitHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what the system says of it, and no mention of a rate."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, and not listening
+        monkeypatch.setenv("GITHUB_GRAPHQL_URL", f"http://127.0.0.1:{taken.getsockname()[1]}/graphql")
+        result = plans("--wait", "0")
+    assert result.exit_code == 2
+    assert "GitHub can't be reached" in result.output
+    assert "refused" in result.output
 
 
 @pytest.mark.parametrize("kind", [GitHub, GitLab])

@@ -148,9 +148,19 @@ def test_the_token_goes_to_no_other_host(host: GitHub, waits: list[float], statu
     other = GitHub()
     with served(other):
         host.refusals = [Reply(status, None, {"Location": f"{other.address}{PAGE}"})]
-        with pytest.raises(HostError, match=f"{other.address.removeprefix('http://')}, where the token"):
+        with pytest.raises(HostError, match=f"{other.address}{LIST}, where the token"):
             api(host.address, waits).ask("GET", PAGE)
     assert not other.requests
+
+
+@pytest.mark.parametrize(
+    "location", ["http://[x", "//example.org/", "https://x:y/", "/caf\u00e9", "file:///etc"]
+)
+def test_a_redirect_to_no_address_is_told(host: GitHub, waits: list[float], location: str) -> None:
+    """Whatever the header holds, there is no traceback."""
+    host.refusals = [Reply(302, None, {"Location": location})]
+    with pytest.raises(HostError, match="where the token may not go"):
+        api(host.address, waits).ask("GET", PAGE)
 
 
 def test_redirects_have_an_end(host: GitHub, waits: list[float]) -> None:
@@ -159,7 +169,19 @@ def test_redirects_have_an_end(host: GitHub, waits: list[float]) -> None:
     assert api(host.address, waits).ask("GET", PAGE).status == 302
 
 
-@pytest.mark.parametrize("address", ["file:///etc", "ftp://example.org", "example.org", "https://", ""])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc",
+        "ftp://example.org",
+        "example.org",
+        "https://",
+        "",
+        "https://[x",
+        "https://x:y",
+        "https://é",
+    ],
+)
 def test_an_address_is_one_of_the_web(address: str) -> None:
     """Whatever a variable holds."""
     with pytest.raises(HostError, match="no address of an API"):

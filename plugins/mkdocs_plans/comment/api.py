@@ -14,8 +14,16 @@ from dataclasses import dataclass, field
 from email.message import Message
 from typing import TypeVar
 from urllib.error import HTTPError
-from urllib.parse import SplitResult, urljoin, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.parse import urljoin, urlsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -79,11 +87,12 @@ def printable(words: str, longest: int = 200) -> str:
     return " ".join(plain.split())[:longest]
 
 
-class _NoRedirect(HTTPRedirectHandler):
-    """Leaves redirects to us: the standard library would send the token wherever one leads."""
-
-    def redirect_request(self, *_: object) -> None:
-        return None
+def _opener() -> OpenerDirector:
+    """What speaks HTTP, and no more: redirects are left to us, for the token must not follow each."""
+    opener = OpenerDirector()
+    for kind in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+        opener.add_handler(kind())
+    return opener
 
 
 @dataclass(slots=True)
@@ -101,7 +110,7 @@ class Api:
     pause: Callable[[float], None] = time.sleep
 
     def __post_init__(self) -> None:
-        if urlsplit(self.address).scheme not in {"http", "https"} or not urlsplit(self.address).hostname:
+        if _origin(self.address) is None:
             raise HostError(f"{printable(self.address)} is no address of an API: it begins with https://")
         if not (self.token.isascii() and self.token.isprintable() and self.token):
             raise HostError("the token holds something else than letters and signs: is it cut or quoted?")
@@ -123,7 +132,7 @@ class Api:
                 continue
             delay = told_to_wait(answer.status, answer.headers)
             if delay is None and (answer.status == UNREACHABLE or answer.status >= 500):
-                delay = next(glitches, None)
+                delay = next((each for each in glitches if each <= self.patience), None)
             if delay is None:
                 return answer
             self._wait(delay)
@@ -135,7 +144,7 @@ class Api:
         if data is not None:
             request.add_header("Content-Type", "application/json")
         try:
-            with build_opener(_NoRedirect).open(request, timeout=TIMEOUT) as response:
+            with _opener().open(request, timeout=TIMEOUT) as response:
                 return Answer(response.status, response.headers, response.read())
         except HTTPError as error:
             with error:
@@ -154,21 +163,26 @@ class Api:
         self.pause(seconds)
 
     def _same_host(self, url: str, location: str) -> str:
-        target = urljoin(url, location)
-        if _origin(urlsplit(target)) != _origin(urlsplit(self.address)):
-            shown = printable(urlsplit(target).netloc.rpartition("@")[2])
+        try:
+            target = urljoin(url, location)
+        except ValueError:  # no address at all: it has no origin, either
+            target = location
+        if _origin(target) != _origin(self.address):
+            shown = printable(target.partition("?")[0])
             raise HostError(
                 f"{self.address} sends us on to {shown}, where the token may not go: name the right address"
             )
         return target
 
 
-def _origin(address: SplitResult) -> tuple[str, str | None, int | None]:
-    standard = {"http": 80, "https": 443}.get(address.scheme)
+def _origin(address: str) -> tuple[str, str, int] | None:
+    """Whom an address leads to: scheme, host and port. None where it is no address of the web."""
     try:
-        return address.scheme, address.hostname, address.port or standard
-    except ValueError:  # a port that is no number
-        return address.scheme, address.hostname, None
+        parts = urlsplit(address)
+        port = parts.port or {"http": 80, "https": 443}[parts.scheme]
+    except (ValueError, KeyError):
+        return None
+    return (parts.scheme, parts.hostname, port) if parts.hostname and address.isascii() else None
 
 
 def _rest(error: HTTPError) -> bytes:
