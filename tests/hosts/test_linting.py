@@ -78,6 +78,27 @@ def test_zizmor_has_nothing_to_say(folder: Path) -> None:
     ]
 
 
+def validated(folder: Path, path: Path, schema: str, *arguments: str) -> tuple[int, str]:
+    """Hold a file to a code host's schema, of those that come with the linter."""
+    return linted(folder, "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *arguments, str(path))
+
+
+def test_the_action_is_of_the_hosts_form(folder: Path) -> None:
+    """Actionlint looks at workflows alone."""
+    assert validated(folder, ACTION, "github-actions")[0] == 0
+
+
+def test_the_template_for_gitlab_is_of_the_hosts_form(folder: Path) -> None:
+    """Each keyword is one, and holds what it may; a misspelt one would be found."""
+    transformed = ("--data-transform", "gitlab-ci")
+    assert validated(folder, GITLAB, "gitlab-ci", *transformed)[0] == 0
+    misspelt = folder / "misspelt.yml"
+    misspelt.write_text(GITLAB.read_text("utf-8").replace("expire_in", "expires_in"), "utf-8")
+    status, said = validated(folder, misspelt, "gitlab-ci", *transformed)
+    assert status == 1
+    assert "expires_in" in said
+
+
 def test_the_linters_see_what_is_wrong(folder: Path) -> None:
     """They look at the files, and at the scripts in them."""
     (folder / ".github/workflows/forged.yml").write_text(FORGED, "utf-8")
