@@ -19,6 +19,7 @@ from tests.source.test_revision import commit, git
 
 REVIEW = TEMPLATES / "plans.yml"
 COMMENT = TEMPLATES / "plans-comment.yml"
+SCANNING = TEMPLATES / "plans-code-scanning.yml"
 PUBLISH = TEMPLATES / "publish.yml"
 
 ALL = pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
@@ -102,6 +103,13 @@ def test_no_script_has_an_expression(path: Path) -> None:
     [
         (REVIEW, {"review": {"contents": "read"}}),
         (COMMENT, {"comment": {"contents": "read", "pull-requests": "write"}}),
+        (
+            SCANNING,
+            {
+                "find": {"contents": "read"},
+                "show": {"actions": "read", "contents": "read", "security-events": "write"},
+            },
+        ),
         (PUBLISH, {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}}),
         (ROOT / ".github/workflows/ci.yml", {"test": {"contents": "read"}}),
     ],
@@ -110,14 +118,12 @@ def test_no_script_has_an_expression(path: Path) -> None:
 def test_each_job_may_do_what_it_must_and_no_more(path: Path, permissions: dict[str, dict[str, str]]) -> None:
     """Nothing is allowed for all jobs, and each says what it needs."""
     assert read(path)["permissions"] == {}
-    allowed = {name: job["permissions"] for name, job in jobs(path).items() if name != "code-scanning"}
-    assert allowed == permissions
+    assert {name: job["permissions"] for name, job in jobs(path).items()} == permissions
 
 
 def test_what_sends_findings_runs_nothing_of_the_repository() -> None:
-    """The one job of the review that may write: no script, no checkout, and not for forks."""
-    job = jobs(REVIEW)["code-scanning"]
-    assert {name for name, kind in job["permissions"].items() if kind == "write"} == {"security-events"}
+    """The job that may write: no script, no checkout, and not for forks."""
+    job = jobs(SCANNING)["show"]
     assert not [step for step in job["steps"] if "run" in step or "checkout" in step["uses"]]
     assert "head.repo.full_name == github.repository" in job["if"]
 
@@ -160,7 +166,7 @@ def test_the_templates_install_this_version() -> None:
         for step in steps(path)
         if step.get("name") == "Install"
     ]
-    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 3
+    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 4
 
 
 def test_the_inputs_of_the_action_are_there_and_used() -> None:
@@ -178,18 +184,17 @@ def test_the_action_and_the_workflow_do_the_same() -> None:
         written = "\n".join(step.get("run", "") for step in found)
         return re.findall(r"\b(?:plans|mkdocs)\"? (check|diff|build|comment)\b", written)
 
-    assert commands(jobs(REVIEW)["review"]["steps"]) == ["check", "diff", "check", "build"]
-    assert commands(steps(ACTION)) == ["check", "diff", "check", "build", "comment"]
+    assert commands(jobs(REVIEW)["review"]["steps"]) == ["check", "diff", "build"]
+    assert commands(steps(ACTION)) == ["check", "diff", "check", "build", "comment"]  # findings as SARIF, too
 
 
 def test_the_review_of_a_change_that_is_right(repository: Path, tmp_path: Path) -> None:
-    """It passes, the summary tells the change, and report, findings and preview are left."""
+    """It passes, the summary tells the change, and report and preview are left."""
     merge(repository)
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    assert [machine.step(step) for step in scripts(REVIEW, "review").values()] == [0] * 5, machine.printed
+    assert [machine.step(step) for step in scripts(REVIEW, "review").values()] == [0] * 4, machine.printed
     assert RETARGETED in machine.summary.read_text("utf-8")
     assert (machine.temporary / "plan-report.md").read_text("utf-8") == machine.summary.read_text("utf-8")
-    assert json.loads((machine.temporary / "plans.sarif").read_text("utf-8"))["version"] == "2.1.0"
     home = (machine.temporary / "plan-preview/index.html").read_text("utf-8")
     assert 'href="strategies/index.html"' in home
 
@@ -203,8 +208,6 @@ def test_the_review_of_a_change_with_a_mistake(repository: Path, tmp_path: Path)
     assert outcomes["Check what the change brings in"] == 1
     assert re.search(r"^::error file=plans/ask\.md,line=\d+,", machine.printed, re.MULTILINE)
     assert outcomes["Say what the change means"] == 0
-    assert outcomes["Write all findings as SARIF"] == 0
-    assert json.loads((machine.temporary / "plans.sarif").read_text("utf-8"))["runs"][0]["results"]
 
 
 def test_a_mistake_that_was_there_fails_nothing(repository: Path, tmp_path: Path) -> None:
@@ -217,12 +220,22 @@ def test_a_mistake_that_was_there_fails_nothing(repository: Path, tmp_path: Path
     assert "::error" not in machine.printed
 
 
+def test_findings_are_written_for_code_scanning(repository: Path, tmp_path: Path) -> None:
+    """All of them, and the job goes on."""
+    spoil(repository)
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 1)
+    assert [machine.step(step) for step in scripts(SCANNING, "find").values()] == [0, 0], machine.printed
+    found = json.loads((machine.temporary / "plans.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert "unknown-strategy" in {one["ruleId"] for one in found}
+
+
 def test_findings_that_could_not_be_written_fail(repository: Path, tmp_path: Path) -> None:
     """A run that was impossible isn't taken for one that found something."""
     merge(repository)
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
     (machine.checkout / "mkdocs.yml").unlink()
-    assert machine.step(scripts(REVIEW, "review")["Write all findings as SARIF"]) == 1
+    assert machine.step(scripts(SCANNING, "find")["Write all findings as SARIF"]) == 1
 
 
 def test_the_site_is_published_strictly(tmp_path: Path) -> None:
