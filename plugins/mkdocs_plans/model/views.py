@@ -105,6 +105,14 @@ class Rules(ViewArguments):
     """Every rule of the check, with its severity in this site."""
 
 
+class Fields(ViewArguments):
+    """Every field of a plan file and of the people file."""
+
+
+class SettingsList(ViewArguments):
+    """Every setting of the plugin, and what this site has set."""
+
+
 VIEWS: dict[str, type[ViewArguments]] = {
     "mission-and-vision": MissionAndVision,
     "statements": Statements,
@@ -124,5 +132,7 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "coverage": Coverage,
     "map": StrategyMap,
     "rules": Rules,
+    "fields": Fields,
+    "settings": SettingsList,
 }
 """The views by the name that stands in a comment."""

@@ -9,6 +9,7 @@ from types import ModuleType
 from mkdocs_plans.render.views import (
     archive,
     coverage,
+    fields,
     map,
     mission_and_vision,
     on_one_page,
@@ -17,6 +18,7 @@ from mkdocs_plans.render.views import (
     person,
     rules,
     scoreboard,
+    settings,
     statements,
     strategies,
     strategy_and_tactic,
@@ -46,6 +48,8 @@ VIEWS: tuple[ModuleType, ...] = (
     coverage,
     map,
     rules,
+    fields,
+    settings,
 )
 
 
