@@ -5,7 +5,6 @@ A text stands without quotes where YAML then reads the same text, for us and for
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -29,13 +28,19 @@ Written = str | Sequence["Written"] | Mapping[str, "Written"]
 def quoted(text: str) -> str:
     """Put quotes around a text: double ones, unless it holds what they would change."""
     if not text.isprintable():
-        return json.dumps(text)
+        return '"' + "".join(map(_escaped, text)) + '"'
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     if "'" not in text:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _escaped(sign: str) -> str:
+    if sign in '"\\':
+        return "\\" + sign
+    return sign if sign.isprintable() else f"\\U{ord(sign):08X}"
 
 
 def scalar_text(text: str, *, in_braces: bool = False) -> str:
