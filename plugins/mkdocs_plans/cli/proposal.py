@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,11 +30,14 @@ dry_run_option = click.option(
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Changes of a site's files, in the light of the plan as it was loaded."""
+    """Changes of a site's files, in the light of the plan as it was loaded. In a renaming, findings that
+    name what is renamed say something else than before, and are as old as they were.
+    """
 
     site: Site
     loaded: Loaded
     changes: Sequence[FileChange]
+    is_renaming: bool = False
 
     def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
         """Show the changes, and write them once somebody says yes; whether they are written. EditError
@@ -55,8 +59,11 @@ class Proposal:
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""
         after = load(Overlay(folder_of(self.site), self.changes), self.site)
-        states = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
-        found = brought_in(*states).found
+        old, new = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
+        found = brought_in(old, new).found
+        if self.is_renaming:
+            more = _rules(new) - _rules(old)
+            found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
         for one in errors or found:
             click.echo(self._said(one, after) + "\n", err=True)
@@ -65,6 +72,10 @@ class Proposal:
 
     def _said(self, one: Located, after: Loaded) -> str:
         return finding_text(one, Run(len(after.plan.files), lambda path: shown_path(path, self.site)))
+
+
+def _rules(state: State) -> Counter[str]:
+    return Counter(one.finding.rule for one in state.checked.found)
 
 
 def _is_agreed(is_yes: bool) -> bool:
