@@ -68,7 +68,7 @@ def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> l
     files = [*source.files(), *([] if people is None else [File(site.settings.people, people)])]
     changes = [writing.change(file) for file in files]
     if renaming.moves:
-        changes += [writing.settings_change(path, text) for path, text in site.texts()]
+        changes += [writing.settings_change(path) for path, text in site.texts() if renaming.path in text]
     changed = [change for change in changes if change.is_one]
     return sorted(changed, key=lambda change: (change.path != renaming.new_path, change.path))
 
@@ -99,14 +99,13 @@ class _Renamer:
             return FileChange(self._renaming.new_path, file.data, draft.data, file.path)
         return FileChange(file.path, file.data, draft.data)
 
-    def settings_change(self, path: str, text: str) -> FileChange:
+    def settings_change(self, path: str) -> FileChange:
         """Give what becomes of a settings file: where it names the file that moves, as `nav` does."""
         data = (self._site.docs_dir / path).read_bytes()
         draft = Draft(data, read_yaml_document(path, data))
-        if self._renaming.path in text:
-            for steps, value in _scalars(draft.document.values, ()):
-                if value == self._renaming.path:
-                    draft = self._rewrite(draft, Scalar(Route(steps), value), self._renaming.new_path)
+        for steps, value in _scalars(draft.document.values, ()):
+            if value == self._renaming.path:
+                draft = self._rewrite(draft, Scalar(Route(steps), value), self._renaming.new_path)
         return FileChange(path, data, draft.data)
 
     def _names(self, draft: Draft, *, is_people: bool) -> Iterator[Name]:
