@@ -10,7 +10,7 @@ import click
 
 from mkdocs_plans.errors import PlansError
 
-COMMANDS = ("check", "diff", "owners", "rename", "rule", "schema", "update")
+COMMANDS = ("check", "diff", "new", "owners", "rename", "rule", "schema", "update")
 """The sub-commands; each is the function of its name in the module of its name."""
 
 

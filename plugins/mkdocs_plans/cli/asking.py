@@ -13,6 +13,9 @@ from mkdocs_plans.report.text import printable
 
 T = TypeVar("T")
 
+MANY = 20
+"""How many choices are listed at once. Our convention."""
+
 
 def can_ask() -> bool:
     """Whether somebody is there to answer."""
@@ -33,16 +36,16 @@ def ask(question: str, default: str = "", check: Callable[[str], str] = str) -> 
 def choose(
     question: str, choices: Sequence[tuple[T, str]], *, default: T | None = None, otherwise: str = "leave it"
 ) -> T | None:
-    """Ask for one of some choices, each with its words; None where Enter alone is the answer and there is
-    no default.
-    """
-    chosen = _choose(question, choices, default, f"Number (Enter to {otherwise})", _one)
+    """Ask for one of some choices, each with its words; what Enter alone means where there is no default."""
+    prompt = f"Number, or a part of its words (Enter to {otherwise})"
+    chosen = _choose(question, choices, default, prompt, lambda answer: [answer])
     return chosen[0] if chosen else default
 
 
 def choose_several(question: str, choices: Sequence[tuple[T, str]], *, otherwise: str = "none") -> list[T]:
     """Ask for some of some choices."""
-    return _choose(question, choices, None, f"Numbers, as 1,3 (Enter for {otherwise})", _several)
+    prompt = f"Numbers, as 1,3 (Enter for {otherwise})"
+    return _choose(question, choices, None, prompt, lambda answer: answer.replace(",", " ").split())
 
 
 def _choose(
@@ -50,30 +53,35 @@ def _choose(
     choices: Sequence[tuple[T, str]],
     default: T | None,
     prompt: str,
-    read: Callable[[str, int], list[int]],
+    split: Callable[[str], list[str]],
 ) -> list[T]:
+    """Ask until the answer is one. Of a long list, those are shown that the answer may mean."""
     click.echo(printable(question))
-    for number, (value, words) in enumerate(choices, 1):
-        mark = "  (as it is)" if default is not None and value == default else ""
-        click.echo(f"  {number:2}  {printable(words)}{mark}")
+    words = [words + "  (as it is)" * (default is not None and value == default) for value, words in choices]
+    _show(words, range(len(words)))
     while True:
         answer = click.prompt(prompt, default="", show_default=False).strip()
-        try:
-            return [choices[index][0] for index in read(answer, len(choices))] if answer else []
-        except ValueError:
+        if not answer:
+            return []
+        meant = [_meant(part, words) for part in split(answer)]
+        if all(len(indexes) == 1 for indexes in meant):
+            return [choices[index][0] for index in dict.fromkeys(index for [index] in meant)]
+        several = next((indexes for indexes in meant if len(indexes) > 1), [])
+        if several:
+            _show(words, several)
+        else:
             click.echo(f"  write a number from 1 to {len(choices)}")
 
 
-def _one(answer: str, count: int) -> list[int]:
-    return [_index(answer, count)]
+def _show(words: Sequence[str], indexes: Sequence[int]) -> None:
+    for index in indexes[:MANY]:
+        click.echo(f"  {index + 1:2}  {printable(words[index])}")
+    if len(indexes) > MANY:
+        click.echo(f"  … and {len(indexes) - MANY} more: write a part of the words")
 
 
-def _several(answer: str, count: int) -> list[int]:
-    return list(dict.fromkeys(_index(part, count) for part in answer.replace(",", " ").split()))
-
-
-def _index(answer: str, count: int) -> int:
-    number = int(answer)
-    if not 1 <= number <= count:
-        raise ValueError(answer)
-    return number - 1
+def _meant(answer: str, words: Sequence[str]) -> list[int]:
+    """The positions of the choices that an answer may mean, by number or by a part of the words."""
+    if answer.isdecimal():
+        return [int(answer) - 1] if 1 <= int(answer) <= len(words) else []
+    return [index for index, one in enumerate(words) if answer.casefold() in one.casefold()]
