@@ -150,6 +150,7 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
         (("ask", "--note", "a\x07b"), "can't be printed"),
         (("ask", "--due", "1"), "--due takes a name and a value"),
         (("ask",), "say what to write"),
+        ((), "say which plan"),
     ],
 )
 def test_what_can_not_be_written_is_refused_with_the_reason(
@@ -207,6 +208,17 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
         "    note: It's late.\n"
     )
     assert text_of(site) == expected.replace("---\nThe text", f"{update}---\nThe text")
+
+
+def test_in_a_terminal_the_plan_is_chosen_by_its_words(site: Path) -> None:
+    """Who doesn't know the id doesn't need to."""
+    terminal = asked(site, "--health", "on-track")
+    terminal.expect("Which plan.*1  Hire.*2  Ask.*Number")
+    terminal.sendline("ask")
+    terminal.expect("Write this")
+    terminal.sendline("y")
+    terminal.expect(pexpect.EOF)
+    assert "updates:\n  - date: 2026-11-23\n    health: on-track\n" in text_of(site)
 
 
 def test_in_a_terminal_no_is_an_answer(site: Path) -> None:

@@ -102,11 +102,13 @@ class _Writing:
         return {goals[name].id: Bare(number_of(text, goals[name].unit)) for name, text in said.items()}
 
     def _place(self, date: str) -> int:
-        """Where an update belongs: the newest first, or last in a file that has them so."""
+        """Where an update belongs: the newest first, or last in a file that has them so. Of one day the
+        upper one is the newer.
+        """
         days = [update.date.last for update in self._plan.updates]
         day = parse_date(date, self._fiscal_year_start).last
         if len(days) > 1 and days == sorted(days) and days[0] != days[-1]:
-            return sum(other <= day for other in days)
+            return sum(other < day for other in days)
         return next((index for index, other in enumerate(days) if other <= day), len(days))
 
     def _postpone(

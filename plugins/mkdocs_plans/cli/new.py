@@ -13,7 +13,7 @@ from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
@@ -39,6 +39,7 @@ LIST = "list"
 @yes_option
 @click.argument("type_", metavar="[TYPE]", type=click.Choice(list(FOLDERS)), required=False)
 @click.argument("title", required=False)
+@uncollected()
 def new(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,

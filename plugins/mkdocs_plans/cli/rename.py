@@ -9,7 +9,7 @@ import click
 from mkdocs_plans.authoring.rename import renamed
 from mkdocs_plans.authoring.target import TYPES, renaming
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of, load
 
 
@@ -20,6 +20,7 @@ from mkdocs_plans.load import folder_of, load
 @yes_option
 @click.argument("old")
 @click.argument("new")
+@uncollected()
 def rename(  # noqa: PLR0913 - an option each
     *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
 ) -> None:

@@ -12,8 +12,8 @@ from mkdocs_plans.authoring import FileChange, named_plan
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
-from mkdocs_plans.cli.update_questions import asked
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.update_questions import asked, asked_plan
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of, load
@@ -38,11 +38,12 @@ from mkdocs_plans.source import read_document
 @click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
 @dry_run_option
 @yes_option
-@click.argument("plan_id", metavar="ID")
+@click.argument("plan_id", metavar="[ID]", required=False)
+@uncollected()
 def update(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,
-    plan_id: str,
+    plan_id: str | None,
     readings: tuple[str, ...],
     due: tuple[str, ...],
     date: str | None,
@@ -51,7 +52,7 @@ def update(  # noqa: PLR0913 - an option each
     **said: str | tuple[str, ...] | None,
 ) -> None:
     """Write a check-in into the file of the strategy or tactic ID: how it goes, what was measured, what
-    is done, what is put off. In a terminal, without options, it asks.
+    is done, what is put off. In a terminal, without options, it asks; without ID also for that.
 
     An ACTION is its id, its number in the list, or words that only it holds. Only the lines that have to
     change do; the change is shown, and written when you say yes.
@@ -69,7 +70,9 @@ def update(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = load(folder_of(site), site)
-    plan = named_plan(loaded.plan, plan_id)
+    if plan_id is None and not can_ask():
+        raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
+    plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
     check_in = CheckIn(
         date or site.today.isoformat(),
         readings=_readings(readings, plan),

@@ -8,9 +8,21 @@ from mkdocs_plans.authoring.naming import text_of
 from mkdocs_plans.authoring.update import CheckIn, open_parts
 from mkdocs_plans.authoring.values import date_of, number_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
+from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Goal, Health, LevelPlan, Status
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+
+
+def asked_plan(plan: Plan) -> LevelPlan:
+    """Ask which open strategy or tactic to update. EditError where there is none."""
+    choices = [(one, f"{one.title} ({one.id})") for one in plan.plans.values() if one.status.is_open]
+    while choices:
+        chosen = choose("Which plan?", choices, otherwise="see them again")
+        if chosen is not None:
+            return chosen
+    raise EditError("there is no open strategy or tactic to update")
 
 
 def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:

@@ -27,7 +27,13 @@ class Write:
 
 
 def write_together(writes: Sequence[Write]) -> None:
-    """Write all of some files, or none. EditError where one isn't as it was read, or can't be written."""
+    """Write all of some files, or none. EditError where one isn't as it was read, or can't be written. A
+    file that has several names is written once.
+    """
+    unique: dict[tuple[Path, bytes | None, bytes], Write] = {}
+    for write in writes:
+        unique.setdefault(((write.old_path or write.path).resolve(), write.before, write.after), write)
+    writes = list(unique.values())
     for write in writes:
         _refuse_changed(write)
     with ExitStack() as undo:
@@ -58,7 +64,8 @@ def _write(write: Write, undo: Callable[..., object]) -> None:
             file.write(write.after)
         return
     old = write.old_path or write.path
-    replace_file(old, write.before, write.after)
+    if not replace_file(old, write.before, write.after):
+        raise EditError(f"{old.name} has changed since it was read; nothing is changed: run this again")
     undo(replace_file, old, write.after, write.before)
     if write.old_path is not None:
         old.rename(write.path)
