@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
@@ -21,7 +23,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Folder, read_document
 from tests.authoring.written_plans import written_plan
-from tests.damage import Memory
+from tests.damage import REAL_FILES, SOUND, Memory, damaged
 from tests.fixes.mistakes import BYTES_ONLY, STYLES
 from tests.fixes.test_fidelity import SITES, as_bytes, styled
 
@@ -169,3 +171,20 @@ def test_fix_leaves_plans_written_in_any_way_alone(tmp_path: Path) -> None:
     (tmp_path / "hire.md").write_bytes(HIRE)
     (tmp_path / "people.yml").write_bytes(PEOPLE)
     assert mend(Folder(tmp_path), Site(tmp_path / "mkdocs.yml", tmp_path)) == ()
+
+
+def test_damaged_files_are_changed_safely_or_refused() -> None:
+    """As slips, merges and broken editors leave them: nothing but a reason is ever raised."""
+    done = 0
+    for seed in range(GENERATED):
+        chance = random.Random(seed)
+        data = damaged(chance.choice(REAL_FILES), chance)
+        source = Memory({"damaged.md": data, "sound.md": SOUND, "hire.md": HIRE}, PEOPLE)
+        loaded = load(source, SITE)
+        plan = loaded.plan.by_path.get("damaged.md")
+        with suppress(EditError):
+            assert renamed(source, loaded, SITE, renaming(loaded.plan, "hire", "recruit"))
+            done += 1
+        if isinstance(plan, LevelPlan) and not loaded.dropped.get("damaged.md"):
+            done += check_update(data, plan)
+    assert done > GENERATED
