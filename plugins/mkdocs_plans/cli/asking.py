@@ -25,8 +25,11 @@ def can_ask() -> bool:
 def ask(question: str, default: str = "", check: Callable[[str], str] = str) -> str:
     """Ask for a text; empty where there is none. What `check` refuses is said, and asked again."""
     while True:
+        suffix = " " if question.endswith("?") else ": "
         shown = bool(default)
-        answer = click.prompt(printable(question), default=default, show_default=shown).strip()
+        answer = click.prompt(
+            printable(question), default=default, show_default=shown, prompt_suffix=suffix
+        ).strip()
         try:
             return check(answer) if answer else ""
         except PlansError as error:

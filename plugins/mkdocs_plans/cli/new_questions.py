@@ -16,7 +16,8 @@ from mkdocs_plans.settings import Site
 
 def asked_type(types: Sequence[str]) -> str:
     """Ask what to begin."""
-    return choose("What do you want to begin?", [(one, one) for one in types], default="tactic") or "tactic"
+    choices = [(one, f"a {one}") for one in types]
+    return choose("What do you want to begin?", choices, otherwise="begin a tactic") or "tactic"
 
 
 def asked(begun: Begun, plan: Plan, site: Site) -> Begun:

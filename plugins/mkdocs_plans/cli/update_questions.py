@@ -37,7 +37,7 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     end = _new_end(plan, site)
     note = ask("What is there to say? (one or two sentences, Enter for nothing)")
     status = None
-    if not [one for one in parts if one.id not in done]:
+    if _may_be_over(plan, site, len(parts) - len(done), end):
         states = [(one, one.value) for one in Status]
         status = choose("Its status?", states, default=plan.status, otherwise="leave it as it is")
     return CheckIn(
@@ -49,6 +49,13 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
         end=end or None,
         status=status if status != plan.status else None,
     )
+
+
+def _may_be_over(plan: LevelPlan, site: Site, left: int, new_end: str) -> bool:
+    """Whether a plan has nothing left to do, or its end is past and isn't put off."""
+    is_late = plan.end is not None and plan.end.last < site.today and not new_end
+    has_numbers = any(goal.is_measured for goal in plan.goals)
+    return is_late or (left == 0 and not has_numbers)
 
 
 def _reading(plan: LevelPlan, goal: Goal) -> str:
