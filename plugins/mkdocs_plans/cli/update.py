@@ -18,6 +18,7 @@ from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import Health, LevelPlan, Status
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
 
@@ -112,7 +113,7 @@ def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
 
 def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
-    path = shown_path(plan.path, site)
+    path = printable(shown_path(plan.path, site))
     if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
         return f"{path} is written"
     message = shlex.quote(f"Update {plan.id}")
