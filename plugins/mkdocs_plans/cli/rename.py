@@ -50,8 +50,6 @@ def rename(  # noqa: PLR0913 - an option each
         count = len(proposal.changes)
         click.echo(f"{old} is now {new}, in {count} file{'s' * (count != 1)}")
         if wanted.moves:
-            click.echo(
-                f"its page, till now of {printable(shown_path(wanted.path, site))}, has another address"
-            )
+            click.echo(f"the page of {printable(shown_path(wanted.path, site))} has another address now")
     elif not is_dry:
         raise SystemExit(1)

@@ -116,8 +116,9 @@ def _next_step(site: Site, plan: LevelPlan) -> str:
     path = printable(shown_path(plan.path, site))
     if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
         return f"{path} is written"
-    message = shlex.quote(f"Update {plan.id}")
-    return f"{path} is written. To hand it in:\n  git commit -m {message} {shlex.quote(path)} && git push"
+    branch, message = f"update-{plan.id}", shlex.quote(f"Update {plan.id}")
+    commit = f"git switch -c {branch} && git commit -m {message} {shlex.quote(path)}"
+    return f"{path} is written. To hand it in:\n  {commit} && git push -u origin HEAD"
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
