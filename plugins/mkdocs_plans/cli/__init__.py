@@ -10,7 +10,7 @@ import click
 
 from mkdocs_plans.errors import PlansError
 
-COMMANDS = ("check", "comment", "diff", "owners", "rule", "schema")
+COMMANDS = ("check", "comment", "diff", "new", "owners", "rename", "rule", "schema", "update")
 """The sub-commands; each is the function of its name in the module of its name."""
 
 
@@ -34,7 +34,10 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlansError as error:
-            click.echo(f"plans: {error}", err=True)
+            from mkdocs_plans.report.text import printable  # noqa: PLC0415 - only a failing run pays for it
+
+            said = "\n".join(map(printable, str(error).splitlines()))  # it may quote a plan
+            click.echo(f"plans: {said}", err=True)
             ctx.exit(2)
 
 
