@@ -48,7 +48,7 @@ _SECTIONS = (
 )
 
 _WORDS: dict[type, tuple[str, str]] = {
-    str: ("text", "texts"),
+    str: ("", "texts"),  # a text needs no word
     Date: ("date", "dates"),
     Decimal: ("number", "numbers"),
     Amount: ("number with a currency", "numbers with their currencies"),
