@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Action, Cadence, Date, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans import due, figures
+from mkdocs_plans.model import Action, Date, Health, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.formats import Day, Formats, Share
 from mkdocs_plans.render.site_pages import person_path
@@ -191,5 +191,4 @@ class Pieces:
 
     def review_due(self, plan: LevelPlan) -> datetime.date | None:
         """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
-        cadence = Cadence(getattr(self.site.settings.review, plan.type))
-        return figures.review_due(plan, cadence, self.today)
+        return due.review_due(plan, self.site.settings.review, self.today)
