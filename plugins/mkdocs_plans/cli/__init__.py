@@ -10,7 +10,7 @@ import click
 
 from mkdocs_plans.errors import PlansError
 
-COMMANDS = ("check", "diff", "owners", "rule", "schema")
+COMMANDS = ("list", "show", "due", "check", "diff", "owners", "rule", "schema")
 """The sub-commands; each is the function of its name in the module of its name."""
 
 
