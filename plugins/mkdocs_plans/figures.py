@@ -48,10 +48,12 @@ class Reading:
 
 
 def readings(plan: LevelPlan, goal: Goal, today: datetime.date) -> tuple[Reading, ...]:
-    """The readings of a goal up to today, oldest first."""
+    """The readings of a goal up to today, oldest first. Of two updates of one day the upper one is newer,
+    as it is for health.
+    """
     found = (
         Reading(update.date.last, update.readings[goal.id])
-        for update in plan.updates
+        for update in reversed(plan.updates)
         if goal.id in update.readings and update.date.last <= today
     )
     return tuple(sorted(found, key=lambda reading: reading.day))
