@@ -11,7 +11,7 @@ import click
 from mkdocs_plans.errors import PlansError
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Begin": ("new",),
+    "Begin": ("init", "new"),
     "Look": ("list", "show", "due"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
