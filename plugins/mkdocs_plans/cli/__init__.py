@@ -15,7 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Look": ("list", "show", "due"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
-    "For code hosts": ("owners",),
+    "For code hosts": ("owners", "forms", "apply-form"),
     "For programs": ("schema",),
 }
 """The sub-commands as the help groups them; each is the function of its name in the module of its name."""

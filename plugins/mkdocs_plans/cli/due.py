@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
 from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -36,6 +36,7 @@ FURTHEST = 3_660
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )
+@uncollected()
 def due(
     *,
     config_file: Path | None,

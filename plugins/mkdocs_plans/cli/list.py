@@ -8,7 +8,7 @@ import click
 
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.render.terminal import LISTS, Screen, list_blocks, terminal_page, tree_blocks
 
 _FILTERED_BY = {"teams": frozenset[str](), "people": frozenset({"team"})}
@@ -20,6 +20,7 @@ _FILTERED_BY = {"teams": frozenset[str](), "people": frozenset({"team"})}
 @filter_options
 @click.option("--tree", "is_tree", is_flag=True, help="Show themes, their strategies and tactics as a tree.")
 @click.argument("what", type=click.Choice([*LISTS]), default="tactics")
+@uncollected()
 def list(  # the command's name
     *, config_file: Path | None, what: str, is_tree: bool, **filters: tuple[str, ...]
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.terminal import Screen, blocks_of, named, names_of, terminal_page
 
@@ -15,6 +15,7 @@ from mkdocs_plans.render.terminal import Screen, blocks_of, named, names_of, ter
 @click.command()
 @config_option
 @click.argument("name", metavar="ID")
+@uncollected()
 def show(*, config_file: Path | None, name: str) -> None:
     """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.
 
