@@ -91,6 +91,11 @@ def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal 
     return None if reading is None else _share(reading.value, goal.baseline, goal.target)
 
 
+def is_reached(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether a goal needs no more work: one to keep always does."""
+    return goal.keep is None and goal_progress(plan, goal, today) == 1
+
+
 def _holds(keep: Keep, value: Decimal, target: Decimal) -> bool:
     return value >= target if keep is Keep.AT_LEAST else value <= target
 

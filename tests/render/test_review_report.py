@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from mkdocs_plans.render.review import LIMIT, MARKER, review_markdown
+from mkdocs_plans.render.markdown import LIMIT
+from mkdocs_plans.render.review import MARKER, review_markdown
 from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State

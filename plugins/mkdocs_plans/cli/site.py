@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.errors import PlansError
 from mkdocs_plans.settings import Site, find_site, read_site
 
 config_option = click.option(
@@ -58,3 +59,14 @@ def repository_path(path: str, site: Site) -> str:
     file = Path(os.path.realpath(site.docs_dir / path))
     top = next((folder for folder in file.parents if (folder / ".git").exists()), None)
     return file.relative_to(top).as_posix() if top else shown_path(path, site)
+
+
+def repository_of(site: Site, what: str) -> Path:
+    """The top of the git repository that holds the plan; `what` names what is for the files of one.
+    PlansError where it is in none.
+    """
+    docs = Path(os.path.realpath(site.docs_dir))
+    for folder in (docs, *docs.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise PlansError(f"{docs} is in no git repository, and {what} are for the files of one")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Action, Cadence, Date, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans import due, figures
+from mkdocs_plans.model import Action, Date, Health, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.formats import Day, Formats, Share
+from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
@@ -64,6 +65,13 @@ class Shared:
         self.health: Callable[[LevelPlan], figures.HealthFigure] = cache(
             lambda one: figures.health(one, site.today)
         )
+
+    @classmethod
+    def of(cls, plan: Plan, site: Site) -> Shared:
+        """What a plan's pages share, in the site's words and language."""
+        language = Language(site.language)
+        labels = {str(name): label for name, label in site.settings.labels.items()}
+        return cls(plan, site, Words(language, labels), Formats(language))
 
 
 class Pieces:
@@ -191,5 +199,4 @@ class Pieces:
 
     def review_due(self, plan: LevelPlan) -> datetime.date | None:
         """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
-        cadence = Cadence(getattr(self.site.settings.review, plan.type))
-        return figures.review_due(plan, cadence, self.today)
+        return due.review_due(plan, self.site.settings.review, self.today)

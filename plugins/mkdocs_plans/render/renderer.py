@@ -15,14 +15,11 @@ from mkdocs_plans.model import VIEWS as ARGUMENTS
 from mkdocs_plans.model import PlanFile, make
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.formats import Formats
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.pieces import Href, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import SitePage, people_pages, site_pages
 from mkdocs_plans.render.views import VIEWS, view_name
-from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
 
 _BODY = "<!-- the body of the plan file -->"
@@ -42,14 +39,13 @@ class Renderer:
     def __init__(self, plan: Plan, site: Site, overrides: Path | None = None) -> None:
         self._plan = plan
         self._site = site
-        self._language = language = Language(site.language)
-        formats = Formats(language)
-        self.words = Words(language, {str(name): label for name, label in site.settings.labels.items()})
+        shared = Shared.of(plan, site)
+        self.words = shared.words
+        self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
-            "words": self.words, "organization": site.organization, "today": formats.day(site.today)
+            "words": self.words, "organization": site.organization, "today": shared.formats.day(site.today)
         }  # fmt: skip
-        shared = Shared(plan, site, self.words, formats)
         self._presenter = cache(lambda href: Presenter(shared, href))
         self._views = {view_name(view): view for view in VIEWS}
 
