@@ -132,7 +132,7 @@ def test_a_plan_is_checked(machine: Machine) -> None:
 
 
 def test_a_site_is_begun(machine: Machine) -> None:
-    """What `plans init` writes is in the wheel, hidden files too; the site builds with nothing else."""
+    """What `plans init` writes is in the wheel, hidden files too; the site builds."""
     machine.run("plans", "init", "begun", "--yes")
     begun = machine.site / "begun"
     assert {".gitignore", ".vscode", ".github", ".pre-commit-config.yaml"} <= {

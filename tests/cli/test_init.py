@@ -216,7 +216,7 @@ def test_a_language_without_texts_begins_in_english(tmp_path: Path) -> None:
 
 def test_the_editors_task_is_the_one_of_this_repository() -> None:
     """Which the tests hold to what the check prints."""
-    both = [ROOT / ".vscode/tasks.json", templates_folder() / "init/site/dot-vscode/tasks.json"]
+    both = [ROOT / ".vscode/tasks.json", templates_folder() / "init/everyone/dot-vscode/tasks.json"]
     ours, theirs = ("".join(p.read_text().splitlines(True)[3:]) for p in both)
     assert ours == theirs
     assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"

@@ -145,7 +145,14 @@ def test_the_token_is_given_to_the_steps_that_need_it() -> None:
         for step in steps(path)
         if any("github.token" in value or "secrets." in value for value in texts(step))
     }
-    assert holders == {"Find the pull request", "Fetch the change", "Comment"}
+    assert holders == {
+        "Find the pull request",
+        "Fetch the change",
+        "Comment",
+        "Make the pull request",
+        "Say that it could not be applied",
+        "Keep the issue",
+    }
     assert not [job for path in WORKFLOWS for job in jobs(path).values() if "token" in str(job.get("env"))]
 
 
@@ -166,7 +173,7 @@ def test_the_templates_install_this_version() -> None:
         for step in steps(path)
         if step.get("name") == "Install"
     ]
-    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 4
+    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 6
 
 
 def test_the_inputs_of_the_action_are_there_and_used() -> None:

@@ -1,6 +1,6 @@
 """A site to begin with: its files, as an organisation's answers make them. Nothing is written here.
 
-They are templates, laid out as the site is: `init/site/` for everyone, `init/text/LANGUAGE/` for what people
+They are templates, laid out as the site is: `init/everyone/` for everyone, `init/text/LANGUAGE/` for what people
 read, and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the dot that
 hidden files begin with, for not every tool packs those.
 """
@@ -86,7 +86,7 @@ def starter_files(
     language = text_language(templates, answers.language)
     values = _values(templates, answers, language, today, docs_dir)
     return [
-        *_filled(templates, "init/site", values, docs_dir),
+        *_filled(templates, "init/everyone", values, docs_dir),
         *_filled(templates, f"init/text/{language}", values, docs_dir),
         *_host_files(templates, answers.host),
     ]
