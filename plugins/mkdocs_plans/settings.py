@@ -94,7 +94,17 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _revision(value: object) -> object:
+    """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
+    if value is False:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
+        raise _refuse("write a git revision, as origin/main, or leave it empty")
+    return str(value).strip()
+
+
 CountField = Annotated[int, BeforeValidator(_count)]
+RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
@@ -134,6 +144,7 @@ class Settings(BaseModel):
 
     `organization` None means the site's name; `today` None the day of the run. `rules` sets a rule to
     another severity or `off`. `dri_limit` is of how many open plans and goals one person may be the DRI.
+    `compare_with` is the git revision since which the site marks what changed; empty means that it doesn't.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -149,6 +160,7 @@ class Settings(BaseModel):
     extra_fields: dict[str, str] = {}
     people: str = "people.yml"
     people_pages: bool = True
+    compare_with: RevisionField = ""
 
 
 @dataclass(frozen=True)

@@ -105,6 +105,10 @@ class Rules(ViewArguments):
     """Every rule of the check, with its severity in this site."""
 
 
+class Changes(ViewArguments):
+    """What changed since the revision that the setting `compare_with` names."""
+
+
 VIEWS: dict[str, type[ViewArguments]] = {
     "mission-and-vision": MissionAndVision,
     "statements": Statements,
@@ -124,5 +128,6 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "coverage": Coverage,
     "map": StrategyMap,
     "rules": Rules,
+    "changes": Changes,
 }
 """The views by the name that stands in a comment."""

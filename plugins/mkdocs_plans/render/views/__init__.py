@@ -8,6 +8,7 @@ from types import ModuleType
 
 from mkdocs_plans.render.views import (
     archive,
+    changes,
     coverage,
     map,
     mission_and_vision,
@@ -46,6 +47,7 @@ VIEWS: tuple[ModuleType, ...] = (
     coverage,
     map,
     rules,
+    changes,
 )
 
 
