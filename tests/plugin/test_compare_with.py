@@ -175,8 +175,8 @@ def test_the_search_finds_the_plan_and_not_its_changes(preview: Published) -> No
     assert "all makers" in found
     for word in (
         "small makers",
-        "Changed since",
-        "New since",
+        "Changed since main",
+        "New since main",
         "365 days later",
         "Who should look",
         ">changed<",
@@ -216,6 +216,18 @@ def test_where_nothing_changed_the_page_says_so(tmp_path: Path, monkeypatch: pyt
     site = build(folder)
     assert f"has changed since {name[:10]}." in site.page("changes/").text
     assert not [path for path in site.pages if "plans-change" in site.files[path]]
+
+
+NAV = "nav: [{Start: guide.md}, {Preview: changes.md}]\n"
+
+
+@pytest.mark.parametrize("named", ["main", '""'])
+def test_a_menu_of_the_sites_own_may_name_the_page(named: str, tmp_path: Path) -> None:
+    """Where nothing is compared there is none, and nothing is missed."""
+    config = NAV + QUIET.replace("compare_with: {}", f"compare_with: {named}")
+    site = build(repository(tmp_path, BEFORE, BEFORE, config))
+    assert ("Preview" in site.files["guide/index.html"]) == (named == "main")
+    assert ("changes/index.html" in site.files) == (named == "main")
 
 
 def test_what_went_on_elsewhere_is_no_part_of_the_change(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import PEOPLE, SitePage, assets, plain
+from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets, plain
 
 
 def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
@@ -36,7 +36,8 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
     if config.nav is None:
         config.nav = navigation.menu(files, config, build)
     else:
-        config.nav = navigation.without(config.nav, set(_unpublished(build)))
+        missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
+        config.nav = navigation.without(config.nav, {*_unpublished(build), *missing})
         navigation.keep_out_of_menu(files, (page.src_uri for page in generated))
     return files
 

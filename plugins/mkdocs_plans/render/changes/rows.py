@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_plans.model import Goal, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.render.changes.labels import label
+from mkdocs_plans.render.changes.lists import Lists
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.changes.values import Shown, Values
 from mkdocs_plans.render.pieces import Link, Pieces
 from mkdocs_plans.review import Change, Changed, ChangedPerson, Kind, changed_sections
+from mkdocs_plans.review.actions import same_actions
 from mkdocs_plans.review.shown import shown_date
 
-Entries = Mapping[Hashable, Link]
-"""The entries of a list, by what they are known by now."""
+_SETTLED = frozenset({Kind.ACTION_DONE, Kind.ACTION_DROPPED, Kind.ACTION_REOPENED})
+"""What is a change of an action's state, told of its two days."""
 
 _HIDDEN = frozenset({Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE})
 """What is told of a plan as a whole, and not in rows."""
@@ -44,9 +46,9 @@ class Rows:
 
     def __init__(self, page: Pieces, changes: Changes) -> None:
         self._page = page
-        self._changes = changes
         self.was = Values(page, changes, is_before=True)
         self.is_now = Values(page, changes, is_before=False)
+        self._lists = Lists(changes.states, self.was, self.is_now)
 
     def of_file(self, changed: Changed) -> tuple[Row, ...]:
         """The rows of a plan file, the weightiest first."""
@@ -68,7 +70,10 @@ class Rows:
         if change.kind is Kind.PROSE:
             yield from self._prose(changed)
         elif group in {"advances", "depends_on", "contributors"} and not rest:
-            yield self._list(change, changed)
+            shown = self._lists.changed(group, changed)
+            yield Row(group, label(self._page, group), *shown)
+        elif change.kind in _SETTLED:
+            yield from self._settled(rest.partition(".")[0], changed)
         elif group in {"goals", "actions"}:
             yield self._part(group, rest, change, changed)
         elif group in {"updates", "resources", "values"}:
@@ -100,10 +105,24 @@ class Rows:
         subject = Link(_title(changed.now, group, name), place)
         return Row(change.field, label(self._page, field), before, now, self._later(change), subject)
 
+    def _settled(self, name: str, changed: Changed) -> Iterator[Row]:
+        """On which day an action was done or dropped; where it was the one and is the other, both."""
+        before, now = changed.before, changed.now
+        if not (isinstance(before, Tactic) and isinstance(now, Tactic)):
+            return
+        subject = Link(_title(now, "actions", name), self._place(changed, f"#action-{name}"))
+        pairs = same_actions(before.actions, now.actions)
+        was, is_now = next((x.before, x.now) for x in pairs if x.before and x.now and x.now.id == name)
+        for field in ("done", "dropped"):
+            days = getattr(was, field), getattr(is_now, field)
+            if days[0] != days[1]:
+                shown = self.was.day(days[0]), self.is_now.day(days[1])
+                yield Row(f"actions.{name}.{field}", label(self._page, field), *shown, subject=subject)
+
     def _values_of_part(self, name: str, field: str, change: Change, changed: Changed) -> tuple[Shown, Shown]:
         """What a field of a goal or an action was and is."""
         if field == "contributors":
-            return _gone_and_come(*self._people(_split(change.before), _split(change.now)))
+            return self._lists.people(_split(change.before), _split(change.now))
         goal = _goal(changed.now, name)
         before = self.was.shown(field, change.before, changed.before, _goal(changed.before, name) or goal)
         now = self.is_now.shown(field, change.now, changed.now, goal)
@@ -135,49 +154,6 @@ class Rows:
     def _both(self, change: Change) -> tuple[tuple[Values, str | None], tuple[Values, str | None]]:
         return (self.was, change.before), (self.is_now, change.now)
 
-    def _list(self, change: Change, changed: Changed) -> Row:
-        """What came to a list and what left it."""
-        before, now = changed.before, changed.now
-        was: Entries = {}
-        is_now: Entries = {}
-        if change.field == "advances" and isinstance(before, Tactic) and isinstance(now, Tactic):
-            was, is_now = self._goals(before, now)
-        elif change.field == "depends_on" and isinstance(before, LevelPlan) and isinstance(now, LevelPlan):
-            was, is_now = self._dependencies(before, now)
-        elif isinstance(before, LevelPlan) and isinstance(now, LevelPlan):
-            was, is_now = self._people(before.contributors, now.contributors)
-        return Row(change.field, label(self._page, change.field), *_gone_and_come(was, is_now))
-
-    def _goals(self, before: Tactic, now: Tactic) -> tuple[Entries, Entries]:
-        """The goals that a tactic advanced and advances."""
-        then = self.was.plan.goals_advanced_by(before)
-        advanced = self.is_now.plan.goals_advanced_by(now)
-        name, goal_id = self._changes.states.renamed, self._changes.states.goal_id
-        return (
-            {
-                (name("plan", x.plan.id), goal_id(x.plan.id, x.goal.id)): self.was.goal(x.plan, x.goal)
-                for x in then
-            },
-            {(x.plan.id, x.goal.id): self.is_now.goal(x.plan, x.goal) for x in advanced},
-        )
-
-    def _dependencies(self, before: LevelPlan, now: LevelPlan) -> tuple[Entries, Entries]:
-        """What a plan depended and depends on."""
-        then, later = self.was.plan.dependencies_of(before), self.is_now.plan.dependencies_of(now)
-        name = self._changes.states.renamed
-        return (
-            {name("plan", one.id): self.was.link(one) for one in then},
-            {one.id: self.is_now.link(one) for one in later},
-        )
-
-    def _people(self, before: Sequence[str], now: Sequence[str]) -> tuple[Entries, Entries]:
-        """The people of a list, then and now."""
-        name = self._changes.states.handle
-        return (
-            {name(handle): self.was.person(handle) for handle in before},
-            {handle: self.is_now.person(handle) for handle in now},
-        )
-
     def _prose(self, changed: Changed) -> Iterator[Row]:
         """How many words of each section changed."""
         if not (changed.before and changed.now):
@@ -205,13 +181,6 @@ class Rows:
         """The way to a place within a plan's page, from wherever this stands."""
         page = self.is_now.link(changed.now).href if changed.now else None
         return f"{page}{anchor}" if page is not None else None
-
-
-def _gone_and_come(was: Entries, is_now: Entries) -> tuple[Shown, Shown]:
-    return (
-        tuple(link for key, link in was.items() if key not in is_now),
-        tuple(link for key, link in is_now.items() if key not in was),
-    )
 
 
 def _text(text: str | None) -> Shown:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
 
-from mkdocs_plans.model import Cadence, Goal, Health, Keep, LevelPlan, PlanFile, Status, parse_date
+from mkdocs_plans.model import Cadence, Date, Goal, Health, Keep, LevelPlan, PlanFile, Status, parse_date
 from mkdocs_plans.model.amounts import parse_amount
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
@@ -55,6 +55,10 @@ class Values:
         if field == "targets":
             return tuple(map(partial(self._step, goal), text.split(", ")))
         return (Link(self._written.get(field, str)(text)),)
+
+    def day(self, day: Date | None) -> Shown:
+        """A day, or nothing."""
+        return (Link(self._page.formats.date(day).text),) if day else ()
 
     def person(self, handle: str) -> Link:
         """A person by the name of this state; a link where they are there now."""
