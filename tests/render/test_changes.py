@@ -69,7 +69,7 @@ EDITS = [
     ("ask.md", "cost: 4800 USD", "cost: 5200 USD", "Cost: before: $4,800 now: $5,200"),
     ("ask.md", "  - Interview guide\n", "", "Resource: before: Interview guide taken out"),
     ("ask.md", "done: 2026-01-29", "dropped: 2026-01-29", "Dropped: now: 29 Jan 2026 new"),
-    ("ask.md", "do: Agree the five", "do: Agree the six", "What is to do: before: Agree the five qualities now:"),
+    ("ask.md", "do: Agree the five", "do: Agree the six", "What is to do: before: Agree the five qualities"),
     ("ask.md", "done: 2026-01-29", "dropped: 2026-01-29", "Done: before: 29 Jan 2026 taken out"),
     ("ask.md", "    done: 2026-01-29\n", "", "Done: before: 29 Jan 2026 taken out"),
     ("values.md", "We look twice.", "We *look* again.", "Statement: before: We look twice. now: We look"),
