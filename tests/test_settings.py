@@ -198,8 +198,15 @@ def test_the_default_holds_in_place_of_a_wrong_setting(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("origin/main", "origin/main"), ("", ""), ('""', ""), ("off", ""), ("1234567", "1234567")]
-    + [("2026-06-30", "2026-06-30"), ("'@{-1}'", "@{-1}")],
+    [
+        ("origin/main", "origin/main"),
+        ("", ""),
+        ('""', ""),
+        ("off", ""),
+        ("1234567", "1234567"),
+        ("2026-06-30", "2026-06-30"),
+        ("'@{-1}'", "@{-1}"),
+    ],
 )
 def test_a_revision_is_taken_however_yaml_reads_it(written: str, read: str, tmp_path: Path) -> None:
     """The short name of a commit may be a number, a tag a day; nothing, or `off`, is none."""

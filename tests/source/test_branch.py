@@ -16,10 +16,11 @@ def branches(tmp_path: Path) -> tuple[Path, str]:
     """A repository whose branches `main` and `ours` both went on, and the commit where they parted."""
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
     parted = commit(tmp_path)
-    git(tmp_path, "switch", "--quiet", "--create", "ours")
-    commit(tmp_path)
-    git(tmp_path, "switch", "--quiet", "main")
-    commit(tmp_path)
+    for name in ("ours", "theirs"):
+        git(tmp_path, "switch", "--quiet", "--create", name, parted)
+        (tmp_path / name).touch()  # or two commits of one second would be the same
+        commit(tmp_path)
+    git(tmp_path, "branch", "--quiet", "--force", "main", "theirs")
     git(tmp_path, "switch", "--quiet", "ours")
     return tmp_path, parted
 
