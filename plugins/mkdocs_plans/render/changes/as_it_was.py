@@ -13,8 +13,8 @@ from markupsafe import Markup
 from mkdocs_plans.render.pieces import Href
 from mkdocs_plans.source import without_comments
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-"""Raw HTML is shown as text and no image is fetched: nobody looked through the text for this page."""
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+"""Raw HTML is shown as text, as is what stands for an image: nobody looked through the text for this page."""
 
 _ELSEWHERE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
@@ -45,6 +45,9 @@ def _linked(tokens: Sequence[Token], path: str, href: Href) -> list[Token]:
                 continue
             token.attrs["href"] = target
         elif token.type == "link_close" and not opened.pop():
+            continue
+        elif token.type == "image":
+            kept.append(Token("text", "", 0, content=token.content))
             continue
         kept.append(token)
     return kept
