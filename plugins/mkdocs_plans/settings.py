@@ -94,7 +94,17 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _revision(value: object) -> object:
+    """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
+    if value is False:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
+        raise _refuse("write a git revision, as origin/main, or leave it empty")
+    return str(value).strip()
+
+
 CountField = Annotated[int, BeforeValidator(_count)]
+RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
@@ -157,6 +167,9 @@ class Settings(BaseModel):
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")
+    compare_with: RevisionField = Field(
+        "", description="The git revision since which the site marks what changed, as `origin/main`."
+    )
 
 
 @dataclass(frozen=True)

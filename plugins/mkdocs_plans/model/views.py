@@ -113,6 +113,10 @@ class SettingsList(ViewArguments):
     """Every setting of the plugin, and what this site has set."""
 
 
+class Changes(ViewArguments):
+    """What changed since the revision that the setting `compare_with` names."""
+
+
 VIEWS: dict[str, type[ViewArguments]] = {
     "mission-and-vision": MissionAndVision,
     "statements": Statements,
@@ -134,5 +138,6 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "rules": Rules,
     "fields": Fields,
     "settings": SettingsList,
+    "changes": Changes,
 }
 """The views by the name that stands in a comment."""

@@ -4,8 +4,8 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code
-from mkdocs_plans.source.branch import known_revision, left_default_branch
+from mkdocs_plans.source.body import headings, without_code, without_comments
+from mkdocs_plans.source.branch import known_revision, left_default_branch, left_revision
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
     Document,
@@ -21,7 +21,7 @@ from mkdocs_plans.source.writing import Write, replace_file, write_together
 __all__ = [
     "BYTE_ORDER_MARK", "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
     "Write",
-    "fork_point", "headings", "known_revision", "left_default_branch", "read_document",
-    "read_yaml_document", "replace_file", "without_code",
+    "fork_point", "headings", "known_revision", "left_default_branch", "left_revision", "read_document",
+    "read_yaml_document", "replace_file", "without_code", "without_comments",
     "write_document", "write_together",
 ]  # fmt: skip

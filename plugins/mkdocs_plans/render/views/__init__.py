@@ -8,6 +8,7 @@ from types import ModuleType
 
 from mkdocs_plans.render.views import (
     archive,
+    changes,
     coverage,
     fields,
     map,
@@ -50,6 +51,7 @@ VIEWS: tuple[ModuleType, ...] = (
     rules,
     fields,
     settings,
+    changes,
 )
 
 
