@@ -1,8 +1,8 @@
 """A site to begin with: its files, as an organisation's answers make them. Nothing is written here.
 
-They are templates, laid out as the site is: `init/everyone/` for everyone, `init/text/LANGUAGE/` for what people
-read, and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the dot that
-hidden files begin with, for not every tool packs those.
+They are templates, laid out as the site is: `init/everyone/`, `init/text/LANGUAGE/` for what people read, and
+`hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the dot that hidden
+files begin with, for not every tool packs those.
 """
 
 from __future__ import annotations
