@@ -156,7 +156,9 @@ def test_each_model_says_when_to_choose_it(tmp_path: Path, new: In) -> None:
 def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, model: str) -> None:
     """In a site that is empty nothing but questions is found; a second run overwrites nothing."""
     folder = write_site(tmp_path, EMPTY)
-    assert new(folder, "--model", model, "--yes").exit_code == 0
+    result = new(folder, "--model", model, "--yes")
+    assert result.exit_code == 0
+    assert ("`labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
     checked = check(*read_site(folder))
     assert {one.finding.rule for one in checked.found} <= {"goal-without-measure"}
     assert len(read_site(folder)[0].plan.plans) >= 3

@@ -215,6 +215,14 @@ def test_a_file_that_can_not_be_read_stops_it_if_it_may_name_it(site: Path, rena
     assert rename("boss", "chief", "--yes").exit_code == 0
 
 
+def test_an_id_that_can_not_be_changed_alone_is_named_with_its_file(site: Path, rename: In) -> None:
+    """So that the author finds it."""
+    file = site / "plans/strategies/other.md"
+    file.write_text(file.read_text().replace("title: Other", "id: &own other\nnumber: *own\ntitle: Other"))
+    result = rename("other", "x", "--type", "strategy", "--yes")
+    assert "plans/strategies/other.md: `&own` stands before what is to be changed" in result.stderr
+
+
 def test_all_is_written_or_nothing(site: Path, rename: In, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the last step fails, the first ones are taken back."""
     before = contents(site)

@@ -152,3 +152,27 @@ def test_a_long_note_is_folded_and_one_of_several_lines_keeps_them() -> None:
     assert "note: >-\n" in lines_of(after)
     after = draft("").with_item(("updates",), 0, {**item, "note": "one\n\n- two: 2"}, UPDATE)
     assert lines_of(after).endswith("    note: |-\n      one\n\n      - two: 2\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    {
+        "behind an alias": ("x: &a z\nstatus: *a # b\n", "x: &a z\nstatus: *a # b\nend: 2027\n"),
+        "behind an empty key": ("status: # b\n", "status: # b\nend: 2027\n"),
+        "behind a quoted text of lines": ('title: "a\n  b" # c\n', 'title: "a\n  b" # c\nend: 2027\n'),
+        "behind a plain text of lines": ("title: a\n  b\n", "title: a\n  b\nend: 2027\n"),
+        "behind a list": ("title: [a,\n b]\n", "title: [a,\n b]\nend: 2027\n"),
+        "behind a block that keeps its end": ("title: |+\n  a\n\n", "title: |+\n  a\n\nend: 2027\n"),
+    }.values(),
+)
+def test_a_field_is_inserted_behind_whatever_stands_before_it(lines: str, expected: str) -> None:
+    """Where that ends, not where it begins."""
+    assert lines_of(draft(lines).with_field(("end",), Bare("2027"), ORDER)) == expected
+
+
+@pytest.mark.parametrize("lines", ["x: &a {do: z}\nactions:\n- *a\n", "actions:\n- &a {do: z}\n- *a\n"])
+def test_an_item_that_stands_elsewhere_is_left_to_its_author(lines: str) -> None:
+    """Two things would change."""
+    index = lines.count("- ") - 1
+    with pytest.raises(EditError, match="by hand"):
+        draft(lines).with_field(("actions", index, "done"), Bare("2027"), ("do", "done"))

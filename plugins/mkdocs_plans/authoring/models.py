@@ -16,15 +16,16 @@ from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.templates import filled_text
 from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.findings import suggestion
-from mkdocs_plans.settings import Site
+from mkdocs_plans.settings import Site, Word
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 ModelPath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
 
 
 class PlanningModel(BaseModel):
-    """A way of planning: what it is, when to choose it, and the files that a plan by it begins with, by
-    their paths relative to `docs_dir`. Their texts are templates, which are given `days.Days`.
+    """A way of planning: what it is, when to choose it, its words where they aren't ours (as the setting
+    `labels` has them), and the files that a plan by it begins with, by their paths relative to `docs_dir`.
+    Their texts are templates, which are given `days.Days`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -32,6 +33,7 @@ class PlanningModel(BaseModel):
     title: Text
     summary: Text
     choose: Text
+    labels: dict[Word, Text] = {}
     files: Annotated[dict[ModelPath, str], Field(min_length=1)]
 
 

@@ -142,7 +142,10 @@ class _Renamer:
         if value_at(draft.document, steps) is None and renaming.moves:
             return draft
         assert values is not None, "what has an id was read"
-        return draft.with_field(steps, Bare(renaming.new), keys)
+        try:
+            return draft.with_field(steps, Bare(renaming.new), keys)
+        except EditError as error:
+            raise EditError(f"{self._loaded.shown_path(renaming.path)}: {error}") from error
 
     def _with_links(self, draft: Draft) -> Draft:
         """Lead links to the file's new name, or to the goal's new anchor."""

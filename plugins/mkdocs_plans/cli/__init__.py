@@ -52,7 +52,10 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlansError as error:
-            click.echo(f"plans: {error}", err=True)
+            from mkdocs_plans.report.text import printable  # noqa: PLC0415 - only a failing run pays for it
+
+            said = "\n".join(map(printable, str(error).splitlines()))  # it may quote a plan
+            click.echo(f"plans: {said}", err=True)
             ctx.exit(2)
 
 

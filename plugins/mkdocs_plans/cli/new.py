@@ -13,7 +13,7 @@ from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
@@ -75,18 +75,33 @@ def new(  # noqa: PLR0913 - an option each
         raise click.UsageError("--model lays out a whole plan: name no TYPE with it")
     site = on_one_day(site_of(config_file))
     begun = Begun(type_ or "", title or "", id_, **known)  # type: ignore[arg-type]  # click gives each what it is
-    proposal = _model_proposal(site, model) if model else _file_proposal(site, begun)
-    if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
-        for change in proposal.changes:
-            click.echo(f"{shown_path(change.path, site)} is written")
-    elif not is_dry:
+    if model:
+        _lay_out(site, model, is_dry=is_dry, is_yes=is_yes)
+    else:
+        _carry_out(_file_proposal(site, begun), is_dry=is_dry, is_yes=is_yes)
+
+
+def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
+    """Write what is proposed, and name the files; whether that was done."""
+    is_done = proposal.carry_out(is_dry=is_dry, is_yes=is_yes)
+    if not is_done and not is_dry:
         raise SystemExit(1)
+    for change in proposal.changes if is_done else ():
+        click.echo(f"{proposal.shown(change)} is written")
+    return is_done
 
 
-def _model_proposal(site: Site, name: str) -> Proposal:
+def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
+    """Write the files of a model, and say what is next."""
     templates = templates_folder()
     model = named_model(planning_models(templates / "models"), name)
-    return Proposal(site, load(folder_of(site), site), model_files(model, site, templates))
+    changes = model_files(model, site, templates)
+    proposal = Proposal(site, load(folder_of(site), site), changes, is_long=True)
+    if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
+        click.echo("Put your own words in the place of ours, then see `plans check`.")
+        if model.labels:
+            labels = ", ".join(f"{word}: {own}" for word, own in model.labels.items())
+            click.echo(f"The site can use the words of this model: `labels: {{{labels}}}` in mkdocs.yml.")
 
 
 def _file_proposal(site: Site, begun: Begun) -> Proposal:

@@ -31,13 +31,15 @@ dry_run_option = click.option(
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Changes of a site's files, in the light of the plan as it was loaded. In a renaming, findings that
-    name what is renamed say something else than before, and are as old as they were.
+    name what is renamed say something else than before, and are as old as they were. A long proposal
+    (`is_long`) is only outlined, unless it is all that is asked for.
     """
 
     site: Site
     loaded: Loaded
     changes: Sequence[FileChange]
     is_renaming: bool = False
+    is_long: bool = False
 
     def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
         """Show the changes, and write them once somebody says yes; whether they are written. EditError
@@ -45,12 +47,19 @@ class Proposal:
         """
         self._judge()
         for one in self.changes:
-            old = shown_path(one.old_path, self.site) if one.old_path else None
-            show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
+            if self.is_long and not is_dry:
+                click.echo(f"{self.shown(one)}, {len(one.after.splitlines())} lines")
+            else:
+                old = shown_path(one.old_path, self.site) if one.old_path else None
+                show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
         if is_dry or not _is_agreed(is_yes):
             return False
         write_together([self._write(one) for one in self.changes])
         return True
+
+    def shown(self, one: FileChange) -> str:
+        """The name of a changed file, as it can be printed."""
+        return printable(shown_path(one.path, self.site))
 
     def _write(self, one: FileChange) -> Write:
         old = self.site.docs_dir / one.old_path if one.old_path else None
@@ -65,7 +74,7 @@ class Proposal:
             more = _rules(new) - _rules(old)
             found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
-        for one in errors or found:
+        for one in errors or (() if self.is_long else found):
             click.echo(self._said(one, after) + "\n", err=True)
         if errors:
             raise EditError("this would bring an error into the plan, and nothing is written")

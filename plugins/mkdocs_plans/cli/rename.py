@@ -11,6 +11,7 @@ from mkdocs_plans.authoring.target import TYPES, renaming
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.report.text import printable
 
 
 @click.command()
@@ -49,6 +50,6 @@ def rename(  # noqa: PLR0913 - an option each
         count = len(proposal.changes)
         click.echo(f"{old} is now {new}, in {count} file{'s' * (count != 1)}")
         if wanted.moves:
-            click.echo(f"its page, till now of {shown_path(wanted.path, site)}, has another address")
+            click.echo(f"the page of {printable(shown_path(wanted.path, site))} has another address now")
     elif not is_dry:
         raise SystemExit(1)

@@ -18,6 +18,7 @@ from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import Health, LevelPlan, Status
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
 
@@ -112,11 +113,12 @@ def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
 
 def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
-    path = shown_path(plan.path, site)
+    path = printable(shown_path(plan.path, site))
     if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
         return f"{path} is written"
-    message = shlex.quote(f"Update {plan.id}")
-    return f"{path} is written. To hand it in:\n  git commit -m {message} {shlex.quote(path)} && git push"
+    branch, message = f"update-{plan.id}", shlex.quote(f"Update {plan.id}")
+    commit = f"git switch -c {branch} && git commit -m {message} {shlex.quote(path)}"
+    return f"{path} is written. To hand it in:\n  {commit} && git push -u origin HEAD"
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:

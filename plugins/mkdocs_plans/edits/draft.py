@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_plans.edits.fields import field_edits
 from mkdocs_plans.edits.items import item_edits
 from mkdocs_plans.edits.nodes import Nodes, Steps
-from mkdocs_plans.edits.scalars import after_edits, value_at
+from mkdocs_plans.edits.scalars import after_edits, value_at, with_value
 from mkdocs_plans.edits.text import edited_bytes
 from mkdocs_plans.edits.written import Written
 from mkdocs_plans.errors import EditError
@@ -29,7 +29,7 @@ class Draft:
         each other. EditError where that can't be done by changing that field alone.
         """
         edits = field_edits(Nodes(self.document), steps, value, order)
-        return self._changed(edits, _with(self.document.values, steps, _plain(value)), steps)
+        return self._changed(edits, with_value(self.document.values, steps, _plain(value)), steps)
 
     def with_item(self, steps: Steps, index: int, item: Mapping[str, Written], order: Sequence[str]) -> Draft:
         """Insert an item with fields into a list, which may be empty or missing. EditError as above."""
@@ -39,7 +39,7 @@ class Draft:
             raise EditError(f"`{steps[-1]}` isn't a list: see `plans check`")
         edits = item_edits(Nodes(self.document), steps, index, item, order)
         expected = [*listed[:index], _plain(item), *listed[index:]]
-        return self._changed(edits, _with(self.document.values, steps, expected), steps)
+        return self._changed(edits, with_value(self.document.values, steps, expected), steps)
 
     def with_edits(self, edits: Iterable[Edit]) -> Draft:
         """Make edits that were found to be right."""
@@ -63,15 +63,3 @@ def _plain(value: Written) -> Value:
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value]
-
-
-def _with(value: Value, steps: Steps, new: Value) -> Value:
-    """Copy values with another value at the end of some steps, which may be a key that isn't there yet."""
-    if not steps:
-        return new
-    step, rest = steps[0], steps[1:]
-    if isinstance(value, list):
-        return [_with(item, rest, new) if at == step else item for at, item in enumerate(value)]
-    if not isinstance(value, dict):
-        raise EditError(f"`{step}` can't be set where there are no fields: see `plans check`")
-    return {**value, str(step): _with(value.get(str(step)), rest, new)}

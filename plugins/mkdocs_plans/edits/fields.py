@@ -20,7 +20,7 @@ def field_edits(nodes: Nodes, steps: Steps, value: Written, order: Sequence[str]
     entry = nodes.entry(holder, key)
     if entry is None:
         return (inserted(nodes, holder, key, value, order),)
-    if nodes.is_alias(entry):
+    if entry.is_alias:
         raise EditError(f"`{key}` names what stands elsewhere in the file (`*`): change it by hand")
     return (_replaced(nodes, entry, value, in_braces=bool(holder.flow_style)),)
 
@@ -29,7 +29,7 @@ def _replaced(nodes: Nodes, entry: Entry, value: Written, *, in_braces: bool) ->
     """Write another value in the place of one that stands in one line, in the quotes that it has."""
     start, end = nodes.start(entry.value), nodes.end(entry)
     text = in_one_line(value, in_braces=in_braces)
-    if entry.key is not None and start == entry.value.end_mark.index + start - entry.value.start_mark.index:
+    if entry.key is not None and nodes.is_empty(entry.value):
         colon = nodes.colon(entry.key)
         return nodes.edit(colon, colon, f" {text}")
     source = nodes.text[start:end]
@@ -42,7 +42,7 @@ def _replaced(nodes: Nodes, entry: Entry, value: Written, *, in_braces: bool) ->
 
 def inserted(nodes: Nodes, holder: yaml.MappingNode, key: str, value: Written, order: Sequence[str]) -> Edit:
     """Insert a field after the last of those that come before it."""
-    entries = [Entry(*pair) for pair in holder.value]
+    entries = [nodes.field(*pair) for pair in holder.value]
     before = [entry for entry in entries if _comes_before(entry, key, order)]
     if holder.flow_style:
         return _in_braces(nodes, holder, before, f"{key}: {in_one_line(value, in_braces=True)}")

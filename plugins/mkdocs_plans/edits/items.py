@@ -61,7 +61,7 @@ def _in_brackets(nodes: Nodes, there: yaml.SequenceNode, index: int, item: Field
     if index < len(there.value):
         here = nodes.start(there.value[index])
         return nodes.edit(here, here, f"{text}, ")
-    here = nodes.end(Entry(None, there.value[-1]))
+    here = nodes.end(nodes.item(there, len(there.value) - 1))
     return nodes.edit(here, here, f", {text}")
 
 
@@ -76,5 +76,5 @@ def _in_block(nodes: Nodes, there: yaml.SequenceNode, index: int, item: Fields, 
     if index < len(there.value):
         here = start - nodes.column(start)
     else:
-        here = nodes.line_after(nodes.end(Entry(None, there.value[-1])))
+        here = nodes.line_after(nodes.end(nodes.item(there, len(there.value) - 1)))
     return nodes.edit(here, here, "".join(f"{line}\n" for line in lines))

@@ -20,10 +20,13 @@ _ALIAS = re.compile(r"\s*:?[ \t]*\*[^\s,\]}]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value with its key; the key is None for an item of a list."""
+    """A value with its key; the key is None for an item of a list. Where an alias (`*name`) stands in the
+    value's place, the value is what stands elsewhere.
+    """
 
     key: yaml.Node | None
     value: yaml.Node
+    is_alias: bool = False
 
 
 class Nodes:
@@ -52,7 +55,7 @@ class Nodes:
         node: yaml.Node | None = self.root
         for step in steps:
             entry = self.entry(node, step)
-            if entry is not None and self.is_alias(entry):
+            if entry is not None and entry.is_alias:
                 raise EditError(f"`{step}` names what stands elsewhere in the file (`*`): change it by hand")
             node = entry.value if entry else None
         return node
@@ -60,50 +63,60 @@ class Nodes:
     def entry(self, node: yaml.Node | None, step: str | int) -> Entry | None:
         """What stands at a key or a position of a value."""
         if isinstance(node, yaml.MappingNode):
-            return next((Entry(k, v) for k, v in node.value if k.value == step), None)
+            pair = next(((k, v) for k, v in node.value if k.value == step), None)
+            return self.field(*pair) if pair else None
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            item = node.value[step]
-            inside = self.start(node) <= self.start(item) < self._offset + node.end_mark.index
-            return Entry(None, item if inside else yaml.ScalarNode("*", "", item.start_mark, item.start_mark))
+            return self.item(node, step)
         return None
 
-    def is_alias(self, entry: Entry) -> bool:
-        """Whether an alias stands in the place of a value."""
-        if entry.key is None:
-            return bool(entry.value.tag == "*")
-        return self.text[self.end_of_key(entry.key) :].startswith("*") or (
-            entry.value.start_mark.index < entry.key.end_mark.index
-        )
+    def field(self, key: yaml.Node, value: yaml.Node) -> Entry:
+        """A key with its value."""
+        behind = re.compile(r"\s*:[ \t]*").match(self.text, int(self._offset + key.end_mark.index))
+        is_alias = bool(behind) and self.text.startswith("*", behind.end())  # type: ignore[union-attr]
+        return Entry(key, value, is_alias)
+
+    def item(self, node: yaml.SequenceNode, index: int) -> Entry:
+        """An item of a list."""
+        value, start, end = node.value[index], node.start_mark.index, node.end_mark.index
+        is_inside = start <= value.start_mark.index < end
+        return Entry(None, value, not is_inside or any(value is other for other in node.value[:index]))
+
+    def is_empty(self, node: yaml.Node) -> bool:
+        """Whether nothing is written in the place of a value."""
+        return bool(node.start_mark.index == node.end_mark.index)
 
     def start(self, node: yaml.Node) -> int:
         """Where a node begins."""
         return int(self._offset + node.start_mark.index)
 
-    def end_of_key(self, key: yaml.Node) -> int:
-        """Where the value of a key begins, or would: behind the colon and the blanks that follow it."""
-        found = re.compile(r"\s*:[ \t]*").match(self.text, int(self._offset + key.end_mark.index))
-        if found is None:
-            raise EditError(f"the key `{key.value}` has no colon right behind it: change it by hand")
-        return found.end()
-
     def colon(self, key: yaml.Node) -> int:
         """The offset right behind a key's colon."""
-        return self.text.index(":", int(self._offset + key.end_mark.index)) + 1
+        found = re.compile(r"\s*:").match(self.text, int(self._offset + key.end_mark.index))
+        if found is None:
+            raise EditError(f"no colon stands right behind the key `{key.value}`: change it by hand")
+        return found.end()
 
     def end(self, entry: Entry) -> int:
         """Where the last sign of a value stands, comments and blank lines behind it left out."""
         node, key = entry.value, entry.key
-        if key is not None and self.is_alias(entry):
-            found = _ALIAS.match(self.text, int(self._offset + key.end_mark.index))
-            return found.end() if found else self.stop
+        if entry.is_alias:
+            return self._end_of_alias(key)
         if isinstance(node, yaml.ScalarNode) or getattr(node, "flow_style", True):
             return self._end_of_scalar(node, key)
-        last = node.value[-1]
-        return self.end(Entry(*last) if isinstance(last, tuple) else Entry(None, last))
+        if isinstance(node, yaml.MappingNode):
+            return self.end(self.field(*node.value[-1]))
+        assert isinstance(node, yaml.SequenceNode), "what is no scalar is a mapping or a list"
+        return self.end(self.item(node, len(node.value) - 1))
+
+    def _end_of_alias(self, key: yaml.Node | None) -> int:
+        if key is None:
+            raise EditError("an alias (`*`) ends what is to be changed: change it by hand")
+        found = _ALIAS.match(self.text, int(self._offset + key.end_mark.index))
+        return found.end() if found else self.stop
 
     def _end_of_scalar(self, node: yaml.Node, key: yaml.Node | None) -> int:
         start, end = self.start(node), int(self._offset + node.end_mark.index)
-        if start == end and key is not None:
+        if key is not None and self.is_empty(node):
             return self.colon(key)
         keeps = getattr(node, "style", None) in {"|", ">"} and "+" in self.text[start:end].split("\n", 1)[0]
         return end if keeps else start + len(self.text[start:end].rstrip())

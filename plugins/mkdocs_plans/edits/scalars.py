@@ -59,7 +59,7 @@ def rewritten(document: Document, scalar: Scalar, text: str) -> Fix:
 def changed(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
     """Give the edits if they change the text at a route to `text`, and nothing else."""
     after = after_edits(document, edits)
-    expected = with_value(document.values, route.steps, route.part == "key", text)
+    expected = with_value(document.values, *_renewed(document, route, text))
     rules = [finding.rule for finding in document.findings]
     is_alike = [finding.rule for finding in after.findings] == rules
     return edits if is_alike and after.values == expected != document.values else ()
@@ -90,15 +90,23 @@ def _has(value: Value, step: str | int) -> bool:
     return isinstance(value, list) and isinstance(step, int) and step < len(value)
 
 
-def with_value(value: Value, steps: Steps, is_key: bool, text: str) -> Value:
-    """Copy values with another text at the end of some steps."""
+def with_value(value: Value, steps: Steps, new: Value) -> Value:
+    """Copy values with another value at the end of some steps, which may be a key that isn't there yet."""
     if not steps:
-        return text
+        return new
     step, rest = steps[0], steps[1:]
     if isinstance(value, list):
-        return [with_value(item, rest, is_key, text) if at == step else item for at, item in enumerate(value)]
+        return [with_value(item, rest, new) if at == step else item for at, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    if is_key and not rest:
-        return {text if key == step else key: item for key, item in value.items()}
-    return {key: with_value(item, rest, is_key, text) if key == step else item for key, item in value.items()}
+    return {**value, str(step): with_value(value.get(str(step)), rest, new)}
+
+
+def _renewed(document: Document, route: Route, text: str) -> tuple[Steps, Value]:
+    """What another text at a route renews: the value there, or the mapping whose key it is."""
+    if route.part == "value":
+        return route.steps, text
+    *above, last = route.steps
+    holder = value_at(document, tuple(above))
+    named = holder.items() if isinstance(holder, dict) else ()
+    return tuple(above), {text if key == last else key: item for key, item in named}
