@@ -118,7 +118,7 @@ def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
     path = os.path.relpath(there.path)
     steps_ = ["pip install -r requirements.txt", "mkdocs serve"]
     if not any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents)):
-        steps_.insert(0, "git init && git add . && git commit -m 'Begin our plan'")
+        steps_.insert(0, "git init --initial-branch main && git add . && git commit -m 'Begin our plan'")
     if path != ".":
         steps_[0] = f"cd {shlex.quote(path)} && {steps_[0]}"
     click.echo("\nNext:\n" + "\n".join(f"  {printable(step)}" for step in steps_))
