@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+import yaml_env_tag
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.authoring.starter import Answers, starter_files
@@ -20,6 +21,13 @@ from tests.small_site import STRATEGY, all_found_in, text
 
 ODD = 'Be #1: "we" & Söhne'
 ROOT = Path(__file__).resolve().parents[2]
+
+
+class WithEnv(yaml.SafeLoader):
+    """As MkDocs reads its configuration."""
+
+
+yaml_env_tag.add_env_tag(WithEnv)
 
 
 def init(*arguments: object, exit_code: int = 0) -> Result:
@@ -64,14 +72,16 @@ def test_a_new_site_builds_and_has_nothing_to_report(tmp_path: Path, options: li
 def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
     """The name is the folder's, where nobody says another."""
     init(tmp_path / "a", "--yes", "--organization", ODD, "--label", "goal=Objective, Objectives")
-    config = yaml.safe_load((tmp_path / "a/mkdocs.yml").read_text())
+    config = yaml.load((tmp_path / "a/mkdocs.yml").read_text(), WithEnv)
     assert config["site_name"] == ODD
     assert config["plugins"][1]["plans"] == {
         "organization": ODD,
         "labels": {"goal": ["Objective", "Objectives"]},
+        "compare_with": "",
     }
     init(tmp_path / "small_makers", "--yes")
-    assert yaml.safe_load((tmp_path / "small_makers/mkdocs.yml").read_text())["site_name"] == "Small makers"
+    written = (tmp_path / "small_makers/mkdocs.yml").read_text()
+    assert yaml.load(written, WithEnv)["site_name"] == "Small makers"
 
 
 @pytest.mark.parametrize("today", ["2026-01-31", "2024-02-29", "2026-12-31", "2027-03-01", "2026-07-15"])

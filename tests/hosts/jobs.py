@@ -109,7 +109,11 @@ class Machine:
         return done.returncode
 
     def step(self, step: Mapping[str, Any], **variables: str) -> int:
-        """Run the script of a step as GitHub does, with the values of its `env`, each by its name."""
-        assert set(variables) == set(step.get("env", {}))
+        """Run the script of a step as GitHub does, with the values of its `env` by their names; constants need
+        not be given.
+        """
+        constants = {name: value for name, value in step.get("env", {}).items() if "${{" not in value}
+        assert set(variables) == set(step.get("env", {})) - set(constants)
+        variables |= constants
         shell = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
         return self.run(step["run"], shell if "shell" in step else ("bash", "-e", "-c"), variables)

@@ -13,8 +13,9 @@ import pytest
 
 from tests.comment.stand_in import GitHub, served
 from tests.hosts.jobs import ACTION, BIN, ROOT, TEMPLATES, WORKFLOWS, Machine, jobs, read, steps, texts
+from tests.markup import Html
 from tests.review.small_plan import PLAN
-from tests.small_site import write_site
+from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
 
 REVIEW = TEMPLATES / "plans.yml"
@@ -26,10 +27,13 @@ ALL = pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: pat
 RETARGETED = "Fill all posts: 20 → 25 posts"
 
 
+MARKING = text(CONFIG) + '      compare_with: !ENV [PLANS_COMPARE_WITH, ""]\n'
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A plan on `main`, and its merge with a change that has a mistake in it, as the host makes one."""
-    folder = write_site(tmp_path / "repository", PLAN)
+    folder = write_site(tmp_path / "repository", PLAN, config=MARKING)
     git(folder, "init", "--quiet", "--initial-branch", "main")
     commit(folder)
     git(folder, "switch", "--quiet", "--create", "change")
@@ -204,6 +208,12 @@ def test_the_review_of_a_change_that_is_right(repository: Path, tmp_path: Path) 
     assert (machine.temporary / "plan-report.md").read_text("utf-8") == machine.summary.read_text("utf-8")
     home = (machine.temporary / "plan-preview/index.html").read_text("utf-8")
     assert 'href="strategies/index.html"' in home
+    assert "Fill all posts" in marked(machine.temporary)
+
+
+def marked(folder: Path) -> str:
+    """What the preview's page of changes says."""
+    return Html((folder / "plan-preview/changes.html").read_text("utf-8")).text
 
 
 def test_the_review_of_a_change_with_a_mistake(repository: Path, tmp_path: Path) -> None:
@@ -355,12 +365,13 @@ def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
     (machine.temporary / "plans").mkdir()
     (machine.temporary / "plans/bin").symlink_to(BIN)
-    values = {"CONFIG": "mkdocs.yml", "BASE": "HEAD^1", "FAIL_ON": "error"}
+    values = {"CONFIG": "mkdocs.yml", "BASE": "HEAD^1", "FAIL_ON": "error", "PLANS_COMPARE_WITH": "HEAD^1"}
     for step in steps(ACTION):
         if "run" in step and step["name"] not in {"Install mkdocs-plans", "Keep one comment up to date"}:
             assert machine.step(step, **{name: values[name] for name in step["env"]}) == 0, machine.printed
     assert RETARGETED in machine.summary.read_text("utf-8")
     assert set(machine.handed_on()) == {"file", "folder"}
+    assert "Fill all posts" in marked(machine.temporary)
 
 
 @pytest.mark.parametrize(("version", "installed"), [("", "/the/action"), ("1.2.0", "mkdocs-plans==1.2.0")])
