@@ -103,3 +103,20 @@ def test_a_plan_with_no_day_stands_last(tmp_path: Path) -> None:
     assert shown.texts("h2") == ["2025", "Without a date"]
     assert "no goal was set" in entry(shown, "Plan a")
     assert entry(shown, "Plan c")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ("{status: dropped}", ["Train the recruiters"]),
+        ("{theme: customers}", ["2.1 Sell abroad"]),
+        ("{strategy: hire}", ["Train the recruiters"]),
+        ("{dri: [ada, ben]}", ["Train the recruiters", "2.1 Sell abroad"]),
+        ("{team: sales, status: dropped}", []),
+    ],
+)
+def test_filters_choose_what_is_shown(arguments: str, expected: list[str], tmp_path: Path) -> None:
+    """By what it belonged to, who answered for it, and how it ended."""
+    shown = view(write_full_site(tmp_path, sell=SELL, train=TRAIN), "archive", arguments)
+    assert shown.texts(class_="plans-archive__name") == expected
+    assert expected or "Nothing is done or dropped yet." in shown.text

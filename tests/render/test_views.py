@@ -180,6 +180,20 @@ def test_strategies_are_filtered_alike(arguments: str, expected: list[str], fold
     assert named == expected
 
 
+def test_a_part_of_the_whole_is_overviewed_alike(folder: Path) -> None:
+    """A team's own, on a page of its own."""
+    said = view(folder, "overview", "{team: recruiting}").text
+    assert said.startswith("1 tactic under way Off track 1")
+    assert "1 tactic done so far · 1 action overdue" in said
+
+
+def test_columns_and_cards_are_chosen_by_id(folder: Path) -> None:
+    """A team that stands within one of the others stands there alone."""
+    assert view(folder, "themes", "{theme: people}").texts("h2") == ["People first"]
+    assert view(folder, "teams", "{team: recruiting}").texts("h2") == ["Recruiting"]
+    assert view(folder, "teams", "{team: [recruiting, sales]}").texts("h2") == ["Sales"]
+
+
 @pytest.mark.parametrize("arguments", ["{status: ", "{stauts: done}", "[]", "{status: finished}", "done"])
 def test_arguments_that_are_wrong_count_as_not_given(arguments: str, folder: Path) -> None:
     """The check says so; the page isn't left empty."""

@@ -1,4 +1,5 @@
-"""What asks for attention: changes of health, what is overdue, what slipped, reviews that are due.
+"""What asks for attention among some plans: changes of health, what is overdue, what slipped, reviews that
+are due.
 
 Each list is given whole, the most pressing first.
 """
@@ -6,7 +7,7 @@ Each list is given whole, the most pressing first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -21,9 +22,9 @@ REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
 
 
-def changes(page: Presenter) -> list[dict[str, Any]]:
+def changes(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The plans under way whose latest reported health isn't the one reported before, newest first."""
-    latest = (_latest(page, plan) for plan in page.plan.plans.values() if plan.status.is_under_way)
+    latest = (_latest(page, plan) for plan in plans if plan.status.is_under_way)
     changed = [one for one in latest if one is not None and one.changed]
     changed.sort(key=lambda one: one.update.date.last, reverse=True)
     return [
@@ -44,12 +45,12 @@ def _latest(page: Presenter, plan: LevelPlan) -> CheckIn | None:
     return told[-1] if told else None
 
 
-def overdue_actions(page: Presenter) -> list[dict[str, Any]]:
+def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str, Any]]:
     """The overdue actions of tactics under way by team, those of tactics with no team last; of each
     the longest overdue first.
     """
     groups: dict[str | None, list[tuple[int, Tactic, Action]]] = defaultdict(list)
-    for tactic in page.plan.tactics.values():
+    for tactic in tactics:
         team = page.plan.team_of(tactic)
         for action in figures.overdue_actions(tactic, page.today):
             assert action.due is not None
@@ -78,11 +79,11 @@ def _overdue_group(
     }
 
 
-def overdue_plans(page: Presenter) -> list[dict[str, Any]]:
+def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The open strategies and tactics whose last day is over, the longest overdue first."""
     late = [
         ((page.today - plan.end.last).days, plan)
-        for plan in page.plan.plans.values()
+        for plan in plans
         if plan.status.is_open and plan.end and plan.end.last < page.today
     ]
     late.sort(key=lambda row: -row[0])
@@ -96,11 +97,11 @@ def overdue_plans(page: Presenter) -> list[dict[str, Any]]:
     ]
 
 
-def slips(page: Presenter) -> list[dict[str, Any]]:
+def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The plans, goals and actions still open that are due later than was first promised, the largest
     slip first; last those that have lost their day.
     """
-    found = [row for plan in page.plan.plans.values() if plan.status.is_open for row in _slips(page, plan)]
+    found = [row for plan in plans if plan.status.is_open for row in _slips(page, plan)]
     found.sort(key=lambda row: (row[0] is None, -(row[0] or 0)))
     return [row for _, row in found]
 
@@ -139,11 +140,11 @@ def _slip(page: Presenter, row: dict[str, Any], date: Date | None, originally: D
     }
 
 
-def reviews(page: Presenter) -> dict[str, Any]:
+def reviews(page: Presenter, plans: Iterable[LevelPlan]) -> dict[str, Any]:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
-    active = (plan for plan in page.plan.plans.values() if plan.status is Status.ACTIVE)
+    active = (plan for plan in plans if plan.status is Status.ACTIVE)
     days = [(page.review_due(plan), plan) for plan in active]
     known = sorted(((day, plan) for day, plan in days if day), key=lambda row: row[0])
     near = [(day, plan) for day, plan in known if day <= page.today + REVIEWS_AHEAD]

@@ -10,7 +10,7 @@ from mkdocs_plans.model.views import Timeline as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import TimeScale
 from mkdocs_plans.render.timeline import axis, has_dates, legend, lines, row, scale_of
-from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.filters import choose
 
 FOLDS_ABOVE = 60
 """With more plans than this, the tactics of each strategy are folded away. Our convention."""
@@ -54,8 +54,8 @@ def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
     """
     return {
         key: plan
-        for key, plan in page.plan.plans.items()
-        if passes(page, plan, chosen) and (chosen.status or _is_current(page, plan))
+        for key, plan in choose(page, chosen).plans.items()
+        if chosen.status or _is_current(page, plan)
     }
 
 
