@@ -67,6 +67,18 @@ def test_the_current_value_is_the_latest_reading_until_today() -> None:
     assert reading == figures.Reading(datetime.date(2026, 6, 1), Decimal(70))
 
 
+def test_of_two_updates_of_one_day_the_upper_one_is_newer() -> None:
+    """They stand newest first, and health takes the upper one as well."""
+    updates = [
+        {"date": "2026-06-01", "health": "at-risk", "readings": {"g": "70"}},
+        {"date": "2026-06-01", "health": "on-track", "readings": {"g": "62"}},
+    ]
+    plan = strategy(goals=[{"id": "g", "title": "G", **RISING}], updates=updates)
+    reading = figures.current(plan, plan.goals[0], TODAY)
+    assert reading == figures.Reading(datetime.date(2026, 6, 1), Decimal(70))
+    assert figures.health(plan, TODAY).reported == "at-risk"
+
+
 def test_a_goal_without_a_reading_has_unknown_progress() -> None:
     """Unknown isn't zero."""
     plan, goal = with_goal(RISING)

@@ -174,6 +174,7 @@ WRONG = {
     "a cadence for what isn't reviewed": ("review: {tactics: monthly}", 16, '"tactic"'),
     "one cadence for all": ("review: monthly", 15, "`key: value` lines"),
     "fields without labels": ("extra_fields: [budget]", 21, "`key: value` lines"),
+    "a revision that is a truth": ("compare_with: true", 21, "origin/main"),
     "a name that is a number": ("organization: 3", 21, "write a text"),
 }
 
@@ -193,6 +194,23 @@ def test_the_default_holds_in_place_of_a_wrong_setting(tmp_path: Path) -> None:
     """And all that is right holds as well."""
     settings = settings_of(tmp_path, "{fiscal_year_start: 13, lables: {}, people: who.yml}")
     assert settings == Settings(people="who.yml")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("origin/main", "origin/main"),
+        ("", ""),
+        ('""', ""),
+        ("off", ""),
+        ("1234567", "1234567"),
+        ("2026-06-30", "2026-06-30"),
+        ("'@{-1}'", "@{-1}"),
+    ],
+)
+def test_a_revision_is_taken_however_yaml_reads_it(written: str, read: str, tmp_path: Path) -> None:
+    """The short name of a commit may be a number, a tag a day; nothing, or `off`, is none."""
+    assert settings_of(tmp_path, f"{{compare_with: {written}}}").compare_with == read
 
 
 @pytest.mark.parametrize("value", ["off", "false", '"off"', "no"])

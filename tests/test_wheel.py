@@ -131,6 +131,18 @@ def test_a_plan_is_checked(machine: Machine) -> None:
     machine.run("plans", "check", "--fail-on", "notice")
 
 
+def test_a_site_is_begun(machine: Machine) -> None:
+    """What `plans init` writes is in the wheel, hidden files too; the site builds."""
+    machine.run("plans", "init", "begun", "--yes")
+    begun = machine.site / "begun"
+    assert {".gitignore", ".vscode", ".github", ".pre-commit-config.yaml"} <= {
+        one.name for one in begun.iterdir()
+    }
+    config = str(begun / "mkdocs.yml")
+    machine.run("plans", "check", "--config-file", config, "--fail-on", "notice")
+    machine.run("python", "-m", "mkdocs", "build", "--strict", "--config-file", config)
+
+
 def test_the_command_knows_its_version(machine: Machine) -> None:
     """It is that of the wheel, which is the checkout's."""
     assert machine.run("plans", "--version").split()[-1] == version_of("mkdocs-plans")

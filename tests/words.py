@@ -17,6 +17,7 @@ LOCALE = ROOT / "plugins/mkdocs_plans/render/locale"
 
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2")],
 }
 

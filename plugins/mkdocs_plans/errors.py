@@ -2,6 +2,7 @@
 
 PlansError
 ├── ConfigurationError    mkdocs.yml is missing or can't be read
+├── EditError             a file can't be changed without touching more than what is asked
 └── ToolError             git is missing, or refuses
 """
 
@@ -12,6 +13,10 @@ class PlansError(Exception):
 
 class ConfigurationError(PlansError):
     """The site's configuration can't be found or read."""
+
+
+class EditError(PlansError):
+    """What is asked of a file can't be done by changing only the lines that it must."""
 
 
 class ToolError(PlansError):

@@ -48,10 +48,12 @@ class Reading:
 
 
 def readings(plan: LevelPlan, goal: Goal, today: datetime.date) -> tuple[Reading, ...]:
-    """The readings of a goal up to today, oldest first."""
+    """The readings of a goal up to today, oldest first. Of two updates of one day the upper one is newer,
+    as it is for health.
+    """
     found = (
         Reading(update.date.last, update.readings[goal.id])
-        for update in plan.updates
+        for update in reversed(plan.updates)
         if goal.id in update.readings and update.date.last <= today
     )
     return tuple(sorted(found, key=lambda reading: reading.day))
@@ -87,6 +89,11 @@ def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal 
     if goal.baseline is None:
         return ZERO
     return None if reading is None else _share(reading.value, goal.baseline, goal.target)
+
+
+def is_reached(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether a goal needs no more work: one to keep always does."""
+    return goal.keep is None and goal_progress(plan, goal, today) == 1
 
 
 def _holds(keep: Keep, value: Decimal, target: Decimal) -> bool:

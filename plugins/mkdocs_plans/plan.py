@@ -205,6 +205,11 @@ class Plan:
             for handle in {*plans, *goals, *actions, *helped}
         }
 
+    @property
+    def handles(self) -> frozenset[str]:
+        """Everyone who can be asked for: who is in the people file, and who is named in a plan only."""
+        return frozenset((*self.people, *(handle for handle in self._by_dri if handle)))
+
     def answers_for(self, person: Person) -> AnswersFor:
         """What a person is the DRI of, goals and actions that inherit it included."""
         return self._by_dri.get(person.handle, AnswersFor())

@@ -94,7 +94,17 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _revision(value: object) -> object:
+    """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
+    if value is False:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
+        raise _refuse("write a git revision, as origin/main, or leave it empty")
+    return str(value).strip()
+
+
 CountField = Annotated[int, BeforeValidator(_count)]
+RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
@@ -130,25 +140,36 @@ class Sections(BaseModel):
 
 
 class Settings(BaseModel):
-    """What a site may set, with the defaults of format.md.
-
-    `organization` None means the site's name; `today` None the day of the run. `rules` sets a rule to
-    another severity or `off`. `dri_limit` is of how many open plans and goals one person may be the DRI.
-    """
+    """What a site may set, with the defaults of format.md."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    organization: str | None = None
-    labels: dict[Word, LabelField] = {}
-    fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = 1
-    review: Reviews = Reviews()
-    sections: Sections = Sections()
-    rules: dict[str, SeverityField] = {}
-    dri_limit: CountField = 7
-    today: DayField | None = None
-    extra_fields: dict[str, str] = {}
-    people: str = "people.yml"
-    people_pages: bool = True
+    organization: str | None = Field(None, description="Your name in statements; else the site's name.")
+    labels: dict[Word, LabelField] = Field(
+        {}, description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`."
+    )
+    fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
+        1, description="The month in which `FY26` begins, 1 to 12."
+    )
+    review: Reviews = Field(Reviews(), description="How often an active plan is reviewed, by its type.")
+    sections: Sections = Field(
+        Sections(), description="The headings that the text of a plan file must have, by its type."
+    )
+    rules: dict[str, SeverityField] = Field(
+        {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
+    )
+    dri_limit: CountField = Field(
+        7, description="Of how many open plans and goals one person may be the DRI before the check says so."
+    )
+    today: DayField | None = Field(None, description="The day to judge by; else the day of the run.")
+    extra_fields: dict[str, str] = Field(
+        {}, description="Keys of your own in the front matter, each with the label to show it under."
+    )
+    people: str = Field("people.yml", description="The people file, below `docs_dir`.")
+    people_pages: bool = Field(True, description="Whether each person has a page.")
+    compare_with: RevisionField = Field(
+        "", description="The git revision since which the site marks what changed, as `origin/main`."
+    )
 
 
 @dataclass(frozen=True)

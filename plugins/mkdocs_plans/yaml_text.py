@@ -179,6 +179,12 @@ def _character_problem(error: Exception, text: str) -> Problem:
     return Problem("syntax", f"the character {sign} can't stand in YAML", start, start + 1)
 
 
+def compose(text: str) -> yaml.Node | None:
+    """Give the nodes of a YAML text that `read` could read; None of an empty one. Their tags mean nothing."""
+    root: yaml.Node | None = _Composer(text).get_single_node()
+    return root
+
+
 class Positions:
     """The places of the keys and values of a YAML text that `read` could read.
 
@@ -188,7 +194,7 @@ class Positions:
     def __init__(self, text: str, file_text: str, offset: int) -> None:
         self._file_text = file_text
         self._offset = offset
-        root = _Composer(text).get_single_node()
+        root = compose(text)
         assert root is not None, "there is no place to look up in an empty text"
         self._root = root
 

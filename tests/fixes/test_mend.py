@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_plans.edits.text import edited
 from mkdocs_plans.fixes import with_fixes
-from mkdocs_plans.fixes.edits import edited
 from mkdocs_plans.fixes.mend import Change, mend
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.rules import Checked, check

@@ -148,7 +148,7 @@ EDITS: list[Edit] = [
     ("ask.md", "  - Interview guide\n", "", "resource-removed",
      "ask: resource “Interview guide” is taken out"),
     ("ask.md", "cost: 4800 USD", "cost: 5200.50 USD", "resource-changed",
-     "ask: resource “Scoring tool”: cost 4,800 USD → 5,200.5 USD"),
+     "ask: resource “Scoring tool”: cost 4,800 USD → 5,200.5 USD, 400.5 USD more"),
     ("ask.md", "url: https://example.org", "url: https://example.com", "resource-changed",
      "ask: resource “Scoring tool”: link https://example.org → https://example.com"),
     ("ask.md", "name: Scoring tool", "name: Scoring app", "resource-changed",

@@ -10,8 +10,17 @@ import click
 
 from mkdocs_plans.errors import PlansError
 
-COMMANDS = ("check", "diff", "owners", "rule", "schema")
-"""The sub-commands; each is the function of its name in the module of its name."""
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Begin": ("init", "new"),
+    "Look": ("list", "show", "due"),
+    "Change": ("update", "rename"),
+    "Check and review": ("check", "rule", "diff"),
+    "For code hosts": ("comment", "owners", "forms", "apply-form"),
+    "For programs": ("schema",),
+}
+"""The sub-commands as the help groups them; each is the function of its name in the module of its name."""
+
+COMMANDS = tuple(name for names in GROUPS.values() for name in names)
 
 
 class _Commands(click.Group):
@@ -25,8 +34,17 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"mkdocs_plans.cli.{cmd_name}"), cmd_name)
+        module = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"mkdocs_plans.cli.{module}"), module)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the sub-commands in their groups, each with the first sentence of its help."""
+        limit = formatter.width - 6 - max(map(len, COMMANDS))
+        for title, names in GROUPS.items():
+            found = ((name, self.get_command(ctx, name)) for name in names)
+            with formatter.section(title):
+                formatter.write_dl([(name, one.get_short_help_str(limit)) for name, one in found if one])
 
     def invoke(self, ctx: click.Context) -> object:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -34,11 +52,23 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlansError as error:
-            click.echo(f"plans: {error}", err=True)
+            from mkdocs_plans.report.text import printable  # noqa: PLC0415 - only a failing run pays for it
+
+            said = "\n".join(map(printable, str(error).splitlines()))  # it may quote a plan
+            click.echo(f"plans: {said}", err=True)
             ctx.exit(2)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-plans", message="%(prog)s %(version)s")
 def main() -> None:
-    """Check an organisation's plan: the same rules as in the site's build."""
+    """Keep an organisation's plan as Markdown files: begin it, look at it, change it, check it.
+
+    \b
+    Examples:
+      plans init our-plan
+      plans list --tree
+      plans update hire-salespeople-who-stay
+      plans check
+      plans COMMAND --help
+    """  # noqa: D301 - click wants the character itself

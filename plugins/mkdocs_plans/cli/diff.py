@@ -10,7 +10,8 @@ import click
 
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.load import Known, folder_of, load
-from mkdocs_plans.render.review import LIMIT, review_markdown
+from mkdocs_plans.render.markdown import LIMIT
+from mkdocs_plans.render.review import review_markdown
 from mkdocs_plans.report.review import review_json, review_text
 from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 import click
 
+from mkdocs_plans.cli.proposal import show_diff
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.fixes.mend import Change, Choose, mend
 from mkdocs_plans.load import folder_of
@@ -56,18 +56,7 @@ def _write(change: Change, site: Site) -> str | None:
 
 
 def show(site: Site, choose: Choose) -> None:
-    """Print what `fix` would do: to a terminal without what it would act on, else as the files have it,
-    byte for byte. A link's target is named, for that is what is written.
-    """
+    """Print what `fix` would do. A link's target is named, for that is what is written."""
     for change in mend(folder_of(site), site, choose):
         target = (site.docs_dir / change.path).resolve()
-        patch = diff.emit(shown_path(target.as_posix(), site), change.before, change.after)
-        if sys.stdout.isatty():
-            click.echo(_for_terminal(patch), nl=False)
-        else:
-            click.echo(patch, nl=False)
-
-
-def _for_terminal(patch: bytes) -> str:
-    lines = patch.decode("utf-8", "replace").split("\n")
-    return "\n".join(printable(line.removesuffix("\r")) for line in lines)
+        show_diff(diff.emit(shown_path(target.as_posix(), site), change.before, change.after))

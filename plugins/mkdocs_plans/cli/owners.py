@@ -12,14 +12,13 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.owners_file import OwnersFile, owners_file
+from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import FEW, Severity
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.findings import FEW
 from mkdocs_plans.owners import HOSTS, Host, LeftOut, changes, lines, ownership, part, written_into
 from mkdocs_plans.plan import ANYONE
 from mkdocs_plans.report.text import printable
-from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
 FOUND = ""
@@ -82,11 +81,10 @@ def owners(*, config_file: Path | None, host_name: str | None, write: str | None
 
 def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
     """The lines for a site's plan. What couldn't be read, and who is left out, is said on the way."""
-    loaded = load(folder_of(site), site)
+    loaded = read_plan(site)
     people = site.settings.people
     if ANYONE in loaded.plan.incomplete:
         raise PlansError(f"{people} can't be read, so nobody's name is known: see `plans check`")
-    _note_errors(loaded, site)
     owned = ownership(loaded.plan, people if people in loaded.documents else None, file.host, site.today)
 
     def in_repository(path: str) -> str:
@@ -97,14 +95,6 @@ def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
     for path, names in owned.owners.items():
         by_file[in_repository(path)] += names  # two paths may be links to one file
     return lines(by_file, file.host)
-
-
-def _note_errors(loaded: Loaded, site: Site) -> None:
-    found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
-    if found:
-        number = f"{found} error{'s' * (found != 1)}"
-        said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
-        click.echo(f"plans: {said}", err=True)
 
 
 def _note_left_out(left_out: Sequence[LeftOut]) -> None:

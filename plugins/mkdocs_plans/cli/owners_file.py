@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.cli.site import repository_of
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.owners import HOSTS, Host, likely_host
 from mkdocs_plans.report.text import printable
@@ -69,19 +70,10 @@ def owners_file(site: Site, host_name: str | None, named: str | None) -> OwnersF
     """Find the file: the named one, else the one that the host reads, else where it would look first of
     what no other host reads. PlansError where the plan is in no repository.
     """
-    repository = _repository(site)
+    repository = repository_of(site, "owners")
     path = Path(named).absolute() if named else None
     host = HOSTS[host_name] if host_name else likely_host(lambda one: (repository / one).is_file(), path)
     return OwnersFile(repository, host, path or repository / (_read_by(host, repository) or host.default))
-
-
-def _repository(site: Site) -> Path:
-    """The top of the repository that holds the plan: what paths in CODEOWNERS start from."""
-    docs = Path(os.path.realpath(site.docs_dir))
-    for folder in (docs, *docs.parents):
-        if (folder / ".git").exists():
-            return folder
-    raise PlansError(f"{docs} is in no git repository, and owners are for the files of one")
 
 
 def _read_by(host: Host, repository: Path) -> str | None:

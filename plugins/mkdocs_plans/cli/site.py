@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from mkdocs_plans.errors import PlansError
 from mkdocs_plans.settings import Site, find_site, read_site
 
 config_option = click.option(
@@ -28,6 +32,18 @@ def on_one_day(site: Site) -> Site:
     return replace(site, settings=site.settings.model_copy(update={"today": site.today}))
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave garbage where it is: a short run frees next to nothing, and looking for it takes a third of
+    the time where a plan is large.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def shown_path(path: str, site: Site) -> str:
     """A path of the plan as seen from the current folder; absolute where that is on another drive."""
     try:
@@ -43,3 +59,14 @@ def repository_path(path: str, site: Site) -> str:
     file = Path(os.path.realpath(site.docs_dir / path))
     top = next((folder for folder in file.parents if (folder / ".git").exists()), None)
     return file.relative_to(top).as_posix() if top else shown_path(path, site)
+
+
+def repository_of(site: Site, what: str) -> Path:
+    """The top of the git repository that holds the plan; `what` names what is for the files of one.
+    PlansError where it is in none.
+    """
+    docs = Path(os.path.realpath(site.docs_dir))
+    for folder in (docs, *docs.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise PlansError(f"{docs} is in no git repository, and {what} are for the files of one")

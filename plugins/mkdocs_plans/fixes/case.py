@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_plans.edits.scalars import after_edits
 from mkdocs_plans.findings import Edit, Finding, Route, Span
-from mkdocs_plans.fixes.edits import BYTE_ORDER_MARK, edited
 from mkdocs_plans.fixes.uses import Use, uses
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -75,8 +75,7 @@ class Case:
 
     def after(self, edits: Iterable[Edit]) -> Document:
         """The document as it would read with these edits made."""
-        text = edited(BYTE_ORDER_MARK + self.document.text, edits)
-        return read(self.document.path, text.encode(), self.site)
+        return after_edits(self.document, edits)
 
 
 def read(path: str, data: bytes, site: Site) -> Document:

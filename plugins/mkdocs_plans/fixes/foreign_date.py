@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
+from mkdocs_plans.edits.scalars import rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.scalars import rewritten, scalar_at
 from mkdocs_plans.model import Date, parse_date
 
 RULES = ("invalid-value",)
@@ -53,7 +53,7 @@ def fix(case: Case) -> Fix:
     start = case.site.settings.fiscal_year_start
     possible = set(_days(scalar.text.strip())) | set(_periods(scalar.text.strip(), start))
     meant = [text for text in possible if _is_date(text, start)]
-    return rewritten(case, scalar, meant[0]) if len(meant) == 1 else ()
+    return rewritten(case.document, scalar, meant[0]) if len(meant) == 1 else ()
 
 
 def _days(text: str) -> Iterator[str]:

@@ -15,10 +15,10 @@ from decimal import Decimal
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol
 
+from mkdocs_plans.edits.scalars import rewritten, scalar_at, value_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.scalars import rewritten, scalar_at, value_at
 
 RULES = ("invalid-value",)
 
@@ -35,9 +35,9 @@ def fix(case: Case) -> Fix:
         return ()
     text = scalar.text.strip()
     if (percent := _PERCENT.fullmatch(text)) and _unit(case) == "percent":
-        return rewritten(case, scalar, percent[1])
+        return rewritten(case.document, scalar, percent[1])
     if (grouped := _GROUPED.fullmatch(text)) and _is_whole(grouped, case.site.language):
-        return rewritten(case, scalar, re.sub(r"[^\d.+-]", "", text))
+        return rewritten(case.document, scalar, re.sub(r"[^\d.+-]", "", text))
     return ()
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from mkdocs_plans.edits.text import edited_bytes
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.fixes import fix_for
 from mkdocs_plans.fixes.case import Around, Case, read
-from mkdocs_plans.fixes.edits import edited_bytes
 from mkdocs_plans.load import Loaded, load
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site

@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from mkdocs_plans.edits.scalars import rewritten, scalar_at, value_at
 from mkdocs_plans.findings import Fix, Route
 from mkdocs_plans.fixes.alone import findings_alone
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at
 from mkdocs_plans.fixes.links import leads_nowhere
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.scalars import rewritten, scalar_at, value_at
 from mkdocs_plans.model import field_names
 
 RULES = ("misspelt-field",)
@@ -37,7 +37,7 @@ def fix(case: Case) -> Fix:
     meant = slip_for(scalar.text, fields)
     if meant is None or meant in _NEVER or _keys_for(case, meant, fields) != [scalar.text]:
         return ()
-    edits = rewritten(case, scalar, meant)
+    edits = rewritten(case.document, scalar, meant)
     return edits if edits and _takes_it(case, edits, meant) else ()
 
 

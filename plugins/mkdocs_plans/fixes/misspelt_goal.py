@@ -10,10 +10,10 @@ the right one; and what its list already names.
 
 from __future__ import annotations
 
+from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.fixes.uses import goal_of
 from mkdocs_plans.model import LevelPlan, Tactic
 
@@ -33,7 +33,7 @@ def fix(case: Case) -> Fix:
     if not case.is_likelier(goal_of(holder.id, meant), goal_of(holder.id, named)):
         return ()
     text = plan + hash_ + meant
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)
+    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
 
 
 def _holder(case: Case, named: str) -> LevelPlan | None:

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 
+from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.plan import Plan
 
 _NAMES: Mapping[str, tuple[str, Callable[[Plan], Collection[str]]]] = {
@@ -44,7 +44,7 @@ def fix(case: Case) -> Fix:
     if meant is None or _names_itself(case, meant):
         return ()
     text = before + meant + after
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case, scalar, text)
+    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
 
 
 def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:

@@ -5,10 +5,10 @@
 Left alone: a file that has keys which that type hasn't. Other plugins have types of their own.
 """
 
+from mkdocs_plans.edits.scalars import rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.scalars import rewritten, scalar_at
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names
 
 RULES = ("unknown-type",)
@@ -21,4 +21,4 @@ def fix(case: Case) -> Fix:
     if scalar is None or meant is None:
         return ()
     known = {*field_names(TYPES[meant]), *FOREIGN_KEYS, *case.site.settings.extra_fields}
-    return rewritten(case, scalar, meant) if known.issuperset(case.values) else ()
+    return rewritten(case.document, scalar, meant) if known.issuperset(case.values) else ()

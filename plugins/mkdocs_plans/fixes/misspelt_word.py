@@ -9,11 +9,11 @@ Left alone: a word that may mean another one too, or means something else (`inac
 import inspect
 from enum import StrEnum
 
+from mkdocs_plans.edits.scalars import rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.scalars import rewritten, scalar_at
 
 RULES = ("invalid-value",)
 
@@ -24,4 +24,4 @@ def fix(case: Case) -> Fix:
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
         return ()
     meant = slip_for(scalar.text, [word.value for word in words])
-    return rewritten(case, scalar, meant) if meant else ()
+    return rewritten(case.document, scalar, meant) if meant else ()

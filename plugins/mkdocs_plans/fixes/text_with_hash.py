@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_plans.edits import quoted
+from mkdocs_plans.edits.scalars import changed
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.scalars import changed
 from mkdocs_plans.fixes.syntax import KEY
-from mkdocs_plans.fixes.texts import is_plain, quoted
+from mkdocs_plans.fixes.texts import is_plain
 
 RULES = ("text-cut-by-hash",)
 
@@ -31,7 +32,7 @@ def fix(case: Case) -> Fix:
         return ()
     steps = _steps(case)
     edit = Edit(Span(case.span.line, start + 1, start + len(text) + 1), quoted(text))
-    return changed(case, Route(steps), text, edit) if steps else ()
+    return changed(case.document, Route(steps), text, edit) if steps else ()
 
 
 def _start(line: str) -> int | None:

@@ -17,16 +17,6 @@ _SPECIAL = "-?:,[]{}#&*!|>'\"%@`"
 """The signs that mean something to YAML at the start of a text."""
 
 
-def quoted(text: str) -> str:
-    """Put quotes around a text: double ones, unless it holds what they would change."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    if "'" not in text:
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
 def is_plain(text: str) -> bool:
     """Whether a text begins as one without quotes does, and all of it is meant as text: no second
     field stands in it (`Hire now dri: vp-sales`), and no quote is opened or closed alone.

@@ -123,6 +123,18 @@ class Rules(ViewArguments):
     """Every rule of the check, with its severity in this site."""
 
 
+class Fields(ViewArguments):
+    """Every field of a plan file and of the people file."""
+
+
+class SettingsList(ViewArguments):
+    """Every setting of the plugin, and what this site has set."""
+
+
+class Changes(ViewArguments):
+    """What changed since the revision that the setting `compare_with` names."""
+
+
 VIEWS: dict[str, type[ViewArguments]] = {
     "mission-and-vision": MissionAndVision,
     "statements": Statements,
@@ -142,5 +154,8 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "coverage": Coverage,
     "map": StrategyMap,
     "rules": Rules,
+    "fields": Fields,
+    "settings": SettingsList,
+    "changes": Changes,
 }
 """The views by the name that stands in a comment."""

@@ -14,6 +14,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.plugins import BasePlugin
 
 from mkdocs_plans.plugin import content, files, navigation, site_config
+from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest
 
@@ -35,6 +36,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def __init__(self) -> None:
         self._options: dict[str, Any] = {}
         self._command = "build"
+        self._base = Base()
         self._build: Build
 
     def load_config(
@@ -53,7 +55,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         site = site_config.read(config, self._options)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
-        self._build = Build(site, overrides, self._command == "serve")
+        self._build = Build(site, overrides, self._command == "serve", self._base)
         site_config.link_assets(config)
         return config
 

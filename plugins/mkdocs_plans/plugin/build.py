@@ -12,27 +12,32 @@ from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import report
-from mkdocs_plans.render import Renderer
+from mkdocs_plans.render import Changes, Renderer
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
 
 class Build:
-    """One build. `overrides` is the folder of the site's own templates, if the theme has one."""
+    """One build. `overrides` is the folder of the site's own templates, if the theme has one; `base` gives
+    the plan to compare with.
+    """
 
-    def __init__(self, site: Site, overrides: Path | None, is_serving: bool) -> None:
+    def __init__(self, site: Site, overrides: Path | None, is_serving: bool, base: Base) -> None:
         self.site = site
         self.is_serving = is_serving
         self._overrides = overrides
+        self._base = base
+        self._before: Plan | None = None
         self.loaded = Loaded(Plan())
         self.findings: dict[str, list[Located]] = {}
 
     def read(self, *, strict: bool) -> None:
         """Read and check the plan and report what was found.
 
-        PluginError where the build must not go on: on errors, and under `--strict` on warnings.
-        Never while serving.
+        PluginError where the build must not go on: on errors, and under `--strict` on warnings, though
+        never while serving; and where there is nothing to compare with.
         """
         self.loaded = load(folder_of(self.site, drafts=self.is_serving), self.site)
         found = check(self.loaded, self.site).found
@@ -46,16 +51,29 @@ class Build:
         if stopping and not self.is_serving:
             number = f"{len(stopping)} finding{'s' * (len(stopping) != 1)}"
             raise PluginError(f"plans: {number} above must be mended first; nothing was changed")
+        if self.site.settings.compare_with:
+            self._before = self._base.plan(self.site, drafts=self.is_serving)
 
     @cached_property
     def plan(self) -> Plan:
-        """The plan as this build shows it: drafts only while serving."""
-        return self.loaded.plan if self.is_serving else self.loaded.plan.only(_is_published)
+        """The plan as this build shows it."""
+        return self._shown(self.loaded.plan)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What changed from one plan as this build shows it to the other; None where it marks nothing."""
+        if self._before is None:
+            return None
+        return Changes(self._shown(self._before), self.plan, self.site.settings.compare_with)
 
     @cached_property
     def renderer(self) -> Renderer:
         """The renderer of the plan as this build shows it."""
-        return Renderer(self.plan, self.site, self._overrides)
+        return Renderer(self.plan, self.site, self._overrides, self.changes)
+
+    def _shown(self, plan: Plan) -> Plan:
+        """A plan without what this build doesn't show: drafts only while serving."""
+        return plan if self.is_serving else plan.only(_is_published)
 
     def findings_on(self, path: str) -> list[Located]:
         """What a page says about its own file: only while serving."""

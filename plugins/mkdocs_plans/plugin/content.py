@@ -64,6 +64,10 @@ def _href_from(root: str, files: Files) -> Href:
 
 
 def _completed(html: str, page: Page, href: Href, build: Build) -> str:
+    if build.changes and page.file.src_uri in build.changes.removed:
+        html = build.renderer.removed_page(page.file.src_uri, href)
+        page.toc = _contents(html)
+        return html
     file = build.plan.by_path.get(page.file.src_uri)
     views = 0
     if "<!-- " in html or "<!--p" in html:

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import PEOPLE, SitePage, assets, plain
+from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets, plain
 
 
 def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
@@ -22,19 +22,22 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
         if file := files.get_file_from_path(path):
             files.remove(file)
     people = [_page(page, config) for page in build.renderer.people_pages]
+    removed = [_page(page, config) for page in build.renderer.removed_pages]
     pages = [_page(page, config) for page in build.renderer.pages]
     taken = {file.url for file in files.documentation_pages()}
-    generated = [page for page in (*people, *pages) if page.url not in taken]
+    generated = [page for page in (*people, *pages, *removed) if page.url not in taken]
     for page in generated:
         files.append(page)
     for path, text in assets().items():
         files.append(File.generated(config, path, content=text))
     navigation.keep_out_of_menu(files, _out_of_menu(build))
-    navigation.keep_out_of_menu(files, (page.src_uri for page in people if page.src_uri != PEOPLE))
+    below = (page.src_uri for page in (*people, *removed) if page.src_uri != PEOPLE)
+    navigation.keep_out_of_menu(files, below)
     if config.nav is None:
         config.nav = navigation.menu(files, config, build)
     else:
-        config.nav = navigation.without(config.nav, set(_unpublished(build)))
+        missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
+        config.nav = navigation.without(config.nav, {*_unpublished(build), *missing})
         navigation.keep_out_of_menu(files, (page.src_uri for page in generated))
     return files
 
@@ -61,6 +64,8 @@ def _page(page: SitePage, config: MkDocsConfig) -> File:
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
+    if not page.is_found:
+        meta["search"] = {"exclude": True}
     front_matter = yaml.safe_dump(meta, allow_unicode=True)
     content = f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
     return File.generated(config, page.path, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -20,6 +20,7 @@ from mkdocs_plans.model import PlanFile, Theme
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import (
+    CHANGES,
     HOME,
     PEOPLE,
     SECTIONS,
@@ -114,7 +115,9 @@ def place(nav: Navigation, files: Files, config: MkDocsConfig, build: Build) -> 
     in_menu = {page.url: page for page in nav.pages}
     for theme in build.plan.themes.values():
         _make_index(theme, files)
-    for above, group in (*_groups(build.plan), (PEOPLE, map(person_path, build.plan.people))):
+    people = PEOPLE, map(person_path, build.plan.people)
+    removed = CHANGES, (page.path for page in build.renderer.removed_pages)
+    for above, group in (*_groups(build.plan), people, removed):
         pages = [page for path in group if (page := _page_of(path, files)) and page.url not in in_menu]
         parent = in_menu.get(address(config, above))
         for page in pages:

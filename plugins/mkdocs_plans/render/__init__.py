@@ -5,6 +5,7 @@ that a site has without anybody having written them.
 """
 
 from mkdocs_plans.render.assets import SCRIPT, STYLE_SHEET, assets
+from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.environment import templates_folder
 from mkdocs_plans.render.formats import plain
 from mkdocs_plans.render.pieces import Href
@@ -23,7 +24,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS, view_name
 
 __all__ = [
-    "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS", "TEAMS", "VIEWS",
-    "Href", "PlanPage", "Renderer", "SitePage",
+    "CHANGES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS",
+    "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
     "assets", "person_path", "plain", "templates_folder", "view_name",
 ]  # fmt: skip

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Action, Cadence, Date, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans import due, figures
+from mkdocs_plans.model import Action, Date, Health, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import Day, Formats, Share
+from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
@@ -56,14 +58,24 @@ class Shared:
     worked out once.
     """
 
-    def __init__(self, plan: Plan, site: Site, words: Words, formats: Formats) -> None:
+    def __init__(
+        self, plan: Plan, site: Site, words: Words, formats: Formats, changes: Changes | None = None
+    ) -> None:
         self.plan = plan
         self.site = site
         self.words = words
         self.formats = formats
+        self.changes = changes
         self.health: Callable[[LevelPlan], figures.HealthFigure] = cache(
             lambda one: figures.health(one, site.today)
         )
+
+    @classmethod
+    def of(cls, plan: Plan, site: Site, changes: Changes | None = None) -> Shared:
+        """What a plan's pages share, in the site's words and language."""
+        language = Language(site.language)
+        labels = {str(name): label for name, label in site.settings.labels.items()}
+        return cls(plan, site, Words(language, labels), Formats(language), changes)
 
 
 class Pieces:
@@ -77,6 +89,7 @@ class Pieces:
         self.words = shared.words
         self.formats = shared.formats
         self.language = shared.formats.language
+        self.changes = shared.changes
         self.health_figure = shared.health
         self.href = href
         self.today: datetime.date = shared.site.today
@@ -191,5 +204,4 @@ class Pieces:
 
     def review_due(self, plan: LevelPlan) -> datetime.date | None:
         """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
-        cadence = Cadence(getattr(self.site.settings.review, plan.type))
-        return figures.review_due(plan, cadence, self.today)
+        return due.review_due(plan, self.site.settings.review, self.today)

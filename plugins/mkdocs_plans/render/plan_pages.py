@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import due, figures
 from mkdocs_plans.model import (
+    Action,
     LevelPlan,
     Mission,
     PlanFile,
@@ -123,21 +124,16 @@ DUE_NEXT = 8
 
 def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> list[dict[str, Any]]:
     """The open actions of a team's open tactics with the nearest due days, overdue ones first."""
-    waiting = [
-        (action.due.last, action.do, tactic, action)
-        for tactic in tactics
-        if tactic.status.is_under_way
-        for action in tactic.actions
-        if action.due and not figures.is_settled(action, show.today)
-    ]
-    waiting.sort(key=lambda row: row[:2])
+    waiting = list(due.actions(show.plan, tactics, show.today))
+    waiting.sort(key=lambda one: (one.day, one.part.do if isinstance(one.part, Action) else ""))
     return [
         {
-            **show.action(tactic, action),
-            "link": show.action_link(tactic, action),
-            "tactic": show.link(tactic),
+            **show.action(one.plan, one.part),
+            "link": show.action_link(one.plan, one.part),
+            "tactic": show.link(one.plan),
         }
-        for _, _, tactic, action in waiting[:DUE_NEXT]
+        for one in waiting[:DUE_NEXT]
+        if isinstance(one.plan, Tactic) and isinstance(one.part, Action)
     ]
 
 

@@ -25,6 +25,8 @@ from mkdocs_plans.model import (
     Update,
 )
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.changes import page_changes
+from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.formats import Share
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared
 
@@ -34,6 +36,7 @@ class Presenter(Pieces):
 
     def __init__(self, shared: Shared, href: Href) -> None:
         super().__init__(shared, href)
+        self.change = cache(lambda file: page_changes.of_file(self, file))
         self.item = cache(self._item)
         self.tactic_row = cache(self._tactic_row)
 
@@ -152,6 +155,7 @@ class Presenter(Pieces):
             "state": self.goal_state(goal, share),
             "pace": None if pace is None or share == 1 else self.formats.points(pace),
             "advanced_by": [] if is_alone else self._advancing(plan, goal),
+            "marks": part(self.change(plan).marks, "goals", goal.id),
         }
 
     def _advancing(self, plan: LevelPlan, goal: Goal) -> list[dict[str, Any]]:
@@ -193,6 +197,7 @@ class Presenter(Pieces):
             "done": self.date(action.done) if done else None,
             "late": self._late(action) if done else "",
             "dropped": self.date(action.dropped) if dropped else None,
+            "marks": part(self.change(tactic).marks, "actions", action.id),
         }
 
     def _late(self, action: Action) -> str:
@@ -231,8 +236,11 @@ class Presenter(Pieces):
             if goal and is_alone:
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self._value(value, goal) if goal else str(value)))
+        day = self.formats.date(update.date)
+        new = (link.text for row in self.change(plan).marks["updates"] for link in row.now)
         return {
-            "date": self.formats.date(update.date),
+            "date": day,
+            "is_new": day.text in new,
             "health": self.health_kind(update.health) if update.health else None,
             "readings": values,
             "note": update.note,

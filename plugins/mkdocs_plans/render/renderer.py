@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,15 +14,23 @@ from mkdocs_plans.findings import Located
 from mkdocs_plans.model import VIEWS as ARGUMENTS
 from mkdocs_plans.model import PlanFile, make
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.render.changes import page_changes
+from mkdocs_plans.render.changes.as_it_was import as_it_was
+from mkdocs_plans.render.changes.page_changes import PageChange
+from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.formats import Formats
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import PEOPLE, SitePage, people_pages, site_pages
+from mkdocs_plans.render.site_pages import (
+    PEOPLE,
+    SitePage,
+    change_pages,
+    people_pages,
+    removed_pages,
+    site_pages,
+)
 from mkdocs_plans.render.views import VIEWS, view_name
-from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
 
 _BODY = "<!-- the body of the plan file -->"
@@ -37,26 +45,32 @@ class PlanPage:
 
 
 class Renderer:
-    """Renders a plan for a site. `overrides` is the folder of the site's own templates."""
+    """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
+    site marks as changed.
+    """
 
-    def __init__(self, plan: Plan, site: Site, overrides: Path | None = None) -> None:
+    def __init__(
+        self, plan: Plan, site: Site, overrides: Path | None = None, changes: Changes | None = None
+    ) -> None:
         self._plan = plan
         self._site = site
-        self._language = language = Language(site.language)
-        formats = Formats(language)
-        self.words = Words(language, {str(name): label for name, label in site.settings.labels.items()})
+        shared = Shared.of(plan, site, changes)
+        self.words = shared.words
+        self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
-            "words": self.words, "organization": site.organization, "today": formats.day(site.today)
+            "words": self.words, "organization": site.organization, "today": shared.formats.day(site.today)
         }  # fmt: skip
-        shared = Shared(plan, site, self.words, formats)
+        self._changes = changes
         self._presenter = cache(lambda href: Presenter(shared, href))
+        self._before = Shared.of(changes.before, site) if changes else shared
         self._views = {view_name(view): view for view in VIEWS}
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
-        return tuple(site_pages(self._plan, self.words, self._language, self._site.organization))
+        pages = site_pages(self._plan, self.words, self._language, self._site.organization)
+        return (*pages, *(change_pages(self._language) if self._changes else ()))
 
     @cached_property
     def people_pages(self) -> tuple[SitePage, ...]:
@@ -67,6 +81,11 @@ class Renderer:
     def _of_people(self) -> frozenset[str]:
         return frozenset(page.path for page in self.people_pages if page.path != PEOPLE)
 
+    @cached_property
+    def removed_pages(self) -> tuple[SitePage, ...]:
+        """A page for each plan file that was taken out; none where the site marks no changes."""
+        return tuple(removed_pages(self._changes, self._language)) if self._changes else ()
+
     def plan_page(
         self, file: PlanFile, href: Href, heading: str = "", findings: Sequence[Located] = ()
     ) -> PlanPage:
@@ -75,19 +94,35 @@ class Renderer:
         `href` gives the way from the page to another file's; `heading` is the author's own first
         heading as HTML, which takes the place of the title; `findings` are shown at the top.
         """
-        name, facts = PLAN_PAGES[type(file)]
         show = self._presenter(href)
-        html = self._environment.get_template(f"plans/{name}.html").render(
+        given = {"body": Markup(_BODY), "heading": Markup(heading), "findings": findings}
+        html = self._around(show, file, show.change(file), given)
+        above, _, below = html.partition(_BODY)
+        return PlanPage(above, below)
+
+    def removed_page(self, path: str, href: Href) -> str:
+        """Render a plan file that was taken out as it was, text included. `path` is that of its page."""
+        assert self._changes is not None
+        pages, file = self._changes.pages, self._changes.removed[path]
+        show = Presenter(self._before, lambda target: href(pages.get(target, target)))
+        change = page_changes.of_removed(self._presenter(href))
+        body = as_it_was(file.body, file.path, show.href)
+        return self._around(show, file, change, {"body": body, "heading": "", "findings": ()})
+
+    def _around(
+        self, show: Presenter, file: PlanFile, change: PageChange, given: Mapping[str, object]
+    ) -> str:
+        """The page of a plan file: its facts, with a body, a heading and findings that are given."""
+        name, facts = PLAN_PAGES[type(file)]
+        return self._environment.get_template(f"plans/{name}.html").render(
             **facts(show, file),
+            **given,
             file=file,
             kind=getattr(self.words, file.type).one,
             trail=show.trail(file),
-            heading=Markup(heading),
-            body=Markup(_BODY),
-            findings=findings,
+            change=change.card,
+            marks=change.marks,
         )
-        above, _, below = html.partition(_BODY)
-        return PlanPage(above, below)
 
     def view(self, name: str, arguments: str, href: Href) -> str:
         """Render a view. Arguments that can't be read count as not given, an unknown view as

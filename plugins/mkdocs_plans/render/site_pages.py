@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.words import Words
 
@@ -35,20 +36,22 @@ SECTIONS = (
     (TIMELINE,),
     (TEAMS, PEOPLE),
     (SCOREBOARD, UPDATES),
+    (CHANGES,),
 )
 """The sections of the menu; each takes its name from its first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page as Markdown: the path of its file, its title as plain text, what stands below that, and
-    whether it wants the width of the window.
+    """A page as Markdown: the path of its file, its title as plain text, what stands below that, whether
+    it wants the width of the window, and whether the site's search finds it.
     """
 
     path: str
     title: str
     body: str
     is_wide: bool = False
+    is_found: bool = True
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
@@ -89,6 +92,18 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
         yield SitePage(PEOPLE, words.person.many, _view("people"))
     for handle, person in plan.people.items():
         yield SitePage(person_path(handle), person.shown_name, _view(f"person {{handle: {handle}}}"))
+
+
+def change_pages(language: Language) -> Iterator[SitePage]:
+    """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
+    yield SitePage(CHANGES, language.gettext("Changes"), _view("changes"), is_found=False)
+
+
+def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
+    """A page for each plan file that was taken out. The site's search leaves it out."""
+    for path, file in changes.removed.items():
+        title = language.gettext("Taken out: %(title)s", title=file.title)
+        yield SitePage(path, title, "", is_found=False)
 
 
 def person_path(handle: str) -> str:

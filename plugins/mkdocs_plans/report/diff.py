@@ -9,12 +9,22 @@ import re
 from difflib import unified_diff
 
 
-def emit(path: str, before: bytes, after: bytes) -> bytes:
-    """Write how one file changes. `path` is relative to where the diff will be applied."""
-    lines = unified_diff(_lines(before), _lines(after), _name(f"a/{path}"), _name(f"b/{path}"))
-    return "".join(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}" for line in lines).encode(
-        "utf-8", "surrogateescape"
-    )
+def emit(path: str, before: bytes | None, after: bytes, old_path: str | None = None) -> bytes:
+    """Write how one file changes; `before` is None for a new one, `old_path` where one was that moves.
+    Both paths are relative to where the diff will be applied.
+    """
+    names = "/dev/null" if before is None else _name(f"a/{old_path or path}"), _name(f"b/{path}")
+    lines = unified_diff(_lines(before or b""), _lines(after), *names)
+    text = "".join(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}" for line in lines)
+    head = _move(old_path, path) if old_path else ""
+    return (head + text).encode("utf-8", "surrogateescape")
+
+
+def _move(old_path: str, path: str) -> str:
+    """What git writes above the changes of a file that moves."""
+    old, new = (_name(name).rstrip("\t") for name in (f"a/{old_path}", f"b/{path}"))
+    was, becomes = (_name(name).rstrip("\t") for name in (old_path, path))
+    return f"diff --git {old} {new}\nrename from {was}\nrename to {becomes}\n"
 
 
 _NO_NEWLINE = "\\ No newline at end of file\n"

@@ -5,12 +5,14 @@ should look at it. Nothing here reads a file, asks git or knows the day.
 """
 
 from mkdocs_plans.review.changes import Change, Changed, ChangedPerson, Kind
-from mkdocs_plans.review.comparison import Review, compare
+from mkdocs_plans.review.comparison import Review, compare, review_of
+from mkdocs_plans.review.prose import changed_sections
 from mkdocs_plans.review.reviewers import Because, Reason, Reviewer
 from mkdocs_plans.review.sentence import Sentence, counted
+from mkdocs_plans.review.states import States
 from mkdocs_plans.review.whole import Consequence, Effect
 
 __all__ = [
     "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "Reason", "Review",
-    "Reviewer", "Sentence", "compare", "counted",
+    "Reviewer", "Sentence", "States", "changed_sections", "compare", "counted", "review_of",
 ]  # fmt: skip

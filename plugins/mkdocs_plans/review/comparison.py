@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_plans.findings import Located
 from mkdocs_plans.review.changes import Changed, ChangedPerson, Kind
@@ -79,13 +79,15 @@ def _told(plans: Iterable[Changed]) -> list[tuple[str, int]]:
 
 def compare(before: State, now: State) -> Review:
     """Compare two states of a plan, each loaded and checked by the same settings and day."""
-    states = States(before.loaded.plan, now.loaded.plan)
-    plans, people = plan_changes(states), tuple(people_changes(states))
     new, mended = _findings(before, now)
+    return replace(review_of(States(before.loaded.plan, now.loaded.plan)), brought_in=new, mended=mended)
+
+
+def review_of(states: States) -> Review:
+    """Compare two states of a plan by what they say alone, with no findings."""
+    plans, people = plan_changes(states), tuple(people_changes(states))
     return Review(
         consequences=consequences(states),
-        brought_in=new,
-        mended=mended,
         plans=plans,
         people=people,
         reviewers=reviewers(states, plans, people),

@@ -64,9 +64,14 @@ def outline(review: Review, shown_path: ShownPath) -> list[Section]:
         ),
         Section("What changes", tuple(_plans(review.plans, shown_path))),
         Section("People", tuple(Line(c.line, one.handle) for one in review.people for c in one.changes)),
-        Section("Who should look at it", tuple(map(_reviewer, review.reviewers))),
         Section(
-            f"What it mends: {counted(len(review.mended), 'finding')}",
+            "Who should agree to it", tuple(_reviewer(one) for one in review.reviewers if one.should_agree)
+        ),
+        Section(
+            "Who should know of it", tuple(_reviewer(one) for one in review.reviewers if not one.should_agree)
+        ),
+        Section(
+            f"What the check finds no more: {counted(len(review.mended), 'finding')}",
             tuple(_finding(one, shown_path) for one in review.mended),
         ),
     ]

@@ -27,16 +27,21 @@ MANY_SECTIONS = 3
 
 def prose_changes(before: PlanFile, now: PlanFile) -> Iterator[Change]:
     """Give the change of the text below the front matter, in one line."""
+    if counts := changed_sections(before, now):
+        yield Change(Kind.PROSE, "body", say("text: ") + _said(counts))
+
+
+def changed_sections(before: PlanFile, now: PlanFile) -> Mapping[str, tuple[int, int]]:
+    """Give how many words came and went in each section that changed, by its heading."""
     if before.body == now.body:
-        return
+        return {}
     was, is_now = sections(before), sections(now)
     counts = {}
     for heading in dict.fromkeys((*is_now, *was)):
         added, removed = changed_words(was.get(heading, ()), is_now.get(heading, ()))
         if added or removed:
             counts[heading] = added, removed
-    if counts:
-        yield Change(Kind.PROSE, "body", say("text: ") + _said(counts))
+    return counts
 
 
 def _said(counts: Mapping[str, tuple[int, int]]) -> Sentence:

@@ -9,7 +9,7 @@ from mkdocs_plans.review.changes import Change, Kind
 from mkdocs_plans.review.fields import word_changed
 from mkdocs_plans.review.matching import Key, pairs
 from mkdocs_plans.review.sentence import Sentence, say
-from mkdocs_plans.review.shown import amount
+from mkdocs_plans.review.shown import amount, number
 
 
 def resource_changes(before: Sequence[Resource], now: Sequence[Resource]) -> Iterator[Change]:
@@ -34,10 +34,18 @@ def _changes(before: Resource, now: Resource) -> Iterator[Change]:
         yield Change(kind, "resources.name", line, before.name, now.name)
     costs = [cost and (cost.value, cost.currency) for cost in (before.cost, now.cost)]
     if costs[0] != costs[1]:
-        line = label + say(" cost {} → {}", amount(before.cost), amount(now.cost))
+        line = label + say(" cost {} → {}", amount(before.cost), amount(now.cost)) + _dearer(before, now)
         was, is_now = (cost.text if cost else None for cost in (before.cost, now.cost))
         yield Change(kind, "resources.cost", line, was, is_now)
     yield from word_changed(kind, "resources.url", label + say(" link"), before.url, now.url)
+
+
+def _dearer(before: Resource, now: Resource) -> Sentence:
+    """By how much, where both are in one currency."""
+    if before.cost is None or now.cost is None or before.cost.currency != now.cost.currency:
+        return say("")
+    more = now.cost.value - before.cost.value
+    return say(f", {{}} {'more' if more > 0 else 'less'}", number(abs(more), now.cost.currency))
 
 
 def _cost(resource: Resource) -> Sentence:

@@ -28,6 +28,11 @@ class Because(StrEnum):
     DEPENDS = "depends-on-changed-plan"
     PERSON = "changed-in-people-file"
 
+    @property
+    def asks_to_agree(self) -> bool:
+        """Whether it is their own responsibility that changes; others should know of it."""
+        return self in {Because.LOSES, Because.GAINS, Because.ANSWERS}
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -46,6 +51,11 @@ class Reviewer:
     handle: str
     person: Person | None
     reasons: tuple[Reason, ...]
+
+    @property
+    def should_agree(self) -> bool:
+        """Whether the change is one of what they themselves answer for."""
+        return any(reason.because.asks_to_agree for reason in self.reasons)
 
 
 def reviewers(
@@ -81,18 +91,19 @@ def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
 def _by_plan(
     states: States, changed: tuple[Changed, ...], moved: Set[tuple[str, Task]]
 ) -> Iterator[tuple[str, Reason]]:
-    """Whoever is the DRI of what changed, of what it serves, and of what waits for it; without those who
-    gain or lose it, which says it already.
+    """Whoever is the DRI of what changed, of what it serves, and of what waits for it. Nobody is named
+    twice for one thing: not whoever gains or loses it, nor for a link to what has changed itself.
     """
     found: dict[_Concern, dict[str, None]] = defaultdict(dict)
     for one in changed:
         for state, file in ((states.now, one.now), (states.before, one.before)):
             for concern in _concerned(state, file):
                 found[concern if state is states.now else _as_now(concern, states)][one.file.title] = None
+    own = {(concern.handle, concern.task) for concern in found if concern.because is Because.ANSWERS}
     for because in Because:
+        told = moved if because is Because.ANSWERS else own
         for concern, titles in found.items():
-            is_told = (concern.handle, concern.task) in moved
-            if concern.because is because and not (because is Because.ANSWERS and is_told):
+            if concern.because is because and (concern.handle, concern.task) not in told:
                 yield concern.handle, Reason(because, concern.said(list(titles)))
 
 

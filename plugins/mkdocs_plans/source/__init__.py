@@ -4,17 +4,24 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code
-from mkdocs_plans.source.branch import known_revision, left_default_branch
-from mkdocs_plans.source.document import Document, ViewComment, read_document, read_yaml_document
+from mkdocs_plans.source.body import headings, without_code, without_comments
+from mkdocs_plans.source.branch import known_revision, left_default_branch, left_revision
+from mkdocs_plans.source.document import (
+    BYTE_ORDER_MARK,
+    Document,
+    ViewComment,
+    read_document,
+    read_yaml_document,
+)
 from mkdocs_plans.source.folder import Exclusions, File, Folder, Source
 from mkdocs_plans.source.front_matter import write_document
 from mkdocs_plans.source.revision import Revision, fork_point
-from mkdocs_plans.source.writing import replace_file
+from mkdocs_plans.source.writing import Write, replace_file, write_together
 
 __all__ = [
-    "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
-    "fork_point", "headings", "known_revision", "left_default_branch", "read_document",
-    "read_yaml_document", "replace_file", "without_code",
-    "write_document",
+    "BYTE_ORDER_MARK", "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
+    "Write",
+    "fork_point", "headings", "known_revision", "left_default_branch", "left_revision", "read_document",
+    "read_yaml_document", "replace_file", "without_code", "without_comments",
+    "write_document", "write_together",
 ]  # fmt: skip

@@ -42,11 +42,30 @@ def known_revision(folder: Path, name: str) -> str:
     ToolError where there is no such revision, with what helps where the clone is a shallow one.
     """
     name = "@{-1}" if name == "-" else name
-    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if _asked(folder, *asked) is None:
+    if _asked(folder, *_commit_of(name)) is None:
         more = f"; {_DEEPER}" if _is_shallow(folder) else ""
         raise ToolError(f"git knows no revision {name}{more}")
     return name
+
+
+def left_revision(folder: Path, name: str) -> str:
+    """Name the commit where the current branch left a revision, so that what went on there since is no
+    part of the change; the revision's own commit where the two have no common past.
+
+    ToolError where there is no git, no repository or no such revision, or the clone is too shallow to
+    tell.
+    """
+    ask_git(folder, "rev-parse", "--show-toplevel")
+    known = known_revision(folder, name)
+    commit = _asked(folder, "merge-base", "--end-of-options", known, "HEAD")
+    if commit is None and _is_shallow(folder):
+        raise ToolError(_DEEPER)
+    return commit or ask_git(folder, *_commit_of(known)).decode().strip()
+
+
+def _commit_of(name: str) -> tuple[str, ...]:
+    """What to ask git for the commit of a revision."""
+    return "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
 
 
 def _is_shallow(folder: Path) -> bool:

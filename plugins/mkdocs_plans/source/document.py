@@ -17,6 +17,9 @@ from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
 MAX_BYTES = 5 * 1024 * 1024
 """A plan file is written by people; a larger file is a mistake."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What a file may begin with; reading takes it away."""
+
 _COMMENT = re.compile(r"^ {0,3}<!--[ \t]*plans/(?P<name>[^\s{>]*)(?P<rest>.*?)-->", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -39,7 +42,8 @@ class Document:
     """A Markdown file (or `people.yml`) as it was read.
 
     `path` is relative to `docs_dir`, with `/`. `values` is the front matter with all scalars as text,
-    None where it couldn't be read. `findings` is what reading met.
+    None where it couldn't be read. `findings` is what reading met. `is_all_yaml` says that the file has no
+    boundaries and no body.
     """
 
     path: str
@@ -49,6 +53,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     _yaml: str = field(default="", repr=False)
     _yaml_offset: int = 0
+    is_all_yaml: bool = False
 
     @property
     def body(self) -> str:
@@ -79,6 +84,16 @@ class Document:
         if isinstance(at, InBody):
             return self.span(self.body_offset + at.start, self.body_offset + at.end)
         return self._positions.locate(at) if self.values else Span(1, 1, 4)
+
+    @property
+    def yaml(self) -> tuple[str, int]:
+        """The text of the front matter between its boundaries, and where it starts in the file's text."""
+        return self._yaml, self._yaml_offset
+
+    def read_again(self, text: str) -> Document:
+        """Read what the whole file may become as this one was read."""
+        reader = read_yaml_document if self.is_all_yaml else read_document
+        return reader(self.path, text.encode())
 
     @property
     def yaml_lines(self) -> range:
@@ -143,7 +158,7 @@ def read_yaml_document(path: str, data: bytes) -> Document:
         return _undecodable(path, data, error)
     read = yaml_text.read(text)
     findings = tuple(_finding(path, text, 0, problem) for problem in read.problems)
-    return Document(path, text, read.values, len(text), findings, text, 0)
+    return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True)
 
 
 def _with_newlines(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A plan file written anew: whole or not at all."""
+"""Plan files written anew: whole or not at all, and several together or none."""
 
 from __future__ import annotations
 
@@ -6,8 +6,70 @@ import errno
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from mkdocs_plans.errors import EditError
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A file to write. `before` is what it holds, None where there is none yet; `old_path` is where it
+    is, if it moves.
+    """
+
+    path: Path
+    before: bytes | None
+    after: bytes
+    old_path: Path | None = None
+
+
+def write_together(writes: Sequence[Write]) -> None:
+    """Write all of some files, or none. EditError where one isn't as it was read, or can't be written. A
+    file that has several names is written once.
+    """
+    unique: dict[tuple[Path, bytes | None, bytes], Write] = {}
+    for write in writes:
+        unique.setdefault(((write.old_path or write.path).resolve(), write.before, write.after), write)
+    writes = list(unique.values())
+    for write in writes:
+        _refuse_changed(write)
+    with ExitStack() as undo:
+        for write in writes:
+            try:
+                _write(write, undo.callback)
+            except OSError as error:
+                said = f"{write.path.name} can't be written: {error.strerror}; nothing is changed"
+                raise EditError(said) from error
+        undo.pop_all()
+
+
+def _refuse_changed(write: Write) -> None:
+    old = write.old_path or write.path
+    is_there = write.path.exists() and not (old.exists() and old.samefile(write.path))
+    if is_there or (write.before is None and write.path.exists()):
+        raise EditError(f"{write.path.name} is there already, and is left as it is")
+    if write.before is not None and (not old.is_file() or old.read_bytes() != write.before):
+        raise EditError(f"{old.name} has changed since it was read, and is left as it is: run this again")
+
+
+def _write(write: Write, undo: Callable[..., object]) -> None:
+    """Write one file, noting how that is taken back."""
+    if write.before is None:
+        write.path.parent.mkdir(parents=True, exist_ok=True)
+        with write.path.open("xb") as file:
+            undo(write.path.unlink, missing_ok=True)
+            file.write(write.after)
+        return
+    old = write.old_path or write.path
+    if not replace_file(old, write.before, write.after):
+        raise EditError(f"{old.name} has changed since it was read; nothing is changed: run this again")
+    undo(replace_file, old, write.after, write.before)
+    if write.old_path is not None:
+        old.rename(write.path)
+        undo(write.path.rename, old)
 
 
 def replace_file(path: Path, before: bytes, after: bytes) -> bool:

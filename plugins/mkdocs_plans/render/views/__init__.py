@@ -8,7 +8,9 @@ from types import ModuleType
 
 from mkdocs_plans.render.views import (
     archive,
+    changes,
     coverage,
+    fields,
     map,
     mission_and_vision,
     on_one_page,
@@ -17,6 +19,7 @@ from mkdocs_plans.render.views import (
     person,
     rules,
     scoreboard,
+    settings,
     statements,
     strategies,
     strategy_and_tactic,
@@ -46,6 +49,9 @@ VIEWS: tuple[ModuleType, ...] = (
     coverage,
     map,
     rules,
+    fields,
+    settings,
+    changes,
 )
 
 

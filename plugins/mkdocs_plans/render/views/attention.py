@@ -7,14 +7,14 @@ Each list is given whole, the most pressing first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import due, figures
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.pieces import Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
 
@@ -49,13 +49,11 @@ def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str
     """The overdue actions of tactics under way by team, those of tactics with no team last; of each
     the longest overdue first.
     """
-    groups: dict[str | None, list[tuple[int, Tactic, Action]]] = defaultdict(list)
-    for tactic in tactics:
-        team = page.plan.team_of(tactic)
-        for action in figures.overdue_actions(tactic, page.today):
-            assert action.due is not None
-            days = (page.today - action.due.last).days
-            groups[team.id if team else None].append((days, tactic, action))
+    groups: dict[str | None, list[due.Due]] = defaultdict(list)
+    for one in due.actions(page.plan, tactics, page.today):
+        if one.day < page.today:
+            team = page.plan.team_of(one.plan)
+            groups[team.id if team else None].append(one)
     return [
         _overdue_group(page, page.link(page.plan.teams[key]) if key else None, key, groups[key])
         for key in (*page.plan.teams, None)
@@ -64,37 +62,26 @@ def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str
 
 
 def _overdue_group(
-    page: Presenter, team: Link | None, key: str | None, found: list[tuple[int, Tactic, Action]]
+    page: Presenter, team: Link | None, key: str | None, found: list[due.Due]
 ) -> dict[str, Any]:
-    found.sort(key=lambda row: -row[0])
+    found.sort(key=lambda one: one.day)
     return {
         "id": f"overdue-{key}" if key else "overdue-with-no-team",
         "team": team,
         "number": page.words.count("action", len(found)),
-        "longest": page.overdue(found[0][0]),
-        "actions": [
-            {**_action(page, tactic, action), "due": page.when(action.due, action.originally, is_open=True)}
-            for _, tactic, action in found
-        ],
+        "longest": page.overdue(found[0].days_late(page.today)),
+        "actions": [{**row(page, one), "due": _when(page, one)} for one in found],
     }
 
 
 def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The open strategies and tactics whose last day is over, the longest overdue first."""
-    late = [
-        ((page.today - plan.end.last).days, plan)
-        for plan in plans
-        if plan.status.is_open and plan.end and plan.end.last < page.today
-    ]
-    late.sort(key=lambda row: -row[0])
-    return [
-        {
-            **_plan(page, plan),
-            "state": page.item(plan),
-            "due": page.when(plan.end, plan.originally, is_open=True),
-        }
-        for _, plan in late
-    ]
+    late = sorted((one for one in due.ends(plans) if one.day < page.today), key=lambda one: one.day)
+    return [{**row(page, one), "state": page.item(one.plan), "due": _when(page, one)} for one in late]
+
+
+def _when(page: Presenter, one: due.Due) -> When:
+    return page.when(one.date, one.originally, is_open=True)
 
 
 def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
@@ -113,7 +100,7 @@ def _slips(page: Presenter, plan: LevelPlan) -> Iterator[Slip]:
     if _has_slipped(plan.end, plan.originally):
         yield _slip(page, _plan(page, plan), plan.end, plan.originally)
     for goal in plan.goals:
-        if _has_slipped(goal.due, goal.originally) and not is_reached(page, plan, goal):
+        if _has_slipped(goal.due, goal.originally) and not figures.is_reached(plan, goal, page.today):
             yield _slip(page, _goal(page, GoalOf(plan, goal)), goal.due, goal.originally)
     if isinstance(plan, Tactic):
         yield from _slips_of_actions(page, plan)
@@ -140,32 +127,35 @@ def _slip(page: Presenter, row: dict[str, Any], date: Date | None, originally: D
     }
 
 
-def reviews(page: Presenter, plans: Iterable[LevelPlan]) -> dict[str, Any]:
+def reviews(page: Presenter, plans: Collection[LevelPlan]) -> dict[str, Any]:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
-    active = (plan for plan in plans if plan.status is Status.ACTIVE)
-    days = [(page.review_due(plan), plan) for plan in active]
-    known = sorted(((day, plan) for day, plan in days if day), key=lambda row: row[0])
-    near = [(day, plan) for day, plan in known if day <= page.today + REVIEWS_AHEAD]
+    active = sum(plan.status is Status.ACTIVE for plan in plans)
+    known = sorted(due.reviews(plans, page.site.settings.review, page.today), key=lambda one: one.day)
+    near = [one for one in known if one.day <= page.today + REVIEWS_AHEAD]
     return {
         "near": [
             {
-                **_plan(page, plan),
-                "day": page.formats.day(day),
-                "overdue": page.overdue((page.today - day).days) if day < page.today else "",
+                **row(page, one),
+                "day": page.formats.day(one.day),
+                "overdue": page.overdue(late) if (late := one.days_late(page.today)) > 0 else "",
             }
-            for day, plan in near
+            for one in near
         ],
-        "overdue": sum(day < page.today for day, _ in near),
+        "overdue": sum(one.day < page.today for one in near),
         "later": len(known) - len(near),
-        "unknown": len(days) - len(known),
+        "unknown": active - len(known),
     }
 
 
-def is_reached(page: Presenter, plan: LevelPlan, goal: Goal) -> bool:
-    """Whether a goal needs no more work: one to keep always does."""
-    return goal.keep is None and figures.goal_progress(plan, goal, page.today) == 1
+def row(page: Presenter, one: due.Due) -> dict[str, Any]:
+    """Something that is due as a row: its name, what it is, what it is of, who answers for it."""
+    if isinstance(one.part, Goal):
+        return _goal(page, GoalOf(one.plan, one.part))
+    if isinstance(one.part, Action) and isinstance(one.plan, Tactic):
+        return _action(page, one.plan, one.part)
+    return _plan(page, one.plan)
 
 
 def _plan(page: Presenter, plan: LevelPlan) -> dict[str, Any]:

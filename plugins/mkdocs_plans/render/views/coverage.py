@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from mkdocs_plans import figures
 from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.attention import is_reached
 from mkdocs_plans.render.views.filters import choose
 from mkdocs_plans.render.views.folding import fold
 
@@ -150,7 +150,7 @@ def _goal_row(
     return {
         "link": page.goal_link(GoalOf(strategy, goal)),
         "is_idle": _idle(page, strategy, goal),
-        "is_reached": is_reached(page, strategy, goal),
+        "is_reached": figures.is_reached(strategy, goal, page.today),
         "cells": _cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
     }
 
@@ -188,7 +188,7 @@ def _cells(
 
 def _idle(page: Presenter, strategy: Strategy, goal: Goal) -> bool:
     """Whether nobody works on a goal that isn't reached."""
-    return not _advancing(page.plan, strategy, goal) and not is_reached(page, strategy, goal)
+    return not _advancing(page.plan, strategy, goal) and not figures.is_reached(strategy, goal, page.today)
 
 
 def _idle_goals(page: Presenter, strategies: Iterable[Strategy]) -> list[dict[str, Any]]:

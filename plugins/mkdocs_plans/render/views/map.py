@@ -13,7 +13,6 @@ from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import statements
-from mkdocs_plans.render.views.attention import is_reached
 from mkdocs_plans.render.views.filters import Chosen, choose
 
 FEW = 12
@@ -147,7 +146,7 @@ class _Tree:
             "state": page.goal_state(goal, share),
             "tactics": [self.tactic(tactic) for tactic in placed],
             "elsewhere": () if placed else tuple(map(page.link, advancing)),
-            "is_idle": not advancing and not is_reached(page, strategy, goal),
+            "is_idle": not advancing and not figures.is_reached(strategy, goal, page.today),
         }
 
     def tactic(self, tactic: Tactic) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from mkdocs_plans import figures
 from mkdocs_plans.model import Date, LevelPlan, Strategy, Tactic, ViewArguments
 from mkdocs_plans.model.views import OnePerson as Arguments
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.people import open_actions, open_plans
 
@@ -18,7 +19,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     assert isinstance(arguments, Arguments)
     person = page.plan.people.get(arguments.handle)
     if person is None:
-        return {"handle": arguments.handle, "person": None}
+        return {"handle": arguments.handle, "person": None, "change": None}
     found = page.plan.answers_for(person)
     plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
     goals = [one for one in found.goals if one.plan.status.is_open]
@@ -27,6 +28,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     team = page.plan.teams.get(person.team or "")
     return {
         "person": person,
+        "change": page_changes.of_person(page, person.handle),
         "team": page.link(team) if team else None,
         "leads": tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
         "strategies": [_plan(page, plan) for plan in plans if isinstance(plan, Strategy)],

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_plans.edits.text import edited, edited_bytes
 from mkdocs_plans.findings import Edit, Span
-from mkdocs_plans.fixes.edits import edited, edited_bytes
 from mkdocs_plans.source import read_document
 
 TWO = (Edit(Span(2, 1, 5), "kind"), Edit(Span(3, 8, 10), "ä"))

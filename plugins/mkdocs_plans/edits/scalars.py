@@ -7,11 +7,12 @@ this one text changed. So an anchor, a tag, an escape or a folded text is left t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mkdocs_plans.edits.text import edited
 from mkdocs_plans.findings import Edit, Fix, Route
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.source import Document
+from mkdocs_plans.source import BYTE_ORDER_MARK, Document
 from mkdocs_plans.yaml_text import Value
 
 Steps = tuple[str | int, ...]
@@ -41,27 +42,32 @@ def scalar_at(document: Document, route: Route) -> Scalar | None:
     return Scalar(route, value) if isinstance(value, str) else None
 
 
-def rewritten(case: Case, scalar: Scalar, text: str) -> Fix:
+def rewritten(document: Document, scalar: Scalar, text: str) -> Fix:
     """Write another text in the place of one, within the quotes that it has; nothing where it can't
     be done by changing that text alone.
     """
-    span = case.document.locate(scalar.route)
-    source = case.document.line(span.line)[span.column - 1 : span.end_column - 1]
+    span = document.locate(scalar.route)
+    source = document.line(span.line)[span.column - 1 : span.end_column - 1]
     if source == scalar.text:
-        return changed(case, scalar.route, text, Edit(span, text))
+        return changed(document, scalar.route, text, Edit(span, text))
     quote = source[:1]
     if quote in {'"', "'"} and source == f"{quote}{scalar.text}{quote}":
-        return changed(case, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
+        return changed(document, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
     return ()
 
 
-def changed(case: Case, route: Route, text: str, *edits: Edit) -> Fix:
+def changed(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
     """Give the edits if they change the text at a route to `text`, and nothing else."""
-    after = case.after(edits)
-    expected = _with(case.document.values, route.steps, route.part == "key", text)
-    rules = [finding.rule for finding in case.document.findings]
+    after = after_edits(document, edits)
+    expected = with_value(document.values, *_renewed(document, route, text))
+    rules = [finding.rule for finding in document.findings]
     is_alike = [finding.rule for finding in after.findings] == rules
-    return edits if is_alike and after.values == expected != case.document.values else ()
+    return edits if is_alike and after.values == expected != document.values else ()
+
+
+def after_edits(document: Document, edits: Iterable[Edit]) -> Document:
+    """The document as it would read with these edits made."""
+    return document.read_again(edited(BYTE_ORDER_MARK + document.text, edits))
 
 
 def value_at(document: Document, steps: Steps) -> Value:
@@ -84,15 +90,23 @@ def _has(value: Value, step: str | int) -> bool:
     return isinstance(value, list) and isinstance(step, int) and step < len(value)
 
 
-def _with(value: Value, steps: Steps, is_key: bool, text: str) -> Value:
-    """Copy values with another text at the end of some steps."""
+def with_value(value: Value, steps: Steps, new: Value) -> Value:
+    """Copy values with another value at the end of some steps, which may be a key that isn't there yet."""
     if not steps:
-        return text
+        return new
     step, rest = steps[0], steps[1:]
     if isinstance(value, list):
-        return [_with(item, rest, is_key, text) if at == step else item for at, item in enumerate(value)]
+        return [with_value(item, rest, new) if at == step else item for at, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    if is_key and not rest:
-        return {text if key == step else key: item for key, item in value.items()}
-    return {key: _with(item, rest, is_key, text) if key == step else item for key, item in value.items()}
+    return {**value, str(step): with_value(value.get(str(step)), rest, new)}
+
+
+def _renewed(document: Document, route: Route, text: str) -> tuple[Steps, Value]:
+    """What another text at a route renews: the value there, or the mapping whose key it is."""
+    if route.part == "value":
+        return route.steps, text
+    *above, last = route.steps
+    holder = value_at(document, tuple(above))
+    named = holder.items() if isinstance(holder, dict) else ()
+    return tuple(above), {text if key == last else key: item for key, item in named}

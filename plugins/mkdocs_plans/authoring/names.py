@@ -1,0 +1,101 @@
+"""Every place of a front matter that names a plan, a goal, a theme, a team or a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_plans.findings import Route
+from mkdocs_plans.yaml_text import Value
+
+Kind = Literal["plan", "goal", "theme", "team", "person"]
+"""What can be named. A goal's name has its plan's before it, as `plan#goal`."""
+
+_FIELDS: Mapping[str, Mapping[str, Kind]] = {
+    "strategy": {
+        "parent": "plan", "theme": "theme", "team": "team", "depends_on": "plan", "dri": "person",
+        "contributors": "person",
+    },
+    "tactic": {
+        "strategy": "plan", "team": "team", "depends_on": "plan", "dri": "person", "contributors": "person",
+    },
+    "team": {"lead": "person", "parent": "team"},
+    "part": {"dri": "person", "contributors": "person"},
+    "person": {"team": "team"},
+    "view": {
+        "strategy": "plan", "theme": "theme", "team": "team", "dri": "person", "handle": "person",
+    },
+}  # fmt: skip
+"""The fields that name something, by the type of file, or of what stands in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, where it stands, and what stands around it in the same text."""
+
+    route: Route
+    kind: Kind
+    name: str
+    before: str = ""
+    after: str = ""
+
+
+def names_of_plan_file(values: Mapping[str, Value], kind: str, plan_id: str) -> Iterator[Name]:
+    """Give each name in the front matter of a plan file of a type and an id."""
+    yield from _names(values, kind, ())
+    for key in ("goals", "actions"):
+        for index, part in _items(values.get(key)):
+            yield from _names(part, "part", (key, index))
+    if kind == "tactic":
+        yield from _advanced(values)
+    for index, update in _items(values.get("updates")):
+        readings = update.get("readings")
+        for goal in readings if isinstance(readings, dict) else ():
+            route = Route.to_key("updates", index, "readings", goal)
+            yield Name(route, "goal", f"{plan_id}#{goal}")
+
+
+def names_of_people(values: Mapping[str, Value]) -> Iterator[Name]:
+    """Give each name in the people file: the handles, and the teams."""
+    for handle, person in values.items():
+        yield Name(Route.to_key(handle), "person", handle)
+        if isinstance(person, dict):
+            yield from _names(person, "person", (handle,))
+
+
+def names_of_view(values: Mapping[str, Value]) -> Iterator[Name]:
+    """Give each name in the arguments of a view."""
+    return _names(values, "view", ())
+
+
+def _names(values: Mapping[str, Value], kind: str, at: tuple[str | int, ...]) -> Iterator[Name]:
+    for field, named in _FIELDS.get(kind, {}).items():
+        for steps, text in _texts(values, field):
+            before = text[: len(text) - len(text.lstrip("@"))] if named == "person" else ""
+            yield Name(Route((*at, *steps)), named, text.removeprefix(before), before)
+
+
+def _advanced(values: Mapping[str, Value]) -> Iterator[Name]:
+    """A goal, as itself or behind its plan and a `#`."""
+    for steps, text in _texts(values, "advances"):
+        plan, hash_, goal = text.rpartition("#")
+        if plan:
+            yield Name(Route(steps), "plan", plan, after=f"#{goal}")
+        yield Name(Route(steps), "goal", f"{plan or values.get('strategy')}#{goal}", before=plan + hash_)
+
+
+def _texts(values: Mapping[str, Value], field: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give the text of a field, or each of a list of texts."""
+    value = values.get(field)
+    if isinstance(value, str):
+        yield (field,), value
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, str):
+            yield (field, index), item
+
+
+def _items(value: Value) -> Iterator[tuple[int, Mapping[str, Value]]]:
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, dict):
+            yield index, item

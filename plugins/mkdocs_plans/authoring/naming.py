@@ -1,0 +1,70 @@
+"""What an author means by a name: a plan, or a part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import suggestion
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
+from mkdocs_plans.plan import Plan
+
+T = TypeVar("T")
+
+
+def named_plan(plan: Plan, name: str) -> LevelPlan:
+    """Find the strategy or tactic of an id. EditError where there is none, with the nearest."""
+    if name in plan.plans:
+        return plan.plans[name]
+    if name in plan.themes or name in plan.teams:
+        kind = "theme" if name in plan.themes else "team"
+        raise EditError(f'"{name}" is a {kind}: only strategies and tactics have updates')
+    hint = suggestion(name, plan.plans, "see `plans check`, which names the files")
+    raise EditError(f'no strategy or tactic has the id "{name}": {hint}')
+
+
+def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
+    """Find an action or a goal by its id, by its position among the actions (from 1), or by words that
+    only its id or its text holds. Gives the list's key, the position (from 0) and the part.
+    """
+    actions = plan.actions if isinstance(plan, Tactic) else ()
+    parts: list[tuple[str, int, Goal | Action]] = [
+        *(("actions", index, action) for index, action in enumerate(actions)),
+        *(("goals", index, goal) for index, goal in enumerate(plan.goals)),
+    ]
+    if name.isdecimal() and 1 <= int(name) <= len(actions):
+        return parts[int(name) - 1]
+    found = _meant(name, parts, lambda one: one[2])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = ", ".join(one[2].id for one in found)
+        raise EditError(f'"{name}" may mean several parts of {plan.id}: {which}')
+    hint = suggestion(name, [one[2].id for one in parts], "see its file")
+    raise EditError(f'{plan.id} has no action or goal "{name}": {hint}')
+
+
+def named_goal(plan: LevelPlan, name: str) -> Goal:
+    """Find a goal that has a number, by its id, or by words that only its id or its title holds."""
+    measured = [goal for goal in plan.goals if goal.is_measured]
+    found = _meant(name, measured, lambda goal: goal)
+    if len(found) == 1:
+        return found[0]
+    if not measured:
+        raise EditError(f"{plan.id} has no goal with a number to read")
+    hint = suggestion(name, [goal.id for goal in measured], "see its file")
+    raise EditError(f'{plan.id} has no goal "{name}" with a number to read: {hint}')
+
+
+def _meant(name: str, things: Sequence[T], part: Callable[[T], Goal | Action]) -> list[T]:
+    """What a name may mean: the one of that id, else all that hold it in id or text."""
+    words = name.strip().casefold()
+    return [one for one in things if part(one).id == name] or [
+        one for one in things if words and words in f"{part(one).id} {text_of(part(one))}".casefold()
+    ]
+
+
+def text_of(part: Goal | Action) -> str:
+    """What a goal or an action is, in words."""
+    return part.title if isinstance(part, Goal) else part.do

@@ -1,0 +1,124 @@
+"""A plan file that is begun: front matter with what is known, and comments for what only a person knows."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_plans.authoring.changes import FileChange
+from mkdocs_plans.authoring.days import days_from
+from mkdocs_plans.authoring.templates import filled
+from mkdocs_plans.authoring.values import date_of, text_of_lines
+from mkdocs_plans.edits import Bare
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import suggestion
+from mkdocs_plans.load import Loaded
+from mkdocs_plans.load.plan_file import default_id
+from mkdocs_plans.model import ID, PlanFile, Strategy, slug
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+
+FOLDERS: Mapping[str, str] = {
+    "strategy": "strategies", "tactic": "tactics", "theme": "themes", "team": "teams",
+}  # fmt: skip
+"""What can be begun, and where its file goes in a plan that has none of it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What an author knows of a new file. `dri` is also a team's lead; `goals` and `actions` are their
+    texts.
+    """
+
+    type: str
+    title: str
+    id: str | None = None
+    strategy: str | None = None
+    theme: str | None = None
+    parent: str | None = None
+    advances: tuple[str, ...] = ()
+    dri: str | None = None
+    team: str | None = None
+    start: str | None = None
+    end: str | None = None
+    goals: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+
+
+def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileChange:
+    """Make the file of something new. EditError where its id or its place is taken, or it lacks what it
+    can't be without.
+    """
+    title = " ".join(text_of_lines(begun.title).split())
+    id_ = _free_id(loaded.plan, begun, title)
+    path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
+    if (site.docs_dir / path).exists():
+        raise EditError(f"{loaded.shown_path(path)} is there already: name another id, as --id {id_}-2")
+    strategy = _strategy(loaded.plan, begun)
+    days = days_from(site.today, site.settings.fiscal_year_start, strategy)
+    is_strategy = begun.type == "strategy"
+    end = _date(begun.end, site) or (days.year if is_strategy else days.end)
+    values = {
+        "title": title,
+        "id": None if default_id(path) == id_ else id_,
+        "strategy": strategy.id if strategy else None,
+        "theme": begun.theme,
+        "parent": begun.parent,
+        "advances": begun.advances,
+        "dri": begun.dri,
+        "team": begun.team,
+        "start": _date(begun.start, site) or (days.year if is_strategy else days.start),
+        "end": end,
+        "goals": [{"id": slug(goal), "title": goal, "due": end} for goal in begun.goals],
+        "actions": [{"do": action, "due": end} for action in begun.actions],
+        "sections": getattr(site.settings.sections, begun.type),
+        "people": site.settings.people,
+    }
+    text = filled(templates, f"new/{begun.type}.md", values)
+    return FileChange(path, None, text.encode())
+
+
+def _free_id(plan: Plan, begun: Begun, title: str) -> str:
+    id_ = begun.id or slug(title)
+    if begun.id is None and id_ == slug("") != title.strip().lower():
+        raise EditError("no id can be made of this title: name one, as --id our-first-strategy")
+    if not ID.fullmatch(id_):
+        raise EditError(f'"{id_}" isn\'t an id, which is lower-case words joined by hyphens: {slug(id_)}')
+    held: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
+    taken = held.get(begun.type, plan.plans)
+    if id_ in taken or id_ in plan.incomplete:
+        raise EditError(f'there is a {begun.type} "{id_}" already: name another id, as --id {id_}-2')
+    return id_
+
+
+def _folder(plan: Plan, type_: str) -> str:
+    """Where most files of a type are; a file that has a folder of its own counts for the one above."""
+    folders: Counter[str] = Counter()
+    for file in plan.files:
+        if file.type == type_:
+            folder, name = posixpath.split(file.path)
+            folders[posixpath.dirname(folder) if name.startswith("index.") else folder] += 1
+    return min(folders, key=lambda folder: (-folders[folder], folder), default=FOLDERS[type_])
+
+
+def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
+    """The strategy that a tactic serves: the named one, or the only one that there is."""
+    if begun.type != "tactic":
+        return None
+    if begun.strategy is None and len(plan.strategies) == 1:
+        return next(iter(plan.strategies.values()))
+    hint = suggestion(begun.strategy or "", plan.strategies, "`plans check` names the files")
+    if begun.strategy is None:
+        if not plan.strategies:
+            raise EditError("there is no strategy yet: begin one by `plans new strategy`")
+        raise EditError(f"a tactic serves a strategy: name it, as --strategy ID; {hint}")
+    if begun.strategy not in plan.strategies:
+        raise EditError(f'no strategy has the id "{begun.strategy}": {hint}')
+    return plan.strategies[begun.strategy]
+
+
+def _date(text: str | None, site: Site) -> Bare | None:
+    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start))

@@ -1,0 +1,62 @@
+"""The plugin added to an existing mkdocs.yml: one entry, every other byte of the file stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_plans.authoring.starter import Answers
+from mkdocs_plans.edits import Bare, Draft, Written
+from mkdocs_plans.edits.written import as_item
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.source import read_yaml_document
+
+
+def has_plugin(config: Mapping[str, Any]) -> bool:
+    """Whether a configuration names the plugin already."""
+    plugins = config.get("plugins")
+    if isinstance(plugins, dict):
+        return "plans" in plugins
+    listed = plugins if isinstance(plugins, list) else []
+    return any(one == "plans" or (isinstance(one, dict) and "plans" in one) for one in listed)
+
+
+def config_of(data: bytes, name: str) -> Mapping[str, Any]:
+    """What a mkdocs.yml says; tags that only MkDocs knows count for nothing. EditError where it can't be
+    read.
+    """
+    document = read_yaml_document(name, data)
+    if document.values is None and document.text.strip():
+        raise EditError(f"{name} can't be read: mend it first, as `mkdocs build` says")
+    return document.values or {}
+
+
+def with_plugin(data: bytes, answers: Answers, name: str = "mkdocs.yml") -> bytes:
+    """Add the plugin with the organisation's settings, after the plugins that are there; where there are
+    none, also `search`, which MkDocs would otherwise leave out. EditError where that can't be done safely.
+    """
+    draft = Draft(data, read_yaml_document(name, data))
+    config = draft.document.values or {}
+    if "INHERIT" in config and "plugins" not in config:
+        raise EditError(f"{name} takes its plugins from {config['INHERIT']}")
+    plugins, options = config.get("plugins"), _options(answers)
+    if isinstance(plugins, dict):
+        return draft.with_field(("plugins", "plans"), options, (*plugins, "plans")).data
+    listed = plugins if isinstance(plugins, list) else []
+    if plugins is None:
+        draft, listed = draft.with_item(("plugins",), 0, {"search": {}}, ("plugins",)), ["search"]
+    return draft.with_item(("plugins",), len(listed), {"plans": options}, ("plans",)).data
+
+
+def lines_to_add(answers: Answers) -> list[str]:
+    """The lines that an author adds by hand, below `plugins:`."""
+    return ["plugins:", *as_item({"plans": _options(answers)}, 2)]
+
+
+def _options(answers: Answers) -> dict[str, Written]:
+    options: dict[str, Written] = {"organization": answers.organization}
+    if answers.fiscal_year_start != 1:
+        options["fiscal_year_start"] = Bare(answers.fiscal_year_start)
+    if answers.labels:
+        options["labels"] = answers.labels_written
+    return options

@@ -1,0 +1,162 @@
+"""A site to begin with: its files, as an organisation's answers make them. Nothing is written here.
+
+They are templates, laid out as the site is: `init/everyone/` for everyone, `init/text/LANGUAGE/` for
+what is read by people, and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-`
+stands for the dot that hidden files begin with, for not every tool packs those.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+
+import yaml
+from dateutil.relativedelta import relativedelta
+
+from mkdocs_plans.authoring.templates import filled
+from mkdocs_plans.edits import Bare, Written
+
+PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
+"""What the site is built with, as it is installed here."""
+
+DOCS_DIR = "plans"
+"""The folder of the plan files in a new site."""
+
+HOSTS: Mapping[str, Mapping[str, str]] = {
+    "github": {"folder": ".github/workflows"},
+    "gitlab": {"folder": ".", "plans.gitlab-ci.yml": ".gitlab-ci.yml"},
+    "none": {},
+}
+"""The code hosts: in which folder their files go, and which of them has another name there."""
+
+OPTIONAL = frozenset({"plans-code-scanning.yml"})
+"""Files for a host that need what not every organisation has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an organisation says of itself. `labels` are its words by our names for them: one, or the
+    words for one and for several.
+    """
+
+    organization: str
+    language: str = "en"
+    fiscal_year_start: int = 1
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    host: str = "github"
+
+    @property
+    def labels_written(self) -> dict[str, Written]:
+        """The words as the setting `labels` takes them."""
+        return {name: words[0] if len(words) == 1 else list(words) for name, words in self.labels.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class StarterFile:
+    """A file of a new site, its path relative to the site's folder. `is_plan` marks those of the plan."""
+
+    path: str
+    text: str
+    is_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StarterDays:
+    """The days in the plan to begin with: near today, so that it looks as a plan under way does."""
+
+    strategy_start: Bare
+    strategy_end: Bare
+    tactic_start: Bare
+    tactic_end: Bare
+    done: Bare
+    check_in: Bare
+    soon: Bare
+    next_start: Bare
+    next_soon: Bare
+    next_end: Bare
+
+
+def starter_files(
+    templates: Path, answers: Answers, today: datetime.date, docs_dir: str = DOCS_DIR
+) -> list[StarterFile]:
+    """Make all files, those for everyone first."""
+    language = text_language(templates, answers.language)
+    values = _values(templates, answers, language, today, docs_dir)
+    return [
+        *_filled(templates, "init/everyone", values, docs_dir),
+        *_filled(templates, f"init/text/{language}", values, docs_dir),
+        *_host_files(templates, answers.host),
+    ]
+
+
+def text_language(templates: Path, language: str) -> str:
+    """The language that the starter texts are written in for a site: its own, else English."""
+    there = {path.name for path in (templates / "init/text").iterdir()}
+    return next((name for name in (language, language.partition("-")[0]) if name in there), "en")
+
+
+def starter_days(today: datetime.date) -> StarterDays:
+    """Give the days: a strategy of a year that began two months ago, a tactic in its midst."""
+    month = today.replace(day=1)
+    begun, ahead = month - relativedelta(months=2), month + relativedelta(months=1)
+    days = {
+        "strategy_start": begun,
+        "strategy_end": begun + relativedelta(months=12, days=-1),
+        "tactic_start": month - relativedelta(months=1),
+        "tactic_end": month + relativedelta(months=3, days=-1),
+        "done": today - relativedelta(days=9),
+        "check_in": today - relativedelta(days=5),
+        "soon": today + relativedelta(days=12),
+        "next_start": ahead,
+        "next_soon": ahead + relativedelta(days=20),
+        "next_end": ahead + relativedelta(months=3, days=-1),
+    }
+    return StarterDays(**{name: Bare(day.isoformat()) for name, day in days.items()})
+
+
+def _values(
+    templates: Path, answers: Answers, language: str, today: datetime.date, docs_dir: str
+) -> Mapping[str, object]:
+    settings = templates / f"init/settings/{language}.yml"
+    of_language = yaml.safe_load(settings.read_text("utf-8")) if settings.is_file() else {}
+    return {
+        "organization": answers.organization,
+        "language": answers.language,
+        "fiscal_year_start": Bare(answers.fiscal_year_start),
+        "labels": answers.labels_written,
+        "sections": of_language.get("sections", ()),
+        "days": starter_days(today),
+        "versions": {name: version(name) for name in PINNED},
+        "docs_dir": docs_dir,
+    }
+
+
+def _filled(
+    templates: Path, folder: str, values: Mapping[str, object], docs_dir: str
+) -> Iterator[StarterFile]:
+    for path in _files(templates / folder):
+        text = filled(templates, f"{folder}/{path}", values)
+        is_plan = path.parts[0] == DOCS_DIR
+        place = PurePosixPath(docs_dir, *path.parts[1:]) if is_plan else _visible(path)
+        yield StarterFile(place.as_posix(), text, is_plan)
+
+
+def _host_files(templates: Path, host: str) -> Iterator[StarterFile]:
+    folder, names = templates / "hosts" / host, HOSTS[host]
+    for path in _files(folder) if names and folder.is_dir() else ():
+        if path.name not in OPTIONAL:
+            place = PurePosixPath(names["folder"], names.get(path.as_posix(), path))
+            yield StarterFile(place.as_posix(), (folder / path).read_text("utf-8"))
+
+
+def _files(folder: Path) -> list[PurePosixPath]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(PurePosixPath(path.relative_to(folder).as_posix()) for path in found)
+
+
+def _visible(path: PurePosixPath) -> PurePosixPath:
+    """The path with the dots that its parts should begin with."""
+    return PurePosixPath(*(f".{part[4:]}" if part.startswith("dot-") else part for part in path.parts))

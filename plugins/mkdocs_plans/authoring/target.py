@@ -1,0 +1,77 @@
+"""What an author wants renamed, and whether the new id is free."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from mkdocs_plans.authoring.names import Kind
+from mkdocs_plans.authoring.rename import Renaming, renaming_of_file
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import suggestion
+from mkdocs_plans.model import ID, PlanFile, slug
+from mkdocs_plans.plan import Plan
+
+TYPES = ("strategy", "tactic", "theme", "team", "person")
+"""What can be renamed, apart from goals, which are known by the `#` in their name."""
+
+_HANDLE = re.compile(r"[\w.-]+")
+
+
+def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renaming:
+    """Find what `old` names and make its renaming. EditError where there is no such thing, or several, or
+    the new id is taken or is none.
+    """
+    if "#" in old:
+        return _of_goal(plan, old, new)
+    there = _there(plan)
+    found = [one for one in TYPES if type_ in {one, None} and old in there[one]]
+    if not found:
+        names = {name for one in TYPES if type_ in {one, None} for name in there[one]}
+        hint = suggestion(old, names, "see `plans check`, which names the files")
+        raise EditError(f'there is no {type_ or "plan, theme, team or person"} "{old}": {hint}')
+    if len(found) > 1:
+        named = " and ".join(f"a {one}" for one in found)
+        raise EditError(f'"{old}" is {named}: say which, as --type {found[0]}')
+    return _of(plan, found[0], old, new)
+
+
+def _there(plan: Plan) -> Mapping[str, Collection[str]]:
+    return dict(
+        zip(TYPES, (plan.strategies, plan.tactics, plan.themes, plan.teams, plan.people), strict=True)
+    )
+
+
+def _of(plan: Plan, type_: str, old: str, new: str) -> Renaming:
+    if type_ == "person":
+        _refuse_taken(plan, new, plan.people, _HANDLE)
+        path = plan.people[old].path
+        return Renaming("person", old, new, path, path)
+    files: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
+    taken = files.get(type_, plan.plans)
+    _refuse_taken(plan, new, taken, ID)
+    kind: Kind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
+    return renaming_of_file(taken[old], kind, new)
+
+
+def _of_goal(plan: Plan, old: str, new: str) -> Renaming:
+    plan_id, _, goal_id = old.rpartition("#")
+    holder = plan.plans.get(plan_id)
+    if holder is None:
+        hint = suggestion(plan_id, plan.plans, "see `plans check`")
+        raise EditError(f'no strategy or tactic has the id "{plan_id}": {hint}')
+    ids = [goal.id for goal in holder.goals]
+    if goal_id not in ids:
+        raise EditError(f'{plan_id} has no goal "{goal_id}": {suggestion(goal_id, ids, "see its file")}')
+    name = new.removeprefix(f"{plan_id}#")
+    _refuse_taken(plan, name, ids, ID)
+    return Renaming("goal", old, name, holder.path, holder.path)
+
+
+def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern[str]) -> None:
+    if not form.fullmatch(new):
+        raise EditError(
+            f'"{new}" isn\'t an id, which is lower-case words joined by hyphens: write {slug(new)}'
+        )
+    if new in taken or new in plan.incomplete:
+        raise EditError(f'there is a "{new}" already: choose another id')

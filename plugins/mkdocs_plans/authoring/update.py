@@ -1,0 +1,138 @@
+"""A check-in: what has happened to a plan since, written into its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_plans.authoring import order
+from mkdocs_plans.authoring.naming import named_goal, named_part
+from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
+from mkdocs_plans.edits import Bare, Draft, Written, value_at
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """What an author says of a plan.
+
+    `date` is its day, also of what is done. `readings` holds numbers by goal; `done` and `dropped` name
+    actions (`done` goals without a number, too); `due` gives them new dates.
+    """
+
+    date: str
+    health: str | None = None
+    readings: Mapping[str, str] = field(default_factory=dict)
+    note: str | None = None
+    done: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    due: Mapping[str, str] = field(default_factory=dict)
+    start: str | None = None
+    end: str | None = None
+    status: str | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing to write but the day."""
+        return self == CheckIn(self.date)
+
+
+def written(draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1) -> Draft:
+    """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
+    writing = _Writing(draft, plan, fiscal_year_start)
+    writing.plan_fields(said)
+    writing.parts(said)
+    writing.update(said)
+    return writing.draft
+
+
+class _Writing:
+    """The file as far as it is changed."""
+
+    def __init__(self, draft: Draft, plan: LevelPlan, fiscal_year_start: int) -> None:
+        self.draft = draft
+        self._plan = plan
+        self._fiscal_year_start = fiscal_year_start
+
+    def plan_fields(self, said: CheckIn) -> None:
+        """Set status and dates. The end that was first promised is kept."""
+        if said.status is not None:
+            self._set(("status",), Bare(said.status))
+        if said.start is not None:
+            self._set(("start",), self._date(said.start))
+        if said.end is not None:
+            self._postpone((), "end", said.end, self._plan.end, self._plan.originally)
+
+    def parts(self, said: CheckIn) -> None:
+        """Set what is done, dropped, or due on another day."""
+        for name in said.done:
+            key, index, part = named_part(self._plan, name)
+            if isinstance(part, Goal) and part.is_measured:
+                raise EditError(
+                    f"the goal {part.id} has a number: write a reading, as {part.id}={part.target}"
+                )
+            self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
+        for name in said.dropped:
+            key, index, part = named_part(self._plan, name)
+            if key == "goals":
+                raise EditError(f"{part.id} is a goal: only actions are dropped")
+            self._set((key, index, "dropped"), self._date(said.date))
+        for name, due in said.due.items():
+            key, index, part = named_part(self._plan, name)
+            self._postpone((key, index), "due", due, part.due, part.originally)
+
+    def update(self, said: CheckIn) -> None:
+        """Add the dated update, unless the same one is there."""
+        item: dict[str, Written] = {"date": self._date(said.date)}
+        if said.health is not None:
+            item["health"] = Bare(said.health)
+        if said.readings:
+            item["readings"] = self._readings(said.readings)
+        if said.note is not None:
+            item["note"] = text_of_lines(said.note)
+        there = value_at(self.draft.document, ("updates",))
+        if len(item) > 1 and not (isinstance(there, list) and item in there):
+            self.draft = self.draft.with_item(
+                ("updates",), self._place(str(item["date"])), item, order.UPDATE
+            )
+
+    def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
+        goals = {name: named_goal(self._plan, name) for name in said}
+        return {goals[name].id: Bare(number_of(text, goals[name].unit)) for name, text in said.items()}
+
+    def _place(self, date: str) -> int:
+        """Where an update belongs: the newest first, or last in a file that has them so. Of one day the
+        upper one is the newer.
+        """
+        days = [update.date.last for update in self._plan.updates]
+        day = parse_date(date, self._fiscal_year_start).last
+        if len(days) > 1 and days == sorted(days) and days[0] != days[-1]:
+            return sum(other < day for other in days)
+        return next((index for index, other in enumerate(days) if other <= day), len(days))
+
+    def _postpone(
+        self, steps: tuple[str | int, ...], key: str, text: str, old: Date | None, first: Date | None
+    ) -> None:
+        """Set a date; the old one is kept as the first promise, where none is kept yet."""
+        date = self._date(text)
+        if old is not None and str(old) != date and first is None:
+            self._set((*steps, "originally"), Bare(str(old)))
+        self._set((*steps, key), date)
+
+    def _set(self, steps: tuple[str | int, ...], value: Bare) -> None:
+        if value_at(self.draft.document, steps) != value:
+            keys = order.FILE if len(steps) == 1 else order.PARTS[str(steps[0])]
+            self.draft = self.draft.with_field(steps, value, keys)
+
+    def _date(self, text: str) -> Bare:
+        return Bare(date_of(text, self._fiscal_year_start))
+
+
+def open_parts(plan: LevelPlan) -> list[Goal | Action]:
+    """The actions and the goals without a number that are still open."""
+    actions = plan.actions if isinstance(plan, Tactic) else ()
+    return [
+        *(action for action in actions if action.done is None and action.dropped is None),
+        *(goal for goal in plan.goals if goal.met is None and not goal.is_measured),
+    ]

@@ -1,0 +1,46 @@
+"""Dates, numbers and texts as an author types them, checked as the model checks them."""
+
+from __future__ import annotations
+
+from pydantic_core import PydanticCustomError
+
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.model import parse_date
+from mkdocs_plans.model.amounts import parse_number
+
+
+def date_of(text: str, fiscal_year_start: int = 1) -> str:
+    """A date as it is written in a plan. EditError, with what to write, where it is none."""
+    try:
+        return str(parse_date(text.strip(), fiscal_year_start))
+    except PydanticCustomError as error:
+        raise _refused(error) from None
+
+
+def number_of(text: str, unit: str | None = None) -> str:
+    """A number as it is written in a plan, which has its unit elsewhere. EditError likewise."""
+    number = text.strip()
+    if unit in {"percent", "%"}:
+        number = number.removesuffix("%").rstrip()
+    try:
+        parse_number(number)
+    except PydanticCustomError as error:
+        raise _refused(error) from None
+    return number
+
+
+def text_of_lines(text: str) -> str:
+    """A text without white space at the ends of its lines. EditError where nothing is left, or YAML
+    can't hold it.
+    """
+    lines = [line.strip() for line in text.strip().splitlines()]
+    if not any(lines):
+        raise EditError("the text is empty: write something, or leave it out")
+    if not all(line.isprintable() for line in lines):
+        raise EditError("the text holds signs that can't be printed: leave them out")
+    return "\n".join(lines)
+
+
+def _refused(error: PydanticCustomError) -> EditError:
+    hint = (error.context or {}).get("hint")
+    return EditError(": ".join(filter(None, (error.message(), hint))))

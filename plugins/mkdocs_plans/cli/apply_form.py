@@ -1,0 +1,89 @@
+"""`plans apply-form`: a form that was handed in, made a change of the plan."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from mkdocs_plans.authoring.changes import FileChange
+from mkdocs_plans.authoring.new import new_file
+from mkdocs_plans.authoring.update import written
+from mkdocs_plans.cli.proposal import Proposal, dry_run_option
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.update import draft_of
+from mkdocs_plans.errors import EditError, PlansError
+from mkdocs_plans.forms import CheckInForm, TacticForm, read_body
+from mkdocs_plans.forms.body import LONGEST_BODY, is_of
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.render import templates_folder
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.terminal import terminal_page
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.settings import Site
+
+
+@click.command("apply-form")
+@config_option
+@click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
+@dry_run_option
+@click.argument("file", type=click.File("rb"), default="-")
+@uncollected()
+def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file: BinaryIO) -> None:
+    """Make a change of the plan of a form that was handed in: FILE, or standard input, holds the text of
+    the issue. A check-in is written into its plan's file as by `plans update`, a tactic into a new one as
+    by `plans new`.
+
+    The text may come from anyone. It must have the form's headings, and choose among the plan's choices;
+    what else it says becomes text of that one file. A change that would bring an error into the plan is
+    refused.
+
+    \b
+    Exit status: 0 written, 1 the text is none of our forms, 2 it is one, and can't be applied.
+
+    \b
+    Examples:
+      plans apply-form issue.md
+      jq -j .issue.body "$GITHUB_EVENT_PATH" | plans apply-form
+      plans apply-form --env ISSUE_BODY --dry-run
+    """  # noqa: D301 - click wants the character itself
+    body = _body(env, file)
+    site = on_one_day(site_of(config_file))
+    loaded = load(folder_of(site), site)
+    change = _change(body, loaded, site, terminal_page(loaded.plan, site))
+    if change is None:
+        click.echo("the text is none of our forms: it has none of their headings")
+        raise SystemExit(1)
+    if not change.is_one:
+        raise EditError("the plan says so already: there is nothing to change")
+    if Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True):
+        click.echo(f"{printable(shown_path(change.path, site))} is written")
+
+
+def _body(env: str | None, file: BinaryIO) -> str:
+    """The text, as far as a form can reach."""
+    if env is not None:
+        if env not in os.environ:
+            raise PlansError(f"there is no environment variable {env}")
+        return os.environ[env]
+    try:
+        return file.read(4 * LONGEST_BODY + 1).decode()
+    except UnicodeDecodeError as error:
+        raise EditError("the text isn't UTF-8") from error
+
+
+def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChange | None:
+    """What a form asks for; None where the text is none."""
+    check_in, tactic = CheckInForm(page), TacticForm(page)
+    if is_of(check_in.form, body):
+        answers = read_body(check_in.form, body)
+        plan, said = check_in.asked_for(answers, site.today.isoformat())
+        before = draft_of(site, loaded, plan.path)
+        after = written(before, plan, said, site.settings.fiscal_year_start)
+        return FileChange(plan.path, before.data, after.data)
+    if is_of(tactic.form, body):
+        begun = tactic.asked_for(read_body(tactic.form, body))
+        return new_file(loaded, site, templates_folder(), begun)
+    return None

@@ -1,0 +1,106 @@
+"""`plans due`: what is due or overdue, by person."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.reading import read_plan, refuse_unknown
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
+from mkdocs_plans.due import Due, due_by
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+
+WITHIN = 30
+"""How many days ahead is looked, where the user doesn't say. Our convention."""
+
+FURTHEST = 3_660
+"""How many days ahead can be asked for: ten years."""
+
+
+@click.command()
+@config_option
+@click.option(
+    "--within",
+    type=click.IntRange(0, FURTHEST),
+    metavar="DAYS",
+    default=WITHIN,
+    show_default=True,
+    help="How many days ahead to look; 0 for what is due today.",
+)
+@click.option("--person", multiple=True, metavar="HANDLE", help="Only what a person answers for.")
+@click.option("--team", multiple=True, metavar="ID", help="Only of a team's plans.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
+)
+@uncollected()
+def due(
+    *,
+    config_file: Path | None,
+    within: int,
+    person: tuple[str, ...],
+    team: tuple[str, ...],
+    format_: str,
+) -> None:
+    """Say what is overdue and what is due soon, by person: reviews, actions, goals, and plans that end.
+
+    Markdown is for a weekly message or an issue: it names people by their user names on code hosts,
+    notifies nobody, and nothing in the plan can forge a mention or a link in it.
+
+    \b
+    Exit status: 0 it ran, whatever it found, 2 it could not run.
+
+    \b
+    Examples:
+      plans due
+      plans due --within 7 --person vp-sales
+      plans due --team recruiting
+      plans due --format markdown > due.md
+    """  # noqa: D301 - click wants the character itself
+    site = on_one_day(site_of(config_file))
+    plan = read_plan(site).plan
+    _refuse_unknown(plan, person, team)
+    until = site.today + datetime.timedelta(days=within)
+    found = [
+        one
+        for one in due_by(plan, site.settings.review, site.today, until)
+        if (not person or one.dri in person) and (not team or _team(plan, one) in team)
+    ]
+    click.echo(_written(found, plan, site, until, format_), nl=False)
+
+
+def _refuse_unknown(plan: Plan, people: Sequence[str], teams: Sequence[str]) -> None:
+    for handle in people:
+        refuse_unknown(handle, plan.handles, "person", "see `plans list people`")
+    for team in teams:
+        refuse_unknown(team, plan.teams, "team", "see `plans list teams`")
+
+
+def _team(plan: Plan, one: Due) -> str | None:
+    team = plan.team_of(one.plan)
+    return team.id if team else None
+
+
+# A format's own room is imported where it is asked for.
+
+
+def _written(found: Sequence[Due], plan: Plan, site: Site, until: datetime.date, format_: str) -> str:
+    if format_ == "json":
+        from mkdocs_plans.report import due as report  # noqa: PLC0415
+
+        return report.emit(found, plan, site.today, until, lambda path: repository_path(path, site))
+    from mkdocs_plans.render.terminal import terminal_page  # noqa: PLC0415
+
+    page = terminal_page(plan, site)
+    if format_ == "markdown":
+        from mkdocs_plans.render.due_message import due_message  # noqa: PLC0415
+
+        return due_message(page, found, until)
+    from mkdocs_plans.render.agenda import agenda_of  # noqa: PLC0415
+    from mkdocs_plans.render.terminal import Screen, agenda_blocks  # noqa: PLC0415
+
+    screen = Screen()
+    return screen.written(agenda_blocks(agenda_of(page, found, until), screen))

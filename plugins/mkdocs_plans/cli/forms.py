@@ -1,0 +1,105 @@
+"""`plans forms`: the code host's forms for a check-in and a tactic, with the plan's choices."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.reading import read_plan
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of, uncollected
+from mkdocs_plans.errors import EditError, PlansError
+from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, form_files
+from mkdocs_plans.owners import HOSTS, likely_host
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.render.terminal import terminal_page
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Write, write_together
+
+
+@click.command()
+@config_option
+@click.option(
+    "--host", type=click.Choice(list(FORM_HOSTS)), help="The code host, by default as the files tell."
+)
+@click.option("--write", "is_writing", is_flag=True, help="Bring the files up to date.")
+@click.option("--check", "is_checking", is_flag=True, help="Say which are out of date, and write nothing.")
+@uncollected()
+def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_checking: bool) -> None:
+    """Print forms for people who don't edit files: a check-in, and a tactic to propose. Their choices are
+    the plan's: what is under way, goals, strategies, people.
+
+    GitHub has forms; for GitLab it is a description with headings to write below. `plans apply-form` makes
+    a change of the plan of one that was handed in; the workflow plans-forms.yml does so for each.
+
+    \b
+    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it could not run.
+
+    \b
+    Examples:
+      plans forms
+      plans forms --write
+      plans forms --check
+    """  # noqa: D301 - click wants the character itself
+    if is_writing and is_checking:
+        raise click.UsageError("--write and --check exclude each other")
+    site = on_one_day(site_of(config_file))
+    plan = read_plan(site).plan
+    if not (is_writing or is_checking):
+        for file in _files(plan, site, host or "github"):
+            click.echo(f"# {file.path}\n{file.text}")
+        return
+    repository = repository_of(site, "forms")
+    named = host or _likely(repository)
+    stale = _stale(repository, _files(plan, site, named))
+    if is_checking:
+        sys.exit(_check(stale))
+    write_together(stale)
+    for write in stale:
+        click.echo(f"{_shown(write, repository)} is written")
+    if not stale:
+        click.echo("the forms are up to date")
+
+
+def _files(plan: Plan, site: Site, host: str) -> list[FormFile]:
+    page = terminal_page(plan, site)
+    every = [CheckInForm(page).form, TacticForm(page).form]
+    for form in every:
+        if not form.can_be_answered:
+            click.echo(f"plans: {form.name} is left out: the plan has nothing to choose in it yet", err=True)
+    return form_files([form for form in every if form.can_be_answered], host)
+
+
+def _likely(repository: Path) -> str:
+    host = likely_host(lambda one: (repository / one).is_file())
+    return next(name for name, one in HOSTS.items() if one is host)
+
+
+def _stale(repository: Path, files: Sequence[FormFile]) -> list[Write]:
+    """What has to be written. EditError where a file of that name isn't ours."""
+    stale = []
+    for file in files:
+        path = repository / file.path
+        try:
+            before = path.read_bytes() if path.exists() else None
+        except OSError as error:
+            raise PlansError(f"{file.path} can't be read: {error.strerror}") from error
+        if before is not None and MARK.encode() not in before.split(b"\n")[0]:
+            raise EditError(f"{file.path} isn't ours, and is left as it is: give it another name")
+        if before != file.text.encode():
+            stale.append(Write(path, before, file.text.encode()))
+    return stale
+
+
+def _check(stale: Sequence[Write]) -> int:
+    for write in stale:
+        click.echo(f"{write.path.name} is out of date: run `plans forms --write`")
+    if not stale:
+        click.echo("the forms are up to date")
+    return int(bool(stale))
+
+
+def _shown(write: Write, repository: Path) -> str:
+    return write.path.relative_to(repository).as_posix()

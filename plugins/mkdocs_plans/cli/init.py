@@ -1,0 +1,130 @@
+"""`plans init`: a site with a plan to begin with, or what an existing one lacks for it."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.authoring.plugin_entry import lines_to_add
+from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
+from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
+from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
+from mkdocs_plans.cli.proposal import dry_run_option, yes_option
+from mkdocs_plans.cli.site import uncollected
+from mkdocs_plans.render import templates_folder
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.source import write_together
+
+
+@click.command()
+@click.option("--organization", metavar="NAME", help="Your name.  [default: the folder's, or the site's]")
+@click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="NAME=WORD",
+    help="Your word for one of ours, as theme=Pillar.",
+)
+@click.option(
+    "--fiscal-year-start", type=click.IntRange(1, 12), default=1, show_default=True, help="A month's number."
+)
+@click.option("--language", metavar="CODE", help="The site's language, as de.  [default: en, or the site's]")
+@click.option(
+    "--host",
+    type=click.Choice(list(HOSTS)),
+    default="github",
+    show_default=True,
+    help="Where its files are kept: whose workflows to add.",
+)
+@dry_run_option
+@yes_option
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@uncollected()
+def init(  # noqa: PLR0913 - an option each
+    *,
+    organization: str | None,
+    labels: tuple[str, ...],
+    fiscal_year_start: int,
+    language: str | None,
+    host: str,
+    is_dry: bool,
+    is_yes: bool,
+    folder: Path,
+) -> None:
+    """Begin a plan: write a site into DIR (by default this folder) that builds at once, with a mission, a
+    strategy, two tactics and a team to write over, the code host's workflows, a pre-commit hook and an
+    editor's task. In a terminal it asks; --yes takes what is said and the defaults.
+
+    In an existing MkDocs site it adds what is missing: the plugin to its mkdocs.yml, and files that aren't
+    there. Nothing is ever overwritten, and a plan that is there gets no example plans.
+
+    \b
+    Exit status: 0 written, or nothing to add, 1 not agreed to, 2 it could not be done.
+
+    \b
+    Examples:
+      plans init our-plan
+      plans init our-plan --yes --organization "Small Makers" --label theme=Pillar
+      plans init --yes --language de --label "goal=Ziel, Ziele" --host gitlab
+      plans init --dry-run
+    """  # noqa: D301 - click wants the character itself
+    if not (can_ask() or is_yes or is_dry):
+        raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
+    there = site_folder(folder)
+    answers = Answers(
+        name_of(organization or there.name),
+        language_of(language or there.language),
+        fiscal_year_start,
+        labels_of(labels),
+        host,
+    )
+    if can_ask() and not is_yes:
+        answers = asked(answers, is_new=there.config_path is None)
+    templates = templates_folder()
+    files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
+    planned = steps(there, files, answers)
+    _say(there, planned, answers, is_dry=is_dry)
+    writes = [step.write for step in planned if step.write]
+    if is_dry or not writes:
+        return
+    if not is_yes and not click.confirm(f"Write {_counted(len(writes))}?", default=True):
+        click.echo("nothing is written")
+        raise SystemExit(1)
+    there.path.mkdir(parents=True, exist_ok=True)
+    write_together(writes)
+    _say_next(there, answers, text_language(templates, answers.language))
+
+
+def _say(there: SiteFolder, planned: Sequence[Step], answers: Answers, *, is_dry: bool) -> None:
+    """What is written, changed and left, a line each; and what an author has to add by hand."""
+    click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
+    for step in planned:
+        click.echo(printable(f"  {step.said:7}  {step.path}"))
+    if not any(step.write for step in planned):
+        click.echo("There is nothing to add.")
+    if by_hand := [step for step in planned if step.reason]:
+        click.echo(printable(f"{by_hand[0].path} is left as it is: {by_hand[0].reason}."))
+        click.echo("Add this below `plugins:` yourself, beside your other plugins:")
+        click.echo("\n".join(f"  {printable(line)}" for line in lines_to_add(answers)))
+
+
+def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
+    path = os.path.relpath(there.path)
+    steps_ = ["pip install -r requirements.txt", "mkdocs serve"]
+    if not any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents)):
+        steps_.insert(0, "git init --initial-branch main && git add . && git commit -m 'Begin our plan'")
+    if path != ".":
+        steps_[0] = f"cd {shlex.quote(path)} && {steps_[0]}"
+    click.echo("\nNext:\n" + "\n".join(f"  {printable(step)}" for step in steps_))
+    if written_in != answers.language.partition("-")[0]:
+        click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
+
+
+def _counted(number: int) -> str:
+    return f"{number} file{'s' * (number != 1)}"

@@ -1,0 +1,98 @@
+"""The folder that `plans init` writes into: what is there, and what becomes of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin, with_plugin
+from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
+from mkdocs_plans.errors import EditError, PlansError
+from mkdocs_plans.load.plan_file import kind_of
+from mkdocs_plans.settings import CONFIG_NAMES
+from mkdocs_plans.source import Exclusions, Folder, Write, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolder:
+    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says."""
+
+    path: Path
+    config_path: Path | None = None
+    config: bytes = b""
+    name: str = ""
+    language: str = "en"
+    docs_dir: str = DOCS_DIR
+    has_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What becomes of one file: in a word, and as it is written. `reason` says why it must be changed by
+    hand.
+    """
+
+    path: str
+    said: str
+    write: Write | None = None
+    reason: str = ""
+
+
+def site_folder(path: Path) -> SiteFolder:
+    """Look at a folder, which may not be there yet. PlansError where it is a file, or its site can't be
+    read.
+    """
+    if path.exists() and not path.is_dir():
+        raise PlansError(f"{path} is a file: name a folder")
+    config_path = next((path / name for name in CONFIG_NAMES if (path / name).is_file()), None)
+    title = path.resolve().name.replace("-", " ").replace("_", " ").strip()
+    name = title[:1].upper() + title[1:] or "Our organisation"
+    if config_path is None:
+        return SiteFolder(path, name=name, has_plan=_has_plan(path / DOCS_DIR))
+    try:
+        data = config_path.read_bytes()
+    except OSError as error:
+        raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
+    config = config_of(data, config_path.name)
+    theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
+    language = theme.get("language") if isinstance(theme, dict) else None
+    if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
+        raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
+    said = str(config.get("site_name") or name)
+    has_plan = _has_plan(path / docs_dir)
+    return SiteFolder(path, config_path, data, said, str(language or "en"), docs_dir, has_plan)
+
+
+def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
+    """Say of each file what becomes of it. A file that is there is left, but for the plugin."""
+    return [step for file in files for step in _step(there, file, answers)]
+
+
+def _step(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[Step]:
+    if file.path in CONFIG_NAMES and there.config_path is not None:
+        yield _config_step(there, there.config_path, answers)
+        return
+    path = there.path / file.path
+    if path.exists() or path.is_symlink():
+        yield Step(file.path, "is kept")
+    elif not (file.is_plan and there.has_plan):
+        yield Step(file.path, "new", Write(path, None, file.text.encode()))
+
+
+def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
+    if has_plugin(config_of(there.config, path.name)):
+        return Step(path.name, "is kept")
+    try:
+        changed = with_plugin(there.config, answers, path.name)
+    except EditError as error:
+        return Step(path.name, "by hand", reason=str(error))
+    return Step(path.name, "changed", Write(path, there.config, changed))
+
+
+def _has_plan(docs_dir: Path) -> bool:
+    """Whether a folder holds a plan file."""
+    if not docs_dir.is_dir():
+        return False
+    files = Folder(docs_dir, Exclusions(())).files()
+    return any(file.finding is None and kind_of(read_document(file.path, file.data)) for file in files)

@@ -1,0 +1,50 @@
+"""`plans list`: what is in the plan, as tables and as a tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.filters import arguments_of, filter_options
+from mkdocs_plans.cli.reading import read_plan
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.render.terminal import LISTS, Screen, list_blocks, terminal_page, tree_blocks
+
+_FILTERED_BY = {"teams": frozenset[str](), "people": frozenset({"team"})}
+"""The filters of what isn't a plan."""
+
+
+@click.command()
+@config_option
+@filter_options
+@click.option("--tree", "is_tree", is_flag=True, help="Show themes, their strategies and tactics as a tree.")
+@click.argument("what", type=click.Choice([*LISTS]), default="tactics")
+@uncollected()
+def list(  # the command's name
+    *, config_file: Path | None, what: str, is_tree: bool, **filters: tuple[str, ...]
+) -> None:
+    """List the plan's tactics, strategies, goals, teams or people, each with how it goes.
+
+    Filters are those of the site's tables. One that is given several times lets any of its values
+    through; different ones must all hold. The first column is what `plans show` takes.
+
+    \b
+    Examples:
+      plans list
+      plans list strategies --theme people
+      plans list --team recruiting --status active --status paused
+      plans list goals --dri vp-sales
+      plans list --tree --health at-risk --health off-track
+    """  # noqa: D301 - click wants the character itself
+    chosen = {name: values for name, values in filters.items() if values}
+    wrong = sorted(chosen.keys() - _FILTERED_BY.get(what, chosen.keys()))
+    if wrong and not is_tree:
+        raise click.UsageError(f"--{wrong[0]} doesn't filter {what}")
+    site = on_one_day(site_of(config_file))
+    plan = read_plan(site).plan
+    arguments, page, screen = arguments_of(plan, chosen), terminal_page(plan, site), Screen()
+    blocks = tree_blocks(page, arguments) if is_tree else list_blocks(page, what, arguments, screen)
+    click.echo(screen.written(blocks), nl=False)
+    if not plan.files:
+        click.echo("plans: there is no plan file yet: `plans init` writes a plan to begin with", err=True)

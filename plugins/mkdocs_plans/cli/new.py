@@ -1,0 +1,131 @@
+"""`plans new`: a strategy, a tactic, a theme or a team begun; or a whole plan by a planning model."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.authoring.models import model_files, named_model, planning_models
+from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
+from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.new_questions import asked, asked_type
+from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.render import templates_folder
+from mkdocs_plans.settings import Site
+
+LIST = "list"
+
+
+@click.command()
+@config_option
+@click.option("--id", "id_", metavar="ID", help="Its id, by default made of the title.")
+@click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
+@click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic brings forward.")
+@click.option("--theme", metavar="ID", help="The theme of a strategy.")
+@click.option("--parent", metavar="ID", help="The strategy or team that it belongs below.")
+@click.option("--dri", metavar="HANDLE", help="Who answers for it; of a team, who leads it.")
+@click.option("--team", metavar="ID", help="The team, by default the DRI's.")
+@click.option("--start", metavar="DATE", help="When it begins.  [default: the next month, or the year ahead]")
+@click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")
+@click.option("--goal", "goals", multiple=True, metavar="TEXT", help="A goal of a strategy.")
+@click.option("--action", "actions", multiple=True, metavar="TEXT", help="A step of a tactic.")
+@click.option("--model", metavar="NAME", help="Lay out a whole plan; `--model list` says which there are.")
+@dry_run_option
+@yes_option
+@click.argument("type_", metavar="[TYPE]", type=click.Choice(list(FOLDERS)), required=False)
+@click.argument("title", required=False)
+@uncollected()
+def new(  # noqa: PLR0913 - an option each
+    *,
+    config_file: Path | None,
+    type_: str | None,
+    title: str | None,
+    id_: str | None,
+    model: str | None,
+    is_dry: bool,
+    is_yes: bool,
+    **known: str | tuple[str, ...] | None,
+) -> None:
+    """Begin the file of a strategy, tactic, theme or team (TYPE) that is called TITLE. In a terminal it
+    asks for what you don't say.
+
+    The file says in comments what belongs where. It is shown, and written when you say yes; nothing that
+    is there is overwritten. A plan begins as `proposed`: write `active` once its DRI has said yes.
+
+    \b
+    Exit status: 0 written, 1 not agreed to, 2 it could not be done.
+
+    \b
+    Examples:
+      plans new
+      plans new strategy "Hire salespeople who stay" --dri vp-sales --goal "Keep more of the people we hire"
+      plans new tactic "Be #1 at fairs" --strategy hire-salespeople-who-stay --dri recruiting-lead
+      plans new --model list
+      plans new --model okr --dry-run
+    """  # noqa: D301 - click wants the character itself
+    if model == LIST:
+        click.echo(_listed())
+        return
+    if model and (type_ or title):
+        raise click.UsageError("--model lays out a whole plan: name no TYPE with it")
+    site = on_one_day(site_of(config_file))
+    begun = Begun(type_ or "", title or "", id_, **known)  # type: ignore[arg-type]  # click gives each what it is
+    if model:
+        _lay_out(site, model, is_dry=is_dry, is_yes=is_yes)
+    else:
+        _carry_out(_file_proposal(site, begun), is_dry=is_dry, is_yes=is_yes)
+
+
+def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
+    """Write what is proposed, and name the files; whether that was done."""
+    is_done = proposal.carry_out(is_dry=is_dry, is_yes=is_yes)
+    if not is_done and not is_dry:
+        raise SystemExit(1)
+    for change in proposal.changes if is_done else ():
+        click.echo(f"{proposal.shown(change)} is written")
+    return is_done
+
+
+def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
+    """Write the files of a model, and say what is next."""
+    templates = templates_folder()
+    model = named_model(planning_models(templates / "models"), name)
+    changes = model_files(model, site, templates)
+    proposal = Proposal(site, load(folder_of(site), site), changes, is_long=True)
+    if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
+        click.echo("Put your own words in the place of ours, then see `plans check`.")
+        if model.labels:
+            labels = ", ".join(f"{word}: {own}" for word, own in model.labels.items())
+            click.echo(f"The site can use the words of this model: `labels: {{{labels}}}` in mkdocs.yml.")
+
+
+def _file_proposal(site: Site, begun: Begun) -> Proposal:
+    if not begun.type:
+        _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
+        begun = replace(begun, type=asked_type(list(FOLDERS)))
+    loaded = load(folder_of(site), site)
+    if not begun.title:
+        _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
+    if not begun.title or (begun.type == "tactic" and not begun.strategy and can_ask()):
+        begun = asked(begun, loaded.plan, site)
+    return Proposal(site, loaded, [new_file(loaded, site, templates_folder(), begun)])
+
+
+def _refuse_unasked(said: str) -> None:
+    if not can_ask():
+        raise click.UsageError(said)
+
+
+def _listed() -> str:
+    """The planning models, each with when to choose it."""
+    blocks = []
+    for name, model in planning_models(templates_folder() / "models").items():
+        text = textwrap.fill(model.choose, 96, initial_indent="    Choose it if: ", subsequent_indent="    ")
+        files = f"    {len(model.files)} files: plans new --model {name}"
+        blocks.append(f"{click.style(name, bold=True)}: {model.title}. {model.summary}\n{text}\n{files}")
+    return "\n\n".join(blocks)

@@ -1,0 +1,94 @@
+"""What `plans new` asks in a terminal, but for what its options have said already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from mkdocs_plans.authoring.days import days_from
+from mkdocs_plans.authoring.new import Begun
+from mkdocs_plans.authoring.values import date_of
+from mkdocs_plans.cli.asking import ask, choose, choose_several
+from mkdocs_plans.model import Person, PlanFile, Strategy
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+
+
+def asked_type(types: Sequence[str]) -> str:
+    """Ask what to begin."""
+    choices = [(one, f"a {one}") for one in types]
+    return choose("What do you want to begin?", choices, otherwise="begin a tactic") or "tactic"
+
+
+def asked(begun: Begun, plan: Plan, site: Site) -> Begun:
+    """Ask for what isn't known yet. Enter alone leaves a thing out, but for the title."""
+    title = begun.title
+    while not title:
+        title = ask(f"What is the {begun.type} called?")
+    begun = replace(begun, title=title)
+    return _ASKED[begun.type](begun, plan, site)
+
+
+def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
+    theme = begun.theme or (_one("Its theme?", plan.themes) if plan.themes else None)
+    goal = ask("Its first goal, in words? (Enter to write goals later)") if not begun.goals else ""
+    goals = begun.goals or ((goal,) if goal else ())
+    return _with_dates(replace(_with_dri(begun, plan), theme=theme, goals=goals), site, None)
+
+
+def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
+    open_ones = {id_: one for id_, one in plan.strategies.items() if one.status.is_open}
+    only = next(iter(open_ones)) if len(open_ones) == 1 else None
+    id_ = begun.strategy or only or (_one("Which strategy does it serve?", open_ones) if open_ones else None)
+    strategy = plan.strategies.get(id_ or "")
+    goals = [(goal.id, goal.title) for goal in strategy.goals] if strategy else []
+    advances = begun.advances
+    if goals and not advances:
+        advances = tuple(choose_several("Which of its goals does it bring forward?", goals))
+    action = ask("Its first step, in words? (Enter to write steps later)") if not begun.actions else ""
+    actions = begun.actions or ((action,) if action else ())
+    known = replace(_with_dri(begun, plan), strategy=id_, advances=advances, actions=actions)
+    return _with_dates(known, site, strategy)
+
+
+def _team(begun: Begun, plan: Plan, _: Site) -> Begun:
+    parent = begun.parent or (_one("The larger team that it belongs to?", plan.teams) if plan.teams else None)
+    return replace(_with_dri(begun, plan, "Who leads it?"), parent=parent)
+
+
+def _theme(begun: Begun, _plan: Plan, _site: Site) -> Begun:
+    return begun
+
+
+_ASKED: Mapping[str, Callable[[Begun, Plan, Site], Begun]] = {
+    "strategy": _strategy, "tactic": _tactic, "theme": _theme, "team": _team,
+}  # fmt: skip
+
+
+def _with_dri(begun: Begun, plan: Plan, question: str = "Who answers for it?") -> Begun:
+    if begun.dri or not plan.people:
+        return begun
+    people = [(one.handle, _words(one)) for one in plan.people.values()]
+    return replace(begun, dri=choose(question, people, otherwise="leave it open"))
+
+
+def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
+    """Ask for start and end, which have defaults."""
+
+    def check(text: str) -> str:
+        return date_of(text, site.settings.fiscal_year_start)
+
+    days = days_from(site.today, site.settings.fiscal_year_start, within)
+    is_tactic = begun.type == "tactic"
+    start = begun.start or ask("When does it begin?", days.start if is_tactic else days.year, check)
+    end = begun.end or ask("When does it end?", days.end if is_tactic else days.year, check)
+    return replace(begun, start=start, end=end)
+
+
+def _one(question: str, files: Mapping[str, PlanFile]) -> str | None:
+    choices = [(id_, f"{file.title} ({id_})") for id_, file in files.items()]
+    return choose(question, choices, otherwise="leave it open")
+
+
+def _words(person: Person) -> str:
+    return f"{person.shown_name} ({person.handle})" if person.shown_name != person.handle else person.handle

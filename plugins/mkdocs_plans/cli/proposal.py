@@ -1,0 +1,112 @@
+"""Changes of plan files, proposed to the author: what they bring in, the diff, a yes, and the writing."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from mkdocs_plans.authoring import FileChange, Overlay
+from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.errors import EditError, PlansError
+from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.report import Run, diff
+from mkdocs_plans.report.text import finding_text, printable
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site
+from mkdocs_plans.since import State, brought_in
+from mkdocs_plans.source import Write, write_together
+
+yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
+dry_run_option = click.option(
+    "--dry-run", "-n", "is_dry", is_flag=True, help="Print the change as a diff, and write nothing."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Changes of a site's files, in the light of the plan as it was loaded. In a renaming, findings that
+    name what is renamed say something else than before, and are as old as they were. A long proposal
+    (`is_long`) is only outlined, unless it is all that is asked for.
+    """
+
+    site: Site
+    loaded: Loaded
+    changes: Sequence[FileChange]
+    is_renaming: bool = False
+    is_long: bool = False
+
+    def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
+        """Show the changes, and write them once somebody says yes; whether they are written. EditError
+        where they would bring an error into the plan.
+        """
+        self._judge()
+        for one in self.changes:
+            if self.is_long and not is_dry:
+                click.echo(f"{self.shown(one)}, {len(one.after.splitlines())} lines")
+            else:
+                old = shown_path(one.old_path, self.site) if one.old_path else None
+                show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
+        if is_dry or not _is_agreed(is_yes):
+            return False
+        write_together([self._write(one) for one in self.changes])
+        return True
+
+    def shown(self, one: FileChange) -> str:
+        """The name of a changed file, as it can be printed."""
+        return printable(shown_path(one.path, self.site))
+
+    def _write(self, one: FileChange) -> Write:
+        old = self.site.docs_dir / one.old_path if one.old_path else None
+        return Write(self.site.docs_dir / one.path, one.before, one.after, old)
+
+    def _judge(self) -> None:
+        """Refuse changes that bring in errors; say what else they bring in."""
+        after = load(Overlay(folder_of(self.site), self.changes), self.site)
+        old, new = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
+        found = brought_in(old, new).found
+        if self.is_renaming:
+            more = _rules(new) - _rules(old)
+            found = tuple(one for one in found if more[one.finding.rule])
+        errors = [one for one in found if one.finding.severity is Severity.ERROR]
+        for one in errors or (() if self.is_long else found):
+            click.echo(self._said(one, after) + "\n", err=True)
+        if errors:
+            raise EditError("this would bring an error into the plan, and nothing is written")
+
+    def _said(self, one: Located, after: Loaded) -> str:
+        return finding_text(one, Run(len(after.plan.files), lambda path: shown_path(path, self.site)))
+
+
+def _rules(state: State) -> Counter[str]:
+    return Counter(one.finding.rule for one in state.checked.found)
+
+
+def _is_agreed(is_yes: bool) -> bool:
+    if is_yes:
+        return True
+    if not can_ask():
+        raise PlansError("nothing is written: add --yes to write it")
+    if click.confirm("Write this?", default=True):
+        return True
+    click.echo("nothing is written")
+    return False
+
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def show_diff(patch: bytes) -> None:
+    """Print a diff: to a terminal in colour and without what it would act on, else byte for byte."""
+    if not sys.stdout.isatty():
+        click.echo(patch, nl=False)
+        return
+    for line in patch.decode("utf-8", "replace").removesuffix("\n").split("\n"):
+        is_name = line.startswith(("--- ", "+++ "))
+        colour = None if is_name else _COLOURS.get(line[:1])
+        click.echo(click.style(printable(line.removesuffix("\r")), fg=colour, bold=is_name or None))

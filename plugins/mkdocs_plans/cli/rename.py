@@ -1,0 +1,55 @@
+"""`plans rename`: another id, wherever the old one is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.authoring.rename import renamed
+from mkdocs_plans.authoring.target import TYPES, renaming
+from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.report.text import printable
+
+
+@click.command()
+@config_option
+@click.option("--type", "type_", type=click.Choice(TYPES), help="What OLD is, where several have that id.")
+@dry_run_option
+@yes_option
+@click.argument("old")
+@click.argument("new")
+@uncollected()
+def rename(  # noqa: PLR0913 - an option each
+    *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
+) -> None:
+    """Give a strategy, a tactic, a theme, a team, a goal or a person another id.
+
+    What names it changes with it: the front matter of every file, the people file, links in texts, the
+    filters of views, and `nav` in mkdocs.yml. A file whose name is the id gets the new name. All of it is
+    shown first; all of it is written, or nothing.
+
+    \b
+    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it could not be done.
+
+    \b
+    Examples:
+      plans rename hire-twenty-reps hire-thirty-reps
+      plans rename hire-twenty-reps#first-year-retention retention
+      plans rename people culture --type theme
+      plans rename vp-sales chief-sales-officer --dry-run
+    """  # noqa: D301 - click wants the character itself
+    site = on_one_day(site_of(config_file))
+    folder = folder_of(site)
+    loaded = load(folder, site)
+    wanted = renaming(loaded.plan, old, new, type_)
+    proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
+    if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
+        count = len(proposal.changes)
+        click.echo(f"{old} is now {new}, in {count} file{'s' * (count != 1)}")
+        if wanted.moves:
+            click.echo(f"the page of {printable(shown_path(wanted.path, site))} has another address now")
+    elif not is_dry:
+        raise SystemExit(1)

@@ -1,0 +1,41 @@
+"""`plans show`: all the facts of one thing, as on its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.cli.reading import read_plan, refuse_unknown
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.terminal import Screen, blocks_of, named, names_of, terminal_page
+
+
+@click.command()
+@config_option
+@click.argument("name", metavar="ID")
+@uncollected()
+def show(*, config_file: Path | None, name: str) -> None:
+    """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.
+
+    ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans
+    list` names them. Where several things have it, each is shown.
+
+    \b
+    Examples:
+      plans show hire-salespeople-who-stay
+      plans show hire-salespeople-who-stay#first-year-retention
+      plans show recruiting
+      plans show vp-sales
+    """  # noqa: D301 - click wants the character itself
+    site = on_one_day(site_of(config_file))
+    plan = read_plan(site).plan
+    found = named(plan, name)
+    if not found:
+        refuse_unknown(name, names_of(plan), "plan, goal, theme, team or person", "see `plans list`")
+    page, screen = terminal_page(plan, site), Screen()
+    for number, one in enumerate(found):
+        path = one.plan.path if isinstance(one, GoalOf) else one.path
+        shown = screen.written(blocks_of(page, one, shown_path(path, site)))
+        click.echo(("\n" if number else "") + shown, nl=False)

@@ -1,0 +1,136 @@
+"""`plans update`: a check-in, written into the file of a plan."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_plans.authoring import FileChange, named_plan
+from mkdocs_plans.authoring.update import CheckIn, written
+from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.update_questions import asked, asked_plan
+from mkdocs_plans.edits import Draft
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.model import Health, LevelPlan, Status
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import read_document
+
+
+@click.command()
+@config_option
+@click.option("--health", type=click.Choice([str(one) for one in Health]), help="How the plan is going.")
+@click.option("--note", help="What there is to say, in inline Markdown.")
+@click.option("--reading", "readings", multiple=True, metavar="GOAL=NUMBER", help="What was measured.")
+@click.option("--done", multiple=True, metavar="ACTION", help="An action that is done, a goal that is met.")
+@click.option("--drop", "dropped", multiple=True, metavar="ACTION", help="An action that is given up.")
+@click.option("--due", multiple=True, metavar="ACTION=DATE", help="A new date for an action or a goal.")
+@click.option("--end", metavar="DATE", help="A new end; the old one is kept as `originally`.")
+@click.option("--start", metavar="DATE", help="A new start.")
+@click.option(
+    "--status", type=click.Choice([str(one) for one in Status]), help="Where the plan stands in its life."
+)
+@click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
+@dry_run_option
+@yes_option
+@click.argument("plan_id", metavar="[ID]", required=False)
+@uncollected()
+def update(  # noqa: PLR0913 - an option each
+    *,
+    config_file: Path | None,
+    plan_id: str | None,
+    readings: tuple[str, ...],
+    due: tuple[str, ...],
+    date: str | None,
+    is_dry: bool,
+    is_yes: bool,
+    **said: str | tuple[str, ...] | None,
+) -> None:
+    """Write a check-in into the file of the strategy or tactic ID: how it goes, what was measured, what
+    is done, what is put off. In a terminal, without options, it asks; without ID also for that.
+
+    An ACTION is its id, its number in the list, or words that only it holds. Only the lines that have to
+    change do; the change is shown, and written when you say yes.
+
+    \b
+    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it could not be done.
+
+    \b
+    Examples:
+      plans update adopt-a-crm
+      plans update adopt-a-crm --health at-risk --note "East needs a week more."
+      plans update aim-at-the-same-lead --reading accepted-leads=58 --health on-track --yes
+      plans update adopt-a-crm --done 6 --due 4=2026-11-27
+      plans update adopt-a-crm --end 2027-03-31 --dry-run
+    """  # noqa: D301 - click wants the character itself
+    site = on_one_day(site_of(config_file))
+    loaded = load(folder_of(site), site)
+    if plan_id is None and not can_ask():
+        raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
+    plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
+    check_in = CheckIn(
+        date or site.today.isoformat(),
+        readings=_readings(readings, plan),
+        due=_pairs(due, "--due"),
+        **said,  # type: ignore[arg-type]  # click gives each what it is
+    )
+    if check_in.says_nothing:
+        if not can_ask():
+            raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
+        check_in = asked(plan, check_in.date, site)
+    proposal = _proposal(site, loaded, plan, check_in)
+    if proposal is None:
+        click.echo("there is nothing to change")
+    elif proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
+        click.echo(_next_step(site, plan))
+    elif not is_dry:
+        raise SystemExit(1)
+
+
+def _proposal(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> Proposal | None:
+    """What a check-in changes; None where nothing."""
+    before = draft_of(site, loaded, plan.path)
+    after = written(before, plan, said, site.settings.fiscal_year_start)
+    change = FileChange(plan.path, before.data, after.data)
+    return Proposal(site, loaded, [change]) if change.is_one else None
+
+
+def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
+    """A plan file as it is. EditError where a part of it couldn't be read, so that nothing can be told of
+    the positions in its lists.
+    """
+    data = folder_of(site).read(path)
+    if data is None or loaded.dropped.get(path):
+        raise EditError(f"{shown_path(path, site)} holds mistakes: mend them first, see `plans check`")
+    return Draft(data, read_document(path, data))
+
+
+def _next_step(site: Site, plan: LevelPlan) -> str:
+    """What is written, and how it becomes a pull request."""
+    path = printable(shown_path(plan.path, site))
+    if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
+        return f"{path} is written"
+    branch, message = f"update-{plan.id}", shlex.quote(f"Update {plan.id}")
+    commit = f"git switch -c {branch} && git commit -m {message} {shlex.quote(path)}"
+    return f"{path} is written. To hand it in:\n  {commit} && git push -u origin HEAD"
+
+
+def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
+    pairs = [one.rpartition("=")[::2] for one in given]
+    if not all(name.strip() and value.strip() for name, value in pairs):
+        raise click.UsageError(f"{option} takes a name and a value, as {option} NAME=VALUE")
+    return {name.strip(): value.strip() for name, value in pairs}
+
+
+def _readings(given: Sequence[str], plan: LevelPlan) -> dict[str, str]:
+    """Readings by goal; a number alone is one of the only goal that has a number."""
+    measured = [goal.id for goal in plan.goals if goal.is_measured]
+    if len(given) == 1 == len(measured) and "=" not in given[0]:
+        return {measured[0]: given[0]}
+    return _pairs(given, "--reading")

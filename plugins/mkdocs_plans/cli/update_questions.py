@@ -1,0 +1,73 @@
+"""What `plans update` asks in a terminal. Enter alone leaves everything as it is."""
+
+from __future__ import annotations
+
+import click
+
+from mkdocs_plans.authoring.naming import text_of
+from mkdocs_plans.authoring.update import CheckIn, open_parts
+from mkdocs_plans.authoring.values import date_of, number_of
+from mkdocs_plans.cli.asking import ask, choose, choose_several
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.model import Goal, Health, LevelPlan, Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.report.text import printable
+from mkdocs_plans.settings import Site
+
+
+def asked_plan(plan: Plan) -> LevelPlan:
+    """Ask which open strategy or tactic to update. EditError where there is none."""
+    choices = [(one, f"{one.title} ({one.id})") for one in plan.plans.values() if one.status.is_open]
+    while choices:
+        chosen = choose("Which plan?", choices, otherwise="see them again")
+        if chosen is not None:
+            return chosen
+    raise EditError("there is no open strategy or tactic to update")
+
+
+def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
+    """Ask for all that a check-in may say."""
+    click.echo(printable(f"{plan.title} ({plan.id})"))
+    words = [(health, health.value.replace("-", " ")) for health in Health]
+    last = next((update.health for update in plan.updates if update.health), None)
+    health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
+    readings = {goal.id: said for goal in plan.goals if goal.is_measured and (said := _reading(plan, goal))}
+    parts = open_parts(plan)
+    done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []
+    end = _new_end(plan, site)
+    note = ask("What is there to say? (one or two sentences, Enter for nothing)")
+    status = None
+    if _may_be_over(plan, site, len(parts) - len(done), end):
+        states = [(one, one.value) for one in Status]
+        status = choose("Its status?", states, default=plan.status, otherwise="leave it as it is")
+    return CheckIn(
+        date,
+        health=health,
+        readings=readings,
+        note=note or None,
+        done=tuple(done),
+        end=end or None,
+        status=status if status != plan.status else None,
+    )
+
+
+def _may_be_over(plan: LevelPlan, site: Site, left: int, new_end: str) -> bool:
+    """Whether a plan has nothing left to do, or its end is past and isn't put off."""
+    is_late = plan.end is not None and plan.end.last < site.today and not new_end
+    has_numbers = any(goal.is_measured for goal in plan.goals)
+    return is_late or (left == 0 and not has_numbers)
+
+
+def _reading(plan: LevelPlan, goal: Goal) -> str:
+    read = [update.readings[goal.id] for update in plan.updates if goal.id in update.readings]
+    last = f"last {read[0]}" if read else f"began at {goal.baseline}" if goal.baseline is not None else ""
+    facts = ", ".join(filter(None, (goal.unit, last, f"to reach {goal.target}")))
+    question = f"{goal.title}: now? ({facts}; Enter to leave it out)"
+    return ask(question, check=lambda text: number_of(text, goal.unit))
+
+
+def _new_end(plan: LevelPlan, site: Site) -> str:
+    def check(text: str) -> str:
+        return date_of(text, site.settings.fiscal_year_start)
+
+    return ask(f"A new end? (now {plan.end or 'none'}; Enter to keep it)", check=check)

@@ -1,0 +1,17 @@
+"""Forms on a code host, for who edits no files: plan → forms; one that was handed in → what it asks for.
+
+What is handed in may come from anyone. It is read strictly, by the headings of the form; what it chooses
+must be among the plan's choices; its texts become texts of a plan file, and nothing else.
+"""
+
+from mkdocs_plans.forms.body import read_body
+from mkdocs_plans.forms.check_in import CheckInForm
+from mkdocs_plans.forms.files import FORM_HOSTS, MARK, FormFile, form_files
+from mkdocs_plans.forms.form import Field, Form
+from mkdocs_plans.forms.tactic import TacticForm
+
+__all__ = [
+    "FORM_HOSTS", "MARK",
+    "CheckInForm", "Field", "Form", "FormFile", "TacticForm",
+    "form_files", "read_body",
+]  # fmt: skip

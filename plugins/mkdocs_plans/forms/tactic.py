@@ -1,0 +1,91 @@
+"""The form *Propose a tactic*: a tactic begun, as `plans new tactic` begins it."""
+
+from __future__ import annotations
+
+from mkdocs_plans.authoring.new import Begun
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.forms.body import LONGEST_LINE, Answers
+from mkdocs_plans.forms.form import Field, Form, choices
+from mkdocs_plans.render.presenter import Presenter
+
+MOST_STEPS = 30
+"""How many steps a tactic may be proposed with. Our convention."""
+
+
+class TacticForm:
+    """The form for a plan as it is now: open strategies, their goals, the people who are there."""
+
+    name = "plans-tactic"
+
+    def __init__(self, page: Presenter) -> None:
+        self._page = page
+        say, words, small = page.language.gettext, page.words, page.language.small
+        strategies = [one for one in page.plan.strategies.values() if one.status.is_open]
+        goals = [(f"{one.id}#{goal.id}", goal.title) for one in strategies for goal in one.goals]
+        people = [
+            one for one in page.plan.people.values() if one.until is None or one.until.last >= page.today
+        ]
+        self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
+        self.strategy = Field(
+            say("%(strategy)s that it serves", strategy=words.strategy.one), say("One."), "choice",
+            choices((one.id, one.title) for one in strategies), is_required=True,
+        )  # fmt: skip
+        self.goals = Field(
+            say("%(goals)s that it advances", goals=words.goal.many), say("One or several."), "choices",
+            choices(goals),
+        )  # fmt: skip
+        self.dri = Field(
+            words.dri.one, say("The one person who would answer for it."), "choice",
+            choices((one.handle, one.shown_name) for one in people),
+        )  # fmt: skip
+        self.start = Field(
+            say("Begins"), say("A day, a month or a quarter: 2026-03-31, 2026-03, 2026-Q1."), "line"
+        )
+        self.end = Field(say("Ends"), say("Likewise."), "line")
+        self.steps = Field(
+            say("Steps"), say("One a line; each is due at the end, until somebody says when."), "text"
+        )
+        self._small = small(words.tactic.one)
+
+    @property
+    def form(self) -> Form:
+        """The form with its fields; a list that would be empty is left out."""
+        page = self._page
+        say = page.language.gettext
+        asked = (self.title, self.strategy, self.goals, self.dri, self.start, self.end, self.steps)
+        fields = tuple(one for one in asked if one.choices or one.kind in {"line", "text"} or one.is_required)
+        title = say("Propose a %(tactic)s", tactic=self._small)
+        about = say("Say what to do for one of the %(strategies)s, and who would do it.",
+                    strategies=page.language.small(page.words.strategy.many))  # fmt: skip
+        return Form(self.name, title, about, fields)
+
+    def asked_for(self, answers: Answers) -> Begun:
+        """The tactic. EditError where it can't be one."""
+        (strategy,) = answers[self.strategy.label]
+        (title,) = answers[self.title.label]
+        return Begun(
+            "tactic",
+            title,
+            strategy=strategy,
+            advances=tuple(one.removeprefix(f"{strategy}#") for one in answers.get(self.goals.label, ())),
+            dri=_first(answers.get(self.dri.label, ())),
+            start=_first(answers[self.start.label]),
+            end=_first(answers[self.end.label]),
+            actions=_steps(_first(answers[self.steps.label]) or ""),
+        )
+
+
+def _first(answer: tuple[str, ...]) -> str | None:
+    return answer[0] if answer else None
+
+
+def _steps(text: str) -> tuple[str, ...]:
+    """The lines that say something, without the mark of a list before them."""
+    lines = (line.strip() for line in text.splitlines())
+    steps = [line[2:].strip() if line.startswith(("- ", "* ")) else line for line in lines]
+    steps = [step for step in steps if step]
+    if len(steps) > MOST_STEPS:
+        raise EditError(f"these are more than {MOST_STEPS} steps: make several tactics of them")
+    if any(len(step) > LONGEST_LINE or not step.isprintable() for step in steps):
+        raise EditError(f"a step is one line of at most {LONGEST_LINE} characters that can be printed")
+    return tuple(steps)

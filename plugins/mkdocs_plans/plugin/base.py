@@ -1,0 +1,46 @@
+"""The plan before a change, out of git, and kept while a site is served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.load import load
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Exclusions, Revision, left_revision
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What was read, and by which commit and site."""
+
+    commit: str
+    site: Site
+    plan: Plan
+
+
+class Base:
+    """Reads the plan of the setting `compare_with`; once for all rebuilds between which neither the
+    commit nor the site's settings change.
+    """
+
+    def __init__(self) -> None:
+        self._read: _Read | None = None
+
+    def plan(self, site: Site, *, drafts: bool) -> Plan:
+        """The plan where the current branch left the revision, read by the site's settings of now; an empty
+        one where that had none. PluginError where git can't give it.
+        """
+        name = site.settings.compare_with
+        try:
+            commit = left_revision(site.docs_dir, name)
+            if self._read is None or (self._read.commit, self._read.site) != (commit, site):
+                patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
+                revision = Revision(site.docs_dir, commit, Exclusions(patterns))
+                self._read = _Read(commit, site, load(revision, site).plan)
+        except ToolError as error:
+            raise PluginError(f"plans: can't compare with `{name}` (compare_with): {error}") from error
+        return self._read.plan

@@ -1,0 +1,167 @@
+"""Strategies, tactics, goals, teams and people, each as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from mkdocs_plans import figures
+from mkdocs_plans.model import LevelPlan, Tactic, Team
+from mkdocs_plans.model.views import People, Tactics
+from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.pieces import When
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.terminal.screen import Row, Screen
+from mkdocs_plans.render.terminal.words import badge, joined, link, plain, state, when
+from mkdocs_plans.render.views import people as people_view
+from mkdocs_plans.render.views.filters import passes
+
+Table = tuple[tuple[str, ...], Sequence[Row]]
+"""The heads of the columns, and the rows."""
+
+
+def list_blocks(page: Presenter, name: str, chosen: Tactics, screen: Screen) -> list[RenderableType]:
+    """The list of a name of `LISTS`, with what the filters let through, and how many they are."""
+    noun, rows_of = LISTS[name]
+    head, rows = rows_of(page, chosen)
+    label = getattr(page.words, noun).many
+    if not rows:
+        return [Text(page.language.gettext("%(things)s: none", things=label))]
+    spare = {page.words.strategy.one, page.words.team.one, page.words.theme.one} - {
+        getattr(page.words, noun).one
+    }
+    return [screen.table(head, rows, spare), Text(f"\n{page.words.count(noun, len(rows))}", style="dim")]
+
+
+def _tactics(page: Presenter, chosen: Tactics) -> Table:
+    shown = [one for one in page.plan.tactics.values() if passes(page, one, chosen)]
+    say, words = page.language.gettext, page.words
+    head = (
+        say("Id"), words.tactic.one, words.strategy.one, words.dri.one, words.team.one, say("How it goes"),
+        say("%(actions)s done", actions=words.action.many), say("Ends"),
+    )  # fmt: skip
+    return head, [_tactic(page, one) for one in shown]
+
+
+def _tactic(page: Presenter, tactic: Tactic) -> Row:
+    row = page.tactic_row(tactic)
+    late = len(figures.overdue_actions(tactic, page.today))
+    overdue = page.language.gettext("%(actions)s overdue", actions=page.words.count("action", late))
+    return (
+        *_named(row, tactic),
+        link(row["strategy"]),
+        link(row["dri"]),
+        link(row["team"]),
+        state(row["health"], row["status"]),
+        joined([plain(row["done"]), plain(overdue if late else "", "red")]),
+        _end(page, row["end"]),
+    )
+
+
+def _end(page: Presenter, end: When) -> Text:
+    """A date and whether it is overdue; what it slipped by is told by `plans show`."""
+    return when(replace(end, originally=None), page.language)
+
+
+def _strategies(page: Presenter, chosen: Tactics) -> Table:
+    shown = [one for one in page.plan.strategies.values() if passes(page, one, chosen)]
+    say, words = page.language.gettext, page.words
+    head = (
+        say("Id"), words.strategy.one, words.theme.one, words.dri.one, words.team.one, say("How it goes"),
+        say("Progress"), say("Ends"),
+    )  # fmt: skip
+    rows: list[Row] = []
+    for one in shown:
+        card, theme = page.strategy_card(one), page.plan.theme_of(one)
+        progress = card["progress"].text if card["progress"] else ""
+        rows.append(
+            (
+                *_named(card, one),
+                link(page.link(theme) if theme else None),
+                link(card["dri"]),
+                link(card["team"]),
+                state(card["health"], card["status"]),
+                joined([plain(progress), plain(card["measured"], "dim")]),
+                _end(page, card["end"]),
+            )
+        )
+    return head, rows
+
+
+def _named(row: Mapping[str, Any], plan: LevelPlan) -> tuple[Text, Text]:
+    return plain(plan.id, "cyan"), link(row["link"], with_number=True)
+
+
+def _goals(page: Presenter, chosen: Tactics) -> Table:
+    say, words = page.language.gettext, page.words
+    head = (
+        say("Id"), words.goal.one, words.dri.one, say("Now"), say("Target"), say("How it goes"), say("Due"),
+    )  # fmt: skip
+    plans = (one for one in page.plan.plans.values() if passes(page, one, chosen))
+    return head, [_goal(page, GoalOf(one, goal)) for one in plans for goal in one.goals]
+
+
+def _goal(page: Presenter, found: GoalOf) -> Row:
+    shown = page.goal(found, is_alone=True)
+    return (
+        plain(f"{found.plan.id}#{found.goal.id}", "cyan"),
+        link(shown["link"], with_number=True),
+        link(shown["dri"]),
+        plain(shown["current"]),
+        plain(shown["target"]),
+        badge(shown["state"]),
+        _end(page, shown["due"]),
+    )
+
+
+def _teams(page: Presenter, _: Tactics) -> Table:
+    say, words = page.language.gettext, page.words
+    head = (say("Id"), words.team.one, say("Lead"), words.person.many, words.tactic.many)
+    return head, [row for team in page.plan.teams_below(None) for row in _team(page, team, 0, frozenset())]
+
+
+def _team(page: Presenter, team: Team, depth: int, above: frozenset[str]) -> Iterable[Row]:
+    """Give a team, then those within it; a circle ends where it closes."""
+    tactics = page.plan.tactics_of_team(team)
+    counts = page.counts(tactics)["rows"]
+    health = joined(Text.assemble(f"{number} ", badge(one)) for one, number in counts)
+    yield (
+        plain(team.id, "cyan"),
+        Text.assemble("  " * depth, link(page.link(team), with_number=True)),
+        link(page.person(team.lead)),
+        plain(str(len(page.plan.people_of(team)))),
+        health or plain(page.words.count("tactic", len(tactics)), "dim"),
+    )
+    for below in page.plan.teams_below(team):
+        if below.id not in above:
+            yield from _team(page, below, depth + 1, above | {team.id})
+
+
+def _people(page: Presenter, chosen: Tactics) -> Table:
+    say, words = page.language.gettext, page.words
+    head = (say("Handle"), words.person.one, say("Role"), words.team.one, say("Answers for"))
+    groups = people_view.show(page, People(team=chosen.team))["groups"]
+    return head, [_person(page, one, group["link"]) for group in groups for one in group["people"]]
+
+
+def _person(page: Presenter, row: Mapping[str, Any], team: Any) -> Row:
+    overdue = page.language.gettext("%(actions)s overdue", actions=row["overdue"]) if row["overdue"] else ""
+    counts = plain(" · ".join(row["counts"]))
+    return (
+        plain(row["handle"], "cyan"), link(row["link"]), plain(row["role"]), link(team),
+        joined([counts, plain(overdue, "red")], " · "),
+    )  # fmt: skip
+
+
+LISTS: dict[str, tuple[str, Callable[[Presenter, Tactics], Table]]] = {
+    "tactics": ("tactic", _tactics),
+    "strategies": ("strategy", _strategies),
+    "goals": ("goal", _goals),
+    "teams": ("team", _teams),
+    "people": ("person", _people),
+}
+"""What can be listed, by the name that the command line has for it: its noun, and what makes its rows."""

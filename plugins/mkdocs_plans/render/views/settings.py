@@ -1,0 +1,41 @@
+"""Every setting of the plugin, with its default and what this site has set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from mkdocs_plans.model import ViewArguments
+from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.settings import Settings
+
+
+def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+    """Give the settings in the order of their reference."""
+    ours = page.site.settings
+    return {
+        "settings": [
+            {
+                "name": name,
+                "description": field.description,
+                "default": _written(field.get_default(call_default_factory=True)),
+                "set": _written(getattr(ours, name)) if name in ours.model_fields_set else "",
+            }
+            for name, field in Settings.model_fields.items()
+        ]
+    }
+
+
+def _written(value: object) -> str:
+    """A value as one writes it in mkdocs.yml, on one line; empty where it is none."""
+    if isinstance(value, BaseModel):
+        value = value.model_dump()
+    if isinstance(value, dict):
+        inner = ", ".join(f"{key}: {_written(one)}" for key, one in value.items() if one)
+        return f"{{{inner}}}" if inner else ""
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_written, value))}]" if value else ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)

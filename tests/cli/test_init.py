@@ -1,0 +1,222 @@
+"""`plans init`: a new site that builds and passes the check, and an existing one that gets what it lacks."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from mkdocs_plans.authoring.starter import Answers, starter_files
+from mkdocs_plans.cli import main
+from mkdocs_plans.cli.init_answers import languages
+from mkdocs_plans.render import templates_folder
+from tests.small_site import STRATEGY, all_found_in, text
+
+ODD = 'Be #1: "we" & Söhne'
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def init(*arguments: object, exit_code: int = 0) -> Result:
+    """Run the command, which ends as it should."""
+    result = CliRunner().invoke(main, ["init", *map(str, arguments)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code == exit_code, result.output
+    return result
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def build(site: Path) -> None:
+    """Build a site, strictly."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=site, check=True)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--organization", ODD, "--label", "theme=Pillar", "--label", "goal=Objective, Objectives",
+         "--fiscal-year-start", "7", "--language", "de", "--host", "gitlab"],
+    ],
+    ids=["by-default", "all-told"],
+)  # fmt: skip
+def test_a_new_site_builds_and_has_nothing_to_report(tmp_path: Path, options: list[str]) -> None:
+    """Strictly, at once, in another language and with signs that YAML would mistake."""
+    site = tmp_path / "our-plan"
+    init(site, "--yes", *options)
+    assert all_found_in(site) == []
+    build(site)
+    home = (site / "site/index.html").read_text("utf-8")
+    assert ("Schneller antworten" if options else "Answer sooner") in home
+
+
+def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
+    """The name is the folder's, where nobody says another."""
+    init(tmp_path / "a", "--yes", "--organization", ODD, "--label", "goal=Objective, Objectives")
+    config = yaml.safe_load((tmp_path / "a/mkdocs.yml").read_text())
+    assert config["site_name"] == ODD
+    assert config["plugins"][1]["plans"] == {
+        "organization": ODD,
+        "labels": {"goal": ["Objective", "Objectives"]},
+    }
+    init(tmp_path / "small_makers", "--yes")
+    assert yaml.safe_load((tmp_path / "small_makers/mkdocs.yml").read_text())["site_name"] == "Small makers"
+
+
+@pytest.mark.parametrize("today", ["2026-01-31", "2024-02-29", "2026-12-31", "2027-03-01", "2026-07-15"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_plan_to_begin_with_is_alive_on_any_day(tmp_path: Path, today: str, language: str) -> None:
+    """Its dates are near the day, and the check finds nothing in it, not so much as a notice."""
+    answers = Answers("Small Makers", language)
+    for file in starter_files(templates_folder(), answers, datetime.date.fromisoformat(today)):
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, "utf-8")
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text().replace("  - plans:\n", f"  - plans:\n      today: {today}\n"))
+    assert all_found_in(tmp_path) == []
+
+
+def test_nothing_is_overwritten_and_a_second_run_has_nothing_to_do(tmp_path: Path) -> None:
+    """What an author changed stays, and what they took away doesn't come back into their plan."""
+    init(tmp_path, "--yes")
+    (tmp_path / "README.md").write_text("ours")
+    (tmp_path / "plans/tactics/one-inbox.md").unlink()
+    before = contents(tmp_path)
+    said = init(tmp_path, "--yes").stdout
+    assert contents(tmp_path) == before
+    assert "is kept  README.md" in said
+    assert "There is nothing to add." in said
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    """And says what it would write."""
+    said = init(tmp_path / "new", "--dry-run").stdout
+    assert not (tmp_path / "new").exists()
+    assert "new      mkdocs.yml" in said
+
+
+EXISTING = """
+    # Our documentation.
+    site_name: Small Makers   # since 2019
+    theme: {name: material, font: false}
+    markdown_extensions:
+      - attr_list
+      - pymdownx.emoji:
+          emoji_generator: !!python/name:material.extensions.emoji.to_svg
+    %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("plugins", "after"),
+    [
+        ("plugins:\n      - search   # ours\n      - tags\n", ["search", "tags", "plans"]),
+        ("plugins: [search]\n", ["search", "plans"]),
+        ("plugins: {search: {}, tags: {}}\n", ["search", "tags", "plans"]),
+        ("\n", ["search", "plans"]),
+    ],
+)
+def test_an_existing_site_gets_the_plugin(tmp_path: Path, plugins: str, after: list[str]) -> None:
+    """One entry is added; every other line of its mkdocs.yml stays, comments too."""
+    before = text(EXISTING % plugins)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Welcome\n")
+    (tmp_path / "mkdocs.yml").write_text(before)
+    init(tmp_path, "--yes", "--host", "none", "--organization", ODD)
+    changed = (tmp_path / "mkdocs.yml").read_text()
+    gone = [line for line in before.splitlines() if line not in changed.splitlines()]
+    assert gone in ([], ["plugins: [search]"], ["plugins: {search: {}, tags: {}}"])
+    assert "# since 2019" in changed
+    listed = yaml.load(changed.replace("!!python/name:", ""), yaml.SafeLoader)["plugins"]
+    assert [one if isinstance(one, str) else next(iter(one)) for one in listed] == after
+    assert (tmp_path / "docs/index.md").read_text() == "# Welcome\n"
+    assert (tmp_path / "docs/strategies/answer-sooner.md").is_file()
+    assert not (tmp_path / "plans").exists()
+    assert [one for one in all_found_in(tmp_path) if one.finding.severity == "error"] == []
+    build(tmp_path)
+
+
+def test_a_plan_that_is_there_gets_no_example_plans(tmp_path: Path) -> None:
+    """Only what stands around it."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/hire.md").write_text(text(STRATEGY))
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\nplugins: [plans]\n")
+    init(tmp_path, "--yes", "--host", "none")
+    assert [path.name for path in (tmp_path / "docs").iterdir()] == ["hire.md"]
+    assert (tmp_path / "requirements.txt").is_file()
+    assert (tmp_path / "mkdocs.yml").read_text() == "site_name: Ours\nplugins: [plans]\n"
+
+
+@pytest.mark.parametrize(
+    "config",
+    ["INHERIT: base.yml\n", "site_name: x\nplugins: &all\n  - search\nother: *all\n", "plugins: 7\n"],
+)
+def test_what_cannot_be_changed_safely_is_left_with_the_lines_to_add(tmp_path: Path, config: str) -> None:
+    """The author adds them by hand; the other files are written."""
+    (tmp_path / "mkdocs.yml").write_text(config)
+    said = init(tmp_path, "--yes", "--organization", ODD).stdout
+    assert (tmp_path / "mkdocs.yml").read_text() == config
+    assert "by hand  mkdocs.yml" in said
+    lines = said.partition("other plugins:\n")[2].partition("\n\n")[0]
+    assert yaml.safe_load(lines) == {"plugins": [{"plans": {"organization": ODD}}]}
+    assert (tmp_path / "requirements.txt").is_file()
+
+
+def test_a_site_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
+    """Nobody knows where its files are."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: [x\n")
+    assert "mkdocs.yml can't be read" in init(tmp_path, "--yes", exit_code=2).stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--language", "dee"], 'the theme has no language "dee"'),
+        (["--label", "pillar=Theme"], 'no word of ours is "pillar"'),
+        (["--label", "theme"], "--label takes a name and a word"),
+        (["--label", "theme=a,b,c"], "write a word, or one and its plural"),
+        (["--organization", "a\x1bb"], "can't be printed"),
+    ],
+)
+def test_what_is_told_wrongly_is_refused_before_anything_is_written(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    """With what to write in its place."""
+    assert said in init(tmp_path / "x", "--yes", *arguments, exit_code=2).stderr
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_file_is_no_folder_and_nobody_is_asked_in_a_pipe(tmp_path: Path) -> None:
+    """Nothing is guessed."""
+    (tmp_path / "file").touch()
+    assert "is a file" in init(tmp_path / "file", "--yes", exit_code=2).stderr
+    assert "--yes" in init(tmp_path / "x", exit_code=2).stderr
+
+
+def test_a_language_without_texts_begins_in_english(tmp_path: Path) -> None:
+    """And says so; dates and our own words are in the language."""
+    said = init(tmp_path, "--yes", "--language", "fr").stdout
+    assert "in English" in said
+    assert all_found_in(tmp_path) == []
+    assert {"en", "de", "fr", "pt-BR"} <= languages()
+
+
+def test_the_editors_task_is_the_one_of_this_repository() -> None:
+    """Which the tests hold to what the check prints."""
+    both = [ROOT / ".vscode/tasks.json", templates_folder() / "init/everyone/dot-vscode/tasks.json"]
+    ours, theirs = ("".join(p.read_text().splitlines(True)[3:]) for p in both)
+    assert ours == theirs
+    assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"

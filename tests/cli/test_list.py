@@ -1,0 +1,110 @@
+"""`plans list`: tables of what is in the plan, and the tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.browsing import first_column, plans
+from tests.full_site import write_full_site
+from tests.small_site import STRATEGY, TACTIC, write_site
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plan that has one of everything."""
+    return write_full_site(tmp_path_factory.mktemp("site"))
+
+
+def test_tactics_are_listed_with_how_they_go(site: Path) -> None:
+    """By default, in the order of the site's table, with the id that other commands take."""
+    result = plans(site, "list")
+    assert first_column(result) == ["train", "ask", "poach", "visit"]
+    row = next(line for line in result.stdout.splitlines() if line.startswith("ask"))
+    for said in ("1.1.2 Ask every candidate", "Off track", "1 of 3", "1 action overdue", "15 Dec 2026"):
+        assert said in row
+    assert result.stdout.endswith("\n4 tactics\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (["--team", "recruiting"], ["train", "ask"]),
+        (["--dri", "ada", "--dri", "eve"], ["poach", "visit"]),
+        (["--strategy", "hire", "--status", "done"], ["train"]),
+        (["--theme", "people"], ["train", "ask", "poach"]),
+        (["--health", "off-track"], ["ask"]),
+        (["strategies", "--status", "proposed"], ["listen"]),
+        (["goals", "--strategy", "hire"], ["hire#retention", "hire#scorecard", "hire#answer"]),
+        (["teams"], ["sales", "recruiting"]),
+        (["people", "--team", "recruiting"], ["ben"]),
+    ],
+)
+def test_filters_are_those_of_the_site(site: Path, arguments: list[str], ids: list[str]) -> None:
+    """Values of one filter are alternatives; different filters must all hold."""
+    assert first_column(plans(site, "list", *arguments)) == ids
+
+
+def test_a_filter_that_names_nothing_is_refused(site: Path) -> None:
+    """An empty list would say that there is nothing, and hide the slip of the pen."""
+    said = plans(site, "list", "--team", "recruting", exit_code=2).stderr
+    assert said == 'plans: there is no team "recruting": did you mean "recruiting"?\n'
+    assert (
+        "--theme doesn't filter people" in plans(site, "list", "people", "--theme", "x", exit_code=2).stderr
+    )
+
+
+def test_the_tree_holds_tactics_below_their_strategies(site: Path) -> None:
+    """By theme, sub-strategies below theirs; a filter keeps what a plan that passes stands under."""
+    lines = plans(site, "list", "--tree").stdout.splitlines()
+    found = {
+        word: line.index(word) for line in lines for word in ("  hire ", "  ask ", "  stay ") if word in line
+    }
+    assert found["  hire "] < found["  ask "]
+    assert any("Be a place to stay" in line for line in lines)
+    filtered = plans(site, "list", "--tree", "--health", "off-track").stdout
+    assert "  hire " in filtered
+    assert "  ask " in filtered
+    assert "  train " not in filtered
+
+
+def test_a_narrow_terminal_gets_lines_in_place_of_columns(site: Path) -> None:
+    """Nothing is cut off, and no line is too long."""
+    lines = plans(site, "list", columns=40).stdout.splitlines()
+    assert "  How it goes: Off track" in lines
+    assert all(len(line) <= 40 for line in lines)
+
+
+def test_a_plan_with_errors_is_shown_as_far_as_it_goes(tmp_path: Path) -> None:
+    """How many there are is said where it doesn't mix with the list."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC.replace("hire", "hir")})
+    result = plans(folder, "list")
+    assert "Ask every candidate" in result.stdout
+    assert result.stderr.startswith("plans: the plan has ")
+
+
+def test_an_empty_plan_says_how_to_begin(tmp_path: Path) -> None:
+    """And isn't an error."""
+    result = plans(write_site(tmp_path, {"people.yml": ""}), "list", "--tree")
+    assert result.stdout == "Strategies: none\n"
+    assert "plans init" in result.stderr
+
+
+def test_a_plan_cannot_act_on_the_terminal(tmp_path: Path) -> None:
+    """Escape sequences, marks of direction and rich's own markup are shown, not obeyed."""
+    hostile = TACTIC.replace("Ask every", r'"[red]Ask[/red] \e[2J\u202eevery').replace(
+        "questions", 'questions"'
+    )
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": hostile})
+    shown = plans(folder, "list").stdout
+    assert "[red]Ask[/red]" in shown
+    assert not set(shown) & {"\x1b", "\u202e"}
+
+
+def test_a_circle_of_strategies_ends(tmp_path: Path) -> None:
+    """Each of them stands in the tree once."""
+    one = STRATEGY.replace("dri:", "parent: two\ndri:")
+    two = STRATEGY.replace("dri:", "parent: one\ndri:")
+    shown = plans(write_site(tmp_path, {"one.md": one, "two.md": two}), "list", "--tree").stdout
+    assert shown.count("Hire salespeople who stay") == 2

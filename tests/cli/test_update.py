@@ -1,0 +1,232 @@
+"""`plans update`: what it writes, what it says, what it refuses, and what it asks in a terminal."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_plans.cli import main
+from tests.small_site import write_site
+
+In = Callable[..., Result]
+
+PLAN = """---
+type: tactic
+title: Ask
+strategy: hire
+dri: vp-sales
+start: 2026
+end: 2026-12-18  # as agreed
+goals:
+  - {id: asked, title: Ask everyone, unit: percent, baseline: 0, target: 100, due: 2026-12-18}
+  - {id: agreed, title: Agree, due: 2026-12-01}
+actions:
+  - do: Write the questions
+    due: 2026-11-30
+  - do: Print the questions
+---
+The text.
+"""
+
+FILES: dict[str, str | bytes] = {
+    "hire.md": "---\ntype: strategy\ntitle: Hire\n---\n",
+    "ask.md": PLAN.encode(),
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with one tactic that has never been updated."""
+    return write_site(tmp_path, FILES)
+
+
+@pytest.fixture
+def update(site: Path, monkeypatch: pytest.MonkeyPatch) -> In:
+    """Run `plans update` in the site."""
+
+    def run(*arguments: str) -> Result:
+        monkeypatch.chdir(site)
+        result = CliRunner().invoke(main, ["update", *arguments])
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return run
+
+
+def text_of(site: Path) -> str:
+    return (site / "plans/ask.md").read_bytes().decode()
+
+
+def test_one_run_writes_all_that_is_said(site: Path, update: In) -> None:
+    """The update first, the action done, the end moved with its first promise kept; nothing else."""
+    said = ("--health", "at-risk", "--note", "It slipped: twice", "--reading", "82%")
+    result = update("ask", *said, "--done", "write", "--end", "2027-Q1", "--status", "paused", "--yes")
+    assert result.exit_code == 0, result.output
+    expected = PLAN.replace("end: 2026-12-18  #", "status: paused\nend: 2027-Q1  #")
+    expected = expected.replace(
+        "dri: vp-sales\nstart: 2026\nstatus: paused\n", "dri: vp-sales\nstatus: paused\nstart: 2026\n"
+    )
+    expected = expected.replace("# as agreed\n", "# as agreed\noriginally: 2026-12-18\n")
+    expected = expected.replace("due: 2026-11-30\n", "due: 2026-11-30\n    done: 2026-11-23\n")
+    expected = expected.replace(
+        "---\nThe text",
+        "updates:\n  - date: 2026-11-23\n    health: at-risk\n    readings: {asked: 82}\n"
+        '    note: "It slipped: twice"\n---\nThe text',
+    )
+    assert text_of(site) == expected
+
+
+def test_the_second_run_of_the_same_finds_nothing_to_change(update: In) -> None:
+    """So that a run that was doubted can be run again."""
+    said = ("ask", "--health", "on-track", "--note", "Fine.", "--end", "2027", "--done", "1", "--yes")
+    assert update(*said).exit_code == 0
+    again = update(*said)
+    assert (again.output, again.exit_code) == ("there is nothing to change\n", 0)
+
+
+def test_updates_stand_newest_first_unless_the_file_has_them_last(site: Path, update: In) -> None:
+    """One of an earlier day goes below."""
+    for day in ("2026-11-01", "2026-11-20", "2026-11-10"):
+        assert update("ask", "--note", day, "--date", day, "--yes").exit_code == 0
+    assert [line[-2:] for line in text_of(site).splitlines() if "- date:" in line] == ["20", "10", "01"]
+
+
+def test_the_first_promise_stays_when_a_date_moves_again(site: Path, update: In) -> None:
+    """`originally` is what was promised first."""
+    for day in ("2026-12-05", "2026-12-10"):
+        update("ask", "--due", f"1={day}", "--due", f"agreed={day}", "--yes")
+    assert "    due: 2026-12-10\n    originally: 2026-11-30\n" in text_of(site)
+    assert "due: 2026-12-10, originally: 2026-12-01}" in text_of(site)
+
+
+def test_a_file_keeps_its_line_ends_its_mark_and_its_mode(site: Path, update: In) -> None:
+    """As every editor on Windows writes them."""
+    file = site / "plans/ask.md"
+    file.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    file.chmod(0o640)
+    assert update("ask", "--health", "on-track", "--yes").exit_code == 0
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf---\r\n")
+    assert data.count(b"\n") == data.count(b"\r\n") == PLAN.count("\n") + 3
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_dry_run_shows_a_diff_and_writes_nothing(site: Path, update: In) -> None:
+    """In the form that `git apply` takes."""
+    result = update("ask", "--health", "on-track", "--dry-run")
+    assert result.exit_code == 0
+    assert "--- a/plans/ask.md\n+++ b/plans/ask.md\n" in result.stdout
+    assert "\n+updates:\n+  - date: 2026-11-23\n+    health: on-track\n" in result.stdout
+    assert text_of(site) == PLAN
+
+
+def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
+    """A script has to say so; the change is shown all the same."""
+    result = update("ask", "--health", "on-track")
+    assert (result.exit_code, text_of(site)) == (2, PLAN)
+    assert "add --yes" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        (("aks", "--health", "on-track"), 'no strategy or tactic has the id "aks": did you mean "ask"?'),
+        (("ask", "--done", "dance"), 'ask has no action or goal "dance"'),
+        (("ask", "--done", "questions"), "may mean several parts of ask: write-the-questions, print-the"),
+        (("ask", "--done", "asked"), "write a reading, as asked=100"),
+        (("ask", "--drop", "agreed"), "only actions are dropped"),
+        (("ask", "--reading", "agreed=4"), 'no goal "agreed" with a number'),
+        (("ask", "--reading", "asked=many"), "write digits alone"),
+        (("ask", "--end", "31/12/2026"), "isn't a date: write it as 2026-03-31"),
+        (("ask", "--end", "2025"), "would bring an error into the plan"),
+        (("ask", "--note", "  "), "the text is empty"),
+        (("ask", "--note", "a\x07b"), "can't be printed"),
+        (("ask", "--due", "1"), "--due takes a name and a value"),
+        (("ask",), "say what to write"),
+        ((), "say which plan"),
+    ],
+)
+def test_what_can_not_be_written_is_refused_with_the_reason(
+    site: Path, update: In, said: tuple[str, ...], answer: str
+) -> None:
+    """Before anything is."""
+    result = update(*said, "--yes")
+    assert (result.exit_code, text_of(site)) == (2, PLAN)
+    assert answer in result.stderr
+
+
+def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: In) -> None:
+    """Positions in a list can't be told there."""
+    (site / "plans/ask.md").write_text(PLAN.replace("- do: Write", "- to: Write"))
+    result = update("ask", "--done", "1", "--yes")
+    assert "plans/ask.md holds mistakes: mend them first, see `plans check`" in result.stderr
+
+
+def asked(site: Path, *arguments: str) -> pexpect.spawn[str]:
+    """Run `plans update` in a terminal of its own."""
+    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "mkdocs_plans", "update", *arguments],
+        cwd=str(site),
+        env=environment,
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(50, 200),
+    )
+
+
+def test_in_a_terminal_it_asks(site: Path) -> None:
+    """Choices by number; a wrong answer is asked again; Enter leaves things as they are."""
+    terminal = asked(site, "ask")
+    for question, answer in (
+        (r"How is it going.*Number", "9"),
+        ("write a number from 1 to 3", "2"),
+        ("Ask everyone: now", "many"),
+        ("write digits alone", "82"),
+        ("3  Agree.*Numbers, as 1,3", "1,3"),
+        ("A new end.*2026-12-18", "soon"),
+        ("isn't a date.*A new end", ""),
+        ("What is there to say", "It's late."),
+        (r"\[32m\+ +health: at-risk.*Write this", ""),
+    ):
+        terminal.expect(question)
+        terminal.sendline(answer)
+    terminal.expect("plans/ask.md is written")
+    terminal.expect(pexpect.EOF)
+    expected = PLAN.replace("due: 2026-11-30\n", "due: 2026-11-30\n    done: 2026-11-23\n")
+    expected = expected.replace("due: 2026-12-01}", "due: 2026-12-01, met: 2026-11-23}")
+    update = (
+        "updates:\n  - date: 2026-11-23\n    health: at-risk\n    readings: {asked: 82}\n"
+        "    note: It's late.\n"
+    )
+    assert text_of(site) == expected.replace("---\nThe text", f"{update}---\nThe text")
+
+
+def test_in_a_terminal_the_plan_is_chosen_by_its_words(site: Path) -> None:
+    """Who doesn't know the id doesn't need to."""
+    terminal = asked(site, "--health", "on-track")
+    terminal.expect("Which plan.*1  Hire.*2  Ask.*Number")
+    terminal.sendline("ask")
+    terminal.expect("Write this")
+    terminal.sendline("y")
+    terminal.expect(pexpect.EOF)
+    assert "updates:\n  - date: 2026-11-23\n    health: on-track\n" in text_of(site)
+
+
+def test_in_a_terminal_no_is_an_answer(site: Path) -> None:
+    """The file stays as it was, and the exit status says so."""
+    terminal = asked(site, "ask", "--health", "on-track")
+    terminal.expect("Write this")
+    terminal.sendline("n")
+    terminal.expect("nothing is written")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert (terminal.exitstatus, text_of(site)) == (1, PLAN)

@@ -1,0 +1,1 @@
+"""Tests of the one comment, against stand-ins of the code hosts."""

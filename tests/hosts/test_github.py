@@ -1,0 +1,376 @@
+"""The action and the workflows for GitHub: what they may, what they name, and what their scripts do."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.comment.stand_in import GitHub, served
+from tests.hosts.jobs import ACTION, BIN, ROOT, TEMPLATES, WORKFLOWS, Machine, jobs, read, steps, texts
+from tests.review.small_plan import PLAN
+from tests.small_site import write_site
+from tests.source.test_revision import commit, git
+
+REVIEW = TEMPLATES / "plans.yml"
+COMMENT = TEMPLATES / "plans-comment.yml"
+SCANNING = TEMPLATES / "plans-code-scanning.yml"
+PUBLISH = TEMPLATES / "publish.yml"
+
+ALL = pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
+RETARGETED = "Fill all posts: 20 → 25 posts"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A plan on `main`, and its merge with a change that has a mistake in it, as the host makes one."""
+    folder = write_site(tmp_path / "repository", PLAN)
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    commit(folder)
+    git(folder, "switch", "--quiet", "--create", "change")
+    grow = folder / "plans/grow.md"
+    grow.write_text(grow.read_text("utf-8").replace("target: 20", "target: 25"), "utf-8")
+    commit(folder)
+    return folder
+
+
+def merge(repository: Path) -> str:
+    """Merge the change as the host does; give the commit that was merged."""
+    git(repository, "switch", "--quiet", "--detach", "main")
+    git(repository, "merge", "--quiet", "--no-ff", "--message", "Merge", "change")
+    git(repository, "update-ref", "refs/pull/12/merge", "HEAD")
+    git(repository, "switch", "--quiet", "main")
+    return git(repository, "rev-parse", "change")
+
+
+def spoil(repository: Path) -> None:
+    """Have the change name a person whom nobody knows, and no strategy."""
+    ask = repository / "plans/ask.md"
+    ask.write_text(re.sub("(?m)^strategy: .*$", "strategy: hier", ask.read_text("utf-8")), "utf-8")
+    commit(repository)
+
+
+def checked_out(repository: Path, tmp_path: Path, reference: str, depth: int) -> Machine:
+    """A machine with a shallow clone, as actions/checkout makes it."""
+    folder = tmp_path / "checkout"
+    git(tmp_path, "init", "--quiet", str(folder))
+    git(folder, "remote", "add", "origin", repository.as_uri())
+    git(folder, "fetch", "--quiet", "--no-tags", "--depth", str(depth), "origin", reference)
+    git(folder, "checkout", "--quiet", "FETCH_HEAD")
+    return Machine(folder, tmp_path / "runner")
+
+
+def scripts(path: Path, job: str) -> dict[str, dict[str, str]]:
+    """The steps of a job that run a script, by name."""
+    return {step["name"]: step for step in jobs(path)[job]["steps"] if "run" in step}
+
+
+def uses(path: Path) -> list[str]:
+    """What a file uses, with the comment beside it."""
+    return re.findall(r"^ *(?:- )?uses: (.*)", path.read_text("utf-8"), re.MULTILINE)
+
+
+@ALL
+def test_each_action_is_pinned(path: Path) -> None:
+    """By the commit, with its version beside it: a tag may be moved."""
+    used = uses(path)
+    assert used
+    for each in used:
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)
+
+
+def test_an_action_is_pinned_alike_everywhere() -> None:
+    """So that an update misses none."""
+    used = {use for path in (*WORKFLOWS, ACTION) for use in uses(path)}
+    assert len(used) == len({use.partition("@")[0] for use in used})
+
+
+@ALL
+def test_no_script_has_an_expression(path: Path) -> None:
+    """What others wrote, a branch's name for one, reaches a script as a variable and never as its text."""
+    written = [step["run"] for step in steps(path) if "run" in step]
+    assert written
+    assert not [script for script in written if "${{" in script]
+
+
+@pytest.mark.parametrize(
+    ("path", "permissions"),
+    [
+        (REVIEW, {"review": {"contents": "read"}}),
+        (COMMENT, {"comment": {"contents": "read", "pull-requests": "write"}}),
+        (
+            SCANNING,
+            {
+                "find": {"contents": "read"},
+                "show": {"actions": "read", "contents": "read", "security-events": "write"},
+            },
+        ),
+        (PUBLISH, {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}}),
+        (ROOT / ".github/workflows/ci.yml", {"test": {"contents": "read"}}),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_each_job_may_do_what_it_must_and_no_more(path: Path, permissions: dict[str, dict[str, str]]) -> None:
+    """Nothing is allowed for all jobs, and each says what it needs."""
+    assert read(path)["permissions"] == {}
+    assert {name: job["permissions"] for name, job in jobs(path).items()} == permissions
+
+
+def test_what_sends_findings_runs_nothing_of_the_repository() -> None:
+    """The job that may write: no script, no checkout, and not for forks."""
+    job = jobs(SCANNING)["show"]
+    assert not [step for step in job["steps"] if "run" in step or "checkout" in step["uses"]]
+    assert "head.repo.full_name == github.repository" in job["if"]
+
+
+def test_what_comments_takes_nothing_from_the_review() -> None:
+    """No artifact, and no checkout but the default branch's."""
+    found = jobs(COMMENT)["comment"]["steps"]
+    assert not [step for step in found if "download-artifact" in step.get("uses", "")]
+    [checkout] = [step for step in found if "checkout" in step.get("uses", "")]
+    assert checkout["with"] == {"persist-credentials": "false"}
+    assert read(COMMENT)["on"]["workflow_run"]["workflows"] == [read(REVIEW)["name"]]
+
+
+def test_the_token_is_given_to_the_steps_that_need_it() -> None:
+    """It is in no job's environment, where what is installed could find it."""
+    holders = {
+        step["name"]
+        for path in WORKFLOWS
+        for step in steps(path)
+        if any("github.token" in value or "secrets." in value for value in texts(step))
+    }
+    assert holders == {
+        "Find the pull request",
+        "Fetch the change",
+        "Comment",
+        "Make the pull request",
+        "Say that it could not be applied",
+        "Keep the issue",
+    }
+    assert not [job for path in WORKFLOWS for job in jobs(path).values() if "token" in str(job.get("env"))]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_checkout_keeps_no_credentials(path: Path) -> None:
+    """They would lie in the folder that a site's hooks can read."""
+    for step in steps(path):
+        if "checkout" in step.get("uses", ""):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+def test_the_templates_install_this_version() -> None:
+    """The one that they were tested with."""
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    installs = [
+        step["run"]
+        for path in TEMPLATES.glob("*.yml")
+        for step in steps(path)
+        if step.get("name") == "Install"
+    ]
+    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 6
+
+
+def test_the_inputs_of_the_action_are_there_and_used() -> None:
+    """Each says what it is, and each expression names one."""
+    content = read(ACTION)
+    assert all(each["description"] and "default" in each for each in content["inputs"].values())
+    used = {name for text in texts(content["runs"]) for name in re.findall(r"inputs\.([\w-]+)", text)}
+    assert used == set(content["inputs"])
+
+
+def test_the_action_and_the_workflow_do_the_same() -> None:
+    """The same checks in the same order, whichever is chosen."""
+
+    def commands(found: list[dict[str, str]]) -> list[str]:
+        written = "\n".join(step.get("run", "") for step in found)
+        return re.findall(r"\b(?:plans|mkdocs)\"? (check|diff|build|comment)\b", written)
+
+    assert commands(jobs(REVIEW)["review"]["steps"]) == ["check", "diff", "build"]
+    assert commands(steps(ACTION)) == ["check", "diff", "check", "build", "comment"]  # findings as SARIF, too
+
+
+def test_the_review_of_a_change_that_is_right(repository: Path, tmp_path: Path) -> None:
+    """It passes, the summary tells the change, and report and preview are left."""
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    assert [machine.step(step) for step in scripts(REVIEW, "review").values()] == [0] * 4, machine.printed
+    assert RETARGETED in machine.summary.read_text("utf-8")
+    assert (machine.temporary / "plan-report.md").read_text("utf-8") == machine.summary.read_text("utf-8")
+    home = (machine.temporary / "plan-preview/index.html").read_text("utf-8")
+    assert 'href="strategies/index.html"' in home
+
+
+def test_the_review_of_a_change_with_a_mistake(repository: Path, tmp_path: Path) -> None:
+    """The check fails at its line, and all but the preview is there all the same."""
+    spoil(repository)
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    outcomes = {name: machine.step(step) for name, step in scripts(REVIEW, "review").items()}
+    assert outcomes["Check what the change brings in"] == 1
+    assert re.search(r"^::error file=plans/ask\.md,line=\d+,", machine.printed, re.MULTILINE)
+    assert outcomes["Say what the change means"] == 0
+
+
+def test_a_mistake_that_was_there_fails_nothing(repository: Path, tmp_path: Path) -> None:
+    """Only what the change brings in does."""
+    git(repository, "switch", "--quiet", "main")
+    spoil(repository)
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    assert machine.step(scripts(REVIEW, "review")["Check what the change brings in"]) == 0
+    assert "::error" not in machine.printed
+
+
+def test_findings_are_written_for_code_scanning(repository: Path, tmp_path: Path) -> None:
+    """All of them, and the job goes on."""
+    spoil(repository)
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 1)
+    assert [machine.step(step) for step in scripts(SCANNING, "find").values()] == [0, 0], machine.printed
+    found = json.loads((machine.temporary / "plans.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert "unknown-strategy" in {one["ruleId"] for one in found}
+
+
+def test_findings_that_could_not_be_written_fail(repository: Path, tmp_path: Path) -> None:
+    """A run that was impossible isn't taken for one that found something."""
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    (machine.checkout / "mkdocs.yml").unlink()
+    assert machine.step(scripts(SCANNING, "find")["Write all findings as SARIF"]) == 1
+
+
+def test_the_site_is_published_strictly(tmp_path: Path) -> None:
+    """As the default branch has it."""
+    repository = shutil.copytree(ROOT / "tests/sites/smallest", tmp_path / "repository")
+    git(repository, "init", "--quiet", "--initial-branch", "main")
+    commit(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    assert [machine.step(step) for step in scripts(PUBLISH, "build").values()] == [0, 0], machine.printed
+    assert (machine.temporary / "site/strategies/index.html").is_file()
+
+
+class Commenting:
+    """The steps of the comment's workflow, on a machine whose host has one open pull request."""
+
+    def __init__(self, machine: Machine, host: GitHub, reviewed: str, newest: str) -> None:
+        machine.variables = {
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_API_URL": host.address,
+            "GITHUB_REPOSITORY": "acme/plan",
+        }
+        # The host's answer to the one question, as `gh` would filter it.
+        asked = 'case "$*" in *"head=fork:change"*"env.COMMIT"*)'
+        machine.program("gh", f'{asked} [ "$COMMIT" = {newest} ] && echo 12;; esac; exit 0')
+        self._machine = machine
+        self._steps = scripts(COMMENT, "comment")
+        self._reviewed = reviewed
+
+    def run(self) -> str:
+        """Run the steps that are due; give what they wrote."""
+        one = self._machine
+        find = {"GH_TOKEN": "reads", "HEAD": "fork:change", "COMMIT": self._reviewed}
+        assert one.step(self._steps["Find the pull request"], **find) == 0, one.printed
+        if number := one.handed_on()["number"]:
+            fetch = {"GH_TOKEN": "reads", "NUMBER": number, "COMMIT": self._reviewed}
+            assert one.step(self._steps["Fetch the change"], **fetch) == 0, one.printed
+        if one.handed_on().get("is-newest") == "true":
+            assert one.step(self._steps["Say what the change means"]) == 0, one.printed
+            comment = {"GITHUB_TOKEN": "writes", "NUMBER": number}
+            assert one.step(self._steps["Comment"], **comment) == 0, one.printed
+        return one.printed
+
+
+@pytest.fixture
+def host() -> Iterator[GitHub]:
+    """The host with the pull request 12."""
+    standing = GitHub()
+    with served(standing):
+        yield standing
+
+
+def test_the_comment_says_what_the_change_means(repository: Path, tmp_path: Path, host: GitHub) -> None:
+    """By what git has of it, from a checkout of the default branch that stays what it is."""
+    reviewed = merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    printed = Commenting(machine, host, reviewed, reviewed).run()
+    assert "the comment on pull request 12 of acme/plan is created" in printed
+    [text] = host.texts
+    assert RETARGETED in text
+    assert git(machine.checkout, "status", "--porcelain") == ""
+    assert "target: 20" in (machine.checkout / "plans/grow.md").read_text("utf-8")
+
+
+def test_nothing_of_a_fork_is_run(repository: Path, tmp_path: Path, host: GitHub) -> None:
+    """Not its settings, nor a hook that they name, nor a module beside them."""
+    git(repository, "switch", "--quiet", "change")
+    for name in ("mkdocs_plans.py", "hook.py", "sitecustomize.py", "click.py"):
+        (repository / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n", "utf-8")
+    with (repository / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [hook.py]\n")
+    commit(repository)
+    reviewed = merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    Commenting(machine, host, reviewed, reviewed).run()
+    assert len(host.comments) == 1
+    assert not (machine.checkout / "hook.py").exists()
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_commit_that_is_not_the_newest_gets_no_comment(
+    repository: Path, tmp_path: Path, host: GitHub
+) -> None:
+    """Neither one that the host doesn't name, nor one that isn't what would be merged."""
+    reviewed = git(repository, "rev-parse", "change~1")
+    newest = merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    Commenting(machine, host, reviewed, newest).run()
+    assert machine.handed_on() == {"number": ""}
+    machine.outputs.write_text("", "utf-8")
+    Commenting(machine, host, reviewed, reviewed).run()
+    assert machine.handed_on() == {"number": "12"}
+    assert not host.comments
+
+
+def test_a_change_of_something_else_gets_no_comment(repository: Path, tmp_path: Path, host: GitHub) -> None:
+    """But one that is there is brought up to date."""
+    git(repository, "switch", "--quiet", "change")
+    git(repository, "reset", "--quiet", "--hard", "main")
+    (repository / "README.md").write_text("# Plan\n", "utf-8")
+    commit(repository)
+    reviewed = merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    assert "not there, and not asked for" in Commenting(machine, host, reviewed, reviewed).run()
+    assert not host.comments
+
+
+def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
+    """From the installation to the preview, and hands on where everything is."""
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    (machine.temporary / "plans").mkdir()
+    (machine.temporary / "plans/bin").symlink_to(BIN)
+    values = {"CONFIG": "mkdocs.yml", "BASE": "HEAD^1", "FAIL_ON": "error"}
+    for step in steps(ACTION):
+        if "run" in step and step["name"] not in {"Install mkdocs-plans", "Keep one comment up to date"}:
+            assert machine.step(step, **{name: values[name] for name in step["env"]}) == 0, machine.printed
+    assert RETARGETED in machine.summary.read_text("utf-8")
+    assert set(machine.handed_on()) == {"file", "folder"}
+
+
+@pytest.mark.parametrize(("version", "installed"), [("", "/the/action"), ("1.2.0", "mkdocs-plans==1.2.0")])
+def test_the_action_installs_its_own_commit_or_a_version(
+    repository: Path, tmp_path: Path, version: str, installed: str
+) -> None:
+    """In an environment of its own."""
+    merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
+    machine.program("python", 'mkdir -p "$3/bin" && ln -s "$RUNNER_TEMP/bin/pip" "$3/bin/pip"')
+    [install] = [step for step in steps(ACTION) if step.get("name") == "Install mkdocs-plans"]
+    assert machine.step(install, VERSION=version, SOURCE="/the/action") == 0
+    assert machine.printed == f"pip install --quiet {installed}\n"

@@ -1,0 +1,161 @@
+"""The CI template for GitLab: which job runs when, and what their scripts do."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.comment.stand_in import GitLab, served
+from tests.hosts.jobs import GITLAB, ROOT, Machine, read
+from tests.review.small_plan import PLAN
+from tests.small_site import write_site
+from tests.source.test_revision import commit, git
+
+KEYWORDS = {"workflow", "stages", "variables", "default"}
+RETARGETED = "Fill all posts: 20 → 25 posts"
+SHELL = ("sh", "-e", "-c")
+"""As the runner has it in the image, in which bash is not a given."""
+
+
+def jobs() -> dict[str, Any]:
+    """The jobs by name."""
+    return {name: job for name, job in read(GITLAB).items() if name not in KEYWORDS}
+
+
+def run(machine: Machine, name: str, **variables: str) -> int:
+    """Run a job's script in one shell, as the runner does."""
+    return machine.run("\n".join(jobs()[name]["script"]), SHELL, variables)
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A checkout of a branch that retargets a goal, with its base in the variables of a merge request."""
+    folder = write_site(tmp_path / "checkout", PLAN)
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    base = commit(folder)
+    grow = folder / "plans/grow.md"
+    grow.write_text(grow.read_text("utf-8").replace("target: 20", "target: 25"), "utf-8")
+    commit(folder)
+    git(folder, "switch", "--quiet", "--detach")
+    return Machine(folder, tmp_path / "runner", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})
+
+
+@pytest.fixture
+def host(machine: Machine) -> Iterator[GitLab]:
+    """The host of the merge request."""
+    standing = GitLab()
+    with served(standing) as address:
+        machine.variables |= {"GITLAB_CI": "true", "CI_API_V4_URL": address, "CI_PROJECT_ID": "acme/plan"}
+        machine.variables |= {"CI_MERGE_REQUEST_PROJECT_ID": "acme/plan", "CI_MERGE_REQUEST_IID": "12"}
+        yield standing
+
+
+def test_each_job_has_a_stage_that_is_there() -> None:
+    """And a script, after the installation that all share."""
+    content = read(GITLAB)
+    assert set(jobs()) == {"plan-check", "plan-comment", "plan-preview", "pages"}
+    for job in jobs().values():
+        assert job["stage"] in content["stages"]
+        assert job["script"]
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert content["default"]["before_script"] == [f"pip install --quiet mkdocs-plans=={version}"]
+
+
+def test_a_fork_gets_no_note() -> None:
+    """The job that has the token runs where source and target are the same project."""
+    [rule] = jobs()["plan-comment"]["rules"]
+    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID" in rule["if"]
+    holders = [name for name, job in jobs().items() if "PLANS_TOKEN" in str(job)]
+    assert holders == ["plan-comment"]
+    assert "PLANS_TOKEN" not in str(read(GITLAB)["variables"])
+
+
+def test_pages_are_the_default_branchs_alone() -> None:
+    """Also on a schedule, which runs on a branch."""
+    [rule] = jobs()["pages"]["rules"]
+    assert rule["if"] == "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
+    assert jobs()["pages"]["artifacts"]["paths"] == ["public"]
+
+
+def test_the_check_writes_the_report_and_passes(machine: Machine) -> None:
+    """Where the change brings nothing wrong in, whatever else there is."""
+    assert run(machine, "plan-check") == 0, machine.printed
+    file = jobs()["plan-check"]["artifacts"]["reports"]["codequality"]
+    assert isinstance(json.loads((machine.checkout / file).read_text("utf-8")), list)
+    assert "nothing new since" in machine.printed
+
+
+def test_the_check_fails_for_a_mistake(machine: Machine) -> None:
+    """After the report was written, with the mistake in it."""
+    ask = machine.checkout / "plans/ask.md"
+    ask.write_text(ask.read_text("utf-8").replace("strategy: ", "strategy: x", 1), "utf-8")
+    assert run(machine, "plan-check") == 1
+    found = json.loads((machine.checkout / "gl-code-quality-report.json").read_text("utf-8"))
+    assert "unknown-strategy" in {one["check_name"] for one in found}
+    assert "unknown-strategy" in machine.printed
+
+
+def test_on_the_default_branch_all_is_checked(machine: Machine) -> None:
+    """There is no base to compare with."""
+    del machine.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
+    assert run(machine, "plan-check") == 0, machine.printed
+    assert "new since" not in machine.printed
+
+
+def test_a_check_that_could_not_run_fails(machine: Machine) -> None:
+    """It isn't taken for one that found something."""
+    (machine.checkout / "mkdocs.yml").unlink()
+    assert run(machine, "plan-check") != 0
+
+
+def test_the_note_says_what_the_change_means(machine: Machine, host: GitLab) -> None:
+    """And is the same note the next time."""
+    assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
+    assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
+    [text] = host.texts
+    assert RETARGETED in text
+    assert "merge request 12 of acme/plan is up to date" in machine.printed
+
+
+def test_merged_results_are_compared_with_the_target(machine: Machine, host: GitLab) -> None:
+    """What the target branch has got meanwhile is no part of the change."""
+    git(machine.checkout, "switch", "--quiet", "main")
+    git(machine.checkout, "reset", "--quiet", "--hard", "HEAD~1")
+    ask = machine.checkout / "plans/ask.md"
+    ask.write_text(ask.read_text("utf-8").replace("end: 2026-06-30", "end: 2026-09-30", 1), "utf-8")
+    target = commit(machine.checkout)
+    change = git(machine.checkout, "rev-parse", "ORIG_HEAD")
+    git(machine.checkout, "merge", "--quiet", "--no-ff", "--message", "Merge", change)
+    machine.variables["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"] = target
+    assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
+    assert RETARGETED in host.texts[0]
+    assert "30 Sep" not in host.texts[0]
+
+
+def test_with_no_token_the_report_is_in_the_log(machine: Machine, host: GitLab) -> None:
+    """And the job passes: a note is an extra."""
+    assert run(machine, "plan-comment") == 0, machine.printed
+    assert RETARGETED in machine.printed
+    assert "no variable PLANS_TOKEN" in machine.printed
+    assert not host.requests
+
+
+def test_a_change_of_something_else_gets_no_note(machine: Machine, host: GitLab) -> None:
+    """Nobody needs to be told that nothing changes."""
+    machine.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "HEAD"
+    assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
+    assert not host.comments
+
+
+def test_the_review_app_is_what_the_address_names(machine: Machine) -> None:
+    """Its pages link to files, which an artifact is read by."""
+    assert run(machine, "plan-preview") == 0, machine.printed
+    job = jobs()["plan-preview"]
+    named = job["environment"]["url"].partition("/artifacts/file/")[2]
+    assert 'href="strategies/index.html"' in (machine.checkout / named).read_text("utf-8")
+    assert named.startswith(job["artifacts"]["paths"][0] + "/")

@@ -1,0 +1,64 @@
+"""Where a branch left a revision, in real repositories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.source import left_revision
+from tests.source.test_revision import commit, git
+
+
+@pytest.fixture
+def branches(tmp_path: Path) -> tuple[Path, str]:
+    """A repository whose branches `main` and `ours` both went on, and the commit where they parted."""
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    parted = commit(tmp_path)
+    for name in ("ours", "theirs"):
+        git(tmp_path, "switch", "--quiet", "--create", name, parted)
+        (tmp_path / name).touch()  # or two commits of one second would be the same
+        commit(tmp_path)
+    git(tmp_path, "branch", "--quiet", "--force", "main", "theirs")
+    git(tmp_path, "switch", "--quiet", "ours")
+    return tmp_path, parted
+
+
+def test_a_branch_is_compared_with_where_it_left_another(branches: tuple[Path, str]) -> None:
+    """Not with what went on there since."""
+    folder, parted = branches
+    assert left_revision(folder, "main") == parted
+
+
+def test_an_earlier_commit_of_the_branch_is_itself(branches: tuple[Path, str]) -> None:
+    """As is a tag on its way."""
+    folder, parted = branches
+    git(folder, "tag", "2026", "HEAD~1")
+    assert left_revision(folder, "2026") == left_revision(folder, "HEAD~1") == parted
+
+
+def test_what_has_no_common_past_is_taken_as_it_is(branches: tuple[Path, str]) -> None:
+    """It is all that there is to compare with."""
+    folder, _ = branches
+    git(folder, "switch", "--quiet", "--orphan", "alone")
+    alone = commit(folder)
+    git(folder, "switch", "--quiet", "ours")
+    assert left_revision(folder, "alone") == alone
+
+
+@pytest.mark.parametrize("name", ["nowhere", "--all", "main:README.md", ""])
+def test_what_is_no_revision_is_refused(name: str, branches: tuple[Path, str]) -> None:
+    """An option for git among it, which git is never given as one."""
+    with pytest.raises(ToolError, match="git knows no revision"):
+        left_revision(branches[0], name)
+
+
+def test_a_cut_history_is_refused_where_it_hides_the_common_past(
+    branches: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """With what to fetch."""
+    cut = tmp_path_factory.mktemp("cut")
+    git(cut, "clone", "--quiet", "--depth", "1", "--no-single-branch", f"file://{branches[0]}", "clone")
+    with pytest.raises(ToolError, match="fetch-depth: 0"):
+        left_revision(cut / "clone", "origin/main")
