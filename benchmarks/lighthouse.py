@@ -15,16 +15,13 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from threading import Thread
 
 from benchmarks.figures import Figure, table
 from benchmarks.generate import write_site
 from tests.browser import OPTIONS, ensure
+from tests.pages.sites import Quiet, build, served, write_bare
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL = ROOT / ".cache/lighthouse"
@@ -38,8 +35,7 @@ MAY_BE_BELOW = 3
 BARE = "bare/"
 CATEGORIES = ("performance", "accessibility")
 
-_BARE_CONFIG = "site_name: Bare\ntheme: {name: material, font: false}\nplugins: [search]\n"
-_BARE_PAGE = "# Bare\n\n## A heading\n\nA text with a [link](index.md).\n"
+_BARE = {"site_name": "Bare", "theme": {"name": "material", "font": False}}
 
 
 def main() -> None:
@@ -50,7 +46,7 @@ def main() -> None:
         subprocess.run(command, cwd=TOOL, check=True)
     with tempfile.TemporaryDirectory(prefix="plans-lighthouse-") as folder:
         pages = _write(Path(folder))
-        with _served(Path(folder) / "built") as host:
+        with served(Path(folder) / "built", _Compressing) as host:
             scores = _scores(host, pages)
     figures = list(_figures(pages, scores))
     print(table(figures))
@@ -59,23 +55,10 @@ def main() -> None:
 
 def _write(folder: Path) -> dict[str, str]:
     """Build both sites; give the addresses of the pages by their names."""
-    (folder / "bare/docs").mkdir(parents=True)
-    (folder / "bare/mkdocs.yml").write_text(_BARE_CONFIG)
-    (folder / "bare/docs/index.md").write_text(_BARE_PAGE)
     (folder / "ours").mkdir()
     write_site(folder / "ours", PLANS, 1)
-    for name in ("bare", "ours"):
-        command = [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "build",
-            "--quiet",
-            "--site-dir",
-            str(folder / "built" / name),
-        ]
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run(command, cwd=folder / name, env=environment, check=True)
+    build(folder / "ours", folder / "built/ours")
+    build(write_bare(folder / "bare", _BARE), folder / "built/bare")
     strategy = min((folder / "built/ours/strategies").glob("*/*/index.html")).parent
     return {
         "bare page of Material": BARE,
@@ -121,13 +104,10 @@ def _figures(pages: dict[str, str], scores: dict[tuple[str, str], list[float]]) 
             )
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class _Compressing(Quiet):
     """Serves text compressed, as hosts do."""
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name by which http.server calls it
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         if file.suffix not in {".html", ".css", ".js", ".json", ".svg"} or not file.exists():
@@ -140,15 +120,6 @@ class _Compressing(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(folder))) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 if __name__ == "__main__":

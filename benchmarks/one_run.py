@@ -66,9 +66,9 @@ def _front_matter(path: Path) -> Any:
 def build(config: Path) -> dict[str, float]:
     """Measure `mkdocs build`, and how much of it goes by within our hooks."""
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415 - only this run needs them
-    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415 - as above
 
-    from mkdocs_plans.plugin import PlansPlugin  # noqa: PLC0415
+    from mkdocs_plans.plugin import PlansPlugin  # noqa: PLC0415 - as above
 
     hooks = _Clock()
     hooks.watch(PlansPlugin)

@@ -12,13 +12,16 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
 
 from benchmarks.generate import write_site
 from tests.browser import launched
 from tests.pages.sites import BOTH_SCHEMES, ROOT, SCHEMES, WIDTHS, Sites, published, show_in
 
 TARGET = ROOT / "screenshots"
+
+LONGEST = 10_000
+"""Pixels of a page's height that are taken: what comes after repeats what is above."""
 
 
 def main() -> None:
@@ -79,7 +82,10 @@ def take_schemes(page: Page, stem: Path) -> None:
     """Take a page in dark, then in light."""
     for scheme in reversed(tuple(SCHEMES)):  # in light last, for paper
         show_in(page, scheme)
-        page.screenshot(path=f"{stem}-{scheme}.png", full_page=True, animations="disabled")
+        whole = page.evaluate("document.documentElement.scrollHeight")
+        width = page.viewport_size["width"] if page.viewport_size else 0
+        clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(whole, LONGEST)}
+        page.screenshot(path=f"{stem}-{scheme}.png", full_page=True, clip=clip, animations="disabled")
 
 
 def take_with_no_script(browser: Browser, address: str, viewport: ViewportSize, stem: Path) -> None:

@@ -189,16 +189,56 @@ def test_wrong_views_are_found_on_any_page(tmp_path: Path) -> None:
 
         <!-- plans/tactics {status: -->
 
-        <!-- plans/teams {team: a} -->
+        <!-- plans/teams {theme: a} -->
+
+        <!-- plans/scoreboard {theme: a, heath: on-track} -->
 
         <!-- plans/tactics {team: sales, status: [active]} -->
         """
-    found = found_in(write_site(tmp_path, {"page.md": page}))
+    team = "---\ntype: team\ntitle: Sales\n---\n"
+    theme = "---\ntype: theme\ntitle: A\n---\n"
+    found = found_in(write_site(tmp_path, {"page.md": page, "sales.md": team, "a.md": theme}))
     places = [("unknown-view", "page.md", line, column) for line, column in
-              [(3, 12), (5, 21), (7, 38), (9, 28), (11, 19)]]  # fmt: skip
+              [(3, 12), (5, 21), (7, 38), (9, 28), (11, 19), (13, 34)]]  # fmt: skip
     assert brief(found) == places
     assert '"tactics"' in found[0].finding.hint
     assert '"team"' in found[1].finding.hint
+    assert '"health"' in found[5].finding.hint
+
+
+def test_a_view_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
+    """At the name itself, with the nearest one; what couldn't be read may well be there."""
+    page = """
+        # A page
+
+        <!-- plans/timeline {strategy: hier} -->
+
+        <!-- plans/coverage {dri: [vp-sales, vp-slaes], strategy: hire} -->
+
+        <!-- plans/map {team: sales, theme: broken} -->
+
+        <!-- plans/person {handle: nobody} -->
+        """
+    files = {
+        "page.md": page,
+        "hire.md": STRATEGY,
+        "ask.md": TACTIC,
+        "broken.md": "---\ntype: theme\ntitle: [\n---\n",
+    }
+    found = [one for one in found_in(write_site(tmp_path, files)) if one.finding.path == "page.md"]
+    assert brief(found) == [("unknown-view", "page.md", line, column) for line, column in
+                            [(3, 32), (5, 38), (7, 23), (9, 28)]]  # fmt: skip
+    assert found[0].finding.message == 'no strategy has the id "hier"'
+    assert found[0].finding.hint == 'did you mean "hire"?'
+    assert found[1].finding.message == 'nobody has the handle "vp-slaes"'
+    assert found[2].finding.message == 'no team has the id "sales"'
+
+
+def test_a_view_names_anyone_where_the_people_cannot_be_read(tmp_path: Path) -> None:
+    """The people file's own finding says enough."""
+    page = "<!-- plans/tactics {dri: anyone} -->\n"
+    found = found_in(write_site(tmp_path, {"people.yml": "a: {role: VP\n", "page.md": page}))
+    assert {one.finding.path for one in found} == {"people.yml"}
 
 
 def test_a_people_file_that_cannot_be_read_is_one_finding(tmp_path: Path) -> None:

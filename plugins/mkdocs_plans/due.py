@@ -62,10 +62,10 @@ class Due:
 def due_by(plan: Plan, cadences: Reviews, today: datetime.date, until: datetime.date) -> tuple[Due, ...]:
     """All that is overdue or due up to a day, the longest overdue first."""
     found = (
-        *reviews(plan, cadences, today),
+        *reviews(plan.plans.values(), cadences, today),
         *actions(plan, plan.tactics.values(), today),
         *goals(plan, today),
-        *plans(plan),
+        *ends(plan.plans.values()),
     )
     return tuple(sorted((one for one in found if one.day <= until), key=lambda one: one.day))
 
@@ -75,9 +75,9 @@ def review_due(plan: LevelPlan, cadences: Reviews, today: datetime.date) -> date
     return figures.review_due(plan, Cadence(getattr(cadences, plan.type)), today)
 
 
-def reviews(plan: Plan, cadences: Reviews, today: datetime.date) -> Iterator[Due]:
+def reviews(plans: Iterable[LevelPlan], cadences: Reviews, today: datetime.date) -> Iterator[Due]:
     """Give the next review of each active plan, where its day is known."""
-    for one in plan.plans.values():
+    for one in plans:
         day = review_due(one, cadences, today)
         if day is not None:
             yield Due(Kind.REVIEW, one, day, one.dri)
@@ -101,8 +101,8 @@ def goals(plan: Plan, today: datetime.date) -> Iterator[Due]:
                 yield Due(Kind.GOAL, one, goal.due.last, plan.dri_of(one, goal), goal)
 
 
-def plans(plan: Plan) -> Iterator[Due]:
+def ends(plans: Iterable[LevelPlan]) -> Iterator[Due]:
     """Give the open strategies and tactics that have a last day."""
-    for one in plan.plans.values():
+    for one in plans:
         if one.status.is_open and one.end:
             yield Due(Kind.PLAN, one, one.end.last, one.dri)

@@ -145,7 +145,7 @@ def misspelt(word: str, choices: Iterable[str]) -> str | None:
     An edit is an insertion, deletion, substitution or swap of neighbours (Damerau–Levenshtein).
     """
     from rapidfuzz import process  # noqa: PLC0415 - as above
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - as above
 
     found = process.extractOne(
         word.lower().replace("-", "_"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,13 +25,6 @@ NOBODY = STRATEGY.replace("vp-sales", "vp-slaes")
 SOUND: dict[str, str | bytes] = {"strategies/hire.md": STRATEGY, "tactics/ask.md": TACTIC}
 
 In = Callable[..., Result]
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture

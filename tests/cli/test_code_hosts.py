@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +14,6 @@ from tests.source.test_revision import commit, git
 
 NOBODY: dict[str, str | bytes] = {"hire.md": STRATEGY.replace("vp-sales", "vp-slaes")}
 FORMATS = ["github", "gitlab", "sarif"]
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 def files_named(kind: str, *arguments: str) -> set[str]:

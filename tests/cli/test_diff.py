@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
-from mkdocs_plans.cli import main
+from tests.cli.command import edit, run
 from tests.review.small_plan import ASK, PLAN
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture
@@ -39,18 +29,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def plans(*arguments: str) -> Result:
-    """Run the command."""
-    result = CliRunner().invoke(main, ["diff", *arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
 def report(*arguments: str) -> Any:
     """The report in JSON, as its schema describes it."""
-    result = plans(*arguments, "--format", "json")
+    result = run("diff", *arguments, "--format", "json")
     assert result.exit_code == 0, result.output
-    schema = CliRunner().invoke(main, ["schema", "--diff"]).stdout
+    schema = run("schema", "--diff").stdout
     found = json.loads(result.stdout)
     Draft202012Validator(json.loads(schema)).validate(found)
     return found
@@ -69,30 +52,22 @@ def lines(*arguments: str) -> list[str]:
     ]
 
 
-def edit(site: Path, path: str, old: str, new: str) -> None:
-    """Change a text that stands in a plan file once."""
-    file = site / "plans" / path
-    before = file.read_text("utf-8")
-    assert before.count(old) == 1
-    file.write_text(before.replace(old, new), "utf-8")
-
-
 LATER = "ask: end 30 Jun → 30 Sep 2026, 92 days later; first promised for 31 Mar"
 
 
 def postpone(site: Path) -> None:
     """End one tactic later."""
-    edit(site, "ask.md", "end: 2026-06-30", "end: 2026-09-30")
+    edit(site / "plans/ask.md", "end: 2026-06-30", "end: 2026-09-30")
 
 
 def test_the_branch_is_compared_with_where_it_left_the_default_branch(site: Path) -> None:
     """What it committed, and what lies on disk, without what went on elsewhere."""
     postpone(site)
     commit(site)
-    edit(site, "find.md", "Twenty signed.", "Thirty signed.")
+    edit(site / "plans/find.md", "Twenty signed.", "Thirty signed.")
     git(site, "stash", "--quiet")
     git(site, "switch", "--quiet", "main")
-    edit(site, "grow.md", "target: 20", "target: 25")
+    edit(site / "plans/grow.md", "target: 20", "target: 25")
     commit(site)
     git(site, "switch", "--quiet", "ours")
     git(site, "stash", "pop", "--quiet")
@@ -104,8 +79,8 @@ def test_a_merge_of_the_default_branch_is_no_part_of_the_change(site: Path) -> N
     postpone(site)
     commit(site)
     git(site, "switch", "--quiet", "main")
-    edit(site, "ask.md", "We begin with ten questions.", "We begin with twelve questions.")
-    edit(site, "grow.md", "target: 20", "target: 25")
+    edit(site / "plans/ask.md", "We begin with ten questions.", "We begin with twelve questions.")
+    edit(site / "plans/grow.md", "target: 20", "target: 25")
     commit(site)
     git(site, "switch", "--quiet", "ours")
     git(site, "merge", "--quiet", "--no-edit", "main")
@@ -132,7 +107,7 @@ def test_two_revisions_are_compared_as_they_are(site: Path) -> None:
     """Whatever is on disk; `-` is the branch before this one."""
     postpone(site)
     commit(site)
-    edit(site, "find.md", "Twenty signed.", "Thirty signed.")
+    edit(site / "plans/find.md", "Twenty signed.", "Thirty signed.")
     assert lines("main", "HEAD") == lines("-", "ours") == [LATER]
     assert lines("HEAD") == ["find: outcome “Twenty signed.” → “Thirty signed.”"]
     assert lines("ours", "main") == [
@@ -142,8 +117,8 @@ def test_two_revisions_are_compared_as_they_are(site: Path) -> None:
 
 def test_nothing_changed_is_said_in_every_format(site: Path) -> None:
     """And ends with 0."""
-    assert plans().stdout == "No change of plan\n"
-    assert "## No change of plan" in plans("--format", "markdown").stdout
+    assert run("diff").stdout == "No change of plan\n"
+    assert "## No change of plan" in run("diff", "--format", "markdown").stdout
     assert report()["is_empty"] is True
 
 
@@ -153,12 +128,12 @@ def test_a_moved_and_reformatted_file_is_no_change(site: Path) -> None:
     git(site, "mv", "plans/ask.md", "plans/tactics/ask.md")
     (site / "plans/tactics/ask.md").write_bytes(ASK.replace("\n", "\r\n").encode())
     commit(site)
-    assert plans().stdout == "No change of plan\n"
+    assert run("diff").stdout == "No change of plan\n"
 
 
 def test_a_change_of_people_alone_is_told(site: Path) -> None:
     """The people file is part of the plan."""
-    edit(site, "people.yml", "role: VP People,", "role: VP People, until: 2026-12-31,")
+    edit(site / "plans/people.yml", "role: VP People,", "role: VP People, until: 2026-12-31,")
     assert lines() == ["@vp-people: leaves 31 Dec 2026"]
     assert [one["effect"] for one in report()["consequences"]] == ["dri-leaves"]
 
@@ -177,12 +152,12 @@ def test_a_plan_that_is_new_is_told_as_a_whole(tmp_path: Path, monkeypatch: pyte
 
 def test_a_base_with_errors_is_taken_as_far_as_it_can_be_read(site: Path) -> None:
     """What it can't say isn't told as a change."""
-    edit(site, "ask.md", "advances: [", "advances: [[")
-    edit(site, "find.md", "end: 2026-11-30", "end: 2026-11-31")
+    edit(site / "plans/ask.md", "advances: [", "advances: [[")
+    edit(site / "plans/find.md", "end: 2026-11-30", "end: 2026-11-31")
     commit(site)
-    edit(site, "ask.md", "advances: [[", "advances: [")
-    edit(site, "find.md", "end: 2026-11-31", "end: 2026-11-30")
-    edit(site, "grow.md", "target: 20", "target: 25")
+    edit(site / "plans/ask.md", "advances: [[", "advances: [")
+    edit(site / "plans/find.md", "end: 2026-11-31", "end: 2026-11-30")
+    edit(site / "plans/grow.md", "target: 20", "target: 25")
     assert lines("HEAD") == [
         "ask: couldn’t be read before, so that there is nothing to compare it with",
         "grow: Fill all posts: 20 → 25 posts",
@@ -192,8 +167,8 @@ def test_a_base_with_errors_is_taken_as_far_as_it_can_be_read(site: Path) -> Non
 
 def test_findings_do_not_fail_it(site: Path) -> None:
     """It tells of a change; `plans check --since` judges it."""
-    edit(site, "ask.md", "strategy: hire", "strategy: hier")
-    assert plans().exit_code == 0
+    edit(site / "plans/ask.md", "strategy: hire", "strategy: hier")
+    assert run("diff").exit_code == 0
     assert [one["rule"] for one in report()["brought_in"]] == ["unknown-strategy"]
 
 
@@ -205,7 +180,7 @@ def test_a_shallow_clone_says_what_it_needs(site: Path, tmp_path: Path) -> None:
     config = ("--config-file", str(tmp_path / "clone/mkdocs.yml"))
     git(tmp_path / "clone", "branch", "--remotes", "--delete", "origin/ours")
     for arguments in ((), ("HEAD~1",)):
-        result = plans(*arguments, *config)
+        result = run("diff", *arguments, *config)
         assert result.exit_code == 2
         assert result.stdout == ""
         assert len(result.stderr.splitlines()) == 1
@@ -229,7 +204,7 @@ def test_a_shallow_clone_of_two_branches_says_so_too(site: Path, tmp_path: Path)
         f"file://{site}",
         "c",
     )
-    result = plans("--config-file", str(tmp_path / "c/mkdocs.yml"))
+    result = run("diff", "--config-file", str(tmp_path / "c/mkdocs.yml"))
     assert result.exit_code == 2
     assert "fetch-depth: 0" in result.stderr
 
@@ -237,7 +212,7 @@ def test_a_shallow_clone_of_two_branches_says_so_too(site: Path, tmp_path: Path)
 @pytest.mark.parametrize("names", [("no-such-branch",), ("HEAD", "--all"), ("HEAD:plans",), ("HEAD", "")])
 def test_an_unknown_revision_ends_with_2(names: tuple[str, ...], site: Path) -> None:
     """In one line, with nothing reported."""
-    result = plans("--", *names)
+    result = run("diff", "--", *names)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert len(result.stderr.splitlines()) == 1
@@ -247,10 +222,10 @@ def test_an_unknown_revision_ends_with_2(names: tuple[str, ...], site: Path) -> 
 def test_without_a_default_branch_it_asks_for_a_base(site: Path) -> None:
     """And with one it runs."""
     git(site, "branch", "--delete", "--force", "main")
-    result = plans()
+    result = run("diff")
     assert result.exit_code == 2
     assert "name what to compare with" in result.stderr
-    assert plans("HEAD").exit_code == 0
+    assert run("diff", "HEAD").exit_code == 0
 
 
 def test_outside_a_repository_there_is_nothing_to_compare(
@@ -258,7 +233,7 @@ def test_outside_a_repository_there_is_nothing_to_compare(
 ) -> None:
     """Which is said in one line."""
     monkeypatch.chdir(write_site(tmp_path, PLAN))
-    result = plans()
+    result = run("diff")
     assert result.exit_code == 2
     assert "git repository" in result.stderr
     assert len(result.stderr.splitlines()) == 1
@@ -273,17 +248,17 @@ def test_the_markdown_names_files_from_the_repository_s_root(
     commit(tmp_path)
     postpone(folder)
     monkeypatch.chdir(folder / "plans")
-    made = plans("--format", "markdown").stdout
+    made = run("diff", "--format", "markdown").stdout
     assert "**Tactic “Ask everyone the same questions”** · `docs/site/plans/ask.md`" in made
-    assert "Tactic “Ask everyone the same questions” ask.md" in plans().stdout
-    assert plans("--format", "markdown", "--limit", "10").exit_code == 2
+    assert "Tactic “Ask everyone the same questions” ask.md" in run("diff").stdout
+    assert run("diff", "--format", "markdown", "--limit", "10").exit_code == 2
 
 
 def test_nothing_is_written(site: Path) -> None:
     """Neither into the working tree nor into the repository."""
     postpone(site)
     before = git(site, "status", "--porcelain", "--ignored")
-    plans()
+    run("diff")
     assert git(site, "status", "--porcelain", "--ignored") == before
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_plans.cli import fix as command
-from mkdocs_plans.cli import main
 from mkdocs_plans.fixes.mend import Change, mend
+from tests.cli.command import run
 from tests.fixes.small_plan import PLAN, tactic
 from tests.small_site import write_site
 
@@ -25,13 +24,6 @@ BEFORE = tactic("dri: coe\r\nstatus: Actve  # now\nteam: nobody\nend: 31/03/2026
 AFTER = tactic("dri: ceo\r\nstatus: active  # now\nteam: nobody\nend: 2026-03-31\nstart: 03/04/2026").encode()
 
 In = Callable[..., Result]
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture
@@ -44,13 +36,11 @@ def site(tmp_path: Path) -> Path:
 def check(monkeypatch: pytest.MonkeyPatch) -> In:
     """Run `plans check` in a folder."""
 
-    def run(folder: Path, *arguments: str) -> Result:
+    def check(folder: Path, *arguments: str) -> Result:
         monkeypatch.chdir(folder)
-        result = CliRunner().invoke(main, ["check", *arguments])
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        return result
+        return run("check", *arguments)
 
-    return run
+    return check
 
 
 def errors(result: Result) -> list[str]:

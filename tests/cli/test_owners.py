@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from mkdocs_plans.cli import main
 from mkdocs_plans.owners import END, START
+from tests.cli.command import run
 from tests.small_site import STRATEGY, TACTIC, write_site
 from tests.source.test_revision import commit, git
 
@@ -32,8 +32,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def owners(*arguments: str, exit_code: int = 0) -> Result:
     """Run the command, which ends as it should."""
-    result = CliRunner().invoke(main, ["owners", *arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    result = run("owners", *arguments)
     assert result.exit_code == exit_code, result.output
     return result
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_plans import rules
-from mkdocs_plans.cli import main
 from mkdocs_plans.findings import Finding, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
+from tests.cli.command import edit, run
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
@@ -25,13 +24,6 @@ TACTIC = "---\ntype: tactic\ntitle: Ask\nstrategy: hire\ndri: recruiting-lead\n-
 
 Plans = Callable[..., Result]
 New = Callable[..., list[tuple[str, str, int]]]
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture
@@ -45,9 +37,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def plans(*arguments: str) -> Result:
     """Check what the change since HEAD brings in, or what the arguments ask for."""
-    result = CliRunner().invoke(main, ["check", *(arguments or ("--since", "HEAD"))])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
+    return run("check", *(arguments or ("--since", "HEAD")))
 
 
 def new(*arguments: str) -> list[tuple[str, str, int]]:
@@ -57,16 +47,9 @@ def new(*arguments: str) -> list[tuple[str, str, int]]:
     return [(one["rule"], one["file"], one["line"]) for one in errors]
 
 
-def edit(file: Path, old: str, new: str) -> None:
-    """Change a text that stands in a file once."""
-    before = file.read_text("utf-8")
-    assert before.count(old) == 1
-    file.write_text(before.replace(old, new), "utf-8")
-
-
 def test_an_old_mistake_is_not_reported(site: Path) -> None:
     """The change can't fail for what it didn't do."""
-    assert CliRunner().invoke(main, ["check"]).exit_code == 1
+    assert run("check").exit_code == 1
     result = plans()
     assert result.exit_code == 0
     assert new() == []
@@ -204,7 +187,7 @@ def test_settings_outside_the_repository_are_no_part_of_a_change(
     )
     commit(site)
     monkeypatch.chdir(site)
-    assert CliRunner().invoke(main, ["check"]).exit_code == 1
+    assert run("check").exit_code == 1
     assert new() == []
 
 

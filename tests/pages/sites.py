@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any, Literal
 
 import frontmatter
+import yaml
 from playwright.sync_api import Page, ViewportSize
 
 from tests.built_site import run_mkdocs
@@ -100,6 +101,17 @@ def ends(folder: Path) -> dict[str, Path]:
     }
 
 
+def write_bare(folder: Path, settings: Mapping[str, Any]) -> Path:
+    """Write a site with these settings and one page, without a plan and without our plugin: what Material
+    alone makes of it is what ours is measured by.
+    """
+    (folder / "docs").mkdir(parents=True)
+    config = {**settings, "docs_dir": "docs", "plugins": ["search"]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    (folder / "docs/index.md").write_text("# Bare\n\n## A heading\n\nA text with a [link](index.md).\n")
+    return folder
+
+
 def build(sources: Path, target: Path) -> None:
     """Build a site as before it is published; warnings count where a plan is real."""
     strict = ["--strict"] if sources in REAL.values() else []
@@ -107,17 +119,19 @@ def build(sources: Path, target: Path) -> None:
     assert built.returncode == 0, built.stderr
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and says nothing of it: what was asked for in vain is what the tests tell."""
+
     protocol_version = "HTTP/1.1"  # keeps connections open
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: what was asked for in vain is what the tests tell."""
+        """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder on this machine, and give the address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         server.daemon_threads = True
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from tests.pages.sites import ROOT, SCHEMES, WIDTHS, Scheme, Sites, build, served, show_in
+from tests.pages.sites import ROOT, SCHEMES, WIDTHS, Scheme, Sites, build, served, show_in, write_bare
 from tests.screenshots import kinds
 
 AXE = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text("utf-8")
@@ -34,14 +34,8 @@ _RUN = """async levels => {
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a page of the example's theme and settings without our plugin, and give its address."""
     folder = tmp_path_factory.mktemp("bare")
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | {
-        "docs_dir": "docs",
-        "plugins": ["search"],
-    }
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config))
-    (folder / "docs").mkdir()
-    (folder / "docs/index.md").write_text("# Bare\n\n## A heading\n\nA text with a [link](index.md).\n")
-    build(folder, folder / "built/bare")
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    build(write_bare(folder / "sources", settings), folder / "built/bare")
     with served(folder / "built") as host:
         yield f"{host}/bare/"
 

@@ -62,6 +62,15 @@ def test_each_generated_page_holds_its_view(published: Published) -> None:
         assert holds in page.text
 
 
+def test_a_persons_page_leads_up_to_the_people(published: Published) -> None:
+    """Above its title, as a plan's page leads up to what it serves."""
+    page = published.page("people/ada/")
+    trail = page.part("nav", class_="plans-trail")
+    assert trail.links() == {"People": "../../people/"}
+    assert page.elements.index(page.one("nav", class_="plans-trail")) < page.elements.index(page.one("h1"))
+    assert not published.page("people/").all("nav", class_="plans-trail")
+
+
 def test_a_plan_files_page_has_its_text_and_what_the_plan_knows(published: Published) -> None:
     """The table of contents lists the headings of both, in their order."""
     page = published.page("strategies/hire/")

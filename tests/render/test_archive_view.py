@@ -6,18 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.full_site import write_full_site
+from tests.full_site import SELL, write_full_site
 from tests.markup import Html
 from tests.render.rendered import view
 from tests.small_site import write_site
 
-SELL = """
----
-type: strategy
-number: "2.1"
-title: Sell abroad
-theme: customers
-dri: ada
+CLOSED = """\
 status: done
 start: 2025-01-01
 end: 2025-12-31
@@ -28,8 +22,9 @@ goals:
 updates:
   - {date: 2026-01-15, readings: {b: 40}, note: We were *late*.}
   - {date: 2025-06-30, note: All is well.}
----
 """
+
+SOLD = SELL.replace("status: done\n", CLOSED)
 
 TRAIN = """
 ---
@@ -49,7 +44,7 @@ updates: [{date: 2026-03-01, note: Nobody came.}]
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Html:
     """Give the archive of a plan with a strategy that is done and a tactic that was dropped."""
-    return view(write_full_site(tmp_path_factory.mktemp("site"), sell=SELL, train=TRAIN), "archive")
+    return view(write_full_site(tmp_path_factory.mktemp("site"), sell=SOLD, train=TRAIN), "archive")
 
 
 def entry(shown: Html, title: str) -> str:
@@ -103,3 +98,20 @@ def test_a_plan_with_no_day_stands_last(tmp_path: Path) -> None:
     assert shown.texts("h2") == ["2025", "Without a date"]
     assert "no goal was set" in entry(shown, "Plan a")
     assert entry(shown, "Plan c")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ("{status: dropped}", ["Train the recruiters"]),
+        ("{theme: customers}", ["2.1 Sell abroad"]),
+        ("{strategy: hire}", ["Train the recruiters"]),
+        ("{dri: [ada, ben]}", ["Train the recruiters", "2.1 Sell abroad"]),
+        ("{team: sales, status: dropped}", []),
+    ],
+)
+def test_filters_choose_what_is_shown(arguments: str, expected: list[str], tmp_path: Path) -> None:
+    """By what it belonged to, who answered for it, and how it ended."""
+    shown = view(write_full_site(tmp_path, sell=SOLD, train=TRAIN), "archive", arguments)
+    assert shown.texts(class_="plans-archive__name") == expected
+    assert expected or "Nothing is done or dropped yet." in shown.text

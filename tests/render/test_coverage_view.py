@@ -139,3 +139,28 @@ def test_the_heads_of_many_teams_are_written_upwards(tmp_path: Path) -> None:
     files["last.md"] = TEAM.format("last")
     shown = view(write_site(tmp_path / "many", {"grow.md": many_goals(1), **files}), "coverage")
     assert shown.all("table", class_="plans-coverage--upright")
+
+
+def test_a_theme_chooses_rows_and_the_teams_that_work_on_them(tmp_path: Path) -> None:
+    """Which teams advance nothing is told of the whole plan alone."""
+    field = "---\ntype: team\ntitle: Field\n---\n"
+    folder = write_full_site(tmp_path)
+    (folder / "plans/teams/field.md").write_text(field)
+    assert view(folder, "coverage").texts("th", scope="col") == [
+        "Goal",
+        "Field advances no goal",
+        "Recruiting",
+        "Sales",
+    ]
+    shown = view(folder, "coverage", "{theme: people}")
+    assert shown.texts("th", scope="col") == ["Goal", "Recruiting", "Sales"]
+    assert "Teams that advance no goal" not in shown.text
+    assert "No strategy has a goal yet." in view(folder, "coverage", "{theme: customers}").text
+
+
+def test_a_team_chooses_its_column(tmp_path: Path) -> None:
+    """On all goals; one that another team works on isn't one that nobody works on."""
+    shown = view(write_full_site(tmp_path), "coverage", "{team: sales}")
+    assert shown.texts("th", scope="col") == ["Goal", "Sales"]
+    assert len(shown.all("th", scope="row")) == 3
+    assert "Keep more" not in below(shown, "Goals that nobody works on")

@@ -59,6 +59,26 @@ def test_a_tactic_that_serves_nothing_stands_at_the_end(tmp_path: Path) -> None:
     assert shown.texts("h2")[-1] == "Tactics that serve no strategy"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "strategies", "tactics"),
+    [
+        ("{team: recruiting}", ["1.1 Hire salespeople who stay"], ["1.1.1 Train", "1.1.2 Ask"]),
+        ("{theme: people, dri: eve}", ["1.2 Be a place to stay"], []),
+        ("{status: done}", ["1.1 Hire salespeople who stay"], ["1.1.1 Train"]),
+        ("{theme: customers}", [], []),
+    ],
+)
+def test_filters_choose_what_is_in_the_document(
+    arguments: str, strategies: list[str], tactics: list[str], folder: Path
+) -> None:
+    """A strategy stands there for itself, or for a tactic that serves it."""
+    shown = view(folder, "on-one-page", arguments)
+    assert shown.texts("h3") == strategies
+    lines = [line.text for line in shown.all("li") if line.parent and "tactics" in line.parent["class"]]
+    assert [" ".join(line.split()[:2]) for line in lines] == tactics
+    assert strategies or "There is no strategy here yet." in shown.text
+
+
 def test_strategy_and_tactic_are_explained_by_the_plans_own(folder: Path) -> None:
     """The ones under way that have the most to show, and how often each is reviewed here."""
     shown = view(folder, "strategy-and-tactic")

@@ -216,6 +216,15 @@ def test_a_label_gives_way_to_those_of_the_path(presenter: Presenter) -> None:
     assert labels(chart, "now") == []
 
 
+def test_the_latest_reading_is_named_where_no_line_runs(presenter: Presenter) -> None:
+    """To the right of its point, where the line comes down from the left and the baseline stands below."""
+    goal = {**RISING, "unit": "deals a month"}
+    chart = charted(presenter, goal, ("2026-03-01", "66"), ("2026-05-01", "62"), ("2026-07-01", "62"))
+    assert chart is not None
+    (label,) = (label for label in chart["labels"] if label.kind == "now")
+    assert (label.x, label.anchor) == (chart["line"][-1][0], "start")
+
+
 def test_labels_stay_within_the_drawing(presenter: Presenter) -> None:
     """Also those of long units: each begins or ends within it."""
     goal = {**RISING, "unit": "customers in the southern region"}

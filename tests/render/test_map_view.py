@@ -136,3 +136,37 @@ def test_drafts_and_paused_plans_say_so(tmp_path: Path) -> None:
     said = view(write_full_site(tmp_path, ask=ask, visit=VISIT), "map").text
     assert "Ask every candidate the same questions Off track Paused" in said
     assert "Poach their best Draft" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ("{team: recruiting}", ["Hire salespeople who stay", "Ask every candidate the same questions"]),
+        ("{theme: people, dri: eve}", ["Be a place to stay"]),
+        ("{status: proposed}", ["Listen to buyers"]),
+        ("{theme: customers}", ["Visit the buyers"]),
+        ("{health: on-track}", []),
+    ],
+)
+def test_filters_choose_what_is_on_the_map(arguments: str, expected: list[str], tmp_path: Path) -> None:
+    """With each tactic the strategy that it serves; a theme in which nothing passes isn't there."""
+    shown = view(write_full_site(tmp_path), "map", arguments)
+    goals = {
+        "Keep more of the people we hire",
+        "Every region hires by the scorecard",
+        "Answer candidates fast",
+    }
+    assert [name for name in names(shown) if name not in goals] == expected
+    assert "No strategy yet." not in shown.text
+    assert expected or "There is no strategy here yet." in shown.text
+
+
+def test_a_strategy_whose_tactics_are_left_out_is_not_called_empty(tmp_path: Path) -> None:
+    """It has one, of another's."""
+    files = {
+        "grow.md": STRATEGY.format("Grow", "dri: vp-sales\n"),
+        "push.md": "---\ntype: tactic\ntitle: Push\nstrategy: grow\ndri: recruiting-lead\n---\n",
+    }
+    shown = view(write_site(tmp_path, files), "map", "{dri: vp-sales}")
+    assert names(shown) == ["Grow"]
+    assert "No goal and no tactic yet." not in shown.text

@@ -191,6 +191,30 @@ def test_a_plan_in_which_all_is_well_says_so_list_by_list(tmp_path: Path) -> Non
     assert not board.all("table")
 
 
+def test_filters_choose_what_is_counted_and_listed(tmp_path: Path) -> None:
+    """A team's own scoreboard: its plans, its rows, what asks for its attention."""
+    folder = write_full_site(tmp_path)
+    said = view(folder, "scoreboard", "{team: recruiting}")
+    assert [card.text.partition(" under")[0] for card in said.all("section")] == ["0 strategies", "1 tactic"]
+    assert [head.text for head in said.all("th", scope="row")] == ["People first", "Recruiting"]
+    assert "Publish the guide" in said.text
+    assert "Changed since the check-in before No strategy" in said.text
+
+
+def test_a_part_in_which_all_is_well_names_nothing_of_the_others(tmp_path: Path) -> None:
+    """What is overdue in one theme isn't in another's scoreboard."""
+    said = view(write_full_site(tmp_path), "scoreboard", "{theme: customers}").text
+    assert "No action is overdue." in said
+    assert "Publish the guide" not in said
+
+
+def test_a_scoreboard_of_nothing_says_so(tmp_path: Path) -> None:
+    """Where no plan passes the filters."""
+    said = view(write_full_site(tmp_path), "scoreboard", "{dri: ben, status: paused}")
+    assert "yet" in said.text
+    assert not said.all("table")
+
+
 @pytest.mark.parametrize(("number", "first"), [(0, 0), (SHOWN, SHOWN), (SHOWN + 1, SHOWN + 1), (40, SHOWN)])
 def test_a_long_list_shows_its_first_rows(number: int, first: int) -> None:
     """All are there; a single row more isn't folded away."""

@@ -54,11 +54,11 @@ def test_a_view_has_each_id_once_and_no_heading_of_the_page(name: str, folder: P
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_link_of_a_view_leads_to_a_plan_file(name: str, folder: Path) -> None:
-    """Or to a person's page, by the address that the site gives, or to a place on its own page."""
-    people = {f"/people/{handle}" for handle in ("ada", "ben", "eve")}
+    """Or to a person's page, to the archive, by the address that the site gives, or to a place on its own."""
+    made = {"/archive", *(f"/people/{handle}" for handle in ("ada", "ben", "eve"))}
     for link in view(folder, name, "handle: ada" if name == "person" else "").all("a"):
         path = link["href"].partition("#")[0]
-        assert not path or path in people or (folder / f"plans{path}.md").is_file()
+        assert not path or path in made or (folder / f"plans{path}.md").is_file()
 
 
 def test_the_sheet_shows_vision_mission_values_and_the_themes(folder: Path) -> None:
@@ -178,6 +178,20 @@ def test_strategies_are_filtered_alike(arguments: str, expected: list[str], fold
     shown = view(folder, "strategies", arguments)
     named = [link.text for link in shown.all("a") if link["href"].startswith("/strategies/")]
     assert named == expected
+
+
+def test_a_part_of_the_whole_is_overviewed_alike(folder: Path) -> None:
+    """A team's own, on a page of its own."""
+    said = view(folder, "overview", "{team: recruiting}").text
+    assert said.startswith("1 tactic under way Off track 1")
+    assert "1 tactic done so far · 1 action overdue" in said
+
+
+def test_columns_and_cards_are_chosen_by_id(folder: Path) -> None:
+    """A team that stands within one of the others stands there alone."""
+    assert view(folder, "themes", "{theme: people}").texts("h2") == ["People first"]
+    assert view(folder, "teams", "{team: recruiting}").texts("h2") == ["Recruiting"]
+    assert view(folder, "teams", "{team: [recruiting, sales]}").texts("h2") == ["Sales"]
 
 
 @pytest.mark.parametrize("arguments", ["{status: ", "{stauts: done}", "[]", "{status: finished}", "done"])

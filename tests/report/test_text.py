@@ -62,7 +62,7 @@ def test_a_finding_reads_as_designed() -> None:
              |           ^^^^^^^^^^^^^^^ did you mean "hire-salespeople-who-stay"?
 
         1 error in 2 plan files
-        """  # noqa: E501
+        """  # noqa: E501 - the report as it is printed
     )
 
 

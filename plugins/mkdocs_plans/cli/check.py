@@ -151,29 +151,26 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> s
     return FORMATS[request.report](checked.found, run)
 
 
-# What most runs don't need is imported by those that do.
-
-
 def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
-    from mkdocs_plans.cli.since import new_since  # noqa: PLC0415
+    from mkdocs_plans.cli.since import new_since  # noqa: PLC0415 - for --since alone
 
     return new_since(since, loaded, checked, site)
 
 
 def _mended(site: Site, choose: Choose) -> Written:
-    from mkdocs_plans.cli.fix import fix  # noqa: PLC0415
+    from mkdocs_plans.cli.fix import fix  # noqa: PLC0415 - for --fix alone
 
     return fix(site, choose)
 
 
 def _show_diff(site: Site, choose: Choose) -> None:
-    from mkdocs_plans.cli.fix import show  # noqa: PLC0415
+    from mkdocs_plans.cli.fix import show  # noqa: PLC0415 - for --diff alone
 
     show(site, choose)
 
 
 def _marked(checked: Checked, loaded: Loaded, site: Site) -> Checked:
-    from mkdocs_plans.fixes import with_fixes  # noqa: PLC0415
+    from mkdocs_plans.fixes import with_fixes  # noqa: PLC0415 - for findings as text alone
 
     return with_fixes(checked, loaded, site)
 

@@ -84,23 +84,20 @@ def _team(plan: Plan, one: Due) -> str | None:
     return team.id if team else None
 
 
-# A format's own room is imported where it is asked for.
-
-
 def _written(found: Sequence[Due], plan: Plan, site: Site, until: datetime.date, format_: str) -> str:
     if format_ == "json":
-        from mkdocs_plans.report import due as report  # noqa: PLC0415
+        from mkdocs_plans.report import due as report  # noqa: PLC0415 - for JSON alone
 
         return report.emit(found, plan, site.today, until, lambda path: repository_path(path, site))
-    from mkdocs_plans.render.terminal import terminal_page  # noqa: PLC0415
+    from mkdocs_plans.render.terminal import terminal_page  # noqa: PLC0415 - JSON needs no page
 
     page = terminal_page(plan, site)
     if format_ == "markdown":
-        from mkdocs_plans.render.due_message import due_message  # noqa: PLC0415
+        from mkdocs_plans.render.due_message import due_message  # noqa: PLC0415 - for Markdown alone
 
         return due_message(page, found, until)
-    from mkdocs_plans.render.agenda import agenda_of  # noqa: PLC0415
-    from mkdocs_plans.render.terminal import Screen, agenda_blocks  # noqa: PLC0415
+    from mkdocs_plans.render.agenda import agenda_of  # noqa: PLC0415 - for a terminal alone
+    from mkdocs_plans.render.terminal import Screen, agenda_blocks  # noqa: PLC0415 - as above
 
     screen = Screen()
     return screen.written(agenda_blocks(agenda_of(page, found, until), screen))

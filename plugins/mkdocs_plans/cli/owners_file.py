@@ -85,7 +85,7 @@ def _put(path: Path, before: bytes | None, after: bytes) -> bool:
     """Replace a file's bytes; one that was made for it is taken away again where that fails."""
     try:
         return replace_file(path, before or b"", after)
-    except BaseException:
+    except BaseException:  # also where the author stops it
         if before is None:
             path.unlink()
         raise

@@ -41,7 +41,7 @@ def _drain(changes: Queue[str]) -> None:
 def _changes(site: Site) -> Queue[str]:
     """Start to watch; every path that changes from now on comes out of the queue."""
     from watchdog.events import FileSystemEvent, FileSystemEventHandler  # noqa: PLC0415 - for --watch alone
-    from watchdog.observers import Observer  # noqa: PLC0415
+    from watchdog.observers import Observer  # noqa: PLC0415 - as above
 
     changes: Queue[str] = Queue()
 

@@ -37,7 +37,7 @@ def _plain(word: str) -> str:
 def _within_reach(said: str, plain: dict[str, str]) -> list[str]:
     """The choices within one edit, or one in four letters."""
     from rapidfuzz import process  # noqa: PLC0415 - only a run with errors pays for it
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - as above
 
     scorer, reach = DamerauLevenshtein.distance, max(1, len(said) // 4)
     found = process.extract(said, plain, scorer=scorer, score_cutoff=reach, limit=None)

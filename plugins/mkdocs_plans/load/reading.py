@@ -19,7 +19,7 @@ from mkdocs_plans.load.plan_file import (
     type_finding,
     written_id,
 )
-from mkdocs_plans.load.view_comments import view_findings
+from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
@@ -47,6 +47,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     people = reading.people(source.read(site.settings.people))
     unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
     plan = Plan(tuple(reading.entities.values()), people, *unread)
+    reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
@@ -80,6 +81,7 @@ class _Reading:
         self.context = {"fiscal_year_start": site.settings.fiscal_year_start}
         self.known = known
         self.documents: dict[str, Document] = {}
+        self.placing: list[Document] = []
         self.findings: list[Finding] = []
         self.entities: dict[tuple[str, str], PlanFile] = {}
         self.incomplete: set[str] = set()
@@ -104,6 +106,15 @@ class _Reading:
             self.dropped[file.path] = read.dropped
         if read.entity is not None:
             self.findings += self._keep(read.entity)
+        if any(read.document.view_comments()):
+            self.placing.append(read.document)
+
+    def look_up_names(self, plan: Plan) -> None:
+        """Find what the views name in vain, once all that they may name has been read."""
+        for document in self.placing:
+            if found := tuple(unknown_names(document, plan)):
+                self.findings += found
+                self.documents[document.path] = document
 
     def _read(self, document: Document) -> ReadFile:
         read = ReadFile(document, kind_of(document))

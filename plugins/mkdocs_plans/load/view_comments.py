@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, suggestion
 from mkdocs_plans.model import VIEWS, ViewArguments, make
+from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.source import Document, ViewComment
+
+NAMED = {
+    "theme": "no theme has the id",
+    "strategy": "no strategy has the id",
+    "team": "no team has the id",
+    "dri": "nobody has the handle",
+    "handle": "nobody has the handle",
+}
+"""The arguments that name something of the plan, with what to say where it isn't there."""
 
 
 def view_findings(document: Document) -> Iterator[Finding]:
@@ -49,3 +59,37 @@ def _argument_findings(
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
         yield replace(finding, rule="unknown-view", at=positions.locate(route))
+
+
+def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
+    """Give what the views that a page places name, and the plan doesn't have."""
+    there = _there(plan)
+    for comment in document.view_comments():
+        for argument, index, name in _named(comment):
+            known = there.get(argument, (name,))
+            if name not in known and name not in plan.incomplete:
+                positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
+                message = f'{NAMED[argument]} "{name}"'
+                hint = suggestion(name, known, "name one that is there")
+                yield Finding(
+                    "unknown-view", message, document.path, positions.locate(Route((argument, index))), hint
+                )
+
+
+def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
+    """What a view names: by which argument, and where in it, as one text may stand for a list of one."""
+    read = yaml_text.read(comment.arguments)
+    values = {} if read.problems else read.values or {}
+    fields = VIEWS.get(comment.name, ViewArguments).model_fields
+    for argument in (name for name in fields if name in NAMED and name in values):
+        value = values[argument]
+        for index, item in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(item, str):
+                yield argument, index, item
+
+
+def _there(plan: Plan) -> Mapping[str, Collection[str]]:
+    """What each argument may name; nothing for people where the people file couldn't be read."""
+    files = {"theme": plan.themes.keys(), "strategy": plan.strategies.keys(), "team": plan.teams.keys()}
+    people = {} if ANYONE in plan.incomplete else dict.fromkeys(("dri", "handle"), plan.people.keys())
+    return files | people

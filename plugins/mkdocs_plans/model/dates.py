@@ -53,6 +53,12 @@ def parse_date(text: str, fiscal_year_start: int = 1) -> Date:
     raise refuse(f'"{text}" isn\'t a date', DATE_HINT)
 
 
+def fiscal_year(day: date, fiscal_year_start: int) -> str:
+    """The fiscal year in which a day lies, as plan files write it: `FY26` ends in 2026."""
+    ends = day.year + (day.month >= fiscal_year_start > 1)
+    return f"FY{ends - 2000:02}" if 2000 <= ends < 2100 else f"FY{ends:04}"
+
+
 def _no_such_day(day: re.Match[str]) -> PydanticCustomError:
     year, month = int(day[1]), int(day[2])
     if 1 <= month <= 12 and year:

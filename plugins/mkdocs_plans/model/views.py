@@ -16,6 +16,30 @@ class ViewArguments(Entity):
     """What a view takes. A filter takes one value or a list; empty lets everything through."""
 
 
+class Filters(ViewArguments):
+    """What chooses among strategies and tactics: those that have, for each filter, one of its values.
+
+    `theme`, `strategy` and `team` are ids, `dri` handles.
+    """
+
+    theme: Filter = ()
+    strategy: Filter = ()
+    team: Filter = ()
+    dri: Filter = ()
+    status: Statuses = ()
+
+    @property
+    def is_set(self) -> bool:
+        """Whether any filter has a value."""
+        return any(values for _, values in self)
+
+
+class FiltersWithHealth(Filters):
+    """The same for views in which health counts as well."""
+
+    health: Healths = ()
+
+
 class MissionAndVision(ViewArguments):
     """Vision, mission and values as large statements, and the themes with their strategies."""
 
@@ -24,36 +48,32 @@ class Statements(ViewArguments):
     """Vision, mission and values alone."""
 
 
-class Overview(ViewArguments):
+class Overview(Filters):
     """How the whole is going: plans by health and status, and what is worst."""
 
 
 class Themes(ViewArguments):
     """One column a theme, with its strategies."""
 
+    theme: Filter = ()
 
-class Strategies(ViewArguments):
+
+class Strategies(FiltersWithHealth):
     """One card a strategy, grouped by theme."""
 
-    theme: Filter = ()
-    team: Filter = ()
-    dri: Filter = ()
-    status: Statuses = ()
-    health: Healths = ()
 
-
-class Tactics(Strategies):
+class Tactics(FiltersWithHealth):
     """A table of tactics."""
 
-    strategy: Filter = ()
 
-
-class Timeline(Tactics):
+class Timeline(FiltersWithHealth):
     """Strategies and their tactics as bars over time, grouped by theme."""
 
 
 class Teams(ViewArguments):
     """One card a team."""
+
+    team: Filter = ()
 
 
 class People(ViewArguments):
@@ -68,7 +88,7 @@ class OnePerson(ViewArguments):
     handle: TextField = ""
 
 
-class OnOnePage(ViewArguments):
+class OnOnePage(FiltersWithHealth):
     """The whole plan, strategies numbered with their tactics beneath, made for print."""
 
 
@@ -76,28 +96,26 @@ class StrategyAndTactic(ViewArguments):
     """What a strategy and a tactic are for, with the plan's own as the examples."""
 
 
-class Scoreboard(ViewArguments):
+class Scoreboard(FiltersWithHealth):
     """How everything stands, what changed, what is overdue, what slipped, which reviews are due."""
 
 
-class Updates(ViewArguments):
+class Updates(FiltersWithHealth):
     """Every check-in, newest first."""
 
-    strategy: Filter = ()
-    theme: Filter = ()
-    team: Filter = ()
-    dri: Filter = ()
 
-
-class Archive(ViewArguments):
+class Archive(Filters):
     """What is done and what was dropped, by year."""
 
 
-class Coverage(ViewArguments):
-    """Goals × teams: who works on what, what nobody works on, who works on nothing strategic."""
+class Coverage(Filters):
+    """Goals × teams: who works on what, what nobody works on, who works on nothing strategic.
+
+    `team` chooses the columns; the other filters choose the strategies whose goals are the rows.
+    """
 
 
-class StrategyMap(ViewArguments):
+class StrategyMap(FiltersWithHealth):
     """Mission, themes, strategies, goals and tactics as one picture."""
 
 

@@ -77,7 +77,9 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
     if file is None:
         if views:
             page.toc = _contents(html)
-        return heading + build.renderer.findings(found) + html.removeprefix(heading) if found else html
+        if found:
+            html = heading + build.renderer.findings(found) + html.removeprefix(heading)
+        return build.renderer.trail(page.file.src_uri, href) + html
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     return around.above + html.removeprefix(heading) + around.below

@@ -9,9 +9,11 @@ drawing, `WIDTH` by `HEIGHT`, counted from its upper left corner.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from math import dist
 from typing import Any
 
 from mkdocs_plans import figures
@@ -131,9 +133,12 @@ def _labels(
     if not path and goal.target is not None:
         foot = scale.y(goal.target) + _ABOVE
         labels.append(Label(LEFT, foot, "start", _limit(page, goal, goal.target), "target"))
-    if readings:
-        label = _latest(page, goal, scale, readings)
-        labels += [] if any(_meet(label, other) for other in labels) else [label]
+    line, way = _points(scale, readings), _points(scale, path)
+    if line and not (way and dist(line[-1], way[-1]) < _LINE):  # the target's label says it there
+        lines = (*_along(line), *_along(way))
+        places = _latest(page, goal, scale, readings)
+        free = [label for label in places if not any(_meet(label, other) for other in labels)]
+        labels += sorted(free, key=lambda label: sum(_covers(label, *point) for point in lines))[:1]
     return labels
 
 
@@ -164,13 +169,32 @@ def _ends(page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading
     ]
 
 
-def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[Reading]) -> Label:
-    """The latest reading, to the left of its point and on the side that the line doesn't come from."""
+def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[Reading]) -> list[Label]:
+    """The latest reading, in each of the four places beside its point, the best first: to the left, and on
+    the side that the line doesn't come from.
+    """
     latest, before = readings[-1], readings[-2] if len(readings) > 1 else readings[-1]
-    x = scale.x(latest.day)
-    side = _ABOVE if latest.value >= before.value else _BELOW
-    anchor = "end" if x > LEFT + 60 else "start"
-    return Label(x, scale.y(latest.value) + side, anchor, _value(page, latest, goal), "now")
+    x, y = scale.x(latest.day), scale.y(latest.value)
+    sides = (_ABOVE, _BELOW) if latest.value >= before.value else (_BELOW, _ABOVE)
+    text = _value(page, latest, goal)
+    return [
+        Label(x, y + side, anchor, text, "now")
+        for anchor in ("end", "start")
+        for side in sides
+        if _is_within(Label(x, y + side, anchor, text, "now"))
+    ]
+
+
+def _is_within(label: Label) -> bool:
+    begins, ends = _reach(label)
+    return begins >= 0 and ends <= WIDTH
+
+
+def _along(line: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Points of a line that are near enough to each other for a label not to slip between them."""
+    for (x, y), (to_x, to_y) in pairwise(line):
+        steps = max(1, round((to_x - x) / _LETTER))
+        yield from ((x + (to_x - x) * n / steps, y + (to_y - y) * n / steps) for n in range(steps + 1))
 
 
 def _days(page: Presenter, scale: ChartScale) -> list[Label]:
@@ -198,6 +222,11 @@ def _meet(one: Label, other: Label) -> bool:
     """Whether two labels would lie over each other, as far as can be told without their font."""
     (from_one, to_one), (from_other, to_other) = _reach(one), _reach(other)
     return abs(one.y - other.y) < _LINE and from_one < to_other and from_other < to_one
+
+
+def _covers(label: Label, x: float, y: float) -> bool:
+    begins, ends = _reach(label)
+    return begins <= x <= ends and label.y - _LINE <= y <= label.y + 3
 
 
 def _reach(label: Label) -> tuple[float, float]:

@@ -19,10 +19,17 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.pieces import Href, Shared
+from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import SitePage, change_pages, people_pages, removed_pages, site_pages
+from mkdocs_plans.render.site_pages import (
+    PEOPLE,
+    SitePage,
+    change_pages,
+    people_pages,
+    removed_pages,
+    site_pages,
+)
 from mkdocs_plans.render.views import VIEWS, view_name
 from mkdocs_plans.settings import Site
 
@@ -69,6 +76,10 @@ class Renderer:
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
         return tuple(people_pages(self._plan, self.words)) if self._site.settings.people_pages else ()
+
+    @cached_property
+    def _of_people(self) -> frozenset[str]:
+        return frozenset(page.path for page in self.people_pages if page.path != PEOPLE)
 
     @cached_property
     def removed_pages(self) -> tuple[SitePage, ...]:
@@ -125,6 +136,16 @@ class Renderer:
         typed = make(kind, values, "").entity or kind()
         shown = view.show(self._presenter(href), typed)
         return self._environment.get_template(f"views/{name}.html").render(**shown, arguments=typed)
+
+    def trail(self, path: str, href: Href) -> str:
+        """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
+        other pages.
+        """
+        to = href(PEOPLE) if path in self._of_people else None
+        if to is None:
+            return ""
+        trail = [Link(self.words.person.many, to)]
+        return self._environment.get_template("partials/trail.html").render(trail=trail)
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""

@@ -2,7 +2,8 @@
 
 A picture runs from the beginning of the period in which its first day lies to the end of the one in which
 its last day lies. Periods are months, quarters, years or several years, as many as can be told apart on a
-phone. A day has a length: it starts where the one before it ends.
+phone; quarters and years are those of the plan, whose year may begin in any month. A day has a length: it
+starts where the one before it ends.
 """
 
 from __future__ import annotations
@@ -39,11 +40,14 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """The scale: the length of its periods in months, and its beginning and end as ordinal days."""
+    """The scale: the length of its periods in months, its beginning and end as ordinal days, and the month
+    in which its years begin. Above months stand years of the calendar.
+    """
 
     months: int
     begins: int
     ends: int
+    year_begins: int = 1
 
     def start_of(self, day: datetime.date) -> Decimal:
         """Where a day starts, in percent; a day beyond an end lies at that end."""
@@ -68,10 +72,10 @@ class TimeScale:
         return self._each(YEAR) if self.months < YEAR else iter(())
 
     def _each(self, months: int) -> Iterator[Period]:
-        index = _index(datetime.date.fromordinal(self.begins), months)
-        while _ordinal(index, months) < self.ends:
-            begins = max(_ordinal(index, months), self.begins)
-            ends = min(_ordinal(index + 1, months), self.ends)
+        index = _index(datetime.date.fromordinal(self.begins), months, self.year_begins)
+        while _ordinal(index, months, self.year_begins) < self.ends:
+            begins = max(_ordinal(index, months, self.year_begins), self.begins)
+            ends = min(_ordinal(index + 1, months, self.year_begins), self.ends)
             yield Period(datetime.date.fromordinal(begins), self._place(begins), self._place(ends))
             index += 1
 
@@ -80,15 +84,19 @@ class TimeScale:
         return round(max(Decimal(0), min(Decimal(1), share)) * 100, 2)
 
 
-def time_scale(days: Iterable[datetime.date], today: datetime.date) -> TimeScale:
-    """Choose the scale for a picture of some days (one or more), and of today where that is near."""
+def time_scale(days: Iterable[datetime.date], today: datetime.date, year_begins: int = 1) -> TimeScale:
+    """Choose the scale for a picture of some days (one or more), and of today where that is near.
+    `year_begins` is the month in which the plan's years begin.
+    """
     listed = sorted(days)
     first, last = with_today(listed[0], listed[-1], today)
     sizes = [*_MOST_PERIODS.items(), *((years * YEAR, _MOST_YEARS) for years in _YEARS)]
-    months = next(size for size, most in sizes if _index(last, size) - _index(first, size) < most)
-    return TimeScale(
-        months, _ordinal(_index(first, months), months), _ordinal(_index(last, months) + 1, months)
-    )
+    for months, most in sizes:
+        month = 1 if months < QUARTER else year_begins
+        begins, ends = _index(first, months, month), _index(last, months, month) + 1
+        if ends - begins <= most:
+            break
+    return TimeScale(months, _ordinal(begins, months, month), _ordinal(ends, months, month), month)
 
 
 def with_today(
@@ -101,14 +109,14 @@ def with_today(
     return min(first, today), max(last, today)
 
 
-def _index(day: datetime.date, months: int) -> int:
+def _index(day: datetime.date, months: int, year_begins: int) -> int:
     """The number of the period of so many months in which a day lies."""
-    return (day.year * YEAR + day.month - 1) // months
+    return (day.year * YEAR + day.month - year_begins) // months
 
 
-def _ordinal(index: int, months: int) -> int:
+def _ordinal(index: int, months: int, year_begins: int) -> int:
     """Where a period begins, as an ordinal day; within the days that there are."""
-    year, month = divmod(index * months, YEAR)
+    year, month = divmod(index * months + year_begins - 1, YEAR)
     if year < 1:
         return 1
     return datetime.date(year, month + 1, 1).toordinal() if year <= datetime.MAXYEAR else _LAST

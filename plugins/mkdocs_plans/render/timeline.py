@@ -18,8 +18,9 @@ from babel.dates import format_date
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
+from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.time_scale import MONTH, QUARTER, Period, TimeScale, time_scale
+from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeScale, time_scale
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
@@ -70,10 +71,10 @@ def has_dates(plan: LevelPlan) -> bool:
     return plan.start is not None or plan.end is not None
 
 
-def scale_of(plans: Iterable[LevelPlan], today: datetime.date) -> TimeScale | None:
+def scale_of(plans: Iterable[LevelPlan], today: datetime.date, year_begins: int = 1) -> TimeScale | None:
     """The scale for a picture of these plans; None where none of them has dates."""
     days = [day for plan in plans if has_dates(plan) for day in _days(plan)]
-    return time_scale(days, today) if days else None
+    return time_scale(days, today, year_begins) if days else None
 
 
 def _days(plan: LevelPlan) -> Iterator[datetime.date]:
@@ -173,17 +174,27 @@ def axis(page: Presenter, scale: TimeScale) -> dict[str, Any]:
     periods, years = list(scale.periods), list(scale.years)
     strong = {year.begins for year in years}
     return {
-        "periods": [(period.begins, _name(page, period, scale.months)) for period in periods],
-        "years": [(year.begins, _name(page, year, 0)) for year in years if year.ends - year.begins > 5],
+        "periods": [(one.begins, _name(page, one, scale.months, scale.year_begins)) for one in periods],
+        "years": [
+            (year.begins, _name(page, year, YEAR, scale.year_begins))
+            for year in years
+            if year.ends - year.begins > 5
+        ],
         "marks": [(period.begins, period.begins in strong) for period in periods if period.begins],
         "today": today,
         "beyond": "" if today is not None else _beyond(page, scale),
     }
 
 
-def _name(page: Presenter, period: Period, months: int) -> str:
+def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str:
+    """A period's name: a fiscal quarter is named as the one of the calendar that has its number."""
+    day = period.day
+    if months >= YEAR and year_begins > 1:
+        return fiscal_year(day, year_begins)
+    if months == QUARTER:
+        day = day.replace(month=(day.month - year_begins) % YEAR + 1)
     form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
-    return format_date(period.day, form, page.formats.locale)
+    return format_date(day, form, page.formats.locale)
 
 
 def _beyond(page: Presenter, scale: TimeScale) -> str:
@@ -215,7 +226,7 @@ def small_timeline(page: Presenter, strategy: Strategy) -> dict[str, Any] | None
     if not dated:
         return None
     plans: list[LevelPlan] = [*([strategy] if has_dates(strategy) else []), *dated]
-    scale = scale_of(plans, page.today)
+    scale = scale_of(plans, page.today, page.site.settings.fiscal_year_start)
     assert scale is not None
     rows = [row(page, plan, scale) for plan in plans]
     drawn = lines(page, dict(enumerate(rows, 2)))  # the first row holds the scale

@@ -46,8 +46,8 @@ def _team(path: str, plan: Plan) -> str:
 def _table(head: Row, rows: Iterable[Row]) -> str:
     """Lay out a table: names to the left, numbers to the right."""
     from rich.console import Console  # noqa: PLC0415 - slow to import, and wanted for a summary alone
-    from rich.markup import escape  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.markup import escape  # noqa: PLC0415 - as above
+    from rich.table import Table  # noqa: PLC0415 - as above
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     listed = list(rows)

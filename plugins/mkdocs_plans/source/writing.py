@@ -90,7 +90,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> bool:
             os.fsync(file.fileno())
         _make_alike(Path(name), target)
         Path(name).replace(target)
-    except BaseException:
+    except BaseException:  # also where the author stops it: nothing half written is left behind
         Path(name).unlink(missing_ok=True)
         raise
     return True

@@ -127,6 +127,15 @@
       history.replaceState(history.state, "", url)
     }
 
+    /** Follow a link to this page, as the menu's, which asks for something else. With `navigation.instant`
+        Material looks at paths alone, and would stay where the reader is: so the address comes first. */
+    follow(link) {
+      const leadsHere = link.origin === location.origin && link.pathname === this.path && !link.hash
+      if (!this.hasAddress || !leadsHere || link.search === location.search) return
+      history.replaceState(history.state, "", link.href)
+      this.read()
+    }
+
     update() {
       this.show()
       this.write()
@@ -266,6 +275,15 @@
   for (const event of ["pointerdown", "focusin"]) {
     document.addEventListener(event, ({ target }) => browsers.forEach(browser => browser.closeBut(target)))
   }
+  const opensHere = event => !(event.ctrlKey || event.metaKey || event.shiftKey)
+  document.addEventListener(
+    "click",
+    event => {
+      const link = event.target.closest?.("a[href]")
+      if (link && opensHere(event)) browsers.forEach(browser => browser.follow(link))
+    },
+    true, // before Material
+  )
   window.addEventListener("popstate", each(browser => browser.hasAddress && browser.read()))
   window.addEventListener("beforeprint", each(browser => browser.print()))
   window.addEventListener("afterprint", each(browser => browser.draw(browser.beforePrint)))

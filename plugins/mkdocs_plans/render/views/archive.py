@@ -8,16 +8,20 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update, ViewArguments
+from mkdocs_plans.model.views import Archive as Arguments
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.filters import choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give the closed plans by the year in which they closed, the last year first, at the end those
-    of which no day is known; in a year what is done before what was dropped.
+    """Give the closed plans that pass the filters by the year in which they closed, the last year first,
+    at the end those of which no day is known; in a year what is done before what was dropped.
     """
+    assert isinstance(arguments, Arguments)
+    chosen = choose(page, arguments).plans.values()
     years: dict[int | None, list[LevelPlan]] = defaultdict(list)
     for status in (Status.DONE, Status.DROPPED):
-        for plan in page.plan.plans.values():
+        for plan in chosen:
             if plan.status is status:
                 years[_year(plan, page.today)].append(plan)
     order = sorted(years, key=lambda year: -(year or 0))

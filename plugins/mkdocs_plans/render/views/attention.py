@@ -1,4 +1,5 @@
-"""What asks for attention: changes of health, what is overdue, what slipped, reviews that are due.
+"""What asks for attention among some plans: changes of health, what is overdue, what slipped, reviews that
+are due.
 
 Each list is given whole, the most pressing first.
 """
@@ -6,7 +7,7 @@ Each list is given whole, the most pressing first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -21,9 +22,9 @@ REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
 
 
-def changes(page: Presenter) -> list[dict[str, Any]]:
+def changes(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The plans under way whose latest reported health isn't the one reported before, newest first."""
-    latest = (_latest(page, plan) for plan in page.plan.plans.values() if plan.status.is_under_way)
+    latest = (_latest(page, plan) for plan in plans if plan.status.is_under_way)
     changed = [one for one in latest if one is not None and one.changed]
     changed.sort(key=lambda one: one.update.date.last, reverse=True)
     return [
@@ -44,12 +45,12 @@ def _latest(page: Presenter, plan: LevelPlan) -> CheckIn | None:
     return told[-1] if told else None
 
 
-def overdue_actions(page: Presenter) -> list[dict[str, Any]]:
+def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str, Any]]:
     """The overdue actions of tactics under way by team, those of tactics with no team last; of each
     the longest overdue first.
     """
     groups: dict[str | None, list[due.Due]] = defaultdict(list)
-    for one in due.actions(page.plan, page.plan.tactics.values(), page.today):
+    for one in due.actions(page.plan, tactics, page.today):
         if one.day < page.today:
             team = page.plan.team_of(one.plan)
             groups[team.id if team else None].append(one)
@@ -73,9 +74,9 @@ def _overdue_group(
     }
 
 
-def overdue_plans(page: Presenter) -> list[dict[str, Any]]:
+def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The open strategies and tactics whose last day is over, the longest overdue first."""
-    late = sorted((one for one in due.plans(page.plan) if one.day < page.today), key=lambda one: one.day)
+    late = sorted((one for one in due.ends(plans) if one.day < page.today), key=lambda one: one.day)
     return [{**row(page, one), "state": page.item(one.plan), "due": _when(page, one)} for one in late]
 
 
@@ -83,11 +84,11 @@ def _when(page: Presenter, one: due.Due) -> When:
     return page.when(one.date, one.originally, is_open=True)
 
 
-def slips(page: Presenter) -> list[dict[str, Any]]:
+def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
     """The plans, goals and actions still open that are due later than was first promised, the largest
     slip first; last those that have lost their day.
     """
-    found = [row for plan in page.plan.plans.values() if plan.status.is_open for row in _slips(page, plan)]
+    found = [row for plan in plans if plan.status.is_open for row in _slips(page, plan)]
     found.sort(key=lambda row: (row[0] is None, -(row[0] or 0)))
     return [row for _, row in found]
 
@@ -126,12 +127,12 @@ def _slip(page: Presenter, row: dict[str, Any], date: Date | None, originally: D
     }
 
 
-def reviews(page: Presenter) -> dict[str, Any]:
+def reviews(page: Presenter, plans: Collection[LevelPlan]) -> dict[str, Any]:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
-    active = sum(plan.status is Status.ACTIVE for plan in page.plan.plans.values())
-    known = sorted(due.reviews(page.plan, page.site.settings.review, page.today), key=lambda one: one.day)
+    active = sum(plan.status is Status.ACTIVE for plan in plans)
+    known = sorted(due.reviews(plans, page.site.settings.review, page.today), key=lambda one: one.day)
     near = [one for one in known if one.day <= page.today + REVIEWS_AHEAD]
     return {
         "near": [

@@ -1,19 +1,22 @@
 """Goals × teams: who works on what, what nobody works on, and who works on nothing strategic.
 
-A team covers a goal where an open tactic of its own advances it.
+A team covers a goal where an open tactic of its own advances it. Filters choose rows and columns; whether
+nobody works on a goal, or a team on none, is told by the whole plan.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Goal, Strategy, Tactic, Team, ViewArguments
+from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments
+from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.filters import choose
 from mkdocs_plans.render.views.folding import fold
 
 ONE_TABLE = 40
@@ -24,30 +27,57 @@ teams. Our convention.
 MANY_TEAMS = 10
 """From how many columns their heads are written upwards. Our convention."""
 
+P = TypeVar("P", bound=LevelPlan)
+
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     """Give the goals of open strategies in rows, the teams in columns; and in words what is empty."""
-    strategies = [strategy for strategy in page.plan.strategies.values() if strategy.status.is_open]
+    assert isinstance(arguments, Arguments)
+    rows = arguments.model_copy(update={"team": ()})
+    strategies = _open(choose(page, rows).strategies.values())
+    tactics = _open(choose(page, arguments).tactics.values())
+    busy = _advancing_by_team(page.plan, _open(page.plan.strategies.values()))
+    teams = _columns_for(page.plan, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
-    by_team = _advancing_by_team(page.plan, strategies)
-    teams = [*page.plan.teams.values(), *([None] if None in by_team else [])]
     groups = [
-        _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, s, teams), by_team)
+        _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, [s], teams), busy)
         for s in strategies
         if s.goals
     ]
     return {
         "has_goals": bool(goals),
-        "columns": _columns(page, teams, by_team),
+        "columns": _columns(page, teams, busy),
         "is_one_table": goals <= ONE_TABLE,
         "groups": groups,
         "strategies": [_strategy_row(page, s, teams) for s in strategies if s.goals],
         "idle_goals": fold(_idle_goals(page, strategies)),
-        "idle_teams": [page.link(team) for team in _idle_teams(page.plan, by_team)],
-        "idle_tactics": fold([page.item(tactic) for tactic in _idle_tactics(page.plan)]),
-        "has_teams": bool(page.plan.teams),
-        "has_tactics": any(tactic.status.is_open for tactic in page.plan.tactics.values()),
+        "idle_teams": [
+            page.link(team) for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments)
+        ],
+        "idle_tactics": fold([page.item(tactic) for tactic in _idle_tactics(page.plan, tactics)]),
+        "has_teams": bool(page.plan.teams) and (bool(arguments.team) or not rows.is_set),
+        "has_tactics": bool(tactics),
     }
+
+
+def _open(plans: Iterable[P]) -> list[P]:
+    return [plan for plan in plans if plan.status.is_open]
+
+
+def _is_asked(team: Team, arguments: Arguments) -> bool:
+    return not arguments.team or team.id in arguments.team
+
+
+def _columns_for(
+    plan: Plan, arguments: Arguments, strategies: Sequence[Strategy], busy: set[str | None]
+) -> list[Team | None]:
+    """The teams that are asked for; if none are, those that work on the strategies that are; else all, and
+    None at the end where a tactic with no team advances a goal.
+    """
+    if arguments.team:
+        return [team for team in plan.teams.values() if _is_asked(team, arguments)]
+    teams = [*plan.teams.values(), *([None] if None in busy else [])]
+    return _teams_of(plan, strategies, teams) if arguments.is_set else teams
 
 
 def _advancing(plan: Plan, strategy: Strategy, goal: Goal) -> list[Tactic]:
@@ -93,9 +123,9 @@ def _no_team(page: Presenter) -> str:
     return page.language.gettext("With no %(team)s", team=page.language.small(page.words.team.one))
 
 
-def _teams_of(plan: Plan, strategy: Strategy, teams: Sequence[Team | None]) -> list[Team | None]:
-    """Those of the teams that advance a goal of a strategy."""
-    busy = _advancing_by_team(plan, [strategy])
+def _teams_of(plan: Plan, strategies: Iterable[Strategy], teams: Sequence[Team | None]) -> list[Team | None]:
+    """Those of the teams that advance a goal of these strategies."""
+    busy = _advancing_by_team(plan, strategies)
     return [team for team in teams if (team.id if team else None) in busy]
 
 
@@ -188,6 +218,6 @@ def _idle_teams(plan: Plan, busy: set[str | None]) -> list[Team]:
     return [team for team in plan.teams.values() if team.id not in taking_part]
 
 
-def _idle_tactics(plan: Plan) -> list[Tactic]:
-    """The open tactics that advance no goal."""
-    return [t for t in plan.tactics.values() if t.status.is_open and not plan.goals_advanced_by(t)]
+def _idle_tactics(plan: Plan, tactics: Iterable[Tactic]) -> list[Tactic]:
+    """Those of the tactics that advance no goal."""
+    return [tactic for tactic in tactics if not plan.goals_advanced_by(tactic)]

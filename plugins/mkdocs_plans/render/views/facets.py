@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Health, Status, Tactic
-from mkdocs_plans.model.dates import Date, parse_date
+from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
 from mkdocs_plans.render.pieces import Badge
 from mkdocs_plans.render.presenter import Presenter
 
@@ -184,8 +184,7 @@ def _written(number: int, year_begins: int) -> str:
     year, quarter = divmod(number, 4)
     if year_begins == 1:
         return f"{year:04}-Q{quarter + 1}"
-    ends = year + 1
-    return f"FY{ends - 2000 if 2000 <= ends < 2100 else ends:02}-Q{quarter + 1}"
+    return f"{fiscal_year(datetime.date(year, year_begins, 1), year_begins)}-Q{quarter + 1}"
 
 
 def _id(file: Any) -> Values:

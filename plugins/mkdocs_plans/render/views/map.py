@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Goal, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import statements
+from mkdocs_plans.render.views.filters import Chosen, choose
 
 FEW = 12
 """Up to how many strategies stand open with all that is below them. Our convention."""
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give the statements, and below them the themes with all that is open. What has no place above it
-    stands last.
+    """Give the statements, and below them the themes with all that is open and passes the filters, and the
+    strategies that it serves. What has no place above it stands last.
     """
-    places = Places.of(page.plan)
+    assert isinstance(arguments, Arguments)
+    places = Places.of(page.plan, choose(page, arguments))
     tree = _Tree(page, places)
     roots: dict[str | None, list[Strategy]] = defaultdict(list)
     for strategy in places.roots:
@@ -32,7 +35,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
         "bands": [
             tree.band(theme, roots[theme.id if theme else None])
             for theme in (*page.plan.themes.values(), None)
-            if theme or roots[None]
+            if roots[theme.id if theme else None] or (theme and not arguments.is_set)
         ],
         "has_themes": bool(page.plan.themes),
         "is_folded": len(places.children) > FEW,
@@ -53,40 +56,42 @@ class Places:
     loose: Sequence[Tactic]
 
     @classmethod
-    def of(cls, plan: Plan) -> Places:
-        """Find the places of a plan's open strategies and tactics."""
-        children: dict[str, list[Strategy]] = {}
-        is_open = [strategy for strategy in plan.strategies.values() if strategy.status.is_open]
-        tops = [s for s in is_open if not _has_open_parent(plan, s)]
-        roots = [s for s in (*tops, *is_open) if _gather(plan, s, children)]
+    def of(cls, plan: Plan, chosen: Chosen) -> Places:
+        """Find the places of the open ones among the chosen strategies and tactics."""
+        above = {key for key, strategy in chosen.strategies.items() if strategy.status.is_open}
         by_goal: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
         by_strategy: dict[str, list[Tactic]] = defaultdict(list)
         loose = []
-        for tactic in plan.tactics.values():
-            if not tactic.status.is_open:
-                continue
+        for tactic in (tactic for tactic in chosen.tactics.values() if tactic.status.is_open):
+            own = plan.strategy_of(tactic)
             if goals := goals_of(plan, tactic):
                 by_goal[goals[0].plan.id, goals[0].goal.id].append(tactic)
-            elif tactic.strategy in children:
-                by_strategy[tactic.strategy].append(tactic)
+                above.add(goals[0].plan.id)
+            elif own is not None and own.status.is_open:
+                by_strategy[own.id].append(tactic)
+                above.add(own.id)
             else:
                 loose.append(tactic)
+        roots, children = _trees(plan, above)
         return cls(roots, children, by_goal, by_strategy, loose)
 
 
-def _has_open_parent(plan: Plan, strategy: Strategy) -> bool:
-    parent = plan.strategies.get(strategy.parent or "")
-    return parent is not None and parent.status.is_open
+def _trees(plan: Plan, shown: Set[str]) -> tuple[list[Strategy], dict[str, list[Strategy]]]:
+    """The strategies at the top, and those below each of them, of the ones whose ids are given."""
+    children: dict[str, list[Strategy]] = {}
+    strategies = [strategy for key, strategy in plan.strategies.items() if key in shown]
+    tops = [strategy for strategy in strategies if strategy.parent not in shown]
+    return [s for s in (*tops, *strategies) if _gather(plan, s, shown, children)], children
 
 
-def _gather(plan: Plan, strategy: Strategy, children: dict[str, list[Strategy]]) -> bool:
+def _gather(plan: Plan, strategy: Strategy, shown: Set[str], children: dict[str, list[Strategy]]) -> bool:
     """Enter a strategy and all that cascades from it; False where it has its place already."""
     if strategy.id in children:
         return False
     below: list[Strategy] = []
     children[strategy.id] = below
-    is_open = (child for child in plan.children_of(strategy) if child.status.is_open)
-    below.extend(child for child in is_open if _gather(plan, child, children))
+    kept = (child for child in plan.children_of(strategy) if child.id in shown)
+    below.extend(child for child in kept if _gather(plan, child, shown, children))
     return True
 
 
@@ -122,6 +127,7 @@ class _Tree:
             **self._page.item(strategy),
             "goals": goals,
             "tactics": direct,
+            "is_bare": not goals and not any(t.status.is_open for t in self._page.plan.tactics_of(strategy)),
             "size": list(self._size(len(goals), sum(len(g["tactics"]) for g in goals) + len(direct))),
             "children": [self._strategy(child) for child in self._places.children[strategy.id]],
         }

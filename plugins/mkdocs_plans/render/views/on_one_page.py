@@ -6,26 +6,31 @@ from collections.abc import Iterable
 from typing import Any
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Goal, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import Goal, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model.views import OnOnePage as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import statements
+from mkdocs_plans.render.views.filters import Chosen, choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give the open strategies by theme, each with its number: the organisation's own, or its place in
-    the document.
+    """Give the open strategies that pass the filters, or that a tactic serves which does, by theme, each
+    with its number: the organisation's own, or its place in the document.
     """
+    assert isinstance(arguments, Arguments)
+    chosen = choose(page, arguments)
+    shown = {*chosen.strategies, *(tactic.strategy for tactic in chosen.tactics.values())}
     themes: list[Theme | None] = [*page.plan.themes.values(), None]
     groups = []
     place = 0
     for theme in themes:
-        members = [one for one in page.plan.strategies_of(theme) if one.status.is_open]
+        members = [s for s in page.plan.strategies_of(theme) if s.status.is_open and s.id in shown]
         if members:
-            numbered = [_strategy(page, one, place + index) for index, one in enumerate(members, 1)]
+            numbered = [_strategy(page, s, place + index, chosen) for index, s in enumerate(members, 1)]
             groups.append(_group(page, theme, numbered))
         place += len(members)
-    alone = [t for t in page.plan.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
+    alone = [t for t in chosen.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
     return {
         **statements.show(page, arguments),
         "groups": groups,
@@ -43,8 +48,9 @@ def _group(page: Presenter, theme: Theme | None, strategies: list[dict[str, Any]
     }
 
 
-def _strategy(page: Presenter, strategy: Strategy, place: int) -> dict[str, Any]:
+def _strategy(page: Presenter, strategy: Strategy, place: int, chosen: Chosen) -> dict[str, Any]:
     number = strategy.number or str(place)
+    below = _kept(page.plan.tactics_of(strategy))
     return {
         **page.item(strategy),
         "number": number,
@@ -53,7 +59,8 @@ def _strategy(page: Presenter, strategy: Strategy, place: int) -> dict[str, Any]
         "start": page.date(strategy.start),
         "end": page.when(strategy.end, strategy.originally, is_open=True),
         "goals": [_goal(page, strategy, goal) for goal in strategy.goals],
-        "tactics": _tactics(page, page.plan.tactics_of(strategy), number),
+        "tactics": _tactics(page, (tactic for tactic in below if tactic.id in chosen.tactics), number),
+        "is_bare": not below,
     }
 
 
@@ -69,8 +76,7 @@ def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
 
 
 def _tactics(page: Presenter, tactics: Iterable[Tactic], above: str) -> list[dict[str, Any]]:
-    """The tactics that aren't dropped; one with no number of its own takes its place below `above`."""
-    kept = [tactic for tactic in tactics if tactic.status.value != "dropped"]
+    """Tactics as lines; one with no number of its own takes its place below `above`."""
     return [
         {
             **page.item(tactic),
@@ -78,5 +84,10 @@ def _tactics(page: Presenter, tactics: Iterable[Tactic], above: str) -> list[dic
             "dri": page.person(tactic.dri),
             "end": page.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
         }
-        for index, tactic in enumerate(kept, 1)
+        for index, tactic in enumerate(tactics, 1)
     ]
+
+
+def _kept(tactics: Iterable[Tactic]) -> list[Tactic]:
+    """Those that aren't dropped."""
+    return [tactic for tactic in tactics if tactic.status is not Status.DROPPED]

@@ -6,20 +6,23 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Status, ViewArguments
+from mkdocs_plans.model.views import Overview as Arguments
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.filters import choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give strategies and tactics counted by health, and how many actions are overdue."""
-    plan = page.plan
-    overdue = sum(len(figures.overdue_actions(tactic, page.today)) for tactic in plan.tactics.values())
+    """Give the strategies and tactics that pass the filters counted by health, and how many actions are
+    overdue.
+    """
+    assert isinstance(arguments, Arguments)
+    chosen = choose(page, arguments)
+    tactics = chosen.tactics.values()
+    overdue = sum(len(figures.overdue_actions(tactic, page.today)) for tactic in tactics)
+    done = sum(tactic.status is Status.DONE for tactic in tactics)
     return {
-        "strategies": page.counts(plan.strategies.values()),
-        "tactics": page.counts(plan.tactics.values()),
+        "strategies": page.counts(chosen.strategies.values()),
+        "tactics": page.counts(tactics),
         "overdue": page.words.count("action", overdue) if overdue else "",
-        "done": page.words.count("tactic", done) if (done := _done(page)) else "",
+        "done": page.words.count("tactic", done) if done else "",
     }
-
-
-def _done(page: Presenter) -> int:
-    return sum(tactic.status is Status.DONE for tactic in page.plan.tactics.values())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import LevelPlan, Status, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model.views import Scoreboard as Arguments
 from mkdocs_plans.render.pieces import Badge, Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
+from mkdocs_plans.render.views.filters import Chosen, choose
 from mkdocs_plans.render.views.folding import fold
 
 FEW = 10
@@ -18,28 +20,31 @@ FEW = 10
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give counts by health and status, for the whole, by theme and by team, each with the worst
-    named; what isn't known, in words; and the lists of what asks for attention.
+    """Give, of the plans that pass the filters, counts by health and status, for all of them, by theme and
+    by team, each with the worst named; what isn't known, in words; and the lists of what asks for
+    attention.
     """
-    plan = page.plan
-    late = attention.overdue_actions(page)
+    assert isinstance(arguments, Arguments)
+    chosen = choose(page, arguments)
+    plans = chosen.plans.values()
+    late = attention.overdue_actions(page, chosen.tactics.values())
     number = sum(len(group["actions"]) for group in late)
-    reviews = attention.reviews(page)
+    reviews = attention.reviews(page, plans)
     return {
-        "is_empty": not plan.plans,
+        "is_empty": not plans,
         "totals": [
-            _total(page, "strategy", plan.strategies.values()),
-            _total(page, "tactic", plan.tactics.values()),
+            _total(page, "strategy", chosen.strategies.values()),
+            _total(page, "tactic", chosen.tactics.values()),
         ],
-        "unknown": _unknown(page),
-        "themes": _by_theme(page) if plan.themes else [],
-        "teams": _by_team(page) if plan.teams else [],
-        "changes": fold(attention.changes(page)),
+        "unknown": _unknown(page, chosen),
+        "themes": _by_theme(page, chosen, are_all=not arguments.is_set) if page.plan.themes else [],
+        "teams": _by_team(page, chosen, are_all=not arguments.is_set),
+        "changes": fold(attention.changes(page, plans)),
         "late": [group | {"actions": fold(group["actions"])} for group in late],
         "late_number": page.words.count("action", number),
         "late_open": number <= FEW,
-        "late_plans": fold(attention.overdue_plans(page)),
-        "slips": fold(attention.slips(page)),
+        "late_plans": fold(attention.overdue_plans(page, plans)),
+        "slips": fold(attention.slips(page, plans)),
         "reviews": reviews | {"near": fold(reviews["near"])},
     }
 
@@ -60,11 +65,11 @@ def _total(page: Presenter, noun: str, plans: Iterable[LevelPlan]) -> dict[str, 
     }
 
 
-def _unknown(page: Presenter) -> list[str]:
+def _unknown(page: Presenter, chosen: Chosen) -> list[str]:
     """What isn't known, in words; nothing where all is."""
     language, count = page.language, page.words.count
     said = []
-    for noun, plans in (("strategy", page.plan.strategies), ("tactic", page.plan.tactics)):
+    for noun, plans in (("strategy", chosen.strategies), ("tactic", chosen.tactics)):
         health = page.count_health(plans.values())
         if health.unknown:
             text = language.ngettext(
@@ -74,7 +79,7 @@ def _unknown(page: Presenter) -> list[str]:
                 plans=count(noun, health.total),
             )
             said.append(text)
-    missing, total = _without_reading(page)
+    missing, total = _without_reading(page, chosen.plans.values())
     if missing:
         text = language.ngettext(
             "%(num)d of %(goals)s with a number has no reading yet",
@@ -86,11 +91,11 @@ def _unknown(page: Presenter) -> list[str]:
     return said
 
 
-def _without_reading(page: Presenter) -> tuple[int, int]:
+def _without_reading(page: Presenter, plans: Iterable[LevelPlan]) -> tuple[int, int]:
     """How many goals of plans under way have a number and no reading, and how many have a number."""
     goals = [
         figures.current(plan, goal, page.today) is None and not figures.is_met(goal, page.today)
-        for plan in page.plan.plans.values()
+        for plan in plans
         if plan.status.is_under_way
         for goal in plan.goals
         if goal.is_measured
@@ -98,15 +103,27 @@ def _without_reading(page: Presenter) -> tuple[int, int]:
     return sum(goals), len(goals)
 
 
-def _by_theme(page: Presenter) -> list[dict[str, Any]]:
-    """Each theme's strategies, and the tactics that serve them; last those with no theme."""
-    rows = []
-    for theme in (*page.plan.themes.values(), None):
-        strategies = page.plan.strategies_of(theme)
-        tactics = [tactic for strategy in strategies for tactic in page.plan.tactics_of(strategy)]
-        if theme or strategies:
-            rows.append(_row(page, _name(page, theme), strategies, tactics))
-    return rows
+def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:
+    """Each theme's strategies, and the tactics that serve them; last those with no theme. Where all plans
+    are asked for, a theme with none has a row as well.
+    """
+    strategies: dict[str | None, list[Strategy]] = defaultdict(list)
+    for strategy in chosen.strategies.values():
+        strategies[_theme_id(page, strategy)].append(strategy)
+    tactics: dict[str | None, list[Tactic]] = defaultdict(list)
+    for tactic in chosen.tactics.values():
+        if above := page.plan.strategy_of(tactic):
+            tactics[_theme_id(page, above)].append(tactic)
+    return [
+        _row(page, _name(page, page.plan.themes.get(key or "")), strategies[key], tactics[key])
+        for key in (*page.plan.themes, None)
+        if strategies[key] or tactics[key] or (are_all and key)
+    ]
+
+
+def _theme_id(page: Presenter, strategy: Strategy) -> str | None:
+    theme = page.plan.theme_of(strategy)
+    return theme.id if theme else None
 
 
 def _name(page: Presenter, theme: Theme | None) -> Link:
@@ -116,15 +133,22 @@ def _name(page: Presenter, theme: Theme | None) -> Link:
     return Link(page.language.gettext("With no %(theme)s", theme=noun))
 
 
-def _by_team(page: Presenter) -> list[dict[str, Any]]:
-    """Each team's own strategies and tactics; sub-teams have rows of their own."""
-    owned: dict[str, list[LevelPlan]] = {team: [] for team in page.plan.teams}
-    for strategy in page.plan.strategies.values():
+def _by_team(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:
+    """Each team's own strategies and tactics; sub-teams have rows of their own. Where all plans are asked
+    for, a team with none has a row as well.
+    """
+    strategies: dict[str, list[Strategy]] = defaultdict(list)
+    for strategy in chosen.strategies.values():
         if team := page.plan.team_of(strategy):
-            owned[team.id].append(strategy)
+            strategies[team.id].append(strategy)
+    tactics: dict[str, list[Tactic]] = defaultdict(list)
+    for tactic in chosen.tactics.values():
+        if team := page.plan.team_of(tactic):
+            tactics[team.id].append(tactic)
     return [
-        _row(page, page.link(team), owned[team.id], page.plan.tactics_of_team(team))
-        for team in page.plan.teams.values()
+        _row(page, page.link(team), strategies[key], tactics[key])
+        for key, team in page.plan.teams.items()
+        if are_all or strategies[key] or tactics[key]
     ]
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from mkdocs_plans.model import ViewArguments
 from mkdocs_plans.model.views import Strategies as Arguments
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.filters import choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     """Give the open strategies that pass the filters, by theme, then the closed ones."""
     assert isinstance(arguments, Arguments)
-    chosen = [s for s in page.plan.strategies.values() if passes(page, s, arguments)]
+    chosen = choose(page, arguments).strategies.values()
     is_open = [strategy for strategy in chosen if strategy.status.is_open]
     themes = [*page.plan.themes.values(), None]
     groups = [(theme, [s for s in is_open if page.plan.theme_of(s) is theme]) for theme in themes]

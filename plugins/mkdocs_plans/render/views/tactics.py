@@ -10,7 +10,7 @@ from mkdocs_plans.model import Tactic, ViewArguments
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.facets import Facet, alphabetical, facets
-from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.filters import choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     them apart.
     """
     assert isinstance(arguments, Arguments)
-    chosen = [t for t in page.plan.tactics.values() if passes(page, t, arguments)]
+    chosen = list(choose(page, arguments).tactics.values())
     by_strategy = {s.id: index for index, s in enumerate(page.plan.strategies.values())}
     last = len(by_strategy)
     chosen.sort(key=lambda tactic: by_strategy.get(tactic.strategy or "", last))

@@ -7,10 +7,12 @@ from typing import Any
 
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme, ViewArguments
 from mkdocs_plans.model.views import Timeline as Arguments
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import ARCHIVE
 from mkdocs_plans.render.time_scale import TimeScale
 from mkdocs_plans.render.timeline import axis, has_dates, legend, lines, row, scale_of
-from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.filters import choose
 
 FOLDS_ABOVE = 60
 """With more plans than this, the tactics of each strategy are folded away. Our convention."""
@@ -38,13 +40,13 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
             for key, plan in dated.items()
             if not (isinstance(plan, Tactic) and plan.strategy in page.plan.strategies)
         }
-    scale = scale_of(dated.values(), page.today)
+    scale = scale_of(dated.values(), page.today, page.site.settings.fiscal_year_start)
     drawn = _Picture(page, scale, dated).shown() if scale else None
     return {
         "picture": drawn,
         "undated": [page.item(plan) for key, plan in chosen.items() if not has_dates(plan)],
         "leaves_out_tactics": leaves_out,
-        "has_closed": _has_closed(page, arguments),
+        "archive": _archive(page) if _has_closed(page, arguments) else None,
     }
 
 
@@ -54,8 +56,8 @@ def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
     """
     return {
         key: plan
-        for key, plan in page.plan.plans.items()
-        if passes(page, plan, chosen) and (chosen.status or _is_current(page, plan))
+        for key, plan in choose(page, chosen).plans.items()
+        if chosen.status or _is_current(page, plan)
     }
 
 
@@ -66,6 +68,10 @@ def _is_current(page: Presenter, plan: LevelPlan) -> bool:
 
 def _has_closed(page: Presenter, chosen: Arguments) -> bool:
     return not chosen.status and not all(_is_current(page, plan) for plan in page.plan.plans.values())
+
+
+def _archive(page: Presenter) -> Link:
+    return Link(page.language.gettext("Archive"), page.href(ARCHIVE))
 
 
 class _Picture:

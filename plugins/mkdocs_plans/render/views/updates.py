@@ -9,7 +9,7 @@ from mkdocs_plans.model import ViewArguments
 from mkdocs_plans.model.views import Updates as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
-from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.filters import choose
 
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
@@ -17,8 +17,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     open. A period counts to its last day.
     """
     assert isinstance(arguments, Arguments)
-    plans = (plan for plan in page.plan.plans.values() if passes(page, plan, arguments))
-    found = [one for plan in plans for one in check_ins(plan)]
+    found = [one for plan in choose(page, arguments).plans.values() for one in check_ins(plan)]
     found.sort(key=lambda one: one.update.date.last, reverse=True)
     years = groupby(found, lambda one: one.update.date.last.year)
     return {"years": [_year(page, year, list(members)) for year, members in years]}
