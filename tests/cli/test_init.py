@@ -224,6 +224,23 @@ def test_the_editors_task_is_the_one_of_this_repository() -> None:
     assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"
 
 
+def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
+    """Else the site wouldn't build; one that names the package is fine as it is."""
+    (tmp_path / "requirements.txt").write_text("mkdocs\n")
+    said = init(tmp_path, "--yes").stdout
+    assert "by hand  requirements.txt" in said
+    assert "Add this to requirements.txt:\n  mkdocs-plans==" in said
+    assert (tmp_path / "requirements.txt").read_text() == "mkdocs\n"
+    (tmp_path / "requirements.txt").write_text("mkdocs-plans\n")
+    assert "is kept  requirements.txt" in init(tmp_path, "--yes").stdout
+
+
+def test_another_theme_is_told(tmp_path: Path) -> None:
+    """It works there, and looks plainer."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\ntheme: readthedocs\n")
+    assert "The theme is readthedocs" in init(tmp_path, "--dry-run").stdout
+
+
 def in_terminal(folder: Path, answers: str, *arguments: str) -> str:
     """Run the command in a terminal in which somebody types; give all that it shows."""
     ours, theirs = pty.openpty()
