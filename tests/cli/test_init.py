@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -230,3 +232,60 @@ def test_the_editors_task_is_the_one_of_this_repository() -> None:
     ours, theirs = ("".join(p.read_text().splitlines(True)[3:]) for p in both)
     assert ours == theirs
     assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"
+
+
+def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
+    """Else the site wouldn't build; one that names the package is fine as it is."""
+    (tmp_path / "requirements.txt").write_text("mkdocs\n")
+    said = init(tmp_path, "--yes").stdout
+    assert "by hand  requirements.txt" in said
+    assert "Add this to requirements.txt:\n  mkdocs-plans==" in said
+    assert (tmp_path / "requirements.txt").read_text() == "mkdocs\n"
+    (tmp_path / "requirements.txt").write_text("mkdocs-plans\n")
+    assert "is kept  requirements.txt" in init(tmp_path, "--yes").stdout
+
+
+def test_another_theme_is_told(tmp_path: Path) -> None:
+    """It works there, and looks plainer."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\ntheme: readthedocs\n")
+    assert "The theme is readthedocs" in init(tmp_path, "--dry-run").stdout
+
+
+def in_terminal(folder: Path, answers: str, *arguments: str) -> str:
+    """Run the command in a terminal in which somebody types; give all that it shows."""
+    ours, theirs = pty.openpty()
+    os.write(ours, answers.encode())
+    command = [sys.executable, "-m", "mkdocs_plans", "init", *arguments]
+    with subprocess.Popen(command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return shown.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other side is closed
+        return b""
+
+
+def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
+    """What isn't understood is asked again; Enter takes what stands there; then it asks before it writes."""
+    shown = in_terminal(tmp_path, "Small Makers\nxx\nde\n7\n2\nPillar\n\n\nZiel, Ziele\n\n\ny\n", "new")
+    assert "What is your organisation called?" in shown
+    assert 'the theme has no language "xx"' in shown
+    config = yaml.safe_load((tmp_path / "new/mkdocs.yml").read_text("utf-8"))
+    assert config["site_name"] == "Small Makers"
+    assert config["theme"]["language"] == "de"
+    options = config["plugins"][1]["plans"]
+    assert options["fiscal_year_start"] == 7
+    assert options["labels"] == {"theme": "Pillar"}
+    assert all_found_in(tmp_path / "new") == []
+
+
+def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:
+    """And the exit status says so."""
+    shown = in_terminal(tmp_path, "\n\n\n\n\n\n\n\n\nn\n")
+    assert "nothing is written" in shown
+    assert list(tmp_path.iterdir()) == []

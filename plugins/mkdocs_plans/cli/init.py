@@ -10,11 +10,10 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.plugin_entry import lines_to_add
 from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
-from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
+from mkdocs_plans.cli.init_folder import THEME, SiteFolder, Step, site_folder, steps
 from mkdocs_plans.cli.proposal import dry_run_option, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.render import templates_folder
@@ -89,7 +88,7 @@ def init(  # noqa: PLR0913 - an option each
     templates = templates_folder()
     files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
     planned = steps(there, files, answers)
-    _say(there, planned, answers, is_dry=is_dry)
+    _say(there, planned, is_dry=is_dry)
     writes = [step.write for step in planned if step.write]
     if is_dry or not writes:
         return
@@ -101,17 +100,20 @@ def init(  # noqa: PLR0913 - an option each
     _say_next(there, answers, text_language(templates, answers.language))
 
 
-def _say(there: SiteFolder, planned: Sequence[Step], answers: Answers, *, is_dry: bool) -> None:
+def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
     """What is written, changed and left, a line each; and what an author has to add by hand."""
     click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
     for step in planned:
         click.echo(printable(f"  {step.said:7}  {step.path}"))
     if not any(step.write for step in planned):
         click.echo("There is nothing to add.")
-    if by_hand := [step for step in planned if step.reason]:
-        click.echo(printable(f"{by_hand[0].path} is left as it is: {by_hand[0].reason}."))
-        click.echo("Add this below `plugins:` yourself, beside your other plugins:")
-        click.echo("\n".join(f"  {printable(line)}" for line in lines_to_add(answers)))
+    for step in planned:
+        if step.lines:
+            click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
+            click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
+    if there.theme != THEME:
+        click.echo()
+        click.echo(printable(f"The theme is {there.theme}: the pages are designed for {THEME}."))
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin, with_plugin
+from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin, lines_to_add, with_plugin
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
 from mkdocs_plans.settings import CONFIG_NAMES
 from mkdocs_plans.source import Exclusions, Folder, Write, read_document
+
+THEME = "material"
+"""The theme that the pages are designed for."""
+
+REQUIREMENTS, PACKAGE = "requirements.txt", "mkdocs-plans"
+"""Where a site pins what it is built with, and what must be among it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,20 @@ class SiteFolder:
     language: str = "en"
     docs_dir: str = DOCS_DIR
     has_plan: bool = False
+    theme: str = THEME
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What becomes of one file: in a word, and as it is written. `reason` says why it must be changed by
-    hand.
+    """What becomes of one file: in a word, and as it is written; where an author has to change it by hand,
+    what they are told and the lines to add.
     """
 
     path: str
     said: str
     write: Write | None = None
-    reason: str = ""
+    told: str = ""
+    lines: tuple[str, ...] = ()
 
 
 def site_folder(path: Path) -> SiteFolder:
@@ -55,13 +63,14 @@ def site_folder(path: Path) -> SiteFolder:
     except OSError as error:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
     config = config_of(data, config_path.name)
-    theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
-    language = theme.get("language") if isinstance(theme, dict) else None
+    said_theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
+    options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
+    language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
     if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
     said = str(config.get("site_name") or name)
     has_plan = _has_plan(path / docs_dir)
-    return SiteFolder(path, config_path, data, said, str(language or "en"), docs_dir, has_plan)
+    return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme)
 
 
 def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
@@ -74,7 +83,10 @@ def _step(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[St
         yield _config_step(there, there.config_path, answers)
         return
     path = there.path / file.path
-    if path.exists() or path.is_symlink():
+    if file.path == REQUIREMENTS and path.is_file() and PACKAGE not in path.read_text("utf-8", "replace"):
+        line = next(line for line in file.text.splitlines() if line.startswith(PACKAGE))
+        yield Step(file.path, "by hand", told=f"Add this to {file.path}:", lines=(line,))
+    elif path.exists() or path.is_symlink():
         yield Step(file.path, "is kept")
     elif not (file.is_plan and there.has_plan):
         yield Step(file.path, "new", Write(path, None, file.text.encode()))
@@ -86,7 +98,10 @@ def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
     try:
         changed = with_plugin(there.config, answers, path.name)
     except EditError as error:
-        return Step(path.name, "by hand", reason=str(error))
+        told = (
+            f"{path.name} is left as it is: {error}.\nAdd this below `plugins:`, beside your other plugins:"
+        )
+        return Step(path.name, "by hand", told=told, lines=tuple(lines_to_add(answers)))
     return Step(path.name, "changed", Write(path, there.config, changed))
 
 

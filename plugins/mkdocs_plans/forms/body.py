@@ -4,23 +4,27 @@ their order, and nothing before them. What else looks like a heading belongs to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms.form import Field, Form
+from mkdocs_plans.forms.form import LONGEST_CHOICE, MOST_CHOICES, Field, Form
 
 LONGEST_BODY = 65_536
 """How many characters an issue may have on GitHub."""
 
-LONGEST_TEXT = 5_000
 LONGEST_LINE = 300
-"""How many characters an answer of several lines, and of one, may have. Our convention."""
+"""How many characters an answer of one line may have. Our convention."""
+
+_LONGEST = {
+    "line": LONGEST_LINE,
+    "choice": LONGEST_LINE,
+    "choices": MOST_CHOICES * (LONGEST_CHOICE + len(", ")),
+    "text": 5_000,
+}
+"""How many characters an answer of each kind may have. Our convention."""
 
 NO_ANSWER = frozenset({"", "_No response_", "None"})
 """What GitHub writes where nobody answered."""
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 Answers = Mapping[str, tuple[str, ...]]
 """By the heading of each field what was answered: nothing, a text, or the names of choices."""
@@ -30,7 +34,7 @@ def read_body(form: Form, body: str) -> Answers:
     """Read the answers. EditError where the text isn't the form filled in, or an answer can't be one."""
     if len(body) > LONGEST_BODY:
         raise EditError(f"the form is longer than {LONGEST_BODY} characters")
-    text = _COMMENT.sub("", body.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _without_comments(body.replace("\r\n", "\n").replace("\r", "\n"))
     parts = _parts(form, text.split("\n"))
     return {field.label: _answer(field, "\n".join(parts[field.label]).strip()) for field in form.fields}
 
@@ -39,6 +43,18 @@ def is_of(form: Form, body: str) -> bool:
     """Whether a text has the first heading of a form, so that it is meant to be one."""
     lines = (line.strip() for line in body[:LONGEST_BODY].splitlines())
     return any(line == f"### {form.fields[0].label}" for line in lines)
+
+
+def _without_comments(text: str) -> str:
+    """The text as a reader sees it; a comment that doesn't end is text."""
+    kept: list[str] = []
+    while True:
+        before, start, rest = text.partition("<!--")
+        _, end, after = rest.partition("-->")
+        if not end:
+            return "".join((*kept, before, start, rest))
+        kept.append(before)
+        text = after
 
 
 def _parts(form: Form, lines: list[str]) -> dict[str, list[str]]:
@@ -67,8 +83,8 @@ def _answer(field: Field, text: str) -> tuple[str, ...]:
         if field.is_required:
             raise EditError(f"“{field.label}” has no answer")
         return ()
-    longest = LONGEST_TEXT if field.kind == "text" else LONGEST_LINE
-    if field.kind != "choices" and len(text) > longest:
+    longest = _LONGEST[field.kind]
+    if len(text) > longest:
         raise EditError(f"the answer to “{field.label}” is longer than {longest} characters")
     if field.kind == "text":
         return (text,)
