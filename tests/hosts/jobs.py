@@ -109,8 +109,8 @@ class Machine:
         return done.returncode
 
     def step(self, step: Mapping[str, Any], **variables: str) -> int:
-        """Run the script of a step as GitHub does, with the values of its `env` by their names; constants need
-        not be given.
+        """Run the script of a step as GitHub does, with the values of its `env` by their names. Constants
+        needn't be given.
         """
         constants = {name: value for name, value in step.get("env", {}).items() if "${{" not in value}
         assert set(variables) == set(step.get("env", {})) - set(constants)
