@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
 
 from benchmarks.generate import write_site
 from tests.browser import launched
-from tests.pages.sites import BOTH_SCHEMES, ROOT, SCHEMES, WIDTHS, Sites, published, show_in
+from tests.pages.sites import ALL_DRAWN, BOTH_SCHEMES, ROOT, SCHEMES, WIDTHS, Sites, published, show_in
 
 TARGET = ROOT / "screenshots"
 
@@ -85,7 +85,9 @@ def take_schemes(page: Page, stem: Path) -> None:
         whole = page.evaluate("document.documentElement.scrollHeight")
         width = page.viewport_size["width"] if page.viewport_size else 0
         clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(whole, LONGEST)}
-        page.screenshot(path=f"{stem}-{scheme}.png", full_page=True, clip=clip, animations="disabled")
+        page.screenshot(
+            path=f"{stem}-{scheme}.png", full_page=True, clip=clip, animations="disabled", style=ALL_DRAWN
+        )
 
 
 def take_with_no_script(browser: Browser, address: str, viewport: ViewportSize, stem: Path) -> None:
@@ -93,7 +95,7 @@ def take_with_no_script(browser: Browser, address: str, viewport: ViewportSize, 
     with browser.new_context(viewport=viewport, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(address)
-        page.screenshot(path=f"{stem}-no-script.png", full_page=True)
+        page.screenshot(path=f"{stem}-no-script.png", full_page=True, style=ALL_DRAWN)
 
 
 if __name__ == "__main__":

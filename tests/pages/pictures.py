@@ -22,7 +22,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.browser import launched
-from tests.pages.sites import ROOT, WIDTHS, Sites, published
+from tests.pages.sites import ALL_DRAWN, ROOT, WIDTHS, Sites, published
 from tests.screenshots import kinds
 
 APPROVED = Path(__file__).parent / "approved"
@@ -68,7 +68,7 @@ def picture(page: Page, width: int) -> Image.Image:
     """Take one picture."""
     height = min(page.evaluate("document.documentElement.scrollHeight"), _LONGEST)
     clip = FloatRect(x=0, y=0, width=width, height=height)
-    shot = page.screenshot(full_page=True, animations="disabled", clip=clip)
+    shot = page.screenshot(full_page=True, animations="disabled", clip=clip, style=ALL_DRAWN)
     return Image.open(io.BytesIO(shot)).convert("RGB").quantize(32).convert("RGB")
 
 

@@ -34,6 +34,9 @@ WIDTHS: Mapping[str, ViewportSize] = {
     "narrow": {"width": 390, "height": 844},
 }
 
+ALL_DRAWN = "* { content-visibility: visible !important }"
+"""The style in which pictures of whole pages are taken: what is below the screen is drawn as well."""
+
 Scheme = Literal["light", "dark"]
 
 SCHEMES: Mapping[Scheme, str] = {"light": "default", "dark": "slate"}
