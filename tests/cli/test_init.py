@@ -275,7 +275,7 @@ def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
     shown = in_terminal(tmp_path, "Small Makers\nxx\nde\n7\n2\nPillar\n\n\nZiel, Ziele\n\n\ny\n", "new")
     assert "What is your organisation called?" in shown
     assert 'the theme has no language "xx"' in shown
-    config = yaml.safe_load((tmp_path / "new/mkdocs.yml").read_text("utf-8"))
+    config = yaml.load((tmp_path / "new/mkdocs.yml").read_text("utf-8"), WithEnv)
     assert config["site_name"] == "Small Makers"
     assert config["theme"]["language"] == "de"
     options = config["plugins"][1]["plans"]
