@@ -45,6 +45,28 @@ def test_no_file_names_where_it_was_made(pattern: str) -> None:
     assert not found
 
 
+def test_no_merge_is_left_half_done() -> None:
+    """A text with both sides of a merge in it, and the marks between them, is no text."""
+    marks = re.compile(r"[<]{7} |[>]{7} |={7}$")
+    assert not [f"{path}: {line}" for path, line in lines() if marks.match(line)]
+
+
+def test_git_has_all_that_the_package_is_made_of() -> None:
+    """A clone has each template that a checkout has: none has a name that git is told to ignore."""
+    command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "plugins", "templates"]
+    ignored = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    made = ("__pycache__", ".egg-info")
+    assert not [path for path in ignored.splitlines() if not any(part in path for part in made)]
+
+
+def test_the_picture_of_the_house_shows_each_room() -> None:
+    """A contributor finds every module of the package in the one picture, and none that is gone."""
+    picture = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## The house")[2].split("```")[1]
+    shown = set(re.findall(r"(?<!\S)([a-z_]+)(?:/|\.py)(?!\S)", picture)) - {"templates"}
+    rooms = {path.stem for path in (ROOT / "plugins/mkdocs_plans").iterdir() if path.suffix in ("", ".py")}
+    assert shown == {room for room in rooms if not room.startswith("__")}
+
+
 def test_each_dependency_says_why() -> None:
     """A reason stands beside each one, so that it can be dropped when the reason is gone."""
     unexplained = [
