@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,6 +41,12 @@ Scheme = Literal["light", "dark"]
 
 SCHEMES: Mapping[Scheme, str] = {"light": "default", "dark": "slate"}
 """Material's name for the colours that a reader's system asks for."""
+
+Look = tuple[Scheme, str]
+"""A scheme and a width."""
+
+LOOKS: Sequence[Look] = [("light", "wide"), ("dark", "narrow")]
+"""Both schemes and both widths, in as few looks as have them."""
 
 BOTH_SCHEMES = """\
 theme:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -22,8 +22,7 @@ def by_mouse(page: Page, name: str) -> None:
 
 def by_keyboard(page: Page, name: str) -> None:
     """Walk to a link with Tab, and press Enter."""
-    wanted = link(page, name)
-    expect(wanted).to_be_visible()
+    wanted = link(page, name).element_handle()
     for _ in range(STEPS):
         page.keyboard.press("Tab")
         if wanted.evaluate("link => link === document.activeElement"):
@@ -48,11 +47,12 @@ def follow(request: pytest.FixtureRequest) -> Follow:
 
 
 @pytest.fixture
-def page(browser: Browser, sites: Sites) -> Page:
+def page(browser: Browser, sites: Sites) -> Iterator[Page]:
     """The example's home page, wide."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{sites.host}/example/")
-    return page
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{sites.host}/example/")
+        yield page
 
 
 def title(page: Page) -> str:
