@@ -30,8 +30,8 @@ def test_the_plan_files_that_it_shows_pass_the_check(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()
     (tmp_path / "mkdocs.yml").write_text(CONFIG)
-    (plans / "hire-salespeople-who-stay.md").write_text(sample("write-a-strategy.md"), "utf-8")
-    (plans / "ask.md").write_text(sample("write-a-tactic.md"), "utf-8")
+    (plans / "hire-salespeople-who-stay.md").write_text(sample("begin-a-strategy.md"), "utf-8")
+    (plans / "ask.md").write_text(sample("begin-a-tactic.md"), "utf-8")
     for name, fields in (
         ("people-and-culture", "type: team"),
         ("recruiting", "type: team"),
