@@ -11,13 +11,14 @@ import click
 from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.new import new_file
 from mkdocs_plans.authoring.update import written
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update import draft_of
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.forms import CheckInForm, TacticForm, read_body
 from mkdocs_plans.forms.body import LONGEST_BODY, is_of
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import terminal_page
@@ -51,7 +52,7 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     """  # noqa: D301 - click wants the character itself
     body = _body(env, file)
     site = on_one_day(site_of(config_file))
-    loaded = load(folder_of(site), site)
+    loaded = load_plan(folder_of(site), site)
     change = _change(body, loaded, site, terminal_page(loaded.plan, site))
     if change is None:
         click.echo("the text is none of our forms: it has none of their headings")

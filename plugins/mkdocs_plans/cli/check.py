@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
@@ -116,7 +117,7 @@ def run_once(request: Request) -> int:
     site = on_one_day(site_of(request.config_file))
     asked_for = _asked_for(request, site)
     written = _mended(site, asked_for) if request.is_fixing and not request.is_diff else None
-    loaded = load(folder_of(site), site)
+    loaded = load_plan(folder_of(site), site)
     checked = asked_for(check_rules(loaded, site), loaded)
     if written is not None:
         click.echo(written.said(len(checked.found)), err=request.report not in {"text", "summary"})

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
-from mkdocs_plans.load import Known, folder_of, load
+from mkdocs_plans.load import Known, folder_of
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.render.review import review_markdown
 from mkdocs_plans.report.review import review_json, review_text
@@ -77,7 +78,7 @@ def _revision(site: Site, name: str) -> Revision:
 
 
 def _state(source: Source, site: Site, known: Known) -> State:
-    loaded = load(source, site, known)
+    loaded = load_plan(source, site, known)
     return State(loaded, check(loaded, site))
 
 

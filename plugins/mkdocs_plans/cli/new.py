@@ -11,10 +11,11 @@ import click
 from mkdocs_plans.authoring.models import model_files, named_model, planning_models
 from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
 from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
-from mkdocs_plans.load import folder_of, load
+from mkdocs_plans.load import folder_of
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
 
@@ -96,7 +97,7 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
     templates = templates_folder()
     model = named_model(planning_models(templates / "models"), name)
     changes = model_files(model, site, templates)
-    proposal = Proposal(site, load(folder_of(site), site), changes, is_long=True)
+    proposal = Proposal(site, load_plan(folder_of(site), site), changes, is_long=True)
     if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
         click.echo("Put your own words in the place of ours, then see `plans check`.")
         if model.labels:
@@ -108,7 +109,7 @@ def _file_proposal(site: Site, begun: Begun) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
         begun = replace(begun, type=asked_type(list(FOLDERS)))
-    loaded = load(folder_of(site), site)
+    loaded = load_plan(folder_of(site), site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
     if not begun.title or (begun.type == "tactic" and not begun.strategy and can_ask()):

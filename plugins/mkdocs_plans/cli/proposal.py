@@ -11,10 +11,11 @@ import click
 
 from mkdocs_plans.authoring import FileChange, Overlay
 from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.report import Run, diff
 from mkdocs_plans.report.text import finding_text, printable
 from mkdocs_plans.rules import check
@@ -67,7 +68,7 @@ class Proposal:
 
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""
-        after = load(Overlay(folder_of(self.site), self.changes), self.site)
+        after = load_plan(Overlay(folder_of(self.site), self.changes), self.site)
         old, new = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
         found = brought_in(old, new).found
         if self.is_renaming:

@@ -6,16 +6,17 @@ from collections.abc import Collection
 
 import click
 
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity, did_you_mean
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
 
 def read_plan(site: Site) -> Loaded:
     """Read a site's plan as far as it can be read; say on standard error how many errors it has."""
-    loaded = load(folder_of(site), site)
+    loaded = load_plan(folder_of(site), site)
     found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
     if found:
         number = f"{found} error{'s' * (found != 1)}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Located
-from mkdocs_plans.load import Loaded, load
+from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State, brought_in
@@ -21,7 +22,7 @@ def new_since(name: str, loaded: Loaded, checked: Checked, site: Site) -> Checke
     the site's settings and day of now. ToolError where git is missing or knows no such revision.
     """
     name = fork_point(site.docs_dir, name)
-    before = load(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
+    before = load_plan(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
     found = check(before, site)
     old = tuple(one for one in found.found if one.finding.rule not in SETTINGS or _was_there(one, name, site))
     return brought_in(State(before, replace(found, found=old)), State(loaded, checked))

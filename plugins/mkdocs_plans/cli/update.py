@@ -11,12 +11,13 @@ import click
 from mkdocs_plans.authoring import FileChange, named_plan
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update_questions import asked, asked_plan
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -70,7 +71,7 @@ def update(  # noqa: PLR0913 - an option each
       plans update adopt-a-crm --end 2027-03-31 --dry-run
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
-    loaded = load(folder_of(site), site)
+    loaded = load_plan(folder_of(site), site)
     if plan_id is None and not can_ask():
         raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
     plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)

@@ -1,0 +1,56 @@
+"""Reading a plan with a bar that shows how far it is, where that takes longer than a moment."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+from mkdocs_plans.load import Known, Loaded, load
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import File, Source
+
+PATIENCE = 1.0
+"""From how many seconds on somebody who waits wants to know how long."""
+
+
+def load_plan(source: Source, site: Site, known: Known | None = None) -> Loaded:
+    """Read and resolve a plan as `load` does. Who waits at a terminal for longer than `PATIENCE` sees a bar
+    on standard error, which is gone when the plan is read.
+    """
+    return load(Shown(source, PATIENCE) if sys.stderr.isatty() else source, site, known)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A source that shows how many of its files were taken from it, after so many seconds of patience."""
+
+    source: Source
+    patience: float
+
+    def read(self, path: str) -> bytes | None:
+        """Give one file's bytes."""
+        return self.source.read(path)
+
+    def files(self) -> Iterator[File]:
+        """Give the files; draw the bar for those that are left when patience is at its end."""
+        files = deque(self.source.files())
+        number, until = len(files), monotonic() + self.patience
+        while files and monotonic() < until:
+            yield files.popleft()
+        if files:
+            yield from _with_bar(files, number)
+
+
+def _with_bar(files: deque[File], number: int) -> Iterator[File]:
+    from rich.console import Console  # noqa: PLC0415 - for large plans alone
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = TextColumn("Reading the plan"), BarColumn(), MofNCompleteColumn(), TextColumn("files")
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=number, completed=number - len(files))
+        while files:
+            yield files.popleft()
+            bar.advance(task)
