@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from mkdocs_plans.authoring.models import planning_models
+from tests import terminal
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -26,13 +29,12 @@ class Machine:
     packages: Path
     site: Path
 
-    def run(self, program: str, *arguments: str) -> str:
-        """Run a program of the environment in the site's folder; give all that it prints."""
-        variables = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    def run(self, program: str, *arguments: str, folder: Path | None = None) -> str:
+        """Run a program of the environment, in the site's folder if in no other; give all that it prints."""
         done = subprocess.run(
             [self.environment / "bin" / program, *arguments],
-            cwd=self.site,
-            env=variables,
+            cwd=folder or self.site,
+            env=variables(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -40,6 +42,11 @@ class Machine:
         )
         assert done.returncode == 0, done.stdout
         return done.stdout
+
+
+def variables() -> dict[str, str]:
+    """The environment variables, without those that would lend Python what is in the checkout."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 @pytest.fixture(scope="session")
@@ -131,16 +138,25 @@ def test_a_plan_is_checked(machine: Machine) -> None:
     machine.run("plans", "check", "--fail-on", "notice")
 
 
-def test_a_site_is_begun(machine: Machine) -> None:
-    """What `plans init` writes is in the wheel, hidden files too; the site builds."""
-    machine.run("plans", "init", "begun", "--yes")
-    begun = machine.site / "begun"
-    assert {".gitignore", ".vscode", ".github", ".pre-commit-config.yaml"} <= {
-        one.name for one in begun.iterdir()
-    }
-    config = str(begun / "mkdocs.yml")
-    machine.run("plans", "check", "--config-file", config, "--fail-on", "notice")
-    machine.run("python", "-m", "mkdocs", "build", "--strict", "--config-file", config)
+def test_a_plan_is_begun_and_kept_alive(machine: Machine, tmp_path: Path) -> None:
+    """From nothing to a site; then the plans of every model, a check-in by its questions, another name."""
+    plans, demo = str(machine.environment / "bin/plans"), tmp_path / "demo"
+    machine.run("plans", "init", "demo", "--yes", folder=tmp_path)
+    hidden = {".gitignore", ".vscode", ".github", ".pre-commit-config.yaml"}
+    assert hidden <= {path.name for path in demo.iterdir()}
+    machine.run("plans", "check", "--fail-on", "notice", folder=demo)
+    machine.run("python", "-m", "mkdocs", "build", "--strict", folder=demo)
+    for model in planning_models(ROOT / "templates/models"):
+        machine.run("plans", "new", "--model", model, "--yes", folder=demo)
+    check_in = terminal.begin(demo, plans, "update", "one-inbox", variables=variables())
+    answers = ("How is it going", "2"), ("Done by now", "1"), ("A new end", ""), ("to say", "Two are ill.")
+    terminal.answer(check_in, *answers, ("Write this", "y"))
+    assert "plans/tactics/one-inbox.md is written" in terminal.read_to_its_end(check_in)
+    machine.run("plans", "rename", "one-inbox", "a-single-inbox", "--yes", folder=demo)
+    machine.run("plans", "check", folder=demo)
+    machine.run("python", "-m", "mkdocs", "build", "--strict", folder=demo)
+    page = demo / "site/tactics/a-single-inbox/index.html"
+    assert "Two are ill." in page.read_text("utf-8")
 
 
 def test_the_command_knows_its_version(machine: Machine) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +18,7 @@ from mkdocs_plans.cli import main
 from mkdocs_plans.cli.init_answers import languages
 from mkdocs_plans.render import templates_folder
 from tests.small_site import STRATEGY, all_found_in, text
+from tests.terminal import begin, read_to_its_end
 
 ODD = 'Be #1: "we" & Söhne'
 ROOT = Path(__file__).resolve().parents[2]
@@ -252,22 +251,10 @@ def test_another_theme_is_told(tmp_path: Path) -> None:
 
 
 def in_terminal(folder: Path, answers: str, *arguments: str) -> str:
-    """Run the command in a terminal in which somebody types; give all that it shows."""
-    ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
-    command = [sys.executable, "-m", "mkdocs_plans", "init", *arguments]
-    with subprocess.Popen(command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs):
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-    os.close(ours)
-    return shown.decode()
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # the other side is closed
-        return b""
+    """Run the command in a terminal in which somebody types ahead; give all that it shows."""
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "init", *arguments)
+    terminal.send(answers)
+    return read_to_its_end(terminal)
 
 
 def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pexpect
 import pytest
 from click.testing import CliRunner, Result
 
@@ -21,6 +19,7 @@ from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of
 from tests.small_site import STRATEGY, read_site, write_site
+from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
 
@@ -187,18 +186,9 @@ def test_each_model_in_the_folder_is_offered(tmp_path: Path) -> None:
 def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
     """Choices by number or by their words; Enter takes the default, or leaves a thing open."""
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "sell.md": STRATEGY.replace("stay", "sell")})
-    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = ["-m", "mkdocs_plans", "new"]
-    terminal = pexpect.spawn(
-        sys.executable,
-        command,
-        cwd=str(folder),
-        env=environment,
-        encoding="utf-8",
-        timeout=20,
-        dimensions=(60, 200),
-    )
-    for question, answer in (
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new")
+    answer(
+        terminal,
         ("What do you want to begin.*Number", "tac"),
         ("called", "Be #1"),
         ("Which strategy.*Number", "salespeople"),
@@ -209,11 +199,8 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         (r"begin\?.*2026-12-01", ""),
         (r"end\?.*2027-02-28", "2027-Q1"),
         ("Write this", "y"),
-    ):
-        terminal.expect(question)
-        terminal.sendline(answer)
-    terminal.expect("plans/tactics/be-1.md is written")
-    terminal.expect(pexpect.EOF)
+    )
+    assert "plans/tactics/be-1.md is written" in read_to_its_end(terminal)
     text = (folder / "plans/tactics/be-1.md").read_text("utf-8")
     for line in (
         'title: "Be #1"',

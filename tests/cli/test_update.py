@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
 from tests.small_site import write_site
+from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
 
@@ -171,22 +171,14 @@ def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: I
 
 def asked(site: Path, *arguments: str) -> pexpect.spawn[str]:
     """Run `plans update` in a terminal of its own."""
-    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
-    return pexpect.spawn(
-        sys.executable,
-        ["-m", "mkdocs_plans", "update", *arguments],
-        cwd=str(site),
-        env=environment,
-        encoding="utf-8",
-        timeout=20,
-        dimensions=(50, 200),
-    )
+    return begin(site, sys.executable, "-m", "mkdocs_plans", "update", *arguments)
 
 
 def test_in_a_terminal_it_asks(site: Path) -> None:
     """Choices by number; a wrong answer is asked again; Enter leaves things as they are."""
     terminal = asked(site, "ask")
-    for question, answer in (
+    answer(
+        terminal,
         (r"How is it going.*Number", "9"),
         ("write a number from 1 to 3", "2"),
         ("Ask everyone: now", "many"),
@@ -196,11 +188,8 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
         ("isn't a date.*A new end", ""),
         ("What is there to say", "It's late."),
         (r"\[32m\+ +health: at-risk.*Write this", ""),
-    ):
-        terminal.expect(question)
-        terminal.sendline(answer)
-    terminal.expect("plans/ask.md is written")
-    terminal.expect(pexpect.EOF)
+    )
+    assert "plans/ask.md is written" in read_to_its_end(terminal)
     expected = PLAN.replace("due: 2026-11-30\n", "due: 2026-11-30\n    done: 2026-11-23\n")
     expected = expected.replace("due: 2026-12-01}", "due: 2026-12-01, met: 2026-11-23}")
     update = (
@@ -213,20 +202,14 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
 def test_in_a_terminal_the_plan_is_chosen_by_its_words(site: Path) -> None:
     """Who doesn't know the id doesn't need to."""
     terminal = asked(site, "--health", "on-track")
-    terminal.expect("Which plan.*1  Hire.*2  Ask.*Number")
-    terminal.sendline("ask")
-    terminal.expect("Write this")
-    terminal.sendline("y")
-    terminal.expect(pexpect.EOF)
+    answer(terminal, ("Which plan.*1  Hire.*2  Ask.*Number", "ask"), ("Write this", "y"))
+    read_to_its_end(terminal)
     assert "updates:\n  - date: 2026-11-23\n    health: on-track\n" in text_of(site)
 
 
 def test_in_a_terminal_no_is_an_answer(site: Path) -> None:
     """The file stays as it was, and the exit status says so."""
     terminal = asked(site, "ask", "--health", "on-track")
-    terminal.expect("Write this")
-    terminal.sendline("n")
-    terminal.expect("nothing is written")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    answer(terminal, ("Write this", "n"))
+    assert "nothing is written" in read_to_its_end(terminal)
     assert (terminal.exitstatus, text_of(site)) == (1, PLAN)
