@@ -196,7 +196,7 @@ def test_both_sides_are_judged_by_one_day(site: Path, monkeypatch: pytest.Monkey
     edit(site / "mkdocs.yml", "today: 2026-11-23", "fiscal_year_start: 1")
     days = iter(datetime.date(2026, 11, day) for day in range(1, 30))
     clock = SimpleNamespace(today=lambda: next(days), fromisoformat=datetime.date.fromisoformat)
-    monkeypatch.setattr("mkdocs_plans.settings.datetime", SimpleNamespace(date=clock))
+    monkeypatch.setattr("mkdocs_plans.settings.site.datetime", SimpleNamespace(date=clock))
 
     def check(plan: Plan, context: Context) -> list[Finding]:
         return [Finding("unknown-plan", f"it is {context.today}", path) for path in plan.by_path]

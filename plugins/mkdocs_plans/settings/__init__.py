@@ -1,0 +1,12 @@
+"""The settings under `plugins: - plans:` in mkdocs.yml, and how they are found.
+
+The plugin is given them by MkDocs; the command line reads the same file without loading the site's
+other plugins. Either way they come through `read_settings`.
+"""
+
+from mkdocs_plans.settings.schema import Label, Reviews, Settings, Word
+from mkdocs_plans.settings.site import CONFIG_NAMES, Site, find_site, read_settings, read_site
+
+__all__ = [
+    "CONFIG_NAMES", "Label", "Reviews", "Settings", "Site", "Word", "find_site", "read_settings", "read_site",
+]  # fmt: skip

@@ -1,0 +1,81 @@
+"""mkdocs.yml as MkDocs reads it, the files that it inherits from, and the plugin's options in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import mergedeep
+import yaml
+import yaml_env_tag
+
+from mkdocs_plans import yaml_text
+from mkdocs_plans.errors import ConfigurationError
+
+NO_OPTIONS = ("plugins",)
+"""The way to the options where there are none."""
+
+
+class _ConfigLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml as MkDocs does, and takes a tag that it doesn't know for nothing."""
+
+
+yaml_env_tag.add_env_tag(_ConfigLoader)
+_ConfigLoader.add_multi_constructor("!", lambda *_: None)
+_ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """Read a configuration file, merged over the one that it inherits from."""
+    if path in above:
+        raise ConfigurationError(f"{path} inherits from itself")
+    try:
+        config = yaml.load(path.read_text("utf-8-sig"), _ConfigLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ConfigurationError(f"{path}:{line} can't be read: {error.problem}") from error
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise ConfigurationError(f"{path} can't be read: {' '.join(str(error).split())}") from error
+    if not isinstance(config, dict):
+        raise ConfigurationError(f"{path} holds no settings")
+    if inherited := config.pop("INHERIT", None):
+        parent = load_config((path.parent / str(inherited)).resolve(), (*above, path))
+        return dict(mergedeep.merge(parent, config))
+    return config
+
+
+def texts(config_path: Path) -> Iterator[tuple[Path, str]]:
+    """Give mkdocs.yml, then the files that it inherits from, each with its text."""
+    seen: set[Path] = set()
+    path: Path | None = config_path
+    while path is not None and path not in seen:
+        seen.add(path)
+        text = path.read_text("utf-8-sig") if path.is_file() else ""
+        yield path, text
+        above = (yaml_text.read(text).values or {}).get("INHERIT") if "INHERIT" in text else None
+        path = (path.parent / above).resolve() if isinstance(above, str) else None
+
+
+def plugin_options(config: Mapping[str, Any]) -> object:
+    """The options of the plugin `plans`, or None where the site doesn't have it."""
+    plugins = config.get("plugins")
+    if isinstance(plugins, dict):
+        return (plugins["plans"] or {}) if "plans" in plugins else None
+    for plugin in plugins if isinstance(plugins, list) else ():
+        if plugin == "plans":
+            return {}
+        if isinstance(plugin, dict) and "plans" in plugin:
+            return plugin["plans"] or {}
+    return None
+
+
+def route_to_options(config: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """The way to the plugin's options in mkdocs.yml, whose plugins are a list or a mapping."""
+    plugins = config.get("plugins")
+    if isinstance(plugins, dict):
+        return "plugins", "plans"
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        if isinstance(plugin, dict) and "plans" in plugin:
+            return "plugins", index, "plans"
+    return NO_OPTIONS

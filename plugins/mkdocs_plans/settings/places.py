@@ -1,0 +1,79 @@
+"""Where a setting stands, and what is wrong with it, in words."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Literal, get_args
+
+from pydantic_core import ErrorDetails
+
+from mkdocs_plans import yaml_text
+from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
+from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
+from mkdocs_plans.settings.schema import Reviews, Sections, Settings, Word
+from mkdocs_plans.yaml_text import Positions
+
+_REMEDIES = {
+    "string_type": "write a text",
+    "dict_type": "write `key: value` lines",
+    "model_type": "write `key: value` lines",
+    "int_parsing": "write the number of a month, 1 to 12",
+    "int_type": "write the number of a month, 1 to 12",
+    "greater_than_equal": "write the number of a month, 1 to 12",
+    "less_than_equal": "write the number of a month, 1 to 12",
+}
+"""What to do about a value that pydantic refuses, by its name for the error."""
+
+
+_NAMES: dict[str, tuple[str, ...]] = {
+    "review": tuple(Reviews.model_fields),
+    "sections": tuple(Sections.model_fields),
+    "labels": get_args(Word),
+}
+"""The names that may stand in a setting."""
+
+
+class Places:
+    """Says where a setting stands: in mkdocs.yml, or in the file that it inherits the plugin from."""
+
+    def __init__(self, config_path: Path, docs_dir: Path) -> None:
+        for path, text in texts(config_path):
+            values = yaml_text.read(text).values
+            self._path = Path(os.path.relpath(path, docs_dir)).as_posix()
+            self._prefix = route_to_options(values or {})
+            self._positions = Positions(text, text, 0) if values else None
+            if self._prefix != NO_OPTIONS:
+                break
+
+    def finding(self, detail: ErrorDetails) -> Finding:
+        """Put what pydantic refuses into words."""
+        steps = tuple(step for step in detail["loc"] if step != "[key]")
+        if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
+            return self._unknown(steps)
+        setting = ".".join(map(str, steps))
+        message = f"the setting `{setting}` can't be {json.dumps(detail['input'], default=str)}"
+        said = detail["msg"][:1].lower() + detail["msg"][1:]
+        if detail["type"] == "literal_error":
+            said = "write " + detail["ctx"]["expected"].replace("'", "")
+        return self.at("invalid-setting", message, steps, _REMEDIES.get(detail["type"], said))
+
+    def _unknown(self, steps: tuple[str | int, ...]) -> Finding:
+        key, known = str(steps[-1]), _NAMES.get(str(steps[0]), tuple(Settings.model_fields))
+        where = "the plugin `plans`" if len(steps) == 1 else f"`{steps[0]}`"
+        hint = did_you_mean(key, known) or f"there are {', '.join(known)}"
+        return self.at("unknown-setting", f"`{key}` isn't a setting of {where}", steps, hint, part="key")
+
+    def at(
+        self,
+        rule: str,
+        message: str,
+        steps: tuple[str | int, ...],
+        hint: str,
+        part: Literal["value", "key"] = "value",
+    ) -> Finding:
+        """Make a finding for the setting that these steps lead to."""
+        route = Route(self._prefix + steps, part)
+        span = self._positions.locate(route) if self._positions else Span()
+        return Finding(rule, message, self._path, span, hint)

@@ -1,0 +1,155 @@
+"""The one schema of the settings under `plugins: - plans:` in mkdocs.yml."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from mkdocs_plans.findings import Severity, did_you_mean
+
+
+class Label(BaseModel):
+    """An organisation's word for one of our things, for one and for several of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    one: str
+    many: str
+
+
+def _plural(word: str) -> str:
+    """The regular English plural; another one is written out as `[one, many]`."""
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(s|x|ch|sh)$", word) else "s")
+
+
+def _refuse(remedy: str) -> PydanticCustomError:
+    """Refuse a setting's value; the remedy becomes the finding's hint."""
+    return PydanticCustomError("refused", "{remedy}", {"remedy": remedy})
+
+
+def _label(value: object) -> object:
+    """Take one word, or the words for one and for several."""
+    if isinstance(value, Label):
+        return value
+    if isinstance(value, str) and value.strip():
+        return {"one": value.strip(), "many": _plural(value.strip())}
+    if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
+        return {"one": value[0].strip(), "many": value[1].strip()}
+    raise _refuse("write a word, or two as `[Pillar, Pillars]`")
+
+
+def _severity(value: object) -> object:
+    """Take a severity or `off`, which YAML reads as false where it stands without quotes."""
+    if value is False:
+        return "off"
+    options = (*map(str, Severity), "off")
+    if value not in options:
+        raise _refuse(did_you_mean(str(value), options) or "write error, warning, notice or off")
+    return value
+
+
+def _day(value: object) -> object:
+    """Take a day as YAML reads it, or as text; pydantic alone would take a number for seconds."""
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise _refuse("write a day, as 2026-11-23") from None
+
+
+def _count(value: object) -> object:
+    """Take a whole number from 1; pydantic alone would take `yes` for one."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _refuse("write a whole number, 1 or more")
+    return value
+
+
+def _headings(value: object) -> object:
+    """Take a list of headings, one heading, or none."""
+    listed = [] if value is None else [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
+        raise _refuse("write headings, as `[Where we stand, Where we want to be]`")
+    return [one.strip() for one in listed]
+
+
+def _revision(value: object) -> object:
+    """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
+    if value is False:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
+        raise _refuse("write a git revision, as origin/main, or leave it empty")
+    return str(value).strip()
+
+
+CountField = Annotated[int, BeforeValidator(_count)]
+RevisionField = Annotated[str, BeforeValidator(_revision)]
+HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
+LabelField = Annotated[Label, BeforeValidator(_label)]
+SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
+DayField = Annotated[datetime.date, BeforeValidator(_day)]
+CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+Word = Literal[
+    "mission", "vision", "values", "theme", "strategy", "tactic", "team", "person",
+    "goal", "action", "resource", "dri", "contributor",
+]  # fmt: skip
+
+
+class Reviews(BaseModel):
+    """How often an active plan is reviewed, where it doesn't say so itself. Our convention."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    strategy: CadenceName = "quarterly"
+    tactic: CadenceName = "monthly"
+
+
+class Sections(BaseModel):
+    """The headings that the text of a plan file must have, by type. Our convention."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mission: HeadingsField = ()
+    vision: HeadingsField = ()
+    values: HeadingsField = ()
+    theme: HeadingsField = ()
+    strategy: HeadingsField = ("Where we stand", "Where we want to be")
+    tactic: HeadingsField = ()
+    team: HeadingsField = ()
+
+
+class Settings(BaseModel):
+    """What a site may set, with the defaults of format.md."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    organization: str | None = Field(None, description="Your name in statements; else the site's name.")
+    labels: dict[Word, LabelField] = Field(
+        {}, description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`."
+    )
+    fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
+        1, description="The month in which `FY26` begins, 1 to 12."
+    )
+    review: Reviews = Field(Reviews(), description="How often an active plan is reviewed, by its type.")
+    sections: Sections = Field(
+        Sections(), description="The headings that the text of a plan file must have, by its type."
+    )
+    rules: dict[str, SeverityField] = Field(
+        {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
+    )
+    dri_limit: CountField = Field(
+        7, description="Of how many open plans and goals one person may be the DRI before the check says so."
+    )
+    today: DayField | None = Field(None, description="The day to judge by; else the day of the run.")
+    extra_fields: dict[str, str] = Field(
+        {}, description="Keys of your own in the front matter, each with the label to show it under."
+    )
+    people: str = Field("people.yml", description="The people file, below `docs_dir`.")
+    people_pages: bool = Field(True, description="Whether each person has a page.")
+    compare_with: RevisionField = Field(
+        "", description="The git revision since which the site marks what changed, as `origin/main`."
+    )

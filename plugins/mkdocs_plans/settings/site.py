@@ -1,0 +1,123 @@
+"""A site: its mkdocs.yml, found and read without loading the site's other plugins."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from mkdocs_plans.errors import ConfigurationError
+from mkdocs_plans.findings import Finding
+from mkdocs_plans.settings.config_file import load_config, plugin_options, texts
+from mkdocs_plans.settings.places import Places
+from mkdocs_plans.settings.schema import Settings
+
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A MkDocs site as far as a plan is concerned.
+
+    `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
+    patterns of `exclude_docs` and `draft_docs`; `findings` is what is wrong with the settings.
+    """
+
+    config_path: Path
+    docs_dir: Path
+    name: str = ""
+    language: str = "en"
+    excluded: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def root(self) -> Path:
+        """The folder of mkdocs.yml."""
+        return self.config_path.parent
+
+    @property
+    def organization(self) -> str:
+        """The organisation's name."""
+        return self.settings.organization or self.name
+
+    @property
+    def today(self) -> datetime.date:
+        """The day to judge by."""
+        return self.settings.today or datetime.date.today()
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
+        for path, text in texts(self.config_path):
+            yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
+
+    def setting_finding(self, setting: str, key: str, message: str, hint: str) -> Finding:
+        """The finding that a setting names something that isn't there, at its place in mkdocs.yml."""
+        places = Places(self.config_path, self.docs_dir)
+        return places.at("invalid-setting", message, (setting, key), hint, part="key")
+
+
+def find_site(start: Path) -> Site:
+    """Read the mkdocs.yml of a folder or the nearest one above it.
+
+    ConfigurationError where there is none, it can't be read, or it has no `plans` plugin.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        for name in CONFIG_NAMES:
+            if (folder / name).is_file():
+                return read_site(folder / name)
+    raise ConfigurationError(f"no mkdocs.yml in {start} or above: run this in a site's folder")
+
+
+def read_site(config_path: Path) -> Site:
+    """Read one mkdocs.yml. ConfigurationError where it can't be read or has no `plans` plugin."""
+    config = load_config(config_path)
+    options = plugin_options(config)
+    if options is None:
+        raise ConfigurationError(f"{config_path} has no plugin `plans`: add it under `plugins:`")
+    if not isinstance(options, dict):
+        raise ConfigurationError(f"{config_path}: below `plans:` there must be `setting: value` lines")
+    options.pop("enabled", None)  # MkDocs' own, of every plugin
+    theme = config.get("theme")
+    docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
+    if not docs_dir.is_dir():
+        raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
+    settings, findings = read_settings(options, config_path, docs_dir)
+    return Site(
+        config_path=config_path,
+        docs_dir=docs_dir,
+        name=str(config.get("site_name") or ""),
+        language=str((theme if isinstance(theme, dict) else {}).get("language") or "en"),
+        excluded=_patterns(config.get("exclude_docs")),
+        drafts=_patterns(config.get("draft_docs")),
+        settings=settings,
+        findings=findings,
+    )
+
+
+def read_settings(
+    options: Mapping[str, Any], config_path: Path, docs_dir: Path
+) -> tuple[Settings, tuple[Finding, ...]]:
+    """Check the plugin's options. What is wrong is a finding, and its default holds in its place."""
+    named = {str(key): value for key, value in options.items()}
+    current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
+    findings: list[Finding] = []
+    while True:
+        try:
+            return Settings.model_validate(current), tuple(findings)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        places = Places(config_path, docs_dir)
+        findings += map(places.finding, details)
+        current = {k: v for k, v in current.items() if k not in {d["loc"][0] for d in details}}
+
+
+def _patterns(value: object) -> tuple[str, ...]:
+    return tuple(value.splitlines()) if isinstance(value, str) else ()
