@@ -70,7 +70,7 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
         below = list(_strategies(build.plan)) if STRATEGIES in section else []
         if found := [path for path in section if path in there]:
             items.append(_section(titles[found[0]], [there[path] for path in found], below))
-    items[:1] = [{"Home": item} for item in items[:1] if HOME in there] or items[:1]
+    items[:1] = [{build.renderer.home: item} for item in items[:1] if HOME in there] or items[:1]
     return [*items, *nest_paths(_others(files, build.plan, there.values()))]
 
 

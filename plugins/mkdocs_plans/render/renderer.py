@@ -72,6 +72,11 @@ class Renderer:
         pages = site_pages(self._plan, self.words, self._language, self._site.organization)
         return (*pages, *(change_pages(self._language) if self._changes else ()))
 
+    @property
+    def home(self) -> str:
+        """What the menu calls the home page."""
+        return self._language.gettext("Home")
+
     @cached_property
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
