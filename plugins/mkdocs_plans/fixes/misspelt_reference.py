@@ -10,13 +10,13 @@ then that may be the misspelt one; one that would name a plan itself, or what it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 
 from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.model import HANDLE
 from mkdocs_plans.plan import Plan
 
 _NAMES: Mapping[str, tuple[str, Callable[[Plan], Collection[str]]]] = {
@@ -29,9 +29,6 @@ _NAMES: Mapping[str, tuple[str, Callable[[Plan], Collection[str]]]] = {
 """What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
 
 RULES = tuple(_NAMES)
-
-_HANDLE = re.compile(r"[\w.-]+")
-"""What an id or a handle looks like: one with a space in it is likelier the one that is misspelt."""
 
 
 def fix(case: Case) -> Fix:
@@ -52,7 +49,7 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
     kind, ids = _NAMES[case.finding.rule]
     choices = case.plan.plans if is_plan else ids(case.plan)
     meant = slip_for(named, {*choices, *_rivals(case)})
-    if meant is None or meant not in choices or not _HANDLE.fullmatch(meant):
+    if meant is None or meant not in choices or not HANDLE.fullmatch(meant):
         return None
     return meant if case.is_likelier((kind, meant), (kind, named.strip())) else None
 

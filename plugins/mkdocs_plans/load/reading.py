@@ -20,7 +20,7 @@ from mkdocs_plans.load.plan_file import (
     written_id,
 )
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -174,6 +174,10 @@ class _Reading:
             self.incomplete.add(ANYONE)
         people = {}
         for handle, value in (document.values or {}).items():
+            if not HANDLE.fullmatch(handle):
+                self.findings.append(_no_handle(handle, path))
+                self.incomplete.add(ANYONE)
+                continue
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -181,6 +185,11 @@ class _Reading:
             self.findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
         return people
+
+
+def _no_handle(handle: str, path: str) -> Finding:
+    hint = "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+    return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:
