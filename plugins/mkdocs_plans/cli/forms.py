@@ -56,7 +56,7 @@ def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_ch
     stale = _stale(repository, _files(plan, site, named))
     if is_checking:
         sys.exit(_check(stale))
-    write_together(stale)
+    write_together(stale, repository)
     for write in stale:
         click.echo(f"{_shown(write, repository)} is written")
     if not stale:

@@ -96,7 +96,7 @@ def init(  # noqa: PLR0913 - an option each
         click.echo("nothing is written")
         raise SystemExit(1)
     there.path.mkdir(parents=True, exist_ok=True)
-    write_together(writes)
+    write_together(writes, there.path)
     _say_next(there, answers, text_language(templates, answers.language))
 
 
