@@ -374,14 +374,21 @@ def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
     assert "Fill all posts" in marked(machine.temporary)
 
 
-@pytest.mark.parametrize(("version", "installed"), [("", "/the/action"), ("1.2.0", "mkdocs-plans==1.2.0")])
+@pytest.mark.parametrize(
+    ("version", "requirements", "installed"),
+    [
+        ("", "", "/the/action"),
+        ("1.2.0", "", "mkdocs-plans==1.2.0"),
+        ("", "our own.txt", "/the/action --requirement our own.txt"),
+    ],
+)
 def test_the_action_installs_its_own_commit_or_a_version(
-    repository: Path, tmp_path: Path, version: str, installed: str
+    repository: Path, tmp_path: Path, version: str, requirements: str, installed: str
 ) -> None:
-    """In an environment of its own."""
+    """In an environment of its own, with what else the site needs."""
     merge(repository)
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
     machine.program("python", 'mkdir -p "$3/bin" && ln -s "$RUNNER_TEMP/bin/pip" "$3/bin/pip"')
     [install] = [step for step in steps(ACTION) if step.get("name") == "Install mkdocs-plans"]
-    assert machine.step(install, VERSION=version, SOURCE="/the/action") == 0
+    assert machine.step(install, VERSION=version, SOURCE="/the/action", REQUIREMENTS=requirements) == 0
     assert machine.printed == f"pip install --quiet {installed}\n"
