@@ -196,8 +196,9 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         ("bring forward.*Numbers", "1"),
         ("first step", "Ask: them"),
         ("Who answers.*VP Sales.*Number", "recruit"),
-        (r"begin\?.*2026-12-01", ""),
-        (r"end\?.*2027-02-28", "2027-Q1"),
+        (r"begin\?.*2026-12-01", "2027-01-10"),
+        (r"end\?.*2027-02-28", "2026"),
+        (r"that is before it starts \(2027-01-10\).*end\?", "2027-Q1"),
         ("Write this", "y"),
     )
     assert "plans/tactics/be-1.md is written" in read_to_its_end(terminal)

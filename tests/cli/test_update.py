@@ -199,6 +199,45 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
     assert text_of(site) == expected.replace("---\nThe text", f"{update}---\nThe text")
 
 
+def test_in_a_terminal_what_slipped_is_put_off(site: Path) -> None:
+    """What is open and has a day can get another; the first promise is kept. What is done isn't asked for."""
+    terminal = asked(site, "ask")
+    answer(
+        terminal,
+        ("How is it going.*Number", ""),
+        ("Ask everyone: now", ""),
+        ("Done by now.*Numbers", "2"),
+        ("Put off.*1  Write the questions.*2  Agree.*Numbers, as 1,3", "1,2"),
+        (r"Write the questions: until when\? \(now 2026-11-30", "soon"),
+        ("isn't a date.*Write the questions: until when", "2026-12-10"),
+        (r"Agree: until when\? \(now 2026-12-01", ""),
+        ("A new end", ""),
+        ("What is there to say", ""),
+        ("Write this", ""),
+    )
+    read_to_its_end(terminal)
+    expected = PLAN.replace("due: 2026-11-30", "due: 2026-12-10\n    originally: 2026-11-30")
+    assert text_of(site) == expected.replace("the questions\n---", "the questions\n    done: 2026-11-23\n---")
+
+
+def test_in_a_terminal_an_end_before_the_start_is_asked_again(site: Path) -> None:
+    """At once, so that no other answer is lost."""
+    terminal = asked(site, "ask")
+    answer(
+        terminal,
+        ("How is it going.*Number", ""),
+        ("Ask everyone: now", ""),
+        ("Done by now.*Numbers", ""),
+        ("Put off.*Numbers", ""),
+        ("A new end", "2025-12-31"),
+        (r"that is before it starts \(2026\).*A new end", "2027"),
+        ("What is there to say", ""),
+        ("Write this", ""),
+    )
+    assert "plans/ask.md is written" in read_to_its_end(terminal)
+    assert "\nend: 2027  # as agreed\noriginally: 2026-12-18\n" in text_of(site)
+
+
 def test_in_a_terminal_the_plan_is_chosen_by_its_words(site: Path) -> None:
     """Who doesn't know the id doesn't need to."""
     terminal = asked(site, "--health", "on-track")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import date_of
+from mkdocs_plans.authoring.values import date_of, end_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.model import Person, PlanFile, Strategy
 from mkdocs_plans.plan import Plan
@@ -74,14 +74,12 @@ def _with_dri(begun: Begun, plan: Plan, question: str = "Who answers for it?") -
 
 def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
     """Ask for start and end, which have defaults."""
-
-    def check(text: str) -> str:
-        return date_of(text, site.settings.fiscal_year_start)
-
-    days = days_from(site.today, site.settings.fiscal_year_start, within)
+    year = site.settings.fiscal_year_start
+    days = days_from(site.today, year, within)
     is_tactic = begun.type == "tactic"
-    start = begun.start or ask("When does it begin?", days.start if is_tactic else days.year, check)
-    end = begun.end or ask("When does it end?", days.end if is_tactic else days.year, check)
+    first, last = (days.start, days.end) if is_tactic else (days.year, days.year)
+    start = date_of(begun.start or ask("When does it begin?", first, lambda text: date_of(text, year)), year)
+    end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year))
     return replace(begun, start=start, end=end)
 
 
