@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
 from tests.small_site import write_site
+from tests.source.test_revision import commit, git
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -167,6 +168,20 @@ def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: I
     (site / "plans/ask.md").write_text(PLAN.replace("- do: Write", "- to: Write"))
     result = update("ask", "--done", "1", "--yes")
     assert "plans/ask.md holds mistakes: mend them first, see `plans check`" in result.stderr
+
+
+def test_it_says_how_to_hand_the_update_in(site: Path, update: In) -> None:
+    """On a branch that is free, or on one's own; nothing where there is no git."""
+    said = ("ask", "--yes", "--health")
+    assert update(*said, "on-track").output.endswith("\nplans/ask.md is written\n")
+    git(site, "init", "--quiet", "--initial-branch", "main")
+    commit(site)
+    rest = "git commit -m 'Update ask' plans/ask.md && git push -u origin HEAD"
+    assert f"To hand it in:\n  git switch -c update-ask && {rest}\n" in update(*said, "at-risk").output
+    git(site, "branch", "update-ask")
+    assert f"\n  git switch -c update-ask-2026-11-23 && {rest}\n" in update(*said, "off-track").output
+    git(site, "switch", "--quiet", "update-ask")
+    assert f"To hand it in:\n  {rest}\n" in update(*said, "on-track", "--note", "Mended.").output
 
 
 def asked(site: Path, *arguments: str) -> pexpect.spawn[str]:

@@ -21,7 +21,7 @@ from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import read_document
+from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 
 
 @click.command()
@@ -114,12 +114,13 @@ def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
 
 def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
-    path = printable(shown_path(plan.path, site))
-    if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
-        return f"{path} is written"
-    branch, message = f"update-{plan.id}", shlex.quote(f"Update {plan.id}")
-    commit = f"git switch -c {branch} && git commit -m {message} {shlex.quote(path)}"
-    return f"{path} is written. To hand it in:\n  {commit} && git push -u origin HEAD"
+    path = shown_path(plan.path, site)
+    branch = free_branch(site.docs_dir, f"update-{plan.id}", site.today)
+    if branch is None:
+        return f"{printable(path)} is written"
+    switch = "" if is_on_own_branch(site.docs_dir) else f"git switch -c {branch} && "
+    commit = f"git commit -m {shlex.quote(f'Update {plan.id}')} {shlex.quote(printable(path))}"
+    return f"{printable(path)} is written. To hand it in:\n  {switch}{commit} && git push -u origin HEAD"
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
