@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.small_site import write_site
+from tests.small_site import UNREADABLE, text, write_site
 
 In = Callable[..., Result]
 
@@ -213,6 +213,13 @@ def test_a_file_that_can_not_be_read_stops_it_if_it_may_name_it(site: Path, rena
         in rename("other", "x", "--type", "strategy", "--yes").stderr
     )
     assert rename("boss", "chief", "--yes").exit_code == 0
+
+
+def test_what_can_not_be_read_itself_is_named(site: Path, rename: In) -> None:
+    """As a file to mend, not as a misspelt id."""
+    (site / "plans/tactics/late.md").write_text(text(UNREADABLE))
+    said = rename("late", "later", "--yes").stderr
+    assert said == "plans: plans/tactics/late.md can't be read: see `plans check plans/tactics/late.md`\n"
 
 
 def test_an_id_that_can_not_be_changed_alone_is_named_with_its_file(site: Path, rename: In) -> None:

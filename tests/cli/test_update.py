@@ -170,6 +170,13 @@ def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: I
     assert "plans/ask.md holds mistakes: mend them first, see `plans check`" in result.stderr
 
 
+def test_a_file_that_can_not_be_read_is_named(site: Path, update: In) -> None:
+    """It is there: its id isn't misspelt."""
+    (site / "plans/ask.md").write_text(PLAN.replace("title: Ask", "title: Ask: all"))
+    said = update("ask", "--health", "on-track", "--yes").stderr
+    assert said == "plans: plans/ask.md can't be read: see `plans check plans/ask.md`\n"
+
+
 def test_it_says_how_to_hand_the_update_in(site: Path, update: In) -> None:
     """On a branch that is free, or on one's own; nothing where there is no git."""
     said = ("ask", "--yes", "--health")
@@ -195,7 +202,7 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
     answer(
         terminal,
         (r"How is it going.*Number", "9"),
-        ("write a number from 1 to 3", "2"),
+        ('"9" is none of these: write a number from 1 to 3, or a part of its words', "2"),
         ("Ask everyone: now", "many"),
         ("write digits alone", "82"),
         ("3  Agree.*Numbers, as 1,3", "1,3"),
