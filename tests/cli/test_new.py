@@ -211,3 +211,32 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         '  - do: "Ask: them"',
     ):
         assert f"\n{line}\n" in text
+
+
+def test_a_name_that_nobody_has_is_told(tmp_path: Path) -> None:
+    """With the file in which people are named."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY})
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", "team", "Readers")
+    answer(
+        terminal,
+        ("Who leads it.*Number", "Aisha Khan"),
+        (
+            'nobody in plans/people.yml is called "Aisha Khan": write a number from 1 to 2, '
+            "or press Enter and add that person to plans/people.yml first.*Number",
+            "",
+        ),
+        ("Write this", "n"),
+    )
+    read_to_its_end(terminal)
+
+
+def test_people_that_can_not_be_read_are_told(tmp_path: Path) -> None:
+    """Else nobody would know why the question is left out."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.yml": "- a: [\n"})
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", "team")
+    answer(terminal, ("called", "Readers"))
+    answer(
+        terminal,
+        ("plans/people.yml can't be read, so there is nobody to choose: see `plans check`.*Write this", "n"),
+    )
+    read_to_its_end(terminal)
