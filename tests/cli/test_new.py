@@ -213,6 +213,19 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         assert f"\n{line}\n" in text
 
 
+def test_in_a_terminal_it_asks_for_what_is_not_said(tmp_path: Path) -> None:
+    """And for nothing else; --yes takes the defaults."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "sell.md": STRATEGY})
+    said = ("tactic", "Be there", "--strategy=hire", "--dri=vp-sales", "--action=Go")
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said)
+    answer(
+        terminal, ("^Which of its goals.*Numbers", "1"), (r"begin\?", ""), (r"end\?", ""), ("Write this", "y")
+    )
+    assert "plans/tactics/be-there.md is written" in read_to_its_end(terminal)
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said, "--id=be", "--yes")
+    assert "plans/tactics/be.md is written" in read_to_its_end(terminal)
+
+
 def test_a_name_that_nobody_has_is_told(tmp_path: Path) -> None:
     """With the file in which people are named."""
     folder = write_site(tmp_path, {"hire.md": STRATEGY})
