@@ -183,6 +183,7 @@ def test_a_file_whose_name_is_not_its_id_stays(site: Path, rename: In) -> None:
     [
         (("hire", "x"), '"hire" is a strategy and a theme: say which, as --type strategy'),
         (("hier", "x"), 'there is no plan, theme, team or person "hier": did you mean "hire"?'),
+        (("stay", "x"), 'theme, team or person "stay": did you mean the goal hire#stay or other#stay?'),
         (("ask", "other"), 'there is a "other" already'),
         (("ask", "Ask All"), "isn't an id, which is lower-case words joined by hyphens: write ask-all"),
         (("hire#go", "x"), 'hire has no goal "go": there is only stay'),

@@ -140,6 +140,10 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
     [
         (("aks", "--health", "on-track"), 'no strategy or tactic has the id "aks": did you mean "ask"?'),
         (("ask", "--done", "dance"), 'ask has no action or goal "dance"'),
+        (
+            ("ask", "--due", "9=2027-01-20"),
+            "ask has no action 9, but 2:\n  1  Write the questions\n  2  Print the questions\n",
+        ),
         (("ask", "--done", "questions"), "may mean several parts of ask: write-the-questions, print-the"),
         (("ask", "--done", "asked"), "write a reading, as asked=100"),
         (("ask", "--drop", "agreed"), "only actions are dropped"),
