@@ -247,7 +247,9 @@ def test_people_that_can_not_be_read_are_told(tmp_path: Path) -> None:
     """Else nobody would know why the question is left out."""
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.yml": "- a: [\n"})
     terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", "team")
-    answer(terminal, ("called", "Readers"))
+    answer(
+        terminal, ("called", ""), ("a team can't be without a title: write a few words.*called", "Readers")
+    )
     answer(
         terminal,
         ("plans/people.yml can't be read, so there is nobody to choose: see `plans check`.*Write this", "n"),

@@ -278,3 +278,12 @@ def test_in_a_terminal_no_is_an_answer(site: Path) -> None:
     answer(terminal, ("Write this", "n"))
     assert "nothing is written" in read_to_its_end(terminal)
     assert (terminal.exitstatus, text_of(site)) == (1, PLAN)
+
+
+def test_in_a_terminal_who_stops_is_told_that_nothing_is_written(site: Path) -> None:
+    """On a line of its own; the exit status says so too."""
+    terminal = asked(site, "ask")
+    terminal.expect("How is it going.*Number")
+    terminal.sendintr()
+    assert read_to_its_end(terminal).endswith("^C\r\nStopped: nothing is written.\r\n")
+    assert (terminal.exitstatus, text_of(site)) == (1, PLAN)

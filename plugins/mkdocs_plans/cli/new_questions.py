@@ -29,6 +29,8 @@ def asked(begun: Begun, plan: Plan, site: Site) -> Begun:
     title = begun.title
     while not title:
         title = ask(f"What is the {begun.type} called?")
+        if not title:
+            click.echo(f"  a {begun.type} can't be without a title: write a few words")
     begun = replace(begun, title=title)
     return _ASKED[begun.type](begun, plan, site)
 
