@@ -47,6 +47,14 @@ def test_filters_are_those_of_the_site(site: Path, arguments: list[str], ids: li
     assert first_column(plans(site, "list", *arguments)) == ids
 
 
+@pytest.mark.parametrize(
+    ("one", "many"), [("tactic", "tactics"), ("strategy", "strategies"), ("person", "people")]
+)
+def test_one_is_taken_for_many(site: Path, one: str, many: str) -> None:
+    """As other commands name what they are about."""
+    assert plans(site, "list", one).stdout == plans(site, "list", many).stdout
+
+
 def test_a_filter_that_names_nothing_is_refused(site: Path) -> None:
     """An empty list would say that there is nothing, and hide the slip of the pen."""
     said = plans(site, "list", "--team", "recruting", exit_code=2).stderr
