@@ -118,6 +118,9 @@ def test_a_strategy_is_renamed_wherever_it_is_named(site: Path, rename: In) -> N
     assert result.exit_code == 0, result.output
     assert contents(site) == expected
     assert "hire is now recruit, in 6 files" in result.stdout
+    assert (
+        "plans/strategies/hire.md has another address now (old links to it no longer work)" in result.stdout
+    )
 
 
 def test_a_goal_is_renamed_with_its_readings_and_anchors(site: Path, rename: In) -> None:

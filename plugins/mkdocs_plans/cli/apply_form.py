@@ -26,7 +26,7 @@ from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
 
-@click.command("apply-form")
+@click.command("apply-form", short_help="Make a change of the plan of a form that was handed in.")
 @config_option
 @click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
 @dry_run_option

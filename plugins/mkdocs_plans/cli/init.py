@@ -21,7 +21,7 @@ from mkdocs_plans.report.text import printable
 from mkdocs_plans.source import write_together
 
 
-@click.command()
+@click.command(short_help="Begin a site with a plan, or add what one lacks.")
 @click.option("--organization", metavar="NAME", help="Your name.  [default: the folder's, or the site's]")
 @click.option(
     "--label",

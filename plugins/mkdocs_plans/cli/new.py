@@ -22,7 +22,7 @@ from mkdocs_plans.settings import Site
 LIST = "list"
 
 
-@click.command()
+@click.command(short_help="Begin a strategy, tactic, theme or team, or a whole plan.")
 @config_option
 @click.option("--id", "id_", metavar="ID", help="Its id, by default made of the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")

@@ -11,6 +11,7 @@ import click
 from mkdocs_plans.authoring import FileChange, named_plan
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread
@@ -25,7 +26,7 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 
 
-@click.command()
+@click.command(short_help="Write a check-in into the file of a strategy or tactic.")
 @config_option
 @click.option("--health", type=click.Choice([str(one) for one in Health]), help="How the plan is going.")
 @click.option("--note", help="What there is to say, in inline Markdown.")
@@ -41,7 +42,7 @@ from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 @click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
 @dry_run_option
 @yes_option
-@click.argument("plan_id", metavar="[ID]", required=False)
+@click.argument("plan_id", metavar="[ID]", required=False, shell_complete=complete_ids(*PLANS))
 @uncollected()
 def update(  # noqa: PLR0913 - an option each
     *,
