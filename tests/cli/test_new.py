@@ -197,7 +197,7 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         ("first step", "Ask: them"),
         ("Who answers.*VP Sales.*Number", "recruit"),
         (r"begin\?.*2026-12-01", "2027-01-10"),
-        (r"end\?.*2027-02-28", "2026"),
+        (r"end\?.*2027-03-31", "2026"),
         (r"that is before it starts \(2027-01-10\).*end\?", "2027-Q1"),
         ("Write this", "y"),
     )

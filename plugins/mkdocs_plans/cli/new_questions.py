@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import click
+from dateutil.relativedelta import relativedelta
 
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.values import date_of, end_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.model import Person, PlanFile, Strategy
+from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -89,12 +90,13 @@ def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers
 
 
 def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
-    """Ask for start and end, which have defaults."""
-    year = site.settings.fiscal_year_start
+    """Ask for start and end, which have defaults: the end's as for what is planned a month ahead."""
+    year, is_tactic = site.settings.fiscal_year_start, begun.type == "tactic"
     days = days_from(site.today, year, within)
-    is_tactic = begun.type == "tactic"
-    first, last = (days.start, days.end) if is_tactic else (days.year, days.year)
+    first = days.start if is_tactic else days.year
     start = date_of(begun.start or ask("When does it begin?", first, lambda text: date_of(text, year)), year)
+    ahead = days_from(parse_date(start, year).first - relativedelta(months=1), year, within)
+    last = ahead.end if is_tactic else ahead.year
     end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year))
     return replace(begun, start=start, end=end)
 
