@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.authoring.starter import Answers, starter_files
 from mkdocs_plans.cli import main
-from mkdocs_plans.cli.init_answers import languages
+from mkdocs_plans.cli.init_answers import language_of, languages
 from mkdocs_plans.render import templates_folder
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end
@@ -262,6 +262,8 @@ def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
     shown = in_terminal(tmp_path, "Small Makers\nxx\nde\n7\n2\nPillar\n\n\nZiel, Ziele\n\n\ny\n", "new")
     assert "What is your organisation called?" in shown
     assert 'the theme has no language "xx"' in shown
+    assert "Ziel, a result that a plan wants [Ziel, Ziele]:" in shown
+    assert "as it is" not in shown
     config = yaml.load((tmp_path / "new/mkdocs.yml").read_text("utf-8"), WithEnv)
     assert config["site_name"] == "Small Makers"
     assert config["theme"]["language"] == "de"
@@ -269,6 +271,36 @@ def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
     assert options["fiscal_year_start"] == 7
     assert options["labels"] == {"theme": "Pillar"}
     assert all_found_in(tmp_path / "new") == []
+
+
+def test_a_terminal_does_not_ask_for_what_was_said(tmp_path: Path) -> None:
+    """An option is an answer."""
+    said = ("--organization=Ours", "--host=none", "--language=German", "--fiscal-year-start=4")
+    shown = in_terminal(tmp_path, "\n\n\n\ny\n", *said, "--label", "theme=Pillar")
+    assert "?" not in shown.partition("What do you call these?")[0]
+    assert shown.count("]: ") == len(("strategy", "tactic", "goal", "dri", "Write 15 files?"))
+    assert not (tmp_path / ".github").exists()
+
+
+def test_a_terminal_asks_nothing_that_would_be_ignored(tmp_path: Path) -> None:
+    """A site of a plan has its name and words: what it lacks is added, for the code host that it has."""
+    init(tmp_path, "--yes", "--organization", "Ours", "--fiscal-year-start", 4, "--host", "gitlab")
+    (tmp_path / "README.md").unlink()
+    shown = in_terminal(tmp_path, "y\n")
+    assert "There is a site of a plan already, Ours: its name" in shown
+    assert "Only what is missing is added.\r\nWriting into .:" in shown
+    assert "Write 1 file?" in shown
+    assert (tmp_path / "README.md").is_file()
+    assert not (tmp_path / ".github").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("English", "en"), ("deutsch", "de"), ("français", "fr"), ("pt-br", "pt-BR"), ("Japanese", "ja")],
+)
+def test_a_language_is_known_by_its_names(name: str, code: str) -> None:
+    """By its code, its English name, and its own."""
+    assert language_of(name) == code
 
 
 def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renami
     found = [one for one in TYPES if type_ in {one, None} and old in there[one]]
     if not found:
         names = {name for one in TYPES if type_ in {one, None} for name in there[one]}
+        goals = " or ".join(f"{one.id}#{old}" for one in plan.plans.values() if one.goal(old))
         hint = suggestion(old, names, "see `plans check`, which names the files")
+        hint = f"did you mean the goal {goals}?" if goals else hint
         raise EditError(f'there is no {type_ or "plan, theme, team or person"} "{old}": {hint}')
     if len(found) > 1:
         named = " and ".join(f"a {one}" for one in found)

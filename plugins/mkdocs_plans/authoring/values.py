@@ -22,6 +22,14 @@ def date_of(text: str, fiscal_year_start: int = 1) -> str:
         raise _refused(error) from None
 
 
+def end_of(text: str, start: str | None, fiscal_year_start: int = 1) -> str:
+    """The date on which something ends that begins at `start`. EditError also where that is later."""
+    end = date_of(text, fiscal_year_start)
+    if start and parse_date(end, fiscal_year_start).last < parse_date(start, fiscal_year_start).first:
+        raise EditError(f"that is before it starts ({start})")
+    return end
+
+
 def number_of(text: str, unit: str | None = None) -> str:
     """A number as it is written in a plan, which has its unit elsewhere. EditError likewise."""
     number = text.strip()

@@ -29,7 +29,7 @@ NONE_OF_OURS, REFUSED = 3, 4
 """Exit statuses that nothing else has: a workflow must not take a failure for another issue."""
 
 
-@click.command("apply-form")
+@click.command("apply-form", short_help="Make a change of the plan of a form that was handed in.")
 @config_option
 @click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
 @dry_run_option

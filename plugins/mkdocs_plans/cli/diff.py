@@ -25,7 +25,7 @@ SHORTEST = 1_000
 """The fewest characters in which a report says what it leaves out."""
 
 
-@click.command()
+@click.command(short_help="Say what changed in the plan, and who should look at it.")
 @config_option
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True

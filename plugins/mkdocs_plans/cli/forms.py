@@ -19,7 +19,7 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Write, write_together
 
 
-@click.command()
+@click.command(short_help="Print forms for people who don't edit files.")
 @config_option
 @click.option(
     "--host", type=click.Choice(list(FORM_HOSTS)), help="The code host, by default as the files tell."

@@ -21,7 +21,7 @@ from mkdocs_plans.report.text import printable
 from mkdocs_plans.source import write_together
 
 
-@click.command()
+@click.command(short_help="Begin a site with a plan, or add what one lacks.")
 @click.option("--organization", metavar="NAME", help="Your name.  [default: the folder's, or the site's]")
 @click.option(
     "--label",
@@ -30,16 +30,14 @@ from mkdocs_plans.source import write_together
     metavar="NAME=WORD",
     help="Your word for one of ours, as theme=Pillar.",
 )
+@click.option("--fiscal-year-start", type=click.IntRange(1, 12), help="A month's number.  [default: 1]")
 @click.option(
-    "--fiscal-year-start", type=click.IntRange(1, 12), default=1, show_default=True, help="A month's number."
+    "--language", metavar="NAME", help="The site's language, as German or de.  [default: en, or the site's]"
 )
-@click.option("--language", metavar="CODE", help="The site's language, as de.  [default: en, or the site's]")
 @click.option(
     "--host",
     type=click.Choice(list(HOSTS)),
-    default="github",
-    show_default=True,
-    help="Where its files are kept: whose workflows to add.",
+    help="Where its files are kept: whose workflows to add.  [default: github, or whose there are]",
 )
 @dry_run_option
 @yes_option
@@ -49,16 +47,16 @@ def init(  # noqa: PLR0913 - an option each
     *,
     organization: str | None,
     labels: tuple[str, ...],
-    fiscal_year_start: int,
+    fiscal_year_start: int | None,
     language: str | None,
-    host: str,
+    host: str | None,
     is_dry: bool,
     is_yes: bool,
     folder: Path,
 ) -> None:
     """Begin a plan: write a site into DIR (by default this folder) that builds at once, with a mission, a
     strategy, two tactics and a team to write over, the code host's workflows, a pre-commit hook and an
-    editor's task. In a terminal it asks; --yes takes what is said and the defaults.
+    editor's task. In a terminal it asks for what isn't said; --yes takes the defaults.
 
     In an existing MkDocs site it adds what is missing: the plugin to its mkdocs.yml, and files that aren't
     there. Nothing is ever overwritten, and a plan that is there gets no example plans.
@@ -79,12 +77,18 @@ def init(  # noqa: PLR0913 - an option each
     answers = Answers(
         name_of(organization or there.name),
         language_of(language or there.language),
-        fiscal_year_start,
+        fiscal_year_start or 1,
         labels_of(labels),
-        host,
+        host or there.host or "github",
     )
+    if there.has_plugin:
+        click.echo(printable(
+            f"There is a site of a plan already, {there.name}: its name, its year and its words stand in "
+            f"{there.config_path}. Only what is missing is added."
+        ))  # fmt: skip
     if can_ask() and not is_yes:
-        answers = asked(answers, is_new=there.config_path is None)
+        said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
+        answers = asked(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
     files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
     planned = steps(there, files, answers)
@@ -98,6 +102,14 @@ def init(  # noqa: PLR0913 - an option each
     there.path.mkdir(parents=True, exist_ok=True)
     write_together(writes, there.path)
     _say_next(there, answers, text_language(templates, answers.language))
+
+
+def _questions(there: SiteFolder) -> set[str]:
+    """What to ask for: nothing whose answer would change nothing."""
+    if there.has_plugin:
+        return set() if there.host else {"host"}
+    asked_ = {"organization", "year", "labels", "host"}
+    return asked_ if there.config_path else asked_ | {"language"}
 
 
 def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
