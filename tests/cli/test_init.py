@@ -18,6 +18,8 @@ from click.testing import CliRunner, Result
 from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files
 from mkdocs_plans.cli import COMMANDS, main
 from mkdocs_plans.cli.init_answers import languages
+from mkdocs_plans.cli.init_folder import SiteFolder
+from mkdocs_plans.cli.init_next import next_steps
 from mkdocs_plans.render import templates_folder
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end
@@ -314,10 +316,63 @@ def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
     assert "is kept  requirements.txt" in init(tmp_path, "--yes").stdout
 
 
-def test_another_theme_is_told(tmp_path: Path) -> None:
-    """It works there, and looks plainer."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\ntheme: readthedocs\n")
-    assert "The theme is readthedocs" in init(tmp_path, "--dry-run").stdout
+@pytest.mark.parametrize(
+    ("theme", "advice"),
+    [
+        ("theme: readthedocs\n", "`theme: {name: material, font: false}` in place of `theme: readthedocs`"),
+        ("theme:\n  name: readthedocs\n", "`name: material` in place of `name: readthedocs`"),
+        ("", "The theme is mkdocs, and the pages are designed for material: write `theme: {name: material, "),
+        ("theme: material\n", ""),
+    ],
+)
+def test_another_theme_is_told(tmp_path: Path, theme: str, advice: str) -> None:
+    """It works there, and looks plainer: which line would change that."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Ours\n{theme}")
+    said = init(tmp_path, "--dry-run").stdout
+    assert advice in said
+    assert ("The theme is" in said) == bool(advice)
+
+
+def test_what_changes_in_a_file_is_shown(tmp_path: Path) -> None:
+    """As `plans update` shows it."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\nplugins:\n  - search\n")
+    said = init(tmp_path, "--dry-run").stdout
+    assert "+++ b/mkdocs.yml\n" in said
+    assert "   - search\n+  - plans: {organization: Ours}\n" in said
+
+
+def test_a_menu_of_ones_own_gets_the_lines_to_add(tmp_path: Path) -> None:
+    """They lead to the plan in a strict build; a site whose menu is made for it needs none."""
+    config, docs = tmp_path / "mkdocs.yml", tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text("# Welcome\n")
+    config.write_text("site_name: Ours\ntheme: {name: material, font: false}\nnav:\n  - Home: index.md\n")
+    said = init(tmp_path, "--yes", "--host", "none").stdout
+    lines = said.partition("below `nav:` in mkdocs.yml:\n")[2]
+    config.write_text(config.read_text().replace("  - Home: index.md\n", f"  - Home: index.md\n{lines}"))
+    build(tmp_path)
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    assert all(f'href="{page}/"' in home for page in ("strategies", "tactics", "scoreboard", "teams"))
+    assert "nav:" not in init(tmp_path / "new", "--yes").stdout
+
+
+def test_what_comes_next_begins_where_the_author_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In no environment they make one, for many systems let nothing be installed outside; else not again."""
+    monkeypatch.chdir(tmp_path)
+    there = SiteFolder(tmp_path / "our plan")
+    assert next_steps(there, {}) == [
+        "cd 'our plan'",
+        'git init --initial-branch main && git add . && git commit -m "Begin our plan"',
+        "python3 -m venv .venv && . .venv/bin/activate",
+        "pip install -r requirements.txt",
+        "mkdocs serve",
+    ]
+    assert ".venv\\Scripts\\activate" in next_steps(there, {}, "nt")
+    (tmp_path / ".git").mkdir()
+    here = next_steps(SiteFolder(tmp_path), {"VIRTUAL_ENV": "/there"})
+    assert here == ["pip install -r requirements.txt", "mkdocs serve"]
 
 
 def in_terminal(folder: Path, answers: str, *arguments: str) -> str:

@@ -22,7 +22,9 @@ REQUIREMENTS, PACKAGE = "requirements.txt", "mkdocs-plans"
 
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
-    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says."""
+    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says. `theme_entry`
+    names the theme there, and `lacks_menu` says that a menu of its own may not lead to the plan yet.
+    """
 
     path: Path
     config_path: Path | None = None
@@ -32,6 +34,8 @@ class SiteFolder:
     docs_dir: str = DOCS_DIR
     has_plan: bool = False
     theme: str = THEME
+    theme_entry: str = ""
+    lacks_menu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,22 @@ def site_folder(path: Path) -> SiteFolder:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
     config = config_of(data, config_path.name)
     said_theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
-    options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
-    language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
+    key, options = ("name", said_theme) if isinstance(said_theme, dict) else ("theme", {"name": said_theme})
     if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
-    said = str(config.get("site_name") or name)
-    has_plan = _has_plan(path / docs_dir)
-    return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme)
+    theme = str(options.get("name") or "")
+    return SiteFolder(
+        path,
+        config_path,
+        data,
+        name=str(config.get("site_name") or name),
+        language=str(options.get("language") or "en"),
+        docs_dir=docs_dir,
+        has_plan=_has_plan(path / docs_dir),
+        theme=theme or "mkdocs",
+        theme_entry=theme and f"{key}: {theme}",
+        lacks_menu=bool(config.get("nav")) and not has_plugin(config),
+    )
 
 
 def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
