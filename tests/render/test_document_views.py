@@ -88,9 +88,7 @@ def test_strategy_and_tactic_are_explained_by_the_plans_own(folder: Path) -> Non
     assert "As a rule every quarter." in shown.text
 
 
-@pytest.mark.parametrize(
-    "words", ["", "      labels: {tactic: [Projekt, Projekte], strategy: Schwerpunkt}\n"]
-)
+@pytest.mark.parametrize("words", ["", "      labels: {strategy: Schwerpunkt, tactic: [Plan, Pläne]}\n"])
 def test_how_they_belong_together_is_a_sentence_in_german(tmp_path: Path, words: str) -> None:
     """Whatever the gender of the organisation's words."""
     config = text(CONFIG).replace("font: false", "font: false, language: de") + words
