@@ -300,7 +300,7 @@ def test_the_read_me_says_what_the_words_are_called(language: str, called: str, 
 def test_the_read_me_names_commands_that_are_there(language: str, host: str) -> None:
     """For each code host."""
     text = starter(language, host=host)["README.md"]
-    named = re.findall(r"(?:^|`)plans ([a-z]+)", text, re.MULTILINE)
+    named = re.findall(r"(?:^|`)plans ([a-z-]+)", text, re.MULTILINE)
     assert set(named) <= set(COMMANDS)
     assert {"check", "update", "new", "due", "show", "rename", "diff"} <= set(named)
     assert max(map(len, text.splitlines())) < 140
