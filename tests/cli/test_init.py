@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import json
-import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 import yaml_env_tag
 from click.testing import CliRunner, Result
 
-from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files
-from mkdocs_plans.cli import COMMANDS, main
+from mkdocs_plans.authoring.starter import Answers, starter_files
+from mkdocs_plans.cli import main
 from mkdocs_plans.cli.init_answers import languages
-from mkdocs_plans.cli.init_folder import SiteFolder
-from mkdocs_plans.cli.init_next import next_steps
 from mkdocs_plans.render import templates_folder
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end
 
 ODD = 'Be #1: "we" & Söhne'
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class WithEnv(yaml.SafeLoader):
@@ -229,83 +223,6 @@ def test_a_language_without_texts_begins_in_english(tmp_path: Path) -> None:
     assert {"en", "de", "fr", "pt-BR"} <= languages()
 
 
-def starter(language: str, **answers: Any) -> dict[str, str]:
-    """The files of a new site by their paths."""
-    given = Answers("Small Makers", language, **answers)
-    files = starter_files(templates_folder(), given, datetime.date(2026, 11, 23))
-    return {file.path: file.text for file in files}
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_the_editors_task_is_the_one_of_this_repository(language: str) -> None:
-    """Which the tests hold to what the check prints."""
-    both = [(ROOT / ".vscode/tasks.json").read_text("utf-8"), starter(language)[".vscode/tasks.json"]]
-    ours, theirs = ("".join(one.splitlines(True)[3:]) for one in both)
-    assert ours == theirs
-    assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"
-
-
-def test_each_language_has_the_same_files_and_settings() -> None:
-    """But for what is read: comments, headings, names of buttons."""
-    english, german = starter("en"), starter("de")
-    assert english.keys() == german.keys()
-    assert english["requirements.txt"].splitlines()[2:] == german["requirements.txt"].splitlines()[2:]
-    for name in (".pre-commit-config.yaml", "mkdocs.yml"):
-        one, other = (yaml.load(files[name], WithEnv) for files in (english, german))
-        for config in (one, other) if name == "mkdocs.yml" else ():
-            config["plugins"][1]["plans"].pop("sections", None)
-            config["theme"].pop("language")
-            assert [each.pop("toggle")["icon"] for each in config["theme"]["palette"]]
-            config["markdown_extensions"][-1]["toc"].pop("permalink_title", None)
-        assert one == other
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_no_text_of_the_plan_to_begin_with_stands_in_braces(language: str) -> None:
-    """Authors copy what is there, and a comma would cut it."""
-    plan = "".join(text for path, text in starter(language).items() if path.startswith("plans/"))
-    assert not re.findall(r"\{\w+: .*|: \[.* .*\]", plan)
-
-
-@pytest.mark.parametrize(
-    ("language", "start", "said"),
-    [
-        ("en", 4, "fiscal_year_start: 4        # April: FY27 is April 2026 to March 2027\n"),
-        ("de", 12, "fiscal_year_start: 12        # Dezember: FY26 ist Dezember 2025 bis November 2026\n"),
-        ("en", 1, "# where your year begins in July: FY27 is then July 2026 to June 2027\n"),
-    ],
-)  # fmt: skip
-def test_the_settings_say_which_months_a_year_has(language: str, start: int, said: str) -> None:
-    """With the year that it is, for which one is `FY27`?"""
-    assert said in starter(language, fiscal_year_start=start)["mkdocs.yml"]
-
-
-@pytest.mark.parametrize(
-    ("language", "called", "agreed"),
-    [
-        ("en", '`theme` is "Pillar", `dri` is "Owner"', "our Owner"),
-        ("de", "`theme` heißt „Pillar“, `dri` heißt „Owner“", "verantwortlich ist (Owner)"),
-    ],
-)
-def test_the_read_me_says_what_the_words_are_called(language: str, called: str, agreed: str) -> None:
-    """An author who reads "Owner" on the site finds `dri:` in the file."""
-    own = starter(language, labels={"theme": ("Pillar",), "dri": ("Owner", "Owners")})
-    assert called in own["README.md"]
-    assert agreed in " ".join(own["README.md"].split())
-    assert "Pillar" not in starter(language)["README.md"]
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("host", HOSTS)
-def test_the_read_me_names_commands_that_are_there(language: str, host: str) -> None:
-    """For each code host."""
-    text = starter(language, host=host)["README.md"]
-    named = re.findall(r"(?:^|`)plans ([a-z-]+)", text, re.MULTILINE)
-    assert set(named) <= set(COMMANDS)
-    assert {"check", "update", "new", "due", "show", "rename", "diff"} <= set(named)
-    assert max(map(len, text.splitlines())) < 140
-
-
 def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
     """Else the site wouldn't build; one that names the package is fine as it is."""
     (tmp_path / "requirements.txt").write_text("mkdocs\n")
@@ -355,25 +272,6 @@ def test_a_menu_of_ones_own_gets_the_lines_to_add(tmp_path: Path) -> None:
     home = (tmp_path / "site/index.html").read_text("utf-8")
     assert all(f'href="{page}/"' in home for page in ("strategies", "tactics", "scoreboard", "teams"))
     assert "nav:" not in init(tmp_path / "new", "--yes").stdout
-
-
-def test_what_comes_next_begins_where_the_author_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In no environment they make one, for many systems let nothing be installed outside; else not again."""
-    monkeypatch.chdir(tmp_path)
-    there = SiteFolder(tmp_path / "our plan")
-    assert next_steps(there, {}) == [
-        "cd 'our plan'",
-        'git init --initial-branch main && git add . && git commit -m "Begin our plan"',
-        "python3 -m venv .venv && . .venv/bin/activate",
-        "pip install -r requirements.txt",
-        "mkdocs serve",
-    ]
-    assert ".venv\\Scripts\\activate" in next_steps(there, {}, "nt")
-    (tmp_path / ".git").mkdir()
-    here = next_steps(SiteFolder(tmp_path), {"VIRTUAL_ENV": "/there"})
-    assert here == ["pip install -r requirements.txt", "mkdocs serve"]
 
 
 def in_terminal(folder: Path, answers: str, *arguments: str) -> str:

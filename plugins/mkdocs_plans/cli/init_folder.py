@@ -22,9 +22,7 @@ REQUIREMENTS, PACKAGE = "requirements.txt", "mkdocs-plans"
 
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
-    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says. `theme_entry`
-    names the theme there, and `lacks_menu` says that a menu of its own may not lead to the plan yet.
-    """
+    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says."""
 
     path: Path
     config_path: Path | None = None
@@ -34,8 +32,6 @@ class SiteFolder:
     docs_dir: str = DOCS_DIR
     has_plan: bool = False
     theme: str = THEME
-    theme_entry: str = ""
-    lacks_menu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +64,13 @@ def site_folder(path: Path) -> SiteFolder:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
     config = config_of(data, config_path.name)
     said_theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
-    key, options = ("name", said_theme) if isinstance(said_theme, dict) else ("theme", {"name": said_theme})
+    options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
+    language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
     if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
-    theme = str(options.get("name") or "")
-    return SiteFolder(
-        path,
-        config_path,
-        data,
-        name=str(config.get("site_name") or name),
-        language=str(options.get("language") or "en"),
-        docs_dir=docs_dir,
-        has_plan=_has_plan(path / docs_dir),
-        theme=theme or "mkdocs",
-        theme_entry=theme and f"{key}: {theme}",
-        lacks_menu=bool(config.get("nav")) and not has_plugin(config),
-    )
+    said = str(config.get("site_name") or name)
+    has_plan = _has_plan(path / docs_dir)
+    return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme)
 
 
 def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Mapping
+from typing import Any
 
+from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin
 from mkdocs_plans.cli.init_folder import THEME, SiteFolder
 from mkdocs_plans.render.site_pages import SECTIONS
 
@@ -24,6 +26,9 @@ installed outside one.
 ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
 """The variables that tell that a terminal is in one."""
 
+MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]))
+"""An entry of a menu for the plan: the first page of each section but the home page and the changes."""
+
 
 def next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os.name) -> list[str]:
     """The commands to run next; what is done already is left out."""
@@ -38,20 +43,28 @@ def next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os
 
 
 def menu_lines(there: SiteFolder) -> list[str]:
-    """The lines that lead to the plan from a menu that the site has of its own, where it has one: the first
-    page of each section but the home page and the changes.
+    """The lines that lead to the plan from a menu that the site had before the plugin; none where it had
+    none.
     """
-    return ["- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1])] if there.lacks_menu else []
+    config = _config(there)
+    return list(MENU) if config.get("nav") and not has_plugin(config) else []
 
 
 def theme_advice(there: SiteFolder) -> str:
     """What to write for the pages to look as they are designed; empty where they do."""
     if there.config_path is None or there.theme == THEME:
         return ""
-    is_named = there.theme_entry.startswith("name:")
-    entry = f"name: {THEME}" if is_named else f"theme: {{name: {THEME}, font: false}}"
-    place = f" in place of `{there.theme_entry}`" if there.theme_entry else ""
+    said = _config(there).get("theme")
+    if isinstance(said, dict):
+        line, old = f"name: {THEME}", f"name: {there.theme}" if "name" in said else ""
+    else:
+        line, old = f"theme: {{name: {THEME}, font: false}}", f"theme: {there.theme}" if said else ""
+    place = f" in place of `{old}`" if old else ""
     return (
-        f"The theme is {there.theme}, and the pages are designed for {THEME}: write `{entry}`{place}"
+        f"The theme is {there.theme}, and the pages are designed for {THEME}: write `{line}`{place}"
         f" in {there.config_path.name}."
     )
+
+
+def _config(there: SiteFolder) -> Mapping[str, Any]:
+    return config_of(there.config, there.config_path.name) if there.config_path else {}
