@@ -157,7 +157,7 @@ def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, 
     folder = write_site(tmp_path, EMPTY)
     result = new(folder, "--model", model, "--yes")
     assert result.exit_code == 0
-    assert ("`labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
+    assert ("below `- plans:`\n      labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
     checked = check(*read_site(folder))
     assert {one.finding.rule for one in checked.found} <= {"goal-without-measure"}
     assert len(read_site(folder)[0].plan.plans) >= 3

@@ -255,14 +255,32 @@ def test_findings_that_could_not_be_written_fail(repository: Path, tmp_path: Pat
     assert machine.step(scripts(SCANNING, "find")["Write all findings as SARIF"]) == 1
 
 
-def test_the_site_is_published_strictly(tmp_path: Path) -> None:
-    """As the default branch has it."""
+def published(tmp_path: Path, before: str, after: str) -> tuple[list[int], Machine]:
+    """Publish a small plan in which a text was changed; give how each script ended, and the machine."""
     repository = shutil.copytree(ROOT / "tests/sites/smallest", tmp_path / "repository")
+    strategy = repository / "docs/strategies/sell-abroad.md"
+    assert before in strategy.read_text("utf-8")
+    strategy.write_text(strategy.read_text("utf-8").replace(before, after), "utf-8")
     git(repository, "init", "--quiet", "--initial-branch", "main")
     commit(repository)
     machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    assert [machine.step(step) for step in scripts(PUBLISH, "build").values()] == [0, 0], machine.printed
+    return [machine.step(step) for step in scripts(PUBLISH, "build").values()], machine
+
+
+def test_a_warning_holds_no_publication(tmp_path: Path) -> None:
+    """What the review let pass is published: an unfinished plan doesn't stop the site from being updated."""
+    ended, machine = published(tmp_path, "dri: head-of-sales\n", "")
+    assert ended == [0, 0], machine.printed
+    assert "missing-dri" in machine.printed
     assert (machine.temporary / "site/strategies/index.html").is_file()
+
+
+def test_an_error_holds_the_publication(tmp_path: Path) -> None:
+    """What is published stays as it is."""
+    ended, machine = published(tmp_path, "theme: growth", "theme: nowhere")
+    assert ended == [0, 1]
+    assert "unknown-theme" in machine.printed
+    assert not (machine.temporary / "site").exists()
 
 
 class Commenting:

@@ -82,6 +82,17 @@ def test_pages_are_the_default_branchs_alone() -> None:
     assert jobs()["pages"]["artifacts"]["paths"] == ["public"]
 
 
+def test_what_the_check_lets_pass_is_published(machine: Machine) -> None:
+    """A warning doesn't stop the site from being updated; an error does."""
+    del machine.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
+    assert [run(machine, name) for name in ("plan-check", "pages")] == [0, 0], machine.printed
+    assert " warnings" in machine.printed
+    assert (machine.checkout / "public/index.html").is_file()
+    ask = machine.checkout / "plans/ask.md"
+    ask.write_text(ask.read_text("utf-8").replace("strategy: ", "strategy: x", 1), "utf-8")
+    assert [run(machine, name) for name in ("plan-check", "pages")] == [1, 1]
+
+
 def test_the_check_writes_the_report_and_passes(machine: Machine) -> None:
     """Where the change brings nothing wrong in, whatever else there is."""
     assert run(machine, "plan-check") == 0, machine.printed

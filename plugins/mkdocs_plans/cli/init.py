@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +12,12 @@ import click
 from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
-from mkdocs_plans.cli.init_folder import THEME, SiteFolder, Step, site_folder, steps
-from mkdocs_plans.cli.proposal import dry_run_option, yes_option
+from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
+from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
+from mkdocs_plans.cli.proposal import dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.render import templates_folder
+from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.source import write_together
 
@@ -123,19 +124,19 @@ def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
         if step.lines:
             click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
             click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
-    if there.theme != THEME:
-        click.echo()
-        click.echo(printable(f"The theme is {there.theme}: the pages are designed for {THEME}."))
+        if step.write and step.write.before is not None:
+            click.echo()
+            show_diff(diff.emit(step.path, step.write.before, step.write.after))
+    if advice := theme_advice(there):
+        click.echo("\n" + printable(advice))
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
-    path = os.path.relpath(there.path)
-    steps_ = ["pip install -r requirements.txt", "mkdocs serve"]
-    if not any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents)):
-        steps_.insert(0, "git init --initial-branch main && git add . && git commit -m 'Begin our plan'")
-    if path != ".":
-        steps_[0] = f"cd {shlex.quote(path)} && {steps_[0]}"
-    click.echo("\nNext:\n" + "\n".join(f"  {printable(step)}" for step in steps_))
+    commands = next_steps(there, os.environ)
+    click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
+    if there.config_path is not None and (lines := menu_lines(there)):
+        click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
+        click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:
         click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
 

@@ -102,7 +102,8 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
         click.echo("Put your own words in the place of ours, then see `plans check`.")
         if model.labels:
             labels = ", ".join(f"{word}: {own}" for word, own in model.labels.items())
-            click.echo(f"The site can use the words of this model: `labels: {{{labels}}}` in mkdocs.yml.")
+            click.echo("The site can use the words of this model: in mkdocs.yml, write below `- plans:`")
+            click.echo(f"      labels: {{{labels}}}")
 
 
 def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
