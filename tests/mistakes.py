@@ -120,4 +120,12 @@ MISTAKES: dict[str, Mistake] = {
         11,
         "quotes",
     ),
+    "an amount that YAML cuts at a comma": Mistake(
+        "comma.md",
+        _tactic("strategy: hire\n        resources: [{name: Boiler, cost: £14,000}]"),
+        "text-cut-by-comma",
+        5,
+        37,
+        '"£14,000"',
+    ),
 }

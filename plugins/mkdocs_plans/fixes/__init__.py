@@ -23,6 +23,7 @@ from mkdocs_plans.fixes import (
     percent_sign,
     tab_indentation,
     text_with_colon,
+    text_with_comma,
     text_with_hash,
 )
 from mkdocs_plans.fixes.case import Around, Case
@@ -42,6 +43,7 @@ FIXERS: tuple[ModuleType, ...] = (
     at_sign,
     text_with_colon,
     text_with_hash,
+    text_with_comma,
     item_with_colon,
     tab_indentation,
 )

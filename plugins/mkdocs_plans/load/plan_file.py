@@ -7,17 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Route, Span, did_you_mean, misspelt
+from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
+from mkdocs_plans.load.cut_texts import cut_by_hash
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, slug, unknown_key
 from mkdocs_plans.source import Document
 
 _TYPE_LINE = re.compile(r"""^\s*["']?(\w+)["']?\s*:\s*["']?(\w+)""", re.MULTILINE)
 _ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
-
-TEXTS = frozenset(
-    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
-)
-"""Fields in which a `#` is more likely a part of the text than the start of a comment."""
 
 
 def kind_of(document: Document) -> str | None:
@@ -71,7 +67,7 @@ def prepared(
     """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
     assert document.values is not None
     known = field_names(TYPES[kind])
-    findings = list(_cut_texts(document))
+    findings = list(cut_by_hash(document))
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
     extra = {}
     for key, value in document.values.items():
@@ -105,13 +101,3 @@ def _missing_title(document: Document, kind: str) -> Iterator[Finding]:
         hint = "add `title: …`, or begin the text with a `# Heading`"
         message = f"this {kind} has no title"
         yield Finding("missing-field", message, document.path, Route.to("title"), hint)
-
-
-def _cut_texts(document: Document) -> Iterator[Finding]:
-    for steps, rest, span in document.texts_cut_by_hash():
-        field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
-        if field_name in TEXTS:
-            message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
-            hint = "put quotes around the whole text"
-            at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.plan_file import (
     default_id,
@@ -123,7 +124,8 @@ class _Reading:
             read.findings = tuple(view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
-            read.findings = (*document.findings, *view_findings(document), *made)
+            found = cut_by_comma(document, (*document.findings, *made))
+            read.findings = (*found, *view_findings(document))
         return read
 
     def _make(self, read: ReadFile) -> list[Finding]:
@@ -169,7 +171,7 @@ class _Reading:
         path = self.site.settings.people
         document = read_yaml_document(path, data)
         self.documents[path] = document
-        self.findings += document.findings
+        findings = [*document.findings]
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
@@ -178,8 +180,9 @@ class _Reading:
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
             typed = make(Person, values, path, prefix=(handle,), context=self.context)
-            self.findings += typed.findings
+            findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
+        self.findings += cut_by_comma(document, findings)
         return people
 
 

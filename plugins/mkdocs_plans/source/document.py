@@ -11,6 +11,7 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.syntax import slip_in, syntax_finding
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
@@ -112,6 +113,11 @@ class Document:
         """Give the texts that YAML took for ended at a `#`: route, lost rest, and its span."""
         if self.values and " #" in self._yaml:
             yield from self._positions.texts_before_hash()
+
+    def texts_cut_by_comma(self) -> Iterator[Cut]:
+        """Give the texts in braces that YAML took for ended at a comma."""
+        if self.values and "{" in self._yaml:
+            yield from texts_before_comma(self._yaml, self.text, self._yaml_offset)
 
     def view_comments(self) -> Iterator[ViewComment]:
         """Give the view comments of the body that stand on lines of their own, outside code."""

@@ -12,7 +12,10 @@ Said = tuple[str, str]
 """A message and its hint."""
 
 _TAB = "a tab can't stand here", "indent the line with spaces instead"
-_MISALIGNED = "this line doesn't fit the lines above it", "begin it exactly below the line that it belongs with"
+_MISALIGNED = (
+    "this line doesn't fit the lines above it",
+    "begin it exactly below the line that it belongs with",
+)
 
 _SYNTAX: tuple[tuple[str, Said], ...] = (
     ("\t", _TAB),
