@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.plan_file import (
     default_id,
     fallback,
@@ -79,7 +80,8 @@ class _Reading:
 
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
-        self.context = {"fiscal_year_start": site.settings.fiscal_year_start}
+        self.words = own_words(site.settings)
+        self.context = {"fiscal_year_start": site.settings.fiscal_year_start, "words": self.words}
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -135,9 +137,9 @@ class _Reading:
             read.mentioned |= set(ID.findall(document.text))
             read.incomplete.add(written_id(document) or default_id(document.path))
             return list(type_finding(document, kind))
-        values, findings = prepared(document, kind, self.site.settings.extra_fields)
+        values, findings = prepared(document, kind, self.site.settings.extra_fields, self.words)
         typed = make(TYPES[kind], values, document.path, context=self.context)
-        meant = misspelt_fields(document, kind)
+        meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
         read.dropped = typed.dropped
         entity = typed.entity
