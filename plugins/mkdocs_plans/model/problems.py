@@ -164,10 +164,11 @@ def _finding(
             message = f"this {_owner(kind, detail)} has no `{key}`"
             return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
-            field, text = _example_key(kind, detail), detail["input"]
-            said = f', not the text "{text}"' if isinstance(text, str) else " here"
-            hint = f"write it as `{field}: {text if isinstance(text, str) else '…'}`"
-            return Finding("invalid-value", f"expected fields{said}", path, Route(steps), hint)
+            text = detail["input"] if isinstance(detail["input"], str) else ""
+            said, hint = f', not the text "{text}"' if text else " here", _as_field(kind, detail, text or "…")
+            return Finding(
+                "invalid-value", f"expected fields{said}", path, Route(steps), f"write it as `{hint}`"
+            )
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
             return Finding("invalid-value", message, path, Route(steps), hint)
@@ -236,7 +237,7 @@ _ITEMS: dict[str, type[Entity]] = {
 
 def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
     """The keys that may stand where an unknown one stands."""
-    if len(loc) == 1:
+    if len(loc) <= 1:
         return field_names(kind)
     return list(_ITEMS[str(loc[0])].model_fields)
 
@@ -246,6 +247,13 @@ def _owner(kind: type[Entity], detail: ErrorDetails) -> str:
     item = _ITEMS.get(str(detail["loc"][0])) if len(detail["loc"]) > 1 else kind
     names = {"ValueStatement": "value", "Values": "file"}
     return names.get((item or kind).__name__, (item or kind).__name__.lower())
+
+
+def _as_field(kind: type[Entity], detail: ErrorDetails, text: str) -> str:
+    """A text as a field: the one that it begins with, or that which is needed most."""
+    key, colon, rest = text.partition(":")
+    is_field = colon and key in _fields_at(kind, detail["loc"])
+    return f"{key}: {rest}" if is_field else f"{_example_key(kind, detail)}: {text}"
 
 
 def _example_key(kind: type[Entity], detail: ErrorDetails) -> str:
