@@ -165,10 +165,9 @@ def _finding(
             return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
-            said, hint = f', not the text "{text}"' if text else " here", _as_field(kind, detail, text or "…")
-            return Finding(
-                "invalid-value", f"expected fields{said}", path, Route(steps), f"write it as `{hint}`"
-            )
+            message = f'expected fields, not the text "{text}"' if text else "expected fields here"
+            hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
+            return Finding("invalid-value", message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
             return Finding("invalid-value", message, path, Route(steps), hint)
