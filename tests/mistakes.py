@@ -128,4 +128,22 @@ MISTAKES: dict[str, Mistake] = {
         37,
         '"£14,000"',
     ),
+    "an opening line that is gone": Mistake(
+        "not-opened.md",
+        "type: strategy\ntitle: Close more deals\n---\n",
+        "invalid-front-matter",
+        1,
+        1,
+        "above `type: strategy`",
+        beside=(("serves-not-opened.md", _tactic("strategy: not-opened")),),
+    ),
+    "a plan without a type": Mistake(
+        "no-type.md",
+        "---\ntitle: Close more deals\ndri: vp-sales\ngoals:\n  - title: Grow\ntheme: none\n---\n",
+        "missing-field",
+        1,
+        1,
+        "`type: strategy`",
+        beside=(("serves-no-type.md", _tactic("strategy: no-type")),),
+    ),
 }

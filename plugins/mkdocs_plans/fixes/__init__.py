@@ -20,6 +20,7 @@ from mkdocs_plans.fixes import (
     misspelt_reference,
     misspelt_type,
     misspelt_word,
+    opening_line,
     percent_sign,
     tab_indentation,
     text_with_colon,
@@ -46,6 +47,7 @@ FIXERS: tuple[ModuleType, ...] = (
     text_with_comma,
     item_with_colon,
     tab_indentation,
+    opening_line,
 )
 """The fixers, in the order in which they are asked."""
 

@@ -21,6 +21,7 @@ from mkdocs_plans.load.plan_file import (
     type_finding,
     written_id,
 )
+from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
@@ -123,7 +124,10 @@ class _Reading:
         read = ReadFile(document, kind_of(document))
         unreadable = any(f.rule == "unreadable-file" for f in document.findings)
         if read.kind is None and not unreadable:
-            read.findings = tuple(view_findings(document))
+            seeming = seeming_plan(document)
+            if seeming is not None:
+                _leave_out(read)
+            read.findings = (*((seeming,) if seeming else ()), *view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
             found = cut_by_comma(document, (*document.findings, *made))
@@ -134,8 +138,7 @@ class _Reading:
         """Make a plan file's entity; give what is wrong with it."""
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            read.mentioned |= set(ID.findall(document.text))
-            read.incomplete.add(written_id(document) or default_id(document.path))
+            _leave_out(read)
             return list(type_finding(document, kind))
         values, findings = prepared(document, kind, self.site.settings.extra_fields, self.words)
         typed = make(TYPES[kind], values, document.path, context=self.context)
@@ -186,6 +189,12 @@ class _Reading:
             people[handle] = typed.entity or Person(handle=handle, path=path)
         self.findings += cut_by_comma(document, findings)
         return people
+
+
+def _leave_out(read: ReadFile) -> None:
+    """Note what a file of which nothing can be made would have held."""
+    read.mentioned |= set(ID.findall(read.document.text))
+    read.incomplete.add(written_id(read.document) or default_id(read.document.path))
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

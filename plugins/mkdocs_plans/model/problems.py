@@ -206,10 +206,7 @@ def unknown_key(
     if match := meant_field(key, known, words):
         said, hint = "is misspelt", f"did you mean `{match}`?"
         if words.get(own_word(key)) == match:
-            said, hint = (
-                f"is this site's word for `{match}`",
-                f"write `{match}`: files use the same keys everywhere",
-            )
+            said, hint = f"is this site's word for `{match}`", f"write `{match}`"
         elif key.startswith(f"{match}:"):
             said, hint = "has no space after its colon", f"write `{key.replace(':', ': ', 1)}`"
         return Finding("misspelt-field", f"`{key}` {said}, and would be left out of the plan", path, at, hint)
