@@ -81,9 +81,9 @@ def _cut_finding(document: Document, cut: Cut) -> Finding:
 def _hint(cut: Cut) -> str:
     """What to do about a cut; nothing where what follows the comma may be anything."""
     if is_of_text(cut):
-        shown = quoted(cut.text) if len(cut.text) <= LONGEST_SHOWN else '"…"'
+        shown = quoted(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
         return f"put quotes around the whole text, as `{cut.key}: {shown}`"
-    if cut.key == "contributors":
+    if cut.key == "contributors" and cut.text:
         return f"put the list in square brackets, as `contributors: [{cut.text}]`"
     if re.fullmatch(r"\d{1,3}(,\d{3})+", cut.text):
         return f"write the number without a comma, as `{cut.key}: {cut.text.replace(',', '')}`"
@@ -92,4 +92,4 @@ def _hint(cut: Cut) -> str:
 
 def is_of_text(cut: Cut) -> bool:
     """Whether what follows the comma is likely the rest of a text."""
-    return cut.key in WITH_COMMA or cut.steps[-1:] == ("ignore",)
+    return bool(cut.text) and (cut.key in WITH_COMMA or cut.steps[-1:] == ("ignore",))

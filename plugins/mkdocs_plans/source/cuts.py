@@ -21,8 +21,8 @@ _KEY_AND_VALUE = re.compile(r"[a-z_]+:[^/]")
 class Cut:
     """A text that ends at a comma: the steps to its mapping, its key, and the keys made of what follows.
 
-    `text` is all of it as it was meant; `start` and `end` are its offsets in the file, `comma` the place of
-    the comma and what follows.
+    `text` is all of it as it was meant, empty where what stands before the comma is no text without quotes;
+    `start` and `end` are its offsets in the file, `comma` the place of the comma and what follows.
     """
 
     steps: Steps
@@ -75,5 +75,6 @@ def _cut(
     key, value = held
     start, end = value.start_mark.index + offset, lost[-1].end_mark.index + offset
     comma = file_text.index(",", value.end_mark.index + offset)
-    text, names = file_text[start:end], tuple(str(each.value) for each in lost)
+    is_text = isinstance(value, yaml.ScalarNode) and value.value and not value.style
+    text, names = file_text[start:end] if is_text else "", tuple(str(each.value) for each in lost)
     return Cut(steps, str(key.value), names, text, start, end, span_of(file_text, comma, end))
