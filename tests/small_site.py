@@ -50,6 +50,13 @@ dri: recruiting-lead
 ---
 """
 
+UNREADABLE = """
+---
+type: tactic
+title: Ask: every candidate
+---
+"""
+
 
 def text(content: str) -> str:
     """Take the first line break and the indentation away that the test's layout adds."""

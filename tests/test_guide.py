@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.cli import COMMANDS
+from mkdocs_plans.cli.init_next import MENU
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.rules import check
 from tests.small_site import read_site
@@ -51,8 +52,14 @@ def test_the_plan_files_that_it_shows_pass_the_check(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.stem)
 def test_the_commands_that_it_names_are_there(page: Path) -> None:
     """In code, as a reader types them."""
-    named = re.findall(r"(?:^|`)plans ([a-z]+)", page.read_text("utf-8"), re.MULTILINE)
+    named = re.findall(r"(?:^|`)plans ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE)
     assert set(named) <= set(COMMANDS)
+
+
+def test_the_menu_that_it_shows_is_the_one_that_init_tells() -> None:
+    """Of the pages that a site has."""
+    page = (ROOT / "plans/guide/publish.md").read_text("utf-8")
+    assert "\n".join(f"  {line}" for line in MENU) in page
 
 
 def test_every_page_is_reached_from_its_first() -> None:

@@ -149,8 +149,8 @@ def test_a_plan_is_begun_and_kept_alive(machine: Machine, tmp_path: Path) -> Non
     for model in planning_models(ROOT / "templates/models"):
         machine.run("plans", "new", "--model", model, "--yes", folder=demo)
     check_in = terminal.begin(demo, plans, "update", "one-inbox", variables=variables())
-    answers = ("How is it going", "2"), ("Done by now", "1"), ("A new end", ""), ("to say", "Two are ill.")
-    terminal.answer(check_in, *answers, ("Write this", "y"))
+    answers = ("How is it going", "2"), ("Done by now", "1"), ("Put off", ""), ("A new end", "")
+    terminal.answer(check_in, *answers, ("to say", "Two are ill."), ("Write this", "y"))
     assert "plans/tactics/one-inbox.md is written" in terminal.read_to_its_end(check_in)
     machine.run("plans", "rename", "one-inbox", "a-single-inbox", "--yes", folder=demo)
     machine.run("plans", "check", folder=demo)

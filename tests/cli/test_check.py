@@ -164,7 +164,7 @@ def test_json_names_what_the_text_names(tmp_path: Path, plans: In) -> None:
 
 
 IMPOSSIBLE = {
-    "no site": (None, (), "no mkdocs.yml in"),
+    "no site": (None, (), "or above: run this in a site's folder, or begin one with `plans init DIR`\n"),
     "no plugin": ("site_name: A\ndocs_dir: plans\n", (), "has no plugin `plans`"),
     "no such file": (CONFIG, ("plans/nowhere.md",), "there is no file plans/nowhere.md"),
 }

@@ -278,3 +278,18 @@ def test_it_runs_from_the_command_line(site: Path) -> None:
 def path() -> str:
     """Where the command is installed, and git."""
     return os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
+def test_settings_that_decide_what_is_in_the_plan_are_named(site: Path) -> None:
+    """Both states are read by the same settings, so a change of them could hide what it does."""
+    postpone(site)
+    edit(site / "mkdocs.yml", "plugins:", "exclude_docs: tactics/\nplugins:")
+    edit(site / "mkdocs.yml", "- plans:\n", "- plans:\n      rules: {overdue: off}\n")
+    assert report()["settings"] == ["exclude_docs", "rules"]
+    assert "exclude_docs, rules changes in mkdocs.yml" in run("diff").stdout
+    git(site, "commit", "--quiet", "--all", "--message", "x")
+    edit(site / "plans/ask.md", "end: 2026-09-30", "end: 2026-06-30")
+    assert report("HEAD")["settings"] == []
+    git(site, "checkout", "--quiet", "main", "--", "plans")
+    assert not report()["is_empty"]
+    assert "No change of plan" not in run("diff", "--format", "markdown").stdout

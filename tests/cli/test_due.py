@@ -90,6 +90,14 @@ def test_the_text_is_by_person(site: Path) -> None:
     assert "VP Sales  vp-sales\n" in said
 
 
+@pytest.mark.parametrize("columns", [80, 100, 120])
+def test_the_text_fits_its_terminal(site: Path, columns: int) -> None:
+    """No word is cut; which plan a thing is part of is folded."""
+    shown = plans(site, "due", "--within", "60", columns=columns).stdout
+    assert max(map(len, shown.splitlines())) <= columns
+    assert {*shown.split()} == {*plans(site, "due", "--within", "60").stdout.split()}
+
+
 def test_reviews_goals_and_teams_are_named(tmp_path: Path) -> None:
     """A review by its cadence, a goal by its own day; the team is the plan's."""
     folder = write_full_site(tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,13 +14,12 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.authoring.starter import Answers, starter_files
 from mkdocs_plans.cli import main
-from mkdocs_plans.cli.init_answers import languages
+from mkdocs_plans.cli.init_answers import language_of, languages
 from mkdocs_plans.render import templates_folder
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end
 
 ODD = 'Be #1: "we" & Söhne'
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class WithEnv(yaml.SafeLoader):
@@ -225,14 +223,6 @@ def test_a_language_without_texts_begins_in_english(tmp_path: Path) -> None:
     assert {"en", "de", "fr", "pt-BR"} <= languages()
 
 
-def test_the_editors_task_is_the_one_of_this_repository() -> None:
-    """Which the tests hold to what the check prints."""
-    both = [ROOT / ".vscode/tasks.json", templates_folder() / "init/everyone/dot-vscode/tasks.json"]
-    ours, theirs = ("".join(p.read_text().splitlines(True)[3:]) for p in both)
-    assert ours == theirs
-    assert json.loads("{" + ours)["tasks"][0]["command"] == "plans check --watch"
-
-
 def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
     """Else the site wouldn't build; one that names the package is fine as it is."""
     (tmp_path / "requirements.txt").write_text("mkdocs\n")
@@ -244,10 +234,44 @@ def test_requirements_that_are_there_get_a_line_by_hand(tmp_path: Path) -> None:
     assert "is kept  requirements.txt" in init(tmp_path, "--yes").stdout
 
 
-def test_another_theme_is_told(tmp_path: Path) -> None:
-    """It works there, and looks plainer."""
-    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\ntheme: readthedocs\n")
-    assert "The theme is readthedocs" in init(tmp_path, "--dry-run").stdout
+@pytest.mark.parametrize(
+    ("theme", "advice"),
+    [
+        ("theme: readthedocs\n", "`theme: {name: material, font: false}` in place of `theme: readthedocs`"),
+        ("theme:\n  name: readthedocs\n", "`name: material` in place of `name: readthedocs`"),
+        ("", "The theme is mkdocs, and the pages are designed for material: write `theme: {name: material, "),
+        ("theme: material\n", ""),
+    ],
+)
+def test_another_theme_is_told(tmp_path: Path, theme: str, advice: str) -> None:
+    """It works there, and looks plainer: which line would change that."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Ours\n{theme}")
+    said = init(tmp_path, "--dry-run").stdout
+    assert advice in said
+    assert ("The theme is" in said) == bool(advice)
+
+
+def test_what_changes_in_a_file_is_shown(tmp_path: Path) -> None:
+    """As `plans update` shows it."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\nplugins:\n  - search\n")
+    said = init(tmp_path, "--dry-run").stdout
+    assert "+++ b/mkdocs.yml\n" in said
+    assert "   - search\n+  - plans: {organization: Ours}\n" in said
+
+
+def test_a_menu_of_ones_own_gets_the_lines_to_add(tmp_path: Path) -> None:
+    """They lead to the plan in a strict build; a site whose menu is made for it needs none."""
+    config, docs = tmp_path / "mkdocs.yml", tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text("# Welcome\n")
+    config.write_text("site_name: Ours\ntheme: {name: material, font: false}\nnav:\n  - Home: index.md\n")
+    said = init(tmp_path, "--yes", "--host", "none").stdout
+    lines = said.partition("below `nav:` in mkdocs.yml:\n")[2]
+    config.write_text(config.read_text().replace("  - Home: index.md\n", f"  - Home: index.md\n{lines}"))
+    build(tmp_path)
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    assert all(f'href="{page}/"' in home for page in ("strategies", "tactics", "scoreboard", "teams"))
+    assert "nav:" not in init(tmp_path / "new", "--yes").stdout
 
 
 def in_terminal(folder: Path, answers: str, *arguments: str) -> str:
@@ -262,6 +286,8 @@ def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
     shown = in_terminal(tmp_path, "Small Makers\nxx\nde\n7\n2\nPillar\n\n\nZiel, Ziele\n\n\ny\n", "new")
     assert "What is your organisation called?" in shown
     assert 'the theme has no language "xx"' in shown
+    assert "Ziel, a result that a plan wants [Ziel, Ziele]:" in shown
+    assert "as it is" not in shown
     config = yaml.load((tmp_path / "new/mkdocs.yml").read_text("utf-8"), WithEnv)
     assert config["site_name"] == "Small Makers"
     assert config["theme"]["language"] == "de"
@@ -269,6 +295,36 @@ def test_a_terminal_asks_for_what_the_options_say(tmp_path: Path) -> None:
     assert options["fiscal_year_start"] == 7
     assert options["labels"] == {"theme": "Pillar"}
     assert all_found_in(tmp_path / "new") == []
+
+
+def test_a_terminal_does_not_ask_for_what_was_said(tmp_path: Path) -> None:
+    """An option is an answer."""
+    said = ("--organization=Ours", "--host=none", "--language=German", "--fiscal-year-start=4")
+    shown = in_terminal(tmp_path, "\n\n\n\ny\n", *said, "--label", "theme=Pillar")
+    assert "?" not in shown.partition("What do you call these?")[0]
+    assert shown.count("]: ") == len(("strategy", "tactic", "goal", "dri", "Write 15 files?"))
+    assert not (tmp_path / ".github").exists()
+
+
+def test_a_terminal_asks_nothing_that_would_be_ignored(tmp_path: Path) -> None:
+    """A site of a plan has its name and words: what it lacks is added, for the code host that it has."""
+    init(tmp_path, "--yes", "--organization", "Ours", "--fiscal-year-start", 4, "--host", "gitlab")
+    (tmp_path / "README.md").unlink()
+    shown = in_terminal(tmp_path, "y\n")
+    assert "There is a site of a plan already, Ours: its name" in shown
+    assert "Only what is missing is added.\r\nWriting into .:" in shown
+    assert "Write 1 file?" in shown
+    assert (tmp_path / "README.md").is_file()
+    assert not (tmp_path / ".github").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("English", "en"), ("deutsch", "de"), ("français", "fr"), ("pt-br", "pt-BR"), ("Japanese", "ja")],
+)
+def test_a_language_is_known_by_its_names(name: str, code: str) -> None:
+    """By its code, its English name, and its own."""
+    assert language_of(name) == code
 
 
 def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_filters_are_those_of_the_site(site: Path, arguments: list[str], ids: li
     assert first_column(plans(site, "list", *arguments)) == ids
 
 
+@pytest.mark.parametrize(
+    ("one", "many"), [("tactic", "tactics"), ("strategy", "strategies"), ("person", "people")]
+)
+def test_one_is_taken_for_many(site: Path, one: str, many: str) -> None:
+    """As other commands name what they are about."""
+    assert plans(site, "list", one).stdout == plans(site, "list", many).stdout
+
+
 def test_a_filter_that_names_nothing_is_refused(site: Path) -> None:
     """An empty list would say that there is nothing, and hide the slip of the pen."""
     said = plans(site, "list", "--team", "recruting", exit_code=2).stderr
@@ -74,6 +83,36 @@ def test_a_narrow_terminal_gets_lines_in_place_of_columns(site: Path) -> None:
     lines = plans(site, "list", columns=40).stdout.splitlines()
     assert "  How it goes: Off track" in lines
     assert all(len(line) <= 40 for line in lines)
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120, 200])
+@pytest.mark.parametrize("what", ["tactics", "strategies", "goals", "teams", "people"])
+def test_a_table_fits_its_terminal(site: Path, what: str, columns: int) -> None:
+    """Texts are folded between words, then what is least useful is left out: never how it goes, nor a day."""
+    shown = plans(site, "list", what, columns=columns).stdout
+    whole = plans(site, "list", what, columns=1_000).stdout
+    assert max(map(len, shown.splitlines())) <= columns
+    assert set(shown.split()) <= {*whole.split()}
+    for end in re.findall(r"\d+ \w{3} \d{4}", whole):
+        assert end in shown
+    assert ("How it goes" in shown) == ("How it goes" in whole)
+
+
+def test_columns_are_left_out_in_the_order_of_their_use(site: Path) -> None:
+    """The team first, who answers for it later, and none where there is room for all."""
+    heads = [plans(site, "list", columns=columns).stdout.splitlines()[0].split() for columns in (80, 95, 200)]
+    assert heads[0] == ["Id", "Tactic", "How", "it", "goes", "Actions", "done", "Ends"]
+    assert "DRI" in heads[1]
+    assert "Team" not in heads[1]
+    assert {"Strategy", "DRI", "Team"} <= {*heads[2]}
+
+
+def test_what_no_table_has_room_for_becomes_lines(tmp_path: Path) -> None:
+    """An id isn't cut, for it is there to be copied."""
+    id_ = "keep-more-of-the-people-whom-we-hire-for-longer-than-their-first-year"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY.replace("first-year-retention", id_)})
+    lines = plans(folder, "list", "goals", columns=80).stdout.splitlines()
+    assert lines[:2] == [f"hire#{id_}", "  Goal: Keep more of the people we hire"]
 
 
 def test_a_plan_with_errors_is_shown_as_far_as_it_goes(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, 
     folder = write_site(tmp_path, EMPTY)
     result = new(folder, "--model", model, "--yes")
     assert result.exit_code == 0
-    assert ("`labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
+    assert ("below `- plans:`\n      labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
     checked = check(*read_site(folder))
     assert {one.finding.rule for one in checked.found} <= {"goal-without-measure"}
     assert len(read_site(folder)[0].plan.plans) >= 3
@@ -196,8 +196,9 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         ("bring forward.*Numbers", "1"),
         ("first step", "Ask: them"),
         ("Who answers.*VP Sales.*Number", "recruit"),
-        (r"begin\?.*2026-12-01", ""),
-        (r"end\?.*2027-02-28", "2027-Q1"),
+        (r"begin\?.*2026-12-01", "2027-01-10"),
+        (r"end\?.*2027-03-31", "2026"),
+        (r"that is before it starts \(2027-01-10\).*end\?", "2027-Q1"),
         ("Write this", "y"),
     )
     assert "plans/tactics/be-1.md is written" in read_to_its_end(terminal)
@@ -210,3 +211,47 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
         '  - do: "Ask: them"',
     ):
         assert f"\n{line}\n" in text
+
+
+def test_in_a_terminal_it_asks_for_what_is_not_said(tmp_path: Path) -> None:
+    """And for nothing else; --yes takes the defaults."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "sell.md": STRATEGY})
+    said = ("tactic", "Be there", "--strategy=hire", "--dri=vp-sales", "--action=Go")
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said)
+    answer(
+        terminal, ("^Which of its goals.*Numbers", "1"), (r"begin\?", ""), (r"end\?", ""), ("Write this", "y")
+    )
+    assert "plans/tactics/be-there.md is written" in read_to_its_end(terminal)
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said, "--id=be", "--yes")
+    assert "plans/tactics/be.md is written" in read_to_its_end(terminal)
+
+
+def test_a_name_that_nobody_has_is_told(tmp_path: Path) -> None:
+    """With the file in which people are named."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY})
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", "team", "Readers")
+    answer(
+        terminal,
+        ("Who leads it.*Number", "Aisha Khan"),
+        (
+            'nobody in plans/people.yml is called "Aisha Khan": write a number from 1 to 2, '
+            "or press Enter and add that person to plans/people.yml first.*Number",
+            "",
+        ),
+        ("Write this", "n"),
+    )
+    read_to_its_end(terminal)
+
+
+def test_people_that_can_not_be_read_are_told(tmp_path: Path) -> None:
+    """Else nobody would know why the question is left out."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.yml": "- a: [\n"})
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", "team")
+    answer(
+        terminal, ("called", ""), ("a team can't be without a title: write a few words.*called", "Readers")
+    )
+    answer(
+        terminal,
+        ("plans/people.yml can't be read, so there is nobody to choose: see `plans check`.*Write this", "n"),
+    )
+    read_to_its_end(terminal)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.small_site import write_site
+from tests.small_site import UNREADABLE, text, write_site
 
 In = Callable[..., Result]
 
@@ -118,6 +118,9 @@ def test_a_strategy_is_renamed_wherever_it_is_named(site: Path, rename: In) -> N
     assert result.exit_code == 0, result.output
     assert contents(site) == expected
     assert "hire is now recruit, in 6 files" in result.stdout
+    assert (
+        "plans/strategies/hire.md has another address now (old links to it no longer work)" in result.stdout
+    )
 
 
 def test_a_goal_is_renamed_with_its_readings_and_anchors(site: Path, rename: In) -> None:
@@ -183,6 +186,7 @@ def test_a_file_whose_name_is_not_its_id_stays(site: Path, rename: In) -> None:
     [
         (("hire", "x"), '"hire" is a strategy and a theme: say which, as --type strategy'),
         (("hier", "x"), 'there is no plan, theme, team or person "hier": did you mean "hire"?'),
+        (("stay", "x"), 'theme, team or person "stay": did you mean the goal hire#stay or other#stay?'),
         (("ask", "other"), 'there is a "other" already'),
         (("ask", "Ask All"), "isn't an id, which is lower-case words joined by hyphens: write ask-all"),
         (("hire#go", "x"), 'hire has no goal "go": there is only stay'),
@@ -213,6 +217,13 @@ def test_a_file_that_can_not_be_read_stops_it_if_it_may_name_it(site: Path, rena
         in rename("other", "x", "--type", "strategy", "--yes").stderr
     )
     assert rename("boss", "chief", "--yes").exit_code == 0
+
+
+def test_what_can_not_be_read_itself_is_named(site: Path, rename: In) -> None:
+    """As a file to mend, not as a misspelt id."""
+    (site / "plans/tactics/late.md").write_text(text(UNREADABLE))
+    said = rename("late", "later", "--yes").stderr
+    assert said == "plans: plans/tactics/late.md can't be read: see `plans check plans/tactics/late.md`\n"
 
 
 def test_an_id_that_can_not_be_changed_alone_is_named_with_its_file(site: Path, rename: In) -> None:

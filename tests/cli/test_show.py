@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.browsing import plans
 from tests.full_site import write_full_site
+from tests.small_site import STRATEGY, UNREADABLE, write_site
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +54,10 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest(site: Path) -> None:
     """Also a goal's, whose plan is right."""
     assert 'did you mean "hire"?' in plans(site, "show", "hier", exit_code=2).stderr
     assert 'did you mean "hire#retention"?' in plans(site, "show", "hire#retentoin", exit_code=2).stderr
+
+
+def test_a_file_that_can_not_be_read_is_named(tmp_path: Path) -> None:
+    """It is there: its id isn't misspelt."""
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "tactics/ask.md": UNREADABLE})
+    said = plans(folder, "show", "ask", exit_code=2).stderr
+    assert re.search(r"(\S*plans/tactics/ask\.md) can't be read: see `plans check \1`\n", said)

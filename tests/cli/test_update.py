@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
 from tests.small_site import write_site
+from tests.source.test_revision import commit, git
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -139,6 +140,10 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
     [
         (("aks", "--health", "on-track"), 'no strategy or tactic has the id "aks": did you mean "ask"?'),
         (("ask", "--done", "dance"), 'ask has no action or goal "dance"'),
+        (
+            ("ask", "--due", "9=2027-01-20"),
+            "ask has no action 9, but 2:\n  1  Write the questions\n  2  Print the questions\n",
+        ),
         (("ask", "--done", "questions"), "may mean several parts of ask: write-the-questions, print-the"),
         (("ask", "--done", "asked"), "write a reading, as asked=100"),
         (("ask", "--drop", "agreed"), "only actions are dropped"),
@@ -169,6 +174,27 @@ def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: I
     assert "plans/ask.md holds mistakes: mend them first, see `plans check`" in result.stderr
 
 
+def test_a_file_that_can_not_be_read_is_named(site: Path, update: In) -> None:
+    """It is there: its id isn't misspelt."""
+    (site / "plans/ask.md").write_text(PLAN.replace("title: Ask", "title: Ask: all"))
+    said = update("ask", "--health", "on-track", "--yes").stderr
+    assert said == "plans: plans/ask.md can't be read: see `plans check plans/ask.md`\n"
+
+
+def test_it_says_how_to_hand_the_update_in(site: Path, update: In) -> None:
+    """On a branch that is free, or on one's own; nothing where there is no git."""
+    said = ("ask", "--yes", "--health")
+    assert update(*said, "on-track").output.endswith("\nplans/ask.md is written\n")
+    git(site, "init", "--quiet", "--initial-branch", "main")
+    commit(site)
+    rest = "git commit -m 'Update ask' plans/ask.md && git push -u origin HEAD"
+    assert f"To hand it in:\n  git switch -c update-ask && {rest}\n" in update(*said, "at-risk").output
+    git(site, "branch", "update-ask")
+    assert f"\n  git switch -c update-ask-2026-11-23 && {rest}\n" in update(*said, "off-track").output
+    git(site, "switch", "--quiet", "update-ask")
+    assert f"To hand it in:\n  {rest}\n" in update(*said, "on-track", "--note", "Mended.").output
+
+
 def asked(site: Path, *arguments: str) -> pexpect.spawn[str]:
     """Run `plans update` in a terminal of its own."""
     return begin(site, sys.executable, "-m", "mkdocs_plans", "update", *arguments)
@@ -180,7 +206,7 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
     answer(
         terminal,
         (r"How is it going.*Number", "9"),
-        ("write a number from 1 to 3", "2"),
+        ('"9" is none of these: write a number from 1 to 3, or a part of its words', "2"),
         ("Ask everyone: now", "many"),
         ("write digits alone", "82"),
         ("3  Agree.*Numbers, as 1,3", "1,3"),
@@ -199,6 +225,45 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
     assert text_of(site) == expected.replace("---\nThe text", f"{update}---\nThe text")
 
 
+def test_in_a_terminal_what_slipped_is_put_off(site: Path) -> None:
+    """What is open and has a day can get another; the first promise is kept. What is done isn't asked for."""
+    terminal = asked(site, "ask")
+    answer(
+        terminal,
+        ("How is it going.*Number", ""),
+        ("Ask everyone: now", ""),
+        ("Done by now.*Numbers", "2"),
+        ("Put off.*1  Write the questions.*2  Agree.*Numbers, as 1,3", "1,2"),
+        (r"Write the questions: until when\? \(now 2026-11-30", "soon"),
+        ("isn't a date.*Write the questions: until when", "2026-12-10"),
+        (r"Agree: until when\? \(now 2026-12-01", ""),
+        ("A new end", ""),
+        ("What is there to say", ""),
+        ("Write this", ""),
+    )
+    read_to_its_end(terminal)
+    expected = PLAN.replace("due: 2026-11-30", "due: 2026-12-10\n    originally: 2026-11-30")
+    assert text_of(site) == expected.replace("the questions\n---", "the questions\n    done: 2026-11-23\n---")
+
+
+def test_in_a_terminal_an_end_before_the_start_is_asked_again(site: Path) -> None:
+    """At once, so that no other answer is lost."""
+    terminal = asked(site, "ask")
+    answer(
+        terminal,
+        ("How is it going.*Number", ""),
+        ("Ask everyone: now", ""),
+        ("Done by now.*Numbers", ""),
+        ("Put off.*Numbers", ""),
+        ("A new end", "2025-12-31"),
+        (r"that is before it starts \(2026\).*A new end", "2027"),
+        ("What is there to say", ""),
+        ("Write this", ""),
+    )
+    assert "plans/ask.md is written" in read_to_its_end(terminal)
+    assert "\nend: 2027  # as agreed\noriginally: 2026-12-18\n" in text_of(site)
+
+
 def test_in_a_terminal_the_plan_is_chosen_by_its_words(site: Path) -> None:
     """Who doesn't know the id doesn't need to."""
     terminal = asked(site, "--health", "on-track")
@@ -212,4 +277,13 @@ def test_in_a_terminal_no_is_an_answer(site: Path) -> None:
     terminal = asked(site, "ask", "--health", "on-track")
     answer(terminal, ("Write this", "n"))
     assert "nothing is written" in read_to_its_end(terminal)
+    assert (terminal.exitstatus, text_of(site)) == (1, PLAN)
+
+
+def test_in_a_terminal_who_stops_is_told_that_nothing_is_written(site: Path) -> None:
+    """On a line of its own; the exit status says so too."""
+    terminal = asked(site, "ask")
+    terminal.expect("How is it going.*Number")
+    terminal.sendintr()
+    assert read_to_its_end(terminal).endswith("^C\r\nStopped: nothing is written.\r\n")
     assert (terminal.exitstatus, text_of(site)) == (1, PLAN)

@@ -115,18 +115,21 @@ def test_a_form_becomes_a_branch_with_one_commit(runner: Runner) -> None:
     assert not list(runner.clone.parent.rglob("owned"))
 
 
-@pytest.mark.parametrize("body", ["Something is broken.", "", None])
+OTHERS = ["Something is broken.", "The printer is broken.\n\n### What to do\n\nBuy a new one.", "", None]
+
+
+@pytest.mark.parametrize("body", OTHERS)
 def test_another_issue_is_left_alone(runner: Runner, body: str | None) -> None:
     """No branch, no comment, no failure."""
     runner.job(FORMS, issue(body))
-    assert runner.status == "1"
+    assert runner.status == "3"
     assert runner.asked == ""
 
 
 def test_a_form_that_cannot_be_applied_is_told(runner: Runner) -> None:
     """In fixed words: what the form says is only in the run."""
     runner.job(FORMS, issue(check_in(plan="@everyone (theirs)", note="x")))
-    assert runner.status == "2"
+    assert runner.status == "4"
     assert "issue comment 12" in runner.asked
     assert "@everyone" not in runner.asked
     assert "plan-form" not in git(runner.clone.parent / "origin", "branch", "--list")

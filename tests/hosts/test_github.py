@@ -255,14 +255,32 @@ def test_findings_that_could_not_be_written_fail(repository: Path, tmp_path: Pat
     assert machine.step(scripts(SCANNING, "find")["Write all findings as SARIF"]) == 1
 
 
-def test_the_site_is_published_strictly(tmp_path: Path) -> None:
-    """As the default branch has it."""
+def published(tmp_path: Path, before: str, after: str) -> tuple[list[int], Machine]:
+    """Publish a small plan in which a text was changed; give how each script ended, and the machine."""
     repository = shutil.copytree(ROOT / "tests/sites/smallest", tmp_path / "repository")
+    strategy = repository / "docs/strategies/sell-abroad.md"
+    assert before in strategy.read_text("utf-8")
+    strategy.write_text(strategy.read_text("utf-8").replace(before, after), "utf-8")
     git(repository, "init", "--quiet", "--initial-branch", "main")
     commit(repository)
     machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    assert [machine.step(step) for step in scripts(PUBLISH, "build").values()] == [0, 0], machine.printed
+    return [machine.step(step) for step in scripts(PUBLISH, "build").values()], machine
+
+
+def test_a_warning_holds_no_publication(tmp_path: Path) -> None:
+    """What the review let pass is published: an unfinished plan doesn't stop the site from being updated."""
+    ended, machine = published(tmp_path, "dri: head-of-sales\n", "")
+    assert ended == [0, 0], machine.printed
+    assert "missing-dri" in machine.printed
     assert (machine.temporary / "site/strategies/index.html").is_file()
+
+
+def test_an_error_holds_the_publication(tmp_path: Path) -> None:
+    """What is published stays as it is."""
+    ended, machine = published(tmp_path, "theme: growth", "theme: nowhere")
+    assert ended == [0, 1]
+    assert "unknown-theme" in machine.printed
+    assert not (machine.temporary / "site").exists()
 
 
 class Commenting:
@@ -374,14 +392,21 @@ def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
     assert "Fill all posts" in marked(machine.temporary)
 
 
-@pytest.mark.parametrize(("version", "installed"), [("", "/the/action"), ("1.2.0", "mkdocs-plans==1.2.0")])
+@pytest.mark.parametrize(
+    ("version", "requirements", "installed"),
+    [
+        ("", "", "/the/action"),
+        ("1.2.0", "", "mkdocs-plans==1.2.0"),
+        ("", "our own.txt", "/the/action --requirement our own.txt"),
+    ],
+)
 def test_the_action_installs_its_own_commit_or_a_version(
-    repository: Path, tmp_path: Path, version: str, installed: str
+    repository: Path, tmp_path: Path, version: str, requirements: str, installed: str
 ) -> None:
-    """In an environment of its own."""
+    """In an environment of its own, with what else the site needs."""
     merge(repository)
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
     machine.program("python", 'mkdir -p "$3/bin" && ln -s "$RUNNER_TEMP/bin/pip" "$3/bin/pip"')
     [install] = [step for step in steps(ACTION) if step.get("name") == "Install mkdocs-plans"]
-    assert machine.step(install, VERSION=version, SOURCE="/the/action") == 0
+    assert machine.step(install, VERSION=version, SOURCE="/the/action", REQUIREMENTS=requirements) == 0
     assert machine.printed == f"pip install --quiet {installed}\n"

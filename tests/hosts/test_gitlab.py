@@ -16,7 +16,6 @@ from tests.review.small_plan import PLAN
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
-KEYWORDS = {"workflow", "stages", "variables", "default"}
 RETARGETED = "Fill all posts: 20 → 25 posts"
 SHELL = ("sh", "-e", "-c")
 """As the runner has it in the image, in which bash is not a given."""
@@ -24,7 +23,7 @@ SHELL = ("sh", "-e", "-c")
 
 def jobs() -> dict[str, Any]:
     """The jobs by name."""
-    return {name: job for name, job in read(GITLAB).items() if name not in KEYWORDS}
+    return {name: job for name, job in read(GITLAB).items() if not name.startswith(".")}
 
 
 def run(machine: Machine, name: str, **variables: str) -> int:
@@ -55,15 +54,17 @@ def host(machine: Machine) -> Iterator[GitLab]:
         yield standing
 
 
-def test_each_job_has_a_stage_that_is_there() -> None:
-    """And a script, after the installation that all share."""
+def test_what_the_jobs_share_is_for_no_other_job() -> None:
+    """A file that includes this one keeps its own image, stages and pipelines. The stages are GitLab's."""
     content = read(GITLAB)
-    assert set(jobs()) == {"plan-check", "plan-comment", "plan-preview", "pages"}
+    assert set(content) == {".plans", "plan-check", "plan-comment", "plan-preview", "pages"}
     for job in jobs().values():
-        assert job["stage"] in content["stages"]
+        assert job["extends"] == ".plans"
+        assert job["stage"] in {"test", "deploy"}
+        assert job["rules"]
         assert job["script"]
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    assert content["default"]["before_script"] == [f"pip install --quiet mkdocs-plans=={version}"]
+    assert content[".plans"]["before_script"] == [f"pip install --quiet mkdocs-plans=={version}"]
 
 
 def test_a_fork_gets_no_note() -> None:
@@ -72,7 +73,7 @@ def test_a_fork_gets_no_note() -> None:
     assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID" in rule["if"]
     holders = [name for name, job in jobs().items() if "PLANS_TOKEN" in str(job)]
     assert holders == ["plan-comment"]
-    assert "PLANS_TOKEN" not in str(read(GITLAB)["variables"])
+    assert "PLANS_TOKEN" not in str(read(GITLAB)[".plans"])
 
 
 def test_pages_are_the_default_branchs_alone() -> None:
@@ -80,6 +81,17 @@ def test_pages_are_the_default_branchs_alone() -> None:
     [rule] = jobs()["pages"]["rules"]
     assert rule["if"] == "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
     assert jobs()["pages"]["artifacts"]["paths"] == ["public"]
+
+
+def test_what_the_check_lets_pass_is_published(machine: Machine) -> None:
+    """A warning doesn't stop the site from being updated; an error does."""
+    del machine.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
+    assert [run(machine, name) for name in ("plan-check", "pages")] == [0, 0], machine.printed
+    assert " warnings" in machine.printed
+    assert (machine.checkout / "public/index.html").is_file()
+    ask = machine.checkout / "plans/ask.md"
+    ask.write_text(ask.read_text("utf-8").replace("strategy: ", "strategy: x", 1), "utf-8")
+    assert [run(machine, name) for name in ("plan-check", "pages")] == [1, 1]
 
 
 def test_the_check_writes_the_report_and_passes(machine: Machine) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.full_site import TRAIN, write_full_site
 from tests.render.rendered import view
-from tests.small_site import STRATEGY, TACTIC, write_site
+from tests.small_site import CONFIG, STRATEGY, TACTIC, text, write_site
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +86,12 @@ def test_strategy_and_tactic_are_explained_by_the_plans_own(folder: Path) -> Non
     assert shown.links()["Hire salespeople who stay"] == "/strategies/hire"
     assert shown.links()["Ask every candidate the same questions"] == "/tactics/ask"
     assert "As a rule every quarter." in shown.text
+
+
+@pytest.mark.parametrize("words", ["", "      labels: {strategy: Schwerpunkt, tactic: [Plan, Pläne]}\n"])
+def test_how_they_belong_together_is_a_sentence_in_german(tmp_path: Path, words: str) -> None:
+    """Whatever the gender of the organisation's words."""
+    config = text(CONFIG).replace("font: false", "font: false, language: de") + words
+    shown = view(write_site(tmp_path, {"a.md": STRATEGY}, config=config), "strategy-and-tactic")
+    many, one = ("Pläne", "Schwerpunkt") if words else ("Maßnahmen", "Strategie")
+    assert f"{many} dienen jeweils genau 1 {one}; umgekehrt gehören zu 1 {one} meist mehrere." in shown.text

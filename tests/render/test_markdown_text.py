@@ -17,8 +17,9 @@ GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 REFERENCES = re.compile(
     r"""
       @\w | \#\w | [!~%&$^](?=[\w"\[])                 # what GitHub and GitLab take for references
-    | (?i:https?:/) | // | (?i:www\.\w) | \w@\w         # extended autolinks
+    | (?i:https?:/) | // | (?i:www\.[\w-]) | \w@\w         # extended autolinks
     | [A-Za-z]-\d                                       # GH-12
+    | :[\w+-]+:                                         # a picture's name
     | (?<![0-9A-Za-z])[0-9A-Fa-f]{7}                    # a commit
     """,
     re.VERBOSE,
@@ -40,6 +41,7 @@ HOSTILE = [
     "*em* **strong** _em_ __strong__ ~~gone~~ $x^2$ :tada: [^1] [x] - [ ] task",
     "\u202egnp.exe\u2066 zero\u200bwidth \ufeff\u2060\x00\x1b[31m\u2028\u2029\x85",
     "/close",
+    "10:100:1 :+1: www.-x.example",
     "1) one",
     "+ item",
     "= title",

@@ -97,6 +97,18 @@ def test_a_report_without_a_change_says_so(tmp_path: Path) -> None:
     assert made == f"{MARKER}\n## No change of plan\n\nNothing that the plan says has changed.\n"
 
 
+def test_a_line_without_end_hides_no_other(tmp_path: Path) -> None:
+    """However much one thing changes, what is changed beside it is told, and that something changed."""
+    days = ", ".join(f"2026-{month:02}-{day:02}: {day}" for month in range(1, 13) for day in range(1, 29))
+    now = with_edit("hire.md", "targets: {2026-06-30: 66}", f"targets: {{{days}}}")
+    now = with_edit("hire.md", "dri: vp-sales", "dri: people-partner", now)
+    made = report(reviewed(tmp_path, PLAN, now))
+    assert "DRI vp-sales → people-partner" in made
+    assert "left out" not in made
+    for limit in (1_000, 600, 300):
+        assert "No change of plan" not in report(reviewed(tmp_path / str(limit), PLAN, now), limit)
+
+
 def hostile(text: str) -> Files:
     """The plan with a text wherever a plan may hold one."""
     quoted = "'" + "".join(sign for sign in text if sign.isprintable()).replace("'", "''") + "'"

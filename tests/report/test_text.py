@@ -184,7 +184,7 @@ def test_severities_have_colours() -> None:
 
 
 def test_warnings_alone_are_said_to_stop_a_strict_build() -> None:
-    """The check exits with 0 then, and the build of most workflows would still fail."""
+    """The check exits with 0 then, and such a build would still fail."""
     warning, error = located("x", severity=Severity.WARNING), located("x")
     said = "warnings stop `mkdocs build --strict`"
     assert emitted(warning, warning).endswith(f"\n\n2 warnings in 2 plan files; {said}\n")

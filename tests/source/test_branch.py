@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.source import left_revision
+from mkdocs_plans.source import free_branch, is_on_own_branch, left_revision
 from tests.source.test_revision import commit, git
 
 
@@ -62,3 +63,46 @@ def test_a_cut_history_is_refused_where_it_hides_the_common_past(
     git(cut, "clone", "--quiet", "--depth", "1", "--no-single-branch", f"file://{branches[0]}", "clone")
     with pytest.raises(ToolError, match="fetch-depth: 0"):
         left_revision(cut / "clone", "origin/main")
+
+
+def test_a_branch_of_ones_own_is_none_that_all_share(branches: tuple[Path, str]) -> None:
+    """The default branch is; so may be whatever is checked out where no default branch is known."""
+    folder, _ = branches
+    assert is_on_own_branch(folder)
+    git(folder, "switch", "--quiet", "main")
+    assert not is_on_own_branch(folder)
+    git(folder, "switch", "--quiet", "--detach")
+    assert not is_on_own_branch(folder)
+    git(folder, "branch", "--quiet", "--move", "main", "trunk")
+    git(folder, "switch", "--quiet", "ours")
+    assert not is_on_own_branch(folder)
+
+
+def test_the_default_branch_is_the_remotes(
+    branches: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever it is called."""
+    clone = tmp_path_factory.mktemp("clone")
+    git(clone, "clone", "--quiet", str(branches[0]), ".")
+    assert not is_on_own_branch(clone)
+    git(clone, "switch", "--quiet", "main")
+    assert is_on_own_branch(clone)
+
+
+def test_a_free_branch_is_one_that_nobody_has(
+    branches: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Neither here nor where it is pushed to: with the day, then with a number too."""
+    clone = tmp_path_factory.mktemp("clone")
+    git(clone, "clone", "--quiet", str(branches[0]), ".")
+    day = datetime.date(2026, 11, 23)
+    assert free_branch(clone, "new", day) == "new"
+    assert free_branch(clone, "theirs", day) == "theirs-2026-11-23"
+    git(clone, "branch", "theirs-2026-11-23")
+    assert free_branch(clone, "theirs", day) == "theirs-2026-11-23-2"
+
+
+def test_outside_of_git_there_is_no_branch(tmp_path: Path) -> None:
+    """Nor anybody to hand anything in to."""
+    assert not is_on_own_branch(tmp_path)
+    assert free_branch(tmp_path, "new", datetime.date(2026, 11, 23)) is None

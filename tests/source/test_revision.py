@@ -96,6 +96,22 @@ def test_links_are_followed_within_the_plan_only(tmp_path: Path) -> None:
     assert files["out.md"].finding is not None
 
 
+def test_a_link_is_followed_for_each_file_that_is_read(tmp_path: Path) -> None:
+    """As on disk, for the people file too; one that leads in a circle, or to no name, leads nowhere."""
+    write_site(tmp_path, {"staff/people.yml": "ada: {role: Author}\n"})
+    plans = tmp_path / "plans"
+    (plans / "people.yml").unlink(missing_ok=True)
+    (plans / "people.yml").symlink_to("staff/people.yml")
+    (plans / "a.md").symlink_to("b.md")
+    (plans / "b.md").symlink_to("a.md")
+    (plans / "c.md").symlink_to(b"\xff\xfe.md".decode("utf-8", "surrogateescape"))
+    revision = Revision(plans, commit(tmp_path))
+    assert revision.read("people.yml") == b"ada: {role: Author}\n"
+    assert revision.read("a.md") is None
+    found = {file.path: file.finding for file in revision.files()}
+    assert all(found[name] is not None for name in ("a.md", "b.md", "c.md"))
+
+
 def test_a_plan_at_the_top_of_the_repository_is_read(tmp_path: Path) -> None:
     """`docs_dir` may be the repository itself."""
     (tmp_path / "hire.md").write_text(STRATEGY)

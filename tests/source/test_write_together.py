@@ -29,7 +29,8 @@ def folder(tmp_path: Path) -> Path:
 def test_files_are_changed_moved_and_made(folder: Path) -> None:
     """A file that moves keeps its mode; a new one gets its folder."""
     moved = Write(folder / "c.md", b"b", b"c", folder / "b.md")
-    write_together([Write(folder / "a.md", b"a", b"A"), moved, Write(folder / "new/d.md", None, b"d")])
+    made = Write(folder / "new/d.md", None, b"d")
+    write_together([Write(folder / "a.md", b"a", b"A"), moved, made], folder)
     assert contents(folder) == {"a.md": b"A", "c.md": b"c", "new/d.md": b"d"}
     assert stat.S_IMODE((folder / "c.md").stat().st_mode) == 0o600
 
@@ -50,7 +51,7 @@ def test_a_file_that_is_not_as_it_was_read_keeps_all_from_being_written(
     path, before, after, old = last
     write = Write(folder / path, before, after, folder / old if old else None)
     with pytest.raises(EditError, match=said):
-        write_together([Write(folder / "b.md", b"b", b"B"), write])
+        write_together([Write(folder / "b.md", b"b", b"B"), write], folder)
     assert contents(folder) == {"a.md": b"a", "b.md": b"b"}
 
 
@@ -63,7 +64,7 @@ def test_what_was_written_is_taken_back_where_a_later_one_fails(folder: Path) ->
         Write(folder / "d.md/e.md", None, b"e"),
     ]
     with pytest.raises(EditError, match=r"e\.md can't be written: .*; nothing is changed"):
-        write_together(writes)
+        write_together(writes, folder)
     assert contents(folder) == {"a.md": b"a", "b.md": b"b"}
     assert stat.S_IMODE((folder / "b.md").stat().st_mode) == 0o600
 
@@ -71,6 +72,17 @@ def test_what_was_written_is_taken_back_where_a_later_one_fails(folder: Path) ->
 def test_a_file_of_two_names_is_written_once(folder: Path) -> None:
     """A link within the plan's folder is a second name for the same file."""
     (folder / "link.md").symlink_to(folder / "a.md")
-    write_together([Write(folder / name, b"a", b"A") for name in ("a.md", "link.md")])
+    write_together([Write(folder / name, b"a", b"A") for name in ("a.md", "link.md")], folder)
     assert (folder / "link.md").is_symlink()
     assert (folder / "link.md").read_bytes() == b"A"
+
+
+def test_nothing_new_is_written_where_a_link_leads_out(folder: Path) -> None:
+    """Neither below a folder that is a link, nor beside what is written with it."""
+    (folder / "plans").mkdir()
+    (folder / "elsewhere").mkdir()
+    (folder / "plans/tactics").symlink_to(folder / "elsewhere")
+    inside = Write(folder / "plans/c.md", None, b"c")
+    with pytest.raises(EditError, match=r"d\.md would be outside of"):
+        write_together([inside, Write(folder / "plans/tactics/d.md", None, b"d")], folder / "plans")
+    assert contents(folder) == {"a.md": b"a", "b.md": b"b"}

@@ -41,6 +41,9 @@ def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
     if found:
         which = ", ".join(one[2].id for one in found)
         raise EditError(f'"{name}" may mean several parts of {plan.id}: {which}')
+    if name.isdecimal() and actions:
+        listed = "".join(f"\n  {number}  {action.do}" for number, action in enumerate(actions, 1))
+        raise EditError(f"{plan.id} has no action {name}, but {len(actions)}:{listed}")
     hint = suggestion(name, [one[2].id for one in parts], "see its file")
     raise EditError(f'{plan.id} has no action or goal "{name}": {hint}')
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.days import days_from
+from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
 from mkdocs_plans.edits import Bare
@@ -82,11 +83,12 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
 
 
 def _free_id(plan: Plan, begun: Begun, title: str) -> str:
-    id_ = begun.id or slug(title)
+    id_ = begun.id or short_id(slug(title))
     if begun.id is None and id_ == slug("") != title.strip().lower():
         raise EditError("no id can be made of this title: name one, as --id our-first-strategy")
     if not ID.fullmatch(id_):
         raise EditError(f'"{id_}" isn\'t an id, which is lower-case words joined by hyphens: {slug(id_)}')
+    refuse_as_file_name(id_)
     held: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = held.get(begun.type, plan.plans)
     if id_ in taken or id_ in plan.incomplete:

@@ -1,8 +1,8 @@
 """A site to begin with: its files, as an organisation's answers make them. Nothing is written here.
 
-They are templates, laid out as the site is: `init/everyone/` for everyone, `init/text/LANGUAGE/` for
-what is read by people, and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-`
-stands for the dot that hidden files begin with, for not every tool packs those.
+They are templates, laid out as the site is: `init/LANGUAGE/` in each language that there are texts in,
+and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the dot that
+hidden files begin with, for not every tool packs those.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+from typing import get_args
 
-import yaml
+from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
 
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.edits import Bare, Written
+from mkdocs_plans.model.dates import fiscal_year, parse_date
+from mkdocs_plans.settings import Label, Settings, Word
 
 PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
 """What the site is built with, as it is installed here."""
@@ -82,19 +85,18 @@ class StarterDays:
 def starter_files(
     templates: Path, answers: Answers, today: datetime.date, docs_dir: str = DOCS_DIR
 ) -> list[StarterFile]:
-    """Make all files, those for everyone first."""
+    """Make all files, those of the code host last."""
     language = text_language(templates, answers.language)
-    values = _values(templates, answers, language, today, docs_dir)
+    values = _values(answers, language, today, docs_dir)
     return [
-        *_filled(templates, "init/everyone", values, docs_dir),
-        *_filled(templates, f"init/text/{language}", values, docs_dir),
+        *_filled(templates, f"init/{language}", values, docs_dir),
         *_host_files(templates, answers.host),
     ]
 
 
 def text_language(templates: Path, language: str) -> str:
     """The language that the starter texts are written in for a site: its own, else English."""
-    there = {path.name for path in (templates / "init/text").iterdir()}
+    there = {path.name for path in (templates / "init").iterdir()}
     return next((name for name in (language, language.partition("-")[0]) if name in there), "en")
 
 
@@ -117,21 +119,32 @@ def starter_days(today: datetime.date) -> StarterDays:
     return StarterDays(**{name: Bare(day.isoformat()) for name, day in days.items()})
 
 
-def _values(
-    templates: Path, answers: Answers, language: str, today: datetime.date, docs_dir: str
-) -> Mapping[str, object]:
-    settings = templates / f"init/settings/{language}.yml"
-    of_language = yaml.safe_load(settings.read_text("utf-8")) if settings.is_file() else {}
+def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str) -> Mapping[str, object]:
+    own = Settings(labels=answers.labels_written).labels
     return {
         "organization": answers.organization,
         "language": answers.language,
         "fiscal_year_start": Bare(answers.fiscal_year_start),
+        "year": _year(answers.fiscal_year_start, language, today),
         "labels": answers.labels_written,
-        "sections": of_language.get("sections", ()),
+        "own": {name: own.get(name, Label(one="", many="")) for name in get_args(Word)},
+        "host": answers.host,
         "days": starter_days(today),
         "versions": {name: version(name) for name in PINNED},
         "docs_dir": docs_dir,
     }
+
+
+def _year(start: int, language: str, today: datetime.date) -> Mapping[str, object]:
+    """The financial year of a day, as plan files name it, with its months in words: as an example one from
+    July on, where it is the calendar's.
+    """
+    number = start if start > 1 else 7
+    name = fiscal_year(today, number)
+    year = parse_date(name, number)
+    first, last = (format_date(day, "LLLL yyyy", locale=language) for day in (year.first, year.last))
+    begins = format_date(year.first, "LLLL", locale=language)
+    return {"number": number, "name": name, "begins": begins, "first": first, "last": last}
 
 
 def _filled(

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from mkdocs_plans.authoring.file_names import refuse_as_file_name
 from mkdocs_plans.authoring.names import Kind
 from mkdocs_plans.authoring.rename import Renaming, renaming_of_file
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
-from mkdocs_plans.model import ID, PlanFile, slug
+from mkdocs_plans.model import HANDLE, ID, PlanFile, slug
 from mkdocs_plans.plan import Plan
 
 TYPES = ("strategy", "tactic", "theme", "team", "person")
 """What can be renamed, apart from goals, which are known by the `#` in their name."""
-
-_HANDLE = re.compile(r"[\w.-]+")
 
 
 def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renaming:
@@ -28,7 +27,9 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renami
     found = [one for one in TYPES if type_ in {one, None} and old in there[one]]
     if not found:
         names = {name for one in TYPES if type_ in {one, None} for name in there[one]}
+        goals = " or ".join(f"{one.id}#{old}" for one in plan.plans.values() if one.goal(old))
         hint = suggestion(old, names, "see `plans check`, which names the files")
+        hint = f"did you mean the goal {goals}?" if goals else hint
         raise EditError(f'there is no {type_ or "plan, theme, team or person"} "{old}": {hint}')
     if len(found) > 1:
         named = " and ".join(f"a {one}" for one in found)
@@ -44,12 +45,13 @@ def _there(plan: Plan) -> Mapping[str, Collection[str]]:
 
 def _of(plan: Plan, type_: str, old: str, new: str) -> Renaming:
     if type_ == "person":
-        _refuse_taken(plan, new, plan.people, _HANDLE)
+        _refuse_taken(plan, new, plan.people, HANDLE)
         path = plan.people[old].path
         return Renaming("person", old, new, path, path)
     files: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = files.get(type_, plan.plans)
     _refuse_taken(plan, new, taken, ID)
+    refuse_as_file_name(new)
     kind: Kind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
     return renaming_of_file(taken[old], kind, new)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import parse_date
 from mkdocs_plans.model.amounts import parse_number
+
+_SPACE = re.compile(r"[^\S\n]")
+_JOINERS = re.compile("(?<=[^\\x00-\\x7f])[\u200c\u200d](?=[^\\x00-\\x7f])")
 
 
 def date_of(text: str, fiscal_year_start: int = 1) -> str:
@@ -15,6 +20,14 @@ def date_of(text: str, fiscal_year_start: int = 1) -> str:
         return str(parse_date(text.strip(), fiscal_year_start))
     except PydanticCustomError as error:
         raise _refused(error) from None
+
+
+def end_of(text: str, start: str | None, fiscal_year_start: int = 1) -> str:
+    """The date on which something ends that begins at `start`. EditError also where that is later."""
+    end = date_of(text, fiscal_year_start)
+    if start and parse_date(end, fiscal_year_start).last < parse_date(start, fiscal_year_start).first:
+        raise EditError(f"that is before it starts ({start})")
+    return end
 
 
 def number_of(text: str, unit: str | None = None) -> str:
@@ -30,15 +43,24 @@ def number_of(text: str, unit: str | None = None) -> str:
 
 
 def text_of_lines(text: str) -> str:
-    """A text without white space at the ends of its lines. EditError where nothing is left, or YAML
-    can't hold it.
+    """A text without white space at the ends of its lines, every space a plain one, and without marks of
+    where a word may be parted. EditError where nothing is left, or YAML can't hold it.
     """
-    lines = [line.strip() for line in text.strip().splitlines()]
+    lines = [_plain(line).strip() for line in text.strip().splitlines()]
     if not any(lines):
         raise EditError("the text is empty: write something, or leave it out")
-    if not all(line.isprintable() for line in lines):
+    if not all(_is_printable(line) for line in lines):
         raise EditError("the text holds signs that can't be printed: leave them out")
     return "\n".join(lines)
+
+
+def _is_printable(line: str) -> bool:
+    """Whether all of a line can be seen, but for the signs that join others into a word or a picture."""
+    return _JOINERS.sub("", line).isprintable()
+
+
+def _plain(line: str) -> str:
+    return _SPACE.sub(" ", line).replace("\N{SOFT HYPHEN}", "")
 
 
 def _refused(error: PydanticCustomError) -> EditError:

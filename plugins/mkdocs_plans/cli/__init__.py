@@ -39,12 +39,13 @@ class _Commands(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the sub-commands in their groups, each with the first sentence of its help."""
-        limit = formatter.width - 6 - max(map(len, COMMANDS))
+        """List the sub-commands in their groups, each with its help in short."""
         for title, names in GROUPS.items():
             found = ((name, self.get_command(ctx, name)) for name in names)
             with formatter.section(title):
-                formatter.write_dl([(name, one.get_short_help_str(limit)) for name, one in found if one])
+                formatter.write_dl(
+                    [(name, one.get_short_help_str(formatter.width)) for name, one in found if one]
+                )
 
     def invoke(self, ctx: click.Context) -> object:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -57,6 +58,9 @@ class _Commands(click.Group):
             said = "\n".join(map(printable, str(error).splitlines()))  # it may quote a plan
             click.echo(f"plans: {said}", err=True)
             ctx.exit(2)
+        except click.Abort:  # in a question: nothing is written before the last one is answered
+            click.echo("\nStopped: nothing is written.", err=True)
+            ctx.exit(1)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -25,8 +25,11 @@ from mkdocs_plans.render.terminal import terminal_page
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
+NONE_OF_OURS, REFUSED = 3, 4
+"""Exit statuses that nothing else has: a workflow must not take a failure for another issue."""
 
-@click.command("apply-form")
+
+@click.command("apply-form", short_help="Make a change of the plan of a form that was handed in.")
 @config_option
 @click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
 @dry_run_option
@@ -42,7 +45,8 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     refused.
 
     \b
-    Exit status: 0 written, 1 the text is none of our forms, 2 it is one, and can't be applied.
+    Exit status: 0 written, 2 it could not run, 3 the text is none of our forms, 4 it is one, and can't be
+    applied.
 
     \b
     Examples:
@@ -53,13 +57,16 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     body = _body(env, file)
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
-    change = _change(body, loaded, site, terminal_page(loaded.plan, site))
+    try:
+        change = _change(body, loaded, site, terminal_page(loaded.plan, site))
+        is_written = change and Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True)
+    except EditError as error:
+        click.echo(f"plans: {error}", err=True)
+        raise SystemExit(REFUSED) from error
     if change is None:
-        click.echo("the text is none of our forms: it has none of their headings")
-        raise SystemExit(1)
-    if not change.is_one:
-        raise EditError("the plan says so already: there is nothing to change")
-    if Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True):
+        click.echo("the text is none of our forms: it begins with none of their headings")
+        raise SystemExit(NONE_OF_OURS)
+    if is_written:
         click.echo(f"{printable(shown_path(change.path, site))} is written")
 
 
@@ -83,6 +90,8 @@ def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChang
         plan, said = check_in.asked_for(answers, site.today.isoformat())
         before = draft_of(site, loaded, plan.path)
         after = written(before, plan, said, site.settings.fiscal_year_start)
+        if after.data == before.data:
+            raise EditError("the plan says so already: there is nothing to change")
         return FileChange(plan.path, before.data, after.data)
     if is_of(tactic.form, body):
         begun = tactic.asked_for(read_body(tactic.form, body))

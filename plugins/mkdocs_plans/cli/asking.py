@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 import click
@@ -37,43 +38,61 @@ def ask(question: str, default: str = "", check: Callable[[str], str] = str) -> 
 
 
 def choose(
-    question: str, choices: Sequence[tuple[T, str]], *, default: T | None = None, otherwise: str = "leave it"
+    question: str,
+    choices: Sequence[tuple[T, str]],
+    *,
+    default: T | None = None,
+    otherwise: str = "leave it",
+    refuse: Callable[[str], str] | None = None,
 ) -> T | None:
-    """Ask for one of some choices, each with its words; what Enter alone means where there is no default."""
+    """Ask for one of some choices, each with its words; what Enter alone means where there is no default.
+    `refuse` says what words that mean none of them are answered with.
+    """
     prompt = f"Number, or a part of its words (Enter to {otherwise})"
-    chosen = _choose(question, choices, default, prompt, lambda answer: [answer])
+    chosen = _choose(question, choices, default, _Way(prompt, lambda answer: [answer], refuse))
     return chosen[0] if chosen else default
 
 
 def choose_several(question: str, choices: Sequence[tuple[T, str]], *, otherwise: str = "none") -> list[T]:
     """Ask for some of some choices."""
     prompt = f"Numbers, as 1,3 (Enter for {otherwise})"
-    return _choose(question, choices, None, prompt, lambda answer: answer.replace(",", " ").split())
+    way = _Way(prompt, lambda answer: answer.replace(",", " ").split())
+    return _choose(question, choices, None, way)
 
 
-def _choose(
-    question: str,
-    choices: Sequence[tuple[T, str]],
-    default: T | None,
-    prompt: str,
-    split: Callable[[str], list[str]],
-) -> list[T]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a choice is asked for: how it is typed, what an answer consists of, what else is told of one
+    that means nothing.
+    """
+
+    prompt: str
+    split: Callable[[str], list[str]]
+    refuse: Callable[[str], str] | None = None
+
+
+def _choose(question: str, choices: Sequence[tuple[T, str]], default: T | None, way: _Way) -> list[T]:
     """Ask until the answer is one. Of a long list, those are shown that the answer may mean."""
     click.echo(printable(question))
     words = [words + "  (as it is)" * (default is not None and value == default) for value, words in choices]
     _show(words, range(len(words)))
     while True:
-        answer = click.prompt(prompt, default="", show_default=False).strip()
+        answer = click.prompt(way.prompt, default="", show_default=False).strip()
         if not answer:
             return []
-        meant = [_meant(part, words) for part in split(answer)]
-        if all(len(indexes) == 1 for indexes in meant):
-            return [choices[index][0] for index in dict.fromkeys(index for [index] in meant)]
-        several = next((indexes for indexes in meant if len(indexes) > 1), [])
-        if several:
-            _show(words, several)
+        meant = {part: _meant(part, words) for part in way.split(answer)}
+        if all(len(indexes) == 1 for indexes in meant.values()):
+            return [choices[index][0] for index in dict.fromkeys(index for [index] in meant.values())]
+        none = next((part for part, indexes in meant.items() if not indexes), None)
+        if none is None:
+            _show(words, next(indexes for indexes in meant.values() if len(indexes) > 1))
+        elif way.refuse and not none.isdecimal():
+            click.echo(f"  {printable(way.refuse(none))}")
         else:
-            click.echo(f"  write a number from 1 to {len(choices)}")
+            said = (
+                f'"{none}" is none of these: write a number from 1 to {len(choices)}, or a part of its words'
+            )
+            click.echo(f"  {printable(said)}")
 
 
 def _show(words: Sequence[str], indexes: Sequence[int]) -> None:

@@ -42,7 +42,7 @@ class Request:
     """A git revision: report only what the change since then brings in."""
 
 
-@click.command()
+@click.command(short_help="Check the plan files of a site.")
 @config_option
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--summary", "is_summary", is_flag=True, help="Count by rule and by team instead of listing.")

@@ -22,7 +22,7 @@ def _plain_name(_ctx: click.Context, _option: click.Parameter, name: str) -> str
     return name
 
 
-@click.command()
+@click.command(short_help="Keep a comment on a pull request or merge request.")
 @click.option(
     "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host; by default whose job this is."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from mkdocs_plans.render.review import review_markdown
 from mkdocs_plans.report.review import review_json, review_text
 from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check
-from mkdocs_plans.settings import Site
+from mkdocs_plans.settings import Site, plan_options
 from mkdocs_plans.since import State
 from mkdocs_plans.source import Exclusions, Revision, Source, known_revision, left_default_branch
 
@@ -24,7 +25,7 @@ SHORTEST = 1_000
 """The fewest characters in which a report says what it leaves out."""
 
 
-@click.command()
+@click.command(short_help="Say what changed in the plan, and who should look at it.")
 @config_option
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
@@ -70,7 +71,19 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     then = _revision(site, name)
     now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
     known: Known = {}
-    return compare(_state(then, site, known), _state(now, site, known))
+    review = compare(_state(then, site, known), _state(now, site, known))
+    return replace(review, settings=_changed_settings(site, name, head))
+
+
+def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...]:
+    """Name the settings of mkdocs.yml that decide what is in the plan, and that only one state has so."""
+    file = site.config_path.name
+    then = Revision(site.root, base).read(file) or b""
+    now = site.config_path.read_bytes() if head is None else Revision(site.root, head).read(file) or b""
+    was, set_now = (plan_options(text.decode("utf-8-sig", "replace")) for text in (then, now))
+    if not (was and set_now):
+        return ()  # the site came or went as a whole
+    return tuple(sorted(name for name in {*was, *set_now} if was.get(name) != set_now.get(name)))
 
 
 def _revision(site: Site, name: str) -> Revision:

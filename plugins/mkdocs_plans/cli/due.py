@@ -21,7 +21,7 @@ FURTHEST = 3_660
 """How many days ahead can be asked for: ten years."""
 
 
-@click.command()
+@click.command(short_help="Say what is overdue and what is due soon, by person.")
 @config_option
 @click.option(
     "--within",

@@ -19,7 +19,7 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Write, write_together
 
 
-@click.command()
+@click.command(short_help="Print forms for people who don't edit files.")
 @config_option
 @click.option(
     "--host", type=click.Choice(list(FORM_HOSTS)), help="The code host, by default as the files tell."
@@ -56,7 +56,7 @@ def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_ch
     stale = _stale(repository, _files(plan, site, named))
     if is_checking:
         sys.exit(_check(stale))
-    write_together(stale)
+    write_together(stale, repository)
     for write in stale:
         click.echo(f"{_shown(write, repository)} is written")
     if not stale:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,15 +12,17 @@ import click
 from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
-from mkdocs_plans.cli.init_folder import THEME, SiteFolder, Step, site_folder, steps
-from mkdocs_plans.cli.proposal import dry_run_option, yes_option
+from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
+from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
+from mkdocs_plans.cli.proposal import dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.render import templates_folder
+from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.source import write_together
 
 
-@click.command()
+@click.command(short_help="Begin a site with a plan, or add what one lacks.")
 @click.option("--organization", metavar="NAME", help="Your name.  [default: the folder's, or the site's]")
 @click.option(
     "--label",
@@ -30,16 +31,14 @@ from mkdocs_plans.source import write_together
     metavar="NAME=WORD",
     help="Your word for one of ours, as theme=Pillar.",
 )
+@click.option("--fiscal-year-start", type=click.IntRange(1, 12), help="A month's number.  [default: 1]")
 @click.option(
-    "--fiscal-year-start", type=click.IntRange(1, 12), default=1, show_default=True, help="A month's number."
+    "--language", metavar="NAME", help="The site's language, as German or de.  [default: en, or the site's]"
 )
-@click.option("--language", metavar="CODE", help="The site's language, as de.  [default: en, or the site's]")
 @click.option(
     "--host",
     type=click.Choice(list(HOSTS)),
-    default="github",
-    show_default=True,
-    help="Where its files are kept: whose workflows to add.",
+    help="Where its files are kept: whose workflows to add.  [default: github, or whose there are]",
 )
 @dry_run_option
 @yes_option
@@ -49,16 +48,16 @@ def init(  # noqa: PLR0913 - an option each
     *,
     organization: str | None,
     labels: tuple[str, ...],
-    fiscal_year_start: int,
+    fiscal_year_start: int | None,
     language: str | None,
-    host: str,
+    host: str | None,
     is_dry: bool,
     is_yes: bool,
     folder: Path,
 ) -> None:
     """Begin a plan: write a site into DIR (by default this folder) that builds at once, with a mission, a
     strategy, two tactics and a team to write over, the code host's workflows, a pre-commit hook and an
-    editor's task. In a terminal it asks; --yes takes what is said and the defaults.
+    editor's task. In a terminal it asks for what isn't said; --yes takes the defaults.
 
     In an existing MkDocs site it adds what is missing: the plugin to its mkdocs.yml, and files that aren't
     there. Nothing is ever overwritten, and a plan that is there gets no example plans.
@@ -79,12 +78,18 @@ def init(  # noqa: PLR0913 - an option each
     answers = Answers(
         name_of(organization or there.name),
         language_of(language or there.language),
-        fiscal_year_start,
+        fiscal_year_start or 1,
         labels_of(labels),
-        host,
+        host or there.host or "github",
     )
+    if there.has_plugin:
+        click.echo(printable(
+            f"There is a site of a plan already, {there.name}: its name, its year and its words stand in "
+            f"{there.config_path}. Only what is missing is added."
+        ))  # fmt: skip
     if can_ask() and not is_yes:
-        answers = asked(answers, is_new=there.config_path is None)
+        said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
+        answers = asked(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
     files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
     planned = steps(there, files, answers)
@@ -96,8 +101,16 @@ def init(  # noqa: PLR0913 - an option each
         click.echo("nothing is written")
         raise SystemExit(1)
     there.path.mkdir(parents=True, exist_ok=True)
-    write_together(writes)
+    write_together(writes, there.path)
     _say_next(there, answers, text_language(templates, answers.language))
+
+
+def _questions(there: SiteFolder) -> set[str]:
+    """What to ask for: nothing whose answer would change nothing."""
+    if there.has_plugin:
+        return set() if there.host else {"host"}
+    asked_ = {"organization", "year", "labels", "host"}
+    return asked_ if there.config_path else asked_ | {"language"}
 
 
 def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
@@ -111,19 +124,19 @@ def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
         if step.lines:
             click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
             click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
-    if there.theme != THEME:
-        click.echo()
-        click.echo(printable(f"The theme is {there.theme}: the pages are designed for {THEME}."))
+        if step.write and step.write.before is not None:
+            click.echo()
+            show_diff(diff.emit(step.path, step.write.before, step.write.after))
+    if advice := theme_advice(there):
+        click.echo("\n" + printable(advice))
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
-    path = os.path.relpath(there.path)
-    steps_ = ["pip install -r requirements.txt", "mkdocs serve"]
-    if not any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents)):
-        steps_.insert(0, "git init --initial-branch main && git add . && git commit -m 'Begin our plan'")
-    if path != ".":
-        steps_[0] = f"cd {shlex.quote(path)} && {steps_[0]}"
-    click.echo("\nNext:\n" + "\n".join(f"  {printable(step)}" for step in steps_))
+    commands = next_steps(there, os.environ)
+    click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
+    if there.config_path is not None and (lines := menu_lines(there)):
+        click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
+        click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:
         click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from mkdocs_plans.authoring.starter import Answers
@@ -18,8 +19,14 @@ from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
 
-ASKED = ("theme", "strategy", "tactic", "goal", "dri")
-"""The words that a terminal asks for; the others are set in mkdocs.yml."""
+ASKED = {
+    "theme": "which groups strategies",
+    "strategy": "what is to be reached in a year or more",
+    "tactic": "a piece of work that serves a strategy",
+    "goal": "a result that a plan wants",
+    "dri": "the one person who answers for a plan",
+}
+"""The words that a terminal asks for, each with what it is; the others are set in mkdocs.yml."""
 
 HOST_NAMES = {"github": "GitHub", "gitlab": "GitLab", "none": "none, or another one"}
 
@@ -34,18 +41,31 @@ def languages() -> frozenset[str]:
 
 
 def language_of(text: str) -> str:
-    """A language by the theme's name for it. PlansError where it has none."""
-    if text in languages():
-        return text
-    hint = did_you_mean(text, languages()) or "write its code, as de or pt-BR"
+    """A language by the theme's code for it, or by its name in English or its own. PlansError where the
+    theme has none.
+    """
+    wanted = text.strip().casefold()
+    for said_as in (str, _english_name, _own_name):
+        for code in sorted(languages()):
+            if said_as(code).casefold() == wanted:
+                return code
+    hint = did_you_mean(text, languages()) or "write its name or its code, as German, de or pt-BR"
     raise PlansError(f'the theme has no language "{text}": {hint}')
 
 
-def month_of(text: str) -> int:
-    """The number of a month. PlansError where it is none."""
-    if text.isdecimal() and 1 <= int(text) <= 12:
-        return int(text)
-    raise PlansError("write the number of a month, 1 to 12")
+def _english_name(code: str) -> str:
+    return _locale_name(code, "en")
+
+
+def _own_name(code: str) -> str:
+    return _locale_name(code, None)
+
+
+def _locale_name(code: str, language: str | None) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or ""
+    except (ValueError, UnknownLocaleError):
+        return ""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -69,35 +89,40 @@ def labels_of(given: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return labels
 
 
-def asked(said: Answers, *, is_new: bool) -> Answers:
-    """Ask for what a site is made by; Enter alone takes what stands there. In a site that is there, its
-    language is its own.
+def asked(said: Answers, wanted: Collection[str]) -> Answers:
+    """Ask for what a site is made by, as far as it is wanted; Enter alone takes what was said, or the
+    default.
     """
-    organization = ask("What is your organisation called?", said.organization, name_of)
-    language = said.language
-    if is_new:
-        language = ask("In which language is your plan? (a code, as en, de, pt-BR)", language, language_of)
-    months = get_month_names("wide", locale="en")
-    month = choose(
-        "In which month does your financial year begin?",
-        [(number, str(name)) for number, name in months.items()],
-        default=said.fiscal_year_start,
-        otherwise="take January",
-    )
-    host = choose(
-        "Where will its files be kept?", [*HOST_NAMES.items()], default=said.host, otherwise="take GitHub"
-    )
-    return Answers(organization, language, month or 1, _asked_labels(said, language), host or "github")
+    organization, language = said.organization, said.language
+    year, host, labels = said.fiscal_year_start, said.host, said.labels
+    if "organization" in wanted:
+        organization = ask("What is your organisation called?", organization, name_of)
+    if "language" in wanted:
+        question = "In which language is your plan? (its name or its code, as German or de)"
+        language = ask(question, language, language_of)
+    if "year" in wanted:
+        months = {number: str(name) for number, name in get_month_names("wide", locale="en").items()}
+        question = "In which month does your financial year begin?"
+        year = choose(question, [*months.items()], otherwise=f"take {months[year]}") or year
+    if "host" in wanted:
+        taken = HOST_NAMES[host].partition(",")[0]
+        question = "Where will its files be kept?"
+        host = choose(question, [*HOST_NAMES.items()], otherwise=f"take {taken}") or host
+    if "labels" in wanted:
+        labels = _asked_labels(labels, language)
+    return Answers(organization, language, year, labels, host)
 
 
-def _asked_labels(said: Answers, language: str) -> dict[str, tuple[str, ...]]:
+def _asked_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[str, tuple[str, ...]]:
     click.echo("What do you call these? (a word, or `Word, Words`; Enter keeps ours)")
     ours = Words(Language(language), {})
-    labels = dict(said.labels)
-    for name in ASKED:
+    labels = dict(said)
+    for name, meaning in ASKED.items():
         own: Label = getattr(ours, name)
-        default = ", ".join(labels.get(name, (own.one, own.many)))
-        words = words_of(ask(f"  {own.one}", default, lambda text: ", ".join(words_of(text))))
+        if name in said:
+            continue
+        question = f"  {own.one}, {meaning}"
+        words = words_of(ask(question, f"{own.one}, {own.many}", lambda text: ", ".join(words_of(text))))
         if words != (own.one, own.many):
             labels[name] = words
     return labels

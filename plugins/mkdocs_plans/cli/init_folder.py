@@ -22,7 +22,9 @@ REQUIREMENTS, PACKAGE = "requirements.txt", "mkdocs-plans"
 
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
-    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says."""
+    """A folder with what it holds of a site: its mkdocs.yml, if any, and what that says; the code host
+    that its files are for, if they say.
+    """
 
     path: Path
     config_path: Path | None = None
@@ -32,6 +34,8 @@ class SiteFolder:
     docs_dir: str = DOCS_DIR
     has_plan: bool = False
     theme: str = THEME
+    has_plugin: bool = False
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def site_folder(path: Path) -> SiteFolder:
     title = path.resolve().name.replace("-", " ").replace("_", " ").strip()
     name = title[:1].upper() + title[1:] or "Our organisation"
     if config_path is None:
-        return SiteFolder(path, name=name, has_plan=_has_plan(path / DOCS_DIR))
+        return SiteFolder(path, name=name, has_plan=_has_plan(path / DOCS_DIR), host=_host(path))
     try:
         data = config_path.read_bytes()
     except OSError as error:
@@ -70,7 +74,8 @@ def site_folder(path: Path) -> SiteFolder:
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
     said = str(config.get("site_name") or name)
     has_plan = _has_plan(path / docs_dir)
-    return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme)
+    there = has_plugin(config)
+    return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme, there, _host(path))
 
 
 def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
@@ -93,7 +98,7 @@ def _step(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[St
 
 
 def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
-    if has_plugin(config_of(there.config, path.name)):
+    if there.has_plugin:
         return Step(path.name, "is kept")
     try:
         changed = with_plugin(there.config, answers, path.name)
@@ -103,6 +108,13 @@ def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
         )
         return Step(path.name, "by hand", told=told, lines=tuple(lines_to_add(answers)))
     return Step(path.name, "changed", Write(path, there.config, changed))
+
+
+def _host(path: Path) -> str:
+    """The code host that there are files for; nothing where there are none."""
+    if (path / ".gitlab-ci.yml").is_file():
+        return "gitlab"
+    return "github" if (path / ".github").is_dir() else ""
 
 
 def _has_plan(docs_dir: Path) -> bool:

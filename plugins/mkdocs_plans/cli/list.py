@@ -15,11 +15,20 @@ _FILTERED_BY = {"teams": frozenset[str](), "people": frozenset({"team"})}
 """The filters of what isn't a plan."""
 
 
-@click.command()
+class _What(click.Choice):  # type: ignore[type-arg]  # click 8.1 takes none
+    """What can be listed; its name for one is taken for that of many."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        many = {noun: name for name, (noun, _) in LISTS.items()}
+        found: str = super().convert(many.get(value, value), param, ctx)
+        return found
+
+
+@click.command(short_help="List tactics, strategies, goals, teams or people.")
 @config_option
 @filter_options
 @click.option("--tree", "is_tree", is_flag=True, help="Show themes, their strategies and tactics as a tree.")
-@click.argument("what", type=click.Choice([*LISTS]), default="tactics")
+@click.argument("what", type=_What([*LISTS]), default="tactics")
 @uncollected()
 def list(  # the command's name
     *, config_file: Path | None, what: str, is_tree: bool, **filters: tuple[str, ...]

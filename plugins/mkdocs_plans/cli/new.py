@@ -22,7 +22,7 @@ from mkdocs_plans.settings import Site
 LIST = "list"
 
 
-@click.command()
+@click.command(short_help="Begin a strategy, tactic, theme or team, or a whole plan.")
 @config_option
 @click.option("--id", "id_", metavar="ID", help="Its id, by default made of the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
@@ -53,7 +53,7 @@ def new(  # noqa: PLR0913 - an option each
     **known: str | tuple[str, ...] | None,
 ) -> None:
     """Begin the file of a strategy, tactic, theme or team (TYPE) that is called TITLE. In a terminal it
-    asks for what you don't say.
+    asks for what you don't say; --yes takes the defaults.
 
     The file says in comments what belongs where. It is shown, and written when you say yes; nothing that
     is there is overwritten. A plan begins as `proposed`: write `active` once its DRI has said yes.
@@ -79,7 +79,7 @@ def new(  # noqa: PLR0913 - an option each
     if model:
         _lay_out(site, model, is_dry=is_dry, is_yes=is_yes)
     else:
-        _carry_out(_file_proposal(site, begun), is_dry=is_dry, is_yes=is_yes)
+        _carry_out(_file_proposal(site, begun, is_yes=is_yes), is_dry=is_dry, is_yes=is_yes)
 
 
 def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
@@ -102,17 +102,18 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
         click.echo("Put your own words in the place of ours, then see `plans check`.")
         if model.labels:
             labels = ", ".join(f"{word}: {own}" for word, own in model.labels.items())
-            click.echo(f"The site can use the words of this model: `labels: {{{labels}}}` in mkdocs.yml.")
+            click.echo("The site can use the words of this model: in mkdocs.yml, write below `- plans:`")
+            click.echo(f"      labels: {{{labels}}}")
 
 
-def _file_proposal(site: Site, begun: Begun) -> Proposal:
+def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
         begun = replace(begun, type=asked_type(list(FOLDERS)))
     loaded = load_plan(folder_of(site), site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
-    if not begun.title or (begun.type == "tactic" and not begun.strategy and can_ask()):
+    if can_ask() and not (is_yes and begun.title):
         begun = asked(begun, loaded.plan, site)
     return Proposal(site, loaded, [new_file(loaded, site, templates_folder(), begun)])
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+import click
+from dateutil.relativedelta import relativedelta
+
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import date_of
+from mkdocs_plans.authoring.values import date_of, end_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
-from mkdocs_plans.model import Person, PlanFile, Strategy
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date
+from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
 
@@ -25,6 +30,8 @@ def asked(begun: Begun, plan: Plan, site: Site) -> Begun:
     title = begun.title
     while not title:
         title = ask(f"What is the {begun.type} called?")
+        if not title:
+            click.echo(f"  a {begun.type} can't be without a title: write a few words")
     begun = replace(begun, title=title)
     return _ASKED[begun.type](begun, plan, site)
 
@@ -33,7 +40,7 @@ def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
     theme = begun.theme or (_one("Its theme?", plan.themes) if plan.themes else None)
     goal = ask("Its first goal, in words? (Enter to write goals later)") if not begun.goals else ""
     goals = begun.goals or ((goal,) if goal else ())
-    return _with_dates(replace(_with_dri(begun, plan), theme=theme, goals=goals), site, None)
+    return _with_dates(replace(_with_dri(begun, plan, site), theme=theme, goals=goals), site, None)
 
 
 def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
@@ -47,13 +54,13 @@ def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
         advances = tuple(choose_several("Which of its goals does it bring forward?", goals))
     action = ask("Its first step, in words? (Enter to write steps later)") if not begun.actions else ""
     actions = begun.actions or ((action,) if action else ())
-    known = replace(_with_dri(begun, plan), strategy=id_, advances=advances, actions=actions)
+    known = replace(_with_dri(begun, plan, site), strategy=id_, advances=advances, actions=actions)
     return _with_dates(known, site, strategy)
 
 
-def _team(begun: Begun, plan: Plan, _: Site) -> Begun:
+def _team(begun: Begun, plan: Plan, site: Site) -> Begun:
     parent = begun.parent or (_one("The larger team that it belongs to?", plan.teams) if plan.teams else None)
-    return replace(_with_dri(begun, plan, "Who leads it?"), parent=parent)
+    return replace(_with_dri(begun, plan, site, "Who leads it?"), parent=parent)
 
 
 def _theme(begun: Begun, _plan: Plan, _site: Site) -> Begun:
@@ -65,23 +72,32 @@ _ASKED: Mapping[str, Callable[[Begun, Plan, Site], Begun]] = {
 }  # fmt: skip
 
 
-def _with_dri(begun: Begun, plan: Plan, question: str = "Who answers for it?") -> Begun:
+def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers for it?") -> Begun:
+    file = shown_path(site.settings.people, site)
+    if ANYONE in plan.incomplete:
+        click.echo(printable(f"{file} can't be read, so there is nobody to choose: see `plans check`"))
     if begun.dri or not plan.people:
         return begun
     people = [(one.handle, _words(one)) for one in plan.people.values()]
-    return replace(begun, dri=choose(question, people, otherwise="leave it open"))
+
+    def refuse(name: str) -> str:
+        instead = (
+            f"write a number from 1 to {len(people)}, or press Enter and add that person to {file} first"
+        )
+        return f'nobody in {file} is called "{name}": {instead}'
+
+    return replace(begun, dri=choose(question, people, otherwise="leave it open", refuse=refuse))
 
 
 def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
-    """Ask for start and end, which have defaults."""
-
-    def check(text: str) -> str:
-        return date_of(text, site.settings.fiscal_year_start)
-
-    days = days_from(site.today, site.settings.fiscal_year_start, within)
-    is_tactic = begun.type == "tactic"
-    start = begun.start or ask("When does it begin?", days.start if is_tactic else days.year, check)
-    end = begun.end or ask("When does it end?", days.end if is_tactic else days.year, check)
+    """Ask for start and end, which have defaults: the end's as for what is planned a month ahead."""
+    year, is_tactic = site.settings.fiscal_year_start, begun.type == "tactic"
+    days = days_from(site.today, year, within)
+    first = days.start if is_tactic else days.year
+    start = date_of(begun.start or ask("When does it begin?", first, lambda text: date_of(text, year)), year)
+    ahead = days_from(parse_date(start, year).first - relativedelta(months=1), year, within)
+    last = ahead.end if is_tactic else ahead.year
+    end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year))
     return replace(begun, start=start, end=end)
 
 

@@ -28,7 +28,7 @@ MOST_CHANGES = 20
 """How many changes `--check` lists. Our convention."""
 
 
-@click.command()
+@click.command(short_help="Print who owns each plan file, as CODEOWNERS lines.")
 @config_option
 @click.option(
     "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host, by default as the files tell."

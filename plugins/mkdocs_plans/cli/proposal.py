@@ -55,7 +55,7 @@ class Proposal:
                 show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
         if is_dry or not _is_agreed(is_yes):
             return False
-        write_together([self._write(one) for one in self.changes])
+        write_together([self._write(one) for one in self.changes], self.site.docs_dir)
         return True
 
     def shown(self, one: FileChange) -> str:

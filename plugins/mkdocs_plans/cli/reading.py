@@ -7,9 +7,11 @@ from collections.abc import Collection
 import click
 
 from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity, did_you_mean
 from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load.plan_file import default_id, written_id
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
@@ -29,3 +31,14 @@ def refuse_unknown(name: str, names: Collection[str], noun: str, see: str) -> No
     """PlansError, with the nearest name, where a name is none of those that there are."""
     if name not in names:
         raise PlansError(f'there is no {noun} "{name}": {did_you_mean(name, names) or see}')
+
+
+def refuse_unread(loaded: Loaded, site: Site, name: str) -> None:
+    """PlansError where nothing that was read has this id or handle, but a file has that can't be read."""
+    plan = loaded.plan
+    if name not in plan.incomplete or name in {*plan.plans, *plan.themes, *plan.teams, *plan.people}:
+        return
+    for path, document in loaded.documents.items():
+        if path not in plan.by_path and (written_id(document) or default_id(path)) == name:
+            file = shown_path(path, site)
+            raise PlansError(f"{file} can't be read: see `plans check {file}`")

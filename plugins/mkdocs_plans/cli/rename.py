@@ -8,19 +8,21 @@ import click
 
 from mkdocs_plans.authoring.rename import renamed
 from mkdocs_plans.authoring.target import TYPES, renaming
+from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.reading import refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report.text import printable
 
 
-@click.command()
+@click.command(short_help="Give a plan, theme, team, goal or person another id.")
 @config_option
 @click.option("--type", "type_", type=click.Choice(TYPES), help="What OLD is, where several have that id.")
 @dry_run_option
 @yes_option
-@click.argument("old")
+@click.argument("old", shell_complete=complete_ids(*ALL))
 @click.argument("new")
 @uncollected()
 def rename(  # noqa: PLR0913 - an option each
@@ -45,12 +47,14 @@ def rename(  # noqa: PLR0913 - an option each
     site = on_one_day(site_of(config_file))
     folder = folder_of(site)
     loaded = load_plan(folder, site)
+    refuse_unread(loaded, site, old.partition("#")[0])
     wanted = renaming(loaded.plan, old, new, type_)
     proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
     if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
         count = len(proposal.changes)
         click.echo(f"{old} is now {new}, in {count} file{'s' * (count != 1)}")
         if wanted.moves:
-            click.echo(f"the page of {printable(shown_path(wanted.path, site))} has another address now")
+            page = printable(shown_path(wanted.path, site))
+            click.echo(f"the page of {page} has another address now (old links to it no longer work)")
     elif not is_dry:
         raise SystemExit(1)

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.cli.reading import read_plan, refuse_unknown
+from mkdocs_plans.cli.completion import ALL, complete_ids
+from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.terminal import Screen, blocks_of, named, names_of, terminal_page
 
 
-@click.command()
+@click.command(short_help="Show all facts of one plan, theme, team, goal or person.")
 @config_option
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete_ids(*ALL))
 @uncollected()
 def show(*, config_file: Path | None, name: str) -> None:
     """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.
@@ -30,9 +31,11 @@ def show(*, config_file: Path | None, name: str) -> None:
       plans show vp-sales
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
-    plan = read_plan(site).plan
+    loaded = read_plan(site)
+    plan = loaded.plan
     found = named(plan, name)
     if not found:
+        refuse_unread(loaded, site, name.partition("#")[0])
         refuse_unknown(name, names_of(plan), "plan, goal, theme, team or person", "see `plans list`")
     page, screen = terminal_page(plan, site), Screen()
     for number, one in enumerate(found):

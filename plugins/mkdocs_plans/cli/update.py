@@ -11,8 +11,10 @@ import click
 from mkdocs_plans.authoring import FileChange, named_plan
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.cli.asking import can_ask
+from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.reading import refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update_questions import asked, asked_plan
 from mkdocs_plans.edits import Draft
@@ -21,10 +23,10 @@ from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import read_document
+from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 
 
-@click.command()
+@click.command(short_help="Write a check-in into the file of a strategy or tactic.")
 @config_option
 @click.option("--health", type=click.Choice([str(one) for one in Health]), help="How the plan is going.")
 @click.option("--note", help="What there is to say, in inline Markdown.")
@@ -40,7 +42,7 @@ from mkdocs_plans.source import read_document
 @click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
 @dry_run_option
 @yes_option
-@click.argument("plan_id", metavar="[ID]", required=False)
+@click.argument("plan_id", metavar="[ID]", required=False, shell_complete=complete_ids(*PLANS))
 @uncollected()
 def update(  # noqa: PLR0913 - an option each
     *,
@@ -74,6 +76,8 @@ def update(  # noqa: PLR0913 - an option each
     loaded = load_plan(folder_of(site), site)
     if plan_id is None and not can_ask():
         raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
+    if plan_id:
+        refuse_unread(loaded, site, plan_id)
     plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
     check_in = CheckIn(
         date or site.today.isoformat(),
@@ -114,12 +118,13 @@ def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
 
 def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
-    path = printable(shown_path(plan.path, site))
-    if not any((folder / ".git").exists() for folder in (site.docs_dir, *site.docs_dir.resolve().parents)):
-        return f"{path} is written"
-    branch, message = f"update-{plan.id}", shlex.quote(f"Update {plan.id}")
-    commit = f"git switch -c {branch} && git commit -m {message} {shlex.quote(path)}"
-    return f"{path} is written. To hand it in:\n  {commit} && git push -u origin HEAD"
+    path = shown_path(plan.path, site)
+    branch = free_branch(site.docs_dir, f"update-{plan.id}", site.today)
+    if branch is None:
+        return f"{printable(path)} is written"
+    switch = "" if is_on_own_branch(site.docs_dir) else f"git switch -c {branch} && "
+    commit = f"git commit -m {shlex.quote(f'Update {plan.id}')} {shlex.quote(printable(path))}"
+    return f"{printable(path)} is written. To hand it in:\n  {switch}{commit} && git push -u origin HEAD"
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from mkdocs_plans.authoring.naming import text_of
 from mkdocs_plans.authoring.update import CheckIn, open_parts
-from mkdocs_plans.authoring.values import date_of, number_of
+from mkdocs_plans.authoring.values import date_of, end_of, number_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import Goal, Health, LevelPlan, Status
+from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -34,6 +36,7 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     readings = {goal.id: said for goal in plan.goals if goal.is_measured and (said := _reading(plan, goal))}
     parts = open_parts(plan)
     done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []
+    due = _put_off([part for part in parts if part.id not in done], site)
     end = _new_end(plan, site)
     note = ask("What is there to say? (one or two sentences, Enter for nothing)")
     status = None
@@ -46,6 +49,7 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
         readings=readings,
         note=note or None,
         done=tuple(done),
+        due=due,
         end=end or None,
         status=status if status != plan.status else None,
     )
@@ -66,8 +70,25 @@ def _reading(plan: LevelPlan, goal: Goal) -> str:
     return ask(question, check=lambda text: number_of(text, goal.unit))
 
 
-def _new_end(plan: LevelPlan, site: Site) -> str:
+def _put_off(parts: Sequence[Goal | Action], site: Site) -> dict[str, str]:
+    """New dates of what is open and has one."""
+
     def check(text: str) -> str:
         return date_of(text, site.settings.fiscal_year_start)
+
+    dated = [(part, f"{text_of(part)} ({part.due})") for part in parts if part.due]
+    moved = choose_several("Put off?", dated) if dated else []
+    days = {
+        one.id: ask(f"{text_of(one)}: until when? (now {one.due}; Enter to keep it)", check=check)
+        for one in moved
+    }
+    return {id_: day for id_, day in days.items() if day}
+
+
+def _new_end(plan: LevelPlan, site: Site) -> str:
+    start = str(plan.start) if plan.start else None
+
+    def check(text: str) -> str:
+        return end_of(text, start, site.settings.fiscal_year_start)
 
     return ask(f"A new end? (now {plan.end or 'none'}; Enter to keep it)", check=check)

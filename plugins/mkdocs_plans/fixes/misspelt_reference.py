@@ -11,14 +11,13 @@ then that may be the misspelt one; one that would name a plan itself, or what it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.model import Person, PlanFile
+from mkdocs_plans.model import HANDLE, Person, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._names import named as named_as
 
@@ -32,9 +31,6 @@ _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]
 """What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
 
 RULES = tuple(_NAMES)
-
-_HANDLE = re.compile(r"[\w.-]+")
-"""What an id or a handle looks like: one with a space in it is likelier the one that is misspelt."""
 
 
 def fix(case: Case) -> Fix:
@@ -57,7 +53,7 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
     if titled := _titled(named, choices.values()):
         return titled
     meant = slip_for(named, {*choices, *_rivals(case)})
-    if meant is None or meant not in choices or not _HANDLE.fullmatch(meant):
+    if meant is None or meant not in choices or not HANDLE.fullmatch(meant):
         return None
     return meant if case.is_likelier((kind, meant), (kind, named.strip())) else None
 
@@ -65,7 +61,7 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
 def _titled(name: str, things: Iterable[PlanFile | Person]) -> str | None:
     """The id of the one thing whose title or name this is."""
     meant = [each for title, each in map(named_as, things) if title.lower() == name.strip().lower()]
-    return meant[0] if len(meant) == 1 and _HANDLE.fullmatch(meant[0]) else None
+    return meant[0] if len(meant) == 1 and HANDLE.fullmatch(meant[0]) else None
 
 
 def _parts(case: Case, text: str) -> tuple[str, str, str]:

@@ -40,9 +40,9 @@ def read_body(form: Form, body: str) -> Answers:
 
 
 def is_of(form: Form, body: str) -> bool:
-    """Whether a text has the first heading of a form, so that it is meant to be one."""
-    lines = (line.strip() for line in body[:LONGEST_BODY].splitlines())
-    return any(line == f"### {form.fields[0].label}" for line in lines)
+    """Whether a text begins with the first heading of a form, so that it is meant to be one."""
+    lines = _without_comments(body[:LONGEST_BODY]).strip().splitlines()
+    return lines[:1] == [f"### {form.fields[0].label}"]
 
 
 def _without_comments(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
+from mkdocs_plans.authoring.values import text_of_lines
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.forms.body import LONGEST_LINE, Answers
 from mkdocs_plans.forms.form import Field, Form, choices
@@ -81,11 +82,11 @@ def _first(answer: tuple[str, ...]) -> str | None:
 
 def _steps(text: str) -> tuple[str, ...]:
     """The lines that say something, without the mark of a list before them."""
-    lines = (line.strip() for line in text.splitlines())
+    lines = text_of_lines(text).split("\n") if text.strip() else []
     steps = [line[2:].strip() if line.startswith(("- ", "* ")) else line for line in lines]
     steps = [step for step in steps if step]
     if len(steps) > MOST_STEPS:
         raise EditError(f"these are more than {MOST_STEPS} steps: make several tactics of them")
-    if any(len(step) > LONGEST_LINE or not step.isprintable() for step in steps):
-        raise EditError(f"a step is one line of at most {LONGEST_LINE} characters that can be printed")
+    if any(len(step) > LONGEST_LINE for step in steps):
+        raise EditError(f"a step is one line of at most {LONGEST_LINE} characters")
     return tuple(steps)

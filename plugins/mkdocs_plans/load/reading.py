@@ -23,7 +23,7 @@ from mkdocs_plans.load.plan_file import (
 )
 from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -181,6 +181,10 @@ class _Reading:
             self.incomplete.add(ANYONE)
         people = {}
         for handle, value in (document.values or {}).items():
+            if not HANDLE.fullmatch(handle):
+                findings.append(_no_handle(handle, path))
+                self.incomplete.add(ANYONE)
+                continue
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -195,6 +199,11 @@ def _leave_out(read: ReadFile) -> None:
     """Note what a file of which nothing can be made would have held."""
     read.mentioned |= set(ID.findall(read.document.text))
     read.incomplete.add(written_id(read.document) or default_id(read.document.path))
+
+
+def _no_handle(handle: str, path: str) -> Finding:
+    hint = "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+    return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

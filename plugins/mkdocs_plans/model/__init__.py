@@ -28,12 +28,12 @@ from mkdocs_plans.model.problems import (
     own_word,
     unknown_key,
 )
-from mkdocs_plans.model.references import ID, GoalReference, slug
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
-    "FOREIGN_KEYS", "ID", "TYPES", "VIEWS",
+    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",

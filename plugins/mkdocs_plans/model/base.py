@@ -65,7 +65,9 @@ class PlanFile(Entity):
     summary: TextField | None = Field(
         None, description="One plain sentence for cards, search results and feeds."
     )
-    audience: TextField | None = Field(None, description="Which editions of the site show it.")
+    audience: TextField | None = Field(
+        None, description="Kept for editions of a site, which can't be made yet: leave it out."
+    )
     ignore: Annotated[dict[str, TextField], Before(_ignores, widen=or_nothing)] = Field(
         {}, description="Rules that are left out here, each with its reason."
     )

@@ -51,6 +51,10 @@ def parse_dri(value: object) -> str:
     return parse_handle(value)
 
 
+HANDLE = re.compile(r"(?!(?:index|readme)$)\w[\w.-]*", re.IGNORECASE)
+"""A handle as the people file may have it: it becomes a part of an address. Our convention."""
+
+
 def parse_handle(value: object) -> str:
     """Read a person's handle."""
     if not isinstance(value, str) or not value.strip():

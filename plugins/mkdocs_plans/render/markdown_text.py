@@ -24,7 +24,9 @@ _BROKEN = re.compile(
         (?=[\w"'\[])
     | (?<=\w)@                          # someone@example.org
     | (?<!\d)\.(?=\w) | \.(?=[^\W\d])   # example.org, www.1x.org; 4.5 stays what it is
+    | \b[Ww]{3}\.                      # www.-x.org
     | :(?=/) | /(?=/)                   # https://, //example.org
+    | :(?=[\w+-]+:)                     # :smile:
     | (?<=[A-Za-z])-(?=\d)              # GH-12, TICKET-12
     | [0-9A-Fa-f]{6}(?=[0-9A-Fa-f])   # a commit's name
     """,

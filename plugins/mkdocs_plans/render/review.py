@@ -9,6 +9,9 @@ from mkdocs_plans.render.markdown_text import code, escape
 from mkdocs_plans.review import Review, counted
 from mkdocs_plans.review.outline import Line, Section, first_lines, outline
 
+LONGEST = 60
+"""How many texts of a plan one line names, so that there is room for every line. Our convention."""
+
 MARKER = "<!-- mkdocs-plans:review -->"
 """What the comment begins with, hidden, so that it is found again and brought up to date."""
 
@@ -31,6 +34,7 @@ def _written(review: Review, sections: Sequence[Section], left_out: int) -> str:
         "marker": Markdown(MARKER),
         "summary": Markdown(review.summary),
         "sections": [_section(section) for section in sections],
+        "is_empty": review.is_empty,
         "left_out": f"{counted(left_out, 'line')} {'is' if left_out == 1 else 'are'}" if left_out else "",
     }
     return markdown_template("review/report.md").render(given).strip() + "\n"
@@ -51,7 +55,7 @@ def _heading(line: Line) -> Markdown:
 
 
 def _line(line: Line) -> str:
-    text = line.text.written(escape)
+    text = line.text.first(LONGEST).written(escape)
     if not line.lead:
         return text
     names = [f"{host} {code('@' + name)}" for host, name in line.names]

@@ -31,11 +31,13 @@ class Review:
     plans: tuple[Changed, ...] = ()
     people: tuple[ChangedPerson, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
+    settings: tuple[str, ...] = ()
+    """The settings that changed: what that does isn't compared."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of the plan changed."""
-        return not (self.plans or self.people or self.brought_in or self.mended)
+        """Whether nothing of the plan changed, nor what decides which files are in it."""
+        return not (self.plans or self.people or self.brought_in or self.mended or self.settings)
 
     @property
     def further(self) -> tuple[Located, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mkdocs_plans.model import Date
 from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.sentence import Sentence, counted, joined, say
+from mkdocs_plans.review.sentence import Sentence, counted, joined, listed, say
 from mkdocs_plans.review.shown import shown_date
 from mkdocs_plans.review.states import States
 
@@ -118,7 +118,7 @@ def list_changed(
     added = [one for one in dict.fromkeys(now) if one not in before]
     gone = [one for one in dict.fromkeys(before) if one not in now]
     if added or gone:
-        parts = [joined(say("{}", one) for one in group) for group in (added, gone)]
+        parts = [listed(say("{}", one) for one in group) for group in (added, gone)]
         said = [part + say(word) for part, word in zip(parts, (" added", " removed"), strict=True)]
         line = label + say(" ") + joined((s for s, group in zip(said, (added, gone), strict=True) if group))
         yield Change(kind, field, line, ", ".join(before) or None, ", ".join(now) or None)

@@ -14,7 +14,7 @@ from mkdocs_plans.review.fields import (
     text_changed,
     word_changed,
 )
-from mkdocs_plans.review.sentence import Sentence, joined, say
+from mkdocs_plans.review.sentence import Sentence, joined, listed, say
 from mkdocs_plans.review.shown import number, shown_date, two_numbers
 from mkdocs_plans.review.states import States, same_goals
 
@@ -96,7 +96,7 @@ def _path(before: Goal, now: Goal) -> Iterator[Change]:
         if was.get(day) != is_now.get(day)
     ]
     if steps:
-        line = say("{}: on the way ", now.measure or now.title) + joined(steps)
+        line = say("{}: on the way ", now.measure or now.title) + listed(steps)
         yield Change(Kind.RETARGETED, f"{_at(now)}.targets", line, _listed(before), _listed(now))
 
 

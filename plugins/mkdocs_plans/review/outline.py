@@ -57,7 +57,7 @@ def outline(review: Review, shown_path: ShownPath) -> list[Section]:
     """Give the sections that have something to tell."""
     errors = counted(len(review.further), "finding")
     sections = [
-        Section("What it does to the plan as a whole", tuple(Line(one.line) for one in review.consequences)),
+        Section("What it does to the plan as a whole", tuple(_whole(review))),
         Section(
             f"What the check finds new: {errors}",
             tuple(_finding(one, shown_path) for one in review.further),
@@ -90,6 +90,14 @@ def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
         for at, section in enumerate(sections)
     )
     return [section for section in found if section.lines]
+
+
+def _whole(review: Review) -> Iterator[Line]:
+    if review.settings:
+        names = joined(say("{}", name) for name in review.settings)
+        told = "What that does to the plan isn't told here, for both states are read by the same settings"
+        yield Line(names + say(f" changes in mkdocs.yml. {told}"))
+    yield from (Line(one.line) for one in review.consequences)
 
 
 def _finding(located: Located, shown_path: ShownPath) -> Line:

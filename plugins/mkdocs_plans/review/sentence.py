@@ -20,6 +20,13 @@ class Sentence:
         """Put the plan's texts in, each escaped."""
         return self.form.format(*map(escape, self.values))
 
+    def first(self, number: int) -> Sentence:
+        """The sentence up to so many texts, with a mark where it went on."""
+        if len(self.values) <= number:
+            return self
+        form = "{}".join(self.form.split("{}")[: number + 1])
+        return Sentence(f"{form.rstrip()} …", self.values[:number])
+
     def __str__(self) -> str:
         return self.form.format(*self.values)
 
@@ -40,13 +47,17 @@ def joined(sentences: Iterable[Sentence], separator: str = ", ") -> Sentence:
     return found
 
 
+def listed(sentences: Iterable[Sentence], few: int = 12) -> Sentence:
+    """Put sentences into one; of many, the first ones and how many more there are."""
+    every = list(sentences)
+    shown = every if len(every) <= few else every[: few - 1]
+    more = len(every) - len(shown)
+    return joined(shown) + say(f" and {more} more") if more else joined(shown)
+
+
 def quoted(titles: Iterable[str], few: int = 4) -> Sentence:
     """Name things by their titles; of many, the first ones and how many more there are."""
-    listed = list(titles)
-    shown = listed if len(listed) <= few else listed[: few - 1]
-    found = joined(say("“{}”", title) for title in shown)
-    more = len(listed) - len(shown)
-    return found + say(f" and {more} more") if more else found
+    return listed((say("“{}”", title) for title in titles), few)
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """A plan is meant for some readers only, in a site that all readers see.
 
-`audience` says which editions of a site show a plan. This site has no editions.
+`audience` is kept for editions of a site, as a public and an internal one. There are none yet: a site shows
+everything to all of its readers.
 
 Why it matters: the plan would be published to everyone.
 

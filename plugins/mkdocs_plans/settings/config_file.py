@@ -45,6 +45,21 @@ def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
     return config
 
 
+def plan_options(text: str) -> dict[str, object]:
+    """What a mkdocs.yml sets that decides what is in the plan and how it is judged, by the settings' names.
+    Empty where it can't be read, or has no `plans` plugin.
+    """
+    try:
+        config = yaml.load(text, _ConfigLoader)
+    except (ValueError, yaml.YAMLError):
+        return {}
+    options = plugin_options(config) if isinstance(config, dict) else None
+    if not isinstance(options, dict):
+        return {}
+    named = {name: config.get(name) for name in ("docs_dir", "exclude_docs", "draft_docs")}
+    return {**named, **{str(name): value for name, value in options.items() if name != "compare_with"}}
+
+
 def texts(config_path: Path) -> Iterator[tuple[Path, str]]:
     """Give mkdocs.yml, then the files that it inherits from, each with its text."""
     seen: set[Path] = set()

@@ -132,7 +132,7 @@ class Settings(BaseModel):
         {}, description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`."
     )
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
-        1, description="The month in which `FY26` begins, 1 to 12."
+        1, description="The month in which your year begins: with 4, `FY26` is April 2025 to March 2026."
     )
     review: Reviews = Field(Reviews(), description="How often an active plan is reviewed, by its type.")
     sections: Sections = Field(

@@ -73,7 +73,8 @@ def find_site(start: Path) -> Site:
         for name in CONFIG_NAMES:
             if (folder / name).is_file():
                 return read_site(folder / name)
-    raise ConfigurationError(f"no mkdocs.yml in {start} or above: run this in a site's folder")
+    instead = "run this in a site's folder, or begin one with `plans init DIR`"
+    raise ConfigurationError(f"no mkdocs.yml in {start} or above: {instead}")
 
 
 def read_site(config_path: Path) -> Site:

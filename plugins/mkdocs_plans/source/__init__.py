@@ -5,7 +5,13 @@
 """
 
 from mkdocs_plans.source.body import headings, without_code, without_comments
-from mkdocs_plans.source.branch import known_revision, left_default_branch, left_revision
+from mkdocs_plans.source.branch import (
+    free_branch,
+    is_on_own_branch,
+    known_revision,
+    left_default_branch,
+    left_revision,
+)
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
@@ -22,7 +28,7 @@ from mkdocs_plans.source.writing import Write, replace_file, write_together
 __all__ = [
     "BYTE_ORDER_MARK", "Cut", "Document", "Exclusions", "File", "Folder", "Revision", "Source",
     "ViewComment", "Write",
-    "fork_point", "headings", "known_revision", "left_default_branch", "left_revision", "read_document",
-    "read_yaml_document", "replace_file", "without_code", "without_comments",
-    "write_document", "write_together",
+    "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
+    "left_revision", "read_document", "read_yaml_document", "replace_file", "without_code",
+    "without_comments", "write_document", "write_together",
 ]  # fmt: skip

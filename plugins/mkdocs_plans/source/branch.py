@@ -1,7 +1,9 @@
-"""Where the current branch left the one that it will be merged into."""
+"""The current branch: where it left the one that it will be merged into, and what to hand a change in on."""
 
 from __future__ import annotations
 
+import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from mkdocs_plans.errors import ToolError
@@ -61,6 +63,32 @@ def left_revision(folder: Path, name: str) -> str:
     if commit is None and _is_shallow(folder):
         raise ToolError(_DEEPER)
     return commit or ask_git(folder, *_commit_of(known)).decode().strip()
+
+
+def is_on_own_branch(folder: Path) -> bool:
+    """Whether the current branch is another than the default one, which is known."""
+    current = _asked(folder, "symbolic-ref", "--short", "--quiet", "HEAD")
+    remote = _asked(folder, "symbolic-ref", "--short", "--quiet", "refs/remotes/origin/HEAD")
+    shared = {remote.removeprefix("origin/")} if remote else {*DEFAULT_BRANCHES} & _branches(folder)
+    return bool(current and shared) and current not in shared
+
+
+def free_branch(folder: Path, name: str, day: datetime.date) -> str | None:
+    """Give a name that no branch has, here or where it may be pushed to: this one, else with the day and
+    a number behind it. None outside of git.
+    """
+    if _asked(folder, "rev-parse", "--show-toplevel") is None:
+        return None
+    dated, there = f"{name}-{day}", _branches(folder)
+    names = chain((name, dated), (f"{dated}-{number}" for number in count(2)))
+    return next(one for one in names if one not in there)
+
+
+def _branches(folder: Path) -> set[str]:
+    """The names of all branches, those of remotes without the remote's."""
+    here = _asked(folder, "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads") or ""
+    remote = _asked(folder, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes") or ""
+    return {*here.splitlines(), *remote.splitlines()}
 
 
 def _commit_of(name: str) -> tuple[str, ...]:

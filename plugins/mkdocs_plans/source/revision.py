@@ -38,18 +38,20 @@ class Revision:
         ]
         contents = self._contents([self._entries[path][1] for path in wanted])
         for path, data in zip(wanted, contents, strict=True):
-            yield self._follow(path, data) if self._entries[path][0] == _LINK else File(path, data)
+            found = self.read(path) if self._entries[path][0] == _LINK else data
+            yield File(path, finding=link_finding(path)) if found is None else File(path, found)
 
     def read(self, path: str) -> bytes | None:
-        """Give one file's bytes; None where the revision has no such file."""
-        if path not in self._entries:
-            return None
-        return self._contents([self._entries[path][1]])[0]
-
-    def _follow(self, path: str, target: bytes) -> File:
-        where = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.decode()))
-        data = self.read(where)
-        return File(path, finding=link_finding(path)) if data is None else File(path, data)
+        """Give one file's bytes; None where the revision has no such file, or a link leads out."""
+        seen = set()
+        while path in self._entries and path not in seen:
+            seen.add(path)
+            mode, blob = self._entries[path]
+            data = self._contents([blob])[0]
+            if mode != _LINK:
+                return data
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), _name(data)))
+        return None
 
     @cached_property
     def _repository(self) -> Path:
@@ -72,7 +74,7 @@ class Revision:
             facts, _, name = row.partition(b"\t")
             mode, _, blob = facts.decode().split()
             if mode in _BLOBS:
-                entries[name.decode("utf-8", "surrogateescape").removeprefix(prefix)] = mode, blob
+                entries[_name(name).removeprefix(prefix)] = mode, blob
         return entries
 
     def _contents(self, blobs: list[str]) -> list[bytes]:
@@ -87,6 +89,11 @@ class Revision:
             contents.append(answer[end + 1 : end + 1 + size])
             at = end + size + 2
         return contents
+
+
+def _name(name: bytes) -> str:
+    """A name as git holds it, which may be any bytes."""
+    return name.decode("utf-8", "surrogateescape")
 
 
 def fork_point(folder: Path, name: str) -> str:

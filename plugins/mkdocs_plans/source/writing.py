@@ -26,9 +26,10 @@ class Write:
     old_path: Path | None = None
 
 
-def write_together(writes: Sequence[Write]) -> None:
-    """Write all of some files, or none. EditError where one isn't as it was read, or can't be written. A
-    file that has several names is written once.
+def write_together(writes: Sequence[Write], within: Path) -> None:
+    """Write all of some files, or none. EditError where one isn't as it was read, can't be written, or is
+    new and would be outside of a folder, for a link leads there. A file that has several names is written
+    once.
     """
     unique: dict[tuple[Path, bytes | None, bytes], Write] = {}
     for write in writes:
@@ -36,6 +37,7 @@ def write_together(writes: Sequence[Write]) -> None:
     writes = list(unique.values())
     for write in writes:
         _refuse_changed(write)
+        _refuse_outside(write, within)
     with ExitStack() as undo:
         for write in writes:
             try:
@@ -53,6 +55,13 @@ def _refuse_changed(write: Write) -> None:
         raise EditError(f"{write.path.name} is there already, and is left as it is")
     if write.before is not None and (not old.is_file() or old.read_bytes() != write.before):
         raise EditError(f"{old.name} has changed since it was read, and is left as it is: run this again")
+
+
+def _refuse_outside(write: Write, within: Path) -> None:
+    place = (write.path if write.old_path or write.before is None else within).resolve()
+    if not place.is_relative_to(within.resolve()):
+        said = f"{write.path.name} would be outside of {within}, where a link leads"
+        raise EditError(f"{said}; nothing is written")
 
 
 def _write(write: Write, undo: Callable[..., object]) -> None:

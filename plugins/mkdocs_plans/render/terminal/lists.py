@@ -15,13 +15,14 @@ from mkdocs_plans.model.views import People, Tactics
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.pieces import When
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.terminal.screen import Row, Screen
+from mkdocs_plans.render.terminal.screen import Screen
+from mkdocs_plans.render.terminal.table import Column, Row
 from mkdocs_plans.render.terminal.words import badge, joined, link, plain, state, when
 from mkdocs_plans.render.views import people as people_view
 from mkdocs_plans.render.views.filters import passes
 
-Table = tuple[tuple[str, ...], Sequence[Row]]
-"""The heads of the columns, and the rows."""
+Table = tuple[tuple[Column, ...], Sequence[Row]]
+"""The columns and the rows. Of what is spare, what another list or `plans show` has goes first."""
 
 
 def list_blocks(page: Presenter, name: str, chosen: Tactics, screen: Screen) -> list[RenderableType]:
@@ -31,18 +32,16 @@ def list_blocks(page: Presenter, name: str, chosen: Tactics, screen: Screen) -> 
     label = getattr(page.words, noun).many
     if not rows:
         return [Text(page.language.gettext("%(things)s: none", things=label))]
-    spare = {page.words.strategy.one, page.words.team.one, page.words.theme.one} - {
-        getattr(page.words, noun).one
-    }
-    return [screen.table(head, rows, spare), Text(f"\n{page.words.count(noun, len(rows))}", style="dim")]
+    return [screen.table(head, rows), Text(f"\n{page.words.count(noun, len(rows))}", style="dim")]
 
 
 def _tactics(page: Presenter, chosen: Tactics) -> Table:
     shown = [one for one in page.plan.tactics.values() if passes(page, one, chosen)]
     say, words = page.language.gettext, page.words
     head = (
-        say("Id"), words.tactic.one, words.strategy.one, words.dri.one, words.team.one, say("How it goes"),
-        say("%(actions)s done", actions=words.action.many), say("Ends"),
+        Column(say("Id"), is_whole=True), Column(words.tactic.one), Column(words.strategy.one, 3),
+        Column(words.dri.one, 2), Column(words.team.one, 4), Column(say("How it goes")),
+        Column(say("%(actions)s done", actions=words.action.many), 1), Column(say("Ends"), is_whole=True),
     )  # fmt: skip
     return head, [_tactic(page, one) for one in shown]
 
@@ -63,16 +62,17 @@ def _tactic(page: Presenter, tactic: Tactic) -> Row:
 
 
 def _end(page: Presenter, end: When) -> Text:
-    """A date and whether it is overdue; what it slipped by is told by `plans show`."""
-    return when(replace(end, originally=None), page.language)
+    """A date and, on a line of its own, whether it is overdue; what it slipped by is told by `plans show`."""
+    return when(replace(end, originally=None), page.language, "\n")
 
 
 def _strategies(page: Presenter, chosen: Tactics) -> Table:
     shown = [one for one in page.plan.strategies.values() if passes(page, one, chosen)]
     say, words = page.language.gettext, page.words
     head = (
-        say("Id"), words.strategy.one, words.theme.one, words.dri.one, words.team.one, say("How it goes"),
-        say("Progress"), say("Ends"),
+        Column(say("Id"), is_whole=True), Column(words.strategy.one), Column(words.theme.one, 3),
+        Column(words.dri.one, 2), Column(words.team.one, 4), Column(say("How it goes")),
+        Column(say("Progress"), 1), Column(say("Ends"), is_whole=True),
     )  # fmt: skip
     rows: list[Row] = []
     for one in shown:
@@ -99,7 +99,9 @@ def _named(row: Mapping[str, Any], plan: LevelPlan) -> tuple[Text, Text]:
 def _goals(page: Presenter, chosen: Tactics) -> Table:
     say, words = page.language.gettext, page.words
     head = (
-        say("Id"), words.goal.one, words.dri.one, say("Now"), say("Target"), say("How it goes"), say("Due"),
+        Column(say("Id"), is_whole=True), Column(words.goal.one), Column(words.dri.one, 3),
+        Column(say("Now"), 1), Column(say("Target"), 2), Column(say("How it goes")),
+        Column(say("Due"), is_whole=True),
     )  # fmt: skip
     plans = (one for one in page.plan.plans.values() if passes(page, one, chosen))
     return head, [_goal(page, GoalOf(one, goal)) for one in plans for goal in one.goals]
@@ -120,7 +122,10 @@ def _goal(page: Presenter, found: GoalOf) -> Row:
 
 def _teams(page: Presenter, _: Tactics) -> Table:
     say, words = page.language.gettext, page.words
-    head = (say("Id"), words.team.one, say("Lead"), words.person.many, words.tactic.many)
+    head = (
+        Column(say("Id"), is_whole=True), Column(words.team.one), Column(say("Lead"), 1),
+        Column(words.person.many, 2), Column(words.tactic.many),
+    )  # fmt: skip
     return head, [row for team in page.plan.teams_below(None) for row in _team(page, team, 0, frozenset())]
 
 
@@ -143,7 +148,10 @@ def _team(page: Presenter, team: Team, depth: int, above: frozenset[str]) -> Ite
 
 def _people(page: Presenter, chosen: Tactics) -> Table:
     say, words = page.language.gettext, page.words
-    head = (say("Handle"), words.person.one, say("Role"), words.team.one, say("Answers for"))
+    head = (
+        Column(say("Handle"), is_whole=True), Column(words.person.one), Column(say("Role"), 1),
+        Column(words.team.one, 2), Column(say("Answers for")),
+    )  # fmt: skip
     groups = people_view.show(page, People(team=chosen.team))["groups"]
     return head, [_person(page, one, group["link"]) for group in groups for one in group["people"]]
 

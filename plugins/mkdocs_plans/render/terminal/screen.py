@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -12,17 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_plans.render.markdown_text import visible
-
-NARROW = 76
-"""Below so many columns a table's rows are written as blocks of lines. Our convention."""
-
-ROOMY = 120
-"""From so many columns on a table has all of its own. Our convention."""
+from mkdocs_plans.render.terminal.table import Column, Row, table
 
 PIPED = 200
 """How many columns there are where nobody looks on, so that a row stays one line."""
-
-Row = Sequence[Text]
 
 
 class Screen:
@@ -41,41 +34,9 @@ class Screen:
                 self._console.print(block)
         return "".join(f"{line.rstrip()}\n" for line in captured.get().split("\n")).rstrip("\n") + "\n"
 
-    def table(self, head: Sequence[str], rows: Sequence[Row], spare: Collection[str] = ()) -> RenderableType:
-        """Lay out a table, whose first column names the row. Columns that hold nothing are left out, and
-        the `spare` ones where there is little room. Where there is less, each row becomes a name with
-        lines below it.
-        """
-        width = self._console.width
-        used = [at for at in range(len(head)) if any(row[at] for row in rows)]
-        if NARROW <= width < ROOMY:
-            used = [at for at in used if head[at] not in spare]
-        shown = [[row[at] for at in used] for row in rows]
-        titles = [visible(head[at]) for at in used]
-        return _blocks(titles, shown) if width < NARROW else _table(titles, shown, width)
-
-
-def _table(head: Sequence[str], rows: Sequence[Row], width: int) -> Table:
-    """The first column, which is there to be copied, isn't broken where it leaves room for the others."""
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    longest = max((row[0].cell_len for row in rows), default=0)
-    for at, name in enumerate(head):
-        least = longest if at == 0 and longest * 2 < width else None
-        table.add_column(name, overflow="fold", min_width=least)
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def _blocks(head: Sequence[str], rows: Iterable[Row]) -> Table:
-    """Each row as its name, and what it has below that, indented."""
-    table = Table.grid()
-    for name, *cells in rows:
-        table.add_row(Text.assemble(name, style="bold"))
-        for title, cell in zip(head[1:], cells, strict=True):
-            if cell:
-                table.add_row(Padding(Text.assemble((f"{title}: ", "dim"), cell), (0, 0, 0, 2)))
-    return table
+    def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> RenderableType:
+        """Lay out a table in the columns that there is room for."""
+        return table(columns, rows, self._console.width)
 
 
 def pairs(facts: Iterable[tuple[str, Text]]) -> RenderableType:

@@ -50,7 +50,7 @@ def state(health: Badge | None, status: Badge) -> Text:
     return badge(health) if status.kind == "active" else joined([badge(health), badge(status)])
 
 
-def when(date: When, language: Language) -> Text:
+def when(date: When, language: Language, separator: str = ", ") -> Text:
     """A date, with how long it is overdue and what was promised first."""
     said = [Text(date.day.text)] if date.day else []
     if date.state:
@@ -60,7 +60,7 @@ def when(date: When, language: Language) -> Text:
     elif date.originally:
         first = language.gettext("first promised for %(day)s", day=date.originally.text)
         said.append(Text(first, style="dim"))
-    return joined(said)
+    return joined(said, separator)
 
 
 def joined(texts: Iterable[Text], separator: str = ", ") -> Text:

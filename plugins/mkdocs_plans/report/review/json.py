@@ -107,6 +107,7 @@ class ReviewReport:
     version: Literal[1]
     is_empty: Annotated[bool, Field(description="Whether nothing of the plan changed.")]
     summary: Annotated[str, Field(description="The change in one line.")]
+    settings: Annotated[list[str], Field(description="Settings that changed: what that does isn't compared.")]
     consequences: list[ReportedConsequence]
     brought_in: Annotated[list[Reported], Field(description="Findings that only the state of now has.")]
     mended: Annotated[list[Reported], Field(description="Findings that only the state before had.")]
@@ -122,6 +123,7 @@ def emit(review: Review, shown_path: Callable[[str], str]) -> str:
         version=1,
         is_empty=review.is_empty,
         summary="No change of plan" if review.is_empty else review.summary,
+        settings=list(review.settings),
         consequences=[_consequence(one) for one in review.consequences],
         brought_in=_findings(review.brought_in, run),
         mended=_findings(review.mended, run),

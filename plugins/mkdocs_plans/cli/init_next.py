@@ -1,0 +1,70 @@
+"""What `plans init` leaves to the author: the commands that lead to the site, and lines for a mkdocs.yml
+that was there.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin
+from mkdocs_plans.cli.init_folder import THEME, SiteFolder
+from mkdocs_plans.render.site_pages import SECTIONS
+
+COMMIT = 'git init --initial-branch main && git add . && git commit -m "Begin our plan"'
+INSTALL = ("pip install -r requirements.txt", "mkdocs serve")
+ENVIRONMENT = {
+    "posix": ("python3 -m venv .venv && . .venv/bin/activate",),
+    "nt": ("py -m venv .venv", r".venv\Scripts\activate"),
+}
+"""How an environment of Python's is made and entered, by the kind of system: many systems let nothing be
+installed outside one.
+"""
+
+ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
+"""The variables that tell that a terminal is in one."""
+
+MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]))
+"""An entry of a menu for the plan: the first page of each section but the home page and the changes."""
+
+
+def next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os.name) -> list[str]:
+    """The commands to run next; what is done already is left out."""
+    path = os.path.relpath(there.path)
+    has_git = any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents))
+    return [
+        *([f"cd {shlex.quote(path)}"] if path != "." else ()),
+        *([COMMIT] if not has_git else ()),
+        *(ENVIRONMENT.get(system, ENVIRONMENT["posix"]) if not any(map(variables.get, ACTIVE)) else ()),
+        *INSTALL,
+    ]
+
+
+def menu_lines(there: SiteFolder) -> list[str]:
+    """The lines that lead to the plan from a menu that the site had before the plugin; none where it had
+    none.
+    """
+    config = _config(there)
+    return list(MENU) if config.get("nav") and not has_plugin(config) else []
+
+
+def theme_advice(there: SiteFolder) -> str:
+    """What to write for the pages to look as they are designed; empty where they do."""
+    if there.config_path is None or there.theme == THEME:
+        return ""
+    said = _config(there).get("theme")
+    if isinstance(said, dict):
+        line, old = f"name: {THEME}", f"name: {there.theme}" if "name" in said else ""
+    else:
+        line, old = f"theme: {{name: {THEME}, font: false}}", f"theme: {there.theme}" if said else ""
+    place = f" in place of `{old}`" if old else ""
+    return (
+        f"The theme is {there.theme}, and the pages are designed for {THEME}: write `{line}`{place}"
+        f" in {there.config_path.name}."
+    )
+
+
+def _config(there: SiteFolder) -> Mapping[str, Any]:
+    return config_of(there.config, there.config_path.name) if there.config_path else {}

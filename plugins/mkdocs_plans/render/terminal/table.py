@@ -1,0 +1,128 @@
+"""A table in the columns that a terminal has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from mkdocs_plans.render.markdown_text import visible
+from mkdocs_plans.render.terminal.words import joined
+
+NARROW = 76
+"""Below so many columns a table's rows are written as blocks of lines. Our convention."""
+
+EASY = 14
+"""A text isn't folded into less than this, so that it can be read. Our convention."""
+
+LONG = 30
+"""A word that is longer may be cut: not every script puts spaces between words. Our convention."""
+
+GAP = 2
+"""How many spaces stand between columns."""
+
+Row = Sequence[Text]
+"""A cell for each column. One of several lines stands in one line, with commas, where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column. The lines of its cells are never folded where it `is_whole`. It is left out
+    where there is little room, the sparest first; what isn't spare never is.
+    """
+
+    title: str
+    spare: int = 0
+    is_whole: bool = False
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], width: int) -> RenderableType:
+    """Lay out a table, whose first column names the row; columns that hold nothing are left out. Where
+    there is no room for all, texts are folded between their words, then spare columns are left out. Where
+    even that is too wide, each row becomes a name with lines below it, and has all of its own.
+    """
+    filled = [
+        _Filled(column, [row[at] for row in rows])
+        for at, column in enumerate(columns)
+        if any(row[at] for row in rows)
+    ]
+    shown = filled
+    while _least(shown) > width and (spare := max(one.head.spare for one in shown)):
+        shown = [one for one in shown if one.head.spare != spare]
+    return _blocks(filled) if width < NARROW or _least(shown) > width else _table(shown, width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A column with its cells."""
+
+    head: Column
+    cells: Sequence[Text]
+
+    @property
+    def title(self) -> str:
+        return visible(self.head.title)
+
+    @property
+    def flat(self) -> list[Text]:
+        """The cells, each in one line."""
+        return [joined(cell.split("\n")) for cell in self.cells]
+
+    @property
+    def most(self) -> int:
+        """How wide it is with nothing folded."""
+        return max(Text(self.title).cell_len, *(cell.cell_len for cell in self.flat))
+
+    @property
+    def least(self) -> int:
+        """How narrow it may become."""
+        if self.head.is_whole:
+            lines = (line.cell_len for cell in self.cells for line in cell.split("\n"))
+            return max(Text(self.title).cell_len, *lines)
+        texts = (self.title, *(cell.plain for cell in self.cells))
+        longest = max(Text(word).cell_len for text in texts for word in text.split())
+        return min(self.most, max(EASY, min(LONG, longest)))
+
+
+def _least(columns: Sequence[_Filled]) -> int:
+    return sum(one.least + GAP for one in columns) - GAP
+
+
+def _table(columns: Sequence[_Filled], width: int) -> Table:
+    room = width - GAP * (len(columns) - 1)
+    is_roomy = sum(one.most for one in columns) <= room
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
+    for one, share in zip(columns, _shares(columns, room), strict=True):
+        table.add_column(one.title, overflow="fold", width=share)
+    for row in zip(*(one.flat if is_roomy else one.cells for one in columns), strict=True):
+        table.add_row(*row)
+    return table
+
+
+def _shares(columns: Sequence[_Filled], room: int) -> list[int]:
+    """The width of each column: the widest is narrowed first, and none too far."""
+    shares, least = [one.most for one in columns], [one.least for one in columns]
+    while sum(shares) > room:
+        _, widest = max((share, at) for at, share in enumerate(shares) if share > least[at])
+        shares[widest] -= 1
+    return shares
+
+
+def _blocks(columns: Sequence[_Filled]) -> Table:
+    """Each row as its name, and what it has below that, indented."""
+    grid = Table.grid()
+    for name, *cells in zip(*(one.flat for one in columns), strict=True):
+        grid.add_row(Text.assemble(name, style="bold"))
+        for line in _named([one.title for one in columns[1:]], cells):
+            grid.add_row(Padding(line, (0, 0, 0, 2)))
+    return grid
+
+
+def _named(titles: Iterable[str], cells: Iterable[Text]) -> Iterator[Text]:
+    for title, cell in zip(titles, cells, strict=True):
+        if cell:
+            yield Text.assemble((f"{title}: ", "dim"), cell)

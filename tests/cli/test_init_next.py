@@ -1,0 +1,29 @@
+"""What `plans init` tells an author to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.cli.init_folder import SiteFolder
+from mkdocs_plans.cli.init_next import next_steps
+
+
+def test_what_comes_next_begins_where_the_author_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In no environment they make one, for many systems let nothing be installed outside; else not again."""
+    monkeypatch.chdir(tmp_path)
+    there = SiteFolder(tmp_path / "our plan")
+    assert next_steps(there, {}) == [
+        "cd 'our plan'",
+        'git init --initial-branch main && git add . && git commit -m "Begin our plan"',
+        "python3 -m venv .venv && . .venv/bin/activate",
+        "pip install -r requirements.txt",
+        "mkdocs serve",
+    ]
+    assert ".venv\\Scripts\\activate" in next_steps(there, {}, "nt")
+    (tmp_path / ".git").mkdir()
+    here = next_steps(SiteFolder(tmp_path), {"VIRTUAL_ENV": "/there"})
+    assert here == ["pip install -r requirements.txt", "mkdocs serve"]
