@@ -6,7 +6,7 @@ its body, or a span of the file where there is neither; `Document.locate` turns 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -156,21 +156,27 @@ def misspelt(word: str, choices: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """The hint for a word that is none of `choices`: `did you mean "x"?`, or nothing."""
-    match = nearest(word, choices)
-    return f'did you mean "{match}"?' if match else ""
+NO_NAMES: Mapping[str, str] = {}
+
+
+def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] = NO_NAMES) -> str:
+    """The hint for a word that is none of `choices`: `did you mean "x"?`, or nothing. `names` gives the
+    choices by what else they are called.
+    """
+    called = {name.lower(): choice for name, choice in names.items()} | {each: each for each in choices}
+    match = nearest(word, called)
+    return f'did you mean "{called[match]}"?' if match else ""
 
 
 FEW = 6
 """How many names a hint may list. Our convention."""
 
 
-def suggestion(word: str, choices: Iterable[str], otherwise: str) -> str:
+def suggestion(word: str, choices: Iterable[str], otherwise: str, names: Mapping[str, str] = NO_NAMES) -> str:
     """The hint for a word that is none of `choices`, in any case: the nearest one, all of them where
     they are few, else `otherwise`.
     """
     listed = sorted(choices)
     few = f"there are {', '.join(listed)}" if 1 < len(listed) <= FEW else ""
     only = f"there is only {listed[0]}" if len(listed) == 1 else ""
-    return did_you_mean(word, listed) or few or only or otherwise
+    return did_you_mean(word, listed, names) or few or only or otherwise

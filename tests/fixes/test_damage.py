@@ -133,5 +133,6 @@ def test_mending_a_damaged_file_does_no_harm(
         was, becomes = read(path, before, site), read(path, after, site)
         assert was.findings_stop_reading or not becomes.findings_stop_reading
         if not was.findings_stop_reading:
-            assert was.body == becomes.body
+            has_opening = before.lstrip(b"\xef\xbb\xbf").startswith(b"---")
+            assert was.body == becomes.body if has_opening else was.body.endswith(becomes.body)
         assert mend_on_disk(site) == {}

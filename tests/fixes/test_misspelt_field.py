@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixes.small_plan import mended, tactic
+from tests.small_site import CONFIG, text
 
 MENDED = [
     ("sumary: In short", "summary: In short"),
@@ -54,3 +55,13 @@ def test_the_field_that_is_meant_is_written(before: str, after: str, tmp_path: P
 def test_a_key_that_may_mean_another_field_or_none_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Also where the field is there already, or wouldn't take the value."""
     assert mended(tmp_path, tactic(lines)) == tactic(lines)
+
+
+def test_the_sites_own_word_is_written_as_our_field(tmp_path: Path) -> None:
+    """Where the field takes what stands there, and isn't there already."""
+    config = text(CONFIG) + "      labels: {dri: Owner, team: Crew}\n"
+    lines = "actions: [{do: Agree, owner: ceo}]\ncrew: sales"
+    after = "actions: [{do: Agree, dri: ceo}]\nteam: sales"
+    assert mended(tmp_path, tactic(lines), config=config) == tactic(after)
+    for left in ("crew: nobody", "team: sales\ncrew: sales"):
+        assert mended(tmp_path, tactic(left), config=config) == tactic(left)

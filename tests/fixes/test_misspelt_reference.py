@@ -17,6 +17,8 @@ MENDED = [
     ("dri: vp-slaes", "dri: vp-sales"),
     ("dri: VP Sales", "dri: vp-sales"),
     ("dri: '@vp-slaes'", "dri: '@vp-sales'"),
+    ("dri: Lead", "dri: recruiting-lead"),
+    ("depends_on: [train]", "depends_on: [train-recruiters]"),
     ("dri: [vp-slaes]", "dri: [vp-sales]"),
     ("contributors: [vp-slaes, ceo]", "contributors: [vp-sales, ceo]"),
     ("team: saels", "team: sales"),
@@ -63,6 +65,18 @@ def test_a_reference_that_may_mean_another_or_none_is_left_alone(lines: str, tmp
 def test_a_strategys_theme_and_parent(before: str, after: str, tmp_path: Path) -> None:
     """A plan is not made its own parent."""
     assert mended(tmp_path, strategy(before)) == strategy(after)
+
+
+def test_a_title_in_the_place_of_an_id(tmp_path: Path) -> None:
+    """Where one alone has it."""
+    files: dict[str, str | bytes] = {
+        "sell.md": b"---\ntype: strategy\ntitle: Sell abroad\n---\n",
+        "a.md": b"---\ntype: tactic\ntitle: A\nstrategy: sell Abroad\n---\n",
+        "b.md": b"---\ntype: tactic\ntitle: B\nstrategy: Sell abroad\n---\n",
+    }
+    after = mended_site(tmp_path, files)
+    assert [after[path].splitlines()[3] for path in ("a.md", "b.md")] == [b"strategy: sell"] * 2
+    assert mended_site(tmp_path, {**files, "sell2.md": files["sell.md"]}) == {}
 
 
 def test_the_teams_of_people_and_of_teams(tmp_path: Path) -> None:

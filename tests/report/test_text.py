@@ -93,7 +93,7 @@ def test_a_finding_names_the_other_places_it_is_about() -> None:
         ("", 0, "0 plan files checked, nothing to report"),
         ("e", 1, "1 error in 1 plan file"),
         ("eewnnn", 4, "2 errors, 1 warning, 3 notices in 4 plan files"),
-        ("w", 4, "1 warning in 4 plan files"),
+        ("n", 4, "1 notice in 4 plan files"),
     ],
 )
 def test_the_report_ends_with_a_summary(severities: str, files: int, summary: str) -> None:
@@ -181,6 +181,15 @@ def test_severities_have_colours() -> None:
     reports = [FORMATS["text"]([located("x", severity=severity)], run) for severity in Severity]
     for report, code in zip(reports, ("31", "33", "34"), strict=True):
         assert f"\x1b[{code}m" in report
+
+
+def test_warnings_alone_are_said_to_stop_a_strict_build() -> None:
+    """The check exits with 0 then, and such a build would still fail."""
+    warning, error = located("x", severity=Severity.WARNING), located("x")
+    said = "warnings stop `mkdocs build --strict`"
+    assert emitted(warning, warning).endswith(f"\n\n2 warnings in 2 plan files; {said}\n")
+    assert said not in emitted(warning, error)
+    assert said not in emitted(located("x", severity=Severity.NOTICE))
 
 
 def test_a_long_list_is_counted_by_rule() -> None:

@@ -20,9 +20,11 @@ from mkdocs_plans.fixes import (
     misspelt_reference,
     misspelt_type,
     misspelt_word,
+    opening_line,
     percent_sign,
     tab_indentation,
     text_with_colon,
+    text_with_comma,
     text_with_hash,
 )
 from mkdocs_plans.fixes.case import Around, Case
@@ -42,8 +44,10 @@ FIXERS: tuple[ModuleType, ...] = (
     at_sign,
     text_with_colon,
     text_with_hash,
+    text_with_comma,
     item_with_colon,
     tab_indentation,
+    opening_line,
 )
 """The fixers, in the order in which they are asked."""
 

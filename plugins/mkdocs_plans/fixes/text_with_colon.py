@@ -14,7 +14,7 @@ from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.syntax import KEY, goes_on_below, read_further
 from mkdocs_plans.fixes.texts import is_plain, without_comment
-from mkdocs_plans.load.plan_file import TEXTS
+from mkdocs_plans.load.cut_texts import TEXTS
 
 RULES = ("invalid-front-matter",)
 FIELDS = TEXTS | {"role"}

@@ -7,17 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Route, Span, did_you_mean, misspelt
-from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, slug, unknown_key
+from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
+from mkdocs_plans.load.cut_texts import cut_by_hash
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.source import Document
 
 _TYPE_LINE = re.compile(r"""^\s*["']?(\w+)["']?\s*:\s*["']?(\w+)""", re.MULTILINE)
 _ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
-
-TEXTS = frozenset(
-    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
-)
-"""Fields in which a `#` is more likely a part of the text than the start of a comment."""
 
 
 def kind_of(document: Document) -> str | None:
@@ -66,12 +62,12 @@ def fallback(document: Document) -> dict[str, Any]:
 
 
 def prepared(
-    document: Document, kind: str, extra_fields: Mapping[str, str]
+    document: Document, kind: str, extra_fields: Mapping[str, str], words: Mapping[str, str]
 ) -> tuple[dict[str, Any], list[Finding]]:
     """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
     assert document.values is not None
     known = field_names(TYPES[kind])
-    findings = list(_cut_texts(document))
+    findings = list(cut_by_hash(document))
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
     extra = {}
     for key, value in document.values.items():
@@ -80,38 +76,28 @@ def prepared(
         elif key in extra_fields:
             extra[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(unknown_key(key, known, document.path, (key,)))
+            findings.append(unknown_key(key, known, document.path, (key,), words))
     values["type"] = kind
     if extra:
         values["extra"] = extra
     values["id"] = values.get("id") or default_id(document.path)
     if values.get("title") is None:
-        findings += _missing_title(document, kind)
+        findings += _missing_title(document, kind, words)
         values["title"] = fallback(document)["title"]
     return values, findings
 
 
-def misspelt_fields(document: Document, kind: str) -> set[str]:
-    """The fields that the author meant by a misspelt key."""
+def misspelt_fields(document: Document, kind: str, words: Mapping[str, str]) -> set[str]:
+    """The fields that the author meant by another key."""
     known = field_names(TYPES[kind])
     foreign = (key for key in document.values or () if key not in known and key not in FOREIGN_KEYS)
-    return {match for key in foreign if (match := misspelt(key, known))}
+    return {match for key in foreign if (match := meant_field(key, known, words))}
 
 
-def _missing_title(document: Document, kind: str) -> Iterator[Finding]:
+def _missing_title(document: Document, kind: str, words: Mapping[str, str]) -> Iterator[Finding]:
     """A statement needs no title; other files take the first heading for it."""
     needs_one = kind not in {"mission", "vision", "values"}
-    if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind):
+    if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind, words):
         hint = "add `title: …`, or begin the text with a `# Heading`"
         message = f"this {kind} has no title"
         yield Finding("missing-field", message, document.path, Route.to("title"), hint)
-
-
-def _cut_texts(document: Document) -> Iterator[Finding]:
-    for steps, rest, span in document.texts_cut_by_hash():
-        field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
-        if field_name in TEXTS:
-            message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
-            hint = "put quotes around the whole text"
-            at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.plan_file import (
     default_id,
     fallback,
@@ -19,6 +21,7 @@ from mkdocs_plans.load.plan_file import (
     type_finding,
     written_id,
 )
+from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
@@ -78,7 +81,8 @@ class _Reading:
 
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
-        self.context = {"fiscal_year_start": site.settings.fiscal_year_start}
+        self.words = own_words(site.settings)
+        self.context = {"fiscal_year_start": site.settings.fiscal_year_start, "words": self.words}
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -120,22 +124,25 @@ class _Reading:
         read = ReadFile(document, kind_of(document))
         unreadable = any(f.rule == "unreadable-file" for f in document.findings)
         if read.kind is None and not unreadable:
-            read.findings = tuple(view_findings(document))
+            seeming = seeming_plan(document)
+            if seeming is not None:
+                _leave_out(read)
+            read.findings = (*((seeming,) if seeming else ()), *view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
-            read.findings = (*document.findings, *view_findings(document), *made)
+            found = cut_by_comma(document, (*document.findings, *made))
+            read.findings = (*found, *view_findings(document))
         return read
 
     def _make(self, read: ReadFile) -> list[Finding]:
         """Make a plan file's entity; give what is wrong with it."""
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            read.mentioned |= set(ID.findall(document.text))
-            read.incomplete.add(written_id(document) or default_id(document.path))
+            _leave_out(read)
             return list(type_finding(document, kind))
-        values, findings = prepared(document, kind, self.site.settings.extra_fields)
+        values, findings = prepared(document, kind, self.site.settings.extra_fields, self.words)
         typed = make(TYPES[kind], values, document.path, context=self.context)
-        meant = misspelt_fields(document, kind)
+        meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
         read.dropped = typed.dropped
         entity = typed.entity
@@ -169,22 +176,29 @@ class _Reading:
         path = self.site.settings.people
         document = read_yaml_document(path, data)
         self.documents[path] = document
-        self.findings += document.findings
+        findings = [*document.findings]
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
         for handle, value in (document.values or {}).items():
             if not HANDLE.fullmatch(handle):
-                self.findings.append(_no_handle(handle, path))
+                findings.append(_no_handle(handle, path))
                 self.incomplete.add(ANYONE)
                 continue
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
             typed = make(Person, values, path, prefix=(handle,), context=self.context)
-            self.findings += typed.findings
+            findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
+        self.findings += cut_by_comma(document, findings)
         return people
+
+
+def _leave_out(read: ReadFile) -> None:
+    """Note what a file of which nothing can be made would have held."""
+    read.mentioned |= set(ID.findall(read.document.text))
+    read.incomplete.add(written_id(read.document) or default_id(read.document.path))
 
 
 def _no_handle(handle: str, path: str) -> Finding:

@@ -5,7 +5,7 @@
 
 from mkdocs_plans.model.amounts import Amount
 from mkdocs_plans.model.base import Entity, PlanFile
-from mkdocs_plans.model.dates import Date, parse_date
+from mkdocs_plans.model.dates import Date, meant_date, parse_date
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -19,7 +19,15 @@ from mkdocs_plans.model.plans import (
     Values,
     Vision,
 )
-from mkdocs_plans.model.problems import FOREIGN_KEYS, Typed, field_names, make, unknown_key
+from mkdocs_plans.model.problems import (
+    FOREIGN_KEYS,
+    Typed,
+    field_names,
+    make,
+    meant_field,
+    own_word,
+    unknown_key,
+)
 from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
@@ -29,5 +37,5 @@ __all__ = [
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "make", "parse_date", "slug", "unknown_key",
+    "field_names", "make", "meant_date", "meant_field", "own_word", "parse_date", "slug", "unknown_key",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
+from mkdocs_plans.model.foreign_dates import possible_dates
 from mkdocs_plans.model.refusal import refuse
 
 
@@ -33,6 +34,9 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH]\d))?", re.ASCII)
 DATE_HINT = "write it as 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
 
+_YES = frozenset({"yes", "true", "y", "x", "done"})
+_NO = frozenset({"no", "false", "n", "none", "never", "open", "not yet", "n/a", "-"})
+
 
 @lru_cache(maxsize=10_000)
 def parse_date(text: str, fiscal_year_start: int = 1) -> Date:
@@ -50,7 +54,30 @@ def parse_date(text: str, fiscal_year_start: int = 1) -> Date:
     if period := _PERIOD.fullmatch(text):
         first = _first_month(period, fiscal_year_start)
         return _part(text, first, period[5] or "", calendar_year=period[1] is not None)
-    raise refuse(f'"{text}" isn\'t a date', DATE_HINT)
+    raise refuse(f'"{text}" isn\'t a date', _hint(text, fiscal_year_start))
+
+
+def meant_date(text: str, fiscal_year_start: int = 1) -> str | None:
+    """The date in our form that a text in another one means; None where it may mean two, or none."""
+    meant = [date for date in possible_dates(text, fiscal_year_start) if _is_date(date, fiscal_year_start)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _is_date(text: str, fiscal_year_start: int) -> bool:
+    try:
+        parse_date(text, fiscal_year_start)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def _hint(text: str, fiscal_year_start: int) -> str:
+    if text.lower() in _YES:
+        return "write the day, as 2026-11-23"
+    if text.lower() in _NO:
+        return "leave the key out until there is a day to write"
+    meant = meant_date(text, fiscal_year_start)
+    return f"write {meant}" if meant else DATE_HINT
 
 
 def fiscal_year(day: date, fiscal_year_start: int) -> str:

@@ -6,7 +6,7 @@ mistake doesn't take a plan's page and all links to it away.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -80,16 +80,17 @@ def make(
 ) -> Typed[E]:
     """Make an entity of values, leaving out what is refused and saying so.
 
-    `prefix` is the route from the front matter's top to the values, `context` what field types need
-    to know (`fiscal_year_start`). Never raises.
+    `prefix` is the route from the front matter's top to the values, `context` what must be known of the
+    site (`fiscal_year_start`, and the fields by its own `words` for them). Never raises.
     """
+    words: Mapping[str, str] = (context or {}).get("words", {})
     try:
         return Typed(kind.model_validate(values, context=context))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    meant = {place for detail in details if (place := _meant(kind, detail))}
+    meant = {place for detail in details if (place := _meant(kind, detail, words))}
     said = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
-    findings = tuple(_finding(kind, detail, path, prefix) for detail in said)
+    findings = tuple(_finding(kind, detail, path, prefix, words) for detail in said)
     entity = _salvage(kind, values, details, context)
     refused = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
     places = map(_steps_to_drop, details)
@@ -97,11 +98,11 @@ def make(
     return Typed(entity, findings, refused, dropped)
 
 
-def _meant(kind: type[Entity], detail: ErrorDetails) -> Steps | None:
+def _meant(kind: type[Entity], detail: ErrorDetails, words: Mapping[str, str]) -> Steps | None:
     """The place of the field that a misspelt key was meant for: it isn't missing as well."""
     if detail["type"] != "extra_forbidden":
         return None
-    match = misspelt(str(detail["loc"][-1]), _fields_at(kind, detail["loc"]))
+    match = meant_field(str(detail["loc"][-1]), _fields_at(kind, detail["loc"]), words)
     return (*detail["loc"][:-1], match) if match else None
 
 
@@ -150,21 +151,23 @@ def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
     return value
 
 
-def _finding(kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps) -> Finding:
+def _finding(
+    kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps, words: Mapping[str, str]
+) -> Finding:
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
     match detail["type"]:
         case "extra_forbidden":
-            return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps)
+            return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps, words)
         case "missing":
             message = f"this {_owner(kind, detail)} has no `{key}`"
             return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
-            field, text = _example_key(kind, detail), detail["input"]
-            said = f', not the text "{text}"' if isinstance(text, str) else " here"
-            hint = f"write it as `{field}: {text if isinstance(text, str) else '…'}`"
-            return Finding("invalid-value", f"expected fields{said}", path, Route(steps), hint)
+            text = detail["input"] if isinstance(detail["input"], str) else ""
+            message = f'expected fields, not the text "{text}"' if text else "expected fields here"
+            hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
+            return Finding("invalid-value", message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
             return Finding("invalid-value", message, path, Route(steps), hint)
@@ -178,12 +181,35 @@ def _finding(kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps)
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
 
 
-def unknown_key(key: str, known: list[str], path: str, steps: Steps) -> Finding:
-    """The finding for a key that isn't ours: a slip of the pen is an error, another one a notice."""
+def own_word(key: str) -> str:
+    """A key, or a site's own word for something, in the form in which the two are compared."""
+    return key.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:
+    """The field that a key is meant for: by the site's own word for it, with no space behind its colon, or
+    by a slip of the pen.
+    """
+    own, bare = words.get(own_word(key)), key.partition(":")[0]
+    if own in known:
+        return own
+    return bare if bare != key and bare in known else misspelt(key, known)
+
+
+def unknown_key(
+    key: str, known: Collection[str], path: str, steps: Steps, words: Mapping[str, str]
+) -> Finding:
+    """The finding for a key that isn't ours: one that is meant for one of ours is an error, another one a
+    notice.
+    """
     at = Route(steps, "key")
-    if match := misspelt(key, known):
-        message = f"`{key}` is misspelt, and would be left out of the plan"
-        return Finding("misspelt-field", message, path, at, f"did you mean `{match}`?")
+    if match := meant_field(key, known, words):
+        said, hint = "is misspelt", f"did you mean `{match}`?"
+        if words.get(own_word(key)) == match:
+            said, hint = f"is this site's word for `{match}`", f"write `{match}`"
+        elif key.startswith(f"{match}:"):
+            said, hint = "has no space after its colon", f"write `{key.replace(':', ': ', 1)}`"
+        return Finding("misspelt-field", f"`{key}` {said}, and would be left out of the plan", path, at, hint)
     other = SYNONYMS.get(key.lower())
     hint = f"`{other}` is the field for this" if other in known else did_you_mean(key, known)
     message = f"`{key}` isn't a field here, and is shown nowhere"
@@ -207,7 +233,7 @@ _ITEMS: dict[str, type[Entity]] = {
 
 def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
     """The keys that may stand where an unknown one stands."""
-    if len(loc) == 1:
+    if len(loc) <= 1:
         return field_names(kind)
     return list(_ITEMS[str(loc[0])].model_fields)
 
@@ -217,6 +243,13 @@ def _owner(kind: type[Entity], detail: ErrorDetails) -> str:
     item = _ITEMS.get(str(detail["loc"][0])) if len(detail["loc"]) > 1 else kind
     names = {"ValueStatement": "value", "Values": "file"}
     return names.get((item or kind).__name__, (item or kind).__name__.lower())
+
+
+def _as_field(kind: type[Entity], detail: ErrorDetails, text: str) -> str:
+    """A text as a field: the one that it begins with, or that which is needed most."""
+    key, colon, rest = text.partition(":")
+    is_field = colon and key in _fields_at(kind, detail["loc"])
+    return f"{key}: {rest}" if is_field else f"{_example_key(kind, detail)}: {text}"
 
 
 def _example_key(kind: type[Entity], detail: ErrorDetails) -> str:

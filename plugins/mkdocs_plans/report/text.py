@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report.run import Run, counted
+from mkdocs_plans.report.run import Run, count, counted
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "blue"}
 LONG_LIST = 20
@@ -17,6 +17,9 @@ LONG_LIST = 20
 
 MENDABLE = "[*]"
 """Marks what `plans check --fix` mends, as other tools do."""
+
+STRICT = "; warnings stop `mkdocs build --strict`"
+"""Said where nothing else stops a build, as the check itself then exits with 0."""
 
 LONGEST = 160
 """How many characters of a line are shown around the span."""
@@ -33,6 +36,8 @@ def emit(findings: Sequence[Located], run: Run) -> str:
         summary = f"{counted(findings)}{new} in {files}{_by_rule(findings)}"
     if run.ignored:
         summary += f" ({len(run.ignored)} ignored, each with its reason)"
+    if (numbers := count(findings))[Severity.WARNING] and not numbers[Severity.ERROR]:
+        summary += STRICT
     if mendable := sum(bool(located.fix) for located in findings):
         summary += f"\n{MENDABLE} {mendable} of these can be mended with `plans check --fix`"
     return "\n\n".join([*blocks, summary]) + "\n"

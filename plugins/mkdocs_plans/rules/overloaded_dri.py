@@ -43,7 +43,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
 from mkdocs_plans.rules.context import Context
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ from mkdocs_plans.rules._asked import was_read
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.strategy_without_tactic import counts
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.model import GoalReference, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._names import names_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -54,4 +55,5 @@ def _hint(plan: Plan, holder: LevelPlan, goal_id: str) -> str:
     if other:
         return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'
     ids = [goal.id for goal in holder.goals]
-    return suggestion(goal_id, ids, f"it has no goals: add this one to {holder.path}, or take it out here")
+    otherwise = f"it has no goals: add this one to {holder.path}, or take it out here"
+    return suggestion(goal_id, ids, otherwise, names_of(holder.goals))

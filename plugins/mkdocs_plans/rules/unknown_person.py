@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.rules._names import names_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -43,7 +44,8 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             yield Finding("unknown-person", message, path, at, hint)
             return
         message = f'nobody has the handle "{handle}"'
-        hint = did_you_mean(handle, plan.people) or f"add it to {context.settings.people}"
+        hint = did_you_mean(handle, plan.people, names_of(plan.people.values()))
+        hint = hint or f"add it to {context.settings.people}"
         yield Finding("unknown-person", message, path, at, hint)
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._names import names_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -36,5 +37,6 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 message = f'no plan has the id "{named}"'
                 at = Route.to("depends_on", index)
                 otherwise = "write the `id` of a strategy or tactic, or the name of its file without .md"
-                hint = suggestion(named, plan.plans.keys() - {dependent.id}, otherwise)
+                others = {other.id: other for other in plan.plans.values() if other is not dependent}
+                hint = suggestion(named, others, otherwise, names_of(others.values()))
                 yield Finding("unknown-plan", message, dependent.path, at, hint)

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._names import names_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -46,6 +47,6 @@ def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
         return
     message = f'no strategy has the id "{named}"'
     otherwise = "write the `id` of a strategy, or the name of its file without .md"
-    is_tactic = named in plan.tactics
-    hint = "that is a tactic" if is_tactic else suggestion(named, plan.strategies, otherwise)
+    hint = suggestion(named, plan.strategies, otherwise, names_of(plan.strategies.values()))
+    hint = "that is a tactic" if named in plan.tactics else hint
     yield Finding("unknown-strategy", message, path, at, hint)

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, suggestion
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._names import names_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -34,7 +35,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if named not in plan.teams and named not in plan.incomplete:
             message = f'no team has the id "{named}"'
             otherwise = "write a file with `type: team`, or leave the team out"
-            yield Finding("unknown-team", message, path, at, suggestion(named, plan.teams, otherwise))
+            hint = suggestion(named, plan.teams, otherwise, names_of(plan.teams.values()))
+            yield Finding("unknown-team", message, path, at, hint)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, Route, str]]:

@@ -12,6 +12,7 @@ from mkdocs_plans.source.branch import (
     left_default_branch,
     left_revision,
 )
+from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
     Document,
@@ -25,8 +26,8 @@ from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.writing import Write, replace_file, write_together
 
 __all__ = [
-    "BYTE_ORDER_MARK", "Document", "Exclusions", "File", "Folder", "Revision", "Source", "ViewComment",
-    "Write",
+    "BYTE_ORDER_MARK", "Cut", "Document", "Exclusions", "File", "Folder", "Revision", "Source",
+    "ViewComment", "Write",
     "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
     "left_revision", "read_document", "read_yaml_document", "replace_file", "without_code",
     "without_comments", "write_document", "write_together",

@@ -11,7 +11,9 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
+from mkdocs_plans.source.syntax import slip_in, syntax_finding
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -112,6 +114,11 @@ class Document:
         if self.values and " #" in self._yaml:
             yield from self._positions.texts_before_hash()
 
+    def texts_cut_by_comma(self) -> Iterator[Cut]:
+        """Give the texts in braces that YAML took for ended at a comma."""
+        if self.values and "{" in self._yaml:
+            yield from texts_before_comma(self._yaml, self.text, self._yaml_offset)
+
     def view_comments(self) -> Iterator[ViewComment]:
         """Give the view comments of the body that stand on lines of their own, outside code."""
         if "<!--" not in self.text or "plans/" not in self.text:
@@ -206,41 +213,15 @@ def _not_closed(path: str, text: str) -> Finding:
     return Finding("invalid-front-matter", message, path, Span(1, 1, len(first) + 1), hint)
 
 
-_MISALIGNED = "this line doesn't fit the lines above it"
-_ALIGN = "begin it exactly below the line that it belongs with"
-
-_SYNTAX = (
-    ("\t", "a tab can't stand here", "indent the line with spaces instead"),
-    ("%", "text can't begin with `%`", "write `percent`, or put quotes around the text"),
-    ("@", "text can't begin with `@`", "leave the `@` out: a handle is written without it"),
-    ("`", "text can't begin with a backtick", "put quotes around the text"),
-    (
-        "mapping values are not allowed",
-        "a second `: ` in one line",
-        "put quotes around text that holds a colon",
-    ),
-    ("could not find expected ':'", "a key without its colon", "write `key: value`"),
-    ("undefined alias", "text can't begin with `*`", "put quotes around the text"),
-    ("expected alphabetic", "text can't begin with `*` or `&`", "put quotes around the text"),
-    ("expected <block end>", _MISALIGNED, _ALIGN),
-    ("did not find expected key", _MISALIGNED, _ALIGN),
-    ("unexpected end of stream", "a quote is opened and never closed", "close it"),
-    (
-        "did not find expected ',' or '",
-        "a bracket is opened and not closed, or lacks a comma",
-        "close it with `]` or `}`",
-    ),
-)
-"""What libyaml says, and what it means to someone who doesn't know YAML, with what to do."""
-
-
 def _finding(path: str, text: str, offset: int, problem: Problem) -> Finding:
     start, end = problem.start + offset, problem.end + offset
     span = span_of(text, start, end)
+    if problem.kind == "duplicate-key" and (slip := slip_in(problem.message + ": ")):
+        return Finding("invalid-front-matter", slip[0], path, span, slip[1])
     if problem.kind == "duplicate-key":
         return _duplicate_key(path, text, problem, span, offset)
     if problem.kind == "syntax":
-        return _syntax_finding(path, text, start, problem.message)
+        return syntax_finding(path, text, start, problem.message)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"
     return Finding("invalid-front-matter", problem.message, path, span, hint)
 
@@ -250,15 +231,3 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
     related = (Related("the first is here", path, first),)
     message = f'the key "{problem.message}" is given twice'
     return Finding("duplicate-key", message, path, span, "keep one of the two", related)
-
-
-def _syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
-    if "cannot start any token" in problem:
-        problem = text[start]
-    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    if "mapping values are not allowed" in problem and re.fullmatch(r"\s+[\w-]+", line):
-        problem = "expected <block end>"  # the line's own colon: its indentation is what is wrong
-    known = ((message, hint) for sign, message, hint in _SYNTAX if sign in problem)
-    message, hint = next(known, unknown)
-    return Finding("invalid-front-matter", message, path, span_of(text, start, start + 1), hint)
