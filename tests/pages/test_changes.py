@@ -18,7 +18,7 @@ CONFIG = COMPARED.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES
 def test_the_marks_shut_nobody_out(address: str, preview: str, browser: Browser) -> None:
     """In light and in dark, wide and narrow."""
     with browser.new_context(reduced_motion="reduce") as context:
-        found = list(violations(context.new_page(), preview + address))
+        found = list(violations(context.new_page(), preview + address, ()))
     assert [one for one in found if one[1]["ours"]] == []
 
 

@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from tests.pages.sites import LOOKS, WIDTHS, Sites, show_in
 
+IDLE_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
+"""Has no page make an index for its search, which takes long: search has tests of its own."""
+
 
 @dataclass
 class Seen:
@@ -25,7 +28,8 @@ class Seen:
 def seen(browser: Browser, sites: Sites) -> Seen:
     """Open each page, and look at it in both schemes and both widths."""
     seen = Seen()
-    with browser.new_context() as context:
+    with browser.new_context(reduced_motion="reduce") as context:
+        context.add_init_script(IDLE_WORKERS)
         page = context.new_page()
         watch(context, page, seen)
         for address in sites.pages():
