@@ -89,10 +89,13 @@ def _choose(question: str, choices: Sequence[tuple[T, str]], default: T | None, 
         elif way.refuse and not none.isdecimal():
             click.echo(f"  {printable(way.refuse(none))}")
         else:
-            said = (
-                f'"{none}" is none of these: write a number from 1 to {len(choices)}, or a part of its words'
-            )
+            said = f'"{none}" is none of these: {write_one(len(choices))}, or a part of its words'
             click.echo(f"  {printable(said)}")
+
+
+def write_one(number: int) -> str:
+    """Say how one of so many choices is named."""
+    return "write 1" if number == 1 else f"write a number from 1 to {number}"
 
 
 def _show(words: Sequence[str], indexes: Sequence[int]) -> None:

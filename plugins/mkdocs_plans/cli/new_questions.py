@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.values import date_of, end_of
-from mkdocs_plans.cli.asking import ask, choose, choose_several
+from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date
 from mkdocs_plans.plan import ANYONE, Plan
@@ -81,9 +81,7 @@ def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers
     people = [(one.handle, _words(one)) for one in plan.people.values()]
 
     def refuse(name: str) -> str:
-        instead = (
-            f"write a number from 1 to {len(people)}, or press Enter and add that person to {file} first"
-        )
+        instead = f"{write_one(len(people))}, or press Enter and add that person to {file} first"
         return f'nobody in {file} is called "{name}": {instead}'
 
     return replace(begun, dri=choose(question, people, otherwise="leave it open", refuse=refuse))
