@@ -192,6 +192,13 @@ def test_what_is_no_text_is_refused(site: Path) -> None:
     assert "isn't UTF-8" in apply(site, b"\xff\xfe" + check_in(note="x").encode(), exit_code=2).stderr
 
 
+def test_a_refusal_repeats_no_sign_that_a_terminal_obeys(site: Path) -> None:
+    """It quotes the answer, which is somebody else's."""
+    said = apply(site, proposal(begins="2027\x1b]0;x\x07"), exit_code=4).stderr
+    assert "2027" in said
+    assert said.rstrip().isprintable()
+
+
 HOSTILE = [
     "$(touch owned)", "`touch owned`", "'; touch owned; '", '"; touch owned; "', "| touch owned",
     "&& touch owned", "${{ github.token }}", "${{ secrets.GITHUB_TOKEN }}", "{{ 7 * 7 }}",

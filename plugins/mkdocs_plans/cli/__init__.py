@@ -53,10 +53,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlansError as error:
-            from mkdocs_plans.report.text import printable  # noqa: PLC0415 - only a failing run pays for it
+            from mkdocs_plans.cli.site import say_error  # noqa: PLC0415 - only a failing run pays for it
 
-            said = "\n".join(map(printable, str(error).splitlines()))  # it may quote a plan
-            click.echo(f"plans: {said}", err=True)
+            say_error(error)
             ctx.exit(2)
         except click.Abort:  # in a question: nothing is written before the last one is answered
             click.echo("\nStopped: nothing is written.", err=True)

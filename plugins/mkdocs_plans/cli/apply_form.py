@@ -10,11 +10,10 @@ import click
 
 from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.new import new_file
-from mkdocs_plans.authoring.update import written
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
-from mkdocs_plans.cli.update import draft_of
+from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
+from mkdocs_plans.cli.update import change_of
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.forms import CheckInForm, TacticForm, read_body
 from mkdocs_plans.forms.body import LONGEST_BODY, is_of
@@ -61,7 +60,7 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
         change = _change(body, loaded, site, terminal_page(loaded.plan, site))
         is_written = change and Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True)
     except EditError as error:
-        click.echo(f"plans: {error}", err=True)
+        say_error(error)
         raise SystemExit(REFUSED) from error
     if change is None:
         click.echo("the text is none of our forms: it begins with none of their headings")
@@ -87,12 +86,10 @@ def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChang
     check_in, tactic = CheckInForm(page), TacticForm(page)
     if is_of(check_in.form, body):
         answers = read_body(check_in.form, body)
-        plan, said = check_in.asked_for(answers, site.today.isoformat())
-        before = draft_of(site, loaded, plan.path)
-        after = written(before, plan, said, site.settings.fiscal_year_start)
-        if after.data == before.data:
+        change = change_of(site, loaded, *check_in.asked_for(answers, site.today.isoformat()))
+        if not change.is_one:
             raise EditError("the plan says so already: there is nothing to change")
-        return FileChange(plan.path, before.data, after.data)
+        return change
     if is_of(tactic.form, body):
         begun = tactic.asked_for(read_body(tactic.form, body))
         return new_file(loaded, site, templates_folder(), begun)

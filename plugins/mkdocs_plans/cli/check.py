@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_plans.cli.loading import load_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, say_error, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
@@ -107,7 +107,7 @@ def _watched(request: Request) -> Callable[[], None]:
         try:
             run_once(request)
         except PlansError as error:
-            click.echo(f"plans: {error}", err=True)
+            say_error(error)
 
     return run
 

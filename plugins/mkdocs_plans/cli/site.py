@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.errors import PlansError
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site, find_site, read_site
 
 config_option = click.option(
@@ -30,6 +31,11 @@ def site_of(config_file: Path | None) -> Site:
 def on_one_day(site: Site) -> Site:
     """The site with its day fixed, so that a run over midnight judges all by the same."""
     return replace(site, settings=site.settings.model_copy(update={"today": site.today}))
+
+
+def say_error(error: PlansError) -> None:
+    """Say on standard error why something can't be done. It may quote a plan, or what somebody handed in."""
+    click.echo("plans: " + "\n".join(map(printable, str(error).splitlines())), err=True)
 
 
 @contextmanager

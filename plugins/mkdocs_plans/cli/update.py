@@ -89,24 +89,23 @@ def update(  # noqa: PLR0913 - an option each
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
         check_in = asked(plan, check_in.date, site)
-    proposal = _proposal(site, loaded, plan, check_in)
-    if proposal is None:
+    change = change_of(site, loaded, plan, check_in)
+    if not change.is_one:
         click.echo("there is nothing to change")
-    elif proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
+    elif Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=is_yes):
         click.echo(_next_step(site, plan))
     elif not is_dry:
         raise SystemExit(1)
 
 
-def _proposal(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> Proposal | None:
-    """What a check-in changes; None where nothing."""
-    before = draft_of(site, loaded, plan.path)
+def change_of(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> FileChange:
+    """What a check-in makes of its plan's file."""
+    before = _draft_of(site, loaded, plan.path)
     after = written(before, plan, said, site.settings.fiscal_year_start)
-    change = FileChange(plan.path, before.data, after.data)
-    return Proposal(site, loaded, [change]) if change.is_one else None
+    return FileChange(plan.path, before.data, after.data)
 
 
-def draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
+def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
     """A plan file as it is. EditError where a part of it couldn't be read, so that nothing can be told of
     the positions in its lists.
     """
