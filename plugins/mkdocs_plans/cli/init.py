@@ -14,7 +14,7 @@ from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
 from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
 from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
-from mkdocs_plans.cli.proposal import dry_run_option, show_diff, yes_option
+from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.report import diff
@@ -75,6 +75,7 @@ def init(  # noqa: PLR0913 - an option each
     if not (can_ask() or is_yes or is_dry):
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
     there = site_folder(folder)
+    _say_what_is_there(there)
     answers = Answers(
         name_of(organization or there.name),
         language_of(language or there.language),
@@ -82,11 +83,6 @@ def init(  # noqa: PLR0913 - an option each
         labels_of(labels),
         host or there.host or "github",
     )
-    if there.has_plugin:
-        click.echo(printable(
-            f"There is a site of a plan already, {there.name}: its name, its year and its words stand in "
-            f"{there.config_path}. Only what is missing is added."
-        ))  # fmt: skip
     if can_ask() and not is_yes:
         said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
         answers = asked(answers, {one for one in _questions(there) if not said.get(one)})
@@ -97,8 +93,7 @@ def init(  # noqa: PLR0913 - an option each
     writes = [step.write for step in planned if step.write]
     if is_dry or not writes:
         return
-    if not is_yes and not click.confirm(f"Write {_counted(len(writes))}?", default=True):
-        click.echo("nothing is written")
+    if not is_agreed(f"Write {_counted(len(writes))}?", is_yes=is_yes):
         raise SystemExit(1)
     there.path.mkdir(parents=True, exist_ok=True)
     write_together(writes, there.path)
@@ -111,6 +106,12 @@ def _questions(there: SiteFolder) -> set[str]:
         return set() if there.host else {"host"}
     asked_ = {"organization", "year", "labels", "host"}
     return asked_ if there.config_path else asked_ | {"language"}
+
+
+def _say_what_is_there(there: SiteFolder) -> None:
+    if there.has_plugin:
+        said = f"There is a site of a plan already, {there.name}: its name, its year and its words stand in"
+        click.echo(printable(f"{said} {there.config_path}. Only what is missing is added."))
 
 
 def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:

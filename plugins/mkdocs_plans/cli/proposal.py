@@ -53,7 +53,7 @@ class Proposal:
             else:
                 old = shown_path(one.old_path, self.site) if one.old_path else None
                 show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
-        if is_dry or not _is_agreed(is_yes):
+        if is_dry or not is_agreed("Write this?", is_yes=is_yes):
             return False
         write_together([self._write(one) for one in self.changes], self.site.docs_dir)
         return True
@@ -88,12 +88,13 @@ def _rules(state: State) -> Counter[str]:
     return Counter(one.finding.rule for one in state.checked.found)
 
 
-def _is_agreed(is_yes: bool) -> bool:
+def is_agreed(question: str, *, is_yes: bool) -> bool:
+    """Whether somebody agrees to what was shown. PlansError where there is nobody to ask."""
     if is_yes:
         return True
     if not can_ask():
         raise PlansError("nothing is written: add --yes to write it")
-    if click.confirm("Write this?", default=True):
+    if click.confirm(question, default=True):
         return True
     click.echo("nothing is written")
     return False
