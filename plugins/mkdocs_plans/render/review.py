@@ -9,7 +9,7 @@ from mkdocs_plans.render.markdown_text import code, escape
 from mkdocs_plans.review import Review, counted
 from mkdocs_plans.review.outline import Line, Section, first_lines, outline
 
-LONGEST = 60
+MOST_TEXTS = 60
 """How many texts of a plan one line names, so that there is room for every line. Our convention."""
 
 MARKER = "<!-- mkdocs-plans:review -->"
@@ -55,7 +55,7 @@ def _heading(line: Line) -> Markdown:
 
 
 def _line(line: Line) -> str:
-    text = line.text.first(LONGEST).written(escape)
+    text = line.text.first(MOST_TEXTS).written(escape)
     if not line.lead:
         return text
     names = [f"{host} {code('@' + name)}" for host, name in line.names]
