@@ -1,77 +1,28 @@
-"""The action and the workflows for GitHub: what they may, what they name, and what their scripts do."""
+"""GitHub's workflows and the action as they are written: what each may do, and what it is made of."""
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.comment.stand_in import GitHub, served
-from tests.hosts.jobs import ACTION, BIN, ROOT, TEMPLATES, WORKFLOWS, Machine, jobs, read, steps, texts
-from tests.markup import Html
-from tests.review.small_plan import PLAN
-from tests.small_site import CONFIG, text, write_site
-from tests.source.test_revision import commit, git
+from tests.hosts.jobs import ACTION, ROOT, TEMPLATES, WORKFLOWS, jobs, read, steps, texts
 
 REVIEW = TEMPLATES / "plans.yml"
+
+
 COMMENT = TEMPLATES / "plans-comment.yml"
+
+
 SCANNING = TEMPLATES / "plans-code-scanning.yml"
+
+
 PUBLISH = TEMPLATES / "publish.yml"
 
+
 ALL = pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
-RETARGETED = "Fill all posts: 20 → 25 posts"
-
-
-MARKING = text(CONFIG) + '      compare_with: !ENV [PLANS_COMPARE_WITH, ""]\n'
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A plan on `main`, and its merge with a change that has a mistake in it, as the host makes one."""
-    folder = write_site(tmp_path / "repository", PLAN, config=MARKING)
-    git(folder, "init", "--quiet", "--initial-branch", "main")
-    commit(folder)
-    git(folder, "switch", "--quiet", "--create", "change")
-    grow = folder / "plans/grow.md"
-    grow.write_text(grow.read_text("utf-8").replace("target: 20", "target: 25"), "utf-8")
-    commit(folder)
-    return folder
-
-
-def merge(repository: Path) -> str:
-    """Merge the change as the host does; give the commit that was merged."""
-    git(repository, "switch", "--quiet", "--detach", "main")
-    git(repository, "merge", "--quiet", "--no-ff", "--message", "Merge", "change")
-    git(repository, "update-ref", "refs/pull/12/merge", "HEAD")
-    git(repository, "switch", "--quiet", "main")
-    return git(repository, "rev-parse", "change")
-
-
-def spoil(repository: Path) -> None:
-    """Have the change name a person whom nobody knows, and no strategy."""
-    ask = repository / "plans/ask.md"
-    ask.write_text(re.sub("(?m)^strategy: .*$", "strategy: hier", ask.read_text("utf-8")), "utf-8")
-    commit(repository)
-
-
-def checked_out(repository: Path, tmp_path: Path, reference: str, depth: int) -> Machine:
-    """A machine with a shallow clone, as actions/checkout makes it."""
-    folder = tmp_path / "checkout"
-    git(tmp_path, "init", "--quiet", str(folder))
-    git(folder, "remote", "add", "origin", repository.as_uri())
-    git(folder, "fetch", "--quiet", "--no-tags", "--depth", str(depth), "origin", reference)
-    git(folder, "checkout", "--quiet", "FETCH_HEAD")
-    return Machine(folder, tmp_path / "runner")
-
-
-def scripts(path: Path, job: str) -> dict[str, dict[str, str]]:
-    """The steps of a job that run a script, by name."""
-    return {step["name"]: step for step in jobs(path)[job]["steps"] if "run" in step}
 
 
 def uses(path: Path) -> list[str]:
@@ -197,216 +148,3 @@ def test_the_action_and_the_workflow_do_the_same() -> None:
 
     assert commands(jobs(REVIEW)["review"]["steps"]) == ["check", "diff", "build"]
     assert commands(steps(ACTION)) == ["check", "diff", "check", "build", "comment"]  # findings as SARIF, too
-
-
-def test_the_review_of_a_change_that_is_right(repository: Path, tmp_path: Path) -> None:
-    """It passes, the summary tells the change, and report and preview are left."""
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    assert [machine.step(step) for step in scripts(REVIEW, "review").values()] == [0] * 4, machine.printed
-    assert RETARGETED in machine.summary.read_text("utf-8")
-    assert (machine.temporary / "plan-report.md").read_text("utf-8") == machine.summary.read_text("utf-8")
-    home = (machine.temporary / "plan-preview/index.html").read_text("utf-8")
-    assert 'href="strategies/index.html"' in home
-    assert "Fill all posts" in marked(machine.temporary)
-
-
-def marked(folder: Path) -> str:
-    """What the preview's page of changes says."""
-    return Html((folder / "plan-preview/changes.html").read_text("utf-8")).text
-
-
-def test_the_review_of_a_change_with_a_mistake(repository: Path, tmp_path: Path) -> None:
-    """The check fails at its line, and all but the preview is there all the same."""
-    spoil(repository)
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    outcomes = {name: machine.step(step) for name, step in scripts(REVIEW, "review").items()}
-    assert outcomes["Check what the change brings in"] == 1
-    assert re.search(r"^::error file=plans/ask\.md,line=\d+,", machine.printed, re.MULTILINE)
-    assert outcomes["Say what the change means"] == 0
-
-
-def test_a_mistake_that_was_there_fails_nothing(repository: Path, tmp_path: Path) -> None:
-    """Only what the change brings in does."""
-    git(repository, "switch", "--quiet", "main")
-    spoil(repository)
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    assert machine.step(scripts(REVIEW, "review")["Check what the change brings in"]) == 0
-    assert "::error" not in machine.printed
-
-
-def test_findings_are_written_for_code_scanning(repository: Path, tmp_path: Path) -> None:
-    """All of them, and the job goes on."""
-    spoil(repository)
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 1)
-    assert [machine.step(step) for step in scripts(SCANNING, "find").values()] == [0, 0], machine.printed
-    found = json.loads((machine.temporary / "plans.sarif").read_text("utf-8"))["runs"][0]["results"]
-    assert "unknown-strategy" in {one["ruleId"] for one in found}
-
-
-def test_findings_that_could_not_be_written_fail(repository: Path, tmp_path: Path) -> None:
-    """A run that was impossible isn't taken for one that found something."""
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    (machine.checkout / "mkdocs.yml").unlink()
-    assert machine.step(scripts(SCANNING, "find")["Write all findings as SARIF"]) == 1
-
-
-def published(tmp_path: Path, before: str, after: str) -> tuple[list[int], Machine]:
-    """Publish a small plan in which a text was changed; give how each script ended, and the machine."""
-    repository = shutil.copytree(ROOT / "tests/sites/smallest", tmp_path / "repository")
-    strategy = repository / "docs/strategies/sell-abroad.md"
-    assert before in strategy.read_text("utf-8")
-    strategy.write_text(strategy.read_text("utf-8").replace(before, after), "utf-8")
-    git(repository, "init", "--quiet", "--initial-branch", "main")
-    commit(repository)
-    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    return [machine.step(step) for step in scripts(PUBLISH, "build").values()], machine
-
-
-def test_a_warning_holds_no_publication(tmp_path: Path) -> None:
-    """What the review let pass is published: an unfinished plan doesn't stop the site from being updated."""
-    ended, machine = published(tmp_path, "dri: head-of-sales\n", "")
-    assert ended == [0, 0], machine.printed
-    assert "missing-dri" in machine.printed
-    assert (machine.temporary / "site/strategies/index.html").is_file()
-
-
-def test_an_error_holds_the_publication(tmp_path: Path) -> None:
-    """What is published stays as it is."""
-    ended, machine = published(tmp_path, "theme: growth", "theme: nowhere")
-    assert ended == [0, 1]
-    assert "unknown-theme" in machine.printed
-    assert not (machine.temporary / "site").exists()
-
-
-class Commenting:
-    """The steps of the comment's workflow, on a machine whose host has one open pull request."""
-
-    def __init__(self, machine: Machine, host: GitHub, reviewed: str, newest: str) -> None:
-        machine.variables = {
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_API_URL": host.address,
-            "GITHUB_REPOSITORY": "acme/plan",
-        }
-        # The host's answer to the one question, as `gh` would filter it.
-        asked = 'case "$*" in *"head=fork:change"*"env.COMMIT"*)'
-        machine.program("gh", f'{asked} [ "$COMMIT" = {newest} ] && echo 12;; esac; exit 0')
-        self._machine = machine
-        self._steps = scripts(COMMENT, "comment")
-        self._reviewed = reviewed
-
-    def run(self) -> str:
-        """Run the steps that are due; give what they wrote."""
-        one = self._machine
-        find = {"GH_TOKEN": "reads", "HEAD": "fork:change", "COMMIT": self._reviewed}
-        assert one.step(self._steps["Find the pull request"], **find) == 0, one.printed
-        if number := one.handed_on()["number"]:
-            fetch = {"GH_TOKEN": "reads", "NUMBER": number, "COMMIT": self._reviewed}
-            assert one.step(self._steps["Fetch the change"], **fetch) == 0, one.printed
-        if one.handed_on().get("is-newest") == "true":
-            assert one.step(self._steps["Say what the change means"]) == 0, one.printed
-            comment = {"GITHUB_TOKEN": "writes", "NUMBER": number}
-            assert one.step(self._steps["Comment"], **comment) == 0, one.printed
-        return one.printed
-
-
-@pytest.fixture
-def host() -> Iterator[GitHub]:
-    """The host with the pull request 12."""
-    standing = GitHub()
-    with served(standing):
-        yield standing
-
-
-def test_the_comment_says_what_the_change_means(repository: Path, tmp_path: Path, host: GitHub) -> None:
-    """By what git has of it, from a checkout of the default branch that stays what it is."""
-    reviewed = merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    printed = Commenting(machine, host, reviewed, reviewed).run()
-    assert "the comment on pull request 12 of acme/plan is created" in printed
-    [text] = host.texts
-    assert RETARGETED in text
-    assert git(machine.checkout, "status", "--porcelain") == ""
-    assert "target: 20" in (machine.checkout / "plans/grow.md").read_text("utf-8")
-
-
-def test_nothing_of_a_fork_is_run(repository: Path, tmp_path: Path, host: GitHub) -> None:
-    """Not its settings, nor a hook that they name, nor a module beside them."""
-    git(repository, "switch", "--quiet", "change")
-    for name in ("mkdocs_plans.py", "hook.py", "sitecustomize.py", "click.py"):
-        (repository / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n", "utf-8")
-    with (repository / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("hooks: [hook.py]\n")
-    commit(repository)
-    reviewed = merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    Commenting(machine, host, reviewed, reviewed).run()
-    assert len(host.comments) == 1
-    assert not (machine.checkout / "hook.py").exists()
-    assert not (tmp_path / "ran").exists()
-
-
-def test_a_commit_that_is_not_the_newest_gets_no_comment(
-    repository: Path, tmp_path: Path, host: GitHub
-) -> None:
-    """Neither one that the host doesn't name, nor one that isn't what would be merged."""
-    reviewed = git(repository, "rev-parse", "change~1")
-    newest = merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    Commenting(machine, host, reviewed, newest).run()
-    assert machine.handed_on() == {"number": ""}
-    machine.outputs.write_text("", "utf-8")
-    Commenting(machine, host, reviewed, reviewed).run()
-    assert machine.handed_on() == {"number": "12"}
-    assert not host.comments
-
-
-def test_a_change_of_something_else_gets_no_comment(repository: Path, tmp_path: Path, host: GitHub) -> None:
-    """But one that is there is brought up to date."""
-    git(repository, "switch", "--quiet", "change")
-    git(repository, "reset", "--quiet", "--hard", "main")
-    (repository / "README.md").write_text("# Plan\n", "utf-8")
-    commit(repository)
-    reviewed = merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
-    assert "not there, and not asked for" in Commenting(machine, host, reviewed, reviewed).run()
-    assert not host.comments
-
-
-def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
-    """From the installation to the preview, and hands on where everything is."""
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    (machine.temporary / "plans").mkdir()
-    (machine.temporary / "plans/bin").symlink_to(BIN)
-    values = {"CONFIG": "mkdocs.yml", "BASE": "HEAD^1", "FAIL_ON": "error", "PLANS_COMPARE_WITH": "HEAD^1"}
-    for step in steps(ACTION):
-        if "run" in step and step["name"] not in {"Install mkdocs-plans", "Keep one comment up to date"}:
-            assert machine.step(step, **{name: values[name] for name in step["env"]}) == 0, machine.printed
-    assert RETARGETED in machine.summary.read_text("utf-8")
-    assert set(machine.handed_on()) == {"file", "folder"}
-    assert "Fill all posts" in marked(machine.temporary)
-
-
-@pytest.mark.parametrize(
-    ("version", "requirements", "installed"),
-    [
-        ("", "", "/the/action"),
-        ("1.2.0", "", "mkdocs-plans==1.2.0"),
-        ("", "our own.txt", "/the/action --requirement our own.txt"),
-    ],
-)
-def test_the_action_installs_its_own_commit_or_a_version(
-    repository: Path, tmp_path: Path, version: str, requirements: str, installed: str
-) -> None:
-    """In an environment of its own, with what else the site needs."""
-    merge(repository)
-    machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
-    machine.program("python", 'mkdir -p "$3/bin" && ln -s "$RUNNER_TEMP/bin/pip" "$3/bin/pip"')
-    [install] = [step for step in steps(ACTION) if step.get("name") == "Install mkdocs-plans"]
-    assert machine.step(install, VERSION=version, SOURCE="/the/action", REQUIREMENTS=requirements) == 0
-    assert machine.printed == f"pip install --quiet {installed}\n"
