@@ -49,11 +49,11 @@ class Renaming:
         return self.path != self.new_path
 
 
-def renaming_of_file(file: PlanFile, kind: Kind, new: str) -> Renaming:
+def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
     """The renaming of a plan file, which moves if its name was its id."""
     folder, name = posixpath.split(file.path)
     stem, suffix = posixpath.splitext(name)
-    moves = default_id(file.path) == file.id and stem not in {"index", "README"}
+    moves = default_id(file.path, language) == file.id and stem not in {"index", "README"}
     path = posixpath.join(folder, new + suffix) if moves else file.path
     return Renaming(kind, file.id, new, file.path, path)
 

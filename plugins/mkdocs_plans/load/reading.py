@@ -23,7 +23,19 @@ from mkdocs_plans.load.plan_file import (
 )
 from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.model import (
+    HANDLE,
+    ID,
+    TYPES,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Team,
+    Theme,
+    composed,
+    make,
+    slug,
+)
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -82,7 +94,11 @@ class _Reading:
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
         self.words = own_words(site.settings)
-        self.context = {"fiscal_year_start": site.settings.fiscal_year_start, "words": self.words}
+        self.context = {
+            "fiscal_year_start": site.settings.fiscal_year_start,
+            "words": self.words,
+            "language": site.language,
+        }
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -96,7 +112,7 @@ class _Reading:
         """Read one file, and keep its entity if it is a plan file."""
         if file.finding is not None:
             self.findings.append(file.finding)
-            self.incomplete.add(default_id(file.path))
+            self.incomplete.add(default_id(file.path, self.site.language))
             return
         read = self.known.get((file.path, file.data))
         if read is None:
@@ -126,7 +142,7 @@ class _Reading:
         if read.kind is None and not unreadable:
             seeming = seeming_plan(document)
             if seeming is not None:
-                _leave_out(read)
+                self._leave_out(read)
             read.findings = (*((seeming,) if seeming else ()), *view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
@@ -138,9 +154,9 @@ class _Reading:
         """Make a plan file's entity; give what is wrong with it."""
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            _leave_out(read)
+            self._leave_out(read)
             return list(type_finding(document, kind))
-        values, findings = prepared(document, kind, self.site.settings.extra_fields, self.words)
+        values, findings = prepared(document, kind, self.site, self.words)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
@@ -148,13 +164,23 @@ class _Reading:
         entity = typed.entity
         if entity is None:
             read.mentioned |= set(ID.findall(document.text))
-            entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
+            instead = {**values, **fallback(document, self.site.language)}
+            entity = make(TYPES[kind], instead, document.path, context=self.context).entity
         if entity is None or "id" in typed.refused:
-            read.incomplete.add(written_id(document) or default_id(document.path))
+            read.incomplete.add(self._id_of(document))
         if entity is not None:
             read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
         read.entity = entity
         return findings
+
+    def _leave_out(self, read: ReadFile) -> None:
+        """Note what a file of which nothing can be made would have held."""
+        read.mentioned |= set(ID.findall(read.document.text))
+        read.incomplete.add(self._id_of(read.document))
+
+    def _id_of(self, document: Document) -> str:
+        """The id of a file, also of one that can't be read."""
+        return written_id(document) or default_id(document.path, self.site.language)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
         key = (_namespace(entity), entity.id)
@@ -180,30 +206,35 @@ class _Reading:
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
-        for handle, value in (document.values or {}).items():
+        for key, value in (document.values or {}).items():
+            handle = composed(key)
+            if handle in people:
+                findings.append(_twice(key, handle, path))
+                continue
             if not HANDLE.fullmatch(handle):
-                findings.append(_no_handle(handle, path))
+                findings.append(_no_handle(key, path, self.site.language))
                 self.incomplete.add(ANYONE)
                 continue
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
-            typed = make(Person, values, path, prefix=(handle,), context=self.context)
+            typed = make(Person, values, path, prefix=(key,), context=self.context)
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
         self.findings += cut_by_comma(document, findings)
         return people
 
 
-def _leave_out(read: ReadFile) -> None:
-    """Note what a file of which nothing can be made would have held."""
-    read.mentioned |= set(ID.findall(read.document.text))
-    read.incomplete.add(written_id(read.document) or default_id(read.document.path))
-
-
-def _no_handle(handle: str, path: str) -> Finding:
-    hint = "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+def _no_handle(handle: str, path: str, language: str) -> Finding:
+    meant = slug(handle, language)
+    example = meant if HANDLE.fullmatch(meant) else "jane-doe"
+    hint = f"write letters, digits, `-`, `_` and `.`, as `{example}`"
     return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
+
+
+def _twice(key: str, handle: str, path: str) -> Finding:
+    message = f'the handle "{handle}" is given twice, with its accents written in two ways'
+    return Finding("duplicate-key", message, path, Route((key,), "key"), "keep one of the two")
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

@@ -28,7 +28,8 @@ from mkdocs_plans.model.problems import (
     own_word,
     unknown_key,
 )
-from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference
+from mkdocs_plans.model.slugs import composed, free_slug, slug, words_in
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
@@ -37,5 +38,6 @@ __all__ = [
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "make", "meant_date", "meant_field", "own_word", "parse_date", "slug", "unknown_key",
+    "composed", "field_names", "free_slug", "make", "meant_date", "meant_field", "own_word", "parse_date",
+    "slug", "unknown_key", "words_in",
 ]  # fmt: skip

@@ -28,13 +28,14 @@ from mkdocs_plans.model.references import (
 )
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
+from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
     if isinstance(value, str) and value.strip():
-        return value.strip()
+        return composed(value.strip())
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         hint = f'put quotes around it: "{key}: {rest}"'
@@ -61,6 +62,10 @@ def _validate_date(value: object, info: ValidationInfo) -> Date:
     if not isinstance(value, str):
         raise refuse("expected one date", DATE_HINT)
     return parse_date(value.strip(), (info.context or {}).get("fiscal_year_start", 1))
+
+
+def _validate_id(value: object, info: ValidationInfo) -> str:
+    return parse_id(value, (info.context or {}).get("language", "en"))
 
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -111,7 +116,7 @@ GoalReferenceField = Annotated[
 ]
 DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
-IdField = Annotated[str, PlainValidator(parse_id), shaped(shapes.ID)]
+IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]
 TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
 UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]
 StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_of(Status)]

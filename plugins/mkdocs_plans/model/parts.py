@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, count
+from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
@@ -23,8 +23,8 @@ from mkdocs_plans.model.fields import (
     UrlField,
     parse_text,
 )
-from mkdocs_plans.model.references import slug
 from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
+from mkdocs_plans.model.slugs import composed, free_slug, slug
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
 
@@ -40,11 +40,10 @@ class Part(Entity):
 
     @model_validator(mode="before")
     @classmethod
-    def _default_id(cls, values: Any) -> Any:
+    def _default_id(cls, values: Any, info: ValidationInfo) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            text = values.get("title") or values.get("do")
-            return {**values, "id": slug(text if isinstance(text, str) else "")}
+            return {**values, "id": slug(_text_of(values), _language(info))}
         return values
 
 
@@ -100,24 +99,58 @@ class Action(Part):
     dropped: DateField | None = Field(None, description="The day on which it was given up.")
 
 
-def _with_unique_ids(value: object) -> object:
+def _with_unique_ids(value: object, info: ValidationInfo) -> object:
     """Number the ids of actions that would be called alike, so that each has an anchor of its own."""
     if not isinstance(value, list):
         return value
-    taken = {part["id"] for part in value if isinstance(part, dict) and isinstance(part.get("id"), str)}
-    return [_with_free_id(part, taken) for part in value]
+    taken = _written_ids(value)
+
+    def id_of(text: str) -> str:
+        id_ = free_slug(slug(text, _language(info)), taken)
+        taken.add(id_)
+        return id_
+
+    return [{**part, "id": id_of(text)} if (text := _text_without_id(part)) else part for part in value]
 
 
-def _with_free_id(part: Any, taken: set[str]) -> Any:
-    if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
-        return part
-    name = slug(part["do"])
-    free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
-    taken.add(free)
-    return {**part, "id": free}
+def _with_ids_of_titles(value: object, info: ValidationInfo) -> object:
+    """Number the ids of goals with unlike titles that would be called alike, as *Maße* and *Masse*.
+
+    Goals of the same title keep the same id, and so does one that is called what another has for its id: both
+    are findings.
+    """
+    if not isinstance(value, list):
+        return value
+    written, ids = _written_ids(value), dict[str, str]()
+    given: set[str] = set()
+    for title in dict.fromkeys(filter(None, map(_text_without_id, value))):
+        id_ = slug(title, _language(info))
+        ids[title] = free_slug(id_, given | written) if id_ in given else id_
+        given.add(ids[title])
+    return [{**part, "id": ids[text]} if (text := _text_without_id(part)) else part for part in value]
+
+
+def _written_ids(parts: list[Any]) -> set[str]:
+    return {part["id"] for part in parts if isinstance(part, dict) and isinstance(part.get("id"), str)}
+
+
+def _text_without_id(part: Any) -> str:
+    """What a part is called that has no id of its own."""
+    return composed(_text_of(part)) if isinstance(part, dict) and not part.get("id") else ""
+
+
+def _text_of(part: Mapping[str, Any]) -> str:
+    """What a goal or an action is called, as it is written; empty where it says nothing of the kind."""
+    text = part.get("title") or part.get("do")
+    return text.strip() if isinstance(text, str) else ""
+
+
+def _language(info: ValidationInfo) -> str:
+    return str((info.context or {}).get("language", "en"))
 
 
 Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts]
+Goals = Annotated[tuple[Goal, ...], BeforeValidator(_with_ids_of_titles), Parts]
 
 
 class Named(Entity):

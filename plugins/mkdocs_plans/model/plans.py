@@ -19,7 +19,7 @@ from mkdocs_plans.model.fields import (
     TextField,
     Texts,
 )
-from mkdocs_plans.model.parts import Actions, Goal, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.words import Status
 
 Ids = Annotated[tuple[TextField, ...], Texts]
@@ -79,7 +79,7 @@ class LevelPlan(PlanFile):
     originally: DateField | None = Field(None, description="The end that was first promised.")
     review: CadenceField | None = Field(None, description="How often it is reviewed while it is active.")
     depends_on: Ids = Field((), description="The ids of plans that must come first.")
-    goals: Annotated[tuple[Goal, ...], Parts] = Field((), description="The results that the plan wants.")
+    goals: Goals = Field((), description="The results that the plan wants.")
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )

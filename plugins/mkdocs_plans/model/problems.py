@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
+from mkdocs_plans.model.slugs import composed
 
 E = TypeVar("E", bound=Entity)
 Steps = tuple[str | int, ...]
@@ -183,7 +184,7 @@ def _finding(
 
 def own_word(key: str) -> str:
     """A key, or a site's own word for something, in the form in which the two are compared."""
-    return key.strip().lower().replace(" ", "_").replace("-", "_")
+    return composed(key.strip()).lower().replace(" ", "_").replace("-", "_")
 
 
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:

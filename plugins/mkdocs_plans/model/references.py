@@ -6,18 +6,10 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.slugs import composed, slug
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: lower-case words joined by hyphens."""
-
-
-def slug(text: str) -> str:
-    """Make an id of a text: lower-case ASCII words joined by hyphens; `item` where nothing is left."""
-    if not text.isascii():
-        import unicodedata  # noqa: PLC0415 - only titles beyond ASCII need it
-
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +51,15 @@ def parse_handle(value: object) -> str:
     """Read a person's handle."""
     if not isinstance(value, str) or not value.strip():
         raise refuse("expected a handle of people.yml", "write it without a list or quotes")
-    return value.strip().removeprefix("@")
+    return composed(value.strip().removeprefix("@"))
 
 
-def parse_id(value: object) -> str:
-    """Read an id: lower-case words joined by hyphens."""
+def parse_id(value: object, language: str = "en") -> str:
+    """Read an id: lower-case words joined by hyphens. `language` is the site's, for the id that is offered
+    in the place of another text.
+    """
     if isinstance(value, str) and ID.fullmatch(value):
         return value
     said = value if isinstance(value, str) else "this"
-    hint = f"write {slug(said)}" if isinstance(value, str) else ""
+    hint = f"write {slug(said, language)}" if isinstance(value, str) else ""
     raise refuse(f'"{said}" isn\'t an id: lower-case words joined by hyphens', hint, "invalid-id")
