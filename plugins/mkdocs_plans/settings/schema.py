@@ -109,7 +109,7 @@ class Reviews(BaseModel):
 
 
 class Sections(BaseModel):
-    """The headings that the text of a plan file must have, by type. Our convention."""
+    """The headings that the text of a plan file must have, by type; none unless the site sets them."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -117,7 +117,7 @@ class Sections(BaseModel):
     vision: HeadingsField = ()
     values: HeadingsField = ()
     theme: HeadingsField = ()
-    strategy: HeadingsField = ("Where we stand", "Where we want to be")
+    strategy: HeadingsField = ()
     tactic: HeadingsField = ()
     team: HeadingsField = ()
 
