@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Located
-from mkdocs_plans.settings import Reviews, Settings, Site, find_site
+from mkdocs_plans.settings import ExtraField, Reviews, Settings, Site, find_site
 from tests.small_site import found_in, text, write_site
 
 BASE = """
@@ -104,7 +104,7 @@ def test_what_a_site_sets_is_read(tmp_path: Path) -> None:
     assert site.settings.labels["goal"].many == "Aims"
     assert site.settings.review == Reviews(strategy="quarterly", tactic="weekly")
     assert (site.settings.fiscal_year_start, site.settings.people) == (4, "who.yml")
-    assert site.settings.extra_fields == {"budget": "Budget line"}
+    assert site.settings.extra_fields == {"budget": ExtraField(label="Budget line")}
 
 
 def test_tags_that_only_mkdocs_knows_do_not_stop_the_command(tmp_path: Path) -> None:

@@ -269,6 +269,36 @@ def test_an_organisations_own_fields_are_facts(tmp_path: Path) -> None:
     assert page(folder, "strategies/hire.md").facts()["Budget line"] == "4711 & more"
 
 
+OWN = """
+approvers: [Board, '*Audit*']
+budget: [{year: 2026, sum: 1 m}, {year: 2027, sum: 2 m}]
+sponsor: ada
+paper: https://example.org/x
+begun: 2026-03
+"""
+
+
+@pytest.mark.parametrize("path", ["hire.md", "theme.md", "team.md", "mission.md", "values.md"])
+def test_own_fields_are_shown_as_what_they_are(tmp_path: Path, path: str) -> None:
+    """Lists as lists, tables as tables, people and links as links, on every type of page."""
+    heads = {
+        "hire.md": "type: strategy\ntitle: Hire\n", "theme.md": "type: theme\ntitle: People\n",
+        "team.md": "type: team\ntitle: Sales\n", "mission.md": "type: mission\nstatement: We help.\n",
+        "values.md": "type: values\nvalues: [Candour]\n",
+    }  # fmt: skip
+    setting = "approvers: Approvers, budget: Budget, sponsor: {label: Sponsor, type: person}, paper: Paper"
+    folder = write_full_site(tmp_path, **{})
+    config = (folder / "mkdocs.yml").read_text()
+    begun = "begun: {label: Begun, type: date}"
+    (folder / "mkdocs.yml").write_text(f"{config}      extra_fields: {{{setting}, {begun}}}\n")
+    (folder / "plans" / f"own-{path}").write_text(f"---\n{heads[path]}{OWN.strip()}\n---\n")
+    shown = page(folder, f"own-{path}")
+    own = shown.facts()
+    assert (own["Begun"], own["Sponsor"], own["Paper"]) == ("Mar 2026", "Ada Ames", "https://example.org/x")
+    assert [one.text for one in shown.all("li") if one.text in {"Board", "Audit"}] == ["Board", "Audit"]
+    assert shown.texts("th") == ["year", "sum", "2026", "2027"]
+
+
 PATHS = ("strategies/hire.md", "tactics/ask.md", "themes/people.md", "teams/sales.md", "values.md")
 
 

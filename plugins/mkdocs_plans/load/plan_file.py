@@ -9,7 +9,9 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
+from mkdocs_plans.load.own_fields import elsewhere, parted
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
+from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 
@@ -66,29 +68,28 @@ def fallback(document: Document, language: str) -> dict[str, Any]:
 
 
 def prepared(
-    document: Document, kind: str, site: Site, words: Mapping[str, str]
-) -> tuple[dict[str, Any], list[Finding]]:
-    """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
+    document: Document, kind: str, site: Site, words: Mapping[str, str], own: OwnFields
+) -> tuple[dict[str, Any], list[Finding], set[str]]:
+    """The values with defaults filled in and keys that aren't ours taken out, what that met, and the
+    fields of which something was refused.
+    """
     assert document.values is not None
     known = field_names(TYPES[kind])
     findings = list(cut_by_hash(document))
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
-    extra = {}
-    for key, value in document.values.items():
-        if key in known:
+    found = parted(document.values, kind, own, words, document.path)
+    findings += found.findings
+    for key, value in found.values.items():
+        if key in known or key == "extra":
             values[key] = value
-        elif key in site.settings.extra_fields:
-            extra[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(unknown_key(key, known, document.path, (key,), words))
+            findings.append(elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
     values["type"] = kind
-    if extra:
-        values["extra"] = extra
     values["id"] = values.get("id") or default_id(document.path, site.language)
     if values.get("title") is None:
         findings += _missing_title(document, kind, words)
         values["title"] = fallback(document, site.language)["title"]
-    return values, findings
+    return values, findings, found.refused
 
 
 def misspelt_fields(document: Document, kind: str, words: Mapping[str, str]) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.own_fields import own_fields, taken_names
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.plan_file import (
     default_id,
@@ -61,10 +62,10 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
         reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
-    plan = Plan(tuple(reading.entities.values()), people, *unread)
+    plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *reading.findings)
+    findings = (*site.findings, *taken_names(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -99,6 +100,7 @@ class _Reading:
             "words": self.words,
             "language": site.language,
         }
+        self.own = own_fields(site.settings, self.context)
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -156,7 +158,7 @@ class _Reading:
         if kind not in TYPES or not document.values or document.findings_stop_reading:
             self._leave_out(read)
             return list(type_finding(document, kind))
-        values, findings = prepared(document, kind, self.site, self.words)
+        values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
@@ -169,7 +171,7 @@ class _Reading:
         if entity is None or "id" in typed.refused:
             read.incomplete.add(self._id_of(document))
         if entity is not None:
-            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
+            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant | refused}
         read.entity = entity
         return findings
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
@@ -34,9 +35,13 @@ def _with_default_id(schema: Schema) -> None:
 
 
 class Part(Entity):
-    """A part of a plan that is known by an id: its own, or a slug of its text."""
+    """A part of a plan that is known by an id: its own, or a slug of its text. `extra` holds the
+    organisation's own fields.
+    """
 
     model_config = ConfigDict(json_schema_extra=_with_default_id)
+
+    extra: SkipJsonSchema[dict[str, Any]] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

@@ -28,7 +28,7 @@ def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
     generated = [page for page in (*people, *pages, *removed) if page.url not in taken]
     for page in generated:
         files.append(page)
-    for path, text in assets().items():
+    for path, text in assets(build.plan.own_fields).items():
         files.append(File.generated(config, path, content=text))
     navigation.keep_out_of_menu(files, _out_of_menu(build))
     below = (page.src_uri for page in (*people, *removed) if page.src_uri != PEOPLE)

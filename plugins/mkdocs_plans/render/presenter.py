@@ -28,6 +28,7 @@ from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.formats import Share
+from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared
 
 
@@ -57,11 +58,6 @@ class Presenter(Pieces):
             "review_overdue": self.overdue((self.today - review).days)
             if review and review < self.today
             else "",
-            "extra": [
-                (label, plan.extra[key])
-                for key, label in self.site.settings.extra_fields.items()
-                if isinstance(plan.extra.get(key), str)
-            ],
         }
 
     def strategy_card(self, strategy: Strategy) -> dict[str, Any]:
@@ -155,6 +151,7 @@ class Presenter(Pieces):
             "state": self.goal_state(goal, share),
             "pace": None if pace is None or share == 1 else self.formats.points(pace),
             "advanced_by": [] if is_alone else self._advancing(plan, goal),
+            "own": own_facts(self, goal.extra),
             "marks": part(self.change(plan).marks, "goals", goal.id),
         }
 
@@ -197,6 +194,7 @@ class Presenter(Pieces):
             "done": self.date(action.done) if done else None,
             "late": self._late(action) if done else "",
             "dropped": self.date(action.dropped) if dropped else None,
+            "own": own_facts(self, action.extra),
             "marks": part(self.change(tactic).marks, "actions", action.id),
         }
 

@@ -19,6 +19,7 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
@@ -123,6 +124,7 @@ class Renderer:
             **facts(show, file),
             **given,
             file=file,
+            own=own_facts(show, file.extra),
             kind=getattr(self.words, file.type).one,
             trail=show.trail(file),
             change=change.card,

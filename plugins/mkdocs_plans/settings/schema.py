@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Severity, did_you_mean
@@ -86,6 +86,19 @@ def _revision(value: object) -> object:
     return str(value).strip()
 
 
+def _choices(value: object) -> object:
+    """Take texts. YAML reads a bare `yes` as true, and nobody could tell what was written."""
+    listed = value if isinstance(value, (list, tuple)) else [value]
+    if not listed or any(isinstance(one, (bool, dict, list)) or one is None for one in listed):
+        raise _refuse('write texts, as `[low, high]`; put quotes around "yes" and "no"')
+    return tuple(str(one).strip() for one in listed)
+
+
+def _places(value: object) -> object:
+    """Take one name, or a list of them."""
+    return (value,) if isinstance(value, str) else value
+
+
 CountField = Annotated[int, BeforeValidator(_count)]
 RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
@@ -122,6 +135,48 @@ class Sections(BaseModel):
     team: HeadingsField = ()
 
 
+PlanType = Literal["mission", "vision", "values", "theme", "strategy", "tactic", "team"]
+OwnFieldPlace = Literal[PlanType, "goal", "action"]
+
+OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
+"""What may have fields of an organisation's own: all that has a file, and goals and actions."""
+
+
+ChoicesField = Annotated[tuple[str, ...], BeforeValidator(_choices)]
+PlacesField = Annotated[tuple[OwnFieldPlace, ...], BeforeValidator(_places)]
+
+
+class ExtraField(BaseModel):
+    """A key of the organisation's own in the front matter: the label to show it under, and what it may hold.
+
+    Without a type any value goes, and without `on` it may stand anywhere.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str = ""
+    type: Literal["text", "number", "date", "link", "person", "list", "choice", "table"] | None = None
+    choices: ChoicesField = ()
+    on: PlacesField = ()
+
+    @model_validator(mode="after")
+    def _has_choices(self) -> Self:
+        if (self.type == "choice") != bool(self.choices):
+            raise _refuse("write `type: choice` together with `choices: [one, other]`")
+        return self
+
+
+def _extra_field(value: object) -> object:
+    """Take a label alone. YAML reads the key `on` as true."""
+    if isinstance(value, str) and value.strip():
+        return {"label": value.strip()}
+    if isinstance(value, dict):
+        return {("on" if key is True else key): one for key, one in value.items()}
+    if isinstance(value, ExtraField):
+        return value
+    raise _refuse("write a label, or fields as `{label: Budget, type: list}`")
+
+
 class Settings(BaseModel):
     """What a site may set, with the defaults of format.md."""
 
@@ -145,8 +200,11 @@ class Settings(BaseModel):
         7, description="Of how many open plans and goals one person may be the DRI before the check says so."
     )
     today: DayField | None = Field(None, description="The day to judge by; else the day of the run.")
-    extra_fields: dict[str, str] = Field(
-        {}, description="Keys of your own in the front matter, each with the label to show it under."
+    extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
+        {},
+        description="Keys of your own in the front matter, each with its label: `{sponsor: Sponsor}`. "
+        "One may say what it is, and where it stands: `{budget: {label: Budget, type: list, on: [goal]}}`. "
+        "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

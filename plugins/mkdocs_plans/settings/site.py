@@ -117,7 +117,17 @@ def read_settings(
             details = error.errors(include_url=False)
         places = Places(config_path, docs_dir)
         findings += map(places.finding, details)
-        current = {k: v for k, v in current.items() if k not in {d["loc"][0] for d in details}}
+        for at in dict.fromkeys(tuple(map(str, detail["loc"][:2])) for detail in details):
+            current = _without(current, at)
+
+
+def _without(options: dict[str, Any], at: tuple[str, ...]) -> dict[str, Any]:
+    """The options without what is wrong: of several lines of a setting, only the line that it is in."""
+    name, *inner = at
+    value = options.get(name)
+    if inner and isinstance(value, Mapping) and any(str(key) == inner[0] for key in value):
+        return {**options, name: {key: one for key, one in value.items() if str(key) != inner[0]}}
+    return {key: one for key, one in options.items() if key != name}
 
 
 def _patterns(value: object) -> tuple[str, ...]:

@@ -78,13 +78,14 @@ class Rows:
             yield self._part(group, rest, change, changed)
         elif group in {"updates", "resources", "values"}:
             yield self._named(group, rest, change, changed)
+        elif group == "extra":
+            yield self._own(change, rest)
         else:
-            yield self._field(change, changed, rest if group == "extra" else group)
+            yield self._field(change, changed, group)
 
     def _field(self, change: Change, changed: Changed, field: str) -> Row:
         """A field of the plan itself."""
-        labels = self._page.site.settings.extra_fields
-        named = labels.get(field, field) if change.field.startswith("extra.") else label(self._page, field)
+        named = label(self._page, field)
         if field == "parent" and changed.file.type == "strategy":
             named = self._page.language.gettext("Follows from")
         before = self.was.shown(field, change.before, changed.before)
@@ -94,6 +95,12 @@ class Rows:
             before, now = before or nobody, now or nobody
         return Row(change.field, named, before, now, self._later(change))
 
+    def _own(self, change: Change, key: str, subject: Link | None = None) -> Row:
+        """A field of the organisation's own: of the plan itself, or of a goal or an action."""
+        known = self._page.plan.own_fields.by_key.get(key)
+        before, now = (values.own(known, text) for values, text in self._both(change))
+        return Row(change.field, known.label if known else key, before, now, subject=subject)
+
     def _part(self, group: str, rest: str, change: Change, changed: Changed) -> Row:
         """A goal or an action as a whole, or a field of it."""
         name, _, field = rest.partition(".")
@@ -101,8 +108,10 @@ class Rows:
         if not field:
             came = (Link(change.now, place),) if change.now else ()
             return Row(change.field, label(self._page, group), _text(change.before), came)
-        before, now = self._values_of_part(name, field, change, changed)
         subject = Link(_title(changed.now, group, name), place)
+        if field.startswith("extra."):
+            return self._own(change, field.removeprefix("extra."), subject)
+        before, now = self._values_of_part(name, field, change, changed)
         return Row(change.field, label(self._page, field), before, now, self._later(change), subject)
 
     def _settled(self, name: str, changed: Changed) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from functools import partial
 
 from mkdocs_plans.model import Cadence, Date, Goal, Health, Keep, LevelPlan, PlanFile, Status, parse_date
 from mkdocs_plans.model.amounts import parse_amount
+from mkdocs_plans.model.own_fields import OwnField
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import inline
@@ -55,6 +56,14 @@ class Values:
         if field == "targets":
             return tuple(map(partial(self._step, goal), text.split(", ")))
         return (Link(self._written.get(field, str)(text)),)
+
+    def own(self, field: OwnField | None, text: str | None) -> Shown:
+        """Show a field of the organisation's own."""
+        if text is None:
+            return ()
+        if field is not None and field.type == "person":
+            return (self.person(text),)
+        return (Link(self._day(text) if field is not None and field.type == "date" else text),)
 
     def day(self, day: Date | None) -> Shown:
         """A day, or nothing."""

@@ -16,7 +16,7 @@ from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import parts
 from mkdocs_plans.render.terminal.named import Named
 from mkdocs_plans.render.terminal.screen import heading, indented, pairs
-from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, when
+from mkdocs_plans.render.terminal.words import badge, joined, link, links, own, plain, when
 from mkdocs_plans.render.views import person as person_view
 
 Blocks = list[RenderableType]
@@ -94,7 +94,7 @@ def _facts(page: Presenter, plan: LevelPlan, shown: Mapping[str, Any]) -> list[t
             say("Progress"),
             joined([plain(progress), plain(shown.get("measured") or shown.get("done"), "dim")]),
         ),
-        *((label, plain(text)) for label, text in facts["extra"]),
+        *own(page, plan.extra),
     ]
 
 
@@ -113,6 +113,7 @@ def _goal(page: Presenter, found: GoalOf, path: str) -> Blocks:
         (words.dri.one, link(shown["dri"]) or Text(say("nobody named"), "dim")),
         (words.contributor.many, links(shown["contributors"])),
         *parts.measures(page, shown),
+        *own(page, found.goal.extra),
     ]
     name = f"{found.plan.id}#{found.goal.id}"
     advancing = [parts.item(one) for one in shown["advanced_by"]]
@@ -131,6 +132,7 @@ def _theme(page: Presenter, theme: Theme, path: str) -> Blocks:
     return [
         *_head(title, page.words.theme.one, theme.id, path, theme.summary),
         *([plain(theme.statement)] if theme.statement else []),
+        *([pairs(own(page, theme.extra))] if theme.extra else []),
         *_sections([(page.words.strategy.many, cards)]),
     ]
 
@@ -141,6 +143,7 @@ def _team(page: Presenter, team: Team, path: str) -> Blocks:
     facts = [
         (say("Lead"), link(shown["lead"]) or Text(say("nobody named"), "dim")),
         (say("Part of"), links(page.trail(team))),
+        *own(page, team.extra),
     ]
     people = [joined([plain(one["name"]), plain(one["role"], "dim")]) for one in shown["people"]]
     sections: list[Section] = [

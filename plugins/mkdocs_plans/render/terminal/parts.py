@@ -10,7 +10,7 @@ from rich.text import Text
 
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import indented, pairs
-from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, state, when
+from mkdocs_plans.render.terminal.words import badge, joined, link, links, own_pairs, plain, state, when
 
 Shown = Mapping[str, Any]
 """A part as the presenter gives it."""
@@ -50,6 +50,7 @@ def goal(page: Presenter, one: Shown) -> RenderableType:
     if one["advanced_by"]:
         advancing = links(each["link"] for each in one["advanced_by"])
         facts.append((page.language.gettext("Advanced by"), advancing))
+    facts += own_pairs(one["own"])
     return Group(link(one["link"], with_number=True), indented(pairs(facts)))
 
 
@@ -86,6 +87,7 @@ def action(page: Presenter, one: Shown) -> Text:
         plain(dropped, "dim"),
         Text(say("Due %(day)s", day=due.plain)) if one["due"].day else due,
         plain(one["when"]),
+        *(Text.assemble(f"{label}: ", text) for label, text in own_pairs(one["own"])),
     ]
     return Text.assemble(f"{mark} ", joined([plain(number + one["do"]), *facts], " · "))
 
