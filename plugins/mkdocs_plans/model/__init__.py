@@ -6,6 +6,7 @@
 from mkdocs_plans.model.amounts import Amount
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date, meant_date, parse_date
+from mkdocs_plans.model.markup import plain_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -39,5 +40,5 @@ __all__ = [
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
     "composed", "field_names", "free_slug", "make", "meant_date", "meant_field", "own_word", "parse_date",
-    "slug", "unknown_key", "words_in",
+    "plain_text", "slug", "unknown_key", "words_in",
 ]  # fmt: skip

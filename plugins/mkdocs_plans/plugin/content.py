@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import Href, plain
 
@@ -32,10 +33,10 @@ def prepare(page: Page, build: Build) -> None:
     file = build.plan.by_path.get(page.file.src_uri)
     if file is None:
         return
-    page.meta["title"] = plain(file.title)
+    page.meta["title"] = plain(plain_text(file.title))
     page.meta.pop("status", None)
     for key in _RAW:
-        value = page.meta.get(key) or (file.summary if key == "description" else None)
+        value = page.meta.get(key) or (plain_text(file.summary or "") if key == "description" else None)
         if value:
             page.meta[key] = plain(str(value))
 

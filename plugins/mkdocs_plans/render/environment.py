@@ -12,7 +12,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from mkdocs_plans.render.formats import inline
+from mkdocs_plans.model import plain_text
+from mkdocs_plans.render.formats import inline, unlinked
 from mkdocs_plans.render.language import Language
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -71,6 +72,8 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     )
     environment.globals |= _sayings(language)
     environment.filters["inline"] = inline
+    environment.filters["unlinked"] = unlinked
+    environment.filters["plain"] = plain_text
     environment.filters["small"] = language.small
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment

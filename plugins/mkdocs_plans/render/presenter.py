@@ -23,13 +23,14 @@ from mkdocs_plans.model import (
     Tactic,
     Team,
     Update,
+    plain_text,
 )
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.formats import Share
+from mkdocs_plans.render.formats import Share, unlinked
 from mkdocs_plans.render.own_fields import own_facts
-from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared
+from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
 
 
 class Presenter(Pieces):
@@ -134,7 +135,8 @@ class Presenter(Pieces):
             "id": goal.id,
             "link": self.goal_link(found),
             "number": goal.number,
-            "title": goal.title,
+            "title": plain_text(goal.title),
+            "heading": unlinked(goal.title),
             "plan": self.link(plan),
             "dri": self.person(self.plan.dri_of(plan, goal)),
             "contributors": self.people(goal.contributors),
@@ -209,7 +211,7 @@ class Presenter(Pieces):
         """A resource with its cost."""
         cost = resource.cost
         return {
-            "link": Link(resource.name, resource.url),
+            "link": named(resource.name, resource.url),
             "cost": self.formats.money(cost.value, cost.currency) if cost else None,
         }
 
@@ -230,7 +232,7 @@ class Presenter(Pieces):
         values = []
         for goal_id, value in update.readings.items():
             goal = plan.goal(goal_id)
-            title = Link(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
+            title = named(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
             if goal and is_alone:
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self._value(value, goal) if goal else str(value)))

@@ -10,7 +10,7 @@ from mkdocs_plans.render.changes.labels import label
 from mkdocs_plans.render.changes.lists import Lists
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.changes.values import Shown, Values
-from mkdocs_plans.render.pieces import Link, Pieces
+from mkdocs_plans.render.pieces import Link, Pieces, named
 from mkdocs_plans.review import Change, Changed, ChangedPerson, Kind, changed_sections
 from mkdocs_plans.review.actions import same_actions
 from mkdocs_plans.review.shown import shown_date
@@ -106,9 +106,9 @@ class Rows:
         name, _, field = rest.partition(".")
         place = self._place(changed, f"#{group[:-1]}-{name}")
         if not field:
-            came = (Link(change.now, place),) if change.now else ()
+            came = (named(change.now, place),) if change.now else ()
             return Row(change.field, label(self._page, group), _text(change.before), came)
-        subject = Link(_title(changed.now, group, name), place)
+        subject = named(_title(changed.now, group, name), place)
         if field.startswith("extra."):
             return self._own(change, field.removeprefix("extra."), subject)
         before, now = self._values_of_part(name, field, change, changed)
@@ -119,7 +119,7 @@ class Rows:
         before, now = changed.before, changed.now
         if not (isinstance(before, Tactic) and isinstance(now, Tactic)):
             return
-        subject = Link(_title(now, "actions", name), self._place(changed, f"#action-{name}"))
+        subject = named(_title(now, "actions", name), self._place(changed, f"#action-{name}"))
         pairs = same_actions(before.actions, now.actions)
         was, is_now = next((x.before, x.now) for x in pairs if x.before and x.now and x.now.id == name)
         for field in ("done", "dropped"):
@@ -193,7 +193,7 @@ class Rows:
 
 
 def _text(text: str | None) -> Shown:
-    return (Link(text),) if text is not None else ()
+    return (named(text),) if text is not None else ()
 
 
 def _split(texts: str | None) -> list[str]:

@@ -11,6 +11,7 @@ from rich.text import Text
 from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.views import OnePerson
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page, team_page, theme_page
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import parts
@@ -37,7 +38,7 @@ def blocks_of(page: Presenter, one: Named, path: str) -> Blocks:
 def _head(title: Text, kind: str, name: str, path: str, summary: str | None = None) -> Blocks:
     """The name of a thing, then what it is and where it is written."""
     blocks: Blocks = [Text.assemble(title, style="bold")]
-    blocks.append(plain(f"{kind} · {name} · {path}", "dim"))
+    blocks.append(Text(visible(f"{kind} · {name} · {path}"), "dim"))
     return [*blocks, *([plain(summary)] if summary else [])]
 
 

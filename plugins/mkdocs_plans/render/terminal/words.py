@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.text import Text
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.own_fields import own_facts
@@ -21,8 +22,8 @@ _STYLES = {
 
 
 def plain(text: str | None, style: str = "") -> Text:
-    """A text of the plan."""
-    return Text(visible(text or ""), style=style)
+    """A text of the plan, without its markup."""
+    return Text(visible(plain_text(text or "")), style=style)
 
 
 def link(one: Link | None, *, with_number: bool = False) -> Text:
