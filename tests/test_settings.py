@@ -227,6 +227,16 @@ def test_a_setting_with_nothing_below_it_counts_as_not_set(setting: str, tmp_pat
     assert about_settings(folder) == []
 
 
+def test_no_plural_is_made_up_for_a_word_that_is_not_english(tmp_path: Path) -> None:
+    """In a site of another language, or of a word that holds letters beyond ASCII, the word stands for both."""
+    labels = "labels: {goal: 承諾事項, theme: Pillar, tactic: [Projet, Projets]}"
+    for language, many in (("en", "Pillars"), ("en-GB", "Pillars"), ("fr", "Pillar")):
+        lines = f"theme: {{name: material, language: {language}}}\nplugins: [{{plans: {{{labels}}}}}]\n"
+        (tmp_path / language).mkdir()
+        found = find_site(site_with(tmp_path / language, lines)).settings.labels
+        assert [found[name].many for name in ("goal", "theme", "tactic")] == ["承諾事項", many, "Projets"]
+
+
 @pytest.mark.parametrize(
     ("written", "one", "many"),
     [

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Severity, did_you_mean
@@ -21,8 +21,12 @@ class Label(BaseModel):
     many: str
 
 
-def _plural(word: str) -> str:
-    """The regular English plural; another one is written out as `[one, many]`."""
+def _plural(word: str, language: str) -> str:
+    """The regular English plural; another one is written out as `[one, many]`. Of a word in another language
+    none is made up: it stands for one and for several.
+    """
+    if not word.isascii() or re.split("[-_]", language)[0] != "en":
+        return word
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
     return word + ("es" if re.search(r"(s|x|ch|sh)$", word) else "s")
@@ -33,12 +37,13 @@ def _refuse(remedy: str) -> PydanticCustomError:
     return PydanticCustomError("refused", "{remedy}", {"remedy": remedy})
 
 
-def _label(value: object) -> object:
+def _label(value: object, info: ValidationInfo) -> object:
     """Take one word, or the words for one and for several."""
     if isinstance(value, Label):
         return value
     if isinstance(value, str) and value.strip():
-        return {"one": value.strip(), "many": _plural(value.strip())}
+        word, language = value.strip(), (info.context or {}).get("language", "en")
+        return {"one": word, "many": _plural(word, language)}
     if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
         return {"one": value[0].strip(), "many": value[1].strip()}
     raise _refuse("write a word, or two as `[Pillar, Pillars]`")

@@ -90,12 +90,13 @@ def read_site(config_path: Path) -> Site:
     docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
-    settings, findings = read_settings(options, config_path, docs_dir)
+    language = str((theme if isinstance(theme, dict) else {}).get("language") or "en")
+    settings, findings = read_settings(options, config_path, docs_dir, language)
     return Site(
         config_path=config_path,
         docs_dir=docs_dir,
         name=str(config.get("site_name") or ""),
-        language=str((theme if isinstance(theme, dict) else {}).get("language") or "en"),
+        language=language,
         excluded=_patterns(config.get("exclude_docs")),
         drafts=_patterns(config.get("draft_docs")),
         settings=settings,
@@ -104,15 +105,15 @@ def read_site(config_path: Path) -> Site:
 
 
 def read_settings(
-    options: Mapping[str, Any], config_path: Path, docs_dir: Path
+    options: Mapping[str, Any], config_path: Path, docs_dir: Path, language: str = "en"
 ) -> tuple[Settings, tuple[Finding, ...]]:
-    """Check the plugin's options. What is wrong is a finding, and its default holds in its place."""
+    """Check the plugin's options, in a site of a language. What is wrong is a finding, and its default holds in its place."""
     named = {str(key): value for key, value in options.items()}
     current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
     findings: list[Finding] = []
     while True:
         try:
-            return Settings.model_validate(current), tuple(findings)
+            return Settings.model_validate(current, context={"language": language}), tuple(findings)
         except ValidationError as error:
             details = error.errors(include_url=False)
         places = Places(config_path, docs_dir)
