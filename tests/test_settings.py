@@ -228,7 +228,7 @@ def test_a_setting_with_nothing_below_it_counts_as_not_set(setting: str, tmp_pat
 
 
 def test_no_plural_is_made_up_for_a_word_that_is_not_english(tmp_path: Path) -> None:
-    """In a site of another language, or of a word that holds letters beyond ASCII, the word stands for both."""
+    """In a site of another language, or where it holds letters beyond ASCII, it stands for several too."""
     labels = "labels: {goal: 承諾事項, theme: Pillar, tactic: [Projet, Projets]}"
     for language, many in (("en", "Pillars"), ("en-GB", "Pillars"), ("fr", "Pillar")):
         lines = f"theme: {{name: material, language: {language}}}\nplugins: [{{plans: {{{labels}}}}}]\n"

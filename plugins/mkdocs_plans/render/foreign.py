@@ -1,7 +1,7 @@
 """Our phrases in a site whose language has no catalogue: they are English, and say so to a screen reader.
 
-A phrase carries two marks around it wherever a template prints it; once the whole HTML is there, the marks become
-elements in texts, and fall away within tags, where no element can stand.
+A phrase carries two marks around it wherever a template prints it. Once the whole HTML is there, the marks
+become elements in texts, and fall away within tags, where no element can stand.
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ from markupsafe import Markup
 BEGIN, END = "\ue000", "\ue001"
 """Private characters, which no plan text means anything by."""
 
-_PIECE = re.compile(f"<[^>]*>|{BEGIN}([^{BEGIN}{END}<]*){END}|[{BEGIN}{END}]")
+_BARE = "svg|option|title"
+"""Elements that hold text alone, or have a language of their own making."""
+
+_PIECE = re.compile(
+    rf"<({_BARE})\b.*?</\1>|<[^>]*>|{BEGIN}(?P<phrase>[^{BEGIN}{END}<]*){END}|[{BEGIN}{END}]", re.DOTALL
+)
 
 
 class Foreign(str):
@@ -54,7 +59,7 @@ def with_elements(html: str, *, is_right_to_left: bool = False) -> str:
     start = '<span lang="en" dir="ltr">' if is_right_to_left else '<span lang="en">'
 
     def written(found: re.Match[str]) -> str:
-        phrase = found[1]
+        phrase = found["phrase"]
         if found[0].startswith("<"):
             return found[0].replace(BEGIN, "").replace(END, "")
         if not phrase or not phrase.strip(" .,:;·–()"):

@@ -23,7 +23,7 @@ _BROKEN = re.compile(
       [@\#!~%&$^]                       # @someone, #12, !12, ~label, %milestone, &epic, $snippet
         (?=[\w"'\[])
     | (?<=\w)@                          # someone@example.org
-    | [Ww]{3}(?=\.)                     # www.example.org, www.-x.org: behind the dot the break would be linked
+    | [Ww]{3}(?=\.)                     # www.-x.org: behind the dot the break would be linked
     | (?<![Ww]{3})(?:(?<!\d)\.(?=\w) | \.(?=[^\W\d]))  # example.org; 4.5 stays what it is
     | :(?=/) | /(?=/)                   # https://, //example.org
     | :(?=[\w+-]+:)                     # :smile:

@@ -19,6 +19,7 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.foreign import with_elements
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
@@ -32,6 +33,7 @@ from mkdocs_plans.render.site_pages import (
     site_pages,
 )
 from mkdocs_plans.render.views import VIEWS, view_name
+from mkdocs_plans.render.words import TemplateWords
 from mkdocs_plans.settings import Site
 
 _BODY = "<!-- the body of the plan file -->"
@@ -60,8 +62,10 @@ class Renderer:
         self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
-            "words": self.words, "organization": site.organization, "today": shared.formats.day(site.today)
-        }  # fmt: skip
+            "words": TemplateWords(self.words),
+            "organization": site.organization,
+            "today": shared.formats.day(site.today),
+        }
         self._changes = changes
         self._presenter = cache(lambda href: Presenter(shared, href))
         self._before = Shared.of(changes.before, site) if changes else shared
@@ -120,7 +124,8 @@ class Renderer:
     ) -> str:
         """The page of a plan file: its facts, with a body, a heading and findings that are given."""
         name, facts = PLAN_PAGES[type(file)]
-        return self._environment.get_template(f"plans/{name}.html").render(
+        return self._html(
+            f"plans/{name}.html",
             **facts(show, file),
             **given,
             file=file,
@@ -130,6 +135,11 @@ class Renderer:
             change=change.card,
             marks=change.marks,
         )
+
+    def _html(self, name: str, **given: object) -> str:
+        """Render a template. What is in another language than the page says so."""
+        html = self._environment.get_template(name).render(**given)
+        return with_elements(html, is_right_to_left=self._language.locale.text_direction == "rtl")
 
     def view(self, name: str, arguments: str, href: Href) -> str:
         """Render a view. Arguments that can't be read count as not given, an unknown view as
@@ -142,7 +152,7 @@ class Renderer:
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
         shown = view.show(self._presenter(href), typed)
-        return self._environment.get_template(f"views/{name}.html").render(**shown, arguments=typed)
+        return self._html(f"views/{name}.html", **shown, arguments=typed)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
@@ -152,8 +162,8 @@ class Renderer:
         if to is None:
             return ""
         trail = [Link(self.words.person.many, to)]
-        return self._environment.get_template("partials/trail.html").render(trail=trail)
+        return self._html("partials/trail.html", trail=trail)
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
-        return self._environment.get_template("partials/findings.html").render(findings=findings)
+        return self._html("partials/findings.html", findings=findings)

@@ -107,7 +107,9 @@ def read_site(config_path: Path) -> Site:
 def read_settings(
     options: Mapping[str, Any], config_path: Path, docs_dir: Path, language: str = "en"
 ) -> tuple[Settings, tuple[Finding, ...]]:
-    """Check the plugin's options, in a site of a language. What is wrong is a finding, and its default holds in its place."""
+    """Check the plugin's options, in a site of a language. What is wrong is a finding, and its default holds
+    in its place.
+    """
     named = {str(key): value for key, value in options.items()}
     current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
     findings: list[Finding] = []
