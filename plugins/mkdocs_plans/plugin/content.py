@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
-from mkdocs_plans.model import plain_text
+from mkdocs_plans.model import PlanFile, plain_text
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import Href, plain
 
@@ -35,10 +35,23 @@ def prepare(page: Page, build: Build) -> None:
         return
     page.meta["title"] = plain(plain_text(file.title))
     page.meta.pop("status", None)
+    if file.number:
+        _rank_first(page)
     for key in _RAW:
         value = page.meta.get(key) or (plain_text(file.summary or "") if key == "description" else None)
         if value:
             page.meta[key] = plain(str(value))
+
+
+OWN_PAGE = 2
+"""How much more than others a plan's own page counts in the search for its number. Our convention."""
+
+
+def _rank_first(page: Page) -> None:
+    """Have the search put a plan's own page before those that name it, unless its author ranks it."""
+    search = page.meta.get("search") or {}
+    if isinstance(search, dict):
+        page.meta["search"] = {"boost": OWN_PAGE, **search}
 
 
 def complete(files: Files, build: Build) -> None:
@@ -83,7 +96,15 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
         return build.renderer.trail(page.file.src_uri, href) + html
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
-    return around.above + html.removeprefix(heading) + around.below
+    return _numbered(around.above, file) + html.removeprefix(heading) + around.below
+
+
+def _numbered(above: str, file: PlanFile) -> str:
+    """The page's title with the plan's number in it, for the search alone: in sight it stands above."""
+    if not file.number:
+        return above
+    number = f'<span class="plans-unseen" aria-hidden="true">{plain(file.number)} </span>'
+    return re.sub(r"<h1\b[^>]*>", lambda found: found[0] + number, above, count=1)
 
 
 def _anchors(html: str) -> list[AnchorLink]:
