@@ -6,7 +6,7 @@
 from mkdocs_plans.model.amounts import Amount, Cost
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date, meant_date, parse_date
-from mkdocs_plans.model.numbers import number_text
+from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -38,6 +38,6 @@ __all__ = [
     "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "make", "meant_date", "meant_field", "number_text", "own_word", "parse_date", "slug",
-    "unknown_key",
+    "field_names", "is_percentage", "make", "meant_date", "meant_field", "number_text", "own_word",
+    "parse_date", "slug", "unknown_key",
 ]  # fmt: skip

@@ -143,6 +143,13 @@ def parse_number(
     )
 
 
+def is_percentage(value: object, language: str = "en") -> bool:
+    """Whether a text is a number with a percent sign."""
+    plain = with_plain_signs(value) if isinstance(value, str) else ""
+    bare = without_unit(plain, "percent")
+    return bare != plain and bool(possible(bare, language))
+
+
 def possible(text: str, language: str) -> tuple[Decimal, ...]:
     """The values that a text can have, in plain signs: none, one, or two, the whole number first."""
     sign = text[:1] if text[:1] in {"+", "-"} else ""
@@ -189,8 +196,8 @@ def bounded(value: Decimal, text: str) -> Decimal:
 
 def _no_number(text: str, bare: str, language: str) -> Exception:
     """Refuse what is no number, with the remedy that fits it."""
-    percent = bare.strip("%").strip()
-    if percent != bare and possible(percent, language):
+    if is_percentage(bare, language):
+        percent = without_unit(bare, "percent")
         return refuse(f'"{text}" isn\'t a plain number', f"write {percent}, and `unit: percent`")
     if (compared := _COMPARED.fullmatch(bare)) and possible(compared["rest"].strip("%").strip(), language):
         side = "at least" if compared["sign"][:1] in ">≥" else "at most"

@@ -108,7 +108,7 @@ def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
 
 def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple[str, Decimal]) -> Finding:
     value, other = this[1], beside[1]
-    message = " and ".join(f"{name} is {number_text(number)}" for name, number in (this, beside))
+    message = ", and ".join(f"{name} is {number:f}" for name, number in (this, beside))
     near = (value * slip for slip in _SLIPS if abs(other) / 4 <= abs(value * slip) <= abs(other) * 4)
     meant = next(near, None)
     hint = f"did you mean {number_text(meant)}?" if meant else "check where the point belongs"
