@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-import material
+import material  # type: ignore[import-untyped]
 import pytest
 from pydantic_core import PydanticCustomError
 

@@ -150,7 +150,7 @@ def is_percentage(value: object, language: str = "en") -> bool:
     return bare != plain and bool(possible(bare, language))
 
 
-def possible(text: str, language: str) -> tuple[Decimal, ...]:
+def possible(text: str, language: str = "en") -> tuple[Decimal, ...]:
     """The values that a text can have, in plain signs: none, one, or two, the whole number first."""
     sign = text[:1] if text[:1] in {"+", "-"} else ""
     body = text[len(sign) :].strip()
