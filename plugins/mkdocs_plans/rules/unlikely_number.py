@@ -1,9 +1,9 @@
 """A number is a hundred times as large, or as small, as the numbers beside it.
 
 A reading is compared with the one before it, else with the goal's baseline, else with its target. A reading
-on the way to the target is left alone, however far it has come. A baseline or target is looked at only where
-it is written with three decimals, because `5.500` may be meant for 5500. All plans are looked at, whatever
-their status.
+on the way to the target is left alone, however far it has come. A number with three decimals is asked about
+from a factor of thirty on, because `5.500` may be meant for 5500; baseline and target are asked about only
+where they are written so. All plans are looked at, whatever their status.
 
 Why it matters: a point in the wrong place makes a goal look lost, or won.
 
@@ -46,8 +46,11 @@ SEVERITY = Severity.WARNING
 FAR = 100
 """From which factor on two numbers of a goal are asked about. Our convention."""
 
+FAR_OF_THOUSANDS = 30
+"""From which factor on that is asked of a number with three decimals. Our convention."""
+
 _SLIPS = tuple(map(Decimal, ("1000", "0.001", "100", "0.01", "10000", "0.0001")))
-"""What a misplaced point multiplies a number by, the likeliest first."""
+"""What a misplaced point multiplies a number by."""
 
 _LIKE_THOUSANDS = -3
 """The exponent of a number with three decimals."""
@@ -95,7 +98,8 @@ def _oldest_first(one: LevelPlan, goal: Goal) -> list[tuple[int, Decimal]]:
 def _is_far(value: Decimal, other: Decimal) -> bool:
     """Whether one is a hundredfold of the other; zero is far from nothing."""
     low, high = sorted((abs(value), abs(other)))
-    return low > 0 and high >= FAR * low
+    is_lower = abs(value) == low and value.as_tuple().exponent == _LIKE_THOUSANDS
+    return low > 0 and high >= (FAR_OF_THOUSANDS if is_lower else FAR) * low
 
 
 def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
@@ -109,7 +113,13 @@ def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
 def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple[str, Decimal]) -> Finding:
     value, other = this[1], beside[1]
     message = ", and ".join(f"{name} is {number:f}" for name, number in (this, beside))
-    near = (value * slip for slip in _SLIPS if abs(other) / 4 <= abs(value * slip) <= abs(other) * 4)
-    meant = next(near, None)
-    hint = f"did you mean {number_text(meant)}?" if meant else "check where the point belongs"
-    return Finding("unlikely-number", f"{message}: at least a hundredfold apart", one.path, at, hint)
+    high, low = max(abs(value), abs(other)), min(abs(value), abs(other))
+    hint = f"did you mean {number_text(_meant(value, other))}? check where the point belongs"
+    return Finding("unlikely-number", f"{message}: a factor of {high // low:,}", one.path, at, hint)
+
+
+def _meant(value: Decimal, other: Decimal) -> Decimal:
+    """The number that is most like the other with its point elsewhere; of three decimals, the thousands."""
+    if value.as_tuple().exponent == _LIKE_THOUSANDS and abs(value) < abs(other):
+        return value * 1000
+    return min((value * slip for slip in _SLIPS), key=lambda number: abs((number / other).copy_abs().log10()))
