@@ -117,7 +117,7 @@ def test_the_unit_that_a_goal_has_may_stand_beside_its_number(text: str, unit: s
     ("text", "hint"),
     [
         ("62%", "write 62, and `unit: percent`"),
-        ("12,5 %", "write 12,5, and `unit: percent`"),
+        ("12,5 %", "write 12.5, and `unit: percent`"),
         (">95%", "`keep: at least`"), ("≥ 80", "`keep: at least`"), ("< 5", "`keep: at most`"),
         *((text, "write digits alone") for text in (
             "", "about 60", "4.8+", "~100", "1/3", "3 of 5", "10–15", "10-15", "tbd", "N/A", "nan", "inf",

@@ -197,7 +197,8 @@ def bounded(value: Decimal, text: str) -> Decimal:
 def _no_number(text: str, bare: str, language: str) -> Exception:
     """Refuse what is no number, with the remedy that fits it."""
     if is_percentage(bare, language):
-        percent = without_unit(bare, "percent")
+        numbers = possible(without_unit(bare, "percent"), language)
+        percent = " or ".join(map(number_text, numbers))
         return refuse(f'"{text}" isn\'t a plain number', f"write {percent}, and `unit: percent`")
     if (compared := _COMPARED.fullmatch(bare)) and possible(compared["rest"].strip("%").strip(), language):
         side = "at least" if compared["sign"][:1] in ">≥" else "at most"

@@ -114,7 +114,7 @@ def _number(value: Decimal, unit: str | None, locale: Locale) -> str:
     if unit in _UNITS:
         return _percent(value.scaleb(-2, _EXACT), locale)
     with localcontext(_EXACT):
-        text = format_decimal(value, format="#,##0.###", locale=locale, decimal_quantization=False)
+        text = format_decimal(value, locale=locale, decimal_quantization=False)
     return text if unit is None else f"{text} {unit}"
 
 
