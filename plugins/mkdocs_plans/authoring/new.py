@@ -18,7 +18,7 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import ID, PlanFile, Strategy, composed, free_slug, slug, words_in
+from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug, words_in
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 
@@ -84,11 +84,9 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
 
 def _goals(titles: Iterable[str], due: Bare, language: str) -> Iterator[dict[str, Written]]:
     """The goals of a new file, each with an id of its own."""
-    taken: set[str] = set()
+    free = FreeSlugs()
     for title in titles:
-        id_ = free_slug(slug(title, language), taken)
-        taken.add(id_)
-        yield {"id": id_, "title": title, "due": due}
+        yield {"id": free.take(slug(title, language)), "title": title, "due": due}
 
 
 def _free_id(plan: Plan, begun: Begun, title: str, language: str) -> str:
@@ -103,7 +101,7 @@ def _free_id(plan: Plan, begun: Begun, title: str, language: str) -> str:
     held: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = held.get(begun.type, plan.plans)
     if begun.id is None and id_ in taken and _is_alike(taken[id_].title, title, language):
-        return free_slug(id_, {*taken, *plan.incomplete})
+        return FreeSlugs({*taken, *plan.incomplete}).take(id_)
     if id_ in taken or id_ in plan.incomplete:
         raise EditError(f'there is a {begun.type} "{id_}" already: name another id, as --id {id_}-2')
     return id_

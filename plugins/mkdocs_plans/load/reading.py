@@ -97,8 +97,8 @@ class _Reading:
         self.words = own_words(site.settings)
         self.context = {
             "fiscal_year_start": site.settings.fiscal_year_start,
-            "words": self.words,
             "language": site.language,
+            "words": self.words,
         }
         self.own = own_fields(site.settings, self.context)
         self.known = known

@@ -3,10 +3,11 @@
 `make` turns the values of a front matter into an entity and says what is wrong with them.
 """
 
-from mkdocs_plans.model.amounts import Amount
+from mkdocs_plans.model.amounts import Amount, Cost
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date, meant_date, parse_date
 from mkdocs_plans.model.markup import plain_text
+from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -30,15 +31,54 @@ from mkdocs_plans.model.problems import (
     unknown_key,
 )
 from mkdocs_plans.model.references import HANDLE, ID, GoalReference
-from mkdocs_plans.model.slugs import composed, free_slug, slug, words_in
+from mkdocs_plans.model.slugs import FreeSlugs, composed, slug, words_in
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
-    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
-    "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
-    "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
-    "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "composed", "field_names", "free_slug", "make", "meant_date", "meant_field", "own_word", "parse_date",
-    "plain_text", "slug", "unknown_key", "words_in",
+    "FOREIGN_KEYS",
+    "HANDLE",
+    "ID",
+    "TYPES",
+    "VIEWS",
+    "Action",
+    "Amount",
+    "Cadence",
+    "Cost",
+    "Date",
+    "Entity",
+    "FreeSlugs",
+    "Goal",
+    "GoalReference",
+    "Health",
+    "Keep",
+    "LevelPlan",
+    "Mission",
+    "Person",
+    "PlanFile",
+    "Resource",
+    "Status",
+    "Strategy",
+    "Tactic",
+    "Team",
+    "Theme",
+    "Typed",
+    "Update",
+    "ValueStatement",
+    "Values",
+    "ViewArguments",
+    "Vision",
+    "composed",
+    "field_names",
+    "is_percentage",
+    "make",
+    "meant_date",
+    "meant_field",
+    "number_text",
+    "own_word",
+    "parse_date",
+    "plain_text",
+    "slug",
+    "unknown_key",
+    "words_in",
 ]  # fmt: skip

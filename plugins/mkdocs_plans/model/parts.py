@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
-    AmountField,
+    CostField,
     DateField,
     DriField,
     HandleField,
@@ -22,10 +22,11 @@ from mkdocs_plans.model.fields import (
     TextField,
     Texts,
     UrlField,
+    language_of,
     parse_text,
 )
 from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
-from mkdocs_plans.model.slugs import composed, free_slug, slug
+from mkdocs_plans.model.slugs import FreeSlugs, composed, slug
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
 
@@ -48,7 +49,7 @@ class Part(Entity):
     def _default_id(cls, values: Any, info: ValidationInfo) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            return {**values, "id": slug(_text_of(values), _language(info))}
+            return {**values, "id": slug(_text_of(values), language_of(info))}
         return values
 
 
@@ -108,31 +109,32 @@ def _with_unique_ids(value: object, info: ValidationInfo) -> object:
     """Number the ids of actions that would be called alike, so that each has an anchor of its own."""
     if not isinstance(value, list):
         return value
-    taken = _written_ids(value)
-
-    def id_of(text: str) -> str:
-        id_ = free_slug(slug(text, _language(info)), taken)
-        taken.add(id_)
-        return id_
-
-    return [{**part, "id": id_of(text)} if (text := _text_without_id(part)) else part for part in value]
+    free, language = FreeSlugs(_written_ids(value)), language_of(info)
+    texts = map(_text_without_id, value)
+    return [
+        {**part, "id": free.take(slug(text, language))} if text else part
+        for part, text in zip(value, texts, strict=True)
+    ]
 
 
 def _with_ids_of_titles(value: object, info: ValidationInfo) -> object:
-    """Number the ids of goals with unlike titles that would be called alike, as *Maße* and *Masse*.
+    return goals_with_ids(value, language_of(info)) if isinstance(value, list) else value
 
-    Goals of the same title keep the same id, and so does one that is called what another has for its id: both
-    are findings.
+
+def goals_with_ids(value: list[Any], language: str) -> list[Any]:
+    """Give goals, as they are written, the ids that they have: of their titles where none are written.
+
+    Unlike titles that would be called alike, as *Maße* and *Masse*, are numbered. Goals of the same title
+    keep the same id, and so does one that is called what another has for its id: both are findings.
     """
-    if not isinstance(value, list):
-        return value
-    written, ids = _written_ids(value), dict[str, str]()
-    given: set[str] = set()
-    for title in dict.fromkeys(filter(None, map(_text_without_id, value))):
-        id_ = slug(title, _language(info))
-        ids[title] = free_slug(id_, given | written) if id_ in given else id_
-        given.add(ids[title])
-    return [{**part, "id": ids[text]} if (text := _text_without_id(part)) else part for part in value]
+    titles = [_text_without_id(part) for part in value]
+    written, ids, given = _written_ids(value), dict[str, str](), set[str]()
+    free = FreeSlugs(written)
+    for title in dict.fromkeys(filter(None, titles)):
+        id_ = slug(title, language)
+        ids[title] = free.take(id_) if id_ in given or id_ not in written else id_
+        given.add(id_)
+    return [{**part, "id": ids[title]} if title else part for part, title in zip(value, titles, strict=True)]
 
 
 def _written_ids(parts: list[Any]) -> set[str]:
@@ -148,10 +150,6 @@ def _text_of(part: Mapping[str, Any]) -> str:
     """What a goal or an action is called, as it is written; empty where it says nothing of the kind."""
     text = part.get("title") or part.get("do")
     return text.strip() if isinstance(text, str) else ""
-
-
-def _language(info: ValidationInfo) -> str:
-    return str((info.context or {}).get("language", "en"))
 
 
 Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts]
@@ -173,7 +171,10 @@ class ValueStatement(Named):
 class Resource(Named):
     """What a tactic needs."""
 
-    cost: AmountField | None = Field(None, description="A number with a currency.")
+    cost: CostField | None = Field(
+        None,
+        description="A number with a currency, as `€ 2,500` or `$2 million`; words are shown and not summed.",
+    )
     url: UrlField | None = Field(None, description="Where to find it: https, mailto or a relative link.")
 
 

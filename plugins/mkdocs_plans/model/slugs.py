@@ -6,7 +6,6 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Collection, Mapping
-from itertools import chain, count
 
 _GERMAN = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UKRAINIAN = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "yi", "є": "ye", "х": "kh", "щ": "shch"}
@@ -54,9 +53,21 @@ def slug(text: str, language: str = "en") -> str:
     return words_in(anyascii(text)) or f"item-{zlib.crc32(composed(text).encode()):08x}"
 
 
-def free_slug(name: str, taken: Collection[str]) -> str:
-    """The id itself, or with the first number behind it by which it is free: `review`, `review-2`."""
-    return next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
+class FreeSlugs:
+    """Gives ids that are free, each once. `kept` are those that nothing else may be numbered as."""
+
+    def __init__(self, kept: Collection[str] = ()) -> None:
+        self._taken = set(kept)
+        self._numbers: dict[str, int] = {}
+
+    def take(self, name: str) -> str:
+        """The id itself, or with the next free number behind it."""
+        while name in self._taken:
+            number = self._numbers[name] = self._numbers.get(name, 1) + 1
+            if (numbered := f"{name}-{number}") not in self._taken:
+                name = numbered
+        self._taken.add(name)
+        return name
 
 
 def _transliterated(text: str, language: str) -> str:
