@@ -2,7 +2,8 @@
 
 One build runs through `on_config` (what site is this), `on_pre_build` (read and check the plan, and
 stop here if it must, while the published folder is still whole), `on_files`, `on_nav`, for each page
-`on_page_markdown`, and `on_env` (put what the plan knows into the pages).
+`on_page_markdown`, `on_env` (put what the plan knows into the pages), and around the site's search
+`on_page_context`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from mkdocs_plans.plugin import content, files, navigation, site_config
 from mkdocs_plans.plugin.base import Base
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 
 class PlansConfig(Config):
@@ -83,3 +85,21 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Put what the plan knows around and into the pages, now that all are converted."""
         content.complete(files, self._build)
         return env
+
+    @event_priority(50)
+    def _before_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let the search find a plan's page by its number."""
+        content.number_for_search(page, self._build)
+        return context
+
+    @event_priority(-50)
+    def _after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Leave the page as its readers see it."""
+        content.without_number(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)

@@ -14,11 +14,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
-from mkdocs_plans.model import PlanFile, plain_text
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import Href, plain
 
 _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
+_H1_TAG = re.compile(r"<h1\b[^>]*>")
+_NUMBER = "<span data-plans-number>"
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _VIEW = re.compile(r"^<!--[ \t]*plans/([^\s{>]+)(.*?)-->[ \t]*$", re.MULTILINE | re.DOTALL)
 
@@ -52,6 +54,20 @@ def _rank_first(page: Page) -> None:
     search = page.meta.get("search") or {}
     if isinstance(search, dict):
         page.meta["search"] = {"boost": OWN_PAGE, **search}
+
+
+def number_for_search(page: Page, build: Build) -> None:
+    """Put a plan's number into the title of its page while the search reads it: in sight it stands above."""
+    file = build.plan.by_path.get(page.file.src_uri)
+    if file is not None and file.number and page.content:
+        number = f"{_NUMBER}{plain(file.number)} </span>"
+        page.content = _H1_TAG.sub(lambda found: found[0] + number, page.content, count=1)
+
+
+def without_number(page: Page) -> None:
+    """Take it out again, now that the search has read the page."""
+    if page.content and _NUMBER in page.content:
+        page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
 
 
 def complete(files: Files, build: Build) -> None:
@@ -96,15 +112,7 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
         return build.renderer.trail(page.file.src_uri, href) + html
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
-    return _numbered(around.above, file) + html.removeprefix(heading) + around.below
-
-
-def _numbered(above: str, file: PlanFile) -> str:
-    """The page's title with the plan's number in it, for the search alone: in sight it stands above."""
-    if not file.number:
-        return above
-    number = f'<span class="plans-unseen" aria-hidden="true">{plain(file.number)} </span>'
-    return re.sub(r"<h1\b[^>]*>", lambda found: found[0] + number, above, count=1)
+    return around.above + html.removeprefix(heading) + around.below
 
 
 def _anchors(html: str) -> list[AnchorLink]:
