@@ -12,7 +12,7 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 """Where they are served, relative to the site. The schemas are those of `plans schema`, for editors."""
 
 _STYLES = (
-    "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
+    "colours", "directions", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
     "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
     "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
     "timeline_bars", "timeline", "goal_chart", "changes", "paper",
