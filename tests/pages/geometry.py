@@ -3,14 +3,15 @@
 FAULTS = r"""() => {
   const SLACK = 2 // pixels by which letters may reach beyond what they are in
   const width = document.documentElement.clientWidth
+  const HIDDEN = ".plans-unseen, .plans-stacks thead, .plans-coverage thead"
   const faults = []
-  const told = (kind, text, at) =>
-    faults.push(`${kind}: ${text.trim().slice(0, 40)} (${(at.className.baseVal ?? at.className) || at.localName})`)
+  const told = (kind, text, at) => {
+    const name = (at.className.baseVal ?? at.className) || at.localName
+    faults.push(`${kind}: ${text.trim().slice(0, 40)} (${name})`)
+  }
 
   /** Nothing that only those who listen get, that is folded away, or that is drawn by a scale. */
-  const isSeen = at =>
-    at.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
-    !at.closest(".plans-unseen, .plans-stacks thead, .plans-coverage thead, details:not([open]) > :not(summary)")
+  const isSeen = at => at.checkVisibility({ visibilityProperty: true }) && !at.closest(HIDDEN)
 
   /** The nearest frame in which what is too wide is scrolled or cut. */
   const frame = at => {

@@ -35,11 +35,21 @@ class Wording:
 
 WORDINGS = {
     "en": Wording(
-        ("Hire, train and keep", "the people who look after", "every clinic of the region", "and its visitors"),
+        (
+            "Hire, train and keep",
+            "the people who look after",
+            "every clinic of the region",
+            "and its visitors",
+        ),
         "Counterinterdisciplinaryinstitutionalizationresponsibilities",
     ),
     "de": Wording(
-        ("Menschen gewinnen, ausbilden", "und halten, die sich um", "jede Klinik der Region", "kümmern sollen"),
+        (
+            "Menschen gewinnen, ausbilden",
+            "und halten, die sich um",
+            "jede Klinik der Region",
+            "kümmern sollen",
+        ),
         "Krankenhausversorgungsverwaltungsgesellschaftsmitarbeiterin",
     ),
     "ar": Wording(
@@ -54,7 +64,13 @@ WORDINGS = {
 
 STRATEGIES, GOALS, TACTICS, TEAMS = 4, 14, 3, 12
 
-_DAYS = ((2026, 2026), ("2026-02-01", "2026-11-10"), ("2026-04", "2027-03"), (None, "2026-12"), ("2026-05", None))
+_DAYS = (
+    (2026, 2026),
+    ("2026-02-01", "2026-11-10"),
+    ("2026-04", "2027-03"),
+    (None, "2026-12"),
+    ("2026-05", None),
+)
 _HEALTH = ("on-track", "at-risk", "off-track")
 
 PAGE = """
@@ -104,9 +120,15 @@ def _plan_files(wording: Wording) -> Iterator[tuple[str, dict[str, Any]]]:
     title = wording.title
     yield "mission.md", {"type": "mission", "statement": title(1, 240)}
     yield "vision.md", {"type": "vision", "statement": title(3, 240)}
-    yield "values.md", {"type": "values", "values": [{"name": title(n), "statement": title(n)} for n in (1, 3)]}
+    yield (
+        "values.md",
+        {"type": "values", "values": [{"name": title(n), "statement": title(n)} for n in (1, 3)]},
+    )
     for n in range(2):
-        yield f"themes/t{n}.md", {"type": "theme", "title": title(n), "number": str(n + 1), "statement": title(n)}
+        yield (
+            f"themes/t{n}.md",
+            {"type": "theme", "title": title(n), "number": str(n + 1), "statement": title(n)},
+        )
     for n in range(TEAMS):
         parent = f"team{n // 3}" if n else None
         team = {"type": "team", "title": title(n), "lead": f"p{n % 5}", "parent": parent, "summary": title(n)}
@@ -133,7 +155,10 @@ def _strategy(wording: Wording, n: int) -> dict[str, Any]:
         "originally": "2026-09" if end else None,
         "depends_on": [f"s{n - 1}"] if n else None,
         "goals": [_goal(wording, number) for number in range(GOALS)],
-        "updates": [_update(wording, n), {"date": "2026-07-31", "health": "on-track", "readings": {"g1": 2.5}}],
+        "updates": [
+            _update(wording, n),
+            {"date": "2026-07-31", "health": "on-track", "readings": {"g1": 2.5}},
+        ],
     }
 
 
@@ -178,7 +203,13 @@ def _tactic(wording: Wording, strategy: int, n: int) -> dict[str, Any]:
             wording.title(n, 60),
         ],
         "actions": [
-            {"do": wording.title(n), "dri": "p1", "due": "2026-10-01", "originally": "2026-05-01", "number": "1"},
+            {
+                "do": wording.title(n),
+                "dri": "p1",
+                "due": "2026-10-01",
+                "originally": "2026-05-01",
+                "number": "1",
+            },
             {"do": wording.title(n + 3), "when": wording.title(n, 90), "measure": wording.title(n)},
             {"do": wording.title(n + 6), "done": "2026-11-01", "due": "2026-09-01", "contributors": ["p2"]},
         ],
