@@ -17,8 +17,8 @@ GUIDE = (ROOT / "plans/guide/publish.md").read_text("utf-8")
 PAGES = ("", "timeline/", "tactics/", "coverage/", "scoreboard/", "strategies/hire-salespeople-who-stay/")
 
 WATCH = """window.violations = []
-addEventListener("securitypolicyviolation", event =>
-  violations.push([event.effectiveDirective, event.blockedURI, event.target?.outerHTML?.slice(0, 80)].join(" ")))
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, target }) =>
+  violations.push([effectiveDirective, blockedURI, target?.outerHTML?.slice(0, 80)].join(" ")))
 """
 
 

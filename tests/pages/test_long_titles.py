@@ -103,14 +103,13 @@ def test_a_date_in_another_script_is_not_taken_apart(host: tuple[str, Path], pag
     """In Hebrew, `53 days overdue` after a date would else lend it its number."""
     page.goto(f"{host[0]}/strategies/s1/")
     page.evaluate("document.documentElement.dir = document.body.dir = 'rtl'")
-    page.evaluate(
-        "document.querySelector('.plans-facts dd:has(.plans-late)').innerHTML = "
-        "'<time>10 \u05d1\u05e0\u05d5\u05d1\u05f3 2026</time>, <span class=\"plans-late\">13 days overdue</span>'"
-    )
+    page.evaluate(f"document.querySelector('.plans-facts dd:has(.plans-late)').innerHTML = '{_HEBREW_DATE}'")
     date, late = page.evaluate(_ENDS)
     assert late["right"] <= date["left"] + 1 or late["top"] > date["top"]
     assert late["first"] < late["last"]
 
+
+_HEBREW_DATE = '<time>10 בנוב 2026</time>, <span class="plans-late">13 days overdue</span>'
 
 _SIDES = """() => {
   const middle = at => { const { left, right } = at.getBoundingClientRect(); return (left + right) / 2 }
