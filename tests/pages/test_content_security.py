@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages.sites import ROOT, Quiet, Sites, served
+from tests.pages.test_every_page import IDLE_WORKERS
 
 GUIDE = (ROOT / "plans/guide/publish.md").read_text("utf-8")
 
@@ -47,12 +48,19 @@ def test_the_policy_lets_in_no_style_but_the_sites_own_sheets() -> None:
 
 
 def test_nothing_is_kept_from_a_page(page: Page, sites: Sites) -> None:
-    """Neither ours nor Material's: each page is as it is without the policy, the search too."""
+    """Neither what is ours nor what is Material's: each page is as it is without the policy."""
+    page.add_init_script(IDLE_WORKERS)
     with served(sites.folder / "example", Strict) as host:
         for address in PAGES:
             page.goto(f"{host}/{address}")
             assert page.evaluate("violations") == []
-        page.locator(".md-search__input").fill("retention")
+
+
+def test_search_works_under_the_policy(page: Page, sites: Sites) -> None:
+    """It has a worker, an index that it asks for, and results that it draws."""
+    with served(sites.folder / "example", Strict) as host:
+        page.goto(f"{host}/values/")
+        page.get_by_role("textbox", name="Search").press_sequentially("retention")
         page.locator(".md-search-result__item").first.wait_for(state="attached")
         assert page.evaluate("violations") == []
 
