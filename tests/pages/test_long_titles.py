@@ -13,7 +13,7 @@ from tests.pages.geometry import FAULTS
 from tests.pages.long_titles import write_long_titles
 from tests.pages.sites import ALL_DRAWN, served
 
-WIDTHS = (320, 390, 1440)
+WIDTHS = (320, 390, 768, 1440)
 
 OPENED = "document.querySelectorAll('article details').forEach(fold => (fold.open = true))"
 
