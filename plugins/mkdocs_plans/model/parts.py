@@ -81,6 +81,11 @@ class Goal(Part):
         """Whether the goal has a number to reach or to keep."""
         return self.target is not None
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether readings tell that the goal is reached or held: else its day of being met does."""
+        return self.is_measured and (self.baseline is not None or self.keep is not None)
+
 
 class Action(Part):
     """One step of a tactic. `when` says in words what can't be dated yet."""

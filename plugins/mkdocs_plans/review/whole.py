@@ -15,7 +15,7 @@ from mkdocs_plans.review.sentence import Sentence, counted, quoted, say
 from mkdocs_plans.review.shown import shown_date
 from mkdocs_plans.review.states import States
 from mkdocs_plans.rules.outside_strategy import outlived
-from mkdocs_plans.rules.strategy_without_tactic import counts, is_worked_on
+from mkdocs_plans.standing import counts, is_served
 
 P = TypeVar("P", bound=LevelPlan)
 
@@ -112,7 +112,7 @@ def _uncovered_strategies(states: States) -> Iterator[Consequence]:
 
 
 def _is_served(plan: Plan, strategy: Strategy) -> bool:
-    return is_worked_on(plan, strategy) or any(map(counts, plan.children_of(strategy)))
+    return is_served(plan, strategy) or any(map(counts, plan.children_of(strategy)))
 
 
 def _without_dri(states: States) -> Iterator[Consequence]:
