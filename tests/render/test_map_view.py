@@ -68,11 +68,22 @@ def test_what_is_closed_is_not_on_the_map(shown: Html) -> None:
     assert names(shown)[-1] == "Visit the buyers"
 
 
-def test_an_empty_theme_and_an_idle_goal_say_so(shown: Html) -> None:
-    """A goal that is reached isn't idle."""
+def test_an_empty_theme_says_so_and_a_goal_to_keep_or_reached_needs_nobody(shown: Html) -> None:
+    """A goal that is held asks for no tactic."""
     assert "Customers No strategy yet." in shown.text
-    assert shown.text.count("nothing advances this") == 1
-    assert "Answer candidates fast Held nothing advances this" in shown.text
+    assert "works on this" not in shown.text
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("done", "its tactics are done"), ("dropped", "nobody works on this")]
+)
+def test_an_idle_goal_says_so(status: str, said: str, tmp_path: Path) -> None:
+    """As on the coverage."""
+    files = {
+        "grow.md": "---\ntype: strategy\ntitle: Grow\ngoals: [{id: a, title: Aim}]\n---\n",
+        "t.md": f"---\ntype: tactic\ntitle: T\nstrategy: grow\nadvances: a\nstatus: {status}\n---\n",
+    }
+    assert f"Aim Not met yet {said}" in view(write_site(tmp_path, files), "map").text
 
 
 def test_a_tactic_stands_once_under_the_first_goal_of_its_own_strategy(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_goal_with_a_number_and_no_reading_is_not_known(tmp_path: Path) -> Non
     """One without a number awaits no reading."""
     hire = HIRE.replace("readings: {retention: 74, answer: 6}", "readings: {retention: 74}")
     said = view(write_full_site(tmp_path, hire=hire), "scoreboard").text
-    assert "1 of 2 goals with a number has no reading yet." in said
+    assert "1 of 2 goals with a number: no reading yet" in said
 
 
 def test_themes_and_teams_are_rows_with_their_worst_plan(shown: Html) -> None:

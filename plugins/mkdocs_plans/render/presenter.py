@@ -189,12 +189,12 @@ class Presenter(Pieces):
         return shown if shown["pace"] else {**shown, "expected": None}
 
     def work(self, plan: LevelPlan, goal: Goal) -> Badge | None:
-        """Who works on a goal, where that isn't an open tactic: `missing` where nobody does and somebody
-        should. Nothing is said of a plan that is closed.
+        """Who works on a goal, where that isn't an open tactic, as a badge whose kind is that of `Work`.
+        Nothing is said of a plan that is closed.
         """
         work = standing.work_on(self.plan, plan, goal, self.today)
         said = self.words.work(work) if plan.status.is_open else ""
-        return Badge(said, "missing" if work.is_missing else "below") if said else None
+        return Badge(said, work.value) if said else None
 
     def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         """How a goal stands, in a word or two."""

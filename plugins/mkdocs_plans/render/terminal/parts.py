@@ -11,6 +11,7 @@ from rich.text import Text
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import indented, pairs
 from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, state, when
+from mkdocs_plans.standing import Work
 
 Shown = Mapping[str, Any]
 """A part as the presenter gives it."""
@@ -55,7 +56,7 @@ def goal(page: Presenter, one: Shown) -> RenderableType:
 def work(one: Shown) -> Text:
     """Who works on a goal, where that isn't an open tactic."""
     badge_ = one["work"]
-    return plain(badge_.text, "red" if badge_.kind == "missing" else "dim") if badge_ else Text()
+    return plain(badge_.text, "dim" if badge_.kind == Work.BELOW else "red") if badge_ else Text()
 
 
 def measures(page: Presenter, one: Shown) -> list[tuple[str, Text]]:

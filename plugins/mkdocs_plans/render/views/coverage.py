@@ -151,7 +151,7 @@ def _goal_row(
     return {
         "link": page.goal_link(GoalOf(strategy, goal)),
         "work": work,
-        "is_idle": work is not None and work.kind == "missing",
+        "is_idle": _is_idle(page, strategy, goal),
         "is_kept": goal.keep is not None,
         "is_reached": figures.is_reached(strategy, goal, page.today),
         "cells": _cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
