@@ -79,7 +79,7 @@ class Work(StrEnum):
 
 
 def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> Work:
-    """Whether a goal of a plan is worked on, and by whom."""
+    """Whether a goal of a plan is worked on on a day, and by whom."""
     if goal.keep is not None or figures.is_reached(holder, goal, today):
         return Work.NOT_NEEDED
     tactics = plan.tactics_advancing(holder, goal)
