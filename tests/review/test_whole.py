@@ -65,8 +65,8 @@ def test_a_goal_that_had_none_before_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_strategy_that_is_left_without_tactics_is_told(tmp_path: Path) -> None:
-    """With the goal that lost its last one, unless another strategy cascades from it; the rule's finding isn't
-    told a second time.
+    """With the goal that lost its last one, unless another strategy cascades from it; the rule's finding
+    isn't told a second time.
     """
     review = reviewed(tmp_path, without("ask.md"), without("find.md", without("ask.md")))
     assert effects(review) == []  # hire cascades from it

@@ -62,7 +62,7 @@ _UNKNOWN = {
     Unknown.NO_READING: to_translate("no reading yet"),
     Unknown.NO_DUE: to_translate("no due date"),
     Unknown.NO_START: to_translate("no start"),
-    Unknown.DUE_BY_START: to_translate("due before it starts"),
+    Unknown.DUE_BY_START: to_translate("due by the start"),
     Unknown.TO_KEEP: to_translate("to keep, not to reach"),
     Unknown.NO_GOAL: to_translate("%(goals)s: none"),
     Unknown.NO_ACTION: to_translate("%(actions)s: none"),
