@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -49,8 +50,9 @@ class Site:
 
     @property
     def today(self) -> datetime.date:
-        """The day to judge by."""
-        return self.settings.today or datetime.date.today()
+        """The day to judge by: as it is set, else that of the site's time zone, else the builder's."""
+        zone = self.settings.timezone
+        return self.settings.today or datetime.datetime.now(ZoneInfo(zone) if zone else None).date()
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
