@@ -161,7 +161,7 @@ class Presenter(Pieces):
             "current": self._value(reading.value, goal) if reading else None,
             "current_day": self.formats.day(reading.day) if reading else None,
             "target": self._value(goal.target, goal),
-            "met": self.date(goal.met) if met else None,
+            "met": self.date(goal.met) if met and goal.keep is None else None,
             "due": self.goal_due(plan, goal),
             "progress": self.share(share) if goal.is_counted else None,
             "state": self.goal_state(plan, goal),
