@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -295,6 +296,15 @@ def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:
     assert (first.timezone, last.timezone) == zones
     sites = [find_site(tmp_path / zone) for zone in zones]
     assert sites[0].today > sites[1].today
+
+
+def test_a_site_keeps_its_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that runs over midnight judges all by one day."""
+    days = iter(datetime.datetime(2026, 11, day) for day in (23, 24))
+    clock = SimpleNamespace(now=lambda zone: next(days))
+    monkeypatch.setattr("mkdocs_plans.settings.site.datetime", SimpleNamespace(datetime=clock))
+    site = find_site(site_with(tmp_path, "plugins: [plans]\n"))
+    assert (site.today, site.today) == (datetime.date(2026, 11, 23),) * 2
 
 
 def test_a_day_that_is_set_counts_in_any_time_zone(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ class Goal(Part):
     )
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
-    met: DateField | None = Field(None, description="The day on which a goal without a number was met.")
+    met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
     def is_measured(self) -> bool:

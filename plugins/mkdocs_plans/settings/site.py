@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -48,9 +49,11 @@ class Site:
         """The organisation's name."""
         return self.settings.organization or self.name
 
-    @property
+    @cached_property
     def today(self) -> datetime.date:
-        """The day to judge by: as it is set, else that of the site's time zone, else the builder's."""
+        """The day to judge by: as it is set, else that of the site's time zone, else the builder's. The clock
+        is asked once, so that a build over midnight judges all by one day.
+        """
         zone = self.settings.timezone
         return self.settings.today or datetime.datetime.now(ZoneInfo(zone) if zone else None).date()
 
