@@ -33,11 +33,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word with a class for its colour and sign; `note` says how it came about."""
+    """A word with a class for its colour and sign; `note` says how it came about, `why` in a few words why
+    it isn't known.
+    """
 
     text: str
     kind: str
     note: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,9 @@ class Pieces:
         if not plan.status.is_under_way:
             return None
         figure = self.health_figure(plan)
-        if figure.value is None:
-            note = self.language.gettext("not reported; not computed: %(why)s", why=self.why(figure.reasons))
+        why = self.why(figure.reasons) if figure.value is None else ""
+        if why:
+            note = self.language.gettext("not reported; not computed: %(why)s", why=why)
         elif figure.differs:
             note = self.language.gettext(
                 "reported; computed from the figures: %(health)s",
@@ -158,7 +162,7 @@ class Pieces:
             note = self.language.gettext("reported")
         else:
             note = self.language.gettext("computed from the figures")
-        return Badge(self.words.health(figure.value), figure.value or "unknown", note)
+        return Badge(self.words.health(figure.value), figure.value or "unknown", note, why)
 
     def health_kind(self, health: Health | None) -> Badge:
         """A health as reported in an update."""
