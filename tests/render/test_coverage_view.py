@@ -136,7 +136,7 @@ def test_a_team_that_advances_nothing_is_marked_in_its_column_and_named(tmp_path
 def test_open_tactics_that_advance_no_goal_are_named(shown: Html) -> None:
     """With their state; what is done isn't asked."""
     said = below(shown, "Open tactics that advance no goal")
-    assert said.startswith("Visit the buyers Not known Paused")
+    assert said.startswith("Visit the buyers Not known no actions Paused")
     assert "Train the recruiters" not in said
 
 

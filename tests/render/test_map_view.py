@@ -99,9 +99,9 @@ def test_a_tactic_stands_once_under_the_first_goal_of_its_own_strategy(tmp_path:
     shown = view(write_site(tmp_path, files), "map")
     assert names(shown) == ["Grow", "Aim", "Bid", "Push", "Idle", "Last", "Cut", "Lend"]
     assert way(shown, "Push") == ["Grow", "Bid"]
-    assert "Push Not known also advances Aim · Cut" in shown.text
+    assert "Push Not known no actions also advances Aim · Cut" in shown.text
     assert "Aim Not met yet advanced by Push" in shown.text
-    assert "Lend Not known serves Grow" in shown.text
+    assert "Lend Not known no actions serves Grow" in shown.text
     assert "advancing no goal Idle" in shown.text
 
 
@@ -138,7 +138,7 @@ def test_a_plan_without_statements_or_themes_has_its_strategies_alone(tmp_path: 
     """No heading says that they have no theme; an empty strategy says what it lacks."""
     shown = view(write_site(tmp_path, {"grow.md": STRATEGY.format("Grow", "")}), "map")
     assert not shown.all("h2")
-    assert shown.text.startswith("Grow Not known No goal and no tactic yet.")
+    assert shown.text.startswith("Grow Not known no goals No goal and no tactic yet.")
 
 
 def test_drafts_and_paused_plans_say_so(tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_plan_past_its_end_is_overdue_until_it_is_closed(tmp_path: Path) -> No
     )
     said = section(board, "Past their end and still open")
     assert said.startswith(
-        "Beta Strategy nobody named Not known Paused 54 days overdue was due Sep 2026 Alpha"
+        "Beta Strategy nobody named Not known no goals Paused 54 days overdue was due Sep 2026 Alpha"
     )
     assert "Gamma" not in said
     assert "Delta" not in said

@@ -64,9 +64,9 @@ _UNKNOWN = {
     Unknown.NO_START: to_translate("no start"),
     Unknown.DUE_BY_START: to_translate("due by the start"),
     Unknown.TO_KEEP: to_translate("to keep, not to reach"),
-    Unknown.NO_GOAL: to_translate("%(goals)s: none"),
-    Unknown.NO_ACTION: to_translate("%(actions)s: none"),
-    Unknown.NO_DUE_ACTION: to_translate("%(actions)s: none has a due date"),
+    Unknown.NO_GOAL: to_translate("no %(goals)s"),
+    Unknown.NO_ACTION: to_translate("no %(actions)s"),
+    Unknown.NO_DUE_ACTION: to_translate("no %(actions)s with a due date"),
 }
 
 
