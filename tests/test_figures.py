@@ -463,12 +463,13 @@ def test_a_goal_is_overdue_until_it_is_met_reached_or_held(
 
 
 def test_costs_are_summed_for_each_currency_alone() -> None:
-    """Nothing is converted, and cents aren't lost."""
+    """Nothing is converted, cents aren't lost, and words aren't summed."""
     plan = tactic(
         resources=[
             {"name": "a", "cost": "4800 USD"},
             {"name": "b", "cost": "€ 1,200.50"},
             {"name": "c", "cost": "0.50 EUR"},
+            {"name": "d", "cost": "half a post"},
             "a room",
         ]
     )

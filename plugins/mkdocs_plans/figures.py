@@ -20,6 +20,7 @@ from typing import TypeAlias
 
 from mkdocs_plans.model import (
     Action,
+    Amount,
     Date,
     Goal,
     Health,
@@ -387,6 +388,6 @@ def costs(resources: Iterable[Resource]) -> dict[str, Decimal]:
     """The costs of resources, summed for each currency and never converted; currencies in order."""
     sums: Counter[str] = Counter()
     for resource in resources:
-        if resource.cost is not None:
+        if isinstance(resource.cost, Amount):
             sums[resource.cost.currency] += resource.cost.value  # type: ignore[assignment]
     return {currency: Decimal(sums[currency]) for currency in sorted(sums)}
