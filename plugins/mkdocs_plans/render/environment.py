@@ -16,6 +16,7 @@ from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.foreign import Foreign, marked
 from mkdocs_plans.render.formats import inline, unlinked
 from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.places import digits
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -76,6 +77,7 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     environment.filters["inline"] = inline
     environment.filters["unlinked"] = unlinked
     environment.filters["plain"] = plain_text
+    environment.filters["digits"] = digits
     environment.filters["small"] = partial(_small, language)
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment

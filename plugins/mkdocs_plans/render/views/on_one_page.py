@@ -81,7 +81,7 @@ def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Cho
         "summary": strategy.summary,
         "dri": page.person(strategy.dri),
         "start": page.date(strategy.start),
-        "end": page.when(strategy.end, strategy.originally, is_open=True),
+        "end": page.end(strategy),
         "goals": [_goal(page, strategy, goal) for goal in strategy.goals],
         "tactics": _tactics(page, _below(page, strategy, chosen), numbers),
         "is_bare": not _kept(page.plan.tactics_of(strategy)),
@@ -89,13 +89,12 @@ def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Cho
 
 
 def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
-    share = figures.goal_progress(strategy, goal, page.today)
     return {
         "link": page.goal_link(GoalOf(strategy, goal)),
         "target": None if goal.target is None else page.formats.number(goal.target, goal.unit),
         "keep": goal.keep,
-        "state": page.goal_state(goal, share),
-        "due": page.date(goal.due or strategy.end),
+        "state": page.goal_state(strategy, goal),
+        "due": page.date(figures.goal_due(strategy, goal)),
     }
 
 
@@ -106,7 +105,7 @@ def _tactics(page: Presenter, tactics: Iterable[Tactic], numbers: Numbers) -> li
             **page.item(tactic),
             "number": numbers.get(tactic.id, tactic.number or ""),
             "dri": page.person(tactic.dri),
-            "end": page.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
+            "end": page.end(tactic),
         }
         for tactic in tactics
     ]
