@@ -22,6 +22,7 @@ from mkdocs_plans.load.plan_file import (
     written_id,
 )
 from mkdocs_plans.load.seeming import seeming_plan
+from mkdocs_plans.load.theme_keys import theme_key_findings
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
@@ -144,6 +145,7 @@ class _Reading:
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
+        findings += theme_key_findings(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:

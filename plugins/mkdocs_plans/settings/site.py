@@ -16,6 +16,7 @@ from mkdocs_plans.findings import Finding
 from mkdocs_plans.settings.config_file import load_config, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
+from mkdocs_plans.settings.themes import theme_folders
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -25,7 +26,8 @@ class Site:
     """A MkDocs site as far as a plan is concerned.
 
     `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
-    patterns of `exclude_docs` and `draft_docs`; `findings` is what is wrong with the settings.
+    patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
+    site has in its place; `findings` is what is wrong with the settings.
     """
 
     config_path: Path
@@ -34,6 +36,8 @@ class Site:
     language: str = "en"
     excluded: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    theme: str = "mkdocs"
+    custom_dir: Path | None = None
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
 
@@ -51,6 +55,12 @@ class Site:
     def today(self) -> datetime.date:
         """The day to judge by."""
         return self.settings.today or datetime.date.today()
+
+    @property
+    def theme_folders(self) -> tuple[Path, ...]:
+        """The folders of the theme's files, the site's own first; none where the theme isn't installed."""
+        folders = theme_folders(self.theme)
+        return (self.custom_dir, *folders) if self.custom_dir and folders else folders
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
@@ -86,7 +96,7 @@ def read_site(config_path: Path) -> Site:
     if not isinstance(options, dict):
         raise ConfigurationError(f"{config_path}: below `plans:` there must be `setting: value` lines")
     options.pop("enabled", None)  # MkDocs' own, of every plugin
-    theme = config.get("theme")
+    theme = _theme(config)
     docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
@@ -95,9 +105,11 @@ def read_site(config_path: Path) -> Site:
         config_path=config_path,
         docs_dir=docs_dir,
         name=str(config.get("site_name") or ""),
-        language=str((theme if isinstance(theme, dict) else {}).get("language") or "en"),
+        language=str(theme.get("language") or "en"),
         excluded=_patterns(config.get("exclude_docs")),
         drafts=_patterns(config.get("draft_docs")),
+        theme=str(theme.get("name") or ""),
+        custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
         settings=settings,
         findings=findings,
     )
@@ -122,3 +134,9 @@ def read_settings(
 
 def _patterns(value: object) -> tuple[str, ...]:
     return tuple(value.splitlines()) if isinstance(value, str) else ()
+
+
+def _theme(config: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The setting `theme`, a name or a mapping, as a mapping."""
+    theme = config.get("theme") or "mkdocs"
+    return theme if isinstance(theme, dict) else {"name": theme}
