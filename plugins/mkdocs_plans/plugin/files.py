@@ -107,8 +107,7 @@ class SiteFiles:
         """Take out the people file, by whatever name or link it is there, and what isn't published."""
         people = _identity(self._build.site.docs_dir / self._build.site.settings.people)
         for file in list(files):
-            is_page = file.src_uri.endswith(MARKDOWN)
-            if people and not is_page and file.abs_src_path and _identity(Path(file.abs_src_path)) == people:
+            if people and file.abs_src_path and _identity(Path(file.abs_src_path)) == people:
                 files.remove(file)
         for path in self._unpublished():
             if found := files.src_uris.get(path):

@@ -66,6 +66,7 @@ from mkdocs_plans.rules.reading import (
     invalid_value,
     missing_field,
     misspelt_field,
+    people_file_published,
     several_dris,
     text_cut_by_comma,
     text_cut_by_hash,
@@ -96,6 +97,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
         unknown_field,
         unknown_setting,
         invalid_setting,
+        people_file_published,
     ),
     "links": (
         unknown_strategy,

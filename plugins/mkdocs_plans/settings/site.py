@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -124,12 +124,34 @@ def read_settings(
     findings: list[Finding] = []
     while True:
         try:
-            return Settings.model_validate(current), tuple(findings)
+            settings = Settings.model_validate(current)
+            break
         except ValidationError as error:
             details = error.errors(include_url=False)
         places = Places(config_path, docs_dir)
         findings += map(places.finding, details)
         current = {k: v for k, v in current.items() if k not in {d["loc"][0] for d in details}}
+    settings, said = _with_people_of(docs_dir, settings, config_path)
+    return settings, (*findings, *said)
+
+
+def _with_people_of(
+    docs_dir: Path, settings: Settings, config_path: Path
+) -> tuple[Settings, tuple[Finding, ...]]:
+    """Name the people file by its one path below `docs_dir`, however it is spelt: what is kept from being
+    published is a file. The default holds in the place of one that lies elsewhere.
+    """
+    if PurePosixPath(settings.people).parts == (settings.people,) and settings.people != "..":
+        return settings, ()
+    written = Path(docs_dir, settings.people)
+    root, folder = Path(os.path.realpath(docs_dir)), Path(os.path.realpath(written.parent))
+    if folder.is_relative_to(root) and written.name and written != docs_dir:
+        path = (folder / written.name).relative_to(root).as_posix()
+        return settings.model_copy(update={"people": path}), ()
+    hint = "name a file below it, as people.yml"
+    message = "the people file must be in the folder of the plan, `docs_dir`"
+    finding = Places(config_path, docs_dir).at("invalid-setting", message, ("people",), hint)
+    return settings.model_copy(update={"people": Settings().people}), (finding,)
 
 
 def _patterns(value: object) -> tuple[str, ...]:
