@@ -67,6 +67,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this run may stop on errors; defining this keeps the plugin over rebuilds."""
         self._is_serving, self._is_dirty = command == "serve", dirty
+        self._kept.put_back(is_all_over=True)  # what a run before this one may have left, in a program
 
     @event_priority(LAST)
     @told

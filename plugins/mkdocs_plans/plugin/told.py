@@ -6,11 +6,10 @@ import os
 import traceback
 from collections.abc import Callable
 from functools import wraps
-from importlib.metadata import version
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from mkdocs_plans.errors import PlansError
@@ -51,12 +50,11 @@ def _said(error: Exception, hook: str) -> str:
         return f"{_shown(written[-1].filename)}:{written[-1].lineno}: {what}"
     if isinstance(error, OSError):
         return f"{error.filename or 'a file'}: {error.strerror or what}"
-    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
     ours = [frame for frame in frames if _is_ours(frame.filename)]
-    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}, " if ours else ""
+    where = f" in {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
     return (
-        f"this is a fault of mkdocs-plans {version('mkdocs-plans')}, not of your plan. Please report: "
-        f"{kind}{what} ({where}{hook}). `mkdocs build --verbose` shows more"
+        f"plans itself failed ({type(error).__name__}{where}, {hook}: {what}). "
+        "Please report this, with what `mkdocs build --verbose` shows"
     )
 
 
