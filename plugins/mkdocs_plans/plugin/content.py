@@ -18,11 +18,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.headings import headings
 from mkdocs_plans.plugin.views import with_views
 from mkdocs_plans.render import Href
 
 _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
-_HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
 class Contents:
@@ -97,15 +97,9 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
 def _anchors(html: str) -> list[AnchorLink]:
     """The headings of a fragment, as entries of a table of contents."""
     tokens: list[Any] = [
-        {"level": int(level), "id": anchor, "name": _text(inner)}
-        for level, anchor, inner in _HEADING.findall(html)
+        {"level": one.level, "id": one.anchor, "name": one.text} for one in headings(html, 2)
     ]
     return list(get_toc(nest_toc_tokens(tokens)))
-
-
-def _text(inner: str) -> str:
-    """A heading's text, without its tags and the sign that links to it."""
-    return re.sub(r'<a class="headerlink".*?</a>|<[^>]+>', "", inner, flags=re.DOTALL).strip()
 
 
 def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLink]) -> TableOfContents:
@@ -119,10 +113,10 @@ def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLin
 
 def _contents(html: str) -> TableOfContents:
     """The table of contents of a page that holds views: all its headings in their order."""
-    first = re.search(r'<h1\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h1>', html, re.DOTALL)
+    first = next(headings(html, 1, 1), None)
     entries = _anchors(html)
     if first is None:
         return TableOfContents(entries)
-    title = AnchorLink(_text(first[2]), first[1], 1)
+    title = AnchorLink(first.text, first.anchor, 1)
     title.children = entries
     return TableOfContents([title])

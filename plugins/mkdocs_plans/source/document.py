@@ -16,7 +16,7 @@ from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.syntax import slip_in, syntax_finding
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_of_body
-from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
+from mkdocs_plans.yaml_text import Positions, Problem, Value, line_starts, span_of
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -89,8 +89,11 @@ class Document:
 
     def line(self, number: int) -> str:
         """The text of a line, by its 1-based number; empty past the end."""
-        lines = self.text.split("\n", number)
-        return lines[number - 1] if number <= len(lines) else ""
+        starts = line_starts(self.text)
+        if number > len(starts):
+            return ""
+        end = starts[number] - 1 if number < len(starts) else None
+        return self.text[starts[number - 1] : end]
 
     def texts_cut_by_hash(self) -> Iterator[tuple[tuple[str | int, ...], str, Span]]:
         """Give the texts that YAML took for ended at a `#`: route, lost rest, and its span."""
