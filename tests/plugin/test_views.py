@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, cast
 
 import pytest
 
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.headings import headings
 from mkdocs_plans.plugin.views import has_views, with_views
 
 
@@ -58,3 +60,15 @@ def test_a_comment_that_is_left_is_seen() -> None:
     assert has_views("<p><!--plans/teams-->")
     assert has_views("<!-- plans/teams")
     assert not has_views("<!-- plan --><p>plans/teams</p>")
+
+
+@pytest.mark.parametrize(
+    "piece", ['<h2 id="', "<h2 ", '<h2 id="a">', "<", '<a class="headerlink"', "<h1>", "<p "]
+)
+def test_wrong_html_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    """In the search for headings and for paragraphs."""
+    html = piece * (100_000 // len(piece))
+    start = time.process_time()
+    assert len(list(headings(html + "<h2 id='b'></h2>", 1))) <= 1
+    assert "<div>teams</div>" in shown(f"{html}<!-- plans/teams -->")
+    assert time.process_time() - start < 2

@@ -13,10 +13,15 @@ from pydantic import ValidationError
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.settings.config_file import load_config, plugin_options, texts
+from mkdocs_plans.settings.config_file import load_config, plugin_names, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
 from mkdocs_plans.settings.themes import theme_folders
+
+PLUGINS_FOR_FILES = frozenset(
+    {"exclude", "file-filter", "exclude-unused-files", "gen-files", "monorepo", "multirepo", "simple"}
+)
+"""Plugins that take files out of a site, or make some."""
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -27,7 +32,8 @@ class Site:
 
     `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
     patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
-    site has in its place; `findings` is what is wrong with the settings.
+    site has in its place; `plugins` are those that the command line reads the plan without, though they may
+    change which files it has; `findings` is what is wrong with the settings.
     """
 
     config_path: Path
@@ -38,6 +44,7 @@ class Site:
     drafts: tuple[str, ...] = ()
     theme: str = "mkdocs"
     custom_dir: Path | None = None
+    plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
 
@@ -110,6 +117,7 @@ def read_site(config_path: Path) -> Site:
         drafts=_patterns(config.get("draft_docs")),
         theme=str(theme.get("name") or ""),
         custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
+        plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
         findings=findings,
     )
