@@ -219,7 +219,10 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
     path = site.settings.people
     if handle is not None and not Exclusions(site.excluded).exclude(path):
         message = "addresses are never published, but only this plugin keeps this file from that"
-        hint = f"write `exclude_docs: {path}` in {site.config_path.name}, for builders that don't run it"
+        line = (
+            f"add the line `{path}` to `exclude_docs`" if site.excluded else f"write `exclude_docs: {path}`"
+        )
+        hint = f"{line} in {site.config_path.name}, for builders that don't run it"
         at = Route.to(handle, "email")
         yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
 
