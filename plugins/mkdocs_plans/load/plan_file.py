@@ -12,7 +12,7 @@ from mkdocs_plans.load.cut_texts import cut_by_hash
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.source import Document
 
-_TYPE_LINE = re.compile(r"""^\s*["']?(\w+)["']?\s*:\s*["']?(\w+)""", re.MULTILINE)
+_TYPE_LINE = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*:[ \t]*["']?(\w+)""", re.MULTILINE)
 _ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 
 

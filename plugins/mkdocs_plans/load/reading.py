@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_words import own_words
@@ -22,6 +22,7 @@ from mkdocs_plans.load.plan_file import (
     written_id,
 )
 from mkdocs_plans.load.seeming import seeming_plan
+from mkdocs_plans.load.theme_keys import theme_key_findings
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
 from mkdocs_plans.plan import ANYONE, Plan
@@ -148,6 +149,7 @@ class _Reading:
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
+        findings += theme_key_findings(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:
@@ -201,6 +203,7 @@ class _Reading:
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
         self.findings += cut_by_comma(document, findings)
+        self.findings += _open_to_others(people, self.site)
         return people
 
 
@@ -208,6 +211,20 @@ def _leave_out(read: ReadFile) -> None:
     """Note what a file of which nothing can be made would have held."""
     read.mentioned |= set(ID.findall(read.document.text))
     read.incomplete.add(written_id(read.document) or default_id(read.document.path))
+
+
+def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Finding]:
+    """Say once of the people file that only we keep its addresses from being published."""
+    handle = next((handle for handle, person in people.items() if person.email), None)
+    path = site.settings.people
+    if handle is not None and not Exclusions(site.excluded).exclude(path):
+        message = "addresses are never published, but only this plugin keeps this file from that"
+        line = (
+            f"add the line `{path}` to `exclude_docs`" if site.excluded else f"write `exclude_docs: {path}`"
+        )
+        hint = f"{line} in {site.config_path.name}, for builders that don't run it"
+        at = Route.to(handle, "email")
+        yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
 
 
 def _no_handle(handle: str, path: str) -> Finding:

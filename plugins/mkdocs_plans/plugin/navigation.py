@@ -19,6 +19,7 @@ from mkdocs.utils import nest_paths
 from mkdocs_plans.model import PlanFile, Theme
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.generated import address
 from mkdocs_plans.render import (
     CHANGES,
     HOME,
@@ -47,11 +48,6 @@ def keep_out_of_menu(files: Files, paths: Iterable[str]) -> None:
         file = files.get_file_from_path(path)
         if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-
-
-def address(config: MkDocsConfig, path: str) -> str:
-    """The address that a generated page has in this site, whoever wrote the page that is there."""
-    return File.generated(config, path, content="").url
 
 
 def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:

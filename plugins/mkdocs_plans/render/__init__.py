@@ -6,7 +6,7 @@ that a site has without anybody having written them.
 
 from mkdocs_plans.render.assets import SCRIPT, STYLE_SHEET, assets
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
-from mkdocs_plans.render.environment import templates_folder
+from mkdocs_plans.render.environment import compile_overrides, templates_folder
 from mkdocs_plans.render.formats import plain
 from mkdocs_plans.render.pieces import Href
 from mkdocs_plans.render.renderer import PlanPage, Renderer
@@ -26,5 +26,5 @@ from mkdocs_plans.render.views import VIEWS, view_name
 __all__ = [
     "CHANGES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS",
     "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
-    "assets", "person_path", "plain", "templates_folder", "view_name",
+    "assets", "compile_overrides", "person_path", "plain", "templates_folder", "view_name",
 ]  # fmt: skip

@@ -129,6 +129,10 @@ class Renderer:
             marks=change.marks,
         )
 
+    def has_view(self, name: str) -> bool:
+        """Whether there is a view of a name."""
+        return name in self._views
+
     def view(self, name: str, arguments: str, href: Href) -> str:
         """Render a view. Arguments that can't be read count as not given, an unknown view as
         nothing: the check says so.
