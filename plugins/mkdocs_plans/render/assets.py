@@ -13,7 +13,7 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 
 _STYLES = (
     "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
-    "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
+    "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference", "figures",
     "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
     "timeline_bars", "timeline", "goal_chart", "changes", "paper",
 )  # fmt: skip
