@@ -95,3 +95,71 @@ def test_a_site_without_the_page_has_labels_that_lead_nowhere(site: Path) -> Non
     plan, renderer = rendering(site)
     around = renderer.plan_page(plan.by_path["strategies/hire.md"], lambda path: None)
     assert not Html(around.above + around.below).all("a", class_="plans-how")
+
+
+EXAMPLES = {
+    "hire.md": """
+        ---
+        type: strategy
+        title: Hire
+        start: 2026-01-01
+        end: 2026-04-11
+        goals:
+          - {id: more, title: More, baseline: 60, target: 80, due: 2026-01-11}
+          - {id: fewer, title: Fewer, baseline: 12, target: 4}
+          - {id: behind, title: Behind, baseline: 0, target: 100}
+          - {id: half, title: Half, baseline: 60, target: 80, due: 2026-01-11}
+          - {id: fast, title: Fast, target: 8, keep: at most, unit: minutes}
+        updates:
+          - {date: 2026-12-01, readings: {more: 80}}
+          - {date: 2026-02-25, readings: {behind: 40}}
+          - {date: 2026-02-01, readings: {more: 75, fewer: 10, fast: 8}}
+          - {date: 2026-01-06, readings: {half: 70}}
+        ---
+    """,
+    "ask.md": """
+        ---
+        type: tactic
+        title: Ask
+        strategy: hire
+        actions:
+          - {do: One, done: 2026-02-01}
+          - {do: Two, done: 2026-02-01}
+          - {do: Three, dropped: 2026-02-01}
+          - {do: Four, due: 2026-11-22}
+          - {do: Five, due: 2026-04-30, originally: 2026-03-31}
+        resources: [{name: A, cost: 4800 USD}, {name: B, cost: 200 USD}, {name: C, cost: 300 EUR}]
+        updates: [{date: 2026-05-15}]
+        review: quarterly
+        ---
+    """,
+}
+"""What the examples of the page are about."""
+
+
+@pytest.mark.parametrize(
+    ("path", "within", "shown"),
+    [
+        ("hire.md", "goal-more", "Now 75 Target 80 75%"),
+        ("hire.md", "goal-fewer", "25%"),
+        ("hire.md", "goal-behind", "Pace −15 points (55% expected)"),
+        ("hire.md", "goal-half", "(50% expected)"),
+        ("hire.md", "goal-fast", "Held"),
+        ("ask.md", "", "50% 2 of 4 done"),
+        ("ask.md", "", "22 Nov 2026, 1 day overdue"),
+        ("ask.md", "", "30 days later than first promised: 31 Mar 2026"),
+        ("ask.md", "", "Together €300 + $5,000"),
+        ("ask.md", "", "Next review 15 Aug 2026"),
+    ],
+)
+def test_the_examples_come_out_as_the_page_says(path: str, within: str, shown: str, examples: Path) -> None:
+    """On the page of a plan that has their numbers."""
+    html = page(examples, path)
+    around = html.part("section", **{"aria-labelledby": within}) if within else html
+    assert shown in around.text
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plans of the page's examples."""
+    return write_site(tmp_path_factory.mktemp("examples"), EXAMPLES)
