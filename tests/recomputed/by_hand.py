@@ -134,6 +134,10 @@ class ByHand:
         states = [self.goal_state(plan, goal) for goal in plan["goals"] if "keep" in goal]
         return states.count("held"), len(states)
 
+    def reached(self, plan: Front) -> int:
+        """How many goals to reach are reached."""
+        return sum(self.goal_progress(plan, goal) == 1 for goal in plan["goals"])
+
     def tactic_progress(self, plan: Front) -> tuple[Fraction | None, int, int]:
         """The share of actions that are done, how many they are, and how many aren't dropped."""
         counted = [action for action in plan["actions"] if not self.has_come(action, "dropped")]

@@ -27,11 +27,16 @@ def expected(by: ByHand) -> dict[str, Figures]:
     pages |= {name: _theme(by, name) for name in site.themes}
     pages |= {name: _team(by, name) for name in site.teams}
     pages |= {f"person {name}": _person(by, name) for name in site.people}
+    pages["strategies"] = _cards(by, _under(OPEN, site.strategies))
     pages["overview"] = _overview(by)
     pages["scoreboard"] = _scoreboard(by)
     pages["coverage"] = _coverage(by)
     pages["tactics"] = _rows(by, site.tactics)
     return {page: _known(figures) for page, figures in pages.items()}
+
+
+def _under(statuses: set[str], plans: Mapping[str, Front]) -> dict[str, Front]:
+    return {key: plan for key, plan in plans.items() if plan["status"] in statuses}
 
 
 def _known(figures: Figures) -> Figures:
@@ -111,8 +116,19 @@ def _theme(by: ByHand, name: str) -> Figures:
     """A theme's page: its strategies counted, and each as a card."""
     own = {key: plan for key, plan in by.site.strategies.items() if by.theme(plan) == name}
     found = _counted(by, "its", own)
-    for key, plan in own.items():
+    return found | _cards(by, own)
+
+
+def _cards(by: ByHand, plans: Mapping[str, Front]) -> Figures:
+    """Strategies as cards."""
+    found: Figures = {}
+    for key, plan in plans.items():
         share, known, total = by.strategy_progress(plan)
+        held, kept = by.kept(plan)
+        found[f"{key} reached"] = f"{by.reached(plan)} of {total}" if total else None
+        found[f"{key} kept"] = f"{held} of {kept}" if kept else None
+        found[f"{key} end late"] = by.plan_late(plan)
+        found[f"{key} end slip"] = by.slip(plan, "end")
         found[f"{key} state"] = by.health(plan) or plan["status"]
         found[f"{key} progress"] = f"{percent(share)}%" if share is not None else None
         found[f"{key} of"] = f"{known} of {total}" if share is not None and known < total else None

@@ -32,7 +32,7 @@ def plans(printed: str) -> Figures:
     for row in table(printed):
         key, progress = row["Id"], row.get("Progress") or row.get("Actions done") or ""
         found |= {
-            f"{key} state": row["How it goes"].split(",")[0].lower(),
+            f"{key} state": re.split("[,:]", row["How it goes"])[0].lower(),
             f"{key} of": of(progress, "") if "kept" not in progress else of(progress, " measured"),
             f"{key} kept": of(progress, " kept"),
             f"{key} progress": percent(progress),

@@ -180,10 +180,16 @@ def _strategy_cards(html: Html) -> Figures:
     for card in html.all("section", class_="plans-strategy"):
         key = name_of(_within(html, card, "a")[0])
         state = _within(html, card, class_="plans-strategy__state")[0]
+        terms, said = _within(html, card, "dt"), _within(html, card, "dd")
+        facts = {dt.text: dd.text for dt, dd in zip(terms, said, strict=True)}
         found |= {
             f"{key} state": _state_of_plan(html, state),
             f"{key} progress": _text(html, state, class_="plans-progress__text"),
             f"{key} of": of(state.text, " measured"),
+            f"{key} reached": of(facts.get("Goals reached", ""), ""),
+            f"{key} kept": of(facts.get("Goals to keep", ""), " kept"),
+            f"{key} end late": days_late(facts.get("Time", "")),
+            f"{key} end slip": days_slipped(facts.get("Time", "")),
         }
     return found
 
@@ -278,6 +284,7 @@ def _person(html: Html) -> Figures:
 
 
 _VIEWS = {
+    "strategies": _strategy_cards,
     "overview": _overview,
     "scoreboard": _scoreboard,
     "coverage": _coverage,
