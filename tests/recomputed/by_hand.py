@@ -228,13 +228,18 @@ class ByHand:
         return sum(self.action_late(plan, action) is not None for action in plan["actions"])
 
     def costs(self, plan: Front) -> dict[str, Decimal]:
-        """The costs of a tactic by currency."""
+        """The costs of a tactic by currency, without those in words."""
         sums: dict[str, Decimal] = defaultdict(Decimal)
         for resource in plan["resources"]:
-            if "cost" in resource:
+            if resource.get("cost", "in words")[0].isdigit():
                 value, currency = resource["cost"].split()
                 sums[currency] += Decimal(value)
         return dict(sums)
+
+    def costs_in_words(self, plan: Front) -> int:
+        """How many costs a sum leaves out."""
+        costs = [resource["cost"] for resource in plan["resources"] if "cost" in resource]
+        return sum(not cost[0].isdigit() for cost in costs) if self.costs(plan) else 0
 
     def due_by(self, until: datetime.date) -> Iterator[tuple[str, int]]:
         """What is due up to a day, and in how many days: actions, goals, ends and reviews."""

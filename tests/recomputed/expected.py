@@ -89,7 +89,7 @@ def _goals(by: ByHand, plan: Front) -> Figures:
 
 def _actions(by: ByHand, plan: Front) -> Figures:
     """The actions and the costs on a tactic's page."""
-    found: Figures = {"costs": by.costs(plan)}
+    found: Figures = {"costs": by.costs(plan), "costs in words": by.costs_in_words(plan)}
     for action in plan["actions"]:
         done, dropped = by.has_come(action, "done"), by.has_come(action, "dropped")
         found |= {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tests.recomputed.by_hand import number_in
 from tests.recomputed.expected import Figures
-from tests.recomputed.reading import SIGNS, STATES, days_late, days_slipped, of, says
+from tests.recomputed.reading import STATES, costs, days_late, days_slipped, of, says
 
 
 def table(printed: str) -> list[dict[str, str]]:
@@ -105,7 +105,7 @@ def shown(printed: str) -> Figures:
         elif title == "Actions":
             found |= _actions(lines)
         elif title == "Resources":
-            found |= _costs(lines)
+            found |= costs(next((one.strip() for one in lines if one.startswith("  Together")), ""))
     return known(found)
 
 
@@ -147,11 +147,6 @@ def _actions(lines: list[str]) -> Figures:
             f"a{match[2]} slip": days_slipped(line),
         }
     return found
-
-
-def _costs(lines: list[str]) -> Figures:
-    together = [line.strip().removeprefix("Together ") for line in lines if line.startswith("  Together")]
-    return {"costs": {SIGNS[one[0]]: number_in(one) for one in together[0].split(" + ")} if together else {}}
 
 
 def percent(text: str) -> str | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from tests.markup import Element, Html
 from tests.recomputed.by_hand import number_in
 from tests.recomputed.expected import Figures
-from tests.recomputed.reading import SIGNS, STATES, days_late, days_slipped, of, says
+from tests.recomputed.reading import STATES, costs, days_late, days_slipped, of, says
 from tests.recomputed.sites import Made
 
 _LINK = re.compile(r"([\w-]+?)(?:\.md|/)?(?:#(?:goal|action)-(\w+))?$")
@@ -19,7 +18,7 @@ def read(page: str, html: Html, site: Made) -> Figures:
     if page in site.strategies:
         found = {**_facts(html), **_cards(html)}
     elif page in site.tactics:
-        found = {**_facts(html), **_cards(html), **_checklist(html), "costs": _costs(html)}
+        found = {**_facts(html), **_cards(html), **_checklist(html), **_costs(html)}
     elif page in site.themes:
         found = {**_counted(html, "its"), **_strategy_cards(html)}
     elif page in site.teams:
@@ -119,10 +118,10 @@ def _checklist(html: Html) -> Figures:
     return found
 
 
-def _costs(html: Html) -> dict[str, Any]:
-    notes = [one.text for one in html.all("p", class_="plans-note") if one.text.startswith("Together")]
-    parts = notes[0].removeprefix("Together").split("+") if notes else []
-    return {SIGNS[part.strip()[0]]: number_in(part) for part in parts}
+def _costs(html: Html) -> Figures:
+    return costs(
+        next((p.text for p in html.all("p", class_="plans-note") if p.text.startswith("Together")), "")
+    )
 
 
 # --- what several pages have -------------------------------------------------------------------------

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tests.recomputed.by_hand import number_in
+
 STATES = {
     "Reached": "reached", "Met": "reached", "In progress": "open", "Not met yet": "open",
     "Not known: no baseline": "no baseline", "Not measured yet": "unmeasured",
@@ -40,3 +42,14 @@ def says(note: str) -> str:
     return (
         "reported" if note == "reported" else "computed" if note == "computed from the figures" else "unknown"
     )
+
+
+def costs(together: str) -> dict[str, object]:
+    """The sums of costs by currency, and how many costs in words they leave out."""
+    if not together:
+        return {}
+    sums, _, words = together.removeprefix("Together ").partition(", and ")
+    return {
+        "costs": {SIGNS[one[0]]: number_in(one) for one in sums.split(" + ")},
+        "costs in words": int(words.split()[0]) if words else 0,
+    }

@@ -218,6 +218,8 @@ class _Maker:
         resource: Front = {"name": f"Resource {number}"}
         if self.chance(0.8):
             resource["cost"] = f"{self.value(1, 9000)} {self.pick(CURRENCIES)}"
+        elif self.chance(0.5):
+            resource["cost"] = "shared with another team"
         return resource
 
 
