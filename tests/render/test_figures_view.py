@@ -38,7 +38,7 @@ def test_each_figure_has_a_section_of_its_own(site: Path) -> None:
 
 def test_thresholds_are_those_that_health_goes_by(site: Path) -> None:
     """The page can't say another number than the arithmetic has."""
-    on_track, at_risk = (int(share * 100) for share in (figures.ON_TRACK_FROM, figures.AT_RISK_FROM))
+    on_track, at_risk = figures.ON_TRACK_FROM, figures.AT_RISK_FROM
     said = f"on track from −{-on_track} points up, at risk from −{-at_risk} points up"
     assert said in view(site, "figures").text
 

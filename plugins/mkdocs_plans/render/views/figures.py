@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from mkdocs_plans import figures
@@ -21,6 +20,6 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     }
 
 
-def _points(share: Decimal) -> str:
-    """A share of one in points: `−10`."""
-    return f"{int(share * 100)}".replace("-", "−")
+def _points(pace: int) -> str:
+    """A pace as it is shown: `−10`."""
+    return f"{pace}".replace("-", "−")
