@@ -27,7 +27,7 @@ def test_the_site_has_the_generated_pages_and_the_authors(published: Published) 
     generated = {
         "", "mission-and-vision/", "strategies/", "tactics/", "teams/", "timeline/", "map/", "coverage/",
         "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/",
-        "people/", "people/ada/", "people/ben/", "people/eve/",
+        "guide/figures/", "people/", "people/ada/", "people/ben/", "people/eve/",
     }  # fmt: skip
     authors = {path.removesuffix(".md") + "/" for path in FILES if path.endswith(".md")}
     drafts = {"strategies/buy/", "tactics/poach/"}
@@ -257,6 +257,8 @@ def test_the_organisations_words_are_used_throughout(tmp_path: Path) -> None:
         said = " ".join(e.text for e in page.elements if e.tag in {"title", "article", "nav"})
         for words in AUTHORS:
             said = said.replace(words, "")
+        if path == "guide/figures/index.html":
+            said = said.replace("value", "")  # that of a number, which isn't what one holds to
         if path != "handbook/index.html":
             assert (path, OURS.findall(said)) == (path, [])
     assert "Purpose and dream" in Html(site.files["index.html"]).texts("a")

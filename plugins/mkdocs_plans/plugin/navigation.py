@@ -22,6 +22,7 @@ from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import address
 from mkdocs_plans.render import (
     CHANGES,
+    FIGURES,
     HOME,
     PEOPLE,
     SECTIONS,
@@ -59,6 +60,8 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
         for path in section
         if (url := address(config, path)) in by_url
     }
+    if (figures := files.src_uris.get(there.get(FIGURES, ""))) and not figures.generated_by:
+        del there[FIGURES]  # the author's own stands where the author's guide does
     pages = (*build.renderer.pages, *build.renderer.people_pages)
     titles = {page.path: plain(page.title) for page in pages}
     items: list[Any] = []

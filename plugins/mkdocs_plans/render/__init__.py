@@ -11,6 +11,7 @@ from mkdocs_plans.render.formats import plain
 from mkdocs_plans.render.pieces import Href
 from mkdocs_plans.render.renderer import PlanPage, Renderer
 from mkdocs_plans.render.site_pages import (
+    FIGURES,
     HOME,
     PEOPLE,
     SECTIONS,
@@ -24,7 +25,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS, view_name
 
 __all__ = [
-    "CHANGES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS",
-    "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
+    "CHANGES", "FIGURES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET",
+    "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
     "assets", "compile_overrides", "person_path", "plain", "templates_folder", "view_name",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Tactic
@@ -14,7 +14,7 @@ from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import Day, Formats, Share
 from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.site_pages import person_path
+from mkdocs_plans.render.site_pages import FIGURES, person_path
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
 
@@ -127,6 +127,11 @@ class Pieces:
         team = self.plan.teams.get(person.team or "")
         href = self.href(team.path) if team and own is None else None
         return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
+
+    @cached_property
+    def how(self) -> str | None:
+        """The way to the page that says how figures are computed; None where the site has none."""
+        return self.href(FIGURES)
 
     def people(self, handles: Iterable[str]) -> tuple[Link, ...]:
         """Links to several people."""

@@ -127,6 +127,7 @@ class Renderer:
             trail=show.trail(file),
             change=change.card,
             marks=change.marks,
+            how=show.how,
         )
 
     def has_view(self, name: str) -> bool:
@@ -143,8 +144,10 @@ class Renderer:
         values = yaml_text.read(arguments).values or {}
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
-        shown = view.show(self._presenter(href), typed)
-        return self._environment.get_template(f"views/{name}.html").render(**shown, arguments=typed)
+        page = self._presenter(href)
+        shown = view.show(page, typed)
+        template = self._environment.get_template(f"views/{name}.html")
+        return template.render(**shown, arguments=typed, how=page.how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
