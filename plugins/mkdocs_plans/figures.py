@@ -180,7 +180,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...]:
     of them isn't known, or they don't follow each other in time. A goal without a due day of its own
     is due with its plan.
     """
-    due = goal.due or plan.end
+    due = plan.due_of(goal)
     if goal.keep or not plan.start or not due or goal.baseline is None or goal.target is None:
         return ()
     points = [Reading(plan.start.first, goal.baseline)]

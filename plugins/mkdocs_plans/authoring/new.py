@@ -123,4 +123,4 @@ def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
 
 
 def _date(text: str | None, site: Site) -> Bare | None:
-    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start))
+    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start, site.language))

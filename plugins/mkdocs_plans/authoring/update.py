@@ -38,9 +38,11 @@ class CheckIn:
         return self == CheckIn(self.date)
 
 
-def written(draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1) -> Draft:
+def written(
+    draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1, language: str = "en"
+) -> Draft:
     """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
-    writing = _Writing(draft, plan, fiscal_year_start)
+    writing = _Writing(draft, plan, fiscal_year_start, language)
     writing.plan_fields(said)
     writing.parts(said)
     writing.update(said)
@@ -50,10 +52,11 @@ def written(draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int
 class _Writing:
     """The file as far as it is changed."""
 
-    def __init__(self, draft: Draft, plan: LevelPlan, fiscal_year_start: int) -> None:
+    def __init__(self, draft: Draft, plan: LevelPlan, fiscal_year_start: int, language: str) -> None:
         self.draft = draft
         self._plan = plan
         self._fiscal_year_start = fiscal_year_start
+        self._language = language
 
     def plan_fields(self, said: CheckIn) -> None:
         """Set status and dates. The end that was first promised is kept."""
@@ -126,7 +129,7 @@ class _Writing:
             self.draft = self.draft.with_field(steps, value, keys)
 
     def _date(self, text: str) -> Bare:
-        return Bare(date_of(text, self._fiscal_year_start))
+        return Bare(date_of(text, self._fiscal_year_start, self._language))
 
 
 def open_parts(plan: LevelPlan) -> list[Goal | Action]:

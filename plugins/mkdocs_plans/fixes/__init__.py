@@ -26,6 +26,7 @@ from mkdocs_plans.fixes import (
     text_with_colon,
     text_with_comma,
     text_with_hash,
+    when_in_words,
 )
 from mkdocs_plans.fixes.case import Around, Case
 from mkdocs_plans.load import Loaded
@@ -39,6 +40,7 @@ FIXERS: tuple[ModuleType, ...] = (
     misspelt_word,
     misspelt_type,
     foreign_date,
+    when_in_words,
     marked_number,
     percent_sign,
     at_sign,

@@ -82,7 +82,11 @@ class _Reading:
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
         self.words = own_words(site.settings)
-        self.context = {"fiscal_year_start": site.settings.fiscal_year_start, "words": self.words}
+        self.context = {
+            "fiscal_year_start": site.settings.fiscal_year_start,
+            "language": site.language,
+            "words": self.words,
+        }
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []

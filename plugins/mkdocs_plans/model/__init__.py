@@ -5,7 +5,7 @@
 
 from mkdocs_plans.model.amounts import Amount
 from mkdocs_plans.model.base import Entity, PlanFile
-from mkdocs_plans.model.dates import Date, meant_date, parse_date
+from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -37,5 +37,6 @@ __all__ = [
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "make", "meant_date", "meant_field", "own_word", "parse_date", "slug", "unknown_key",
+    "field_names", "make", "meant_date", "meant_field", "own_word", "parse_date", "says_when", "slug",
+    "unknown_key",
 ]  # fmt: skip

@@ -60,7 +60,9 @@ def _validate_date(value: object, info: ValidationInfo) -> Date:
         return value
     if not isinstance(value, str):
         raise refuse("expected one date", DATE_HINT)
-    return parse_date(value.strip(), (info.context or {}).get("fiscal_year_start", 1))
+    context = info.context or {}
+    year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
+    return parse_date(value.strip(), year, language, info.field_name or "")
 
 
 Word = TypeVar("Word", bound=StrEnum)

@@ -74,6 +74,7 @@ class Goal(Part):
     )
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
+    when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
     met: DateField | None = Field(None, description="The day on which a goal without a number was met.")
 
     @property

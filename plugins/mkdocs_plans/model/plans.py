@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
+from mkdocs_plans.model.dates import Date
 from mkdocs_plans.model.fields import (
     CadenceField,
     DateField,
@@ -77,12 +78,23 @@ class LevelPlan(PlanFile):
         None, description="When it ends; of a month, quarter or year, the last day."
     )
     originally: DateField | None = Field(None, description="The end that was first promised.")
+    when: TextField | None = Field(
+        None, description="In words, when it ends, where a date can't be known: `ongoing`."
+    )
     review: CadenceField | None = Field(None, description="How often it is reviewed while it is active.")
     depends_on: Ids = Field((), description="The ids of plans that must come first.")
     goals: Annotated[tuple[Goal, ...], Parts] = Field((), description="The results that the plan wants.")
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
+
+    def due_of(self, goal: Goal) -> Date | None:
+        """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
+        return goal.due or (None if goal.when else self.end)
+
+    def when_of(self, goal: Goal) -> str | None:
+        """When a goal is to be reached, in words; else when its plan ends, where neither has a day."""
+        return goal.when or (None if self.due_of(goal) else self.when)
 
     def goal(self, goal_id: str) -> Goal | None:
         """The plan's goal of that id."""

@@ -43,7 +43,7 @@ class Badge:
 @dataclass(frozen=True, slots=True)
 class When:
     """A date of a plan: as promised now, what was promised first where that differs, and the words
-    for how it stands to today (`12 days overdue`).
+    for how it stands to today (`12 days overdue`). `text` says in the plan's own words what can't be dated.
     """
 
     day: Day | None
@@ -51,6 +51,7 @@ class When:
     slip: str = ""
     state: str = ""
     words: str = ""
+    text: str = ""
 
 
 class Shared:
@@ -168,15 +169,19 @@ class Pieces:
         """A date or nothing."""
         return self.formats.date(date) if date else None
 
-    def when(self, date: Date | None, originally: Date | None, *, is_open: bool) -> When:
-        """A day by which something is to be done, with its slip, and whether it is overdue."""
+    def when(
+        self, date: Date | None, originally: Date | None, *, is_open: bool, text: str | None = None
+    ) -> When:
+        """A day by which something is to be done, with its slip, and whether it is overdue; or, in words,
+        when.
+        """
         slipped = figures.slip(date, originally)
         first = self.date(originally) if slipped or date is None else None
         slip = self.slip(slipped) if slipped else ""
         overdue = (self.today - date.last).days if date and is_open else 0
         if overdue > 0:
-            return When(self.date(date), first, slip, "overdue", self.overdue(overdue))
-        return When(self.date(date), first, slip)
+            return When(self.date(date), first, slip, "overdue", self.overdue(overdue), text or "")
+        return When(self.date(date), first, slip, text=text or "")
 
     def slip(self, days: int) -> str:
         """A slip in words."""

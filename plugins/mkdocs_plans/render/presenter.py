@@ -52,7 +52,7 @@ class Presenter(Pieces):
             "status": self.status(plan),
             "health": self.health(plan),
             "start": self.date(plan.start),
-            "end": self.when(plan.end, plan.originally, is_open=plan.status.is_open),
+            "end": self.when(plan.end, plan.originally, is_open=plan.status.is_open, text=plan.when),
             "review": self.formats.day(review) if review else None,
             "review_overdue": self.overdue((self.today - review).days)
             if review and review < self.today
@@ -113,7 +113,7 @@ class Presenter(Pieces):
             "dri": self.person(tactic.dri),
             "team": self.team(tactic),
             "start": self.date(tactic.start),
-            "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
+            "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open, text=tactic.when),
             "progress": self.share(progress.share),
             "done": self._of(progress) if progress.total else "",
         }
@@ -149,7 +149,7 @@ class Presenter(Pieces):
             "current_day": self.formats.day(reading.day) if reading else None,
             "target": self._value(goal.target, goal),
             "met": self.date(goal.met) if met else None,
-            "due": self.when(goal.due or plan.end, goal.originally, is_open=share != 1),
+            "due": self.when(plan.due_of(goal), goal.originally, is_open=share != 1, text=plan.when_of(goal)),
             "progress": self._goal_share(goal, share, is_measured=reading is not None),
             "expected": self.share(expected),
             "state": self.goal_state(goal, share),

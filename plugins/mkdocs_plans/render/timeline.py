@@ -128,7 +128,7 @@ def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
         "is_late": late and drawn is not None and not drawn.is_turned,
         "goals_due": sorted({scale.end_of(day) for day in goals}),
         "start": page.date(plan.start),
-        "end": page.when(plan.end, plan.originally, is_open=is_open),
+        "end": page.when(plan.end, plan.originally, is_open=is_open, text=plan.when),
         "originally": page.date(plan.originally),
         "progress": page.share(_progress(page, plan)),
         "after": tuple(map(page.link, page.plan.dependencies_of(plan))),

@@ -59,7 +59,7 @@ def _add(page: Presenter, above: Tree, strategy: Strategy, chosen: Tactics, seen
 
 def _line(page: Presenter, plan: LevelPlan) -> Text:
     row = page.item(plan)
-    end = when(page.when(plan.end, None, is_open=plan.status.is_open), page.language)
+    end = when(page.when(plan.end, None, is_open=plan.status.is_open, text=plan.when), page.language)
     facts = joined([state(row["health"], row["status"]), link(page.person(plan.dri)), end], " · ")
     return Text.assemble(link(row["link"], with_number=True), "  ", plain(plan.id, "cyan"), "  ", facts)
 

@@ -60,7 +60,7 @@ def _closed(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
         "dri": page.person(plan.dri),
         "team": page.team(plan),
         "start": page.date(plan.start),
-        "end": page.when(plan.end, plan.originally, is_open=False),
+        "end": page.when(plan.end, plan.originally, is_open=False, text=plan.when),
         "outcome": plan.outcome if isinstance(plan, Tactic) else None,
         "note": last.note if last else None,
         "note_day": page.formats.date(last.date) if last else None,

@@ -23,7 +23,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     found = page.plan.answers_for(person)
     plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
     goals = [one for one in found.goals if one.plan.status.is_open]
-    goals.sort(key=lambda one: _by_day(one.goal.due or one.plan.end))
+    goals.sort(key=lambda one: _by_day(one.plan.due_of(one.goal)))
     actions = sorted(open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
     team = page.plan.teams.get(person.team or "")
     return {
@@ -46,7 +46,7 @@ def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
 
 
 def _plan(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
-    end = page.when(plan.end, plan.originally, is_open=plan.status.is_open)
+    end = page.when(plan.end, plan.originally, is_open=plan.status.is_open, text=plan.when)
     return {**page.item(plan), "end": end}
 
 
@@ -57,7 +57,7 @@ def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
         "link": page.goal_link(found),
         "plan": page.link(plan),
         "state": page.goal_state(goal, share),
-        "due": page.when(goal.due or plan.end, goal.originally, is_open=share != 1),
+        "due": page.when(plan.due_of(goal), goal.originally, is_open=share != 1, text=plan.when_of(goal)),
         "when": None,
     }
 
