@@ -13,7 +13,9 @@ from mkdocs_plans.findings import Fix, Located
 from mkdocs_plans.fixes import (
     at_sign,
     foreign_date,
+    foreign_field,
     item_with_colon,
+    keep_with_number,
     marked_number,
     misspelt_field,
     misspelt_goal,
@@ -35,9 +37,11 @@ from mkdocs_plans.settings import Site
 
 FIXERS: tuple[ModuleType, ...] = (
     misspelt_field,
+    foreign_field,
     misspelt_goal,
     misspelt_reference,
     misspelt_word,
+    keep_with_number,
     misspelt_type,
     foreign_date,
     when_in_words,

@@ -6,6 +6,8 @@
 from mkdocs_plans.model.amounts import Amount
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
+from mkdocs_plans.model.foreign_keys import foreign_field, own_word
+from mkdocs_plans.model.meant_words import keep_with_number, meant_word
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
     TYPES,
@@ -25,7 +27,6 @@ from mkdocs_plans.model.problems import (
     field_names,
     make,
     meant_field,
-    own_word,
     unknown_key,
 )
 from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
@@ -37,6 +38,6 @@ __all__ = [
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "make", "meant_date", "meant_field", "own_word", "parse_date", "says_when", "slug",
+    "field_names", "foreign_field", "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "own_word", "parse_date", "says_when", "slug",
     "unknown_key",
 ]  # fmt: skip

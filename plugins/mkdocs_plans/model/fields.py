@@ -19,6 +19,7 @@ from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Amount, parse_amount, parse_number
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.meant_words import meant_word, what_to_write
 from mkdocs_plans.model.references import (
     GoalReference,
     parse_dri,
@@ -75,7 +76,9 @@ def _one_of(words: type[Word]) -> Callable[[object], Word]:
         if isinstance(value, str) and value in options:
             return options[value]
         said = value if isinstance(value, str) else "this"
-        hint = did_you_mean(said, options) or "write one of these words"
+        meant = meant_word(words, said)
+        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
+        hint = hint or "write one of these words"
         raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
 
     return parse

@@ -60,6 +60,7 @@ from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.reading import (
     duplicate_id,
     duplicate_key,
+    foreign_field,
     invalid_front_matter,
     invalid_id,
     invalid_setting,
@@ -88,6 +89,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
         duplicate_id,
         invalid_id,
         misspelt_field,
+        foreign_field,
         text_cut_by_hash,
         text_cut_by_comma,
         unknown_view,
