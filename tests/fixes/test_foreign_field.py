@@ -13,7 +13,7 @@ MENDED = [
     ("Verantwortlich: ceo", "dri: ceo"),
     ("deadline: 2026-12-31", "end: 2026-12-31"),
     ("Due Date: 2026-12-31", "end: 2026-12-31"),
-    ("actions:\n  - do: Agree\n    by: 2026-01-31 # at last", "actions:\n  - do: Agree\n    due: 2026-01-31 # at last"),
+    ("actions:\n  - do: Agree\n    by: 2026-01-31 # no", "actions:\n  - do: Agree\n    due: 2026-01-31 # no"),
     ("tasks: [{task: Agree, assignee: ceo}]", "actions: [{do: Agree, dri: ceo}]"),
     ("actions: [{do: Agree, frist: 2026-01-31, erledigt: 2026-01-30}]",
      "actions: [{do: Agree, due: 2026-01-31, done: 2026-01-30}]"),

@@ -12,7 +12,7 @@ MENDED = [
     ("goals:\n  - title: Hold\n    keep: at least 93\n    unit: percent",
      "goals:\n  - title: Hold\n    keep: at least\n    target: 93\n    unit: percent"),
     ('goals: [{title: Hold, keep: ">= 93"}]', 'goals: [{title: Hold, keep: "at least", target: 93}]'),
-    ("goals: [{title: Hold, keep: max. 8.5, target: 8.5}]", "goals: [{title: Hold, keep: at most, target: 8.5}]"),
+    ("goals: [{title: H, keep: max. 8.5, target: 8.5}]", "goals: [{title: H, keep: at most, target: 8.5}]"),
 ]  # fmt: skip
 
 LEFT = ["goals: [{title: Hold, keep: at least 93, target: 90}]", "goals: [{title: Hold, keep: above 93}]"]

@@ -5,6 +5,7 @@
 
 from mkdocs_plans.model.amounts import Amount
 from mkdocs_plans.model.base import Entity, PlanFile
+from mkdocs_plans.model.called import Thing, id_of, ids_called, people_with_name
 from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
 from mkdocs_plans.model.foreign_keys import foreign_field, own_word
 from mkdocs_plans.model.meant_words import keep_with_number, meant_word
@@ -37,7 +38,8 @@ __all__ = [
     "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
-    "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "foreign_field", "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "own_word", "parse_date", "says_when", "slug",
+    "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
+    "field_names", "foreign_field", "id_of", "ids_called", "keep_with_number", "make", "meant_date",
+    "meant_field", "meant_word", "own_word", "parse_date", "people_with_name", "says_when", "slug",
     "unknown_key",
 ]  # fmt: skip

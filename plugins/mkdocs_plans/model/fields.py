@@ -26,6 +26,7 @@ from mkdocs_plans.model.references import (
     parse_goal_reference,
     parse_handle,
     parse_id,
+    parse_reference,
 )
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
@@ -64,6 +65,10 @@ def _validate_date(value: object, info: ValidationInfo) -> Date:
     context = info.context or {}
     year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
     return parse_date(value.strip(), year, language, info.field_name or "")
+
+
+def _validate_reference(value: object, info: ValidationInfo) -> str:
+    return parse_reference(value, info.field_name or "this")
 
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -116,6 +121,7 @@ GoalReferenceField = Annotated[
 ]
 DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
+ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
 IdField = Annotated[str, PlainValidator(parse_id), shaped(shapes.ID)]
 TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
 UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]

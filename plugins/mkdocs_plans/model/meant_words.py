@@ -10,35 +10,57 @@ from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 _CALLED: Mapping[StrEnum, str] = {
     Status.DRAFT: "in draft, drafting, being drafted, entwurf, in vorbereitung",
-    Status.PROPOSED: "proposal, suggested, submitted, for approval, awaiting approval, under review, "
-    "vorgeschlagen, vorschlag, beantragt, eingereicht",
-    Status.ACTIVE: "in progress, inprogress, ongoing, started, running, live, open, current, underway, under way, "
-    "wip, doing, approved, in flight, aktiv, laufend, läuft, in arbeit, in bearbeitung, in umsetzung, begonnen, "
-    "offen, beschlossen",
-    Status.PAUSED: "on hold, onhold, hold, pause, suspended, deferred, postponed, parked, pausiert, ruht, ruhend, "
-    "ausgesetzt, zurückgestellt, angehalten, unterbrochen, verschoben",
-    Status.DONE: "completed, complete, finished, achieved, delivered, implemented, fulfilled, abgeschlossen, "
-    "erledigt, fertig, beendet, umgesetzt, erreicht",
-    Status.DROPPED: "cancelled, canceled, abandoned, rejected, withdrawn, discontinued, aufgegeben, verworfen, "
-    "abgebrochen, gestrichen, abgelehnt, eingestellt",
-    Health.ON_TRACK: "green, g, good, ok, okay, fine, healthy, on course, on schedule, on target, grün, im plan, "
-    "auf kurs, planmäßig, gut, 🟢, 🟩",
-    Health.AT_RISK: "amber, yellow, orange, a, y, medium, warning, some risk, needs attention, gelb, orange, "
-    "gefährdet, kritisch beobachtet, 🟡, 🟠, 🟨",
-    Health.OFF_TRACK: "red, r, bad, critical, behind, behind schedule, late, delayed, failing, rot, kritisch, "
-    "nicht im plan, verzögert, verspätet, 🔴, 🟥",
+    Status.PROPOSED: (
+        "proposal, suggested, submitted, for approval, awaiting approval, under review, vorgeschlagen, "
+        "vorschlag, beantragt, eingereicht"
+    ),
+    Status.ACTIVE: (
+        "in progress, inprogress, ongoing, started, running, live, open, current, underway, under way, wip, "
+        "doing, approved, in flight, aktiv, laufend, läuft, in arbeit, in bearbeitung, in umsetzung, "
+        "begonnen, offen, beschlossen"
+    ),
+    Status.PAUSED: (
+        "on hold, onhold, hold, pause, suspended, deferred, postponed, parked, pausiert, ruht, ruhend, "
+        "ausgesetzt, zurückgestellt, angehalten, unterbrochen, verschoben"
+    ),
+    Status.DONE: (
+        "completed, complete, finished, achieved, delivered, implemented, fulfilled, abgeschlossen, "
+        "erledigt, fertig, beendet, umgesetzt, erreicht"
+    ),
+    Status.DROPPED: (
+        "cancelled, canceled, abandoned, rejected, withdrawn, discontinued, aufgegeben, verworfen, "
+        "abgebrochen, gestrichen, abgelehnt, eingestellt"
+    ),
+    Health.ON_TRACK: (
+        "green, g, good, ok, okay, fine, healthy, on course, on schedule, on target, grün, im plan, "
+        "auf kurs, planmäßig, gut, 🟢, 🟩"
+    ),
+    Health.AT_RISK: (
+        "amber, yellow, orange, a, y, medium, warning, some risk, needs attention, gelb, orange, gefährdet, "
+        "kritisch beobachtet, 🟡, 🟠, 🟨"
+    ),
+    Health.OFF_TRACK: (
+        "red, r, bad, critical, behind, behind schedule, late, delayed, failing, rot, kritisch, "
+        "nicht im plan, verzögert, verspätet, 🔴, 🟥"
+    ),
     Cadence.WEEKLY: "every week, each week, once a week, wöchentlich, jede woche",
     Cadence.MONTHLY: "every month, each month, once a month, monatlich, jeden monat",
-    Cadence.QUARTERLY: "every quarter, each quarter, every 3 months, every three months, termly, "
-    "vierteljährlich, quartalsweise, jedes quartal",
-    Cadence.HALF_YEARLY: "every half-year, every half year, half yearly, twice a year, every 6 months, "
-    "every six months, semi-annual, semi-annually, semiannual, biannual, biannually, six-monthly, halbjährlich, "
-    "jedes halbjahr",
+    Cadence.QUARTERLY: (
+        "every quarter, each quarter, every 3 months, every three months, termly, vierteljährlich, "
+        "quartalsweise, jedes quartal"
+    ),
+    Cadence.HALF_YEARLY: (
+        "every half-year, every half year, half yearly, twice a year, every 6 months, every six months, "
+        "semi-annual, semi-annually, semiannual, biannual, biannually, six-monthly, halbjährlich, "
+        "jedes halbjahr"
+    ),
     Cadence.YEARLY: "every year, each year, once a year, annual, annually, jährlich, jedes jahr",
-    Keep.AT_LEAST: ">=, =>, ≥, min, minimum, no less than, not less than, not below, mindestens, wenigstens, "
-    "nicht unter",
-    Keep.AT_MOST: "<=, =<, ≤, max, maximum, no more than, not more than, not above, höchstens, maximal, "
-    "nicht über",
+    Keep.AT_LEAST: (
+        ">=, =>, ≥, min, minimum, no less than, not less than, not below, mindestens, wenigstens, nicht unter"
+    ),
+    Keep.AT_MOST: (
+        "<=, =<, ≤, max, maximum, no more than, not more than, not above, höchstens, maximal, nicht über"
+    ),
 }
 
 
@@ -56,7 +78,7 @@ _UNCLEAR: Mapping[tuple[type[StrEnum], str], str] = {
         (
             (Status, word)
             for word in (
-                *("planned", "not started", "to do", "todo", "backlog", "upcoming", "new", "pending", "future"),
+                *("planned", "not started", "to do", "todo", "backlog", "upcoming", "new", "pending"),
                 *("geplant", "nicht begonnen", "noch nicht begonnen", "neu", "ausstehend"),
             )
         ),

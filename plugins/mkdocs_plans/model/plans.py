@@ -16,6 +16,7 @@ from mkdocs_plans.model.fields import (
     GoalReferenceField,
     HandleField,
     Parts,
+    ReferenceField,
     StatusField,
     TextField,
     Texts,
@@ -56,7 +57,7 @@ class Team(PlanFile):
     """A team: who leads it, and the larger team that it belongs to."""
 
     lead: DriField | None = Field(None, description="Who leads the team.")
-    parent: TextField | None = Field(None, description="The id of the larger team that it belongs to.")
+    parent: ReferenceField | None = Field(None, description="The id of the larger team that it belongs to.")
 
 
 class LevelPlan(PlanFile):
@@ -69,7 +70,7 @@ class LevelPlan(PlanFile):
         None, description="The one person who is directly responsible: a handle of people.yml."
     )
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
-    team: TextField | None = Field(None, description="The id of a team; by default the DRI's.")
+    team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
     status: StatusField = Field(Status.ACTIVE, description="Where the plan stands in its life.")
     start: DateField | None = Field(
         None, description="When it begins; of a month, quarter or year, the first day."
@@ -104,14 +105,14 @@ class LevelPlan(PlanFile):
 class Strategy(LevelPlan):
     """What to reach, and why. `parent` is the strategy that this one cascades from."""
 
-    theme: TextField | None = Field(None, description="The id of the theme that it belongs to.")
-    parent: TextField | None = Field(None, description="The id of the strategy that it cascades from.")
+    theme: ReferenceField | None = Field(None, description="The id of the theme that it belongs to.")
+    parent: ReferenceField | None = Field(None, description="The id of the strategy that it cascades from.")
 
 
 class Tactic(LevelPlan):
     """How: with what, in which steps. It stands under one strategy and advances goals."""
 
-    strategy: TextField | None = Field(None, description="The id of the strategy that it serves.")
+    strategy: ReferenceField | None = Field(None, description="The id of the strategy that it serves.")
     advances: Annotated[tuple[GoalReferenceField, ...], Texts] = Field(
         (), description="Goals of that strategy by their ids, or of another plan as `plan-id#goal-id`."
     )
@@ -131,7 +132,7 @@ class Person(Entity):
     handle: SkipJsonSchema[HandleField]
     name: TextField | None = Field(None, description="The person's name; a role or office may have none.")
     role: TextField | None = Field(None, description="What the person does.")
-    team: TextField | None = Field(None, description="The id of the person's team.")
+    team: ReferenceField | None = Field(None, description="The id of the person's team.")
     github: TextField | None = Field(None, description="The user name on GitHub.")
     gitlab: TextField | None = Field(None, description="The user name on GitLab.")
     email: TextField | None = Field(None, description="The address; never published.")

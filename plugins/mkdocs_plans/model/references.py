@@ -41,11 +41,27 @@ def parse_goal_reference(value: object) -> GoalReference:
     return GoalReference(goal, plan or None)
 
 
-def parse_dri(value: object) -> str:
-    """Read the one DRI. Several, as a list or joined by a comma or "and", are refused."""
+def parse_reference(value: object, field: str) -> str:
+    """Read the one id that a field names."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    if isinstance(value, list) or (isinstance(value, str) and re.search(r",|;| and | & ", value)):
+    if isinstance(value, list):
+        rest = "; name the goals of others in `advances`, as strategy-id#goal-id"
+        hint = "keep the one that it stands under" + rest * (field == "strategy")
+        raise refuse(f"`{field}` names one, and this is a list of {len(value)}", hint)
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise refuse("expected one id", f"write one, as `{field}: its-id`")
+
+
+_SEVERAL = re.compile(r"[,;/+\n]|\s(?:and|&|und|et|y|with|mit)\s")
+
+
+def parse_dri(value: object) -> str:
+    """Read the one DRI. Several, as a list or joined by a comma, a slash or "and", are refused."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
         hint = "keep one name; name the others as `contributors`"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, "several-dris")
     return parse_handle(value)

@@ -50,7 +50,11 @@ URL: Schema = {
         r"|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//)\S+)$"
     ),
 }
-_ONE_HANDLE: Schema = {"type": _SCALAR, "pattern": r"^(?!.*(,|;| and | & )).*\S"}
+REFERENCE: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 1}]}
+_ONE_HANDLE: Schema = {
+    "type": _SCALAR,
+    "pattern": r"^(?!.*([,;/+]|\s(and|&|und|et|y|with|mit)\s)).*\S",
+}
 DRI: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1, "maxItems": 1}]}
 
 
