@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import click
-
 from mkdocs_plans.cli.proposal import show_diff
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.fixes.mend import Change, Choose, mend
+from mkdocs_plans.fixes.mend import Choose, mend
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report import diff
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import replace_file
+from mkdocs_plans.source import Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many findings were mended in how many files, and whether a file couldn't be written."""
+    """How many findings were mended in how many files."""
 
     findings: int = 0
     files: int = 0
-    is_incomplete: bool = False
 
     def said(self, left: int) -> str:
         """What was done, in words, with the number of findings that are left."""
@@ -32,27 +28,13 @@ class Written:
 
 
 def fix(site: Site, choose: Choose) -> Written:
-    """Mend the chosen findings. A file that changed since it was read, or can't be written, is left as it
-    is, and named.
+    """Mend the chosen findings in all files, or in none. EditError where a file changed since it was read,
+    or can't be written.
     """
     changes = mend(folder_of(site), site, choose)
-    written = [(change, _write(change, site)) for change in changes]
-    done = [change for change, error in written if error is None]
-    for change, error in written:
-        if error is not None:
-            click.echo(f"plans: {printable(shown_path(change.path, site))} {error}", err=True)
-    is_incomplete = any(error for _, error in written)
-    return Written(sum(change.mended for change in done), len(done), is_incomplete)
-
-
-def _write(change: Change, site: Site) -> str | None:
-    """Write a changed file. What keeps it from being written; None where nothing does."""
-    try:
-        if replace_file(site.docs_dir / change.path, change.before, change.after):
-            return None
-    except OSError as error:
-        return f"can't be written: {error.strerror}"
-    return "has changed since it was read, and is left as it is: run this again"
+    writes = [Write(site.docs_dir / change.path, change.before, change.after) for change in changes]
+    write_together(writes, site.docs_dir)
+    return Written(sum(change.mended for change in changes), len(changes))
 
 
 def show(site: Site, choose: Choose) -> None:

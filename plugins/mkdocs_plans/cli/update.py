@@ -109,10 +109,10 @@ def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
     """A plan file as it is. EditError where a part of it couldn't be read, so that nothing can be told of
     the positions in its lists.
     """
-    data = folder_of(site).read(path)
-    if data is None or loaded.dropped.get(path):
+    file = folder_of(site).read(path)
+    if file is None or file.finding is not None or loaded.dropped.get(path):
         raise EditError(f"{shown_path(path, site)} holds mistakes: mend them first, see `plans check`")
-    return Draft(data, read_document(path, data))
+    return Draft(file.data, read_document(path, file.data))
 
 
 def _next_step(site: Site, plan: LevelPlan) -> str:

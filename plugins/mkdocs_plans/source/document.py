@@ -12,12 +12,10 @@ import frontmatter
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
+from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.syntax import slip_in, syntax_finding
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
-
-MAX_BYTES = 5 * 1024 * 1024
-"""A plan file is written by people; a larger file is a mistake."""
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -140,7 +138,7 @@ class Document:
 def read_document(path: str, data: bytes) -> Document:
     """Read a Markdown file. Never raises: what is wrong stands in the document's findings."""
     if len(data) > MAX_BYTES:
-        return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+        return _too_large(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -159,6 +157,8 @@ def read_document(path: str, data: bytes) -> Document:
 
 def read_yaml_document(path: str, data: bytes) -> Document:
     """Read a file that is YAML from its first line to its last. Never raises."""
+    if len(data) > MAX_BYTES:
+        return _too_large(path)
     try:
         text = _with_newlines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -171,6 +171,10 @@ def read_yaml_document(path: str, data: bytes) -> Document:
 def _with_newlines(text: str) -> str:
     """Read line ends as Python's text files do, and MkDocs with them."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _too_large(path: str) -> Document:
+    return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
 
 
 def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
