@@ -169,6 +169,8 @@ class _Reading:
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
             hint = "give one of them another `id`: where none is written, it is the name of the file"
+            if entity.title == first.title:
+                hint = "delete one of the two if it is a copy, or " + hint
             yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
