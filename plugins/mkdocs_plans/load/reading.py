@@ -23,7 +23,7 @@ from mkdocs_plans.load.plan_file import (
 )
 from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, handle_problem, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -190,11 +190,14 @@ class _Reading:
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
+        first: dict[str, str] = {}
         for handle, value in (document.values or {}).items():
-            if not HANDLE.fullmatch(handle):
-                findings.append(_no_handle(handle, path))
+            if problem := handle_problem(handle):
+                findings.append(_no_handle(problem, handle, path))
                 self.incomplete.add(ANYONE)
                 continue
+            if (other := first.setdefault(handle.casefold(), handle)) != handle:
+                findings.append(_same_page(handle, other, path))
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -211,9 +214,19 @@ def _leave_out(read: ReadFile) -> None:
     read.incomplete.add(written_id(read.document) or default_id(read.document.path))
 
 
-def _no_handle(handle: str, path: str) -> Finding:
-    hint = "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
-    return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
+def _no_handle(problem: tuple[str, str], handle: str, path: str) -> Finding:
+    message, hint = problem
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint)
+
+
+def _same_page(handle: str, other: str, path: str) -> Finding:
+    """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
+    message = (
+        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
+    )
+    related = (Related("the other one is here", path, Route((other,), "key")),)
+    hint = "give one of them another handle"
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

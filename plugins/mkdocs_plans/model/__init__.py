@@ -30,7 +30,7 @@ from mkdocs_plans.model.problems import (
     meant_field,
     unknown_key,
 )
-from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem, slug
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
@@ -39,7 +39,7 @@ __all__ = [
     "Action", "Amount", "Cadence", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "foreign_field", "id_of", "ids_called", "keep_with_number", "make", "meant_date",
-    "meant_field", "meant_word", "own_word", "parse_date", "people_with_name", "says_when", "slug",
-    "unknown_key",
+    "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "keep_with_number", "make",
+    "meant_date", "meant_field", "meant_word", "own_word", "parse_date", "people_with_name", "says_when",
+    "slug", "unknown_key",
 ]  # fmt: skip

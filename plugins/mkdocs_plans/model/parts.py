@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
     AmountField,
@@ -33,6 +34,11 @@ def _with_default_id(schema: Schema) -> None:
     schema["required"].remove("id")
 
 
+def _short_slug(text: str) -> str:
+    """The id that follows from a text, which may be longer than an id may be."""
+    return slug(text)[: MAX_NAME_BYTES - 10].rstrip("-")
+
+
 class Part(Entity):
     """A part of a plan that is known by an id: its own, or a slug of its text."""
 
@@ -44,7 +50,7 @@ class Part(Entity):
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
             text = values.get("title") or values.get("do")
-            return {**values, "id": slug(text if isinstance(text, str) else "")}
+            return {**values, "id": _short_slug(text if isinstance(text, str) else "")}
         return values
 
 
@@ -112,7 +118,7 @@ def _with_unique_ids(value: object) -> object:
 def _with_free_id(part: Any, taken: set[str]) -> Any:
     if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
         return part
-    name = slug(part["do"])
+    name = _short_slug(part["do"])
     free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
     taken.add(free)
     return {**part, "id": free}

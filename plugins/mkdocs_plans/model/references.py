@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.refusal import refuse
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -71,16 +72,47 @@ HANDLE = re.compile(r"(?!(?:index|readme)$)\w[\w.-]*", re.IGNORECASE)
 """A handle as the people file may have it: it becomes a part of an address. Our convention."""
 
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices: no file can be called so there."""
+
+
+def handle_problem(handle: str) -> tuple[str, str] | None:
+    """What keeps a handle from being a part of an address on every system, and what to write; None where
+    nothing does.
+    """
+    if not HANDLE.fullmatch(handle):
+        return f'"{handle}" can\'t be a handle', "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+    if len(handle.encode()) > MAX_NAME_BYTES:
+        return (
+            f'"{handle[:40]}…" is too long for a handle',
+            f"write one of at most {MAX_NAME_BYTES} characters",
+        )
+    if _DEVICES.fullmatch(handle):
+        return f'"{handle}" can\'t be a handle: on Windows it is the name of a device', "write another one"
+    if handle.endswith("."):
+        return (
+            f'"{handle}" can\'t be a handle: on Windows the dot at its end is lost',
+            f"write {handle.rstrip('.')}",
+        )
+    return None
+
+
 def parse_handle(value: object) -> str:
     """Read a person's handle."""
     if not isinstance(value, str) or not value.strip():
         raise refuse("expected a handle of people.yml", "write it without a list or quotes")
+    if len(value.encode()) > MAX_NAME_BYTES:
+        hint = f"write a handle of at most {MAX_NAME_BYTES} characters"
+        raise refuse(f'"{value[:40]}…" is too long for a handle', hint, "invalid-id")
     return value.strip().removeprefix("@")
 
 
 def parse_id(value: object) -> str:
     """Read an id: lower-case words joined by hyphens."""
     if isinstance(value, str) and ID.fullmatch(value):
+        if len(value) > MAX_NAME_BYTES:
+            hint = f"write one of at most {MAX_NAME_BYTES} characters"
+            raise refuse(f'"{value[:40]}…" is too long for an id', hint, "invalid-id")
         return value
     said = value if isinstance(value, str) else "this"
     hint = f"write {slug(said)}" if isinstance(value, str) else ""
