@@ -74,7 +74,7 @@ EDITS: list[Edit] = [
      "hire: First-year retention: baseline 62 → 60.5 %"),
     ("hire.md", "unit: days", "unit: weeks", "retargeted", "hire: Answer every letter: unit days → weeks"),
     ("hire.md", "keep: at most", "keep: at least", "retargeted",
-     "hire: Answer every letter: keep at most → at least"),
+     "hire: Pick up the phone: keep at most → at least"),
     ("hire.md", "measure: First-year retention", "measure: Retention after a year", "retargeted",
      "hire: goal “Keep more of the people we hire”: measure “First-year retention” → “Retention "
      "after a year”"),
@@ -198,6 +198,8 @@ EDITS: list[Edit] = [
     ("people.yml", "github: ada", "github: adareed", "detail", "@vp-sales: GitHub name ada → adareed"),
     ("people.yml", "gitlab: ada-r", "gitlab: adareed", "detail", "@vp-sales: GitLab name ada-r → adareed"),
     ("people.yml", "email: a@b.org", "email: c@d.org", "detail", "@vp-sales: another e-mail address"),
+    ("ask.md", "cost: 4800 USD", "cost: half a post", "resource-changed",
+     "ask: resource “Scoring tool”: cost 4,800 USD → half a post"),
 ]  # fmt: skip
 """File, text, text in its place, kind, line."""
 

@@ -10,7 +10,7 @@ from mkdocs_plans.authoring.naming import named_goal, named_part
 from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
 from mkdocs_plans.edits import Bare, Draft, Written, value_at
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, parse_date
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class CheckIn:
     """What an author says of a plan.
 
     `date` is its day, also of what is done. `readings` holds numbers by goal; `done` and `dropped` name
-    actions (`done` goals without a number, too); `due` gives them new dates.
+    actions (`done` goals that no reading tells to be reached, too); `due` gives them new dates.
     """
 
     date: str
@@ -71,10 +71,9 @@ class _Writing:
         """Set what is done, dropped, or due on another day."""
         for name in said.done:
             key, index, part = named_part(self._plan, name)
-            if isinstance(part, Goal) and part.is_measured:
-                raise EditError(
-                    f"the goal {part.id} has a number: write a reading, as {part.id}={part.target}"
-                )
+            if isinstance(part, Goal) and part.target is not None and part.is_counted:
+                reading = f"{part.id}={number_text(part.target)}"
+                raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
         for name in said.dropped:
             key, index, part = named_part(self._plan, name)
@@ -102,7 +101,10 @@ class _Writing:
 
     def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
         goals = {name: named_goal(self._plan, name) for name in said}
-        return {goals[name].id: Bare(number_of(text, goals[name].unit)) for name, text in said.items()}
+        return {
+            goals[name].id: Bare(number_of(text, goals[name].unit, self._language))
+            for name, text in said.items()
+        }
 
     def _place(self, date: str) -> int:
         """Where an update belongs: the newest first, or last in a file that has them so. Of one day the
@@ -133,9 +135,9 @@ class _Writing:
 
 
 def open_parts(plan: LevelPlan) -> list[Goal | Action]:
-    """The actions and the goals without a number that are still open."""
+    """The actions, and the goals that no reading tells to be reached, that are still open."""
     actions = plan.actions if isinstance(plan, Tactic) else ()
     return [
         *(action for action in actions if action.done is None and action.dropped is None),
-        *(goal for goal in plan.goals if goal.met is None and not goal.is_measured),
+        *(goal for goal in plan.goals if goal.met is None and not goal.is_counted),
     ]

@@ -152,7 +152,8 @@ class _Reading:
         entity = typed.entity
         if entity is None:
             read.mentioned |= set(ID.findall(document.text))
-            entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
+            repaired = {**values, **fallback(document)}
+            entity = make(TYPES[kind], repaired, document.path, context=self.context).entity
         if entity is None or "id" in typed.refused:
             read.incomplete.add(written_id(document) or default_id(document.path))
         if entity is not None:

@@ -17,9 +17,10 @@ from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
 from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
-from mkdocs_plans.model.amounts import Amount, parse_amount, parse_number
+from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
 from mkdocs_plans.model.meant_words import meant_word, what_to_write
+from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
     GoalReference,
     parse_dri,
@@ -71,6 +72,20 @@ def _validate_reference(value: object, info: ValidationInfo) -> str:
     return parse_reference(value, info.field_name or "this")
 
 
+def _language(info: ValidationInfo) -> str:
+    """The site's language, in which numbers are read."""
+    return str((info.context or {}).get("language", "en"))
+
+
+def _validate_number(value: object, info: ValidationInfo) -> Decimal:
+    """Read a number; a goal's may have the goal's unit beside it."""
+    return parse_number(value, _language(info), info.data.get("unit"))
+
+
+def _validate_cost(value: object, info: ValidationInfo) -> Cost:
+    return parse_cost(value, _language(info))
+
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -112,10 +127,11 @@ def _list_of_parts(value: object) -> object:
 
 
 _to_text: Any = PlainSerializer(str, return_type=str)
+_to_digits: Any = PlainSerializer(number_text, return_type=str)
 
 DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
-NumberField = Annotated[Decimal, PlainValidator(parse_number), _to_text, shaped(shapes.NUMBER)]
-AmountField = Annotated[Amount, PlainValidator(parse_amount), _to_text, shaped(shapes.AMOUNT)]
+NumberField = Annotated[Decimal, PlainValidator(_validate_number), _to_digits, shaped(shapes.NUMBER)]
+CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(shapes.COST)]
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain, count
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
-    AmountField,
+    CostField,
     DateField,
     DriField,
     HandleField,
@@ -34,9 +35,10 @@ def _with_default_id(schema: Schema) -> None:
     schema["required"].remove("id")
 
 
-def _short_slug(text: str) -> str:
-    """The id that follows from a text, which may be longer than an id may be."""
-    return slug(text)[: MAX_NAME_BYTES - 10].rstrip("-")
+def default_id(part: Mapping[str, Any]) -> str:
+    """The id of a goal or an action that has none: a slug of its text, no longer than an id may be."""
+    text = part.get("title") or part.get("do")
+    return slug(text if isinstance(text, str) else "")[: MAX_NAME_BYTES - 10].rstrip("-")
 
 
 class Part(Entity):
@@ -49,8 +51,7 @@ class Part(Entity):
     def _default_id(cls, values: Any) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            text = values.get("title") or values.get("do")
-            return {**values, "id": _short_slug(text if isinstance(text, str) else "")}
+            return {**values, "id": default_id(values)}
         return values
 
 
@@ -81,12 +82,17 @@ class Goal(Part):
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
-    met: DateField | None = Field(None, description="The day on which a goal without a number was met.")
+    met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
     def is_measured(self) -> bool:
         """Whether the goal has a number to reach or to keep."""
         return self.target is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether readings tell that the goal is reached or held: else its day of being met does."""
+        return self.is_measured and (self.baseline is not None or self.keep is not None)
 
 
 class Action(Part):
@@ -118,7 +124,7 @@ def _with_unique_ids(value: object) -> object:
 def _with_free_id(part: Any, taken: set[str]) -> Any:
     if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
         return part
-    name = _short_slug(part["do"])
+    name = default_id(part)
     free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
     taken.add(free)
     return {**part, "id": free}
@@ -142,7 +148,10 @@ class ValueStatement(Named):
 class Resource(Named):
     """What a tactic needs."""
 
-    cost: AmountField | None = Field(None, description="A number with a currency.")
+    cost: CostField | None = Field(
+        None,
+        description="A number with a currency, as `€ 2,500` or `$2 million`; words are shown and not summed.",
+    )
     url: UrlField | None = Field(None, description="Where to find it: https, mailto or a relative link.")
 
 

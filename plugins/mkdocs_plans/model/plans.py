@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
@@ -22,6 +22,7 @@ from mkdocs_plans.model.fields import (
     Texts,
 )
 from mkdocs_plans.model.parts import Actions, Goal, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.units import readings_without_units
 from mkdocs_plans.model.words import Status
 
 Ids = Annotated[tuple[TextField, ...], Texts]
@@ -88,6 +89,12 @@ class LevelPlan(PlanFile):
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _readings_without_units(cls, values: Any) -> Any:
+        """Let a reading have its goal's unit beside it: `74%`."""
+        return readings_without_units(values) if isinstance(values, dict) else values
 
     def due_of(self, goal: Goal) -> Date | None:
         """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
