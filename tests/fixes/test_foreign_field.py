@@ -22,6 +22,8 @@ MENDED = [
     ("resources: [{name: Room, budget: 80 EUR}]", "resources: [{name: Room, cost: 80 EUR}]"),
     ("updates: [{date: 2026-01-01, rag: on-track, comment: Well.}]",
      "updates: [{date: 2026-01-01, health: on-track, note: Well.}]"),
+    ("updates: [{date: 2026-01-01, status: amber}]", "updates: [{date: 2026-01-01, health: at-risk}]"),
+    ("deadline: 31 March 2027", "end: 2027-03-31"),
     ("department: sales", "team: sales"),
     ("dependencies: [ask]", "depends_on: [ask]"),
 ]  # fmt: skip

@@ -5,7 +5,7 @@
     due: Q1 2026            →  due: 2026-Q1
     due: end of March 2026  →  due: 2026-03-31
 
-Month names are read in English and in the site's language.
+Month names are read in English, in German and in the site's language.
 
 Left alone: `03/04/2026`, which is a day in March or in April, unless the site's language has one way to write
 it; a year of two digits, unless likewise; `Q1 2026` in a site

@@ -1,4 +1,4 @@
-"""What months, weekdays and quarters are called, in English and in the language of the site."""
+"""What months, weekdays and quarters are called: in English, in German, and in the language of the site."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class DateNames:
 
 @cache
 def date_names(language: str) -> DateNames:
-    """The names of a language (as Material names it, `de` or `pt-BR`), those in English among them."""
-    own, english = _names(language), _names("en")
+    """The names of a language (as Material names it, `de` or `pt-BR`), with those in English and German."""
+    own, german, english = _names(language), _names("de"), _names("en")
     return DateNames(
-        {**own.months, **english.months, "sept": 9, "maerz": 3},
-        {**own.weekdays, **english.weekdays},
-        {**own.quarters, **english.quarters},
+        {**german.months, **own.months, **english.months, "sept": 9, "maerz": 3},
+        {**german.weekdays, **own.weekdays, **english.weekdays},
+        {**german.quarters, **own.quarters, **english.quarters},
         "" if language.startswith("en") else own.own_form,
     )
 

@@ -55,7 +55,7 @@ _NUMBERS = (
 )
 _IN_WORDS = tuple(re.compile(rf"\b(?:{number}) (quarter|quartal|half|halbjahr)\b") for number in _NUMBERS)
 
-_BY = re.compile(r"(?:by|until|till|no later than|bis zum|bis|spätestens|am|zum|on)(?: the)? (?=.*\d)")
+_BY = re.compile(r"(?:by|until|till|no later than|bis zum|bis|spätestens|am|zum|on|in|im)(?: the)? (?=.*\d)")
 _LAST = re.compile(r"(?:the )?(?:end|ende)(?: of|-)?(?: the| des)? (.*\d.*)|ende-(.*)|end-(.*)")
 _FIRST = re.compile(r"(?:the )?(?:start|beginning|anfang|beginn)(?: of|-)?(?: the| des)? (.*\d.*)")
 
