@@ -24,7 +24,7 @@ from mkdocs_plans.load.plan_file import (
 from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.theme_keys import theme_key_findings
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import HANDLE, ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, make
+from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, handle_problem, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -172,6 +172,8 @@ class _Reading:
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
             hint = "give one of them another `id`: where none is written, it is the name of the file"
+            if entity.title == first.title:
+                hint = "delete one of the two if it is a copy, or " + hint
             yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
@@ -191,11 +193,14 @@ class _Reading:
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
+        first: dict[str, str] = {}
         for handle, value in (document.values or {}).items():
-            if not HANDLE.fullmatch(handle):
-                findings.append(_no_handle(handle, path))
+            if problem := handle_problem(handle):
+                findings.append(_no_handle(problem, handle, path))
                 self.incomplete.add(ANYONE)
                 continue
+            if (other := first.setdefault(handle.casefold(), handle)) != handle:
+                findings.append(_same_page(handle, other, path))
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -227,9 +232,19 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
         yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
 
 
-def _no_handle(handle: str, path: str) -> Finding:
-    hint = "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
-    return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
+def _no_handle(problem: tuple[str, str], handle: str, path: str) -> Finding:
+    message, hint = problem
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint)
+
+
+def _same_page(handle: str, other: str, path: str) -> Finding:
+    """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
+    message = (
+        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
+    )
+    related = (Related("the other one is here", path, Route((other,), "key")),)
+    hint = "give one of them another handle"
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

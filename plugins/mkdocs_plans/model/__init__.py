@@ -5,7 +5,10 @@
 
 from mkdocs_plans.model.amounts import Amount, Cost
 from mkdocs_plans.model.base import Entity, PlanFile
-from mkdocs_plans.model.dates import Date, meant_date, parse_date
+from mkdocs_plans.model.called import Thing, id_of, ids_called, people_with_name
+from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
+from mkdocs_plans.model.foreign_keys import foreign_field, own_word
+from mkdocs_plans.model.meant_words import keep_with_number, meant_word
 from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
@@ -26,10 +29,9 @@ from mkdocs_plans.model.problems import (
     field_names,
     make,
     meant_field,
-    own_word,
     unknown_key,
 )
-from mkdocs_plans.model.references import HANDLE, ID, GoalReference, slug
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem, slug
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
@@ -37,7 +39,8 @@ __all__ = [
     "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
     "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
     "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
-    "Theme", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "is_percentage", "make", "meant_date", "meant_field", "number_text", "own_word",
-    "parse_date", "slug", "unknown_key",
+    "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
+    "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
+    "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
+    "parse_date", "people_with_name", "says_when", "slug", "unknown_key",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
     CostField,
@@ -35,9 +36,9 @@ def _with_default_id(schema: Schema) -> None:
 
 
 def default_id(part: Mapping[str, Any]) -> str:
-    """The id of a goal or an action that has none written: a slug of its text."""
+    """The id of a goal or an action that has none: a slug of its text, no longer than an id may be."""
     text = part.get("title") or part.get("do")
-    return slug(text if isinstance(text, str) else "")
+    return slug(text if isinstance(text, str) else "")[: MAX_NAME_BYTES - 10].rstrip("-")
 
 
 class Part(Entity):
@@ -80,6 +81,7 @@ class Goal(Part):
     )
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
+    when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
     met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
@@ -122,7 +124,7 @@ def _with_unique_ids(value: object) -> object:
 def _with_free_id(part: Any, taken: set[str]) -> Any:
     if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
         return part
-    name = slug(part["do"])
+    name = default_id(part)
     free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
     taken.add(free)
     return {**part, "id": free}
