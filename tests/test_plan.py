@@ -51,6 +51,20 @@ def test_links_and_back_links_agree(tmp_path: Path) -> None:
     assert plan.waiting_for(train) == ()
 
 
+def test_what_is_named_twice_is_linked_once(tmp_path: Path) -> None:
+    """A goal may be named with its plan and without; the coverage would count its tactic twice."""
+    plan = plan_of(
+        tmp_path,
+        hire="type: strategy, title: Hire, goals: [{id: grow, title: Grow}]",
+        ask="type: tactic, title: Ask, strategy: hire, advances: [grow, hire#grow], depends_on: [hire, hire]",
+    )
+    hire, ask = plan.strategies["hire"], plan.tactics["ask"]
+    assert len(plan.goals_advanced_by(ask)) == 1
+    assert plan.tactics_advancing(hire, hire.goals[0]) == (ask,)
+    assert plan.dependencies_of(ask) == (hire,)
+    assert plan.waiting_for(hire) == (ask,)
+
+
 def test_references_that_lead_nowhere_are_skipped(tmp_path: Path) -> None:
     """They stay in the entity as data, and no view stumbles over them."""
     plan = plan_of(

@@ -299,6 +299,15 @@ def test_a_site_made_in_a_program_needs_no_file(tmp_path: Path) -> None:
     assert (finding.path, finding.rule) == ("mkdocs.yml", "invalid-setting")
 
 
+@pytest.mark.parametrize("path", ["../who.yml", "/etc/people.yml", "a/../../who.yml", "", "."])
+def test_a_people_file_outside_of_the_plans_folder_is_refused(path: str, tmp_path: Path) -> None:
+    """Nothing would be read there."""
+    site = find_site(site_with(tmp_path, f"plugins:\n  - plans: {{people: '{path}'}}\n"))
+    assert site.settings.people == "people.yml"
+    [finding] = site.findings
+    assert finding.message == "the people file must be in the folder of the plan, `docs_dir`"
+
+
 def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:
     """Wherever it is built: the first and the last zone of the earth never share a day."""
     zones = ("Pacific/Kiritimati", "Etc/GMT+12")

@@ -266,8 +266,8 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
 
 
 def goal_due(plan: LevelPlan, goal: Goal) -> Date | None:
-    """When a goal is to be reached: its own due day, else its plan's end."""
-    return goal.due or plan.end
+    """When a goal is to be reached: its own due day, else its plan's end, unless it says in words when."""
+    return plan.due_of(goal)
 
 
 def _on_path(path: Sequence[Reading], day: datetime.date) -> Fraction:

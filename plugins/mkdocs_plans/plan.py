@@ -167,13 +167,13 @@ class Plan:
         return GoalOf(plan, goal) if plan and goal else None
 
     def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
-        """The goals that a tactic advances, in the order in which it names them."""
+        """The goals that a tactic advances, each once, in the order in which it names them."""
         found = (self.goal_of(tactic, reference) for reference in tactic.advances)
-        return tuple(goal for goal in found if goal)
+        return tuple({(one.plan.id, one.goal.id): one for one in found if one}.values())
 
     def dependencies_of(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
-        """The plans that must come first."""
-        return tuple(self.plans[other] for other in plan.depends_on if other in self.plans)
+        """The plans that must come first, each once."""
+        return tuple(self.plans[other] for other in dict.fromkeys(plan.depends_on) if other in self.plans)
 
     # --- people ----------------------------------------------------------------------------------
 
@@ -263,7 +263,7 @@ class Plan:
     def _dependents(self) -> Mapping[str, tuple[LevelPlan, ...]]:
         found: dict[str, list[LevelPlan]] = defaultdict(list)
         for plan in self.plans.values():
-            for other in plan.depends_on:
+            for other in dict.fromkeys(plan.depends_on):
                 found[other].append(plan)
         return {key: tuple(plans) for key, plans in found.items()}
 

@@ -8,8 +8,10 @@ is composed again when the first one is asked for, so that a plan without findin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -29,6 +31,8 @@ TOP = Span(1, 1, 4)
 """The opening `---` of a front matter: the place of what isn't there."""
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LINE_END = re.compile("\n")
+_CUT = re.compile(r"[ \t]+#[^\s#]")
 _DASH_CHAIN = re.compile(r"^[ ]*(?:[-?:][ ]+){100}", re.MULTILINE)
 
 
@@ -197,6 +201,7 @@ class Positions:
         root = compose(text)
         assert root is not None, "there is no place to look up in an empty text"
         self._root = root
+        self._entries: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
 
     def locate(self, route: Route) -> Span:
         """Find the span of a route. A route that leads on where the file has nothing leads to the
@@ -207,7 +212,7 @@ class Positions:
         for depth, step in enumerate(route.steps):
             if step == 0 and isinstance(node, yaml.ScalarNode):
                 continue  # one text may stand in the place of a list of one
-            found = _step(node, step)
+            found = self._step(node, step)
             if found is None:
                 return self._span(key or node) if depth else TOP
             key, node = found
@@ -217,6 +222,15 @@ class Positions:
             return self._span(key or node)
         return self._span(node)
 
+    def _step(self, node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode) and isinstance(step, str):
+            if id(node) not in self._entries:  # of a key that is there twice, the first counts
+                self._entries[id(node)] = {str(k.value): (k, v) for k, v in reversed(node.value)}
+            return self._entries[id(node)].get(step)
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return None, node.value[step]
+        return None
+
     def texts_before_hash(self) -> Iterator[tuple[tuple[str | int, ...], str, Span]]:
         """Give each plain text that YAML ends at a `#` which no space follows: its route's steps,
         the rest of the line, and the span of that rest.
@@ -225,9 +239,10 @@ class Positions:
             if not isinstance(node, yaml.ScalarNode) or node.style:
                 continue
             end = self._offset + node.end_mark.index
-            rest = self._file_text[end:].split("\n", 1)[0]
-            if re.match(r"[ \t]+#[^\s#]", rest):
-                yield steps, rest.rstrip(), span_of(self._file_text, end, end + len(rest.rstrip()))
+            if _CUT.match(self._file_text, end):
+                line_end = self._file_text.find("\n", end)
+                rest = self._file_text[end : None if line_end < 0 else line_end].rstrip()
+                yield steps, rest, span_of(self._file_text, end, end + len(rest))
 
     def _span(self, node: yaml.Node) -> Span:
         start, end = node.start_mark.index + self._offset, node.end_mark.index + self._offset
@@ -236,19 +251,20 @@ class Positions:
 
 def span_of(text: str, start: int, end: int) -> Span:
     """Turn two offsets of a text into a span; one that runs over several lines ends with its first."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    end = min(end, len(text) if line_end < 0 else line_end)
-    stop = start + max(1, len(text[start:end].rstrip()))
-    return Span(text.count("\n", 0, start) + 1, start - line_start + 1, stop - line_start + 1)
+    starts = line_starts(text)
+    line = bisect_right(starts, start)
+    line_start = starts[line - 1]
+    line_end = starts[line] - 1 if line < len(starts) else len(text)
+    stop = start + max(1, len(text[start : min(end, line_end)].rstrip()))
+    return Span(line, start - line_start + 1, stop - line_start + 1)
 
 
-def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode) and isinstance(step, str):
-        return next(((k, v) for k, v in node.value if k.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of a text begin: looked up anew for each of many findings in a file,
+    they would take time in proportion to its square.
+    """
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def _is_long(node: yaml.Node) -> bool:

@@ -224,3 +224,12 @@ def test_the_version_is_the_packages(command: list[str]) -> None:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     said = subprocess.check_output([*command, "--version"], text=True, env={**os.environ, "PATH": path})
     assert said.split()[-1] == version("mkdocs-plans")
+
+
+def test_what_other_plugins_do_to_the_files_is_said(tmp_path: Path, plans: In) -> None:
+    """The command reads without them: beside the report, which stays as it is."""
+    with_others = text(CONFIG).replace("plugins:\n", "plugins:\n  - exclude: {glob: [a.md]}\n  - gen-files\n")
+    result = plans(write_site(tmp_path, {"hire.md": NOBODY}, config=with_others), "check")
+    assert result.exit_code == 1
+    assert "mkdocs.yml has `exclude` and `gen-files`, which may take files out of the site" in result.stderr
+    assert "Note:" not in result.stdout

@@ -180,7 +180,10 @@ def test_what_cannot_be_changed_safely_is_left_with_the_lines_to_add(tmp_path: P
     assert (tmp_path / "mkdocs.yml").read_text() == config
     assert "by hand  mkdocs.yml" in said
     lines = said.partition("other plugins:\n")[2].partition("\n\n")[0]
-    assert yaml.safe_load(lines) == {"plugins": [{"plans": {"organization": ODD}}]}
+    assert yaml.safe_load(lines) == {
+        "exclude_docs": "people.yml",
+        "plugins": [{"plans": {"organization": ODD}}],
+    }
     assert (tmp_path / "requirements.txt").is_file()
 
 

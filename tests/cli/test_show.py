@@ -33,6 +33,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("retention", ["Goal · hire#retention"]),
         ("people", ["Theme · people", "Who works here stays."]),
         ("recruiting", ["Team · recruiting", "Recruiting Lead", "Sales"]),
+        ("1.1", ["Strategy · hire"]),
+        ("Hire salespeople who stay", ["Strategy · hire"]),
+        ("strategies/hire.md", ["Strategy · hire"]),
+        ("1.1#Keep more of the people we hire", ["Goal · hire#retention"]),
+        ("ada@example.org", ["Person · ada"]),
         ("ben", ["Person · ben", "Publish the guide", "Keep more of the people we hire"]),
     ],
 )

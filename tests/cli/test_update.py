@@ -182,7 +182,7 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
         (("ask", "--drop", "agreed"), "only actions are dropped"),
         (("ask", "--reading", "agreed=4"), 'no goal "agreed" with a number'),
         (("ask", "--reading", "asked=many"), "write digits alone"),
-        (("ask", "--end", "31/12/2026"), "isn't a date: write 2026-12-31"),
+        (("ask", "--end", "03/04/2027"), "write 2027-04-03 (3 April 2027) or 2027-03-04"),
         (("ask", "--end", "2025"), "would bring an error into the plan"),
         (("ask", "--note", "  "), "the text is empty"),
         (("ask", "--note", "a\x07b"), "can't be printed"),

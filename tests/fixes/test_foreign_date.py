@@ -30,6 +30,8 @@ MENDED = [
     ("end: 'H2/2026'", "end: '2026-H2'"),
     ("end: 2026-q1", "end: 2026-Q1"),
     ("end: fy26", "end: FY26"),
+    ("end: 2026-03-31T12:00", "end: 2026-03-31"),
+    ("end: end of March 2026", "end: 2026-03-31"),
     ("end: Q2 FY26", "end: FY26-Q2"),
     ("updates: [{date: 2026/01/31}]", "updates: [{date: 2026-01-31}]"),
     ("actions:\n  - {do: Agree, due: 31.1.2026}", "actions:\n  - {do: Agree, due: 2026-01-31}"),
@@ -52,8 +54,6 @@ LEFT = [
     "end: Ma 2026",
     "end: Marzo 31, 2026",
     "end: Q5 2026",
-    "end: soon",
-    "end: 2026-03-31T12:00",
     "end: [31/03/2026, 30/04/2026]",
     "summary: 31/03/2026",
 ]

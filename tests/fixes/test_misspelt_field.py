@@ -40,7 +40,6 @@ LEFT = [
     "ids: plan",
     "goal: Sell more",
     "sumary: [a, b]",
-    "owner: ceo",
     "&a sumary: In short",
 ]
 

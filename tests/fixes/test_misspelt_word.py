@@ -11,6 +11,8 @@ from tests.fixes.small_plan import mended, tactic
 MENDED = [
     ("status: Active", "status: active"),
     ("status: actve", "status: active"),
+    ("status: In Progress", "status: active"),
+    ("status: abgeschlossen", "status: done"),
     ("status: 'actve'", "status: 'active'"),
     ("review: Quaterly", "review: quarterly"),
     ("review: half yearly", "review: half-yearly"),
@@ -24,7 +26,7 @@ MENDED = [
 
 LEFT = [
     "status: inactive",
-    "status: finished",
+    "status: closed",
     "review: of-track",
     "updates: [{date: 2026-01-01, health: of-track}]",
     "status: [active]\nsummary: Activ",

@@ -127,7 +127,7 @@ def test_a_plan_with_wrong_values_keeps_all_the_others(tmp_path: Path) -> None:
     assert strategy.updates[0].note == "Fine."
 
 
-@pytest.mark.parametrize("line", ["stategy: hire", "strategy: [hire]", "strategy: {hire: now}"])
+@pytest.mark.parametrize("line", ["stategy: hire", "strategy: [hire, sell]", "strategy: {hire: now}"])
 def test_a_tactic_whose_strategy_cannot_be_read_is_not_without_one(line: str, tmp_path: Path) -> None:
     """One mistake, one finding."""
     files: dict[str, str | bytes] = {

@@ -104,6 +104,7 @@ status: active
 start: 2026
 end: 2026-06-30
 originally: FY26-Q2
+when: once the panel agrees
 review: half-yearly
 depends_on: train-the-recruiters
 strategy: hire
@@ -121,7 +122,7 @@ actions:
 goals:
   - {title: Keep, unit: percent, baseline: -62.5, target: "+80", keep: at least, targets: {2026: 7}}
   - {title: Reach, baseline: "1,5", target: 9.5, targets: {FY27: 7.5, 2028-03-31: "8"}}
-  - {title: Met, met: 2026-06-12, contributors:}
+  - {title: Met, when: before the move, met: 2026-06-12, contributors:}
 updates:
   - {date: 2026-09-30, health: at-risk, readings: {keep: 74}, note: Two regions still lag.}
 icon: material/star

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from mkdocs.exceptions import Abort
 
 from tests.built_site import Published, build, run_mkdocs
@@ -63,6 +64,28 @@ def test_an_error_stops_any_build(tmp_path: Path, caplog: pytest.LogCaptureFixtu
         build(folder)
     errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert any(error.endswith('(did you mean "vp-sales"?) [unknown-person]') for error in errors)
+    assert untouched(folder)
+
+
+@pytest.mark.parametrize(
+    ("template", "source", "said"),
+    [
+        ("plans/partials/as_of.html", "\n{{ today.iso }", "partials/as_of.html:2: unexpected '}'"),
+        ("plans/partials/as_of.html", "\n\n{{ nobody }}", "partials/as_of.html:3: 'nobody' is undefined"),
+        ("partials/content.html", "{{ page.nobody.name }}", "has no attribute 'nobody'"),
+    ],
+)
+def test_a_template_that_breaks_off_leaves_the_published_folder(
+    template: str, source: str, said: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One of ours that the site has its own of, with file and line, and one of the theme's."""
+    config = CONFIG.replace("font: false", "font: false, custom_dir: theme")
+    folder = write_site(with_a_warning(tmp_path), {"hire.md": STRATEGY}, config=config)
+    (folder / "theme" / template).parent.mkdir(parents=True)
+    (folder / "theme" / template).write_text(source)
+    with pytest.raises((Abort, UndefinedError)) as raised:
+        build(folder)
+    assert said in caplog.text + str(raised.value)
     assert untouched(folder)
 
 

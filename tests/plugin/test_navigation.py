@@ -76,9 +76,19 @@ def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[F
         ("Tactics", ["tactics/index.md", "archive.md"]),
         "timeline.md",
         ("Teams", ["teams/index.md", "people/index.md"]),
-        ("Scoreboard", ["scoreboard.md", "updates.md"]),
+        ("Scoreboard", ["scoreboard.md", "updates.md", "guide/figures.md"]),
         "handbook.md",
     ]
+
+
+def test_the_authors_page_of_figures_stands_where_the_author_puts_it(tmp_path: Path) -> None:
+    """In the author's guide, and in no section of ours; there is no second one at its address."""
+    pages = {"hire.md": STRATEGY, "guide/figures.md": "# Our figures", "guide/index.md": "# Guide"}
+    files, nav = arranged(write_site(tmp_path, pages))
+    menu = outline(nav.items)
+    assert ("Guide", ["guide/index.md", "guide/figures.md"]) in menu
+    assert ("Scoreboard", ["scoreboard.md", "updates.md"]) in menu
+    assert sum(file.url == "guide/figures/" for file in files.documentation_pages()) == 1
 
 
 @pytest.mark.parametrize(

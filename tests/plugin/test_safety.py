@@ -56,7 +56,13 @@ FILES = {
         summary: $text
         strategy: hire
         advances: [grow]
-        description: [$text]
+        description: $text
+        tags: [$text]
+        revision_date: $text
+        git_revision_date_localized: $text
+        git_creation_date_localized: $text
+        location: $text
+        budget: {$text: [$text]}
         dri: ada
         outcome: $note
         resources: [{name: $text, cost: 5 EUR, url: $url}]
@@ -70,7 +76,8 @@ FEATURES = "[navigation.tabs, navigation.indexes, navigation.path, navigation.fo
 
 CONFIGURATION = (
     text(CONFIG).replace("font: false", f"font: false, features: {FEATURES}")
-    + "      extra_fields: {budget: Budget}\nmarkdown_extensions: [{toc: {permalink: true}}]\n"
+    + "      extra_fields: {budget: Budget}\n      rules: {unknown-field: off}\n  - tags\n"
+    + "markdown_extensions: [{toc: {permalink: true}}]\n"
 )
 
 

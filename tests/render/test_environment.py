@@ -32,7 +32,7 @@ def test_a_site_overrides_a_template_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials/as_of.html").write_text("Seen {{ today.iso }}")
     source = '{% include "partials/as_of.html" %}'
-    day = {"today": Day("23 Nov 2026", "2026-11-23")}
+    day = {"today": Day("23 Nov 2026", "2026-11-23"), "how": None}
     assert make_environment(ENGLISH, tmp_path).from_string(source).render(day) == "Seen 2026-11-23"
     assert "As of" in make_environment(ENGLISH).from_string(source).render(day)
 

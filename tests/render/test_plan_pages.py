@@ -358,5 +358,6 @@ def test_an_id_stands_once_on_a_page(path: str, site: Site) -> None:
     "path", ["strategies/hire.md", "tactics/ask.md", "themes/people.md", "teams/sales.md"]
 )
 def test_a_page_says_of_which_day_its_figures_are(path: str, site: Site) -> None:
-    """The day that the site is judged by."""
-    assert site.page(path).text.endswith("As of 23 Nov 2026")
+    """The day that the site is judged by; and it leads to how they are computed."""
+    (said,) = site.page(path).texts("p", class_="plans-as-of")
+    assert said.startswith("As of 23 Nov 2026 · How figures are computed")

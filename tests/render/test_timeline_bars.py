@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.model import LevelPlan, Tactic, make
 from mkdocs_plans.render.timeline import Bar, bar, scale_of
 
@@ -17,7 +18,7 @@ TODAY = datetime.date(2026, 11, 23)
 
 Day = datetime.date
 
-DAYS = st.dates()
+DAYS = st.dates(Day(FIRST_YEAR, 1, 1), Day(LAST_YEAR, 12, 31))
 
 
 def tactic(**values: Any) -> Tactic:

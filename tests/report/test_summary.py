@@ -23,7 +23,7 @@ def test_gaps_are_counted_by_rule_and_by_team(tmp_path: Path) -> None:
     """The gravest rules first, then the most frequent; the team with most first, no team last."""
     files = {
         "sales.md": 'type: team, title: "Sales [West]"',
-        "a.md": "type: strategy, title: A, team: sales, theme: x, owner: me",
+        "a.md": "type: strategy, title: A, team: sales, theme: x, budget_line: me",
         "b.md": "type: strategy, title: B, dri: rep, theme: y",
         "c.md": "type: strategy, title: C, depends_on: [z]",
     }

@@ -108,6 +108,10 @@ EDITS: list[Edit] = [
     ("hire.md",
      "  - id: scorecard\n    title: One scorecard everywhere\n    due: 2026-Q2\n    met: 2026-06-12\n", "",
      "retargeted", "hire: goal “One scorecard everywhere” is taken out (due Q2 2026)"),
+    ("hire.md", "    due: 2026-Q2\n", "    due: 2026-Q2\n    when: before the autumn\n", "rescheduled",
+     "hire: goal “One scorecard everywhere”: when none → “before the autumn”"),
+    ("ask.md", "end: 2026-06-30\n", "end: 2026-06-30\nwhen: or once nobody asks\n", "rescheduled",
+     "ask: when it ends: none → “or once nobody asks”"),
     # actions
     ("ask.md", "  - do: Publish", "  - {do: Read aloud, dri: vp-people, due: 2026-03-01}\n  - do: Publish",
      "action-added", "ask: new action “Read aloud” (DRI vp-people, due 1 Mar 2026)"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from mkdocs_plans.findings import Route, Span
+from mkdocs_plans.load import kind_of
+from mkdocs_plans.load.view_comments import view_findings
 from mkdocs_plans.source import Document, read_document, read_yaml_document, write_document
 
 SAMPLE = """---
@@ -217,3 +221,26 @@ def test_arbitrary_bytes_give_a_document(data: bytes) -> None:
         span = document.locate(finding.at)
         assert 1 <= span.line <= document.text.count("\n") + 1
         assert 1 <= span.column < span.end_column
+
+
+SLOW = {
+    "views never closed": "<!-- plans/tactics \n\n",
+    "comments never closed": "<!--plans/",
+    "views that there aren't": "<!-- plans/tacticz -->\n",
+    "no front matter": "---\n" + "\n" * 100,
+    "empty lines": " \n",
+    "backticks": "` `` ```\n",
+    "keys given twice": "---\na: b\n---\n".replace("a: b\n", "a: b\n" * 2_000),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_file_is_read_in_time_in_proportion_to_its_length(name: str) -> None:
+    """100 KB at once; what takes time in proportion to the square needs minutes for them."""
+    text = SLOW[name] * (100_000 // len(SLOW[name]))
+    start = time.process_time()
+    for head in ("", "---\ntype: tactic\ntitle: A\n---\n"):
+        document = read_document("a.md", (head + text).encode())
+        assert kind_of(document) in {None, "tactic"}
+        list(view_findings(document))
+    assert time.process_time() - start < 5

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
-from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, composed
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, Thing, composed, ids_called
 from mkdocs_plans.plan import Plan
 
 T = TypeVar("T")
 
 
 def named_plan(plan: Plan, name: str) -> LevelPlan:
-    """Find the strategy or tactic of an id. EditError where there is none, with the nearest."""
-    if name in plan.plans:
-        return plan.plans[name]
+    """Find the strategy or tactic of an id, a title, a number or a file. EditError where there is none, with
+    the nearest, or several.
+    """
+    found = ids_called(name, plan.plans)
+    if len(found) == 1:
+        return plan.plans[found[0]]
+    if found:
+        raise EditError(f'several are called "{name}": name one, as {" or ".join(found)}')
     if name in plan.themes or name in plan.teams:
         kind = "theme" if name in plan.themes else "team"
         raise EditError(f'"{name}" is a {kind}: only strategies and tactics have updates')
     hint = suggestion(name, plan.plans, "see `plans check`, which names the files")
     raise EditError(f'no strategy or tactic has the id "{name}": {hint}')
+
+
+def id_meant(name: str | None, things: Mapping[str, Thing]) -> str | None:
+    """The id of the one thing that is called so; the name itself where there is none, for the check to tell.
+    EditError where there are several.
+    """
+    found = ids_called(name, things) if name else []
+    if len(found) > 1:
+        raise EditError(f'several are called "{name}": name one, as {" or ".join(found)}')
+    return found[0] if found else name
 
 
 def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
+from mkdocs_plans.authoring.naming import id_meant
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
 from mkdocs_plans.edits import Bare, Written
@@ -53,6 +54,7 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
     """Make the file of something new. EditError where its id or its place is taken, or it lacks what it
     can't be without.
     """
+    begun = _with_ids(begun, loaded.plan)
     title = " ".join(text_of_lines(begun.title).split())
     id_ = _free_id(loaded.plan, begun, title, site.language)
     path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
@@ -80,6 +82,19 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
     }
     text = filled(templates, f"new/{begun.type}.md", values)
     return FileChange(path, None, text.encode())
+
+
+def _with_ids(begun: Begun, plan: Plan) -> Begun:
+    """Write ids for what is named by a title, a number, a role or an address."""
+    above = plan.teams if begun.type == "team" else plan.strategies
+    return replace(
+        begun,
+        strategy=id_meant(begun.strategy, plan.strategies),
+        theme=id_meant(begun.theme, plan.themes),
+        parent=id_meant(begun.parent, above),
+        dri=id_meant(begun.dri, plan.people),
+        team=id_meant(begun.team, plan.teams),
+    )
 
 
 def _goals(titles: Iterable[str], due: Bare, language: str) -> Iterator[dict[str, Written]]:
@@ -140,4 +155,4 @@ def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
 
 
 def _date(text: str | None, site: Site) -> Bare | None:
-    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start))
+    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start, site.language))

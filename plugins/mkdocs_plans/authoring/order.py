@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 FILE = (
     *("type", "id", "number", "title", "summary", "audience", "ignore", "statement", "values"),
     *("lead", "theme", "strategy", "parent", "advances", "depends_on", "dri", "contributors", "team"),
-    *("status", "start", "end", "originally", "review", "outcome", "resources"),
+    *("status", "start", "end", "originally", "when", "review", "outcome", "resources"),
     *("goals", "actions", "updates"),
 )
 GOAL = (
     *("id", "number", "title", "dri", "contributors", "measure", "unit", "keep", "baseline", "target"),
-    *("targets", "due", "originally", "met"),
+    *("targets", "due", "originally", "when", "met"),
 )
 ACTION = (
     *("id", "number", "do", "dri", "contributors", "measure", "due", "originally", "when", "done", "dropped"),

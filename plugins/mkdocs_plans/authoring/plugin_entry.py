@@ -9,7 +9,10 @@ from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.edits import Bare, Draft, Written
 from mkdocs_plans.edits.written import as_item
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.source import read_yaml_document
+from mkdocs_plans.settings import Settings
+from mkdocs_plans.source import Exclusions, read_yaml_document
+
+PEOPLE = Settings().people
 
 
 def has_plugin(config: Mapping[str, Any]) -> bool:
@@ -48,9 +51,25 @@ def with_plugin(data: bytes, answers: Answers, name: str = "mkdocs.yml") -> byte
     return draft.with_item(("plugins",), len(listed), {"plans": options}, ("plans",)).data
 
 
+def with_people_kept_back(data: bytes, name: str = "mkdocs.yml") -> bytes:
+    """Name the people file in `exclude_docs`, beside what is named there, for builders that don't run the
+    plugin. EditError where that can't be done safely.
+    """
+    draft = Draft(data, read_yaml_document(name, data))
+    config = draft.document.values or {}
+    patterns = config.get("exclude_docs")
+    if isinstance(patterns, str) and Exclusions(patterns.splitlines()).exclude(PEOPLE):
+        return data
+    if patterns is None and "INHERIT" in config:
+        raise EditError(f"{name} may take `exclude_docs` from {config['INHERIT']}")
+    if patterns is not None:
+        return draft.with_line(("exclude_docs",), PEOPLE).data
+    return draft.with_field(("exclude_docs",), PEOPLE, ("site_name", "docs_dir", "exclude_docs")).data
+
+
 def lines_to_add(answers: Answers) -> list[str]:
     """The lines that an author adds by hand, below `plugins:`."""
-    return ["plugins:", *as_item({"plans": _options(answers)}, 2)]
+    return [f"exclude_docs: {PEOPLE}", "plugins:", *as_item({"plans": _options(answers)}, 2)]
 
 
 def _options(answers: Answers) -> dict[str, Written]:

@@ -10,7 +10,7 @@ from mkdocs_plans.authoring.names import Kind
 from mkdocs_plans.authoring.rename import Renaming, renaming_of_file
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
-from mkdocs_plans.model import HANDLE, ID, PlanFile, slug
+from mkdocs_plans.model import HANDLE, ID, PlanFile, Thing, ids_called, slug
 from mkdocs_plans.plan import Plan
 
 TYPES = ("strategy", "tactic", "theme", "team", "person")
@@ -24,12 +24,18 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language:
     if "#" in old:
         return _of_goal(plan, old, new, language)
     there = _there(plan)
+    called = {one: ids_called(old, there[one]) for one in TYPES if type_ in {one, None}}
+    ids = [id_ for found in called.values() for id_ in found]
+    if old not in ids and len(ids) == 1:
+        old = ids[0]
     found = [one for one in TYPES if type_ in {one, None} and old in there[one]]
     if not found:
         names = {name for one in TYPES if type_ in {one, None} for name in there[one]}
         goals = " or ".join(f"{one.id}#{old}" for one in plan.plans.values() if one.goal(old))
         hint = suggestion(old, names, "see `plans check`, which names the files")
         hint = f"did you mean the goal {goals}?" if goals else hint
+        if ids:
+            raise EditError(f'several are called "{old}": name one, as {" or ".join(ids)}')
         raise EditError(f'there is no {type_ or "plan, theme, team or person"} "{old}": {hint}')
     if len(found) > 1:
         named = " and ".join(f"a {one}" for one in found)
@@ -37,10 +43,14 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language:
     return _of(plan, found[0], old, new, language)
 
 
-def _there(plan: Plan) -> Mapping[str, Collection[str]]:
-    return dict(
-        zip(TYPES, (plan.strategies, plan.tactics, plan.themes, plan.teams, plan.people), strict=True)
-    )
+def _there(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
+    return {
+        "strategy": plan.strategies,
+        "tactic": plan.tactics,
+        "theme": plan.themes,
+        "team": plan.teams,
+        "person": plan.people,
+    }
 
 
 def _of(plan: Plan, type_: str, old: str, new: str, language: str) -> Renaming:
@@ -58,16 +68,19 @@ def _of(plan: Plan, type_: str, old: str, new: str, language: str) -> Renaming:
 
 def _of_goal(plan: Plan, old: str, new: str, language: str) -> Renaming:
     plan_id, _, goal_id = old.rpartition("#")
-    holder = plan.plans.get(plan_id)
+    called = ids_called(plan_id, plan.plans)
+    holder = plan.plans[called[0]] if len(called) == 1 else None
     if holder is None:
         hint = suggestion(plan_id, plan.plans, "see `plans check`")
         raise EditError(f'no strategy or tactic has the id "{plan_id}": {hint}')
-    ids = [goal.id for goal in holder.goals]
+    plan_id, ids = holder.id, [goal.id for goal in holder.goals]
+    found = ids_called(goal_id, holder.goals)
+    goal_id = found[0] if len(found) == 1 else goal_id
     if goal_id not in ids:
         raise EditError(f'{plan_id} has no goal "{goal_id}": {suggestion(goal_id, ids, "see its file")}')
     name = new.removeprefix(f"{plan_id}#")
     _refuse_taken(plan, name, ids, ID, language)
-    return Renaming("goal", old, name, holder.path, holder.path)
+    return Renaming("goal", f"{plan_id}#{goal_id}", name, holder.path, holder.path)
 
 
 def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern[str], language: str) -> None:

@@ -131,7 +131,7 @@ class _Writing:
             self.draft = self.draft.with_field(steps, value, keys)
 
     def _date(self, text: str) -> Bare:
-        return Bare(date_of(text, self._fiscal_year_start))
+        return Bare(date_of(text, self._fiscal_year_start, self._language))
 
 
 def open_parts(plan: LevelPlan) -> list[Goal | Action]:

@@ -7,24 +7,29 @@ import re
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import parse_date
+from mkdocs_plans.model import meant_date, parse_date
 from mkdocs_plans.model.numbers import Use, number_text, parse_number
 
 _SPACE = re.compile(r"[^\S\n]")
 _JOINERS = re.compile("(?<=[^\\x00-\\x7f])[\u200c\u200d](?=[^\\x00-\\x7f])")
 
 
-def date_of(text: str, fiscal_year_start: int = 1) -> str:
-    """A date as it is written in a plan. EditError, with what to write, where it is none."""
+def date_of(text: str, fiscal_year_start: int = 1, language: str = "en") -> str:
+    """A date as it is written in a plan, also of a text in another form that can mean only one. EditError,
+    with what to write, where it is none, or may be several.
+    """
+    said = text.strip()
     try:
-        return str(parse_date(text.strip(), fiscal_year_start))
+        return str(parse_date(said, fiscal_year_start, language))
     except PydanticCustomError as error:
+        if meant := meant_date(said, fiscal_year_start, language):
+            return meant
         raise _refused(error) from None
 
 
-def end_of(text: str, start: str | None, fiscal_year_start: int = 1) -> str:
+def end_of(text: str, start: str | None, fiscal_year_start: int = 1, language: str = "en") -> str:
     """The date on which something ends that begins at `start`. EditError also where that is later."""
-    end = date_of(text, fiscal_year_start)
+    end = date_of(text, fiscal_year_start, language)
     if start and parse_date(end, fiscal_year_start).last < parse_date(start, fiscal_year_start).first:
         raise EditError(f"that is before it starts ({start})")
     return end

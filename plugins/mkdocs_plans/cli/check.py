@@ -125,6 +125,7 @@ def run_once(request: Request) -> int:
         _show_diff(site, asked_for)
     else:
         click.echo(_report(request, checked, loaded, site), nl=False)
+        _say_what_is_read(site)
     return int(any(located.finding.severity.reaches(request.fail_on) for located in checked.found))
 
 
@@ -148,6 +149,14 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> s
     name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
     run = Run(len(loaded.plan.files), lambda path: name(path, site), checked.ignored, request.since)
     return FORMATS[request.report](checked.found, run)
+
+
+def _say_what_is_read(site: Site) -> None:
+    """Say where the site may show other files than those in the folder, which are read here."""
+    if site.plugins:
+        names = " and ".join(f"`{name}`" for name in site.plugins)
+        said = f"{site.config_path.name} has {names}, which may take files out of the site or add some"
+        click.echo(f"Note: {said}; this reads those in {site.docs_dir.name}/.", err=True)
 
 
 def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:

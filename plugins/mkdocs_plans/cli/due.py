@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.cli.reading import read_plan, refuse_unknown
+from mkdocs_plans.cli.reading import id_called, read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
 from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import composed
@@ -65,7 +65,7 @@ def due(
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     plan = read_plan(site).plan
-    _refuse_unknown(plan, person, team)
+    person, team = _people_called(plan, person), _teams_called(plan, team)
     until = site.today + datetime.timedelta(days=within)
     found = [
         one
@@ -75,11 +75,15 @@ def due(
     click.echo(_written(found, plan, site, until, format_), nl=False)
 
 
-def _refuse_unknown(plan: Plan, people: Sequence[str], teams: Sequence[str]) -> None:
-    for handle in people:
-        refuse_unknown(handle, plan.handles, "person", "see `plans list people`")
-    for team in teams:
-        refuse_unknown(team, plan.teams, "team", "see `plans list teams`")
+def _people_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
+    see = "see `plans list people`"
+    return tuple(
+        name if name in plan.handles else id_called(name, plan.people, "person", see) for name in names
+    )
+
+
+def _teams_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(id_called(name, plan.teams, "team", "see `plans list teams`") for name in names)
 
 
 def _team(plan: Plan, one: Due) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 
-from mkdocs_plans.cli.reading import refuse_unknown
-from mkdocs_plans.model import Health, Status, composed
+from mkdocs_plans.cli.reading import id_called
+from mkdocs_plans.model import Health, Status, Thing, composed
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.plan import Plan
 
@@ -38,13 +38,19 @@ def filter_options(command: F) -> F:
 
 def arguments_of(plan: Plan, chosen: Chosen) -> Tactics:
     """The filters as a view takes them. PlansError where one names what the plan doesn't have."""
-    there: Mapping[str, tuple[Collection[str], str]] = {
+    there: Mapping[str, tuple[Mapping[str, Thing], str]] = {
         "theme": (plan.themes, "theme"),
         "team": (plan.teams, "team"),
-        "dri": (plan.handles, "person"),
+        "dri": (plan.people, "person"),
         "strategy": (plan.strategies, "strategy"),
     }
-    for name, (names, noun) in there.items():
-        for value in chosen.get(name, ()):
-            refuse_unknown(value, names, noun, "see `plans list --help` for what can be listed")
-    return Tactics.model_validate(dict(chosen))
+    see = "see `plans list --help` for what can be listed"
+
+    def meant(name: str, value: str) -> str:
+        if name not in there or (name == "dri" and value in plan.handles):
+            return value
+        return id_called(value, *there[name], see)
+
+    return Tactics.model_validate(
+        {name: tuple(meant(name, value) for value in values) for name, values in chosen.items()}
+    )

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin, lines_to_add, with_plugin
+from mkdocs_plans.authoring.plugin_entry import (
+    PEOPLE,
+    config_of,
+    has_plugin,
+    lines_to_add,
+    with_people_kept_back,
+    with_plugin,
+)
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.errors import EditError, PlansError
@@ -104,11 +111,15 @@ def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
     try:
         changed = with_plugin(there.config, answers, path.name)
     except EditError as error:
-        told = (
-            f"{path.name} is left as it is: {error}.\nAdd this below `plugins:`, beside your other plugins:"
-        )
+        told = f"{path.name} is left as it is: {error}.\nAdd this, and the plugin beside your other plugins:"
         return Step(path.name, "by hand", told=told, lines=tuple(lines_to_add(answers)))
-    return Step(path.name, "changed", Write(path, there.config, changed))
+    told = ""
+    try:
+        changed = with_people_kept_back(changed, path.name)
+    except EditError as error:
+        told = f"{error}.\nAdd this to `exclude_docs`, so that no other builder publishes the people file:"
+    write = Write(path, there.config, changed)
+    return Step(path.name, "changed", write, told, (PEOPLE,) if told else ())
 
 
 def _host(path: Path) -> str:

@@ -92,10 +92,15 @@ def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
     year, is_tactic = site.settings.fiscal_year_start, begun.type == "tactic"
     days = days_from(site.today, year, within)
     first = days.start if is_tactic else days.year
-    start = date_of(begun.start or ask("When does it begin?", first, lambda text: date_of(text, year)), year)
+    language = site.language
+
+    def check(text: str) -> str:
+        return date_of(text, year, language)
+
+    start = check(begun.start or ask("When does it begin?", first, check))
     ahead = days_from(parse_date(start, year).first - relativedelta(months=1), year, within)
     last = ahead.end if is_tactic else ahead.year
-    end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year))
+    end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year, language))
     return replace(begun, start=start, end=end)
 
 

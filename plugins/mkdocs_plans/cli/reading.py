@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import click
 
@@ -12,6 +12,7 @@ from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity, did_you_mean
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.load.plan_file import default_id, written_id
+from mkdocs_plans.model import Thing, ids_called
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
@@ -25,6 +26,18 @@ def read_plan(site: Site) -> Loaded:
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
     return loaded
+
+
+def id_called(name: str, things: Mapping[str, Thing], noun: str, see: str) -> str:
+    """The id of the one thing that is called so: by its id, number, title or file; a person by handle, name,
+    role or address. PlansError where there is none, or several.
+    """
+    found = ids_called(name, things)
+    if len(found) > 1:
+        raise PlansError(f'several are called "{name}": name one, as {" or ".join(found)}')
+    if not found:
+        refuse_unknown(name, things, noun, see)
+    return found[0]
 
 
 def refuse_unknown(name: str, names: Collection[str], noun: str, see: str) -> None:

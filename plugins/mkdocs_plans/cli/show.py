@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,9 +10,10 @@ import click
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
-from mkdocs_plans.model import composed
+from mkdocs_plans.errors import PlansError
+from mkdocs_plans.model import composed, id_of
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.terminal import Screen, blocks_of, named, names_of, terminal_page
+from mkdocs_plans.render.terminal import Named, Screen, blocks_of, named, names_of, terminal_page
 
 
 @click.command(short_help="Show all facts of one plan, theme, team, goal or person.")
@@ -22,7 +24,8 @@ def show(*, config_file: Path | None, name: str) -> None:
     """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.
 
     ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans
-    list` names them. Where several things have it, each is shown.
+    list` names them. Where several things have it, each is shown. A title, a number or a file's name does
+    as well, and for a person a name, a role or an address, where it is that of one thing alone.
 
     \b
     Examples:
@@ -30,6 +33,7 @@ def show(*, config_file: Path | None, name: str) -> None:
       plans show hire-salespeople-who-stay#first-year-retention
       plans show recruiting
       plans show vp-sales
+      plans show B2.1
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = read_plan(site)
@@ -38,8 +42,19 @@ def show(*, config_file: Path | None, name: str) -> None:
     if not found:
         refuse_unread(loaded, site, name.partition("#")[0])
         refuse_unknown(name, names_of(plan), "plan, goal, theme, team or person", "see `plans list`")
+    if len(found) > 1 and not _is_id(name, found):
+        raise PlansError(f'several are called "{name}": name one, as {" or ".join(map(_id, found))}')
     page, screen = terminal_page(plan, site), Screen()
     for number, one in enumerate(found):
         path = one.plan.path if isinstance(one, GoalOf) else one.path
         shown = screen.written(blocks_of(page, one, shown_path(path, site)))
         click.echo(("\n" if number else "") + shown, nl=False)
+
+
+def _id(one: Named) -> str:
+    return f"{one.plan.id}#{one.goal.id}" if isinstance(one, GoalOf) else id_of(one)
+
+
+def _is_id(name: str, found: Sequence[Named]) -> bool:
+    """Whether a name is an id, which a plan, a theme, a team and a goal may have alike."""
+    return any(name in {_id(one), _id(one).rpartition("#")[2]} for one in found)

@@ -81,7 +81,7 @@ def _put_off(parts: Sequence[Goal | Action], site: Site) -> dict[str, str]:
     """New dates of what is open and has one."""
 
     def check(text: str) -> str:
-        return date_of(text, site.settings.fiscal_year_start)
+        return date_of(text, site.settings.fiscal_year_start, site.language)
 
     dated = [(part, f"{text_of(part)} ({part.due})") for part in parts if part.due]
     moved = choose_several("Put off?", dated) if dated else []
@@ -96,6 +96,6 @@ def _new_end(plan: LevelPlan, site: Site) -> str:
     start = str(plan.start) if plan.start else None
 
     def check(text: str) -> str:
-        return end_of(text, start, site.settings.fiscal_year_start)
+        return end_of(text, start, site.settings.fiscal_year_start, site.language)
 
     return ask(f"A new end? (now {plan.end or 'none'}; Enter to keep it)", check=check)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_plans.edits.fields import field_edits
 from mkdocs_plans.edits.items import item_edits
+from mkdocs_plans.edits.lines import line_edits
 from mkdocs_plans.edits.nodes import Nodes, Steps
 from mkdocs_plans.edits.scalars import after_edits, value_at, with_value
 from mkdocs_plans.edits.text import edited_bytes
@@ -40,6 +41,18 @@ class Draft:
         edits = item_edits(Nodes(self.document), steps, index, item, order)
         expected = [*listed[:index], _plain(item), *listed[index:]]
         return self._changed(edits, with_value(self.document.values, steps, expected), steps)
+
+    def with_line(self, steps: Steps, line: str) -> Draft:
+        """Add a line to a text, which may stand in one line or in several. EditError as above."""
+        there = value_at(self.document, steps)
+        if not isinstance(there, str):
+            raise EditError(f"`{steps[-1]}` isn't a text: change it by hand")
+        expected = "\n".join([*there.splitlines(), line])
+        edits = line_edits(Nodes(self.document), steps, line)
+        draft = self.with_edits(edits)
+        after = value_at(draft.document, steps)
+        ends = after[len(after.rstrip("\n")) :] if isinstance(after, str) else ""
+        return self._changed(edits, with_value(self.document.values, steps, expected + ends), steps)
 
     def with_edits(self, edits: Iterable[Edit]) -> Draft:
         """Make edits that were found to be right."""

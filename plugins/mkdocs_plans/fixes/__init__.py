@@ -13,7 +13,9 @@ from mkdocs_plans.findings import Fix, Located
 from mkdocs_plans.fixes import (
     at_sign,
     foreign_date,
+    foreign_field,
     item_with_colon,
+    keep_with_number,
     missing_percent,
     misspelt_field,
     misspelt_goal,
@@ -26,6 +28,7 @@ from mkdocs_plans.fixes import (
     text_with_colon,
     text_with_comma,
     text_with_hash,
+    when_in_words,
 )
 from mkdocs_plans.fixes.case import Around, Case
 from mkdocs_plans.load import Loaded
@@ -34,11 +37,14 @@ from mkdocs_plans.settings import Site
 
 FIXERS: tuple[ModuleType, ...] = (
     misspelt_field,
+    foreign_field,
     misspelt_goal,
     misspelt_reference,
     misspelt_word,
+    keep_with_number,
     misspelt_type,
     foreign_date,
+    when_in_words,
     missing_percent,
     percent_sign,
     at_sign,

@@ -3,8 +3,12 @@
     due: 31/03/2026         →  due: 2026-03-31
     due: March 31, 2026     →  due: 2026-03-31
     due: Q1 2026            →  due: 2026-Q1
+    due: end of March 2026  →  due: 2026-03-31
 
-Left alone: `03/04/2026`, which is a day in March or in April; a year of two digits; `Q1 2026` in a site
+Month names are read in English, in German and in the site's language.
+
+Left alone: `03/04/2026`, which is a day in March or in April, unless the site's language has one way to write
+it; a year of two digits, unless likewise; `Q1 2026` in a site
 whose fiscal year doesn't begin in January, where it may be the fiscal year's; `2026-06-3`, which may lack
 a digit; a day that doesn't exist.
 """
@@ -25,5 +29,5 @@ def fix(case: Case) -> Fix:
     scalar = scalar_at(case.document, case.route)
     if scalar is None or type_of_field(case, case.route) is not Date:
         return ()
-    meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start)
+    meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
     return rewritten(case.document, scalar, meant) if meant else ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.model import Team
+from mkdocs_plans.model import Person, PlanFile, Team, ids_called
 from mkdocs_plans.yaml_text import Value
 
 
@@ -17,15 +17,17 @@ def leads_nowhere(case: Case, field: str, value: Value) -> bool:
     if field == "advances":
         return not all(_is_goal(case, name) for name in named)
     there = _there(case, field)
-    return there is not None and not all(name.removeprefix("@") in there for name in named)
+    return there is not None and not all(
+        len(ids_called(name.removeprefix("@"), there)) == 1 for name in named
+    )
 
 
-def _there(case: Case, field: str) -> Container[str] | None:
-    """The ids that a field may name; None for a field that names nothing, or where nobody is known."""
+def _there(case: Case, field: str) -> Mapping[str, PlanFile | Person] | None:
+    """What a field may name, by id; None for a field that names nothing, or where nobody is known."""
     plan = case.plan
     is_team = isinstance(plan.by_path.get(case.document.path), Team)
     people = plan.people or None
-    named: dict[str, Container[str] | None] = {
+    named: dict[str, Mapping[str, PlanFile | Person] | None] = {
         "strategy": plan.strategies,
         "parent": plan.teams if is_team else plan.strategies,
         "depends_on": plan.plans,

@@ -15,7 +15,7 @@ from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.fixes.uses import goal_of
-from mkdocs_plans.model import LevelPlan, Tactic
+from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 
 RULES = ("unknown-goal", "unknown-reading")
 
@@ -27,13 +27,21 @@ def fix(case: Case) -> Fix:
         return ()
     plan, hash_, named = scalar.text.rpartition("#")
     holder = _holder(case, plan)
-    meant = slip_for(named, [goal.id for goal in holder.goals]) if holder else None
+    meant = _meant(named, holder) if holder else None
     if holder is None or meant is None or _is_elsewhere(case, named):
         return ()
     if not case.is_likelier(goal_of(holder.id, meant), goal_of(holder.id, named)):
         return ()
     text = plan + hash_ + meant
     return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
+
+
+def _meant(named: str, holder: LevelPlan) -> str | None:
+    """The goal that is called so, by its title or number, else the one that it is a slip for."""
+    called = ids_called(named, holder.goals)
+    if called:
+        return called[0] if len(called) == 1 else None
+    return slip_for(named, [goal.id for goal in holder.goals])
 
 
 def _holder(case: Case, named: str) -> LevelPlan | None:

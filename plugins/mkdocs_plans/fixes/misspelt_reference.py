@@ -3,6 +3,9 @@
     strategy: hier          →  strategy: hire
     dri: vp-slaes           →  dri: vp-sales
     strategy: Hire people   →  strategy: hire    where that is the title of one strategy
+    strategy: A1            →  strategy: hire    likewise its number, or its file's name
+    dri: VP Sales           →  dri: vp-sales     likewise the name, role or address of one person, also
+                                                 where it reads like two (`Director of Finance and Estates`)
 
 Left alone: a reference that may mean another one too, or a file that can't be read yet; one that is a
 different name rather than a misspelt one (near.py); one that stands in more places than the right one, for
@@ -11,15 +14,14 @@ then that may be the misspelt one; one that would name a plan itself, or what it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.model import HANDLE, Person, PlanFile
+from mkdocs_plans.model import HANDLE, Person, PlanFile, ids_called
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import named as named_as
 
 _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]]]] = {
     "unknown-strategy": ("plan", lambda plan: plan.strategies),
@@ -27,6 +29,7 @@ _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]
     "unknown-theme": ("theme", lambda plan: plan.themes),
     "unknown-team": ("team", lambda plan: plan.teams),
     "unknown-person": ("person", lambda plan: plan.people),
+    "several-dris": ("person", lambda plan: plan.people),
 }
 """What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
 
@@ -50,18 +53,15 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
     """The id that is meant; None where that isn't certain."""
     kind, ids = _NAMES[case.finding.rule]
     choices = case.plan.plans if is_plan else ids(case.plan)
-    if titled := _titled(named, choices.values()):
-        return titled
+    called = ids_called(named, choices)
+    if called:
+        return called[0] if len(called) == 1 and HANDLE.fullmatch(called[0]) else None
+    if case.finding.rule == "several-dris":
+        return None
     meant = slip_for(named, {*choices, *_rivals(case)})
     if meant is None or meant not in choices or not HANDLE.fullmatch(meant):
         return None
     return meant if case.is_likelier((kind, meant), (kind, named.strip())) else None
-
-
-def _titled(name: str, things: Iterable[PlanFile | Person]) -> str | None:
-    """The id of the one thing whose title or name this is."""
-    meant = [each for title, each in map(named_as, things) if title.lower() == name.strip().lower()]
-    return meant[0] if len(meant) == 1 and HANDLE.fullmatch(meant[0]) else None
 
 
 def _parts(case: Case, text: str) -> tuple[str, str, str]:

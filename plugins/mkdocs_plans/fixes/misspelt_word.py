@@ -1,9 +1,12 @@
-"""Write the word that a field of a few words means.
+"""Write the word that a field of a few words means, in English or in German.
 
     status: Active          →  status: active
     review: quaterly        →  review: quarterly
+    status: In Progress     →  status: active
+    health: amber           →  health: at-risk
+    keep: ">="              →  keep: "at least"
 
-Left alone: a word that may mean another one too, or means something else (`inactive`).
+Left alone: a word that may mean another one too (`closed`, `planned`), or means something else (`inactive`).
 """
 
 import inspect
@@ -14,6 +17,7 @@ from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.model import meant_word
 
 RULES = ("invalid-value",)
 
@@ -23,5 +27,5 @@ def fix(case: Case) -> Fix:
     scalar, words = scalar_at(case.document, case.route), type_of_field(case, case.route)
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
         return ()
-    meant = slip_for(scalar.text, [word.value for word in words])
+    meant = meant_word(words, scalar.text) or slip_for(scalar.text, [word.value for word in words])
     return rewritten(case.document, scalar, meant) if meant else ()

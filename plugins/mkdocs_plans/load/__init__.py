@@ -5,6 +5,8 @@ so that no link to it is reported as well.
 """
 
 from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.plan_file import kind_of
 from mkdocs_plans.load.reading import Known, folder_of, load
+from mkdocs_plans.load.theme_keys import wrong_theme_keys
 
-__all__ = ["Known", "Loaded", "folder_of", "load"]
+__all__ = ["Known", "Loaded", "folder_of", "kind_of", "load", "wrong_theme_keys"]

@@ -15,7 +15,7 @@ from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 
-_TYPE_LINE = re.compile(r"""^\s*["']?(\w+)["']?\s*:\s*["']?(\w+)""", re.MULTILINE)
+_TYPE_LINE = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*:[ \t]*["']?(\w+)""", re.MULTILINE)
 _ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_fields import own_fields, taken_names
@@ -23,9 +23,9 @@ from mkdocs_plans.load.plan_file import (
     written_id,
 )
 from mkdocs_plans.load.seeming import seeming_plan
+from mkdocs_plans.load.theme_keys import theme_key_findings
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import (
-    HANDLE,
     ID,
     TYPES,
     LevelPlan,
@@ -34,8 +34,8 @@ from mkdocs_plans.model import (
     Team,
     Theme,
     composed,
+    handle_problem,
     make,
-    slug,
 )
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
@@ -162,6 +162,7 @@ class _Reading:
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
+        findings += theme_key_findings(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:
@@ -193,6 +194,8 @@ class _Reading:
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
             hint = "give one of them another `id`: where none is written, it is the name of the file"
+            if entity.title == first.title:
+                hint = "delete one of the two if it is a copy, or " + hint
             yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
@@ -212,15 +215,18 @@ class _Reading:
         if document.values is None:
             self.incomplete.add(ANYONE)
         people = {}
+        first: dict[str, str] = {}
         for key, value in (document.values or {}).items():
             handle = composed(key)
             if handle in people:
                 findings.append(_twice(key, handle, path))
                 continue
-            if not HANDLE.fullmatch(handle):
-                findings.append(_no_handle(key, path, self.site.language))
+            if problem := handle_problem(handle):
+                findings.append(_no_handle(problem, key, path))
                 self.incomplete.add(ANYONE)
                 continue
+            if (other := first.setdefault(handle.casefold(), handle)) != handle:
+                findings.append(_same_page(handle, other, path))
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -228,14 +234,37 @@ class _Reading:
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
         self.findings += cut_by_comma(document, findings)
+        self.findings += _open_to_others(people, self.site)
         return people
 
 
-def _no_handle(handle: str, path: str, language: str) -> Finding:
-    meant = slug(handle, language)
-    example = meant if HANDLE.fullmatch(meant) else "jane-doe"
-    hint = f"write letters, digits, `-`, `_` and `.`, as `{example}`"
-    return Finding("invalid-id", f'"{handle}" can\'t be a handle', path, Route((handle,), "key"), hint)
+def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Finding]:
+    """Say once of the people file that only we keep its addresses from being published."""
+    handle = next((handle for handle, person in people.items() if person.email), None)
+    path = site.settings.people
+    if handle is not None and not Exclusions(site.excluded).exclude(path):
+        message = "addresses are never published, but only this plugin keeps this file from that"
+        line = (
+            f"add the line `{path}` to `exclude_docs`" if site.excluded else f"write `exclude_docs: {path}`"
+        )
+        hint = f"{line} in {site.config_path.name}, for builders that don't run it"
+        at = Route.to(handle, "email")
+        yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
+
+
+def _no_handle(problem: tuple[str, str], handle: str, path: str) -> Finding:
+    message, hint = problem
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint)
+
+
+def _same_page(handle: str, other: str, path: str) -> Finding:
+    """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
+    message = (
+        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
+    )
+    related = (Related("the other one is here", path, Route((other,), "key")),)
+    hint = "give one of them another handle"
+    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
 
 
 def _twice(key: str, handle: str, path: str) -> Finding:

@@ -25,14 +25,24 @@ def view_findings(document: Document) -> Iterator[Finding]:
     """Give what is wrong with the views that a page places."""
     for comment in document.view_comments():
         kind = VIEWS.get(comment.name)
-        if kind is None:
+        if not comment.is_closed:
+            yield _not_closed(document, comment)
+        elif kind is None:
             message = f'there is no view "{comment.name}"'
             hint = did_you_mean(comment.name, VIEWS) or f"there are {', '.join(VIEWS)}"
-            start = comment.start + document.text[comment.start :].index("plans/") + len("plans/")
+            start = document.text.index("plans/", comment.start) + len("plans/")
             span = document.span(start, start + max(1, len(comment.name)))
             yield Finding("unknown-view", message, document.path, span, hint)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
+
+
+def _not_closed(document: Document, comment: ViewComment) -> Finding:
+    """A comment without an end: browsers show nothing of what follows it."""
+    line_end = document.text.find("\n", comment.start)
+    span = document.span(comment.start, line_end if line_end >= 0 else len(document.text))
+    message = "the comment that places this view is never closed"
+    return Finding("unexpanded-view", message, document.path, span, "end it with `-->`")
 
 
 def _argument_findings(
@@ -40,9 +50,11 @@ def _argument_findings(
 ) -> Iterator[Finding]:
     read = yaml_text.read(comment.arguments)
     at = comment.arguments_start
-    if read.values is None or read.problems:
-        problem = read.problems[0]
-        span = document.span(at + problem.start, at + problem.end)
+    is_no_mapping = not read.values and not comment.arguments.startswith("{")  # a YAML comment is none
+    if is_no_mapping or read.values is None or read.problems:
+        whole = 0, len(comment.arguments.split("\n", 1)[0])
+        start, end = (read.problems[0].start, read.problems[0].end) if read.problems else whole
+        span = document.span(at + start, at + end)
         hint = "write them as `{name: value, other: [one, two]}`"
         message = "the view's arguments can't be read"
         yield Finding("unknown-view", message, document.path, span, hint)

@@ -5,8 +5,11 @@
 
 from mkdocs_plans.model.amounts import Amount, Cost
 from mkdocs_plans.model.base import Entity, PlanFile
-from mkdocs_plans.model.dates import Date, meant_date, parse_date
+from mkdocs_plans.model.called import Thing, id_of, ids_called, people_with_name
+from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
+from mkdocs_plans.model.foreign_keys import foreign_field, own_word
 from mkdocs_plans.model.markup import plain_text
+from mkdocs_plans.model.meant_words import keep_with_number, meant_word
 from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
@@ -27,58 +30,19 @@ from mkdocs_plans.model.problems import (
     field_names,
     make,
     meant_field,
-    own_word,
     unknown_key,
 )
-from mkdocs_plans.model.references import HANDLE, ID, GoalReference
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem
 from mkdocs_plans.model.slugs import FreeSlugs, composed, slug, words_in
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
-    "FOREIGN_KEYS",
-    "HANDLE",
-    "ID",
-    "TYPES",
-    "VIEWS",
-    "Action",
-    "Amount",
-    "Cadence",
-    "Cost",
-    "Date",
-    "Entity",
-    "FreeSlugs",
-    "Goal",
-    "GoalReference",
-    "Health",
-    "Keep",
-    "LevelPlan",
-    "Mission",
-    "Person",
-    "PlanFile",
-    "Resource",
-    "Status",
-    "Strategy",
-    "Tactic",
-    "Team",
-    "Theme",
-    "Typed",
-    "Update",
-    "ValueStatement",
-    "Values",
-    "ViewArguments",
-    "Vision",
-    "composed",
-    "field_names",
-    "is_percentage",
-    "make",
-    "meant_date",
-    "meant_field",
-    "number_text",
-    "own_word",
-    "parse_date",
-    "plain_text",
-    "slug",
-    "unknown_key",
-    "words_in",
+    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
+    "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "FreeSlugs", "Goal", "GoalReference", "Health",
+    "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
+    "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
+    "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
+    "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
+    "parse_date", "people_with_name", "plain_text", "says_when", "slug", "unknown_key", "words_in",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.meant_words import meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
     GoalReference,
@@ -26,6 +27,7 @@ from mkdocs_plans.model.references import (
     parse_goal_reference,
     parse_handle,
     parse_id,
+    parse_reference,
 )
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
@@ -62,7 +64,13 @@ def _validate_date(value: object, info: ValidationInfo) -> Date:
         return value
     if not isinstance(value, str):
         raise refuse("expected one date", DATE_HINT)
-    return parse_date(value.strip(), (info.context or {}).get("fiscal_year_start", 1))
+    context = info.context or {}
+    year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
+    return parse_date(value.strip(), year, language, info.field_name or "")
+
+
+def _validate_reference(value: object, info: ValidationInfo) -> str:
+    return parse_reference(value, info.field_name or "this")
 
 
 def language_of(info: ValidationInfo) -> str:
@@ -93,7 +101,9 @@ def _one_of(words: type[Word]) -> Callable[[object], Word]:
         if isinstance(value, str) and value in options:
             return options[value]
         said = value if isinstance(value, str) else "this"
-        hint = did_you_mean(said, options) or "write one of these words"
+        meant = meant_word(words, said)
+        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
+        hint = hint or "write one of these words"
         raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
 
     return parse
@@ -132,6 +142,7 @@ GoalReferenceField = Annotated[
 ]
 DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
+ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
 IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]
 TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
 UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
     CostField,
@@ -49,7 +50,7 @@ class Part(Entity):
     def _default_id(cls, values: Any, info: ValidationInfo) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            return {**values, "id": slug(_text_of(values), language_of(info))}
+            return {**values, "id": _id_of(_text_of(values), language_of(info))}
         return values
 
 
@@ -79,6 +80,7 @@ class Goal(Part):
     )
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
+    when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
     met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
@@ -117,7 +119,7 @@ def _with_unique_ids(value: object, info: ValidationInfo) -> object:
     free, language = FreeSlugs(_written_ids(value)), language_of(info)
     texts = map(_text_without_id, value)
     return [
-        {**part, "id": free.take(slug(text, language))} if text else part
+        {**part, "id": free.take(_id_of(text, language))} if text else part
         for part, text in zip(value, texts, strict=True)
     ]
 
@@ -136,10 +138,15 @@ def goals_with_ids(value: list[Any], language: str) -> list[Any]:
     written, ids, given = _written_ids(value), dict[str, str](), set[str]()
     free = FreeSlugs(written)
     for title in dict.fromkeys(filter(None, titles)):
-        id_ = slug(title, language)
+        id_ = _id_of(title, language)
         ids[title] = free.take(id_) if id_ in given or id_ not in written else id_
         given.add(id_)
     return [{**part, "id": ids[title]} if title else part for part, title in zip(value, titles, strict=True)]
+
+
+def _id_of(text: str, language: str) -> str:
+    """The id that a text makes: a slug of it, no longer than an id may be with a number behind it."""
+    return slug(text, language)[: MAX_NAME_BYTES - 10].rstrip("-")
 
 
 def _written_ids(parts: list[Any]) -> set[str]:

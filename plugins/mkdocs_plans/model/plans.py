@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
+from mkdocs_plans.model.dates import Date
 from mkdocs_plans.model.fields import (
     CadenceField,
     DateField,
@@ -15,6 +16,7 @@ from mkdocs_plans.model.fields import (
     GoalReferenceField,
     HandleField,
     Parts,
+    ReferenceField,
     StatusField,
     TextField,
     Texts,
@@ -57,7 +59,7 @@ class Team(PlanFile):
     """A team: who leads it, and the larger team that it belongs to."""
 
     lead: DriField | None = Field(None, description="Who leads the team.")
-    parent: TextField | None = Field(None, description="The id of the larger team that it belongs to.")
+    parent: ReferenceField | None = Field(None, description="The id of the larger team that it belongs to.")
 
 
 class LevelPlan(PlanFile):
@@ -70,7 +72,7 @@ class LevelPlan(PlanFile):
         None, description="The one person who is directly responsible: a handle of people.yml."
     )
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
-    team: TextField | None = Field(None, description="The id of a team; by default the DRI's.")
+    team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
     status: StatusField = Field(Status.ACTIVE, description="Where the plan stands in its life.")
     start: DateField | None = Field(
         None, description="When it begins; of a month, quarter or year, the first day."
@@ -79,6 +81,9 @@ class LevelPlan(PlanFile):
         None, description="When it ends; of a month, quarter or year, the last day."
     )
     originally: DateField | None = Field(None, description="The end that was first promised.")
+    when: TextField | None = Field(
+        None, description="In words, when it ends, where a date can't be known: `ongoing`."
+    )
     review: CadenceField | None = Field(None, description="How often it is reviewed while it is active.")
     depends_on: Ids = Field((), description="The ids of plans that must come first.")
     goals: Goals = Field((), description="The results that the plan wants.")
@@ -92,6 +97,14 @@ class LevelPlan(PlanFile):
         """Let a reading have its goal's unit beside it: `74%`."""
         return readings_without_units(values, language_of(info)) if isinstance(values, dict) else values
 
+    def due_of(self, goal: Goal) -> Date | None:
+        """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
+        return goal.due or (None if goal.when else self.end)
+
+    def when_of(self, goal: Goal) -> str | None:
+        """When a goal is to be reached, in words; else when its plan ends, where neither has a day."""
+        return goal.when or (None if self.due_of(goal) else self.when)
+
     def goal(self, goal_id: str) -> Goal | None:
         """The plan's goal of that id."""
         return next((goal for goal in self.goals if goal.id == goal_id), None)
@@ -100,14 +113,14 @@ class LevelPlan(PlanFile):
 class Strategy(LevelPlan):
     """What to reach, and why. `parent` is the strategy that this one cascades from."""
 
-    theme: TextField | None = Field(None, description="The id of the theme that it belongs to.")
-    parent: TextField | None = Field(None, description="The id of the strategy that it cascades from.")
+    theme: ReferenceField | None = Field(None, description="The id of the theme that it belongs to.")
+    parent: ReferenceField | None = Field(None, description="The id of the strategy that it cascades from.")
 
 
 class Tactic(LevelPlan):
     """How: with what, in which steps. It stands under one strategy and advances goals."""
 
-    strategy: TextField | None = Field(None, description="The id of the strategy that it serves.")
+    strategy: ReferenceField | None = Field(None, description="The id of the strategy that it serves.")
     advances: Annotated[tuple[GoalReferenceField, ...], Texts] = Field(
         (), description="Goals of that strategy by their ids, or of another plan as `plan-id#goal-id`."
     )
@@ -127,7 +140,7 @@ class Person(Entity):
     handle: SkipJsonSchema[HandleField]
     name: TextField | None = Field(None, description="The person's name; a role or office may have none.")
     role: TextField | None = Field(None, description="What the person does.")
-    team: TextField | None = Field(None, description="The id of the person's team.")
+    team: ReferenceField | None = Field(None, description="The id of the person's team.")
     github: TextField | None = Field(None, description="The user name on GitHub.")
     gitlab: TextField | None = Field(None, description="The user name on GitLab.")
     email: TextField | None = Field(None, description="The address; never published.")

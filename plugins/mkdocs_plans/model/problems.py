@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
 from mkdocs_plans.model.base import Entity
+from mkdocs_plans.model.foreign_keys import foreign_field, own_word, said_elsewhere
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
-from mkdocs_plans.model.slugs import composed
 
 E = TypeVar("E", bound=Entity)
 Steps = tuple[str | int, ...]
@@ -39,24 +39,6 @@ FOREIGN_KEYS = frozenset(
     }
 )
 """Keys that MkDocs, Material and widespread plugins read: none of our business."""
-
-SYNONYMS = {
-    "owner": "dri",
-    "assignee": "dri",
-    "responsible": "dri",
-    "deadline": "due",
-    "date": "due",
-    "description": "summary",
-    "objective": "goals",
-    "objectives": "goals",
-    "key_results": "goals",
-    "steps": "actions",
-    "tasks": "actions",
-    "dependencies": "depends_on",
-    "strategies": "strategy",
-    "pillar": "theme",
-}
-"""What others call our fields; offered as a hint, never taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +164,11 @@ def _finding(
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
 
 
-def own_word(key: str) -> str:
-    """A key, or a site's own word for something, in the form in which the two are compared."""
-    return composed(key.strip()).lower().replace(" ", "_").replace("-", "_")
-
-
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:
-    """The field that a key is meant for: by the site's own word for it, with no space behind its colon, or
-    by a slip of the pen.
+    """The field that a key is meant for: by the site's own word for it, by what others call it, with no
+    space behind its colon, or by a slip of the pen.
     """
-    own, bare = words.get(own_word(key)), key.partition(":")[0]
+    own, bare = words.get(own_word(key)) or foreign_field(key, known), key.partition(":")[0]
     if own in known:
         return own
     return bare if bare != key and bare in known else misspelt(key, known)
@@ -200,10 +177,12 @@ def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> s
 def unknown_key(
     key: str, known: Collection[str], path: str, steps: Steps, words: Mapping[str, str]
 ) -> Finding:
-    """The finding for a key that isn't ours: one that is meant for one of ours is an error, another one a
-    notice.
+    """The finding for a key that isn't ours: a misspelt one of ours is an error, what others call one of ours
+    a warning, another one a notice.
     """
     at = Route(steps, "key")
+    if own_word(key) not in words and key.lower() not in known and (found := _foreign(key, known, path, at)):
+        return found
     if match := meant_field(key, known, words):
         said, hint = "is misspelt", f"did you mean `{match}`?"
         if words.get(own_word(key)) == match:
@@ -211,11 +190,18 @@ def unknown_key(
         elif key.startswith(f"{match}:"):
             said, hint = "has no space after its colon", f"write `{key.replace(':', ': ', 1)}`"
         return Finding("misspelt-field", f"`{key}` {said}, and would be left out of the plan", path, at, hint)
-    other = SYNONYMS.get(key.lower())
-    hint = f"`{other}` is the field for this" if other in known else did_you_mean(key, known)
+    hint = did_you_mean(key, known)
     message = f"`{key}` isn't a field here, and is shown nowhere"
     hint = hint or "name it in the setting `extra_fields`, or take it out"
     return Finding("unknown-field", message, path, at, hint, severity=Severity.NOTICE)
+
+
+def _foreign(key: str, known: Collection[str], path: str, at: Route) -> Finding | None:
+    """The finding for what others call one of our fields, or say in another place."""
+    meant = foreign_field(key, known)
+    hint = f"write `{meant}`" if meant else said_elsewhere(key, known)
+    message = f"`{key}` isn't a field here, and would be left out of the plan"
+    return Finding("foreign-field", message, path, at, hint, severity=Severity.WARNING) if hint else None
 
 
 def field_names(kind: type[Entity]) -> list[str]:

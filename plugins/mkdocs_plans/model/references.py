@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.slugs import composed, slug
 
@@ -33,11 +34,27 @@ def parse_goal_reference(value: object) -> GoalReference:
     return GoalReference(goal, plan or None)
 
 
-def parse_dri(value: object) -> str:
-    """Read the one DRI. Several, as a list or joined by a comma or "and", are refused."""
+def parse_reference(value: object, field: str) -> str:
+    """Read the one id that a field names."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    if isinstance(value, list) or (isinstance(value, str) and re.search(r",|;| and | & ", value)):
+    if isinstance(value, list):
+        rest = "; name the goals of others in `advances`, as strategy-id#goal-id"
+        hint = "keep the one that it stands under" + rest * (field == "strategy")
+        raise refuse(f"`{field}` names one, and this is a list of {len(value)}", hint)
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise refuse("expected one id", f"write one, as `{field}: its-id`")
+
+
+_SEVERAL = re.compile(r"[,;/+\n]|\s(?:and|&|und|et|y|with|mit)\s")
+
+
+def parse_dri(value: object) -> str:
+    """Read the one DRI. Several, as a list or joined by a comma, a slash or "and", are refused."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
         hint = "keep one name; name the others as `contributors`"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, "several-dris")
     return parse_handle(value)
@@ -47,10 +64,38 @@ HANDLE = re.compile(r"(?!(?:index|readme)$)\w[\w.-]*", re.IGNORECASE)
 """A handle as the people file may have it: it becomes a part of an address. Our convention."""
 
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices: no file can be called so there."""
+
+
+def handle_problem(handle: str) -> tuple[str, str] | None:
+    """What keeps a handle from being a part of an address on every system, and what to write; None where
+    nothing does.
+    """
+    if not HANDLE.fullmatch(handle):
+        return f'"{handle}" can\'t be a handle', "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+    if len(handle.encode()) > MAX_NAME_BYTES:
+        return (
+            f'"{handle[:40]}…" is too long for a handle',
+            f"write one of at most {MAX_NAME_BYTES} characters",
+        )
+    if _DEVICES.fullmatch(handle):
+        return f'"{handle}" can\'t be a handle: on Windows it is the name of a device', "write another one"
+    if handle.endswith("."):
+        return (
+            f'"{handle}" can\'t be a handle: on Windows the dot at its end is lost',
+            f"write {handle.rstrip('.')}",
+        )
+    return None
+
+
 def parse_handle(value: object) -> str:
     """Read a person's handle."""
     if not isinstance(value, str) or not value.strip():
         raise refuse("expected a handle of people.yml", "write it without a list or quotes")
+    if len(value.encode()) > MAX_NAME_BYTES:
+        hint = f"write a handle of at most {MAX_NAME_BYTES} characters"
+        raise refuse(f'"{value[:40]}…" is too long for a handle', hint, "invalid-id")
     return composed(value.strip().removeprefix("@"))
 
 
@@ -59,6 +104,9 @@ def parse_id(value: object, language: str = "en") -> str:
     in the place of another text.
     """
     if isinstance(value, str) and ID.fullmatch(value):
+        if len(value) > MAX_NAME_BYTES:
+            hint = f"write one of at most {MAX_NAME_BYTES} characters"
+            raise refuse(f'"{value[:40]}…" is too long for an id', hint, "invalid-id")
         return value
     said = value if isinstance(value, str) else "this"
     hint = f"write {slug(said, language)}" if isinstance(value, str) else ""

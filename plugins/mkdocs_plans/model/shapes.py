@@ -28,8 +28,8 @@ DATE: Schema = {
         f"^([0-9]{{4}}-{_MONTH}-(0[1-9]|[12][0-9]|3[01])|[0-9]{{4}}(-{_MONTH}|-Q[1-4]|-H[12])?"
         f"|(FY[0-9]{{2}}|FY[0-9]{{4}}|[0-9]{{4}}/[0-9]{{2}}){_PART_OF_YEAR})$"
     ),
-    "minimum": 1,
-    "maximum": 9997,
+    "minimum": 1900,
+    "maximum": 2999,
     "examples": ["2026-03-31", "2026-03", "2026-Q1", "2026-H1", "2026", "FY26", "FY26-Q2", "2026/27"],
 }
 NUMBER: Schema = {
@@ -56,7 +56,11 @@ URL: Schema = {
         r"|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//)\S+)$"
     ),
 }
-_ONE_HANDLE: Schema = {"type": _SCALAR, "pattern": r"^(?!.*(,|;| and | & )).*\S"}
+REFERENCE: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 1}]}
+_ONE_HANDLE: Schema = {
+    "type": _SCALAR,
+    "pattern": r"^(?!.*([,;/+]|\s(and|&|und|et|y|with|mit)\s)).*\S",
+}
 DRI: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1, "maxItems": 1}]}
 
 

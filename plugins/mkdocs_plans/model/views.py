@@ -131,6 +131,10 @@ class SettingsList(ViewArguments):
     """Every setting of the plugin, and what this site has set."""
 
 
+class Figures(ViewArguments):
+    """How each figure on the pages is computed."""
+
+
 class Changes(ViewArguments):
     """What changed since the revision that the setting `compare_with` names."""
 
@@ -156,6 +160,7 @@ VIEWS: dict[str, type[ViewArguments]] = {
     "rules": Rules,
     "fields": Fields,
     "settings": SettingsList,
+    "figures": Figures,
     "changes": Changes,
 }
 """The views by the name that stands in a comment."""

@@ -1,23 +1,32 @@
 """The MkDocs adapter: hooks of a few lines each, which hand over to the modules beside this one.
 
 One build runs through `on_config` (what site is this), `on_pre_build` (read and check the plan, and
-stop here if it must, while the published folder is still whole), `on_files`, `on_nav`, for each page
-`on_page_markdown`, `on_env` (put what the plan knows into the pages), and around the site's search
-`on_page_context`.
+stop here if it must, while the published folder is still whole), `on_files` before and after the other
+plugins, `on_nav`, for each page `on_page_markdown`, and `on_env` (put what the plan knows into the pages).
+What is written is looked at once more (`on_post_page`, `on_post_template`, `on_post_build`). Where anything
+fails on the way, in any plugin, `on_build_error` puts back what was published before.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from mkdocs_plans.plugin import content, files, navigation, site_config
+from mkdocs_plans.plugin import front_matter, navigation, neighbours, numbers, site_config
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest
+from mkdocs_plans.plugin.content import Contents
+from mkdocs_plans.plugin.files import SiteFiles
+from mkdocs_plans.plugin.kept_site import KeptSite
+from mkdocs_plans.plugin.log import LOG, will_be_aborted
+from mkdocs_plans.plugin.told import told
+from mkdocs_plans.plugin.views import has_views
+from mkdocs_plans.plugin.written import Written
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,6 +35,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+FIRST, LAST = 100, -110
+"""Before and after all other plugins: those that want to be last have -100."""
 
 
 class PlansConfig(Config):
@@ -37,9 +49,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def __init__(self) -> None:
         self._options: dict[str, Any] = {}
-        self._command = "build"
+        self._is_serving = self._is_dirty = False
         self._base = Base()
+        self._kept = KeptSite()
+        self._written = Written()
+        self._menu: object = None
         self._build: Build
+        self._files: SiteFiles
+        self._contents: Contents
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -50,56 +67,136 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this run may stop on errors; defining this keeps the plugin over rebuilds."""
-        self._command = command
+        self._is_serving, self._is_dirty = command == "serve", dirty
+        self._kept.put_back(is_all_over=True)  # what a run before this one may have left, in a program
 
+    @event_priority(LAST)
+    @told
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
         site = site_config.read(config, self._options)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
-        self._build = Build(site, overrides, self._command == "serve", self._base)
+        self._build = Build(
+            site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
+        )
         site_config.link_assets(config)
         return config
 
+    @event_priority(LAST)
+    @told
     @collector_at_rest()
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read and check the plan before MkDocs empties the published folder."""
-        self._build.read(strict=config.strict)
+        """Read and check the plan before MkDocs empties the published folder, and keep what is in it."""
+        self._build.read()
+        self._files = SiteFiles(self._build, config)
+        if not (self._is_serving or self._is_dirty):
+            self._kept.begin(Path(config.site_dir))
+        if self._kept.is_outermost:
+            self._written = Written()
 
-    def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and the assets, take out what isn't published."""
-        return files.arrange(files_, config, self._build)
+    @event_priority(FIRST)
+    @told
+    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take out what isn't published, and add our pages before other plugins look for them."""
+        return self._files.add(files)
 
+    @event_priority(LAST)
+    @told
+    def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Go by what other plugins took out and added, and make the menu."""
+        nav, files = config.nav, self._files.settle(files)
+        self._menu = config.nav if nav is None else None
+        self._contents = Contents(self._build, files)
+        return files
+
+    on_files = CombinedEvent(_on_files_first, _on_files_last)
+
+    @told
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
         navigation.place(nav, files, config, self._build)
         return nav
 
+    @event_priority(FIRST)
+    @told
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Make the page's title and description safe for a theme that escapes neither."""
-        content.prepare(page, self._build)
+        """Make the page's keys safe for a theme that escapes none."""
+        front_matter.prepare(page, self._build)
         return markdown
 
+    @event_priority(FIRST)
+    @told
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Complete the page where other plugins look at its content; else all are completed at once."""
+        return self._contents.completed(html, page) if neighbours.read_content(config, self) else html
+
+    @told
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
-        content.complete(files, self._build)
+        self._contents.complete_all()
+        self._build.stop_on_unexpanded()
         return env
 
-    @event_priority(50)
+    @event_priority(FIRST)
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Let the search find a plan's page by its number."""
-        content.number_for_search(page, self._build)
+        numbers.show_to_search(page, self._build)
         return context
 
-    @event_priority(-50)
+    @event_priority(LAST)
     def _after_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        content.without_number(page)
+        numbers.hide(page)
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    @event_priority(LAST)
+    @told
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put views in the place of comments that came by another way than the page's content."""
+        self._written.add(page.file.abs_dest_path)
+        return self._contents.with_views(output, page) if has_views(output) else output
+
+    @event_priority(LAST)
+    @told
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Likewise in the pages that have no file, as the one of errors."""
+        root = urlsplit(config.site_url or "/").path
+        if not template_name.endswith(".html") or not has_views(output_content):
+            return output_content
+        return self._contents.with_views_at(output_content, template_name, root)
+
+    @event_priority(FIRST)
+    def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
+        """Leave the configuration as it was: a plugin may build once more with it."""
+        if self._menu is not None and config.nav is self._menu:
+            config.nav = None
+
+    @event_priority(LAST)
+    @told
+    def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
+        """Look for views that no page has; then the new site is whole, and the old one not needed."""
+        if self._kept.is_outermost:
+            for path in self._written.with_views_left(Path(config.site_dir)):
+                self._build.tell_unexpanded(path, "the comment that places a view is still in this page")
+        self._build.stop_on_unexpanded()
+        if not will_be_aborted(is_strict=bool(config.strict)):
+            self._kept.end()
+
+    on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Put back what was published before."""
+        if self._kept.put_back():
+            LOG.info("The build failed: the published folder is as it was before")
+
+    def on_shutdown(self) -> None:
+        """Likewise where the build was broken off."""
+        self._kept.put_back(is_all_over=True)

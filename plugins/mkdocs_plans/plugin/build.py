@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,46 +14,81 @@ from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
-from mkdocs_plans.plugin.log import report
-from mkdocs_plans.render import Changes, Renderer
+from mkdocs_plans.plugin.log import LOG, report, tell
+from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Overlaid
 
 
 class Build:
     """One build. `overrides` is the folder of the site's own templates, if the theme has one; `base` gives
-    the plan to compare with.
+    the plan to compare with; `strict` says that warnings stop it too.
     """
 
-    def __init__(self, site: Site, overrides: Path | None, is_serving: bool, base: Base) -> None:
+    def __init__(
+        self, site: Site, overrides: Path | None, base: Base, *, is_serving: bool, strict: bool
+    ) -> None:
         self.site = site
         self.is_serving = is_serving
-        self._overrides = overrides
+        self._overrides = overrides if overrides and overrides.is_dir() else None
         self._base = base
+        self._worst_allowed = Severity.WARNING if strict else Severity.ERROR
         self._before: Plan | None = None
+        self._hidden: frozenset[str] = frozenset()
+        self._unexpanded = 0
         self.loaded = Loaded(Plan())
-        self.findings: dict[str, list[Located]] = {}
+        self.found: tuple[Located, ...] = ()
 
-    def read(self, *, strict: bool) -> None:
+    def read(self) -> None:
         """Read and check the plan and report what was found.
 
         PluginError where the build must not go on: on errors, and under `--strict` on warnings, though
-        never while serving; and where there is nothing to compare with.
+        never while serving; and where there is nothing to compare with, or the site's own templates can't
+        be used.
         """
-        self.loaded = load(folder_of(self.site, drafts=self.is_serving), self.site)
-        found = check(self.loaded, self.site).found
-        worst_allowed = Severity.WARNING if strict else Severity.ERROR
-        report(found, self.loaded, None if self.is_serving else worst_allowed)
-        by_path = defaultdict(list)
-        for located in found:
-            by_path[located.finding.path].append(located)
-        self.findings = dict(by_path)
-        stopping = [f for f in found if f.finding.severity.reaches(worst_allowed)]
+        if self._overrides:
+            compile_overrides(self.site.language, self._overrides)
+        self._take(load(folder_of(self.site, drafts=self.is_serving), self.site))
+        if self.site.settings.compare_with:
+            self._before = self._base.plan(self.site, drafts=self.is_serving)
+
+    def settle(self, published: Collection[str], generated: Mapping[str, bytes]) -> None:
+        """Take the plan for what the site publishes, once the other plugins have had their say: without the
+        files that they took out, and with those that they generated, as path and content.
+
+        PluginError where these are wrong.
+        """
+        if generated:
+            folder = folder_of(self.site, drafts=self.is_serving)
+            self._take(load(Overlaid(folder, generated), self.site))
+        hidden = {
+            file.path
+            for file in self.loaded.plan.files
+            if file.path not in published and (self.is_serving or _is_published(file))
+        }
+        if hidden - self._hidden:
+            said = ", ".join(sorted(hidden)[:3]) + (" …" if len(hidden) > 3 else "")
+            LOG.info(f"No page shows what stands in plan files that aren't published: {said}")
+        if generated or hidden != self._hidden:
+            self._hidden = frozenset(hidden)
+            for name in ("plan", "changes", "renderer", "_by_path"):
+                self.__dict__.pop(name, None)
+
+    def _take(self, loaded: Loaded) -> None:
+        """Check what was read, and report what wasn't reported before."""
+        known = {_key(one) for one in self.found}
+        self.loaded, self.found = loaded, check(loaded, self.site).found
+        new = [one for one in self.found if _key(one) not in known]
+        report(new, loaded, None if self.is_serving else self._worst_allowed)
+        self.stop_on(new)
+
+    def stop_on(self, found: Collection[Located]) -> None:
+        """Raise PluginError where findings stop the build."""
+        stopping = [f for f in found if f.finding.severity.reaches(self._worst_allowed)]
         if stopping and not self.is_serving:
             number = f"{len(stopping)} finding{'s' * (len(stopping) != 1)}"
             raise PluginError(f"plans: {number} above must be mended first; nothing was changed")
-        if self.site.settings.compare_with:
-            self._before = self._base.plan(self.site, drafts=self.is_serving)
 
     @cached_property
     def plan(self) -> Plan:
@@ -71,13 +107,50 @@ class Build:
         """The renderer of the plan as this build shows it."""
         return Renderer(self.plan, self.site, self._overrides, self.changes)
 
+    def view(self, name: str, arguments: str, path: str, href: Href) -> str:
+        """Render a view for a page. One that there isn't is nothing, and told where the check didn't see
+        the page as it is: another plugin or a theme may have written it.
+        """
+        rules = {one.finding.rule for one in self._by_path.get(path, ())}
+        if not self.renderer.has_view(name) and "unknown-view" not in rules:
+            self.tell_unexpanded(path, f'a comment places a view that there isn\'t, "{name}"')
+        return self.renderer.view(name, arguments, href)
+
+    def tell_unexpanded(self, page: str, what: str) -> None:
+        """Say that a page is written without a view that it should have."""
+        severity = self.site.settings.rules.get("unexpanded-view", Severity.ERROR)
+        if severity != "off":
+            tell(severity, f"{page}: {what} [unexpanded-view]")
+            self._unexpanded += severity.reaches(self._worst_allowed)
+
+    def stop_on_unexpanded(self) -> None:
+        """Raise PluginError where a page lacks a view, unless the site is only served."""
+        if self._unexpanded and not self.is_serving:
+            pages = f"{self._unexpanded} page{'s' * (self._unexpanded != 1)}"
+            raise PluginError(f"plans: {pages} above would be published without a view; nothing was changed")
+
     def _shown(self, plan: Plan) -> Plan:
-        """A plan without what this build doesn't show: drafts only while serving."""
-        return plan if self.is_serving else plan.only(_is_published)
+        """A plan without what this build doesn't show: drafts only while serving, and never what isn't
+        published.
+        """
+        return plan.only(
+            lambda file: file.path not in self._hidden and (self.is_serving or _is_published(file))
+        )
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, list[Located]]:
+        by_path = defaultdict(list)
+        for located in self.found:
+            by_path[located.finding.path].append(located)
+        return by_path
 
     def findings_on(self, path: str) -> list[Located]:
         """What a page says about its own file: only while serving."""
-        return self.findings.get(path, []) if self.is_serving else []
+        return self._by_path.get(path, []) if self.is_serving else []
+
+
+def _key(located: Located) -> tuple[object, ...]:
+    return located.finding.rule, located.finding.path, located.span, located.finding.message
 
 
 def _is_published(file: PlanFile) -> bool:

@@ -1,86 +1,66 @@
 """Page content: what the plan knows goes around a plan's text, and views into any page's.
 
-It goes into `page.content` and `page.toc`, because these are what the site's search reads.
+It goes into `page.content` and `page.toc`, because these are what the site's search reads. In one go
+after all pages are converted, where nobody looks at a page's content before: between the conversions the
+same work takes nearly twice as long. Where other plugins do, each page is completed before they see it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
-from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import Href, plain
+from mkdocs_plans.plugin.headings import headings
+from mkdocs_plans.plugin.views import with_views
+from mkdocs_plans.render import Href
 
 _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
-_H1_TAG = re.compile(r"<h1\b[^>]*>")
-_NUMBER = "<span data-plans-number>"
-_HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_VIEW = re.compile(r"^<!--[ \t]*plans/([^\s{>]+)(.*?)-->[ \t]*$", re.MULTILINE | re.DOTALL)
-
-_RAW = ("description", "author", "subtitle")
-"""Keys that Material writes into a page or a menu as they stand, beside the title."""
 
 
-def prepare(page: Page, build: Build) -> None:
-    """Set title and description, and make safe what Material writes as it stands. It takes `status`
-    for a class of its menu.
-    """
-    file = build.plan.by_path.get(page.file.src_uri)
-    if file is None:
-        return
-    page.meta["title"] = plain(plain_text(file.title))
-    page.meta.pop("status", None)
-    if file.number:
-        _rank_first(page)
-    for key in _RAW:
-        value = page.meta.get(key) or (plain_text(file.summary or "") if key == "description" else None)
-        if value:
-            page.meta[key] = plain(str(value))
+class Contents:
+    """Completes the pages of one build, each of them once."""
 
+    def __init__(self, build: Build, files: Files) -> None:
+        self._build = build
+        self._files = files
+        self._links: dict[str, Href] = {}
+        self._completed: set[str] = set()
 
-OWN_PAGE = 2
-"""How much more than others a plan's own page counts in the search for its number. Our convention."""
+    def complete_all(self) -> None:
+        """Complete what isn't yet, and put in what other plugins' changes have brought along."""
+        is_written: Callable[[InclusionLevel], bool] = (
+            InclusionLevel.is_in_serve if self._build.is_serving else InclusionLevel.is_included
+        )
+        for file in self._files.documentation_pages(inclusion=is_written):
+            if (page := file.page) is not None and page.content is not None:
+                page.content = self.completed(page.content, page)
 
+    def completed(self, html: str, page: Page) -> str:
+        """A page's content with views in the place of comments, and what belongs to a plan around it."""
+        if page.file.src_uri in self._completed:
+            return self.with_views(html, page)
+        self._completed.add(page.file.src_uri)
+        return _completed(html, page, self._href(page.file.url), self._build)
 
-def _rank_first(page: Page) -> None:
-    """Have the search put a plan's own page before those that name it, unless its author ranks it."""
-    search = page.meta.get("search") or {}
-    if isinstance(search, dict):
-        page.meta["search"] = {"boost": OWN_PAGE, **search}
+    def with_views(self, html: str, page: Page) -> str:
+        """Put views in the place of comments wherever they stand in a page, its theme's parts included."""
+        return with_views(html, page.file.src_uri, self._href(page.file.url), self._build)[0]
 
+    def with_views_at(self, html: str, name: str, root: str) -> str:
+        """Put views into a page that has no file, as the one of errors. `root` leads to the site."""
+        return with_views(html, name, _href_from(root.rstrip("/"), self._files), self._build)[0]
 
-def number_for_search(page: Page, build: Build) -> None:
-    """Put a plan's number into the title of its page while the search reads it: in sight it stands above."""
-    file = build.plan.by_path.get(page.file.src_uri)
-    if file is not None and file.number and page.content:
-        number = f"{_NUMBER}{plain(file.number)} </span>"
-        page.content = _H1_TAG.sub(lambda found: found[0] + number, page.content, count=1)
-
-
-def without_number(page: Page) -> None:
-    """Take it out again, now that the search has read the page."""
-    if page.content and _NUMBER in page.content:
-        page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
-
-
-def complete(files: Files, build: Build) -> None:
-    """Put views in the place of their comments, and what belongs to a plan around its text, on all pages.
-
-    All in one go: between the conversions of the pages, the same work takes nearly twice as long.
-    """
-    links: dict[str, Href] = {}
-    for page in (file.page for file in files.documentation_pages()):
-        if page is not None and page.content is not None:
-            root = get_relative_url(".", page.file.url)
-            href = links.setdefault(root, _href_from(root, files))
-            page.content = _completed(page.content, page, href, build)
+    def _href(self, url: str) -> Href:
+        root = get_relative_url(".", url)
+        return self._links.setdefault(root, _href_from(root, self._files))
 
 
 def _href_from(root: str, files: Files) -> Href:
@@ -94,22 +74,21 @@ def _href_from(root: str, files: Files) -> Href:
 
 
 def _completed(html: str, page: Page, href: Href, build: Build) -> str:
-    if build.changes and page.file.src_uri in build.changes.removed:
-        html = build.renderer.removed_page(page.file.src_uri, href)
+    path = page.file.src_uri
+    if build.changes and path in build.changes.removed:
+        html = build.renderer.removed_page(path, href)
         page.toc = _contents(html)
         return html
-    file = build.plan.by_path.get(page.file.src_uri)
-    views = 0
-    if "<!-- " in html or "<!--p" in html:
-        html, views = _VIEW.subn(lambda match: build.renderer.view(match[1], match[2].strip(), href), html)
+    file = build.plan.by_path.get(path)
+    html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
-    found = build.findings_on(page.file.src_uri)
+    found = build.findings_on(path)
     if file is None:
         if views:
             page.toc = _contents(html)
         if found:
             html = heading + build.renderer.findings(found) + html.removeprefix(heading)
-        return build.renderer.trail(page.file.src_uri, href) + html
+        return build.renderer.trail(path, href) + html
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     return around.above + html.removeprefix(heading) + around.below
@@ -118,15 +97,9 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
 def _anchors(html: str) -> list[AnchorLink]:
     """The headings of a fragment, as entries of a table of contents."""
     tokens: list[Any] = [
-        {"level": int(level), "id": anchor, "name": _text(inner)}
-        for level, anchor, inner in _HEADING.findall(html)
+        {"level": one.level, "id": one.anchor, "name": one.text} for one in headings(html, 2)
     ]
     return list(get_toc(nest_toc_tokens(tokens)))
-
-
-def _text(inner: str) -> str:
-    """A heading's text, without its tags and the sign that links to it."""
-    return re.sub(r'<a class="headerlink".*?</a>|<[^>]+>', "", inner, flags=re.DOTALL).strip()
 
 
 def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLink]) -> TableOfContents:
@@ -140,10 +113,10 @@ def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLin
 
 def _contents(html: str) -> TableOfContents:
     """The table of contents of a page that holds views: all its headings in their order."""
-    first = re.search(r'<h1\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h1>', html, re.DOTALL)
+    first = next(headings(html, 1, 1), None)
     entries = _anchors(html)
     if first is None:
         return TableOfContents(entries)
-    title = AnchorLink(_text(first[2]), first[1], 1)
+    title = AnchorLink(first.text, first.anchor, 1)
     title.children = entries
     return TableOfContents([title])

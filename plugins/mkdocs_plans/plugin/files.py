@@ -1,51 +1,138 @@
-"""Which files the site has beside its own (generated pages, the style sheet), and which it lacks."""
+"""Which files the site has beside its own (generated pages, the style sheet), and which it lacks.
+
+Twice in a build: `add` before other plugins look at the files, so that they know of our pages, and `settle`
+after them, so that the plan is what they leave of it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 
+from mkdocs_plans.load import kind_of
 from mkdocs_plans.model import Strategy, Theme
-from mkdocs_plans.plugin import navigation
+from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets, plain
+from mkdocs_plans.plugin.generated import Generated
+from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets
+from mkdocs_plans.source import MARKDOWN, read_document
 
 
-def arrange(files: Files, config: MkDocsConfig, build: Build) -> Files:
-    """Take out the people file and what isn't published, add what we generate, lay out the menu."""
-    for path in (build.site.settings.people, *_unpublished(build)):
-        if file := files.get_file_from_path(path):
-            files.remove(file)
-    people = [_page(page, config) for page in build.renderer.people_pages]
-    removed = [_page(page, config) for page in build.renderer.removed_pages]
-    pages = [_page(page, config) for page in build.renderer.pages]
-    taken = {file.url for file in files.documentation_pages()}
-    generated = [page for page in (*people, *pages, *removed) if page.url not in taken]
-    for page in generated:
-        files.append(page)
-    for path, text in assets(build.plan.own_fields).items():
-        files.append(File.generated(config, path, content=text))
-    navigation.keep_out_of_menu(files, _out_of_menu(build))
-    below = (page.src_uri for page in (*people, *removed) if page.src_uri != PEOPLE)
-    navigation.keep_out_of_menu(files, below)
-    if config.nav is None:
-        config.nav = navigation.menu(files, config, build)
-    else:
-        missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
-        config.nav = navigation.without(config.nav, {*_unpublished(build), *missing})
-        navigation.keep_out_of_menu(files, (page.src_uri for page in generated))
-    return files
+class SiteFiles:
+    """The files of one build."""
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        self._build = build
+        self._config = config
+        self._generated = Generated()
+        self._added: set[str] = set()
+
+    def add(self, files: Files) -> Files:
+        """Take out what isn't published, add what we generate."""
+        self._take_out(files)
+        if not neighbours.drops_generated(self._config):
+            self._build.settle({file.src_uri for file in self._published(files)}, {})
+            self._put_in(files)
+        return files
+
+    def settle(self, files: Files) -> Files:
+        """Go by what the other plugins took out and added; lay out the menu."""
+        refused = self._added - files.src_uris.keys()
+        self._build.settle({file.src_uri for file in self._published(files)}, self._made_by_others(files))
+        self._take_out(files)
+        wanted = self._put_in(files, refused)
+        for path in self._added - wanted:
+            if file := files.get_file_from_path(path):
+                files.remove(file)
+        pages = [page.path for page in self._pages() if page.path in wanted]
+        neighbours.without_authors(pages, self._config)
+        neighbours.tell_languages(files, self._config)
+        self._lay_out(files, pages)
+        return files
+
+    def _pages(self) -> tuple[SitePage, ...]:
+        renderer = self._build.renderer
+        return *renderer.people_pages, *renderer.pages, *renderer.removed_pages
+
+    def _put_in(self, files: Files, refused: Collection[str] = ()) -> set[str]:
+        """Add what isn't there yet, and give the paths of all that belongs there. A page that somebody wrote
+        at the same address takes the place of ours, and one that a plugin took out stays away.
+        """
+        others = {file.url for file in files.documentation_pages() if file.src_uri not in self._added}
+        wanted = set()
+        for page in self._pages():
+            there = files.src_uris.get(page.path) if page.path in self._added else None
+            if page.path not in refused:
+                file = there or self._generated.page(page, self._config)
+                if file.url not in others:
+                    wanted.add(page.path)
+                    if there is None:
+                        files.append(file)
+        for path, text in assets(self._build.plan.own_fields).items():
+            wanted.add(path)
+            if path not in files.src_uris and path not in refused:
+                files.append(self._generated.asset(path, text, self._config))
+        self._added |= wanted
+        return wanted
+
+    def _lay_out(self, files: Files, pages: list[str]) -> None:
+        build, config = self._build, self._config
+        navigation.keep_out_of_menu(files, _out_of_menu(build))
+        below = (*build.renderer.people_pages, *build.renderer.removed_pages)
+        navigation.keep_out_of_menu(files, (page.path for page in below if page.path != PEOPLE))
+        if config.nav is None:
+            config.nav = navigation.menu(files, config, build)
+        else:
+            missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
+            config.nav = navigation.without(config.nav, {*self._unpublished(), *missing})
+            navigation.keep_out_of_menu(files, pages)
+
+    def _published(self, files: Files) -> Iterator[File]:
+        """The pages that this build writes."""
+        for file in files:
+            level = file.inclusion
+            if level.is_in_serve() if self._build.is_serving else level.is_included():
+                yield file
+
+    def _unpublished(self) -> Iterator[str]:
+        """The plan files that were read and that this build doesn't show."""
+        shown = self._build.plan.by_path
+        return (path for path in self._build.loaded.plan.by_path if path not in shown)
+
+    def _take_out(self, files: Files) -> None:
+        """Take out the people file, by whatever name or link it is there, and what isn't published."""
+        people = _identity(self._build.site.docs_dir / self._build.site.settings.people)
+        for file in list(files):
+            if people and file.abs_src_path and _identity(Path(file.abs_src_path)) == people:
+                files.remove(file)
+        for path in self._unpublished():
+            if found := files.src_uris.get(path):
+                files.remove(found)
+
+    def _made_by_others(self, files: Files) -> dict[str, bytes]:
+        """The plan files that stand in no file of the site's folder, as path and content."""
+        made = {}
+        for file in self._published(files):
+            is_ours = file.src_uri in self._added or not file.src_uri.endswith(MARKDOWN)
+            where = os.path.normpath(os.path.join(self._config.docs_dir, file.src_uri))  # noqa: PTH118 - fast
+            if not is_ours and file.abs_src_path != where:
+                document = read_document(file.src_uri, file.content_bytes)
+                if kind_of(document) is not None or any(document.view_comments()):
+                    made[file.src_uri] = file.content_bytes
+        return made
 
 
-def _unpublished(build: Build) -> Iterator[str]:
-    """The plan files that were read and that this build doesn't show."""
-    shown = build.plan.by_path
-    return (path for path in build.loaded.plan.by_path if path not in shown)
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What is the same for one file under all its names; None where there is no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _out_of_menu(build: Build) -> Iterator[str]:
@@ -56,23 +143,3 @@ def _out_of_menu(build: Build) -> Iterator[str]:
     for file in build.plan.files:
         if not (in_menu and isinstance(file, (Theme, Strategy))):
             yield file.path
-
-
-def _page(page: SitePage, config: MkDocsConfig) -> File:
-    """Make a file of a page. Its title is plain text, and written so that Markdown keeps it."""
-    meta: dict[str, Any] = {"title": plain(page.title)}
-    if page.is_wide:
-        has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
-        meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
-    if not page.is_found:
-        meta["search"] = {"exclude": True}
-    front_matter = yaml.safe_dump(meta, allow_unicode=True)
-    content = f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
-    return File.generated(config, page.path, content=content, inclusion=InclusionLevel.INCLUDED)
-
-
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")
-
-
-def _escaped(sign: re.Match[str]) -> str:
-    return f"&#{ord(sign[0])};"

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import CountHandler
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded
@@ -18,6 +19,11 @@ _LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.NOTICE: logging.INFO,
 }
+
+
+def tell(severity: Severity, text: str) -> None:
+    """Log what is wrong with a page."""
+    LOG.log(_LEVELS[severity], printable(text))
 
 
 def report(found: Iterable[Located], loaded: Loaded, stops_at: Severity | None) -> None:
@@ -33,3 +39,9 @@ def report(found: Iterable[Located], loaded: Loaded, stops_at: Severity | None) 
         level = _LEVELS[finding.severity]
         stops = stops_at is not None and finding.severity.reaches(stops_at)
         LOG.log(level if LOG.isEnabledFor(level) or not stops else logging.ERROR, printable(text))
+
+
+def will_be_aborted(*, is_strict: bool) -> bool:
+    """Whether MkDocs ends this build as failed, as something has been warned of under `--strict`."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return is_strict and any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)

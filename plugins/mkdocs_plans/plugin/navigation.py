@@ -19,8 +19,10 @@ from mkdocs.utils import nest_paths
 from mkdocs_plans.model import PlanFile, Theme, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.generated import address
 from mkdocs_plans.render import (
     CHANGES,
+    FIGURES,
     HOME,
     PEOPLE,
     SECTIONS,
@@ -49,11 +51,6 @@ def keep_out_of_menu(files: Files, paths: Iterable[str]) -> None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-def address(config: MkDocsConfig, path: str) -> str:
-    """The address that a generated page has in this site, whoever wrote the page that is there."""
-    return File.generated(config, path, content="").url
-
-
 def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
     """The menu of a site that sets no `nav`: home, our pages in their sections, then the author's own."""
     by_url = {file.url: file.src_uri for file in files.documentation_pages()}
@@ -63,6 +60,8 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
         for path in section
         if (url := address(config, path)) in by_url
     }
+    if (figures := files.src_uris.get(there.get(FIGURES, ""))) and not figures.generated_by:
+        del there[FIGURES]  # the author's own stands where the author's guide does
     pages = (*build.renderer.pages, *build.renderer.people_pages)
     titles = {page.path: plain(page.title) for page in pages}
     items: list[Any] = []

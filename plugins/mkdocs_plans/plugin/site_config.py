@@ -25,6 +25,8 @@ def read(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
         language=language,
         excluded=_patterns(config.exclude_docs),
         drafts=_patterns(config.draft_docs),
+        theme=config.theme.name or "",
+        custom_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         settings=settings,
         findings=findings,
     )

@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
+from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.foreign import Foreign, marked
 from mkdocs_plans.render.formats import inline, unlinked
@@ -81,6 +82,20 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     environment.filters["small"] = partial(_small, language)
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment
+
+
+def compile_overrides(language: str, overrides: Path) -> None:
+    """Compile all templates of a site's own, so that a slip in one is known before anything is rendered.
+
+    TemplateSyntaxError names file and line; ConfigurationError says which can't be read.
+    """
+    environment = make_environment(Language(language))
+    for path in sorted(overrides.rglob("*.html")):
+        try:
+            source = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigurationError(f"{path} can't be read: is it saved as UTF-8?") from error
+        environment.compile(source, path.relative_to(overrides).as_posix(), str(path))
 
 
 def _small(language: Language, noun: str) -> str:

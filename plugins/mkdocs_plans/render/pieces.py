@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import Day, Formats, Share, inline, unlinked
 from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.site_pages import person_path
+from mkdocs_plans.render.site_pages import FIGURES, person_path
 from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
 
@@ -59,7 +59,7 @@ class Badge:
 @dataclass(frozen=True, slots=True)
 class When:
     """A date of a plan: as promised now, what was promised first where that differs, and the words
-    for how it stands to today (`12 days overdue`).
+    for how it stands to today (`12 days overdue`). `text` says in the plan's own words what can't be dated.
     """
 
     day: Day | None
@@ -67,6 +67,7 @@ class When:
     slip: str = ""
     state: str = ""
     words: str = ""
+    text: str = ""
 
 
 class Shared:
@@ -141,6 +142,11 @@ class Pieces:
         href = self.href(team.path) if team and own is None else None
         return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
 
+    @cached_property
+    def how(self) -> str | None:
+        """The way to the page that says how figures are computed; None where the site has none."""
+        return self.href(FIGURES)
+
     def people(self, handles: Iterable[str]) -> tuple[Link, ...]:
         """Links to several people."""
         return tuple(link for handle in handles if (link := self.person(handle)))
@@ -194,29 +200,35 @@ class Pieces:
         return self.language.gettext("not known: %(why)s", why=self.why(reasons))
 
     def end(self, plan: LevelPlan) -> When:
-        """The last day of a plan."""
-        return self.when(plan.end, plan.originally, standing.awaited_end(plan))
+        """The last day of a plan; or, in words, when it ends."""
+        return self.when(plan.end, plan.originally, standing.awaited_end(plan), plan.when)
 
     def goal_due(self, plan: LevelPlan, goal: Goal) -> When:
-        """The day by which a goal is to be reached."""
+        """The day by which a goal is to be reached; or, in words, when."""
         awaited = standing.awaited_goal(plan, goal, self.today)
-        return self.when(figures.goal_due(plan, goal), goal.originally, awaited)
+        return self.when(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal))
 
     def action_due(self, tactic: Tactic, action: Action) -> When:
         """The day by which an action is to be done."""
         return self.when(action.due, action.originally, standing.awaited_action(tactic, action, self.today))
 
-    def when(self, date: Date | None, originally: Date | None, awaited: datetime.date | None) -> When:
+    def when(
+        self,
+        date: Date | None,
+        originally: Date | None,
+        awaited: datetime.date | None,
+        text: str | None = None,
+    ) -> When:
         """A day by which something is to be done, with its slip; where it is still awaited by a day, whether
-        it is overdue.
+        it is overdue. `text` says in the plan's own words what has no day.
         """
         slipped = figures.slip(date, originally)
         first = self.date(originally) if slipped or date is None else None
         slip = self.slip(slipped) if slipped else ""
         if awaited is not None and standing.is_overdue(awaited, self.today):
             late = self.overdue((self.today - awaited).days)
-            return When(self.date(date), first, slip, "overdue", late)
-        return When(self.date(date), first, slip)
+            return When(self.date(date), first, slip, "overdue", late, text or "")
+        return When(self.date(date), first, slip, text=text or "")
 
     def slip(self, days: int) -> str:
         """A slip in words."""

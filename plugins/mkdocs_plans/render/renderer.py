@@ -134,7 +134,12 @@ class Renderer:
             trail=show.trail(file),
             change=change.card,
             marks=change.marks,
+            how=show.how,
         )
+
+    def has_view(self, name: str) -> bool:
+        """Whether there is a view of a name."""
+        return name in self._views
 
     def _html(self, name: str, **given: object) -> str:
         """Render a template. What is in another language than the page says so."""
@@ -151,8 +156,9 @@ class Renderer:
         values = yaml_text.read(arguments).values or {}
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
-        shown = view.show(self._presenter(href), typed)
-        return self._html(f"views/{name}.html", **shown, arguments=typed)
+        page = self._presenter(href)
+        shown = view.show(page, typed)
+        return self._html(f"views/{name}.html", **shown, arguments=typed, how=page.how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for

@@ -28,6 +28,7 @@ UPDATES = "updates.md"
 ARCHIVE = "archive.md"
 ON_ONE_PAGE = "on-one-page.md"
 STRATEGY_AND_TACTIC = "strategy-and-tactic.md"
+FIGURES = "guide/figures.md"
 
 SECTIONS = (
     (HOME,),
@@ -36,7 +37,7 @@ SECTIONS = (
     (TACTICS, ARCHIVE),
     (TIMELINE,),
     (TEAMS, PEOPLE),
-    (SCOREBOARD, UPDATES),
+    (SCOREBOARD, UPDATES, FIGURES),
     (CHANGES,),
 )
 """The sections of the menu; each takes its name from its first page."""
@@ -85,6 +86,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(TIMELINE, say("Timeline"), _view("timeline"), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), _view("scoreboard"), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), _view("updates"))
+    yield SitePage(FIGURES, say("How figures are computed"), _view("figures"))
 
 
 def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:

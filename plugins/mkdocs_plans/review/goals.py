@@ -41,6 +41,7 @@ def _changes(before: Goal, now: Goal, states: States) -> Iterator[Change]:
         _met(before, now),
         _numbers(before, now),
         date_changed(f"{at}.due", label + say(" due"), (before.due, now.due), promised),
+        text_changed(Kind.RESCHEDULED, f"{at}.when", label + say(" when"), before.when, now.when),
         dri_changed(f"{at}.dri", label + say(" DRI"), (before.dri, now.dri), states, "the plan’s own"),
         contributors_changed(
             f"{at}.contributors", label + say(" contributors"), before.contributors, now.contributors, states
@@ -111,6 +112,8 @@ def _promise(goal: Goal) -> Sentence:
         parts.append(say(f"{goal.keep} {{}}" if goal.keep else "{}", number(goal.target, goal.unit)))
     if goal.due is not None:
         parts.append(say("due {}", shown_date(goal.due)))
+    elif goal.when is not None:
+        parts.append(say("{}", goal.when))
     return say(" (") + joined(parts) + say(")") if parts else say("")
 
 

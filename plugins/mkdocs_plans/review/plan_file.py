@@ -100,6 +100,7 @@ def _level_plan(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[C
         word_changed(Kind.STATUS, "status", say("status"), before.status, now.status),
         date_changed("start", say("start"), (before.start, now.start), edge="first"),
         date_changed("end", say("end"), (before.end, now.end), promised),
+        text_changed(Kind.RESCHEDULED, "when", say("when it ends:"), before.when, now.when),
         dri_changed("dri", say("DRI"), (before.dri, now.dri), states),
         contributors_changed(
             "contributors", say("contributors"), before.contributors, now.contributors, states

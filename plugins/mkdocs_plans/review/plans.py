@@ -56,7 +56,7 @@ def _facts(file: PlanFile, states: States) -> Sentence:
     parts = [say("{}", file.status), say("DRI {}", file.dri or "nobody")]
     if isinstance(file, Tactic) and file.strategy:
         parts.append(say("serves “{}”", states.title("plan", file.strategy)))
-    if file.start or file.end:
+    if file.start or file.end or file.when:
         parts.append(_dates(file))
     if file.goals:
         parts.append(say(counted(len(file.goals), "goal")))
@@ -68,4 +68,6 @@ def _facts(file: PlanFile, states: States) -> Sentence:
 def _dates(plan: LevelPlan) -> Sentence:
     """From when to when: `1 Jan to 30 Jun 2026`."""
     said = say("{} ", shown_date(plan.start, plan.end)) if plan.start else say("")
+    if plan.end is None and plan.when is not None:
+        return said + say("({})", plan.when)
     return said + (say("to {}", shown_date(plan.end)) if plan.end else say("on"))

@@ -1,7 +1,10 @@
 """Plans lead back to themselves.
 
 A strategy's `parent`, a team's `parent` and the plans named in `depends_on` must not lead round in a
-circle. The circle is reported once, at the first of its files.
+circle. The circle is reported once, at the first of its files; of one kind, ten circles at a time.
+
+Nor must more than fifty strategies, or teams, stand one above the other: no page could show them. The first
+that stands too deep is reported, and not those below it.
 
 Why it matters: nothing in a circle stands above the rest, and nothing that waits for itself can start.
 
@@ -32,12 +35,19 @@ Right, two files:
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
+
+MOST = 10
+"""How many circles of one kind are told at a time: where all depend on all there is one for each pair."""
+
+_SHOWN = 8
+"""How many plans of a circle are named. Our convention."""
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -46,6 +56,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     yield from _circles(strategies, plan.strategies, "parent", "stands above itself")
     teams = {team.id: (team.parent,) for team in plan.teams.values() if team.parent}
     yield from _circles(teams, plan.teams, "parent", "is a part of itself")
+    yield from _too_deep({s.id: s.parent for s in plan.strategies.values()}, plan.strategies, "strategies")
+    yield from _too_deep({team.id: team.parent for team in plan.teams.values()}, plan.teams, "teams")
     waiting = {p.id: p.depends_on for p in plan.plans.values() if p.depends_on}
     yield from _circles(waiting, plan.plans, "depends_on", "waits for itself")
 
@@ -54,13 +66,17 @@ def _circles(
     links: Mapping[str, Iterable[str]], files: Mapping[str, PlanFile], key: str, does: str
 ) -> Iterator[Finding]:
     left = {name: set(others) for name, others in links.items()}
-    while circle := _circle(left):
+    for _ in range(MOST):
+        circle = _circle(left)
+        if not circle:
+            return
         ring = [files[name] for name in circle]
         start = min(range(len(ring)), key=lambda index: ring[index].path)
         ring = ring[start:] + ring[:start]
         yield _finding(ring, key, does)
+        inside = frozenset(circle)
         for name in circle:
-            left[name] -= set(circle)
+            left[name] = {other for other in left[name] if other not in inside}
 
 
 def _circle(links: Mapping[str, set[str]]) -> list[str]:
@@ -73,12 +89,34 @@ def _circle(links: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
+def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
+    """Give those that have just more above them than a site can be built of. Circles have no depth."""
+    depths: dict[str | None, int] = {}
+    for name in above:
+        way: list[str] = []
+        current: str | None = name
+        while current is not None and current in above and current not in depths:
+            depths[current] = 0  # so that a circle ends
+            way.append(current)
+            current = above[current]
+        if current in way:
+            continue
+        depth = depths.get(current, 0)
+        for each in reversed(way):
+            depth = depths[each] = depth + 1
+            if depth == MAX_DEPTH + 1:
+                message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
+                hint = "take its `parent` out, or one above it"
+                yield Finding("circular-link", message, files[each].path, Route.to("parent"), hint)
+
+
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
-    way = " → ".join(file.id for file in [*ring, ring[0]])
+    left_out = [f"… ({len(ring) - _SHOWN} more)"] if len(ring) > _SHOWN else []
+    way = " → ".join([*(file.id for file in ring[:_SHOWN]), *left_out, ring[0].id])
     message = f'"{ring[0].title}" {does}: {way}'
     after = ring[1 % len(ring)].id
     listed = list(getattr(ring[0], key)) if key == "depends_on" else []
     at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
-    related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:])
+    related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
     hint = f"take one `{key}` of the circle out"
     return Finding("circular-link", message, ring[0].path, at, hint, related)

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules._asked import asked, open_actions, was_read
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.unknown_reading import unknown_readings
 
@@ -55,7 +55,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             continue
         if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
             yield _goals_finding(one, left_open)
-        elif isinstance(one, Tactic) and not one.goals and not _says_something(one):
+        elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
             message = "this tactic is done, and nothing says what came of it"
             hint = "add the days on which actions were `done`, or an update with a `note`"
             yield Finding("done-without-result", message, one.path, Route.to("status"), hint)
@@ -65,9 +65,14 @@ def _has_result(one: LevelPlan, goal: Goal) -> bool:
     return goal.met is not None or any(goal.id in update.readings for update in one.updates)
 
 
-def _says_something(tactic: Tactic) -> bool:
+def _says_something(plan: Plan, tactic: Tactic) -> bool:
+    """Whether there is a result. Of actions that are still open another rule speaks."""
     is_done = any(action.done is not None for action in tactic.actions)
-    return is_done or any(update.note or update.readings for update in tactic.updates)
+    return (
+        is_done
+        or any(open_actions(plan, tactic))
+        or any(update.note or update.readings for update in tactic.updates)
+    )
 
 
 def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding:

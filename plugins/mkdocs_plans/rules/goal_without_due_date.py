@@ -1,9 +1,9 @@
 """A goal has no day by which it is to be reached.
 
 A goal is due on its `due` day, else with its plan, at the plan's `end`. Asked of active and paused plans
-that have no end; a draft or a proposal may still leave it open, and closed plans are left alone. A goal
-that is met needs no day, nor does one to keep: it holds as long as its plan. A plan none of whose goals
-has one is found once.
+that have no end; a draft or a proposal may still leave it open, and closed plans are left alone. A goal that
+is met needs no day. Nor does one that says in words when (`when: after the vote`), or whose plan does; nor
+one to keep: it holds as long as its plan. A plan none of whose goals has one is found once.
 
 Why it matters: what may be reached at any time is put off, and nobody can say whether it is on track.
 
@@ -36,16 +36,16 @@ from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.WARNING
 
-_HINT = "add `due: ` with a day or a period, as 2026-12-31 or 2026-Q4"
+_HINT = "add `due: ` with a day or a period, as 2026-Q4, or say in words when, as `when: after the vote`"
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each such goal, or the plan's goals as a whole."""
     for one in asked(plan, plan.plans, RUNNING):
-        if one.end is not None or not was_read(plan, one, "end"):
+        if one.end is not None or one.when is not None or not was_read(plan, one, "end"):
             continue
         to_reach = [(index, goal) for index, goal in open_goals(plan, one) if goal.keep is None]
-        undated = [(index, goal) for index, goal in to_reach if goal.due is None]
+        undated = [(index, goal) for index, goal in to_reach if goal.due is None and goal.when is None]
         if len(undated) == len(to_reach) > 1:
             message = f"none of the {len(undated)} goals says when it is due, and the {one.type} has no end"
             hint = f"add `end` to the {one.type}, or `due` to each goal"

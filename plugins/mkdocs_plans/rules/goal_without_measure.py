@@ -47,7 +47,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             if numbers := _numbers(goal):
                 message = f'the goal "{goal.title}" has {numbers[0]} and no `target`'
                 yield Finding("goal-without-measure", message, one.path, at, "add `target: ` and a number")
-            elif goal.measure is None and goal.due is None:
+            elif goal.measure is None and goal.due is None and goal.when is None:
                 message = f'nobody could tell when the goal "{goal.title}" is reached'
                 hint = "add `measure`, `baseline` and `target`, or the day on which it is `due`"
                 yield Finding("goal-without-measure", message, one.path, at, hint)

@@ -1,7 +1,8 @@
 """A plan doesn't say when it starts, or when it ends.
 
 Asked of active and paused strategies and tactics; a draft or a proposal may still leave it open, and
-closed plans are left alone. A plan that lacks both is found once.
+closed plans are left alone. A plan that lacks both is found once. `when` says in words when a plan ends
+that has no last day, as `when: ongoing`.
 
 Why it matters: the plan is missing from every timeline, nobody sees when it is late, and its goals' pace
 can't be told.
@@ -35,10 +36,11 @@ SEVERITY = Severity.WARNING
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each running plan without its dates; one whose date was refused isn't at fault."""
     for one in asked(plan, plan.plans, RUNNING):
-        dates = {"start": one.start, "end": one.end}
+        dates = {"start": one.start, "end": one.end or one.when}
         missing = [key for key, date in dates.items() if date is None and was_read(plan, one, key)]
         if missing:
             message = f"this {one.type} has " + " and ".join(f"no {key}" for key in missing)
             keys = " and ".join(f"`{key}: `" for key in missing)
             hint = f"add {keys} with a day or a period, as 2026-03-31, 2026-Q1 or 2026"
+            hint += "; an end that has no date is said in words, as `when: ongoing`" * ("end" in missing)
             yield Finding("missing-dates", message, one.path, Route.to(missing[0]), hint)

@@ -63,8 +63,9 @@ def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, Route]]:
     yield (None if one.title in one.body.split("\n", 1)[0] else one.title), Route.to("title")
     yield one.summary, Route.to("summary")
     yield getattr(one, "outcome", None), Route.to("outcome")
+    yield one.when, Route.to("when")
     for index, goal in goals_of(plan, one):
-        for key in ("title", "measure", "unit"):
+        for key in ("title", "measure", "unit", "when"):
             yield getattr(goal, key), Route.to("goals", index, key)
     for index, action in actions_of(plan, one):
         for key in ("do", "measure", "when"):

@@ -22,10 +22,10 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
-from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.rules._names import names_of
+from mkdocs_plans.rules._names import names_of, to_write, what_is_called
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -46,9 +46,18 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             yield Finding("unknown-person", message, path, at, hint)
             return
         message = f'nobody has the handle "{handle}"'
-        hint = did_you_mean(handle, plan.people, names_of(plan.people.values()))
-        hint = hint or f"add it to {context.settings.people}"
+        hint = _hint(plan, handle, at) or f"add it to {context.settings.people}"
         yield Finding("unknown-person", message, path, at, hint)
+
+
+def _hint(plan: Plan, named: str, at: Route) -> str:
+    """Whoever is called so, or has this first name or surname; else who is near."""
+    if called := what_is_called(named, plan.people, at):
+        return called
+    found = people_with_name(named, plan.people)
+    if len(found) == 1:
+        return f"if {plan.people[found[0]].name} is meant, {to_write(found, at)}"
+    return to_write(found, at) or did_you_mean(named, plan.people, names_of(plan.people.values()))
 
 
 def _own(plan: Plan) -> Iterator[Named]:

@@ -21,9 +21,9 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import names_of
+from mkdocs_plans.rules._names import hint_for
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -38,5 +38,5 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 at = Route.to("depends_on", index)
                 otherwise = "write the `id` of a strategy or tactic, or the name of its file without .md"
                 others = {other.id: other for other in plan.plans.values() if other is not dependent}
-                hint = suggestion(named, others, otherwise, names_of(others.values()))
+                hint = hint_for(named, others, at, otherwise)
                 yield Finding("unknown-plan", message, dependent.path, at, hint)

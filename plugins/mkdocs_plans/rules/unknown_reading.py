@@ -34,7 +34,7 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
-from mkdocs_plans.model import LevelPlan, Tactic
+from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import was_read
 from mkdocs_plans.rules.context import Context
@@ -62,6 +62,8 @@ def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
     strategy = plan.strategy_of(one) if isinstance(one, Tactic) else None
     if strategy and strategy.goal(goal_id):
         return "that is a goal of its strategy: write the reading into an update there"
+    if called := ids_called(goal_id, one.goals):
+        return f"write {' or '.join(called)}"
     ids = [goal.id for goal in one.goals]
     known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
     return did_you_mean(goal_id, ids) or known

@@ -21,9 +21,9 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import names_of
+from mkdocs_plans.rules._names import hint_for
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -47,6 +47,6 @@ def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
         return
     message = f'no strategy has the id "{named}"'
     otherwise = "write the `id` of a strategy, or the name of its file without .md"
-    hint = suggestion(named, plan.strategies, otherwise, names_of(plan.strategies.values()))
+    hint = hint_for(named, plan.strategies, at, otherwise)
     hint = "that is a tactic" if named in plan.tactics else hint
     yield Finding("unknown-strategy", message, path, at, hint)

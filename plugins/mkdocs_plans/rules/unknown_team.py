@@ -21,9 +21,9 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import names_of
+from mkdocs_plans.rules._names import hint_for
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -35,7 +35,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if named not in plan.teams and named not in plan.incomplete:
             message = f'no team has the id "{named}"'
             otherwise = "write a file with `type: team`, or leave the team out"
-            hint = suggestion(named, plan.teams, otherwise, names_of(plan.teams.values()))
+            hint = hint_for(named, plan.teams, at, otherwise)
             yield Finding("unknown-team", message, path, at, hint)
 
 

@@ -19,9 +19,9 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import names_of
+from mkdocs_plans.rules._names import hint_for
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -34,5 +34,5 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if named and named not in plan.themes and named not in plan.incomplete:
             message = f'no theme has the id "{named}"'
             otherwise = "write a file with `type: theme`, or leave `theme` out"
-            hint = suggestion(named, plan.themes, otherwise, names_of(plan.themes.values()))
+            hint = hint_for(named, plan.themes, Route.to("theme"), otherwise)
             yield Finding("unknown-theme", message, strategy.path, Route.to("theme"), hint)

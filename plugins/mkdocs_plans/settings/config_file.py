@@ -117,6 +117,13 @@ def plugin_options(config: Mapping[str, Any]) -> object:
     return None
 
 
+def plugin_names(config: Mapping[str, Any]) -> set[str]:
+    """The names of the plugins that a site has, whose list may be a mapping too."""
+    plugins = config.get("plugins")
+    listed = plugins if isinstance(plugins, (list, dict)) else ()
+    return {str(name) for one in listed for name in (one if isinstance(one, dict) else (one,))}
+
+
 def route_to_options(config: Mapping[str, Any]) -> tuple[str | int, ...]:
     """The way to the plugin's options in mkdocs.yml, whose plugins are a list or a mapping."""
     plugins = config.get("plugins")

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.findings import Severity, did_you_mean
 
 
@@ -63,9 +64,12 @@ def _severity(value: object) -> object:
 def _day(value: object) -> object:
     """Take a day as YAML reads it, or as text; pydantic alone would take a number for seconds."""
     try:
-        return datetime.date.fromisoformat(str(value))
+        day = datetime.date.fromisoformat(str(value))
     except ValueError:
         raise _refuse("write a day, as 2026-11-23") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _refuse(f"write a day of the years {FIRST_YEAR} to {LAST_YEAR}, as 2026-11-23")
+    return day
 
 
 def _zone(value: object) -> object:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,9 +15,15 @@ from pydantic import ValidationError
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.settings.config_file import load_config, plugin_options, texts
+from mkdocs_plans.settings.config_file import load_config, plugin_names, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
+from mkdocs_plans.settings.themes import theme_folders
+
+PLUGINS_FOR_FILES = frozenset(
+    {"exclude", "file-filter", "exclude-unused-files", "gen-files", "monorepo", "multirepo", "simple"}
+)
+"""Plugins that take files out of a site, or make some."""
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -27,7 +33,9 @@ class Site:
     """A MkDocs site as far as a plan is concerned.
 
     `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
-    patterns of `exclude_docs` and `draft_docs`; `findings` is what is wrong with the settings.
+    patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
+    site has in its place; `plugins` are those that the command line reads the plan without, though they may
+    change which files it has; `findings` is what is wrong with the settings.
     """
 
     config_path: Path
@@ -36,6 +44,9 @@ class Site:
     language: str = "en"
     excluded: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    theme: str = "mkdocs"
+    custom_dir: Path | None = None
+    plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
 
@@ -56,6 +67,12 @@ class Site:
         """
         zone = self.settings.timezone
         return self.settings.today or datetime.datetime.now(ZoneInfo(zone) if zone else None).date()
+
+    @property
+    def theme_folders(self) -> tuple[Path, ...]:
+        """The folders of the theme's files, the site's own first; none where the theme isn't installed."""
+        folders = theme_folders(self.theme)
+        return (self.custom_dir, *folders) if self.custom_dir and folders else folders
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
@@ -91,7 +108,7 @@ def read_site(config_path: Path) -> Site:
     if not isinstance(options, dict):
         raise ConfigurationError(f"{config_path}: below `plans:` there must be `setting: value` lines")
     options.pop("enabled", None)  # MkDocs' own, of every plugin
-    theme = config.get("theme")
+    theme = _theme(config)
     docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
@@ -104,6 +121,9 @@ def read_site(config_path: Path) -> Site:
         language=language,
         excluded=_patterns(config.get("exclude_docs")),
         drafts=_patterns(config.get("draft_docs")),
+        theme=str(theme.get("name") or ""),
+        custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
+        plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
         findings=findings,
     )
@@ -120,13 +140,35 @@ def read_settings(
     findings: list[Finding] = []
     while True:
         try:
-            return Settings.model_validate(current, context={"language": language}), tuple(findings)
+            settings = Settings.model_validate(current, context={"language": language})
+            break
         except ValidationError as error:
             details = error.errors(include_url=False)
         places = Places(config_path, docs_dir)
         findings += map(places.finding, details)
         for at in dict.fromkeys(tuple(map(str, detail["loc"][:2])) for detail in details):
             current = _without(current, at)
+    settings, said = _with_people_of(docs_dir, settings, config_path)
+    return settings, (*findings, *said)
+
+
+def _with_people_of(
+    docs_dir: Path, settings: Settings, config_path: Path
+) -> tuple[Settings, tuple[Finding, ...]]:
+    """Name the people file by its one path below `docs_dir`, however it is spelt: what is kept from being
+    published is a file. The default holds in the place of one that lies elsewhere.
+    """
+    if PurePosixPath(settings.people).parts == (settings.people,) and settings.people != "..":
+        return settings, ()
+    written = Path(docs_dir, settings.people)
+    root, folder = Path(os.path.realpath(docs_dir)), Path(os.path.realpath(written.parent))
+    if folder.is_relative_to(root) and written.name and written != docs_dir:
+        path = (folder / written.name).relative_to(root).as_posix()
+        return settings.model_copy(update={"people": path}), ()
+    hint = "name a file below it, as people.yml"
+    message = "the people file must be in the folder of the plan, `docs_dir`"
+    finding = Places(config_path, docs_dir).at("invalid-setting", message, ("people",), hint)
+    return settings.model_copy(update={"people": Settings().people}), (finding,)
 
 
 def _without(options: dict[str, Any], at: tuple[str, ...]) -> dict[str, Any]:
@@ -140,3 +182,9 @@ def _without(options: dict[str, Any], at: tuple[str, ...]) -> dict[str, Any]:
 
 def _patterns(value: object) -> tuple[str, ...]:
     return tuple(value.splitlines()) if isinstance(value, str) else ()
+
+
+def _theme(config: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The setting `theme`, a name or a mapping, as a mapping."""
+    theme = config.get("theme") or "mkdocs"
+    return theme if isinstance(theme, dict) else {"name": theme}

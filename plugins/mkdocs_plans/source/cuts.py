@@ -13,6 +13,7 @@ from mkdocs_plans.yaml_text import compose, span_of
 
 Steps = tuple[str | int, ...]
 
+_COLON = re.compile(r"\s*:")
 _KEY_AND_VALUE = re.compile(r"[a-z_]+:[^/]")
 """`due:2026` is a field that lacks a space, and no text."""
 
@@ -65,8 +66,8 @@ def _is_bare(key: yaml.Node, value: yaml.Node, yaml_text: str) -> bool:
     """Whether a key is a text without a colon behind it."""
     if not isinstance(key, yaml.ScalarNode) or key.style or value.start_mark.index != value.end_mark.index:
         return False
-    behind = yaml_text[key.end_mark.index :].lstrip()
-    return not behind.startswith(":") and not _KEY_AND_VALUE.match(key.value)
+    has_colon = _COLON.match(yaml_text, key.end_mark.index) is not None
+    return not has_colon and not _KEY_AND_VALUE.match(key.value)
 
 
 def _cut(

@@ -15,26 +15,11 @@ from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.syntax import slip_in, syntax_finding
-from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
+from mkdocs_plans.source.view_comments import ViewComment, view_comments_of_body
+from mkdocs_plans.yaml_text import Positions, Problem, Value, line_starts, span_of
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
-
-_COMMENT = re.compile(r"^ {0,3}<!--[ \t]*plans/(?P<name>[^\s{>]*)(?P<rest>.*?)-->", re.MULTILINE | re.DOTALL)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class ViewComment:
-    """A `<!-- plans/NAME {ARGUMENTS} -->` in a body: offsets of the comment and of its arguments in
-    the file's text.
-    """
-
-    name: str
-    arguments: str
-    start: int
-    end: int
-    arguments_start: int
 
 
 @dataclass(frozen=True)
@@ -104,8 +89,11 @@ class Document:
 
     def line(self, number: int) -> str:
         """The text of a line, by its 1-based number; empty past the end."""
-        lines = self.text.split("\n", number)
-        return lines[number - 1] if number <= len(lines) else ""
+        starts = line_starts(self.text)
+        if number > len(starts):
+            return ""
+        end = starts[number] - 1 if number < len(starts) else None
+        return self.text[starts[number - 1] : end]
 
     def texts_cut_by_hash(self) -> Iterator[tuple[tuple[str | int, ...], str, Span]]:
         """Give the texts that YAML took for ended at a `#`: route, lost rest, and its span."""
@@ -118,17 +106,9 @@ class Document:
             yield from texts_before_comma(self._yaml, self.text, self._yaml_offset)
 
     def view_comments(self) -> Iterator[ViewComment]:
-        """Give the view comments of the body that stand on lines of their own, outside code."""
-        if "<!--" not in self.text or "plans/" not in self.text:
-            return
-        fences = [(m.start(), m.end()) for m in _FENCE.finditer(self.text, self.body_offset)]
-        for match in _COMMENT.finditer(self.text, self.body_offset):
-            if any(start <= match.start() < end for start, end in fences):
-                continue
-            start = match.start() + match[0].index("<")
-            rest = match["rest"]
-            arguments_start = match.start("rest") + len(rest) - len(rest.lstrip())
-            yield ViewComment(match["name"], rest.strip(), start, match.end(), arguments_start)
+        """Give the view comments of the body, outside code."""
+        if "<!--" in self.text and "plans/" in self.text:
+            yield from view_comments_of_body(self.text, self.body_offset)
 
     def span(self, start: int, end: int) -> Span:
         """Turn two offsets of the text into a span."""

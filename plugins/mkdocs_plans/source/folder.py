@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -131,6 +131,26 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _unread(path: str, message: str) -> File:
     return File(path, finding=Finding("unreadable-file", message, path, Span()))
+
+
+@dataclass(frozen=True)
+class Overlaid:
+    """A source with other files above it, by path: they take the place of its own, or stand beside them."""
+
+    below: Source
+    above: Mapping[str, bytes]
+
+    def files(self) -> Iterator[File]:
+        """Give the files of below, then those that are new."""
+        seen = set()
+        for file in self.below.files():
+            seen.add(file.path)
+            yield File(file.path, self.above[file.path]) if file.path in self.above else file
+        yield from (File(path, self.above[path]) for path in sorted(self.above.keys() - seen))
+
+    def read(self, path: str) -> File | None:
+        """Give one file."""
+        return File(path, self.above[path]) if path in self.above else self.below.read(path)
 
 
 def link_finding(path: str) -> Finding:

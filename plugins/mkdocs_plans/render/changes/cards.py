@@ -16,7 +16,7 @@ from mkdocs_plans.review import Changed, ChangedPerson, Kind
 
 _STATES = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.UNREADABLE: "unread"}
 
-_FACTS = {"start": "time", "end": "time", "originally": "time"}
+_FACTS = {"start": "time", "end": "time", "originally": "time", "when": "time"}
 """The fields that a plan's page shows as one fact."""
 
 _LISTS = frozenset({"resources", "updates", "values"})
@@ -85,6 +85,7 @@ def _facts(page: Pieces, file: PlanFile, values: Values) -> tuple[tuple[str, Sho
         ("status", (Link(page.words.status(file.status)),)),
         ("start", (Link(days[0]),) if days[0] else ()),
         ("end", (Link(days[1]),) if days[1] else ()),
+        ("when", (Link(file.when),) if file.when else ()),
     ]
     return tuple((label(page, field), shown) for field, shown in found if shown)
 

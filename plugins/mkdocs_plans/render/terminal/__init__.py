@@ -6,12 +6,12 @@ It says what the site's pages say, in the site's words and language, from the sa
 from mkdocs_plans.render.terminal.agenda import agenda_blocks
 from mkdocs_plans.render.terminal.facts import blocks_of
 from mkdocs_plans.render.terminal.lists import LISTS, list_blocks
-from mkdocs_plans.render.terminal.named import named, names_of
+from mkdocs_plans.render.terminal.named import Named, named, names_of
 from mkdocs_plans.render.terminal.page import terminal_page
 from mkdocs_plans.render.terminal.screen import Screen
 from mkdocs_plans.render.terminal.tree import tree_blocks
 
 __all__ = [
-    "LISTS", "Screen",
+    "LISTS", "Named", "Screen",
     "agenda_blocks", "blocks_of", "list_blocks", "named", "names_of", "terminal_page", "tree_blocks",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_plans.model import LevelPlan, Person, Team, Theme
+from mkdocs_plans.model import LevelPlan, Person, Team, Theme, ids_called
 from mkdocs_plans.plan import GoalOf, Plan
 
 Named = LevelPlan | GoalOf | Theme | Team | Person
@@ -13,13 +13,23 @@ Named = LevelPlan | GoalOf | Theme | Team | Person
 def named(plan: Plan, name: str) -> list[Named]:
     """All that a name may mean: an id, `plan#goal`, a handle; where nothing has it, the goals of that id."""
     before, _, goal_id = name.rpartition("#")
-    holder = plan.plans.get(before)
+    holders = ids_called(before, plan.plans) if before else []
+    holder = plan.plans[holders[0]] if len(holders) == 1 else None
     if holder is not None:
-        goal = holder.goal(goal_id)
-        return [GoalOf(holder, goal)] if goal else []
+        goals = ids_called(goal_id, holder.goals)
+        return [GoalOf(holder, goal) for goal in holder.goals if goal.id in goals]
     had = (plan.plans.get(name), plan.themes.get(name), plan.teams.get(name), plan.people.get(name))
     found: list[Named] = [one for one in had if one is not None]
-    return found or [one for one in _goals(plan) if one.goal.id == name]
+    return found or [one for one in _goals(plan) if one.goal.id == name] or _called(plan, name)
+
+
+def _called(plan: Plan, name: str) -> list[Named]:
+    """All that have a name as their title, number or file; a person by name, role or address."""
+    found: list[Named] = [plan.plans[id_] for id_ in ids_called(name, plan.plans)]
+    found += (plan.themes[id_] for id_ in ids_called(name, plan.themes))
+    found += (plan.teams[id_] for id_ in ids_called(name, plan.teams))
+    found += (plan.people[handle] for handle in ids_called(name, plan.people))
+    return found or [one for one in _goals(plan) if ids_called(name, [one.goal])]
 
 
 def names_of(plan: Plan) -> list[str]:

@@ -70,6 +70,8 @@ def state(health: Badge | None, status: Badge) -> Text:
 def when(date: When, language: Language, separator: str = ", ") -> Text:
     """A date, with how long it is overdue and what was promised first."""
     said = [Text(date.day.text)] if date.day else []
+    if date.text:
+        said.append(plain(date.text))
     if date.state:
         said.append(Text(date.words, style="red"))
     if date.originally and date.slip:

@@ -11,6 +11,7 @@ from mkdocs_plans.render.views import (
     changes,
     coverage,
     fields,
+    figures,
     map,
     mission_and_vision,
     on_one_page,
@@ -51,6 +52,7 @@ VIEWS: tuple[ModuleType, ...] = (
     rules,
     fields,
     settings,
+    figures,
     changes,
 )
 

@@ -95,6 +95,7 @@ def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
         "keep": goal.keep,
         "state": page.goal_state(strategy, goal),
         "due": page.date(figures.goal_due(strategy, goal)),
+        "when": strategy.when_of(goal),
     }
 
 

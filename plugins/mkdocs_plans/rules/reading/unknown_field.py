@@ -8,13 +8,12 @@ Wrong:
 
     type: strategy
     title: Sell abroad
-    owner: vp-sales
+    budget_line: "4711"
 
 Right:
 
     type: strategy
     title: Sell abroad
-    dri: vp-sales
 """
 
 from mkdocs_plans.findings import Severity

@@ -1,0 +1,14 @@
+"""How much a plan may hold: bounds of what a site can be built of, so that the check knows them all."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The years that a plan may speak of. Another year is a slip of the pen; and what is counted from these,
+forwards or backwards, stays within the calendar.
+"""
+
+MAX_NAME_BYTES = 200
+"""How long an id or a handle may be: it becomes the name of a file, which most systems bound at 255 bytes,
+and stands there beside an ending.
+"""
+
+MAX_DEPTH = 50
+"""How many strategies may cascade from each other, and how many teams may be parts of each other."""

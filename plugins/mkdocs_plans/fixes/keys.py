@@ -1,0 +1,61 @@
+"""A key renamed to a field of ours, where the field takes what the key has and finds what it names."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection
+from enum import StrEnum
+
+from mkdocs_plans.edits.scalars import Scalar, rewritten, value_at
+from mkdocs_plans.findings import Fix, Route
+from mkdocs_plans.fixes.alone import findings_alone
+from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.links import leads_nowhere
+from mkdocs_plans.model import Date, meant_date, meant_word
+from mkdocs_plans.yaml_text import Value
+
+_OF_KEYS = frozenset({"misspelt-field", "foreign-field", "unknown-field"})
+"""What is found of keys inside the value: it was found before as well."""
+
+Meant = Callable[[str], str | None]
+"""Says which field a key is meant for."""
+
+
+def renamed(case: Case, key: Scalar, field: str, fields: Collection[str], meant: Meant) -> Fix:
+    """Rename a key, if it is the only one that is there for the field."""
+    if _keys_for(case, field, fields, meant) != [key.text]:
+        return ()
+    edits = rewritten(case.document, key, field)
+    return edits if edits and _takes_it(case, edits, field) else ()
+
+
+def _keys_for(case: Case, field: str, fields: Collection[str], meant: Meant) -> list[str]:
+    """The keys that are there for a field, by its name or by another one."""
+    holder = value_at(case.document, case.route.steps[:-1])
+    keys = holder if isinstance(holder, dict) else ()
+    return [key for key in keys if key == field or (key not in fields and meant(key) == field)]
+
+
+def _takes_it(case: Case, edits: Fix, field: str) -> bool:
+    """Whether the field takes what the key has, at least once that is mended too, and finds what it names."""
+    steps = (*case.route.steps[:-1], field)
+    after = case.after(edits)
+    refused = any(
+        isinstance(found.at, Route)
+        and found.at.steps[: len(steps)] == steps
+        and found.rule not in _OF_KEYS
+        and not _has_one_meaning(case, found.at, value_at(after, found.at.steps))
+        for found in findings_alone(after, case.site)
+    )
+    return not refused and not leads_nowhere(case, field, value_at(case.document, case.route.steps))
+
+
+def _has_one_meaning(case: Case, at: Route, value: Value) -> bool:
+    """Whether a word or a date that is refused is another form of one of ours."""
+    kind = type_of_field(case, at)
+    if not isinstance(value, str):
+        return False
+    if kind is Date:
+        return meant_date(value, case.site.settings.fiscal_year_start, case.site.language) is not None
+    return inspect.isclass(kind) and issubclass(kind, StrEnum) and meant_word(kind, value) is not None

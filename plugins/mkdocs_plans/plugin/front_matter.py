@@ -1,0 +1,49 @@
+"""A plan file's front matter, as themes and other plugins are given it.
+
+Material's templates escape nothing, nor do those of other themes, and plan text isn't trusted. So each text
+in it is made safe, whoever may write it, and what a theme would break on is left out.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from mkdocs.structure.pages import Page
+
+from mkdocs_plans.load import wrong_theme_keys
+from mkdocs_plans.model import plain_text
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.numbers import rank_first
+from mkdocs_plans.render import plain
+
+NEVER = ("status", "location")
+"""Keys that no theme is given: Material takes `status` for a class of its menu, and leads to a `location`."""
+
+
+def prepare(page: Page, build: Build) -> None:
+    """Set title and description, and make all else safe. Other pages are their authors' own, and trusted."""
+    path = page.file.src_uri
+    file = build.plan.by_path.get(path)
+    if file is None:
+        return
+    document = build.loaded.documents.get(path)
+    wrong = wrong_theme_keys((document.values if document else None) or {}, build.site)
+    for key in (*NEVER, *wrong):
+        page.meta.pop(key, None)
+    for key, value in page.meta.items():
+        page.meta[key] = _safe(value)
+    page.meta["title"] = plain(plain_text(file.title))
+    if file.number:
+        rank_first(page)
+    if not page.meta.get("description") and file.summary:
+        page.meta["description"] = plain(plain_text(file.summary))
+
+
+def _safe(value: Any) -> Any:
+    """The same value with each text in it escaped, in lists and mappings too."""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, list):
+        return [_safe(item) for item in value]
+    return {key: _safe(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -1,0 +1,37 @@
+"""The headings of a page, out of its HTML. What somebody wrote as HTML may be wrong: reading takes time in
+proportion to its length all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPENING = re.compile(r"<h([1-6])\b([^<>]*)>")
+_ID = re.compile(r'\bid="([^"]+)"')
+_MARKUP = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>|<[^<>]+>')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a link may lead to: its level, its id, and its text without tags."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+def headings(html: str, first: int, last: int = 6) -> Iterator[Heading]:
+    """Give the headings that have an id, of some levels, in their order."""
+    end, unclosed = 0, set()
+    while opening := _OPENING.search(html, end):
+        end, level, found = opening.end(), opening[1], _ID.search(opening[2])
+        if found is None or level in unclosed or not first <= int(level) <= last:
+            continue
+        close = html.find(f"</h{level}>", end)
+        if close < 0:
+            unclosed.add(level)
+        else:
+            yield Heading(int(level), found[1], _MARKUP.sub("", html[end:close]).strip())
+            end = close

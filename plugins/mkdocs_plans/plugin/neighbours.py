@@ -1,0 +1,68 @@
+"""What other plugins ask of pages that nobody wrote, by the name that a site gives each plugin.
+
+A page of ours shows the whole plan: it has no author, no day on which it was written, and stands in every
+language of a site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+
+def front_matter(config: MkDocsConfig) -> dict[str, Any]:
+    """Keys for a generated page: no feed of news takes it up."""
+    return {"draft": True} if "rss" in config.plugins else {}
+
+
+def without_authors(paths: Iterable[str], config: MkDocsConfig) -> None:
+    """Have git-authors pass over pages that git knows nothing of: it would warn of each."""
+    plugin: Any = config.plugins.get("git-authors")
+    if plugin is not None:
+        known = plugin.config["exclude"] or []
+        plugin.config["exclude"] = [*known, *(path for path in paths if path not in set(known))]
+
+
+def drops_generated(config: MkDocsConfig) -> bool:
+    """Whether a plugin makes the site's files anew and loses those that stand in no folder of the site:
+    static-i18n, once for each language. Ours are added when it is done.
+    """
+    return "i18n" in config.plugins
+
+
+def in_language(file: File, config: MkDocsConfig) -> File:
+    """Put a generated page where static-i18n has the pages of the language that is built."""
+    plugin: Any = config.plugins.get("i18n")
+    if plugin is None:
+        return file
+    file.alternates = {  # type: ignore[attr-defined]
+        language: _moved(File.generated(config, file.src_uri, content=""), language, plugin)
+        for language in plugin.build_languages
+    }
+    file.alternates[plugin.current_language] = file  # type: ignore[attr-defined]
+    file.locale = file.locale_alternate_of = plugin.current_language  # type: ignore[attr-defined]
+    file.localization, file.norm_src_uri = None, file.src_uri  # type: ignore[attr-defined]
+    return _moved(file, plugin.current_language, plugin)
+
+
+def _moved(file: File, language: str, plugin: Any) -> File:
+    if language != plugin.default_language:
+        file.dest_uri = f"{language}/{file.dest_uri}"
+    return file
+
+
+def tell_languages(files: Files, config: MkDocsConfig) -> None:
+    """Have static-i18n list our pages too, in the map of the site that it writes."""
+    plugin: Any = config.plugins.get("i18n")
+    if plugin is not None:
+        plugin.i18n_files_per_language[plugin.current_language] = files.documentation_pages()
+
+
+def read_content(config: MkDocsConfig, plugin: object) -> bool:
+    """Whether a plugin beside this one, or a hook, looks at the content of pages: it should see what readers
+    do.
+    """
+    return any(getattr(one, "__self__", None) is not plugin for one in config.plugins.events["page_content"])

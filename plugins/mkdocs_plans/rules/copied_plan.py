@@ -1,0 +1,77 @@
+"""A file seems to be a copy of another one that was left in the plan.
+
+Found are strategies, tactics, themes and teams that have the title of another one, and its number, or, where
+neither has a number, the strategy or theme that it stands under; and files that are named as computers name
+copies (`travel (2).md`, `travel - Copy.md`) beside the original.
+
+Why it matters: both are published, their goals count twice, and the next change is made in only one of them.
+
+Wrong, two files:
+
+    # strategies/sell-abroad.md
+    type: strategy
+    number: "4"
+    title: Sell abroad
+
+    # strategies/sell-in-other-countries.md
+    type: strategy
+    number: "4"
+    title: Sell abroad
+
+Right, two files:
+
+    # strategies/sell-abroad.md
+    type: strategy
+    number: "4"
+    title: Sell abroad
+
+    # strategies/sell-in-other-countries.md
+    type: strategy
+    number: "5"
+    title: Sell in other countries
+"""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model.called import plain_name
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+_COPY = re.compile(
+    r"(?:[ _-]*\(\d+\)|[ _-]+(?:copy|kopie|copie|copia)(?:[ _-]*\(?\d+\)?)?)+(?=\.md$)", re.IGNORECASE
+)
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each copy once, with its original: the one whose name says so, else the one that is read later."""
+    files = [file for file in plan.files if isinstance(file, (Strategy, Tactic, Theme, Team))]
+    by_path = {file.path: file for file in files}
+    first: dict[tuple[str | None, ...], PlanFile] = {}
+    for file in sorted(files, key=lambda file: (bool(_COPY.search(file.path)), file.path)):
+        original = by_path.get(_COPY.sub("", file.path)) if _COPY.search(file.path) else None
+        alike = first.setdefault(_identity(file), file)
+        if original is not None and original.type == file.type:
+            yield _finding(file, original)
+        elif alike is not file:
+            yield _finding(file, alike)
+
+
+def _identity(file: PlanFile) -> tuple[str | None, ...]:
+    """What two files have alike of which one is a copy."""
+    under = file.strategy if isinstance(file, Tactic) else getattr(file, "theme", None)
+    return file.type, plain_name(file.title), file.number, None if file.number else under
+
+
+def _finding(copy: PlanFile, original: PlanFile) -> Finding:
+    number = f"number {copy.number} and " if copy.number and copy.number == original.number else ""
+    message = f'this seems to be a copy of "{original.title}": it has its {number}title'
+    if plain_name(copy.title) != plain_name(original.title):
+        message = f'this seems to be a copy of "{original.title}", by the name of its file'
+    hint = "delete one of the two files, or give this one a title, a number and a file name of its own"
+    related = (Related("the other one is here", original.path, Route.to("title")),)
+    return Finding("copied-plan", message, copy.path, Route.to("title"), hint, related)

@@ -1,0 +1,55 @@
+"""A tactic is done, and some of its actions are still open.
+
+Asked of tactics whose `status` is `done`. The day on which it was `done` or `dropped` settles an action.
+
+Why it matters: what was promised slips out of sight. Nobody is asked for an open action of a tactic that is
+closed, and the archive says that all of it was carried out.
+
+Wrong:
+
+    type: tactic
+    title: Look back on the autumn campaign
+    strategy: hire-salespeople-who-stay
+    status: done
+    actions:
+      - {do: Ask those who left, done: 2026-10-12}
+      - {do: Write down what we learnt, due: 2026-10-30}
+
+Right:
+
+    type: tactic
+    title: Look back on the autumn campaign
+    strategy: hire-salespeople-who-stay
+    status: done
+    actions:
+      - {do: Ask those who left, done: 2026-10-12}
+      - {do: Write down what we learnt, due: 2026-10-30, dropped: 2026-11-02}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import Status, Tactic
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, open_actions
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each such tactic once, with the actions that it leaves open."""
+    for one in asked(plan, plan.tactics, {Status.DONE}):
+        assert isinstance(one, Tactic), "these are tactics"
+        left = list(open_actions(plan, one))
+        if left:
+            are = "is" if len(left) == 1 else "are"
+            message = (
+                f"this tactic is done, and {len(left)} of its {len(one.actions)} actions {are} still open"
+            )
+            hint = "write on which day each was `done` or `dropped`, or what is left into another tactic"
+            related = tuple(
+                Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
+                for index, action in left
+            )
+            yield Finding("done-with-open-actions", message, one.path, Route.to("status"), hint, related)

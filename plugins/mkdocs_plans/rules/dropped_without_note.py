@@ -1,0 +1,44 @@
+"""A plan is dropped, and no check-in says why.
+
+Asked of strategies and tactics whose `status` is `dropped`: the newest of their `updates` needs a `note`. One
+that reports the plan `on-track` was written before, and doesn't count.
+
+Why it matters: whoever relied on the plan learns nothing from its end, and the next one begins with the same
+mistake.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    status: dropped
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    status: dropped
+    updates:
+      - date: 2026-06-30
+        note: Two countries refused us the licence.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Health, Status
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each dropped plan whose last word isn't there."""
+    for one in asked(plan, plan.plans, {Status.DROPPED}):
+        newest = max(one.updates, key=lambda update: update.date.last, default=None)
+        says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
+        if was_read(plan, one, "updates") and not says_why:
+            message = f"this {one.type} is dropped, and no check-in says why"
+            hint = "add one to `updates`: its `date`, and a `note` with the reason"
+            yield Finding("dropped-without-note", message, one.path, Route.to("status"), hint)

@@ -1,0 +1,201 @@
+"""Sites with other plugins, built strictly, with ours before them and after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.built_site import Published, build
+from tests.small_site import CONFIG, text, write_site
+from tests.source.test_revision import commit, git
+
+FILES: dict[str, str | bytes] = {
+    "people.yml": "ada: {name: Ada Ames}\n",
+    "mission.md": "---\ntype: mission\nstatement: We light the way home.\n---\n",
+    "vision.md": "---\ntype: vision\nstatement: A lantern at every door.\n---\n",
+    "grow.md": """
+        ---
+        type: strategy
+        title: Sell abroad
+        dri: ada
+        start: 2026
+        end: 2027
+        goals:
+          - {id: orders, title: Win orders, measure: Orders, baseline: 0, target: 9, due: 2027}
+        updates: [{date: 2026-11-20, health: on-track, readings: {orders: 4}}]
+        ---
+        """,
+    "shop.md": """
+        ---
+        type: tactic
+        title: Open a web shop
+        strategy: grow
+        advances: [orders]
+        dri: ada
+        start: 2026
+        end: 2027
+        actions: [{do: Rent a server}]
+        updates: [{date: 2026-11-20, health: on-track}]
+        ---
+        """,
+    "secret/leeds.md": """
+        ---
+        type: tactic
+        title: Close the Leeds office
+        strategy: grow
+        advances: [orders]
+        dri: ada
+        start: 2026
+        end: 2027
+        actions: [{do: Tell nobody}]
+        updates: [{date: 2026-11-20, health: on-track}]
+        ---
+        """,
+    "page.md": "# What we do\n\n- All: <!-- plans/tactics -->\n\n![A lantern](lantern.svg)\n",
+    "lantern.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+}
+
+OURS = "  - plans: {today: 2026-11-23, rules: {missing-section: off}}\n"
+OTHERS = """\
+  - exclude: {glob: ["secret/*", coverage.md]}
+  - glightbox
+  - git-authors
+  - git-revision-date-localized: {enable_creation_date: true, enable_parallel_processing: false}
+  - tags
+"""
+LANGUAGES = """\
+  - i18n:
+      docs_structure: suffix
+      languages: [{locale: en, default: true, name: English}, {locale: de, name: Deutsch}]
+"""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _neighbours() -> None:
+    """Leave these tests out where the neighbours aren't installed: `make` brings them."""
+    for name in ("exclude", "glightbox", "git_authors_plugin", "print_site_plugin", "static_i18n"):
+        pytest.importorskip(f"mkdocs_{name}")
+
+
+def site_with(folder: Path, plugins: str, more: str = "", **files: str) -> Path:
+    """Write a site with its plugins in this order, and commit it."""
+    config = text(CONFIG).partition("plugins:")[0] + more + "plugins:\n  - search\n" + plugins
+    write_site(folder, {**FILES, **files}, config=config)
+    git(folder, "init", "--quiet")
+    (folder / ".gitignore").write_text("site\n")
+    commit(folder)
+    return folder
+
+
+@pytest.fixture(scope="module", params=["before", "after"])
+def among(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Build a site with many plugins strictly."""
+    plugins = OURS + OTHERS if request.param == "before" else OTHERS + OURS
+    folder = site_with(tmp_path_factory.mktemp("among"), plugins + "  - print-site\n")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)  # where git-authors looks for the repository
+        return build(folder, strict=True)
+
+
+def test_every_page_has_its_views(among: Published) -> None:
+    """Those that other plugins made anew, and the one that gathers all."""
+    assert not [path for path in among.pages if "<!-- plans/" in among.files[path]]
+    assert "Open a web shop" in among.page("tactics/").text
+    assert "Open a web shop" in among.page("page/").text
+    assert "Rent a server" in among.page("shop/").text
+    assert among.page("shop/").texts("h1") == ["Open a web shop"]
+    assert "Open a web shop" in among.files["print_page/index.html"]
+
+
+def test_what_another_plugin_takes_out_is_shown_nowhere(among: Published) -> None:
+    """A plan file as little as a page of ours."""
+    assert not [
+        path for path, content in among.files.items() if "Leeds" in content or "Tell nobody" in content
+    ]
+    assert "1 tactic" in among.page("tactics/").text
+    assert "coverage/index.html" not in among.files
+
+
+def test_dates_and_authors_are_those_of_pages_that_somebody_wrote(among: Published) -> None:
+    """A page that nobody wrote has no author."""
+    assert "md-source-file" in among.files["shop/index.html"]
+    assert "tests@" not in among.files["timeline/index.html"]
+
+
+@pytest.fixture(scope="module", params=["before", "after"])
+def translated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Build a site in two languages strictly."""
+    plugins = OURS + LANGUAGES if request.param == "before" else LANGUAGES + OURS
+    return build(site_with(tmp_path_factory.mktemp("languages"), plugins), strict=True)
+
+
+def test_a_site_in_several_languages_has_our_pages_in_each(translated: Published) -> None:
+    """In our words of that language, with a way from one to the other and back."""
+    assert translated.page("timeline/").texts("h1") == ["Timeline"]
+    assert translated.page("de/timeline/").texts("h1") == ["Zeitachse"]
+    assert "Open a web shop" in translated.page("de/tactics/").text
+    assert translated.page("de/tactics/").links()["Open a web shop"] == "../../de/shop/"
+    for path, there in (("timeline", "../de/timeline/"), ("de/timeline", "../../timeline/")):
+        assert f'href="{there}"' in translated.files[f"{path}/index.html"]
+    assert "de/timeline/" in (translated.folder / "sitemap.xml").read_text()
+
+
+HOOK = """
+from pathlib import Path
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    made = Path("plans/shop.md").read_text().replace("Open a web shop", "Made by a program")
+    files.append(File.generated(config, "made.md", content=made.replace("strategy: grow", "strategy: GROW")))
+    return files
+
+def on_page_content(html, page, config, files):
+    assert Path(page.file.abs_src_path).name  # as a feed asks for it
+    return html
+
+def on_post_build(config):
+    Path(config.site_dir, "raw.html").write_text(RAW)
+"""
+
+
+def hooked(folder: Path, strategy: str, raw: str = "") -> Path:
+    """Write a site whose hook makes a plan file of a strategy, and a page."""
+    site = site_with(folder, OURS, "hooks: [hook.py]\n")
+    hook = HOOK.replace("GROW", strategy).replace("RAW", repr(raw))
+    hook = hook.replace('Path("plans/', f'Path("{folder.as_posix()}/plans/')
+    hook = hook.replace("Path(page.file.abs_src_path)", "Path(page.file.abs_src_path or 'made.md')")
+    (site / "hook.py").write_text(hook)
+    return site
+
+
+def test_a_plan_file_that_another_plugin_makes_is_read(tmp_path: Path) -> None:
+    """Its page has what the plan knows, and others show it."""
+    site = build(hooked(tmp_path, "grow"), strict=True)
+    assert "Made by a program" in site.page("tactics/").text
+    assert "Rent a server" in site.page("made/").text
+
+
+@pytest.mark.parametrize(
+    ("strategy", "raw", "said"),
+    [
+        ("grwo", "", "plans/made.md:"),
+        (
+            "grow",
+            "<p><!-- plans/tactics -->",
+            "raw.html: the comment that places a view is still in this page",
+        ),
+    ],
+)
+def test_what_is_known_late_leaves_the_published_folder(
+    strategy: str, raw: str, said: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A wrong file that another plugin made, and a page that another plugin wrote without its view."""
+    site = hooked(tmp_path, strategy, raw)
+    (site / "site").mkdir()
+    (site / "site/index.html").write_text("before")
+    with pytest.raises(Abort):
+        build(site)
+    assert said in caplog.text
+    assert [path.read_text() for path in (site / "site").iterdir()] == ["before"]
