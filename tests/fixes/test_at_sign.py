@@ -19,7 +19,6 @@ MENDED = [
 ]
 
 LEFT = [
-    "summary: @home",
     "dri: @the ceo",
     "dri: @",
     "depends_on:\n  - @ask",

@@ -98,7 +98,6 @@ def test_pages_settings_and_unreadable_files_are_left_alone(tmp_path: Path) -> N
         "page.md": b"---\ntitle: Be #1\nstatus: Active\n---\n<!-- plans/tactix -->\n",
         "wide.md": tactic("dri: coe").encode("utf-16"),
         "latin.md": tactic("dri: coe\nsummary: Größe").encode("latin-1"),
-        "open.md": b"---\ntype: tactic\ntitle: A: b\n",
     }
     assert mended_site(tmp_path, files, config) == {}
 
