@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
+from mkdocs_plans.load.odd_signs import without_odd_signs
 from mkdocs_plans.load.type_words import certain_type, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, own_word, slug, unknown_key
 from mkdocs_plans.source import Document
@@ -82,10 +83,11 @@ def prepared(
     """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
     assert document.values is not None
     known = field_names(TYPES[kind])
-    findings = list(cut_by_hash(document))
+    written, findings = without_odd_signs(document)
+    findings += cut_by_hash(document)
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
     extra = {}
-    for key, value in document.values.items():
+    for key, value in written.items():
         if key in known:
             values[key] = value
         elif key in extra_fields:

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
 from mkdocs_plans.model.base import Entity
+from mkdocs_plans.model.list_slips import said_of_list
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 
 E = TypeVar("E", bound=Entity)
@@ -157,6 +158,8 @@ def _finding(
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
+    if said := _said_of_list(detail):
+        return Finding("invalid-value", said[0], path, Route(steps), said[1])
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps, words)
@@ -165,6 +168,9 @@ def _finding(
             return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
+            if steps[-1] in {"readings", "targets"} and isinstance(detail["input"], list):
+                message, hint = "expected pairs, not a list", "leave the hyphens out"
+                return Finding("invalid-value", message, path, Route(steps), hint)
             message = f'expected fields, not the text "{text}"' if text else "expected fields here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
             return Finding("invalid-value", message, path, Route(steps), hint)
@@ -179,6 +185,20 @@ def _finding(
     rule, message = detail["type"], detail["msg"]
     at = Route(steps, "key" if detail["loc"][-1:] == ("[key]",) else "value")
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
+
+
+def _said_of_list(detail: ErrorDetails) -> tuple[str, str] | None:
+    """What is wrong with what stands in the place of a list, or of an item that needs a day."""
+    field = detail["loc"][0] if detail["loc"] else ""
+    item = _ITEMS.get(str(field))
+    if item is None or isinstance(detail["input"], list) or detail["type"] != "invalid-value":
+        is_text = item is Update and detail["type"] == "model_type" and isinstance(detail["input"], str)
+        hint = "write it as `- date: 2026-01-31`, and `note: …` below it"
+        return (f'expected fields, not the text "{detail["input"]}"', hint) if is_text else None
+    if len(detail["loc"]) > 1:
+        return None
+    needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
+    return said_of_list(needed, list(item.model_fields), detail["input"])
 
 
 def own_word(key: str) -> str:

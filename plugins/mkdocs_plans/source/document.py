@@ -257,4 +257,7 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
     first = span_of(text, problem.first + offset, problem.first + offset + len(problem.message))
     related = (Related("the first is here", path, first),)
     message = f'the key "{problem.message}" is given twice'
-    return Finding("duplicate-key", message, path, span, "keep one of the two", related)
+    hint = "keep one of the two"
+    if first.column == span.column > 2:
+        hint += ", or begin the second with a hyphen, `- `, where a new item begins"
+    return Finding("duplicate-key", message, path, span, hint, related)
