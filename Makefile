@@ -63,6 +63,9 @@ lock: $(UV) ## Pin the dependencies of pyproject.toml; UPGRADE=--upgrade takes t
 	$(UV) pip compile --quiet --universal --python-version 3.11 --group dev $(UPGRADE) \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	  --output-file requirements-dev.txt pyproject.toml
+	$(UV) pip compile --quiet --universal --python-version 3.11 --constraint requirements-dev.txt --no-annotate \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
+	  --output-file templates/hosts/plans-requirements.txt pyproject.toml
 
 # Made anew when a pin changes, so that what is no longer required is gone.
 $(DEPENDENCIES): requirements-dev.txt

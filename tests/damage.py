@@ -29,9 +29,9 @@ class Memory:
         """Give the files in the order of their paths."""
         return (File(path, data) for path, data in sorted(self._files.items()))
 
-    def read(self, path: str) -> bytes | None:
+    def read(self, path: str) -> File | None:
         """Give the people file."""
-        return self._people
+        return None if self._people is None else File(path, self._people)
 
 
 def check_damaged(seed: int) -> None:

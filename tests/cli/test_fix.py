@@ -118,11 +118,12 @@ def test_the_mode_is_kept(site: Path, check: In) -> None:
     assert stat.S_IMODE((site / "plans/a plan.md").stat().st_mode) == 0o600
 
 
-def test_a_file_that_changes_meanwhile_is_left_alone_and_named(
+def test_a_file_that_changes_meanwhile_keeps_all_as_they_are(
     site: Path, check: In, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The author's editor was faster."""
+    """The author's editor was faster: all files are fixed, or none."""
     file = site / "plans/a plan.md"
+    (site / "plans/b.md").write_bytes(BEFORE)
 
     def mend_slowly(*arguments: object) -> tuple[Change, ...]:
         changes = mend(*arguments)  # type: ignore[arg-type]
@@ -131,22 +132,21 @@ def test_a_file_that_changes_meanwhile_is_left_alone_and_named(
 
     monkeypatch.setattr(command, "mend", mend_slowly)
     result = check(site, "--fix")
-    assert file.read_bytes() == BEFORE + b"More.\n"
+    assert (file.read_bytes(), (site / "plans/b.md").read_bytes()) == (BEFORE + b"More.\n", BEFORE)
     assert "plans/a plan.md has changed since it was read" in result.stderr
-    assert result.stdout.startswith("mended 0 of ")
     assert result.exit_code == 2
 
 
-def test_a_file_that_cannot_be_written_is_named_and_the_others_are_written(
+def test_a_file_that_cannot_be_written_is_named_and_none_is_written(
     site: Path, check: In, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The run wasn't complete: exit status 2."""
+    """The run couldn't do what it was asked: exit status 2."""
     (site / "plans/b.md").write_bytes(BEFORE)
     real = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: "a plan" not in str(path) and real(path, mode))
     result = check(site, "--fix")
-    assert result.stderr == "plans: plans/a plan.md can't be written: Permission denied\n"
-    assert (site / "plans/b.md").read_bytes() == AFTER
+    assert result.stderr == "plans: plans/a plan.md can't be written: Permission denied; nothing is changed\n"
+    assert (site / "plans/b.md").read_bytes() == BEFORE
     assert result.exit_code == 2
 
 

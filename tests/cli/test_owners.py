@@ -262,8 +262,10 @@ def test_where_writing_fails_nothing_is_left(site: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", fail)
     result = owners("--write", exit_code=2)
-    assert result.stderr == "plans: .github/CODEOWNERS can't be written: No space left on device\n"
-    assert list((site / ".github").iterdir()) == []
+    assert (
+        result.stderr == "plans: the change can't be written: No space left on device; nothing is changed\n"
+    )
+    assert not (site / ".github").exists()
     file = write(site / "CODEOWNERS", "* @all\n")
     owners("--write", exit_code=2)
     assert file.read_text() == "* @all\n"

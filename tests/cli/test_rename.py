@@ -238,13 +238,13 @@ def test_all_is_written_or_nothing(site: Path, rename: In, monkeypatch: pytest.M
     """Where the last step fails, the first ones are taken back."""
     before = contents(site)
 
-    def fail(self: Path, target: Path) -> Path:
+    def fail(self: Path, missing_ok: bool = False) -> None:
         if self.name == "hire.md":
             raise OSError(28, "No space left on device")
-        return replace(self, target)
+        unlink(self, missing_ok)
 
-    replace = Path.replace
-    monkeypatch.setattr(Path, "rename", fail)
+    unlink = Path.unlink
+    monkeypatch.setattr(Path, "unlink", fail)
     result = rename("hire", "recruit", "--type", "strategy", "--yes")
     assert "No space left on device; nothing is changed" in result.stderr
     assert contents(site) == before

@@ -26,9 +26,14 @@ BIN = Path(sys.executable).parent
 
 GH = """#!/bin/sh
 printf '%s\\n' "$*" >> "$RUNNER_TEMP/gh.log"
-case "$1" in api) cat "$RUNNER_TEMP/open-issue" 2>/dev/null || true;; esac
+case "$*" in
+  *collaborators*) cat "$RUNNER_TEMP/permission";;
+  api*) cat "$RUNNER_TEMP/open-issue" 2>/dev/null || true;;
+esac
 """
-"""Stands in for GitHub's command: notes what it is asked, and names the issue that is open."""
+"""Stands in for GitHub's command: notes what it is asked, says what an author may do, and names the issue
+that is open.
+"""
 
 JQ = """#!/bin/sh
 exec {python} -c 'import json, sys; print(end=json.load(open(sys.argv[1]))["issue"]["body"] or "")' "$3"
@@ -49,16 +54,22 @@ class Runner:
         (self.temporary / "event.json").write_text(json.dumps(event), "utf-8")
         said = {}
         for step in job["steps"]:
-            wanted = step.get("if", "").partition("== '")[2].partition("'")[0]
-            if "run" in step and step["name"] != "Install" and wanted in {"", self.status}:
+            name, _, wanted = step.get("if", "").partition(" == '")
+            said_so = self.output(name.rpartition(".")[2]) == wanted.partition("'")[0]
+            if "run" in step and step["name"] != "Install" and (not name or said_so):
                 said[step["name"]] = self._run(step["run"], event)
         return said
 
     @property
     def status(self) -> str:
-        """What the first step handed on."""
+        """How the form was taken."""
+        return self.output("status")
+
+    def output(self, name: str) -> str:
+        """What a step handed on under a name."""
         file = self.temporary / "output"
-        return file.read_text().partition("status=")[2].strip() if file.exists() else ""
+        lines = file.read_text().splitlines() if file.exists() else []
+        return dict(line.split("=", 1) for line in lines).get(name, "")
 
     @property
     def asked(self) -> str:
@@ -73,6 +84,7 @@ class Runner:
             "GITHUB_EVENT_PATH": str(self.temporary / "event.json"),
             "GITHUB_OUTPUT": str(self.temporary / "output"),
             "GITHUB_REPOSITORY": "small/makers",
+            "AUTHOR": event.get("issue", {}).get("user", {}).get("login", ""),
             "NUMBER": str(event.get("issue", {}).get("number", "")),
             "RUN": "https://example.org/run",
         }
@@ -92,6 +104,7 @@ def runner(tmp_path: Path) -> Runner:
     git(tmp_path, "clone", "--quiet", str(origin), "clone")
     temporary = tmp_path / "runner"
     (temporary / "bin").mkdir(parents=True)
+    (temporary / "permission").write_text("write\n")
     for name, script in (("gh", GH), ("jq", JQ.format(python=sys.executable))):
         (temporary / "bin" / name).write_text(script)
         (temporary / "bin" / name).chmod(0o755)
@@ -100,7 +113,7 @@ def runner(tmp_path: Path) -> Runner:
 
 def issue(body: str | None) -> dict[str, Any]:
     """The event of an issue that was opened."""
-    return {"issue": {"number": 12, "body": body}}
+    return {"issue": {"number": 12, "body": body, "user": {"login": "ada"}}}
 
 
 def test_a_form_becomes_a_branch_with_one_commit(runner: Runner) -> None:
@@ -115,6 +128,16 @@ def test_a_form_becomes_a_branch_with_one_commit(runner: Runner) -> None:
     assert not list(runner.clone.parent.rglob("owned"))
 
 
+@pytest.mark.parametrize("permission", ["read", "triage", "none", ""])
+def test_who_may_not_push_has_nothing_pushed(runner: Runner, permission: str) -> None:
+    """A member of the organisation may be allowed to read alone: the host is asked, and no job goes on."""
+    (runner.temporary / "permission").write_text(f"{permission}\n")
+    said = runner.job(FORMS, issue(check_in(health="At risk (at-risk)", note="All is well")))
+    assert list(said) == ["Ask whether the author may write here"]
+    assert runner.asked == "api repos/small/makers/collaborators/ada/permission --jq .permission\n"
+    assert git(runner.clone.parent / "origin", "branch", "--format=%(refname:short)") == "main"
+
+
 OTHERS = ["Something is broken.", "The printer is broken.\n\n### What to do\n\nBuy a new one.", "", None]
 
 
@@ -123,7 +146,7 @@ def test_another_issue_is_left_alone(runner: Runner, body: str | None) -> None:
     """No branch, no comment, no failure."""
     runner.job(FORMS, issue(body))
     assert runner.status == "3"
-    assert runner.asked == ""
+    assert runner.asked.count("\n") == 1, "who may write is all that is asked"
 
 
 def test_a_form_that_cannot_be_applied_is_told(runner: Runner) -> None:

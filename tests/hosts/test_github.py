@@ -104,6 +104,7 @@ def test_the_token_is_given_to_the_steps_that_need_it() -> None:
         "Find the pull request",
         "Fetch the change",
         "Comment",
+        "Ask whether the author may write here",
         "Make the pull request",
         "Say that it could not be applied",
         "Keep the issue",
@@ -120,7 +121,7 @@ def test_a_checkout_keeps_no_credentials(path: Path) -> None:
 
 
 def test_the_templates_install_this_version() -> None:
-    """The one that they were tested with."""
+    """The one that they were tested with; with all that it needs held by hashes where a job may write."""
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     installs = [
         step["run"]
@@ -128,7 +129,22 @@ def test_the_templates_install_this_version() -> None:
         for step in steps(path)
         if step.get("name") == "Install"
     ]
-    assert installs == [f"pip install --quiet mkdocs-plans=={version}"] * 6
+    assert {run.splitlines()[-1] for run in installs} == {
+        f"pip install --quiet mkdocs-plans=={version}",
+        f"pip install --quiet --no-deps mkdocs-plans=={version}",
+    }
+    assert len(installs) == 6
+    for path in TEMPLATES.glob("*.yml"):
+        may_write = any(
+            "write"
+            in {kind for name, kind in job["permissions"].items() if name not in {"pages", "id-token"}}
+            for job in jobs(path).values()
+            if any(step.get("name") == "Install" for step in job["steps"])
+        )
+        text = path.read_text("utf-8")
+        assert ("--require-hashes --requirement .github/plans-requirements.txt" in text) == may_write, (
+            path.name
+        )
 
 
 def test_the_inputs_of_the_action_are_there_and_used() -> None:

@@ -65,6 +65,10 @@ def test_what_the_jobs_share_is_for_no_other_job() -> None:
         assert job["script"]
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert content[".plans"]["before_script"] == [f"pip install --quiet mkdocs-plans=={version}"]
+    assert content["plan-comment"]["before_script"] == [
+        "pip install --quiet --no-deps --require-hashes --requirement .gitlab/plans-requirements.txt",
+        f"pip install --quiet --no-deps mkdocs-plans=={version}",
+    ]
 
 
 def test_a_fork_gets_no_note() -> None:

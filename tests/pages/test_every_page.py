@@ -1,4 +1,6 @@
-"""Every page of every site in a browser: on a desktop's and on a phone's screen, in light and in dark."""
+"""Pages in a browser, on a desktop's and on a phone's screen, in light and in dark: all pages of the example,
+and of the other sites each kind of page, the fullest one.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from tests.pages.sites import LOOKS, WIDTHS, Sites, show_in
+from tests.screenshots import kinds
 
 IDLE_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
 """Has no page make an index for its search, which takes long: search has tests of its own."""
@@ -32,10 +35,16 @@ def seen(browser: Browser, sites: Sites) -> Seen:
         context.add_init_script(IDLE_WORKERS)
         page = context.new_page()
         watch(context, page, seen)
-        for address in sites.pages():
+        for address in wanted(sites):
             page.goto(f"{sites.host}/{address}")
             look(page, address, seen)
     return seen
+
+
+def wanted(sites: Sites) -> list[str]:
+    """The pages to open: what a second page of a kind adds to the first, the example's pages show."""
+    others = (site.name for site in sorted(sites.folder.iterdir()) if site.name != "example")
+    return [*sites.pages("example"), *(page for site in others for page in kinds(sites, site).values())]
 
 
 def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
@@ -69,9 +78,9 @@ def look(page: Page, address: str, seen: Seen) -> None:
             seen.too_wide.append(f"{name}: {needed}px")
 
 
-def test_all_pages_are_opened(seen: Seen, sites: Sites) -> None:
+def test_the_pages_are_opened(seen: Seen, sites: Sites) -> None:
     """What the tests below say holds for each page, in both schemes and both widths."""
-    assert len(seen.shown) == len(sites.pages()) * len(LOOKS)
+    assert len(seen.shown) == len(wanted(sites)) * len(LOOKS)
 
 
 def test_the_console_stays_empty(seen: Seen) -> None:

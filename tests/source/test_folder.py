@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import socket
 from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.source import Exclusions, Folder
+from mkdocs_plans.source import Exclusions, Folder, read_document, read_yaml_document
+from mkdocs_plans.source.folder import MAX_BYTES
 
 
 def write(root: Path, *paths: str) -> None:
@@ -43,7 +47,9 @@ def test_a_link_out_of_the_folder_is_a_finding_and_not_followed(tmp_path: Path) 
         assert finding is not None
         assert finding.rule == "unreadable-file"
         assert files[path].data == b""
-    assert Folder(tmp_path / "plans").read("file.md") is None
+    asked = Folder(tmp_path / "plans").read("file.md")
+    assert asked is not None and asked.finding is not None
+    assert asked.data == b""
 
 
 def test_links_within_the_folder_are_followed_and_end(tmp_path: Path) -> None:
@@ -66,3 +72,68 @@ def test_a_link_to_nowhere_is_a_finding(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_nothing(path: str, tmp_path: Path) -> None:
     """The people file is optional."""
     assert Folder(tmp_path).read(path) is None
+
+
+def put_in_the_way(folder: Path, what: str) -> None:
+    """Give something that is no file the name of a plan file."""
+    place = folder / "odd.md"
+    if what == "pipe":
+        os.mkfifo(place)
+    elif what == "device":
+        place.symlink_to("/dev/zero")
+    elif what == "socket":
+        with socket.socket(socket.AF_UNIX) as one, contextlib.chdir(folder):
+            one.bind(place.name)
+    else:
+        place.symlink_to("even.md")
+        (folder / "even.md").symlink_to("odd.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("what", ["pipe", "device", "socket", "circle"])
+def test_what_is_no_file_is_a_finding_and_is_not_read(what: str, tmp_path: Path) -> None:
+    """Reading a pipe or a device would never come to an end."""
+    write(tmp_path, "a.md")
+    put_in_the_way(tmp_path, what)
+    files = {file.path: file for file in Folder(tmp_path).files()}
+    assert files["a.md"].finding is None
+    assert files["odd.md"].finding is not None
+    assert files["odd.md"].finding.rule == "unreadable-file"
+    people = Folder(tmp_path).read("odd.md")
+    assert people is not None and people.finding is not None
+
+
+def test_of_an_endless_file_no_more_is_read_than_a_plan_file_may_hold(tmp_path: Path) -> None:
+    """A sparse file of a terabyte takes neither memory nor time."""
+    with (tmp_path / "long.md").open("wb") as file:
+        file.truncate(10**12)
+    (found,) = Folder(tmp_path).files()
+    assert len(found.data) == MAX_BYTES + 1
+    (finding,) = read_document(found.path, found.data).findings
+    assert finding.message == "the file is larger than 5 MB"
+    (finding,) = read_yaml_document("people.yml", found.data).findings
+    assert finding.message == "the file is larger than 5 MB"
+
+
+def test_a_folder_that_must_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless the site excludes it: then it isn't entered at all."""
+    write(tmp_path, "a.md", "secret/b.md")
+    scan = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if Path(folder).name == "secret":
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = {file.path: file.finding for file in Folder(tmp_path).files()}
+    assert found["secret"] is not None
+    assert found["secret"].message == "the folder can't be read: Permission denied"
+    assert [file.path for file in Folder(tmp_path, Exclusions(["secret/"])).files()] == ["a.md"]
+
+
+def test_what_is_taken_back_from_an_excluded_folder_is_read(tmp_path: Path) -> None:
+    """As MkDocs does: it looks at each file by itself."""
+    write(tmp_path, "old/a.md", "old/keep.md")
+    folder = Folder(tmp_path, Exclusions(["old/*", "!old/keep.md"]))
+    assert [file.path for file in folder.files()] == ["old/keep.md"]

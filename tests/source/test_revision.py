@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.load import load
-from mkdocs_plans.source import Exclusions, Folder, Revision
+from mkdocs_plans.source import Exclusions, File, Folder, Revision
 from tests.small_site import STRATEGY, TACTIC, read_site, write_site
 
 
@@ -106,8 +106,8 @@ def test_a_link_is_followed_for_each_file_that_is_read(tmp_path: Path) -> None:
     (plans / "b.md").symlink_to("a.md")
     (plans / "c.md").symlink_to(b"\xff\xfe.md".decode("utf-8", "surrogateescape"))
     revision = Revision(plans, commit(tmp_path))
-    assert revision.read("people.yml") == b"ada: {role: Author}\n"
-    assert revision.read("a.md") is None
+    assert revision.read("people.yml") == File("people.yml", b"ada: {role: Author}\n")
+    assert revision.contents("a.md") is None
     found = {file.path: file.finding for file in revision.files()}
     assert all(found[name] is not None for name in ("a.md", "b.md", "c.md"))
 
@@ -132,6 +132,16 @@ def test_a_folder_outside_any_repository_is_said(tmp_path: Path) -> None:
     """In git's own words."""
     with pytest.raises(ToolError, match="repository"):
         list(Revision(tmp_path, "HEAD").files())
+
+
+def test_an_object_that_is_missing_is_said(tmp_path: Path) -> None:
+    """A repository may be damaged, or cloned in part."""
+    write_site(tmp_path, {"hire.md": STRATEGY})
+    name = commit(tmp_path)
+    blob = git(tmp_path, "rev-parse", "HEAD:plans/hire.md")
+    (tmp_path / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(ToolError, match="git can't read the object"):
+        list(Revision(tmp_path / "plans", name).files())
 
 
 def test_a_machine_without_git_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,7 @@ class Overlay:
         made = (File(one.path, one.after) for one in self.changes if one.path.endswith(MARKDOWN))
         yield from sorted((*kept, *made), key=lambda file: file.path)
 
-    def read(self, path: str) -> bytes | None:
-        """Give one file's bytes as they would become."""
+    def read(self, path: str) -> File | None:
+        """Give one file as it would become."""
         changed = next((change.after for change in self.changes if change.path == path), None)
-        return self.source.read(path) if changed is None else changed
+        return self.source.read(path) if changed is None else File(path, changed)

@@ -19,6 +19,7 @@ from mkdocs_plans.authoring.names import (
     names_of_plan_file,
     names_of_view,
 )
+from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import Bare, Draft, Scalar, rewritten, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
@@ -65,7 +66,7 @@ def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> l
         raise EditError(f"{where} holds mistakes: mend them first, see `plans check`")
     writing = _Renamer(loaded, site, renaming)
     people = source.read(site.settings.people)
-    files = [*source.files(), *([] if people is None else [File(site.settings.people, people)])]
+    files = [*source.files(), *([] if people is None else [people])]
     changes = [writing.change(file) for file in files]
     if renaming.moves:
         changes += [writing.settings_change(path) for path, text in site.texts() if renaming.path in text]
@@ -101,7 +102,7 @@ class _Renamer:
 
     def settings_change(self, path: str) -> FileChange:
         """Give what becomes of a settings file: where it names the file that moves, as `nav` does."""
-        data = (self._site.docs_dir / path).read_bytes()
+        data = read_file(self._site.docs_dir / path, MAX_CONFIG_BYTES)
         draft = Draft(data, read_yaml_document(path, data))
         for steps, value in _scalars(draft.document.values, ()):
             if value == self._renaming.path:

@@ -29,11 +29,20 @@ DOCS_DIR = "plans"
 """The folder of the plan files in a new site."""
 
 HOSTS: Mapping[str, Mapping[str, str]] = {
-    "github": {"folder": ".github/workflows"},
-    "gitlab": {"folder": ".", "plans.gitlab-ci.yml": ".gitlab-ci.yml"},
+    "github": {"folder": ".github/workflows", "lock": ".github/plans-requirements.txt"},
+    "gitlab": {
+        "folder": ".",
+        "plans.gitlab-ci.yml": ".gitlab-ci.yml",
+        "lock": ".gitlab/plans-requirements.txt",
+    },
     "none": {},
 }
-"""The code hosts: in which folder their files go, and which of them has another name there."""
+"""The code hosts: in which folder their files go, which of them has another name there, and where the lock
+of what their jobs install goes.
+"""
+
+LOCK = "plans-requirements.txt"
+"""What jobs that may write install besides this package, held by hashes; `make lock` writes it."""
 
 OPTIONAL = frozenset({"plans-code-scanning.yml"})
 """Files for a host that need what not every organisation has."""
@@ -159,7 +168,10 @@ def _filled(
 
 def _host_files(templates: Path, host: str) -> Iterator[StarterFile]:
     folder, names = templates / "hosts" / host, HOSTS[host]
-    for path in _files(folder) if names and folder.is_dir() else ():
+    if not names or not folder.is_dir():
+        return
+    yield StarterFile(names["lock"], (templates / "hosts" / LOCK).read_text("utf-8"))
+    for path in _files(folder):
         if path.name not in OPTIONAL:
             place = PurePosixPath(names["folder"], names.get(path.as_posix(), path))
             yield StarterFile(place.as_posix(), (folder / path).read_text("utf-8"))

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from mkdocs_plans.errors import PlansError
+from mkdocs_plans.cli.failures import debug_option, say_failure
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Begin": ("init", "new"),
@@ -36,6 +36,8 @@ class _Commands(click.Group):
             return None
         module = cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"mkdocs_plans.cli.{module}"), module)
+        if not any(option.name == "debug" for option in command.params):
+            command.params.append(debug_option())
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -51,15 +53,17 @@ class _Commands(click.Group):
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a title may hold what the terminal can't show
         try:
-            return super().invoke(ctx)
-        except PlansError as error:
-            from mkdocs_plans.cli.site import say_error  # noqa: PLC0415 - only a failing run pays for it
-
-            say_error(error)
-            ctx.exit(2)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()  # here, where it can be said that the disk is full
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise
         except click.Abort:  # in a question: nothing is written before the last one is answered
             click.echo("\nStopped: nothing is written.", err=True)
             ctx.exit(1)
+        except Exception as error:  # whatever it is, 1 would mean that a check found something
+            ctx.exit(say_failure(error, ctx))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -56,6 +56,7 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     body = _body(env, file)
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
+    say_left_out(loaded, site)
     try:
         change = _change(body, loaded, site, terminal_page(loaded.plan, site))
         is_written = change and Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True)

@@ -43,4 +43,5 @@ def _ids(site: Site, types: tuple[str, ...]) -> Iterator[str]:
         if type_ and type_[1] in types:
             yield id_[1] if id_ else default_id(file.path)
     if "person" in types:
-        yield from _HANDLE.findall((folder.read(site.settings.people) or b"").decode("utf-8", "replace"))
+        people = folder.read(site.settings.people)
+        yield from _HANDLE.findall(people.data.decode("utf-8", "replace") if people else "")

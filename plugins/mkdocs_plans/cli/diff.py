@@ -10,7 +10,9 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
+from mkdocs_plans.disk import read_config
 from mkdocs_plans.load import Known, folder_of
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.render.review import review_markdown
@@ -71,19 +73,24 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     then = _revision(site, name)
     now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
     known: Known = {}
-    review = compare(_state(then, site, known), _state(now, site, known))
+    before, after = _state(then, site, known), _state(now, site, known)
+    say_left_out(after.loaded, site)
+    review = compare(before, after)
     return replace(review, settings=_changed_settings(site, name, head))
 
 
 def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...]:
     """Name the settings of mkdocs.yml that decide what is in the plan, and that only one state has so."""
     file = site.config_path.name
-    then = Revision(site.root, base).read(file) or b""
-    now = site.config_path.read_bytes() if head is None else Revision(site.root, head).read(file) or b""
-    was, set_now = (plan_options(text.decode("utf-8-sig", "replace")) for text in (then, now))
+    was = plan_options(_text_at(base, file, site))
+    set_now = plan_options(read_config(site.config_path) if head is None else _text_at(head, file, site))
     if not (was and set_now):
         return ()  # the site came or went as a whole
     return tuple(sorted(name for name in {*was, *set_now} if was.get(name) != set_now.get(name)))
+
+
+def _text_at(revision: str, file: str, site: Site) -> str:
+    return (Revision(site.root, revision).contents(file) or b"").decode("utf-8-sig", "replace")
 
 
 def _revision(site: Site, name: str) -> Revision:

@@ -8,51 +8,52 @@ import click
 
 from mkdocs_plans.cli.proposal import show_diff
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.fixes.mend import Change, Choose, mend
+from mkdocs_plans.fixes.mend import Choose, mend
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import replace_file
+from mkdocs_plans.source import ODD, Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many findings were mended in how many files, and whether a file couldn't be written."""
+    """How many findings were mended in how many files."""
 
     findings: int = 0
     files: int = 0
-    is_incomplete: bool = False
 
     def said(self, left: int) -> str:
         """What was done, in words, with the number of findings that are left."""
         found = self.findings + left
         files = f" in {self.files} file{'s' * (self.files != 1)}" if self.files else ""
-        return f"mended {self.findings} of {found} finding{'s' * (found != 1)}{files}"
+        return f"fixed {self.findings} of {found} finding{'s' * (found != 1)}{files}"
 
 
-def fix(site: Site, choose: Choose) -> Written:
-    """Mend the chosen findings. A file that changed since it was read, or can't be written, is left as it
-    is, and named.
+def fix(site: Site, choose: Choose, *, is_text: bool = True) -> Written:
+    """Fix the chosen findings in all files, or in none, and print what became of each line: on standard error
+    unless the report is for people. EditError where a file changed since it was read, or can't be written.
     """
     changes = mend(folder_of(site), site, choose)
-    written = [(change, _write(change, site)) for change in changes]
-    done = [change for change, error in written if error is None]
-    for change, error in written:
-        if error is not None:
-            click.echo(f"plans: {printable(shown_path(change.path, site))} {error}", err=True)
-    is_incomplete = any(error for _, error in written)
-    return Written(sum(change.mended for change in done), len(done), is_incomplete)
+    writes = [Write(site.docs_dir / change.path, change.before, change.after) for change in changes]
+    write_together(writes, site.docs_dir)
+    for change in changes:
+        for number, before, after in diff.changed_lines(change.before, change.after):
+            where = f"{printable(shown_path(change.path, site))}:{number}"
+            click.echo(f"{where}: fixed: {_shown(before)} → {_shown(after)}", err=not is_text)
+    return Written(sum(change.mended for change in changes), len(changes))
 
 
-def _write(change: Change, site: Site) -> str | None:
-    """Write a changed file. What keeps it from being written; None where nothing does."""
-    try:
-        if replace_file(site.docs_dir / change.path, change.before, change.after):
-            return None
-    except OSError as error:
-        return f"can't be written: {error.strerror}"
-    return "has changed since it was read, and is left as it is: run this again"
+LONGEST_SHOWN = 80
+"""How many characters of a line are repeated."""
+
+
+def _shown(line: str | None) -> str:
+    """A line as it is printed, with the signs named that can't be told apart by eye."""
+    if line is None:
+        return "(no line)"
+    text = ODD.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", line.strip(" "))
+    return printable(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…") or "(an empty line)"
 
 
 def show(site: Site, choose: Choose) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin, lines_to_add, with_plugin
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
+from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
 from mkdocs_plans.settings import CONFIG_NAMES
@@ -63,7 +64,7 @@ def site_folder(path: Path) -> SiteFolder:
     if config_path is None:
         return SiteFolder(path, name=name, has_plan=_has_plan(path / DOCS_DIR), host=_host(path))
     try:
-        data = config_path.read_bytes()
+        data = read_file(config_path, MAX_CONFIG_BYTES)
     except OSError as error:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
     config = config_of(data, config_path.name)

@@ -30,8 +30,8 @@ class Shown:
     source: Source
     patience: float
 
-    def read(self, path: str) -> bytes | None:
-        """Give one file's bytes."""
+    def read(self, path: str) -> File | None:
+        """Give one file."""
         return self.source.read(path)
 
     def files(self) -> Iterator[File]:

@@ -13,7 +13,7 @@ from mkdocs_plans.errors import PlansError
 from mkdocs_plans.owners import HOSTS, Host, likely_host
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import replace_file
+from mkdocs_plans.source import Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,12 @@ class OwnersFile:
             raise PlansError(f"{self.shown} can't be read: {error.strerror}") from error
 
     def write(self, before: bytes | None, after: bytes) -> None:
-        """Write the file whole or not at all. PlansError where that fails, or it no longer holds what was
+        """Write the file whole or not at all. EditError where that fails, or it no longer holds what was
         read.
         """
-        try:
-            if before is None:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self.path.touch(exist_ok=False)
-            is_done = _put(self.path, before, after)
-        except FileExistsError:
-            is_done = False
-        except OSError as error:
-            raise PlansError(f"{self.shown} can't be written: {error.strerror}") from error
-        if not is_done:
-            said = "has changed since it was read, and is left as it is: run this again"
-            raise PlansError(f"{self.shown} {said}")
+        inside = self.path.is_relative_to(self.repository)
+        within = self.repository if inside else self.path.parent
+        write_together([Write(self.path, before, after)], within)
 
     def note_place(self) -> None:
         """Say where the host looks, where that isn't here."""
@@ -79,13 +70,3 @@ def owners_file(site: Site, host_name: str | None, named: str | None) -> OwnersF
 def _read_by(host: Host, repository: Path) -> str | None:
     """The file that a host reads, of those that are there."""
     return next((place for place in host.places if (repository / place).is_file()), None)
-
-
-def _put(path: Path, before: bytes | None, after: bytes) -> bool:
-    """Replace a file's bytes; one that was made for it is taken away again where that fails."""
-    try:
-        return replace_file(path, before or b"", after)
-    except BaseException:  # also where the author stops it
-        if before is None:
-            path.unlink()
-        raise

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Located
 from mkdocs_plans.load import Loaded
@@ -35,8 +36,8 @@ def _was_there(located: Located, name: str, site: Site) -> bool:
     """
     file = Path(site.docs_dir / located.finding.path).resolve()
     try:
-        before = Revision(file.parent, name).read(file.name)
+        before = Revision(file.parent, name).contents(file.name)
     except ToolError:
         return True
-    now = file.read_text("utf-8-sig").splitlines()[located.span.line - 1 :][:1]
+    now = read_config(file).splitlines()[located.span.line - 1 :][:1]
     return before is not None and set(now) <= set(before.decode("utf-8-sig", "replace").splitlines())

@@ -14,6 +14,7 @@ import click
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site, find_site, read_site
+from mkdocs_plans.source import recover
 
 config_option = click.option(
     "--config-file",
@@ -24,8 +25,15 @@ config_option = click.option(
 
 
 def site_of(config_file: Path | None) -> Site:
-    """The site of a named mkdocs.yml, else of the current folder or one above."""
-    return read_site(config_file.resolve()) if config_file else find_site(Path.cwd())
+    """The site of a named mkdocs.yml, else of the current folder or one above; without what a command that
+    was killed has left half written.
+    """
+    site = read_site(config_file.resolve()) if config_file else find_site(Path.cwd())
+    for folder in dict.fromkeys((site.docs_dir, site.root)):
+        if names := recover(folder):
+            said = f"a command was stopped while it was writing, and is taken back: {', '.join(names)}"
+            click.echo(f"plans: {printable(said)}", err=True)
+    return site
 
 
 def on_one_day(site: Site) -> Site:

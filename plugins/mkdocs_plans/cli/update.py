@@ -74,6 +74,7 @@ def update(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
+    say_left_out(loaded, site)
     if plan_id is None and not can_ask():
         raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
     if plan_id:
@@ -109,10 +110,10 @@ def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
     """A plan file as it is. EditError where a part of it couldn't be read, so that nothing can be told of
     the positions in its lists.
     """
-    data = folder_of(site).read(path)
-    if data is None or loaded.dropped.get(path):
+    file = folder_of(site).read(path)
+    if file is None or file.finding is not None or loaded.dropped.get(path):
         raise EditError(f"{shown_path(path, site)} holds mistakes: mend them first, see `plans check`")
-    return Draft(data, read_document(path, data))
+    return Draft(file.data, read_document(path, file.data))
 
 
 def _next_step(site: Site, plan: LevelPlan) -> str:

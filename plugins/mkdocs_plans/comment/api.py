@@ -65,7 +65,7 @@ class Answer:
         """The host's own words on a refusal, on one line; empty where it has none."""
         try:
             found = json.loads(self.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return ""
         known = found if isinstance(found, dict) else {}
         keys = ("message", "error_description", "error", "errors")

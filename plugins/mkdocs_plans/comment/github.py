@@ -124,7 +124,7 @@ def _number_in_event(path: str | None) -> int | None:
     """The pull request that started a workflow run."""
     try:
         event = json.loads(Path(path).read_bytes()) if path else {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     found = event.get("pull_request") if isinstance(event, dict) else None
     number = found.get("number") if isinstance(found, dict) else None

@@ -22,8 +22,8 @@ class _Alone:
         if not self.is_people:
             yield self.file
 
-    def read(self, path: str) -> bytes | None:
-        return self.file.data if self.is_people and path == self.file.path else None
+    def read(self, path: str) -> File | None:
+        return self.file if self.is_people and path == self.file.path else None
 
 
 def findings_alone(document: Document, site: Site) -> tuple[Finding, ...]:

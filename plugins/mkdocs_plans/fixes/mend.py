@@ -56,10 +56,9 @@ class _Drafts:
     """The files of a plan, as they were read and as they have become: a source of plan files."""
 
     def __init__(self, folder: Folder, site: Site) -> None:
-        people = folder.read(site.settings.people)
         self._root = folder.root
         self._files = {file.path: file for file in folder.files()}
-        self._people = None if people is None else File(site.settings.people, people)
+        self._people = folder.read(site.settings.people)
         self._after: dict[str, bytes] = {}
         self._mended: Counter[str] = Counter()
         self._claims: dict[Path, str] = {}
@@ -69,11 +68,11 @@ class _Drafts:
         for path, file in self._files.items():
             yield File(path, self._after[path]) if path in self._after else file
 
-    def read(self, path: str) -> bytes | None:
+    def read(self, path: str) -> File | None:
         """Give the people file as it has become."""
         if self._people is None or path != self._people.path:
             return None
-        return self._after.get(path, self._people.data)
+        return File(path, self._after[path]) if path in self._after else self._people
 
     def claim(self, path: str) -> bytes | None:
         """Give what a file has become, to be mended; None where it is no file of the plan, or where

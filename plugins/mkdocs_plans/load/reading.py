@@ -171,12 +171,16 @@ class _Reading:
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
 
-    def people(self, data: bytes | None) -> dict[str, Person]:
+    def people(self, file: File | None) -> dict[str, Person]:
         """Read the people file: a mapping of handles."""
-        if data is None:
+        if file is None:
             return {}
-        path = self.site.settings.people
-        document = read_yaml_document(path, data)
+        path = file.path
+        if file.finding is not None:
+            self.findings.append(file.finding)
+            self.incomplete.add(ANYONE)
+            return {}
+        document = read_yaml_document(path, file.data)
         self.documents[path] = document
         findings = [*document.findings]
         if document.values is None:

@@ -13,7 +13,7 @@ from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
-from mkdocs_plans.plugin.log import report
+from mkdocs_plans.plugin.log import LOG, report
 from mkdocs_plans.render import Changes, Renderer
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
@@ -43,6 +43,8 @@ class Build:
         found = check(self.loaded, self.site).found
         worst_allowed = Severity.WARNING if strict else Severity.ERROR
         report(found, self.loaded, None if self.is_serving else worst_allowed)
+        if self.loaded.nothing_read:
+            LOG.warning(self.loaded.nothing_read)
         by_path = defaultdict(list)
         for located in found:
             by_path[located.finding.path].append(located)

@@ -11,6 +11,7 @@ import yaml
 import yaml_env_tag
 
 from mkdocs_plans import yaml_text
+from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
 
 NO_OPTIONS = ("plugins",)
@@ -26,16 +27,47 @@ _ConfigLoader.add_multi_constructor("!", lambda *_: None)
 _ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
+DEEPEST = 100
+"""How many settings may stand within each other: no plugin's have so many."""
+
+
+def _read(text: str) -> Any:
+    """Read the YAML of a configuration. ValueError where it is nested without end, or far too deep."""
+    try:
+        config = yaml.load(text, _ConfigLoader)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+    _refuse_depth(config)
+    return config
+
+
+_TOO_DEEP = f"more than {DEEPEST} lists and mappings stand within each other"
+
+
+def _refuse_depth(config: object) -> None:
+    """ValueError where values are nested too deep. What aliases name again is looked at once a depth."""
+    level, depth = [config], 0
+    while level:
+        if depth > DEEPEST:
+            raise ValueError(_TOO_DEEP)
+        holders = [one for one in level if isinstance(one, (dict, list))]
+        below = (value for one in holders for value in (one.values() if isinstance(one, dict) else one))
+        level = list({id(value): value for value in below}.values())
+        depth += 1
+
+
 def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
     """Read a configuration file, merged over the one that it inherits from."""
     if path in above:
         raise ConfigurationError(f"{path} inherits from itself")
     try:
-        config = yaml.load(path.read_text("utf-8-sig"), _ConfigLoader)
+        config = _read(read_config(path))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigurationError(f"{path}:{line} can't be read: {error.problem}") from error
-    except (OSError, ValueError, yaml.YAMLError) as error:
+    except OSError as error:
+        raise ConfigurationError(f"{path} can't be read: {error.strerror}") from error
+    except (ValueError, yaml.YAMLError) as error:
         raise ConfigurationError(f"{path} can't be read: {' '.join(str(error).split())}") from error
     if not isinstance(config, dict):
         raise ConfigurationError(f"{path} holds no settings")
@@ -50,7 +82,7 @@ def plan_options(text: str) -> dict[str, object]:
     Empty where it can't be read, or has no `plans` plugin.
     """
     try:
-        config = yaml.load(text, _ConfigLoader)
+        config = _read(text)
     except (ValueError, yaml.YAMLError):
         return {}
     options = plugin_options(config) if isinstance(config, dict) else None
@@ -66,7 +98,7 @@ def texts(config_path: Path) -> Iterator[tuple[Path, str]]:
     path: Path | None = config_path
     while path is not None and path not in seen:
         seen.add(path)
-        text = path.read_text("utf-8-sig") if path.is_file() else ""
+        text = read_config(path) if path.is_file() else ""
         yield path, text
         above = (yaml_text.read(text).values or {}).get("INHERIT") if "INHERIT" in text else None
         path = (path.parent / above).resolve() if isinstance(above, str) else None

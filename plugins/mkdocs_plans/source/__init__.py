@@ -22,14 +22,14 @@ from mkdocs_plans.source.document import (
 )
 from mkdocs_plans.source.folder import Exclusions, File, Folder, Source
 from mkdocs_plans.source.front_matter import write_document
-from mkdocs_plans.source.line_slips import unquoted, with_hyphens
+from mkdocs_plans.source.line_slips import ODD, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
-from mkdocs_plans.source.writing import Write, replace_file, write_together
+from mkdocs_plans.source.writing import Write, recover, write_together
 
 __all__ = [
-    "BYTE_ORDER_MARK", "Cut", "Document", "Exclusions", "File", "Folder", "Revision", "Source",
+    "BYTE_ORDER_MARK", "ODD", "Cut", "Document", "Exclusions", "File", "Folder", "Revision", "Source",
     "ViewComment", "Write",
     "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
-    "left_revision", "read_document", "read_yaml_document", "replace_file", "unquoted", "with_hyphens", "without_code",
+    "left_revision", "read_document", "read_yaml_document", "recover", "unquoted", "with_hyphens", "without_code",
     "without_comments", "write_document", "write_together",
 ]  # fmt: skip

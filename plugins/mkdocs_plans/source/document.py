@@ -12,16 +12,14 @@ import frontmatter
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
+from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.line_slips import ODD, foreign_bullet
-from mkdocs_plans.source.recovery import slips_in
+from mkdocs_plans.source.all_slips import slips_in
 from mkdocs_plans.source.repair import Repair, repair_of
 from mkdocs_plans.source.slip import Slip
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
-
-MAX_BYTES = 5 * 1024 * 1024
-"""A plan file is written by people; a larger file is a mistake."""
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -208,7 +206,7 @@ def read_yaml_document(path: str, data: bytes) -> Document:
 def _decoded(path: str, data: bytes) -> str | Document:
     """The text of a file, its line ends as Python has them; a document that says why there is none."""
     if len(data) > MAX_BYTES:
-        return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+        return _too_large(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -225,6 +223,10 @@ _SAVE = "save the file again, in the encoding UTF-8"
 def _with_newlines(text: str) -> str:
     """Read line ends as Python's text files do, and MkDocs with them."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _too_large(path: str) -> Document:
+    return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
 
 
 def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:

@@ -11,7 +11,11 @@ from typing import Protocol
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_plans.disk import read_file
 from mkdocs_plans.findings import Finding, Span
+
+MAX_BYTES = 5 * 1024 * 1024
+"""A plan file is written by people, and so is the people file; a larger one is a mistake."""
 
 MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """The file name endings that MkDocs takes for Markdown (`mkdocs/utils/__init__.py`)."""
@@ -37,8 +41,8 @@ class Source(Protocol):
     def files(self) -> Iterator[File]:
         """Give every Markdown file that the site would have, in the order of their paths."""
 
-    def read(self, path: str) -> bytes | None:
-        """Give one file's bytes; None where there is no such file."""
+    def read(self, path: str) -> File | None:
+        """Give one file; None where there is none of that name."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,17 @@ class Exclusions:
     def _spec(self) -> GitIgnoreSpec:
         return GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *self.patterns])
 
+    @cached_property
+    def _takes_back(self) -> bool:
+        return any(pattern.lstrip().startswith("!") for pattern in self.patterns)
+
     def exclude(self, path: str) -> bool:
         """Whether a file is left out of the site, as MkDocs decides it."""
         return self._spec.match_file(path)
+
+    def exclude_all_below(self, path: str) -> bool:
+        """Whether nothing below a folder can be in the site, so that it need not be entered."""
+        return not self._takes_back and self._spec.match_file(path + "/")
 
 
 @dataclass(frozen=True)
@@ -67,22 +79,25 @@ class Folder:
         """Give every Markdown file below the folder, in the order of their paths."""
         yield from self._walk(self.root, "", frozenset({os.path.realpath(self.root)}))
 
-    def read(self, path: str) -> bytes | None:
-        """Give one file's bytes; None where there is no such file, or a link leads out."""
-        try:
-            return None if self._leads_out(self.root / path) else (self.root / path).read_bytes()
-        except OSError:
-            return None
+    def read(self, path: str) -> File | None:
+        """Give one file, whatever the site excludes; None where there is none of that name."""
+        file = self.root / path
+        return self._file(os.fspath(file), path, is_link=True) if os.path.lexists(file) else None
 
     def _walk(self, folder: Path, prefix: str, seen: frozenset[str]) -> Iterator[File]:
-        with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            yield _unread(prefix.removesuffix("/") or ".", f"the folder can't be read: {error.strerror}")
+            return
         for entry in entries:
             path = prefix + entry.name
-            if entry.is_dir():
-                yield from self._walk_folder(entry, path, seen)
+            if _is_folder(entry):
+                if not self.exclusions.exclude_all_below(path):
+                    yield from self._walk_folder(entry, path, seen)
             elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
-                yield self._file(entry, path)
+                yield self._file(entry.path, path, is_link=entry.is_symlink())
 
     def _walk_folder(self, entry: os.DirEntry[str], path: str, seen: frozenset[str]) -> Iterator[File]:
         if entry.is_symlink():
@@ -95,18 +110,27 @@ class Folder:
             seen |= {target}
         yield from self._walk(Path(entry.path), path + "/", seen)
 
-    def _file(self, entry: os.DirEntry[str], path: str) -> File:
-        if entry.is_symlink() and self._leads_out(Path(entry.path)):
+    def _file(self, place: str, path: str, *, is_link: bool) -> File:
+        if is_link and self._leads_out(Path(place)):
             return File(path, finding=link_finding(path))
         try:
-            with open(entry.path, "rb") as file:  # noqa: PTH123 - a Path takes as long as the reading
-                return File(path, file.read())
+            return File(path, read_file(place, MAX_BYTES))
         except OSError as error:
-            message = f"the file can't be read: {error.strerror}"
-            return File(path, finding=Finding("unreadable-file", message, path, Span()))
+            return _unread(path, f"the file can't be read: {error.strerror}")
 
     def _leads_out(self, path: Path) -> bool:
-        return not path.resolve().is_relative_to(self.root.resolve())
+        return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _unread(path: str, message: str) -> File:
+    return File(path, finding=Finding("unreadable-file", message, path, Span()))
 
 
 def link_finding(path: str) -> Finding:

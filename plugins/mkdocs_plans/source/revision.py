@@ -12,6 +12,8 @@ from pathlib import Path
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, link_finding
 
+_DAMAGED = "the repository is damaged, or was cloned in part; `git fsck` says more"
+
 _LINK = "120000"
 _BLOBS = {"100644", "100755", _LINK}
 
@@ -38,10 +40,17 @@ class Revision:
         ]
         contents = self._contents([self._entries[path][1] for path in wanted])
         for path, data in zip(wanted, contents, strict=True):
-            found = self.read(path) if self._entries[path][0] == _LINK else data
+            found = self.contents(path) if self._entries[path][0] == _LINK else data
             yield File(path, finding=link_finding(path)) if found is None else File(path, found)
 
-    def read(self, path: str) -> bytes | None:
+    def read(self, path: str) -> File | None:
+        """Give one file; None where the revision has none of that name."""
+        if path not in self._entries:
+            return None
+        data = self.contents(path)
+        return File(path, finding=link_finding(path)) if data is None else File(path, data)
+
+    def contents(self, path: str) -> bytes | None:
         """Give one file's bytes; None where the revision has no such file, or a link leads out."""
         seen = set()
         while path in self._entries and path not in seen:
@@ -83,9 +92,12 @@ class Revision:
         """
         answer = ask_git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
         contents, at = [], 0
-        for _ in blobs:
-            end = answer.index(b"\n", at)
-            size = int(answer[at:end].split()[2])
+        for blob in blobs:
+            end = answer.find(b"\n", at)
+            facts = answer[at:end].split() if end >= 0 else []
+            if len(facts) != 3:  # "NAME missing"
+                raise ToolError(f"git can't read the object {blob} of {self.name}: {_DAMAGED}")
+            size = int(facts[2])
             contents.append(answer[end + 1 : end + 1 + size])
             at = end + size + 2
         return contents

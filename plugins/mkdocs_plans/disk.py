@@ -1,0 +1,39 @@
+"""Files from disk: regular ones alone, and no more of one than it may hold.
+
+A name in a plan's folder may stand for anything: a pipe that nobody writes to, a device without end. Reading
+either would never come to one.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+MAX_CONFIG_BYTES = 1024 * 1024
+"""What a mkdocs.yml may hold, and a file that it inherits from: people write them."""
+
+
+def read_file(path: str | os.PathLike[str], limit: int) -> bytes:
+    """Read a regular file; of one that is longer than `limit` bytes, one byte more than that.
+
+    OSError where it can't be read, or isn't a regular file.
+    """
+    # Not to wait for a pipe's other end: opening one would do so before it can be told what it is.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it isn't a regular file", str(path))
+        return file.read(limit + 1)
+
+
+def read_config(path: Path) -> str:
+    """Read a file of settings. OSError as `read_file`, and where it is too long; ValueError where it isn't
+    UTF-8.
+    """
+    data = read_file(path, MAX_CONFIG_BYTES)
+    if len(data) > MAX_CONFIG_BYTES:
+        said = f"it is larger than {MAX_CONFIG_BYTES // 1024 // 1024} MB"
+        raise OSError(errno.EFBIG, said, str(path))
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,259 @@
+"""`python -m tests.fuzz`: mutated plan files and mutated sites, through check, build and diff.
+
+What must hold of each: nothing but a finding or a refusal comes of it, and it takes no more than `MOST`
+times as long as what it was made from. The tests run a few; `--files 20000 --sites 500` is for a release.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from time import process_time
+
+from click.exceptions import Abort
+from click.testing import CliRunner
+from mkdocs.exceptions import MkDocsException
+
+from mkdocs_plans.cli import main as plans
+from mkdocs_plans.load import load
+from mkdocs_plans.model import VIEWS
+from mkdocs_plans.render import Renderer, renderer
+from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.language import Language
+from mkdocs_plans.report.review import review_text
+from mkdocs_plans.review import compare
+from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Site
+from mkdocs_plans.since import State
+from tests.built_site import build
+from tests.damage import REAL_FILES, Memory, damaged
+
+ROOT = Path(__file__).parents[1]
+
+SOURCES = ("tests/sites/smallest", "tests/sites/south-dakota-mines")
+
+DAY = datetime.date(2026, 11, 23)
+
+MOST = 20
+"""How many times as long a mutated input may take as the one that it was made from."""
+
+_NAMES = tuple(VIEWS)
+
+MOMENT = 0.25
+"""Seconds of the processor's time below which no input is slow."""
+
+HOSTILE = (
+    "\0", "\ufeff", "\u202e", "\u2028", "\u200b", "\xa0", "\x1b[31m", "\U0001f600", "e\u0301", "9" * 40,
+    "1e400", "-0", ".nan", "9999-12-31", "0000-00-00", "2026-02-30", "[" * 200, "{" * 200, "- " * 150,
+    "&a [*a]", "*a", "!!python/object", "!ENV X", "<<: *a", "? [a]: b", "|", ">-", "%YAML 9", "---", "...",
+    "# x", "a: b: c", "\t", "''", '"', "<!--", "<!-- plans/tactics {", "<!-- plans/tactics {team: [a, b -->",
+    "<!-- plans/ -->", "<!-- plans/tactics # x -->", "<script>alert(1)</script>", "](javascript:x)",
+    "x" * 5_000, "../../etc", "con", "~", "=1+1", "${{ x }}", "{{ x }}", "../../../x", "/etc/passwd",
+    "x#y#z", "#", "@a", "null", "yes", "0x10", "1_000", "1.234", "1,5", "\u0663", "\u00bd",
+)  # fmt: skip
+"""What inputs of attackers, of Word and of other tools hold."""
+
+
+def mutate(data: bytes, chance: random.Random) -> bytes:
+    """Damage a text as slips and merges do, or put something hostile somewhere into it."""
+    for _ in range(chance.randint(1, 3)):
+        if chance.random() < 0.5:
+            data = damaged(data, chance)
+            continue
+        piece = chance.choice(HOSTILE).encode()
+        lines = data.split(b"\n")
+        at = chance.randrange(len(lines))
+        key, colon, value = lines[at].partition(b": ")
+        match chance.randrange(4):
+            case 0:
+                lines[at] = key + b": " + piece
+            case 1:
+                lines.insert(at, piece)
+            case 2:
+                lines[at] = key + colon + piece + value
+            case _:
+                lines[at] = piece + lines[at]
+        data = b"\n".join(lines)
+    return data
+
+
+@dataclass
+class Tally:
+    """What came of many inputs: how many there were, what raised, and what took too long."""
+
+    done: int = 0
+    raised: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
+    slowest: float = 0.0
+
+    def count(self, name: str, seconds: float, usual: float) -> None:
+        """Count an input, with how long it took and how long what it was made from takes."""
+        self.done += 1
+        self.slowest = max(self.slowest, seconds / max(usual, MOMENT / MOST))
+        if seconds > MOST * usual and seconds > MOMENT:
+            self.slow.append(f"{name}: {seconds:.2f} s for {usual:.3f} s")
+
+    @contextlib.contextmanager
+    def trying(self, name: str) -> Iterator[None]:
+        """Note what is raised, whatever it is: that is what is looked for."""
+        try:
+            yield
+        except Exception:
+            self.raised.append(f"{name}\n{traceback.format_exc(limit=-4)}")
+
+    def __str__(self) -> str:
+        found = f"{len(self.raised)} raised, {len(self.slow)} slow ({self.slowest:.1f} x at most)"
+        return "\n".join([f"{self.done} inputs: {found}", *self.slow[:20], *self.raised[:20]])
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How long something takes, in seconds of the processor's time."""
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+def try_files(seeds: range) -> Tally:
+    """Take mutated plan files through check, fix, diff and the rendering of their pages."""
+    share_templates()
+    tally = Tally()
+    usual: dict[int, float] = {}
+    for seed in seeds:
+        chance = random.Random(seed)
+        at = chance.randrange(len(REAL_FILES))
+        if at not in usual:
+            usual[at] = min(timed(partial(through, REAL_FILES[at], REAL_FILES[at])) for _ in range(2))
+        work = partial(through, mutate(REAL_FILES[at], chance), REAL_FILES[at])
+        with tally.trying(name := f"file seed {seed}"):
+            tally.count(name, timed(work), usual[at])
+    return tally
+
+
+def share_templates() -> None:
+    """Have templates compiled once for all inputs, as a build compiles them once for all its pages."""
+    shared = make_environment(Language("en"))
+    setattr(renderer, "make_environment", lambda *_: shared)  # noqa: B010 - it exports no such name
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md") + "/"
+
+
+def through(data: bytes, before: bytes) -> None:
+    """Check a plan file, tell its change, and render all that a site of it has."""
+    site = Site(Path("/nowhere/mkdocs.yml"), Path("/nowhere/plans"))
+    site = replace(site, settings=site.settings.model_copy(update={"today": DAY}))
+    people = b"vp-sales: {name: Vera Price}\n"
+    was, now = (
+        State(one, check(one, site))
+        for one in (load(Memory({"a.md": each}, people), site) for each in (before, data))
+    )
+    review_text(compare(was, now), str)
+    pages = Renderer(now.loaded.plan, site)
+    for file in now.loaded.plan.files:
+        pages.plan_page(file, _address)
+    for name in _NAMES:
+        pages.view(name, "", _address)
+
+
+def try_sites(seeds: range) -> Tally:
+    """Take mutated sites (plan files, people file, settings, views) through the commands and a build."""
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as scratch:
+        for source in SOURCES:
+            folder = Path(scratch) / Path(source).name
+            shutil.copytree(ROOT / source, folder)
+            commit(folder)
+            usual = min(timed(partial(use, folder)) for _ in range(2))
+            for seed in seeds:
+                if seed % len(SOURCES) != SOURCES.index(source):
+                    continue
+                touched = mutate_site(folder, random.Random(seed))
+                name = f"site seed {seed} ({source}: {', '.join(touched)})"
+                with tally.trying(name):
+                    tally.count(name, timed(partial(use, folder)), usual)
+                git(folder, "checkout", "--quiet", ".")
+                git(folder, "clean", "--quiet", "-fd")
+    return tally
+
+
+def mutate_site(folder: Path, chance: random.Random) -> list[str]:
+    """Mutate one to three files of a site; give their names."""
+    files = [
+        file
+        for file in sorted(folder.rglob("*"))
+        if file.suffix in {".md", ".yml"} and ".git" not in file.parts
+    ]
+    chosen = {folder / "mkdocs.yml", *folder.glob("docs/people.yml")} if chance.random() < 0.4 else set()
+    chosen = {chance.choice(sorted(chosen))} if chosen else set()
+    chosen |= set(chance.sample(files, chance.randint(1, 2)))
+    for file in sorted(chosen):
+        data = file.read_bytes()
+        if file.suffix == ".md" and chance.random() < 0.3:
+            data += f"\n<!-- plans/{chance.choice(_NAMES)} {{{chance.choice(HOSTILE)}: x}} -->\n".encode()
+        file.write_bytes(mutate(data, chance))
+    return [file.name for file in sorted(chosen)]
+
+
+def use(folder: Path) -> None:
+    """Check, show, compare and build a site; AssertionError where a command failed by itself."""
+    with contextlib.chdir(folder):
+        for command in (
+            ["check"],
+            ["check", "--diff"],
+            ["list"],
+            ["due"],
+            ["diff", "HEAD"],
+            ["list", "goals"],
+        ):
+            result = CliRunner().invoke(plans, command)
+            assert result.exit_code in {0, 1, 2}, (command, result.exit_code)
+            assert "plans itself failed" not in result.stderr, (command, result.stderr)
+    with contextlib.suppress(MkDocsException, Abort, SystemExit):
+        build(folder)
+
+
+def commit(folder: Path) -> None:
+    """Make a folder a repository with all its files."""
+    git(folder, "init", "--quiet")
+    (folder / ".gitignore").write_text("site/\n")
+    git(folder, "add", "--all")
+    git(
+        folder, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "All"
+    )
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder."""
+    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
+
+
+def main() -> None:
+    """Try as many inputs as are asked for; exit status 1 where one raised or was slow."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--files", type=int, default=2_000, help="how many mutated plan files")
+    parser.add_argument("--sites", type=int, default=50, help="how many mutated sites")
+    parser.add_argument("--first", type=int, default=0, help="the seed to begin with")
+    asked = parser.parse_args()
+    tallies = {
+        "plan files": try_files(range(asked.first, asked.first + asked.files)),
+        "sites": try_sites(range(asked.first, asked.first + asked.sites)),
+    }
+    for name, tally in tallies.items():
+        print(f"{name}: {tally}")
+    sys.exit(any(tally.raised or tally.slow for tally in tallies.values()))
+
+
+if __name__ == "__main__":
+    main()
