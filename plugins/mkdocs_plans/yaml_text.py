@@ -167,7 +167,7 @@ def _too_deep(text: str) -> Problem | None:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > MAX_DEPTH:
-                return _deep(event.start_mark.index)
+                return _deep(event.start_mark.index if event.start_mark else 0)
     except (yaml.YAMLError, UnicodeError, ValueError):
         return None  # reading says what it is
     return None
@@ -202,7 +202,7 @@ def _character_problem(error: Exception, text: str) -> Problem:
 
 def quoted(text: str) -> str:
     """Put quotes around a text: double ones, unless it holds what they would change."""
-    if not text.isprintable():
+    if not all(map(_is_shown, text)):
         return '"' + "".join(map(_escaped, text)) + '"'
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
@@ -212,10 +212,14 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def _is_shown(sign: str) -> bool:
+    return sign.isprintable() or sign in "\u00a0\u202f"
+
+
 def _escaped(sign: str) -> str:
     if sign in '"\\':
         return "\\" + sign
-    return sign if sign.isprintable() else f"\\U{ord(sign):08X}"
+    return sign if _is_shown(sign) else f"\\U{ord(sign):08X}"
 
 
 def compose(text: str) -> yaml.Node | None:

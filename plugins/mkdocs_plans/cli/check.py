@@ -17,8 +17,8 @@ from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
@@ -120,7 +120,7 @@ def run_once(request: Request) -> int:
     is_wanted = wanted(request.files, site)
     asked_for = _asked_for(request, site, is_wanted)
     is_text = request.report in {"text", "summary"}
-    written = _mended(site, asked_for, is_text=is_text) if request.is_fixing and not request.is_diff else None
+    written = _mended(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load_plan(folder_of(site), site)
     checked = asked_for(check_rules(loaded, site), loaded)
     unmatched = _said_of_nothing(request.files, loaded, site)
@@ -131,7 +131,12 @@ def run_once(request: Request) -> int:
     else:
         number = sum(map(is_wanted, loaded.plan.by_path))
         click.echo(_report(request, checked, loaded, site, number), nl=False)
-    return int(unmatched or any(located.finding.severity.reaches(request.fail_on) for located in checked.found))
+    return int(
+        unmatched or any(located.finding.severity.reaches(request.fail_on) for located in checked.found)
+    )
+
+
+_IS = {True: "holds", False: "is"}
 
 
 def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
@@ -139,15 +144,17 @@ def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
     whether there is any such.
     """
     looked_at = {*loaded.plan.by_path, *loaded.documents, *(found.path for found in loaded.findings)}
+    missing = [file for file in files if not file.exists()]
+    other = [file for file in files if file.exists() and not any(map(wanted([file], site), looked_at))]
     said = [loaded.nothing_read] if loaded.nothing_read and not files else []
-    for file in files:
-        if not file.exists():
-            said.append(f"there is no file {file}: nothing is checked there")
-        elif not any(map(wanted([file], site), looked_at)):
-            said.append(f"{file} {'holds' if file.is_dir() else 'is'} no plan file: nothing is checked there")
+    said += [f"there is no file {file}: nothing is checked there" for file in missing]
+    said += [
+        f"{file} {'holds' if file.is_dir() else 'is'} no plan file: nothing is checked there"
+        for file in other
+    ]
     for each in said:
         click.echo(f"plans: {printable(each)}", err=True)
-    return bool(said)
+    return bool(missing or (said and len(other) == len(files)))
 
 
 def _asked_for(request: Request, site: Site, is_wanted: Callable[[str], bool]) -> Choose:
@@ -177,10 +184,10 @@ def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Chec
     return new_since(since, loaded, checked, site)
 
 
-def _mended(site: Site, choose: Choose, *, is_text: bool) -> Written:
+def _mended(site: Site, choose: Choose) -> Written:
     from mkdocs_plans.cli.fix import fix  # noqa: PLC0415 - for --fix alone
 
-    return fix(site, choose, is_text=is_text)
+    return fix(site, choose)
 
 
 def _show_diff(site: Site, choose: Choose) -> None:

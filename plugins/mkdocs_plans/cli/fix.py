@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import click
-
 from mkdocs_plans.cli.proposal import show_diff
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.fixes.mend import Choose, mend
@@ -18,30 +16,33 @@ from mkdocs_plans.source import ODD, Write, write_together
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many findings were mended in how many files."""
+    """How many findings were fixed in how many files, and what became of each line."""
 
     findings: int = 0
     files: int = 0
+    lines: tuple[str, ...] = ()
 
     def said(self, left: int) -> str:
         """What was done, in words, with the number of findings that are left."""
         found = self.findings + left
         files = f" in {self.files} file{'s' * (self.files != 1)}" if self.files else ""
-        return f"fixed {self.findings} of {found} finding{'s' * (found != 1)}{files}"
+        said = f"fixed {self.findings} of {found} finding{'s' * (found != 1)}{files}"
+        return "\n".join((said, *(f"  {line}" for line in self.lines)))
 
 
-def fix(site: Site, choose: Choose, *, is_text: bool = True) -> Written:
-    """Fix the chosen findings in all files, or in none, and print what became of each line: on standard error
-    unless the report is for people. EditError where a file changed since it was read, or can't be written.
+def fix(site: Site, choose: Choose) -> Written:
+    """Fix the chosen findings in all files, or in none. EditError where a file changed since it was read, or
+    can't be written.
     """
     changes = mend(folder_of(site), site, choose)
     writes = [Write(site.docs_dir / change.path, change.before, change.after) for change in changes]
     write_together(writes, site.docs_dir)
-    for change in changes:
-        for number, before, after in diff.changed_lines(change.before, change.after):
-            where = f"{printable(shown_path(change.path, site))}:{number}"
-            click.echo(f"{where}: fixed: {_shown(before)} → {_shown(after)}", err=not is_text)
-    return Written(sum(change.mended for change in changes), len(changes))
+    lines = tuple(
+        f"{printable(shown_path(change.path, site))}:{number}: {_shown(before)} → {_shown(after)}"
+        for change in changes
+        for number, before, after in diff.changed_lines(change.before, change.after)
+    )
+    return Written(sum(change.mended for change in changes), len(changes), lines)
 
 
 LONGEST_SHOWN = 80

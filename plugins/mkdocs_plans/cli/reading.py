@@ -21,7 +21,7 @@ def read_plan(site: Site) -> Loaded:
     """Read a site's plan as far as it can be read; say on standard error how many errors it has."""
     loaded = load_plan(folder_of(site), site)
     found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
-    if found and not say_left_out(loaded, site):
+    if not say_left_out(loaded, site) and found:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
@@ -43,7 +43,11 @@ def say_left_out(loaded: Loaded, site: Site) -> bool:
     if paths:
         named = ", ".join(printable(shown_path(path, site)) for path in paths[:MOST_NAMED])
         more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
-        files = "1 file that can't be read is" if len(paths) == 1 else f"{len(paths)} files that can't be read are"
+        files = (
+            "1 file that can't be read is"
+            if len(paths) == 1
+            else f"{len(paths)} files that can't be read are"
+        )
         click.echo(f"plans: {files} left out: {named}{more}; see `plans check`", err=True)
     return bool(paths)
 

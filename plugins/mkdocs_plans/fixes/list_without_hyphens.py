@@ -21,6 +21,7 @@ a day each.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import get_args, get_origin
 
 from mkdocs_plans.edits import quoted
@@ -48,7 +49,7 @@ def fix(case: Case) -> Fix:
     if isinstance(value, str):
         after = _bulleted(lines) if lines else _one_item(case.document.line(top), value, kind)
     else:
-        after = _as_items(lines, value, kind) if isinstance(value, dict) else None
+        after = (_bulleted(lines) or _as_items(lines, value, kind)) if isinstance(value, dict) else None
     if after is None:
         return ()
     edits = _edits(case, top, lines, after)
@@ -83,13 +84,15 @@ def _bulleted(lines: Lines) -> Lines | None:
 
 def _one_item(line: str, text: str, kind: type[Entity]) -> Lines | None:
     needed = needed_field(kind)
-    is_one = needed and re.fullmatch(r"[\w-]+ *: +[^\"'|>].*", line) and not re.search(r"[,;/\n#]| and ", text)
+    is_one = (
+        needed and re.fullmatch(r"[\w-]+ *: +[^\"'|>].*", line) and not re.search(r"[,;/\n#]| and ", text)
+    )
     if not is_one or text.lower() in {"none", "no", "n/a"}:
         return None
     return [f"  - {needed}: {quoted(text) if ': ' in text else text}"]
 
 
-def _as_items(lines: Lines, value: dict[str, object], kind: type[Entity]) -> Lines | None:
+def _as_items(lines: Lines, value: Mapping[str, object], kind: type[Entity]) -> Lines | None:
     first = next(iter(value))
     own = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
     begins = re.compile(rf" {{{own}}}(?={re.escape(first)} *:)")

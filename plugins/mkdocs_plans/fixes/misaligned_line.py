@@ -28,7 +28,8 @@ def fix(case: Case) -> Fix:
     if case.finding.message != MISALIGNED:
         return ()
     tried = [(edits, _out_of_place(case, edits)) for edits in map(tuple, _moved(case))]
-    readable = sorted((number, edits) for edits, number in tried if number is not None)
+    found = ((number, edits) for edits, number in tried if number is not None)
+    readable = sorted(found, key=lambda each: each[0])
     is_one = len(readable) == 1 or (len(readable) > 1 and readable[0][0] < readable[1][0])
     return readable[0][1] if is_one else ()
 

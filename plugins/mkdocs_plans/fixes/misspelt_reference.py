@@ -3,7 +3,8 @@
     strategy: hier          →  strategy: hire
     strategy: Hire people   →  strategy: hire    where that is the title of one strategy
 
-Left alone: a misspelt handle, for `mario` and `maria` are two people; a reference that may mean another one too, or a file that can't be read yet; one that is a
+Left alone: a misspelt handle, for `mario` and `maria` are two people; a reference that may mean another one
+too, or a file that can't be read yet; one that is a
 different name rather than a misspelt one (near.py); one that stands in more places than the right one, for
 then that may be the misspelt one; one that would name a plan itself, or what its list already names.
 """

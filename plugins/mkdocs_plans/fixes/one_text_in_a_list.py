@@ -35,7 +35,11 @@ def fix(case: Case) -> Fix:
     before = case.document.line(key.line)
     if item.line == key.line:
         return changed_to(case.document, case.route, text, Edit(case.span, source))
-    if item.line != key.line + 1 or not re.fullmatch(r" *- +", line[: item.column - 1]) or line[item.end_column - 1 :]:
+    if (
+        item.line != key.line + 1
+        or not re.fullmatch(r" *- +", line[: item.column - 1])
+        or line[item.end_column - 1 :]
+    ):
         return ()
     written = Edit(Span(key.line, len(before) + 1, len(before) + 1), f" {source}")
     return changed_to(case.document, case.route, text, written, Edit(Span(item.line, 1, len(line) + 2), ""))

@@ -21,7 +21,12 @@ def fix(case: Case) -> Fix:
     """Take each hyphen out, with the space behind it."""
     value = value_at(case.document, case.route.steps)
     items = value if isinstance(value, list) and case.route.steps[-1] in {"readings", "targets"} else []
-    pairs = [(key, each) for item in items if isinstance(item, dict) and len(item) == 1 for key, each in item.items()]
+    pairs = [
+        (key, each)
+        for item in items
+        if isinstance(item, dict) and len(item) == 1
+        for key, each in item.items()
+    ]
     if not pairs or len(dict(pairs)) != len(items):
         return ()
     edits = []

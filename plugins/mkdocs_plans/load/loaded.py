@@ -70,7 +70,7 @@ class Loaded:
 
     @property
     def nothing_read(self) -> str:
-        """What to say where there is no plan file at all, not even one that couldn't be read; else nothing."""
+        """What to say where there is no plan file, not even one that couldn't be read; else nothing."""
         if self.plan.files or self.left_out:
             return ""
         folder = self.shown_path(".")

@@ -1,4 +1,4 @@
-"""Signs around a name, a date or a number that a word processor put there: its quotes, and what can't be seen."""
+"""Signs of a word processor around a name, a date or a number: its quotes, and what can't be seen."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.model import TYPES, Action, Goal, Person, Resource, Update
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
 from mkdocs_plans.source import Document, unquoted
 from mkdocs_plans.yaml_text import Value
 
-_TEXTS = frozenset({"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"})
-_OTHERS = frozenset({"unit", "extra", "path", "body", "ignore", "values"})
-_FIELDS = frozenset(
-    name for kind in (*TYPES.values(), Goal, Action, Resource, Update, Person) for name in kind.model_fields
+_TEXTS = frozenset(
+    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}
 )
+_OTHERS = frozenset({"unit", "extra", "path", "body", "ignore", "values"})
+_ENTITIES: tuple[type[Entity], ...] = (*TYPES.values(), Goal, Action, Resource, Update, Person)
+_FIELDS = frozenset(name for kind in _ENTITIES for name in kind.model_fields)
 PLAIN = _FIELDS - _TEXTS - _OTHERS
 """Fields that hold no text of the author's, in which no such sign is meant."""
 
@@ -34,7 +35,9 @@ def without_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]
     findings: list[Finding] = []
     if not _SUSPECT.search(document.yaml[0]):
         return dict(document.values or {}), findings
-    values = {key: _cleaned(document, value, (key,), findings) for key, value in (document.values or {}).items()}
+    values = {
+        key: _cleaned(document, value, (key,), findings) for key, value in (document.values or {}).items()
+    }
     return values, findings
 
 

@@ -1,4 +1,4 @@
-"""Which type of plan file somebody means by another word: the site's own, a plural, one of another language."""
+"""Which type of plan file another word means: the site's own, a plural, one of another language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from mkdocs_plans.findings import misspelt
 from mkdocs_plans.model import TYPES, own_word
 from mkdocs_plans.settings import Settings
 
-_PLURALS = {"strategies": "strategy", **{f"{name}s": name for name in TYPES if name not in {"strategy", "values"}}}
+_PLURALS = {
+    "strategies": "strategy",
+    **{f"{name}s": name for name in TYPES if name not in {"strategy", "values"}},
+}
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "mission": ("purpose", "leitbild", "mission_statement", "mision", "missione"),

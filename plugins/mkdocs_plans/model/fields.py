@@ -43,10 +43,10 @@ def parse_text(value: object) -> str:
     if isinstance(value, str):
         raise refuse("this text is empty", "write something, or take the line out")
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        hint = f"write it behind the colon, with no hyphen; or in quotes, if the bracket is part of it: \"[{value[0]}]\""
+        hint = f'write it behind the colon; in quotes, if the brackets are part of it: "[{value[0]}]"'
         raise refuse("expected one text, and this is a list", hint)
     if isinstance(value, list):
-        hint = f"keep one of the {len(value)}, or write them as one text; quote a text that begins with a bracket"
+        hint = f"keep one of the {len(value)}, or write one text; quote one that begins with a bracket"
         raise refuse("expected one text, and this is a list", hint)
     raise refuse("expected one text", "write one; put quotes around a text that begins with a bracket")
 

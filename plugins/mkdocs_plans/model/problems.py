@@ -152,7 +152,7 @@ def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
     return value
 
 
-def _finding(
+def _finding(  # noqa: PLR0911 - a case each
     kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps, words: Mapping[str, str]
 ) -> Finding:
     """Put a refusal into words."""
@@ -173,6 +173,8 @@ def _finding(
                 return Finding("invalid-value", message, path, Route(steps), hint)
             message = f'expected fields, not the text "{text}"' if text else "expected fields here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
+            if "@" in text and "email" in kind.model_fields:
+                hint = f"write it as `{{email: {text}}}`"
             return Finding("invalid-value", message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"

@@ -30,6 +30,6 @@ __all__ = [
     "BYTE_ORDER_MARK", "ODD", "Cut", "Document", "Exclusions", "File", "Folder", "Revision", "Source",
     "ViewComment", "Write",
     "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
-    "left_revision", "read_document", "read_yaml_document", "recover", "unquoted", "with_hyphens", "without_code",
-    "without_comments", "write_document", "write_together",
+    "left_revision", "read_document", "read_yaml_document", "recover", "unquoted", "with_hyphens",
+    "without_code", "without_comments", "write_document", "write_together",
 ]  # fmt: skip

@@ -39,7 +39,7 @@ _LAST: tuple[Finder, ...] = (special_sign, wrapped_text)
 
 
 def slips_in(text: str, problem: Problem | None) -> tuple[Slip, ...]:
-    """Find the slips of a YAML text, the first of which YAML told as `problem`, in the order of their lines."""
+    """Find the slips of a YAML text, of which YAML told one as `problem`, in the order of their lines."""
     lines = text.split("\n")
     found: list[Slip] = []
     if ODD.search(text):
@@ -107,7 +107,7 @@ def _read_on(lines: list[str], slip: Slip, problem: Problem) -> Problem | None:
 
 
 def _tried(lines: Lines, rewritten: Rewritten) -> tuple[float, Problem | None]:
-    """Which line YAML stumbles in with some lines rewritten, beyond the last where it doesn't; and over what."""
+    """In which line YAML stumbles with some rewritten, the one behind the last for none; and over what."""
     tried = list(lines)
     _rewrite(tried, rewritten)
     problem = _problem("\n".join(tried))
@@ -141,9 +141,12 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
     for finder in () if is_tab else _FINDERS:
         if slip := finder(lines, number):
             return slip
-    for at in (number, above(lines, number)):
-        is_near = at == number or (at is not None and indentation(lines[at]) < indentation(lines[number]))
-        for finder in _OF_LINE if at is not None and is_near and not is_tab else ():
+    up = above(lines, number)
+    near = (
+        [number, up] if up is not None and indentation(lines[up]) < indentation(lines[number]) else [number]
+    )
+    for at in () if is_tab else near:
+        for finder in _OF_LINE:
             if slip := finder(lines, at):
                 return slip
     start = problem.start - (text.rfind("\n", 0, problem.start) + 1)

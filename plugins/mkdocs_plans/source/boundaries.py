@@ -1,5 +1,5 @@
-"""Where a front matter begins and ends in a file whose boundaries aren't what MkDocs looks for: another row of
-dashes, none at all, a blank line above.
+"""Where a front matter begins and ends in a file whose boundaries aren't what MkDocs looks for: another row
+of dashes, none at all, a blank line above.
 """
 
 from __future__ import annotations
@@ -100,9 +100,8 @@ def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[Wrong
         return ()
     span = Span(first + 1, 1, max(2, len(line) + 1))
     if first == 0 and line.strip(_STRIPPED) == "---":
-        message = "something stands before the opening `---`, so MkDocs shows the front matter as text"
-        if re.match("[\ufeff\u200b\u2060]", line):
-            message = "a sign that can't be seen stands before the opening `---`, so MkDocs shows the front matter as text"
+        what = "a sign that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
+        message = f"{what} stands before the opening `---`, so MkDocs shows the front matter as text"
         return (WrongBoundary(span, message, "begin the file with `---`", (Edit(span, "---"),)),)
     if line.strip(_STRIPPED) == "---":
         message = "the front matter doesn't start on the file's first line, so MkDocs shows it as text"

@@ -11,12 +11,12 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.source.all_slips import slips_in
+from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
-from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.line_slips import ODD, foreign_bullet
-from mkdocs_plans.source.all_slips import slips_in
 from mkdocs_plans.source.repair import Repair, repair_of
 from mkdocs_plans.source.slip import Slip
 from mkdocs_plans.yaml_text import Positions, Problem, Value, span_of
@@ -163,7 +163,9 @@ def _bounded(path: str, text: str) -> Document:
         return _with_wrong_bounds(path, text, bounds)
     repairs = tuple(repair_of(slip, text, offset) for slip in slips)
     findings = _findings(path, text, offset, handler.read, repairs)
-    return Document(path, text, handler.read.values, handler.body_offset, findings, yaml, offset, repairs=repairs)
+    return Document(
+        path, text, handler.read.values, handler.body_offset, findings, yaml, offset, repairs=repairs
+    )
 
 
 def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
@@ -181,13 +183,25 @@ def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
 
 def _slips(yaml: str, read: yaml_text.Read) -> tuple[Slip, ...]:
     problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
+    if problem is None and (bullet := _repeated_bullet(yaml, read)):
+        return (bullet,)
     return slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
+
+
+def _repeated_bullet(yaml: str, read: yaml_text.Read) -> Slip | None:
+    """The items of a list that begin with another bullet, which YAML takes for a part of a key."""
+    first = next((problem.first for problem in read.problems if _is_bullet(problem)), None)
+    return None if first is None else foreign_bullet(yaml.split("\n"), yaml.count("\n", 0, first))
+
+
+def _is_bullet(problem: Problem) -> bool:
+    return problem.kind == "duplicate-key" and foreign_bullet([f"{problem.message}: x"], 0) is not None
 
 
 def _findings(
     path: str, text: str, offset: int, read: yaml_text.Read, repairs: Iterable[Repair]
 ) -> tuple[Finding, ...]:
-    problems = (problem for problem in read.problems if problem.kind != "syntax")
+    problems = (each for each in read.problems if each.kind != "syntax" and not _is_bullet(each))
     others = (_finding(path, text, offset, problem) for problem in problems)
     return (*(repair.finding(path) for repair in repairs), *others)
 
@@ -247,8 +261,6 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
 def _finding(path: str, text: str, offset: int, problem: Problem) -> Finding:
     start, end = problem.start + offset, problem.end + offset
     span = span_of(text, start, end)
-    if problem.kind == "duplicate-key" and (slip := foreign_bullet([problem.message + ": x"], 0)):
-        return Finding("invalid-front-matter", slip.message, path, span, slip.hint)
     if problem.kind == "duplicate-key":
         return _duplicate_key(path, text, problem, span, offset)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"

@@ -1,11 +1,21 @@
-"""Slips that one line shows: another sign for a bullet, no space after a colon, a blank out of a word processor."""
+"""Slips that one line shows: another sign for a bullet, no space after a colon, a word processor's blank."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, is_key, whole_line
+from mkdocs_plans.source.slip import (
+    KEY_LINE,
+    Lines,
+    Rewritten,
+    Slip,
+    above,
+    below,
+    indentation,
+    is_key,
+    whole_line,
+)
 from mkdocs_plans.yaml_text import quoted
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -20,11 +30,15 @@ _HEAD = re.compile(
 """What a line begins with: its indentation, the hyphens of list items, a key and its colon."""
 
 _SIGNS = r"[•·‣▪◦○●■□➢➤→✓✔∙⁃–—−\uf0b7\uf0a7]"
-BULLET = re.compile(rf"(?P<dashes>\s*(?:- +)*)(?:-(?=[^\W\d])|{_SIGNS}\s*|[*+]\s+|\d{{1,2}}[.)]\s+)(?P<rest>\S.*)")
+BULLET = re.compile(
+    rf"(?P<dashes>\s*(?:- +)*)(?:-(?=[^\W\d])|{_SIGNS}\s*|[*+]\s+|\d{{1,2}}[.)]\s+)(?P<rest>\S.*)"
+)
 """A line that begins with a bullet or a number, as lists do elsewhere."""
 
 _COLON = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+)(?P<sign>:|\s*[：∶ː﹕]\s*)(?P<rest>[^\s/:].*)")
-_SIGN = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s*(?:=>|:=|=|->|→|;)\s*)(?P<rest>\S.*)")
+_SIGN = re.compile(
+    r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s*(?:=>|:=|=|->|→|;)\s*)(?P<rest>\S.*)"
+)
 _DASH = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s+[-–—]\s+)(?P<rest>\S.*)")
 _FIELDS = re.compile(r",\s+(?=[a-z_]+:\s)")
 _IN_BRACES = re.compile(r"[\[\]{},#\"']|:\s|^[\s!&*?|>%@`-]")
@@ -46,7 +60,10 @@ def odd_blank(lines: Lines, number: int) -> Slip | None:
     plain = re.sub(f"[{NO_WIDTH}]", "", re.sub(f"[{WIDE}]", " ", head)) + line[len(head) :]
     message, hint = "this space isn't one that YAML knows: it was typed elsewhere, as in Word", "type a space"
     if re.match(f"[{NO_WIDTH}]", sign):
-        message, hint = "a sign stands here that can't be seen, as text copied from elsewhere has it", "delete it"
+        message, hint = (
+            "a sign stands here that can't be seen, as text copied from elsewhere has it",
+            "delete it",
+        )
     message += f" (U+{ord(sign):04X})"
     return Slip(number, found.start(), found.end(), message, hint, ((number, plain),), is_sure=True)
 
@@ -64,11 +81,17 @@ def foreign_bullet(lines: Lines, number: int) -> Slip | None:
 def with_hyphens(lines: Lines, first: int) -> Rewritten:
     """The items of a list from a line on, each with a hyphen and a space, and what is below them in line."""
     own, number, rewritten = indentation(lines[first]), first, []
-    while number < len(lines) and (found := BULLET.fullmatch(lines[number])) and indentation(lines[number]) == own:
+    while (
+        number < len(lines)
+        and (found := BULLET.fullmatch(lines[number]))
+        and indentation(lines[number]) == own
+    ):
         children = list(below(lines, number))
         at = min((indentation(lines[child]) for child in children), default=0)
         column = max(at, len(found["dashes"]) + 2) if is_key(found["rest"]) else len(found["dashes"]) + 2
-        rewritten.append((number, found["dashes"] + "- ".ljust(column - len(found["dashes"])) + found["rest"]))
+        rewritten.append(
+            (number, found["dashes"] + "- ".ljust(column - len(found["dashes"])) + found["rest"])
+        )
         if children and at < column and is_key(found["rest"]):
             rewritten += [(child, " " * (column - at) + lines[child]) for child in children]
         number = (children[-1] if children else number) + 1
@@ -85,11 +108,15 @@ def wrong_colon(lines: Lines, number: int) -> Slip | None:
     written = ((number, f"{found['before']}{key}: {rest}"),)
     if sign == ":":
         hint = f"put a space after the colon: `{key}: {rest}`"
-        return Slip(number, *whole_line(lines, number), "a colon with no space after it", hint, written, is_sure=True)
-    fields = (key,) if _DASH.fullmatch(line) or sign == ";" else ()
+        return Slip(
+            number, *whole_line(lines, number), "a colon with no space after it", hint, written, is_sure=True
+        )
+    fields = (key,) if sign not in "：∶ː﹕" else ()
     message = f"`{sign}` stands where a colon belongs"
     hint = f"write `{key}: {rest}`"
-    return Slip(number, found.start("sign"), found.end("sign"), message, hint, written, is_sure=True, fields=fields)
+    return Slip(
+        number, found.start("sign"), found.end("sign"), message, hint, written, is_sure=True, fields=fields
+    )
 
 
 def fields_in_one_line(lines: Lines, number: int) -> Slip | None:
@@ -140,7 +167,11 @@ def special_sign(lines: Lines, number: int) -> Slip | None:
         return None
     start = line.start("value")
     sign = "a bracket" if value[0] in "[{" else "a backtick" if value[0] == "`" else f"`{value[0]}`"
-    hint = "leave the `@` out: a handle is written without it" if value[0] == "@" else "put quotes around the text"
+    hint = (
+        "leave the `@` out: a handle is written without it"
+        if value[0] == "@"
+        else "put quotes around the text"
+    )
     if value[0] == "%":
         hint = "write `percent`, or put quotes around the text"
     written = ((number, lines[number][:start] + quoted(value)),)
@@ -160,7 +191,9 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
     if ": " in " ".join(lines[number : last + 1]) or len(lines[number].split()) < 2:
         return None
     indented = " " * (len(line["before"]) + 2)
-    written = tuple((at, indented + lines[at].strip()) for at in range(first + 1, last + 1) if lines[at].strip())
+    written = tuple(
+        (at, indented + lines[at].strip()) for at in range(first + 1, last + 1) if lines[at].strip()
+    )
     message = f"this line goes on with the text of `{line['key']}`, and isn't indented"
     hint = "begin it with two spaces more than the line above, or join the two"
     return Slip(number, *whole_line(lines, number), message, hint, written, is_sure=True)
@@ -169,14 +202,21 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
 def without_tabs(lines: Lines, width: int) -> Rewritten:
     """All lines that are indented with tabs, with spaces in their place."""
     indented = ((at, re.match(r"[ \t]*", line)[0]) for at, line in enumerate(lines))  # type: ignore[index]
-    return tuple((at, blanks.expandtabs(width) + lines[at][len(blanks) :]) for at, blanks in indented if "\t" in blanks)
+    return tuple(
+        (at, blanks.expandtabs(width) + lines[at][len(blanks) :]) for at, blanks in indented if "\t" in blanks
+    )
 
 
 def too_far_left(lines: Lines, number: int) -> Slip | None:
     """The first line below a key that stands under it and should be indented, as those that follow are."""
     first = above(lines, number)
     holder = above(lines, first) if first is not None else None
-    if first is None or holder is None or not KEY_LINE.fullmatch(lines[first]) or lines[first].lstrip().startswith("-"):
+    if (
+        first is None
+        or holder is None
+        or not KEY_LINE.fullmatch(lines[first])
+        or lines[first].lstrip().startswith("-")
+    ):
         return None
     own, column = indentation(lines[first]), indentation(lines[number])
     key = re.fullmatch(r"[ \t]*([\w.-]+)[ \t]*:[ \t]*", lines[holder])

@@ -42,7 +42,6 @@ _SYNTAX: tuple[tuple[str, Said], ...] = (
 """What libyaml says, and what it means."""
 
 
-
 def said_of(text: str, problem: Problem) -> Said:
     """What libyaml means by what it says of a place in a text."""
     said, start = problem.message, problem.start
@@ -56,7 +55,10 @@ def _said(text: str, line_start: int, start: int, problem: str) -> Said:
     if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
         return _misaligned(text, line_start)  # the line's own colon: its indentation is what is wrong
     if "mapping values" in problem and (line := KEY_LINE.fullmatch(before + after)):
-        return "a second `: ` in one line", f"put quotes around the text: `{line['key']}: {_short(line['value'])}`"
+        return (
+            "a second `: ` in one line",
+            f"put quotes around the text: `{line['key']}: {_short(line['value'])}`",
+        )
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
