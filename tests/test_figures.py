@@ -337,12 +337,13 @@ def test_an_action_is_overdue_after_its_day_until_it_is_settled() -> None:
 
 
 def test_costs_are_summed_for_each_currency_alone() -> None:
-    """Nothing is converted, and cents aren't lost."""
+    """Nothing is converted, cents aren't lost, and words aren't summed."""
     plan = tactic(
         resources=[
             {"name": "a", "cost": "4800 USD"},
             {"name": "b", "cost": "€ 1,200.50"},
             {"name": "c", "cost": "0.50 EUR"},
+            {"name": "d", "cost": "half a post"},
             "a room",
         ]
     )

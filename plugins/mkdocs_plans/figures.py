@@ -18,6 +18,7 @@ from dateutil.relativedelta import relativedelta
 
 from mkdocs_plans.model import (
     Action,
+    Amount,
     Cadence,
     Date,
     Goal,
@@ -320,7 +321,7 @@ def costs(resources: Iterable[Resource]) -> dict[str, Decimal]:
     """The costs of resources, summed for each currency and never converted; currencies in order."""
     sums: Counter[str] = Counter()
     for resource in resources:
-        if resource.cost is not None:
+        if isinstance(resource.cost, Amount):
             sums[resource.cost.currency] += resource.cost.value  # type: ignore[assignment]
     return {currency: Decimal(sums[currency]) for currency in sorted(sums)}
 

@@ -48,6 +48,20 @@ def errors(site: Path) -> list[str]:
 GOAL = "Keep more of the people we hire (hire#first-year-retention)"
 
 
+@pytest.mark.parametrize(("typed", "written"), [("71.5 %", 71.5), ("71,5", 71.5), ("1 250%", 1250)])
+def test_a_number_is_read_as_people_write_it(typed: str, written: float, site: Path) -> None:
+    """With its percent sign, and with the marks of another language."""
+    apply(site, check_in(goal=GOAL, value=typed))
+    [update] = values(site, "plans/hire.md")["updates"]
+    assert update["readings"] == {"first-year-retention": written}
+
+
+def test_a_number_that_can_be_two_is_refused(site: Path) -> None:
+    """The answer says what to write for each."""
+    result = apply(site, check_in(goal=GOAL, value="1.000"), exit_code=4)
+    assert "write 1000 or 1" in result.output
+
+
 def test_a_check_in_is_written_into_its_plan(site: Path) -> None:
     """As `plans update` writes it, on the day of the run; no other file changes."""
     before = files(site)

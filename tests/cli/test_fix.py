@@ -170,7 +170,8 @@ def test_diff_shows_what_fix_would_do_and_writes_nothing(site: Path, check: In) 
     assert (site / "plans/a plan.md").read_bytes() == BEFORE
     assert result.stdout_bytes == (
         b"--- a/plans/a plan.md\t\n+++ b/plans/a plan.md\t\n@@ -2,10 +2,10 @@\n type: tactic\n title: Plan\n"
-        b" strategy: hire\n-review: montly\r\n-status: Actve  # now\n+review: monthly\r\n+status: active  # now\n"
+        b" strategy: hire\n-review: montly\r\n-status: Actve  # now\n"
+        b"+review: monthly\r\n+status: active  # now\n"
         b" team: nobody\n-end: 31/03/2026\n+end: 2026-03-31\n start: 03/04/2026\n ---\n \n"
     )
     assert result.exit_code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.small_site import write_site
+from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
 from tests.terminal import answer, begin, read_to_its_end
 
@@ -63,6 +64,38 @@ def update(site: Path, monkeypatch: pytest.MonkeyPatch) -> In:
 
 def text_of(site: Path) -> str:
     return (site / "plans/ask.md").read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("4.900", "4900"),
+        ("4.900 Bewerbungen", "4900"),
+        ("4 900", "4900"),
+        ("4900,5", "4900.5"),
+        ("4,9 Tsd.", "4900"),
+    ],
+)
+def test_a_reading_is_typed_as_the_site_shows_it(
+    typed: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the site's language; in the file it is plain digits."""
+    goal = "{id: asked, title: Bewerbungen, unit: Bewerbungen, baseline: 4120, target: 5500}"
+    plan = re.sub(r"\{id: asked.*\}", goal, PLAN)
+    config = text(CONFIG).replace("name: material", "name: material, language: de")
+    monkeypatch.chdir(write_site(tmp_path, {**FILES, "ask.md": plan}, config=config))
+    result = CliRunner().invoke(main, ["update", "ask", "--reading", f"asked={typed}", "--yes"])
+    assert result.exit_code == 0, result.output
+    assert f"readings: {{asked: {written}}}" in text_of(tmp_path)
+    assert "unlikely-number" not in result.output
+
+
+def test_a_reading_that_can_be_two_or_is_unlikely_is_told(update: In) -> None:
+    """The first isn't written, the second is, once somebody agrees."""
+    result = update("ask", "--reading", "asked=1.000", "--yes")
+    assert result.exit_code == 2
+    assert "can mean 1000 or 1: write 1000 or 1" in result.output
+    assert "unlikely-number" in update("ask", "--reading", "asked=82000", "--dry-run").output
 
 
 def test_one_run_writes_all_that_is_said(site: Path, update: In) -> None:

@@ -110,8 +110,6 @@ MISTAKES: dict[str, Callable[[str, Random], str]] = {
     "a text without its quotes": _somewhere(r': "([^"\n]+: [^"\n]+)"$', lambda m, _: f": {m[1]}"),
     "an item without its quotes": _somewhere(r'^( *- )"([^"\n]+: [^"\n]+)"$', lambda m, _: m[1] + m[2]),
     "a percent sign as unit": _somewhere(r"(?<=unit: )percent", lambda _, __: "%"),
-    "a percent sign": _somewhere(r"(?<=target: )([\"']?)(\d+)", lambda m, _: f"{m[0]}%"),
-    "thousands": _somewhere(r"(?<=target: )([\"']?)(\d)(\d{3})\b", lambda m, _: f"{m[1]}{m[2]},{m[3]}"),
     "an at sign": _somewhere(r"(?<=dri: )[a-z]", lambda m, _: f"@{m[0]}"),
     "tabs": _with_tabs,
 }

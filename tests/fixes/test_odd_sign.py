@@ -27,7 +27,9 @@ def test_what_cannot_be_meant_is_told_and_taken_away(lines: str, fixed: str, tmp
     """One error each, and none that follows from it."""
     found = told(tmp_path, tactic(lines))
     assert {rule for rule, *_ in found} == {"invalid-value"}
-    assert len(found) == sum(before != after for before, after in zip(lines.split("\n"), fixed.split("\n")))
+    assert len(found) == sum(
+        before != after for before, after in zip(lines.split("\n"), fixed.split("\n"), strict=True)
+    )
     assert mended(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 

@@ -16,7 +16,7 @@ MENDED = [
         "goals: [{title: A, unit: %}, {title: B, unit: % }]",
         "goals: [{title: A, unit: percent}, {title: B, unit: percent }]",
     ),
-    ("goals:\n- title: A\n  unit: %\n  target: 62%", "goals:\n- title: A\n  unit: percent\n  target: 62"),
+    ("goals:\n- title: A\n  unit: %\n  target: 62%", "goals:\n- title: A\n  unit: percent\n  target: 62%"),
 ]
 
 LEFT = [

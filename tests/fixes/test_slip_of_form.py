@@ -1,4 +1,4 @@
-"""Lines that YAML can't read as their author meant them: told with the cause, and written as YAML has them."""
+"""Lines that YAML can't read as their author meant them: told with the cause, and written right."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ SLIPS = [
     # lines
     ("summary: We discover, teach and share\nso that people flourish.", 6, 1, "`summary`",
      "summary: We discover, teach and share\n  so that people flourish."),
-    ("summary: We discover, teach\nand share what we know\nso that people flourish.\ndri: ceo", 6, 1, "`summary`",
+    ("summary: We discover, teach\nand share what we know\nso that people flourish.\ndri: ceo",
+     6, 1, "`summary`",
      "summary: We discover, teach\n  and share what we know\n  so that people flourish.\ndri: ceo"),
     ("actions:\n  - do: Ask, due: 2026-03-31", 6, 5, "braces", "actions:\n  - {do: Ask, due: 2026-03-31}"),
     ("actions:\n  - do: Ask, dri: ceo, due: 2026-03-31", 6, 5, "braces",
@@ -157,7 +158,7 @@ def test_all_slips_of_a_file_are_told_in_one_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lines", ["summary: Une\u00a0équipe", "summary: |\n  \u00a0a\n  • b",
-                                   "summary: 'We\n  say: so'", "summary: >-\n  dri:ceo\n  a = b"])  # fmt: skip
+                                   "summary: >-\n  dri:ceo\n  a = b"])  # fmt: skip
 def test_signs_within_a_text_are_no_slips(lines: str, tmp_path: Path) -> None:
     """A no-break space in French, bullets in a block of text, a text in quotes over two lines."""
     assert passes(tmp_path, tactic(lines))

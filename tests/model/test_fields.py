@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.model import GoalReference, parse_date, slug
-from mkdocs_plans.model.amounts import parse_amount, parse_number
 from mkdocs_plans.model.fields import parse_text, parse_url
 from mkdocs_plans.model.references import parse_dri, parse_goal_reference, parse_handle, parse_id
 
@@ -74,51 +72,6 @@ def test_a_day_that_does_not_exist_is_refused_with_the_months_last_day() -> None
     """30 February isn't a crash."""
     assert refused(parse_date, "2026-02-30") == ("invalid-value", "the month ends on 2026-02-28")
     assert refused(parse_date, "2026-13-01")[1] == "dates are written year-month-day"
-
-
-@pytest.mark.parametrize(("text", "value"), [("62", "62"), ("-4.5", "-4.5"), ("+3", "3"), (" 7 ", "7")])
-def test_a_number_is_plain_digits(text: str, value: str) -> None:
-    """Sign and decimal point, nothing else."""
-    assert parse_number(text) == Decimal(value)
-
-
-@pytest.mark.parametrize(
-    ("text", "remedy"),
-    [
-        ("62%", "write 62, and `unit: percent`"),
-        ("1,200", "write 1200"),
-        ("1 200.5", "write 1200.5"),
-        ("about 60", "write digits alone"),
-        ("1e3", "write digits alone"),
-        ("nan", "write digits alone"),
-        ("١٢", "write digits alone"),
-    ],
-)
-def test_what_is_no_number_is_refused_with_its_remedy(text: str, remedy: str) -> None:
-    """A sign that a person understands and a computer doesn't is named."""
-    assert remedy in refused(parse_number, text)[1]
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "currency"),
-    [
-        ("4800 USD", "4800", "USD"),
-        ("USD 4800", "4800", "USD"),
-        ("€ 1,200.50", "1200.50", "EUR"),
-        ("1200€", "1200", "EUR"),
-        ("-5 gbp", "-5", "GBP"),
-    ],
-)
-def test_an_amount_is_a_number_with_a_currency(text: str, value: str, currency: str) -> None:
-    """Code or sign, before or after."""
-    amount = parse_amount(text)
-    assert (amount.value, amount.currency, str(amount)) == (Decimal(value), currency, text)
-
-
-@pytest.mark.parametrize("text", ["4800", "USD", "12 XXQ", "€ 5 EUR", "1.2.3 USD", "", ",, USD"])
-def test_what_is_no_amount_is_refused(text: str) -> None:
-    """A number alone has no currency, and a currency alone no number."""
-    assert refused(parse_amount, text)[0] == "invalid-value"
 
 
 def test_a_goal_is_named_alone_or_with_its_plan() -> None:

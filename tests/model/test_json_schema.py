@@ -113,12 +113,14 @@ resources:
   - Interview guide
   - {name: Scoring tool, cost: 4800 USD, url: "HTTPS://example.org"}
   - {name: Room, cost: "€ 1,200.50", url: rooms/one.md}
+  - {name: Trainer, cost: half a post}
+  - {name: Building, cost: 2 Mio. €}
 actions:
   - {do: Agree, id: agree, due: 2026/27, done: 2026-01-29, measure: By vote, contributors: [a, b]}
   - {do: Publish, when: after the policy is issued, dropped: 2026-H1}
 goals:
   - {title: Keep, unit: percent, baseline: -62.5, target: "+80", keep: at least, targets: {2026: 7}}
-  - {title: Reach, baseline: 1, target: 9.5, targets: {FY27: 7.5, 2028-03-31: "8"}}
+  - {title: Reach, baseline: "1,5", target: 9.5, targets: {FY27: 7.5, 2028-03-31: "8"}}
   - {title: Met, met: 2026-06-12, contributors:}
 updates:
   - {date: 2026-09-30, health: at-risk, readings: {keep: 74}, note: Two regions still lag.}
@@ -175,8 +177,9 @@ WRONG: list[tuple[str, Any]] = [
     ("actions", [{"due": "2026-01-31"}]),
     ("actions", ["Agree"]),
     ("actions", [{"do": "Agree", "owner": "a"}]),
-    ("goals", [{"title": "G", "target": "80%"}]),
-    ("goals", [{"title": "G", "target": "10,000"}]),
+    ("goals", [{"title": "G", "target": "about 80"}]),
+    ("goals", [{"title": "G", "target": ">80"}]),
+    ("goals", [{"title": "G", "target": 99999999999999999999999999}]),
     ("goals", [{"title": "G", "keep": "above"}]),
     ("goals", [{"title": "G", "targets": {"soon": 70}}]),
     ("goals", [{"title": "G", "deadline": "2026"}]),

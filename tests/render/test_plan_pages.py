@@ -173,6 +173,16 @@ def test_resources_have_costs_and_their_sum(site: Site) -> None:
     assert tactic.links()["Scoring tool"] == "https://example.org/tool"
 
 
+def test_a_sum_says_that_a_cost_in_words_is_not_in_it(tmp_path: Path) -> None:
+    """It is shown as it is written; where all costs are words, there is no sum."""
+    one = ASK.replace("cost: 200 USD", "cost: 20000-31000 GBP")
+    said = changed(tmp_path, "tactics/ask.md", ask=one).text
+    assert "Training 20000-31000 GBP" in said
+    assert "Together $4,800, and 1 cost in words" in said
+    both = one.replace("cost: 4800 USD", "cost: half a post")
+    assert "Together" not in changed(tmp_path / "both", "tactics/ask.md", ask=both).text
+
+
 def test_what_a_plan_waits_for_and_what_waits_for_it_are_linked(site: Site) -> None:
     """Both ways."""
     assert site.page("tactics/ask.md").text.partition("Depends on")[2].startswith(" 1.1.1 Train")

@@ -194,6 +194,8 @@ EDITS: list[Edit] = [
     ("people.yml", "github: ada", "github: adareed", "detail", "@vp-sales: GitHub name ada → adareed"),
     ("people.yml", "gitlab: ada-r", "gitlab: adareed", "detail", "@vp-sales: GitLab name ada-r → adareed"),
     ("people.yml", "email: a@b.org", "email: c@d.org", "detail", "@vp-sales: another e-mail address"),
+    ("ask.md", "cost: 4800 USD", "cost: half a post", "resource-changed",
+     "ask: resource “Scoring tool”: cost 4,800 USD → half a post"),
 ]  # fmt: skip
 """File, text, text in its place, kind, line."""
 

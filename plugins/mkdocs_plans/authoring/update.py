@@ -10,7 +10,7 @@ from mkdocs_plans.authoring.naming import named_goal, named_part
 from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
 from mkdocs_plans.edits import Bare, Draft, Written, value_at
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, parse_date
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,11 @@ class CheckIn:
         return self == CheckIn(self.date)
 
 
-def written(draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1) -> Draft:
+def written(
+    draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1, language: str = "en"
+) -> Draft:
     """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
-    writing = _Writing(draft, plan, fiscal_year_start)
+    writing = _Writing(draft, plan, fiscal_year_start, language)
     writing.plan_fields(said)
     writing.parts(said)
     writing.update(said)
@@ -50,10 +52,11 @@ def written(draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int
 class _Writing:
     """The file as far as it is changed."""
 
-    def __init__(self, draft: Draft, plan: LevelPlan, fiscal_year_start: int) -> None:
+    def __init__(self, draft: Draft, plan: LevelPlan, fiscal_year_start: int, language: str) -> None:
         self.draft = draft
         self._plan = plan
         self._fiscal_year_start = fiscal_year_start
+        self._language = language
 
     def plan_fields(self, said: CheckIn) -> None:
         """Set status and dates. The end that was first promised is kept."""
@@ -68,10 +71,9 @@ class _Writing:
         """Set what is done, dropped, or due on another day."""
         for name in said.done:
             key, index, part = named_part(self._plan, name)
-            if isinstance(part, Goal) and part.is_measured:
-                raise EditError(
-                    f"the goal {part.id} has a number: write a reading, as {part.id}={part.target}"
-                )
+            if isinstance(part, Goal) and part.target is not None:
+                reading = f"{part.id}={number_text(part.target)}"
+                raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
         for name in said.dropped:
             key, index, part = named_part(self._plan, name)
@@ -99,7 +101,10 @@ class _Writing:
 
     def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
         goals = {name: named_goal(self._plan, name) for name in said}
-        return {goals[name].id: Bare(number_of(text, goals[name].unit)) for name, text in said.items()}
+        return {
+            goals[name].id: Bare(number_of(text, goals[name].unit, self._language))
+            for name, text in said.items()
+        }
 
     def _place(self, date: str) -> int:
         """Where an update belongs: the newest first, or last in a file that has them so. Of one day the

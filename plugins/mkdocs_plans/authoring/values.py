@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import parse_date
-from mkdocs_plans.model.amounts import parse_number
+from mkdocs_plans.model.numbers import Use, number_text, parse_number
 
 _SPACE = re.compile(r"[^\S\n]")
 _JOINERS = re.compile("(?<=[^\\x00-\\x7f])[\u200c\u200d](?=[^\\x00-\\x7f])")
@@ -30,16 +30,14 @@ def end_of(text: str, start: str | None, fiscal_year_start: int = 1) -> str:
     return end
 
 
-def number_of(text: str, unit: str | None = None) -> str:
-    """A number as it is written in a plan, which has its unit elsewhere. EditError likewise."""
-    number = text.strip()
-    if unit in {"percent", "%"}:
-        number = number.removesuffix("%").rstrip()
+def number_of(text: str, unit: str | None = None, language: str = "en") -> str:
+    """A number as it is written in a plan, which has its unit elsewhere; typed as the language writes
+    numbers. EditError likewise, and where it can be read in two ways.
+    """
     try:
-        parse_number(number)
+        return number_text(parse_number(text, language, unit, Use.TYPED))
     except PydanticCustomError as error:
         raise _refused(error) from None
-    return number
 
 
 def text_of_lines(text: str) -> str:

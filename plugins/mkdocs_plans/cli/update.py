@@ -102,7 +102,7 @@ def update(  # noqa: PLR0913 - an option each
 def change_of(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> FileChange:
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
-    after = written(before, plan, said, site.settings.fiscal_year_start)
+    after = written(before, plan, said, site.settings.fiscal_year_start, site.language)
     return FileChange(plan.path, before.data, after.data)
 
 

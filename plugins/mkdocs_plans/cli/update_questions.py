@@ -11,7 +11,7 @@ from mkdocs_plans.authoring.update import CheckIn, open_parts
 from mkdocs_plans.authoring.values import date_of, end_of, number_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status
+from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -33,7 +33,8 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     words = [(health, health.value.replace("-", " ")) for health in Health]
     last = next((update.health for update in plan.updates if update.health), None)
     health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
-    readings = {goal.id: said for goal in plan.goals if goal.is_measured and (said := _reading(plan, goal))}
+    measured = [goal for goal in plan.goals if goal.is_measured]
+    readings = {goal.id: said for goal in measured if (said := _reading(plan, goal, site.language))}
     parts = open_parts(plan)
     done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []
     due = _put_off([part for part in parts if part.id not in done], site)
@@ -62,12 +63,15 @@ def _may_be_over(plan: LevelPlan, site: Site, left: int, new_end: str) -> bool:
     return is_late or (left == 0 and not has_numbers)
 
 
-def _reading(plan: LevelPlan, goal: Goal) -> str:
+def _reading(plan: LevelPlan, goal: Goal, language: str) -> str:
     read = [update.readings[goal.id] for update in plan.updates if goal.id in update.readings]
-    last = f"last {read[0]}" if read else f"began at {goal.baseline}" if goal.baseline is not None else ""
-    facts = ", ".join(filter(None, (goal.unit, last, f"to reach {goal.target}")))
+    last = f"last {number_text(read[0])}" if read else ""
+    if not read and goal.baseline is not None:
+        last = f"began at {number_text(goal.baseline)}"
+    to_reach = "" if goal.target is None else f"to reach {number_text(goal.target)}"
+    facts = ", ".join(filter(None, (goal.unit, last, to_reach)))
     question = f"{goal.title}: now? ({facts}; Enter to leave it out)"
-    return ask(question, check=lambda text: number_of(text, goal.unit))
+    return ask(question, check=lambda text: number_of(text, goal.unit, language))
 
 
 def _put_off(parts: Sequence[Goal | Action], site: Site) -> dict[str, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
+from mkdocs_plans.model.numbers import number_text, possible
 from mkdocs_plans.source import Cut, Document
 
 TEXTS = frozenset(
@@ -85,8 +85,9 @@ def _hint(cut: Cut) -> str:
         return f"put quotes around the whole text, as `{cut.key}: {shown}`"
     if cut.key == "contributors" and cut.text:
         return f"put the list in square brackets, as `contributors: [{cut.text}]`"
-    if re.fullmatch(r"\d{1,3}(,\d{3})+", cut.text):
-        return f"write the number without a comma, as `{cut.key}: {cut.text.replace(',', '')}`"
+    if numbers := possible(cut.text):
+        ways = " or ".join(f"`{cut.key}: {number_text(number)}`" for number in numbers)
+        return f"write the number without a comma, as {ways}"
     return ""
 
 

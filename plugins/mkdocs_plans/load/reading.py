@@ -84,7 +84,11 @@ class _Reading:
         self.site = site
         self.words = own_words(site.settings)
         self.types = type_words(site.settings)
-        self.context = {"fiscal_year_start": site.settings.fiscal_year_start, "words": self.words}
+        self.context = {
+            "fiscal_year_start": site.settings.fiscal_year_start,
+            "language": site.language,
+            "words": self.words,
+        }
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -150,7 +154,8 @@ class _Reading:
         entity = typed.entity
         if entity is None:
             read.mentioned |= set(ID.findall(document.text))
-            entity = make(TYPES[kind], {**values, **fallback(document)}, document.path).entity
+            repaired = {**values, **fallback(document)}
+            entity = make(TYPES[kind], repaired, document.path, context=self.context).entity
         if entity is None or "id" in typed.refused:
             read.incomplete.add(written_id(document) or default_id(document.path))
         if entity is not None:

@@ -1,29 +1,26 @@
-"""Numbers and sums of money."""
+"""Costs: sums of money as people write them, or what can't be summed, in words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from decimal import Decimal
 
+from pydantic_core import PydanticCustomError
+
+from mkdocs_plans.model.currencies import currency_of, has_three_decimals
+from mkdocs_plans.model.number_words import factor_of
+from mkdocs_plans.model.numbers import (
+    LONGEST_WRITTEN,
+    Use,
+    bounded,
+    number_text,
+    parse_number,
+    possible,
+    with_plain_signs,
+)
 from mkdocs_plans.model.refusal import refuse
-
-
-def parse_number(value: object) -> Decimal:
-    """Read a plain decimal number. Percent signs and thousands marks are refused with a remedy."""
-    if isinstance(value, (Decimal, int)):
-        return Decimal(value)
-    if not isinstance(value, str):
-        raise refuse("expected one number", "write digits, as 62 or 4.5")
-    text = value.strip()
-    if re.fullmatch(r"[+-]?\d+(\.\d+)?", text, re.ASCII):
-        return Decimal(text)
-    if text.endswith("%"):
-        raise refuse(f'"{text}" isn\'t a plain number', f"write {text[:-1].strip()}, and `unit: percent`")
-    if re.fullmatch(r"[+-]?\d{1,3}([,  _']\d{3})+(\.\d+)?", text):
-        raise refuse(f'"{text}" isn\'t a plain number', f"write {re.sub('[^0-9.+-]', '', text)}")
-    raise refuse(f'"{text}" isn\'t a number', "write digits alone, as 62 or 4.5; put the unit in `unit`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +35,110 @@ class Amount:
         return self.text
 
 
-@lru_cache
-def _is_currency(code: str) -> bool:
-    from babel.numbers import is_currency  # noqa: PLC0415 - many plans have no costs to wait for it
+Cost = Amount | str
+"""What something costs: a sum, or words that say it otherwise (`half a post`, `20000-31000 GBP`)."""
 
-    return is_currency(code)
+_AMOUNT_HINT = "write a number and a currency, as 4800 USD or € 2 million"
+
+_NUMBER = re.compile(
+    r"(?P<before>\D*?)(?P<number>[+-]? ?[.,]?\d(?:[\d.,'_\N{ARABIC DECIMAL SEPARATOR} ]*\d)?)(?P<after>\D*)",
+    re.ASCII,
+)
+
+_NO_CENTS = re.compile(r"^[.,] ?-+")
+"""`500,-` and `1'200.–`: no cents."""
 
 
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
-_AMOUNT_HINT = "write a number and a currency, as 4800 USD or € 1,200.50"
-
-
-def parse_amount(value: object) -> Amount:
-    """Read an amount: a number, and a currency's code or sign before or after it."""
+def parse_cost(value: object, language: str = "en") -> Cost:
+    """Read a cost. A number and a currency, `2 Mio. €`, are an amount; other words are kept as they stand. A
+    number without a currency is refused, and one that can be two.
+    """
     if isinstance(value, Amount):
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.strip():
         raise refuse("expected one amount", _AMOUNT_HINT)
     text = value.strip()
-    match = re.fullmatch(r"([^\d\s+-]*)\s*([+-]?[\d,]+(?:\.\d+)?)\s*([^\d\s]*)", text, re.ASCII)
-    if match is None or bool(match[1]) == bool(match[3]):
-        raise refuse(f'"{text}" isn\'t a number with a currency', _AMOUNT_HINT)
-    written = match[1] or match[3]
-    currency = _SIGNS.get(written, written.upper())
-    if not _is_currency(currency):
-        raise refuse(f'"{written}" isn\'t a currency', "use its three letters, as EUR or USD")
+    plain = " ".join(with_plain_signs(text).split())
+    if len(plain) > LONGEST_WRITTEN:
+        return text
+    if possible(plain, language):
+        raise refuse(f'"{text}" has no currency', _AMOUNT_HINT)
+    match = _NUMBER.fullmatch(plain)
+    if match is None:
+        return text
+    sign, before = _sign(match["before"])
+    meant = _meant(before, _NO_CENTS.sub("", match["after"]), language)
+    if meant is None:
+        return text
+    number = _number(sign + match["number"].replace(" ", "" if sign else " "), text, meant, language)
+    return text if number is None else Amount(text, number, meant[0])
+
+
+def _sign(before: str) -> tuple[str, str]:
+    """A sign that stands before the currency, `-€ 500`, and what stands there without it."""
+    bare = before.strip()
+    return (bare[0], bare[1:]) if bare[:1] in {"-", "+"} else ("", bare)
+
+
+# --- the words and signs beside the number -------------------------------------------------------------
+
+_Beside = tuple[str | None, Decimal | None]
+"""What stands on one side of a number: a currency, a factor, either, both or nothing."""
+
+
+def _meant(before: str, after: str, language: str) -> tuple[str, Decimal] | None:
+    """The one currency beside a number, and what the number is multiplied by; None where more is said, or
+    less.
+    """
+    sides = [_beside(side.strip(), language) for side in (before, after)]
+    if None in sides:
+        return None
+    currencies = {side[0] for side in sides if side and side[0]}
+    factors = [side[1] for side in sides if side and side[1]]
+    if len(currencies) != 1 or len(factors) > 1:
+        return None
+    return currencies.pop(), factors[0] if factors else Decimal(1)
+
+
+def _beside(side: str, language: str) -> _Beside | None:
+    """What one side says; None where there is a word that says neither."""
+    if not side:
+        return None, None
+    if (currency := currency_of(side, language)) is not None:
+        return currency, None
+    if (factor := factor_of(side, language, is_money=True)) is not None:
+        return None, factor
+    for one, other in _halves(side):
+        for word, name in ((one, other), (other, one)):
+            factor, currency = factor_of(word, language, is_money=True), currency_of(name, language)
+            if factor is not None and currency is not None:
+                return currency, factor
+    return None
+
+
+def _halves(side: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a side in two: at a space, else between two characters: `Mio. €`, `k€`."""
+    if " " in side:
+        words = side.split(" ")
+        yield from ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    else:
+        yield from ((side[:at], side[at:]) for at in range(1, len(side)))
+
+
+# --- the number itself ---------------------------------------------------------------------------------
+
+
+def _number(number: str, text: str, meant: tuple[str, Decimal], language: str) -> Decimal | None:
+    """The value of an amount; None where it is none. One that can be two is refused with both amounts."""
+    currency, factor = meant
+    readings = possible(number, language)
+    use = Use.FILE if factor != 1 or has_three_decimals(currency) else Use.MONEY
     try:
-        return Amount(text, Decimal(match[2].replace(",", "")), currency)
-    except InvalidOperation:
-        raise refuse(f'"{text}" isn\'t a number with a currency', _AMOUNT_HINT) from None
+        return bounded(parse_number(number, language, use=use) * factor, text) if readings else None
+    except PydanticCustomError as error:
+        if error.type != "ambiguous-number":
+            raise
+    whole, fraction = (f"{number_text(each * factor)} {currency}" for each in readings)
+    raise refuse(
+        f'"{text}" can mean {whole} or {fraction}', f"write {whole} or {fraction}", "ambiguous-number"
+    )

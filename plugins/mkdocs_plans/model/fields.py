@@ -17,9 +17,10 @@ from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
 from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
-from mkdocs_plans.model.amounts import Amount, parse_amount, parse_number
+from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
 from mkdocs_plans.model.list_slips import BULLETS
+from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
     GoalReference,
     parse_dri,
@@ -70,6 +71,20 @@ def _validate_date(value: object, info: ValidationInfo) -> Date:
     return parse_date(value.strip(), (info.context or {}).get("fiscal_year_start", 1))
 
 
+def _language(info: ValidationInfo) -> str:
+    """The site's language, in which numbers are read."""
+    return str((info.context or {}).get("language", "en"))
+
+
+def _validate_number(value: object, info: ValidationInfo) -> Decimal:
+    """Read a number; a goal's may have the goal's unit beside it."""
+    return parse_number(value, _language(info), info.data.get("unit"))
+
+
+def _validate_cost(value: object, info: ValidationInfo) -> Cost:
+    return parse_cost(value, _language(info))
+
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -111,10 +126,11 @@ def _list_of_parts(value: object) -> object:
 
 
 _to_text: Any = PlainSerializer(str, return_type=str)
+_to_digits: Any = PlainSerializer(number_text, return_type=str)
 
 DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
-NumberField = Annotated[Decimal, PlainValidator(parse_number), _to_text, shaped(shapes.NUMBER)]
-AmountField = Annotated[Amount, PlainValidator(parse_amount), _to_text, shaped(shapes.AMOUNT)]
+NumberField = Annotated[Decimal, PlainValidator(_validate_number), _to_digits, shaped(shapes.NUMBER)]
+CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(shapes.COST)]
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain, count
 from typing import Annotated, Any
 
@@ -9,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import (
-    AmountField,
+    CostField,
     DateField,
     DriField,
     HandleField,
@@ -33,6 +34,12 @@ def _with_default_id(schema: Schema) -> None:
     schema["required"].remove("id")
 
 
+def default_id(part: Mapping[str, Any]) -> str:
+    """The id of a goal or an action that has none written: a slug of its text."""
+    text = part.get("title") or part.get("do")
+    return slug(text if isinstance(text, str) else "")
+
+
 class Part(Entity):
     """A part of a plan that is known by an id: its own, or a slug of its text."""
 
@@ -43,8 +50,7 @@ class Part(Entity):
     def _default_id(cls, values: Any) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            text = values.get("title") or values.get("do")
-            return {**values, "id": slug(text if isinstance(text, str) else "")}
+            return {**values, "id": default_id(values)}
         return values
 
 
@@ -135,7 +141,10 @@ class ValueStatement(Named):
 class Resource(Named):
     """What a tactic needs."""
 
-    cost: AmountField | None = Field(None, description="A number with a currency.")
+    cost: CostField | None = Field(
+        None,
+        description="A number with a currency, as `€ 2,500` or `$2 million`; words are shown and not summed.",
+    )
     url: UrlField | None = Field(None, description="Where to find it: https, mailto or a relative link.")
 
 

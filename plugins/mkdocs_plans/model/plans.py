@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
@@ -20,6 +20,7 @@ from mkdocs_plans.model.fields import (
     Texts,
 )
 from mkdocs_plans.model.parts import Actions, Goal, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.units import readings_without_units
 from mkdocs_plans.model.words import Status
 
 Ids = Annotated[tuple[TextField, ...], Texts]
@@ -83,6 +84,12 @@ class LevelPlan(PlanFile):
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _readings_without_units(cls, values: Any) -> Any:
+        """Let a reading have its goal's unit beside it: `74%`."""
+        return readings_without_units(values) if isinstance(values, dict) else values
 
     def goal(self, goal_id: str) -> Goal | None:
         """The plan's goal of that id."""

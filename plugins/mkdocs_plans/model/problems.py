@@ -82,7 +82,7 @@ def make(
     """Make an entity of values, leaving out what is refused and saying so.
 
     `prefix` is the route from the front matter's top to the values, `context` what must be known of the
-    site (`fiscal_year_start`, and the fields by its own `words` for them). Never raises.
+    site (`fiscal_year_start`, `language`, and the fields by its own `words` for them). Never raises.
     """
     words: Mapping[str, str] = (context or {}).get("words", {})
     try:

@@ -32,11 +32,17 @@ DATE: Schema = {
     "maximum": 9997,
     "examples": ["2026-03-31", "2026-03", "2026-Q1", "2026-H1", "2026", "FY26", "FY26-Q2", "2026/27"],
 }
-NUMBER: Schema = {"type": ["string", "number"], "pattern": r"^[+-]?[0-9]+(\.[0-9]+)?$"}
-AMOUNT: Schema = {
+NUMBER: Schema = {
+    "type": ["string", "number"],
+    "pattern": "^[^A-Za-z~<>≤≥]*[0-9٠-٩۰-۹०-९০-৯０-９]",
+    "exclusiveMinimum": -1e15,
+    "exclusiveMaximum": 1e15,
+    "examples": [62, 4.5],
+}
+COST: Schema = {
     "type": "string",
-    "pattern": r"^([^\s0-9+-]+\s*[+-]?[0-9,]+(\.[0-9]+)?|[+-]?[0-9,]+(\.[0-9]+)?\s*[^\s0-9]+)$",
-    "examples": ["4800 USD", "€ 1,200.50"],
+    "pattern": r"[^\s0-9.,'+-]",
+    "examples": ["4800 USD", "€ 1,200.50", "$2 million", "half a post"],
 }
 NUMBERS_BY_DATE: Schema = {
     "type": "object",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -13,7 +13,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from mkdocs_plans.model import Date
+from mkdocs_plans.model import Cost, Date
 from mkdocs_plans.render.language import Language
 
 _UNITS = {"percent": "%", "%": "%"}
@@ -67,7 +67,9 @@ class Formats:
         return year
 
     def number(self, value: Decimal, unit: str | None = None) -> str:
-        """A number with its unit: `62%`, `71 days`, `1,200 EUR`."""
+        """A number with its unit, and with all its decimals, so that what differs looks different: `62%`,
+        `71 days`, `0.0004`.
+        """
         return _number(value, unit, self.locale)
 
     def share(self, share: Decimal) -> Share:
@@ -82,9 +84,16 @@ class Formats:
         return sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 
     def money(self, value: Decimal, currency: str) -> str:
-        """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any."""
+        """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any, and none left out."""
         return _money(value, currency, self.locale)
 
+    def cost(self, cost: Cost) -> str:
+        """A cost: an amount, or the words that stand in the place of one."""
+        return cost if isinstance(cost, str) else self.money(cost.value, cost.currency)
+
+
+_EXACT = Context(prec=100)
+"""Babel gives up on a number that needs more digits than the context has; ours have fewer than these."""
 
 # Babel takes some 50 µs for a format, and a site shows the same days and shares on many pages.
 
@@ -103,23 +112,28 @@ def _month(day: datetime.date, locale: Locale) -> str:
 @lru_cache(maxsize=10_000)
 def _number(value: Decimal, unit: str | None, locale: Locale) -> str:
     if unit in _UNITS:
-        return _percent(value / 100, locale)
-    text = format_decimal(value, format="#,##0.###", locale=locale)
+        return _percent(value.scaleb(-2, _EXACT), locale)
+    with localcontext(_EXACT):
+        text = format_decimal(value, locale=locale, decimal_quantization=False)
     return text if unit is None else f"{text} {unit}"
 
 
 @lru_cache(maxsize=10_000)
 def _percent(share: Decimal, locale: Locale) -> str:
-    return format_percent(share, format=None, locale=locale, decimal_quantization=False)
+    with localcontext(_EXACT):
+        return format_percent(share, format=None, locale=locale, decimal_quantization=False)
 
 
 @lru_cache(maxsize=10_000)
 def _money(value: Decimal, currency: str, locale: Locale) -> str:
     pattern = locale.currency_formats["standard"].pattern
-    form = pattern if value % 1 else pattern.replace(".00", "")
+    form = pattern if value != value.to_integral_value() else pattern.replace(".00", "")
     if get_currency_symbol(currency, locale)[-1].isalpha():
         form = form.replace("¤#", "¤\xa0#")
-    return format_currency(value, currency, form, locale=locale, currency_digits=False)
+    with localcontext(_EXACT):
+        return format_currency(
+            value, currency, form, locale=locale, currency_digits=False, decimal_quantization=False
+        )
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")

@@ -6,7 +6,7 @@ every reference turned into a link from the page at hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -212,13 +212,20 @@ class Presenter(Pieces):
         cost = resource.cost
         return {
             "link": Link(resource.name, resource.url),
-            "cost": self.formats.money(cost.value, cost.currency) if cost else None,
+            "cost": self.formats.cost(cost) if cost else None,
         }
 
-    def costs(self, resources: Iterable[Resource]) -> list[str]:
-        """The costs of resources, summed for each currency."""
+    def costs(self, resources: Sequence[Resource]) -> str:
+        """The costs of resources, summed for each currency; how many couldn't be, for they are words."""
         sums = figures.costs(resources)
-        return [self.formats.money(value, currency) for currency, value in sums.items()]
+        amounts = " + ".join(self.formats.money(value, currency) for currency, value in sums.items())
+        words = sum(isinstance(resource.cost, str) for resource in resources)
+        if not amounts or not words:
+            return amounts
+        return self.language.ngettext(
+            "%(amounts)s, and %(num)d cost in words", "%(amounts)s, and %(num)d costs in words", words,
+            amounts=amounts,
+        )  # fmt: skip
 
     def updates(self, plan: LevelPlan) -> list[dict[str, Any]]:
         """The check-ins of a plan, newest first."""

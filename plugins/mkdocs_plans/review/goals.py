@@ -121,7 +121,7 @@ def _text(when: Date | None) -> str | None:
 
 
 def _plain(value: object) -> str | None:
-    return None if value is None else str(value)
+    return None if value is None else f"{value:f}"
 
 
 def _listed(goal: Goal) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_plans.model import Resource
+from mkdocs_plans.model import Amount, Cost, Resource
 from mkdocs_plans.review.changes import Change, Kind
 from mkdocs_plans.review.fields import word_changed
 from mkdocs_plans.review.matching import Key, pairs
@@ -32,20 +32,25 @@ def _changes(before: Resource, now: Resource) -> Iterator[Change]:
     if before.name != now.name:
         line = say("resource “{}” is now “{}”", before.name, now.name)
         yield Change(kind, "resources.name", line, before.name, now.name)
-    costs = [cost and (cost.value, cost.currency) for cost in (before.cost, now.cost)]
-    if costs[0] != costs[1]:
+    if _sum(before.cost) != _sum(now.cost):
         line = label + say(" cost {} → {}", amount(before.cost), amount(now.cost)) + _dearer(before, now)
-        was, is_now = (cost.text if cost else None for cost in (before.cost, now.cost))
+        was, is_now = (str(cost) if cost else None for cost in (before.cost, now.cost))
         yield Change(kind, "resources.cost", line, was, is_now)
     yield from word_changed(kind, "resources.url", label + say(" link"), before.url, now.url)
 
 
+def _sum(cost: Cost | None) -> object:
+    """What a cost comes to, however it is written."""
+    return (cost.value, cost.currency) if isinstance(cost, Amount) else cost
+
+
 def _dearer(before: Resource, now: Resource) -> Sentence:
     """By how much, where both are in one currency."""
-    if before.cost is None or now.cost is None or before.cost.currency != now.cost.currency:
+    was, is_now = before.cost, now.cost
+    if not isinstance(was, Amount) or not isinstance(is_now, Amount) or was.currency != is_now.currency:
         return say("")
-    more = now.cost.value - before.cost.value
-    return say(f", {{}} {'more' if more > 0 else 'less'}", number(abs(more), now.cost.currency))
+    more = is_now.value - was.value
+    return say(f", {{}} {'more' if more > 0 else 'less'}", number(abs(more), is_now.currency))
 
 
 def _cost(resource: Resource) -> Sentence:

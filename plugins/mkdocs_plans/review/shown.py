@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from mkdocs_plans.model import Amount, Date
+from mkdocs_plans.model import Cost, Date
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -42,6 +42,8 @@ def two_numbers(before: Decimal | None, now: Decimal | None, unit: str | None) -
     return number(before, None if now is not None else unit), number(now, unit)
 
 
-def amount(cost: Amount | None) -> str:
-    """A cost: `4,800 USD`; `none` where there is none."""
-    return "none" if cost is None else number(cost.value, cost.currency)
+def amount(cost: Cost | None) -> str:
+    """A cost: `4,800 USD`, or its words; `none` where there is none."""
+    if cost is None:
+        return "none"
+    return cost if isinstance(cost, str) else number(cost.value, cost.currency)

@@ -48,7 +48,7 @@ def _edited(
             numbers = two_numbers(old, new, found.unit if found else None)
             said = say(" {}", numbers[1]) if old is None else say(" {} → {}", *numbers)
             line = label + say(" {}", _name(plan, goal)) + said
-            was_text, now_text = (None if value is None else str(value) for value in (old, new))
+            was_text, now_text = (None if value is None else f"{value:f}" for value in (old, new))
             yield Change(Kind.READING, f"updates.readings.{goal}", line, was_text, now_text)
     yield from text_changed(edited, "updates.note", label + say(" note"), before.note, now.note)
 

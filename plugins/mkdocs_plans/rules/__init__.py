@@ -19,6 +19,7 @@ from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import (
     audience_without_edition,
     circular_link,
+    cost_in_words,
     done_in_future,
     done_without_result,
     dri_has_left,
@@ -54,10 +55,12 @@ from mkdocs_plans.rules import (
     unknown_strategy,
     unknown_team,
     unknown_theme,
+    unlikely_number,
     unused_ignore,
 )
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.reading import (
+    ambiguous_number,
     duplicate_id,
     duplicate_key,
     invalid_front_matter,
@@ -83,6 +86,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
         invalid_front_matter,
         duplicate_key,
         invalid_value,
+        ambiguous_number,
         missing_field,
         unknown_type,
         duplicate_id,
@@ -129,6 +133,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
     "goals": (
         target_equals_baseline,
         unknown_reading,
+        unlikely_number,
         goal_without_measure,
         goal_without_due_date,
         done_without_result,
@@ -141,6 +146,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
         tactic_without_action,
         open_question,
         tactic_without_resource,
+        cost_in_words,
     ),
     "audience": (audience_without_edition,),
     "upkeep": (unused_ignore,),

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
 from mkdocs_plans.rules.context import Context
@@ -93,4 +93,5 @@ def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
         return "isn't met"
     if reading is None:
         return "no update says where it stands"
-    return f"stood at {reading.value} on {reading.day}, not {goal.keep or 'at'} {goal.target}"
+    wanted = "" if goal.target is None else number_text(goal.target)
+    return f"stood at {number_text(reading.value)} on {reading.day}, not {goal.keep or 'at'} {wanted}"

@@ -29,6 +29,7 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import goals_of
 from mkdocs_plans.rules.context import Context
@@ -42,7 +43,9 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         for index, goal in goals_of(plan, one):
             if goal.target is None or goal.target != goal.baseline or goal.keep is not None:
                 continue
-            message = f"the target is {goal.target}, and so is the baseline: there is nothing to reach"
+            message = (
+                f"the target is {number_text(goal.target)}, and so is the baseline: there is nothing to reach"
+            )
             hint = "correct one of the two; to hold what you have, add `keep: at least` or `keep: at most`"
             related = Related("the baseline is here", one.path, Route.to("goals", index, "baseline"))
             at = Route.to("goals", index, "target")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from mkdocs_plans.model import Cadence, Date, Goal, Health, Keep, LevelPlan, PlanFile, Status, parse_date
-from mkdocs_plans.model.amounts import parse_amount
+from mkdocs_plans.model.amounts import parse_cost
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import inline
@@ -96,5 +96,4 @@ class Values:
         return self._page.formats.date(date).text
 
     def _money(self, text: str) -> str:
-        cost = parse_amount(text)
-        return self._page.formats.money(cost.value, cost.currency)
+        return self._page.formats.cost(parse_cost(text, self._page.site.language))

@@ -100,7 +100,7 @@ def _facts(page: Presenter, plan: LevelPlan, shown: Mapping[str, Any]) -> list[t
 
 def _resources(page: Presenter, shown: Mapping[str, Any]) -> list[Text]:
     rows = [joined([link(one["link"]), plain(one["cost"])], "  ") for one in shown.get("resources", ())]
-    together = " + ".join(shown.get("costs", ()))
+    together = shown.get("costs", "")
     total = Text.assemble((page.language.gettext("Together"), "dim"), " ", together)
     return [*rows, *([total] if together else [])]
 

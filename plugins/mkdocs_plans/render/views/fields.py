@@ -51,7 +51,7 @@ _WORDS: dict[type, tuple[str, str]] = {
     str: ("", "texts"),  # a text needs no word
     Date: ("date", "dates"),
     Decimal: ("number", "numbers"),
-    Amount: ("number with a currency", "numbers with their currencies"),
+    Amount: ("number with a currency, or words", "numbers with their currencies"),
     GoalReference: ("goal", "goals"),
 }
 

@@ -1,0 +1,41 @@
+"""Readings with the unit of their goal beside them, which stands in the goal: `74%`, `45 days`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mkdocs_plans.model.number_words import without_unit
+from mkdocs_plans.model.numbers import with_plain_signs
+from mkdocs_plans.model.parts import default_id
+
+
+def readings_without_units(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a plan whose updates read each number without its goal's unit."""
+    units = dict(_units(values.get("goals")))
+    updates = values.get("updates")
+    if not units or not isinstance(updates, list):
+        return values
+    return {**values, "updates": [_bare(update, units) for update in updates]}
+
+
+def _units(goals: object) -> Iterator[tuple[str, str]]:
+    for goal in goals if isinstance(goals, list) else ():
+        if isinstance(goal, dict) and isinstance(goal.get("unit"), str):
+            yield str(goal.get("id") or default_id(goal)), goal["unit"]
+
+
+def _bare(update: Any, units: Mapping[str, str]) -> Any:
+    readings = update.get("readings") if isinstance(update, dict) else None
+    if not isinstance(readings, dict):
+        return update
+    return {**update, "readings": {key: _number(value, units.get(key)) for key, value in readings.items()}}
+
+
+def _number(value: Any, unit: str | None) -> Any:
+    """A reading without its unit; as it is written where no unit stands beside it."""
+    if unit is None or not isinstance(value, str) or value[-1:].isdecimal():
+        return value
+    plain = with_plain_signs(value)
+    bare = without_unit(plain, unit)
+    return value if bare == plain else bare

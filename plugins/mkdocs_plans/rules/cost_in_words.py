@@ -1,0 +1,49 @@
+"""A cost is written in words, so it is in no sum.
+
+A number with a currency is an amount: `4800 USD`, `€ 2 million`, `$250k`. Anything else is shown as it is
+written: a range, a cost for each year, a share of a post, a currency that several countries call alike.
+Looked at are tactics that aren't done or dropped.
+
+Why it matters: readers take a sum for all that a tactic costs. The page says how many costs aren't in it.
+
+Wrong:
+
+    type: tactic
+    title: Train the interviewers
+    strategy: hire-salespeople-who-stay
+    resources:
+      - {name: Trainer, cost: 31000 GBP a year}
+
+Right:
+
+    type: tactic
+    title: Train the interviewers
+    strategy: hire-salespeople-who-stay
+    resources:
+      - {name: Trainer, cost: 62000 GBP}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import OPEN, asked, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.NOTICE
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each cost of an open tactic that isn't an amount."""
+    for tactic in asked(plan, plan.tactics, OPEN):
+        for index, resource in enumerate(tactic.resources):
+            if isinstance(resource.cost, str) and was_read(plan, tactic, "resources"):
+                message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, and in no sum'
+                at = Route.to("resources", index, "cost")
+                yield Finding("cost-in-words", message, tactic.path, at, _hint(resource.cost))
+
+
+def _hint(cost: str) -> str:
+    """What to write, where a sum is meant."""
+    has_number = any(sign.isdigit() for sign in cost)
+    return f"{'if' if has_number else 'once'} it is one sum, write a number and a currency, as 4800 USD"

@@ -1,0 +1,125 @@
+"""A number is a hundred times as large, or as small, as the numbers beside it.
+
+A reading is compared with the one before it, else with the goal's baseline, else with its target. A reading
+on the way to the target is left alone, however far it has come. A number with three decimals is asked about
+from a factor of thirty on, because `5.500` may be meant for 5500; baseline and target are asked about only
+where they are written so. All plans are looked at, whatever their status.
+
+Why it matters: a point in the wrong place makes a goal look lost, or won.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - id: orders
+        title: More orders from abroad
+        baseline: 4120
+        target: 5500
+    updates:
+      - {date: 2026-11-10, readings: {orders: 4.3}}
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - id: orders
+        title: More orders from abroad
+        baseline: 4120
+        target: 5500
+    updates:
+      - {date: 2026-11-10, readings: {orders: 4300}}
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Goal, LevelPlan, number_text
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import goals_of, was_read
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+FAR = 100
+"""From which factor on two numbers of a goal are asked about. Our convention."""
+
+FAR_OF_THOUSANDS = 30
+"""From which factor on that is asked of a number with three decimals. Our convention."""
+
+_SLIPS = tuple(map(Decimal, ("1000", "0.001", "100", "0.01", "10000", "0.0001")))
+"""What a misplaced point multiplies a number by."""
+
+_LIKE_THOUSANDS = -3
+"""The exponent of a number with three decimals."""
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each reading, baseline and target that is far from the goal's other numbers."""
+    for one in plan.plans.values():
+        for index, goal in goals_of(plan, one):
+            yield from _ends(one, index, goal)
+            if was_read(plan, one, "updates"):
+                yield from _readings(one, goal)
+
+
+def _ends(one: LevelPlan, index: int, goal: Goal) -> Iterator[Finding]:
+    """Compare baseline and target, where the smaller of them is written as thousands may be."""
+    ends = {"baseline": goal.baseline, "target": goal.target}
+    for name, other_name in (("baseline", "target"), ("target", "baseline")):
+        value, other = ends[name], ends[other_name]
+        if value is None or other is None or value.as_tuple().exponent != _LIKE_THOUSANDS:
+            continue
+        if abs(value) < abs(other) and _is_far(value, other):
+            at = Route.to("goals", index, name)
+            yield _finding(one, at, (f"the {name}", value), (f"the {other_name}", other))
+
+
+def _readings(one: LevelPlan, goal: Goal) -> Iterator[Finding]:
+    """Compare each reading with the last one before it that was likely."""
+    beside = ("the baseline", goal.baseline) if goal.baseline else ("the target", goal.target)
+    for index, value in _oldest_first(one, goal):
+        name, other = beside
+        if other is not None and _is_far(value, other) and not _is_on_the_way(value, other, goal):
+            at = Route.to("updates", index, "readings", goal.id)
+            yield _finding(one, at, ("this reading", value), (name, other))
+        elif value:
+            beside = ("the reading before it", value)
+
+
+def _oldest_first(one: LevelPlan, goal: Goal) -> list[tuple[int, Decimal]]:
+    """The readings of a goal with the positions of their updates; of one day the upper one is the newer."""
+    updates = sorted(enumerate(one.updates), key=lambda each: (each[1].date.last, -each[0]))
+    return [(index, update.readings[goal.id]) for index, update in updates if goal.id in update.readings]
+
+
+def _is_far(value: Decimal, other: Decimal) -> bool:
+    """Whether one is a hundredfold of the other; zero is far from nothing."""
+    low, high = sorted((abs(value), abs(other)))
+    is_lower = abs(value) == low and value.as_tuple().exponent == _LIKE_THOUSANDS
+    return low > 0 and high >= (FAR_OF_THOUSANDS if is_lower else FAR) * low
+
+
+def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
+    """Whether a reading stands between what it is compared with, or a baseline of zero, and the target."""
+    if goal.target is None:
+        return False
+    start = goal.baseline if other == goal.target else other
+    return start is not None and min(start, goal.target) <= value <= max(start, goal.target)
+
+
+def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple[str, Decimal]) -> Finding:
+    value, other = this[1], beside[1]
+    message = ", and ".join(f"{name} is {number:f}" for name, number in (this, beside))
+    high, low = max(abs(value), abs(other)), min(abs(value), abs(other))
+    hint = f"did you mean {number_text(_meant(value, other))}? check where the point belongs"
+    return Finding("unlikely-number", f"{message}: a factor of {high // low:,}", one.path, at, hint)
+
+
+def _meant(value: Decimal, other: Decimal) -> Decimal:
+    """The number that is most like the other with its point elsewhere; of three decimals, the thousands."""
+    if value.as_tuple().exponent == _LIKE_THOUSANDS and abs(value) < abs(other):
+        return value * 1000
+    return min((value * slip for slip in _SLIPS), key=lambda number: abs((number / other).copy_abs().log10()))
