@@ -96,7 +96,7 @@ BOUNDARIES = [
 
 
 @pytest.mark.parametrize(("lines", "line", "column", "words", "fixed"), SLIPS)
-def test_a_slip_is_told_and_fixed(  # noqa: PLR0913, PLR0917 - a column each
+def test_a_slip_is_told_and_fixed(  # noqa: PLR0917 - a column each
     lines: str, line: int, column: int, words: str, fixed: str, tmp_path: Path
 ) -> None:
     """As one error, at its place, with its cause; the fixed file has none."""
