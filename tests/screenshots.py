@@ -2,8 +2,8 @@
 
 They go into `screenshots/`, a folder a site: wide and narrow, light and dark, on paper, and the table
 of tactics with no JavaScript. Beside the real plans there are the example in German and in a language
-written from right to left, a generated plan of 500 files, a plan that has nothing yet, and one with a title
-as long as they get.
+written from right to left, a generated plan of 500 files, a plan that has nothing yet, and one whose titles
+are as long as they get, in each of four languages.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
 
 from benchmarks.generate import write_site
 from tests.browser import launched
+from tests.pages.long_titles import WORDINGS, write_long_titles
 from tests.pages.sites import ALL_DRAWN, BOTH_SCHEMES, ROOT, SCHEMES, WIDTHS, Sites, published, show_in
+from tests.small_site import CONFIG
 
 TARGET = ROOT / "screenshots"
+
+LONG_CONFIG = CONFIG.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES)
 
 LONGEST = 10_000
 """Pixels of a page's height that are taken: what comes after repeats what is above."""
@@ -49,7 +53,13 @@ def others(folder: Path) -> dict[str, Path]:
     config = folder / "large/mkdocs.yml"
     theme = "theme: {name: material, font: false}\n"
     config.write_text(config.read_text().replace(theme, BOTH_SCHEMES))
-    return {"german": folder / "de", "right-to-left": folder / "ar", "large": folder / "large"}
+    long = {
+        f"long-titles-{language}": write_long_titles(
+            folder / f"long-{language}", language, config=LONG_CONFIG
+        )
+        for language in WORDINGS
+    }
+    return {"german": folder / "de", "right-to-left": folder / "ar", "large": folder / "large", **long}
 
 
 def kinds(sites: Sites, site: str) -> dict[str, str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Cadence, Goal, Health, LevelPlan, Strategy, Tactic, make, parse_date
+from mkdocs_plans import due, figures, standing
+from mkdocs_plans.figures import Unknown
+from mkdocs_plans.model import Goal, Health, LevelPlan, Strategy, Tactic, make, parse_date
+from mkdocs_plans.settings import Reviews
 
 TODAY = datetime.date(2026, 7, 1)
 
@@ -82,43 +85,78 @@ def test_of_two_updates_of_one_day_the_upper_one_is_newer() -> None:
 def test_a_goal_without_a_reading_has_unknown_progress() -> None:
     """Unknown isn't zero."""
     plan, goal = with_goal(RISING)
-    assert figures.goal_progress(plan, goal, TODAY) is None
-    assert figures.goal_pace(plan, goal, TODAY) is None
+    assert figures.goal_progress(plan, goal, TODAY) is Unknown.NO_READING
+    assert figures.goal_pace(plan, goal, TODAY) is Unknown.NO_READING
 
 
-def test_a_goal_without_a_baseline_is_met_or_not() -> None:
-    """With no baseline there is no way to measure a part of."""
+def test_a_goal_without_a_baseline_is_met_or_not_known() -> None:
+    """With no baseline there is no way to measure a part of, and none is 0 %."""
     unmet = {"target": "80"}
-    assert figures.goal_progress(*with_goal(unmet, ("2026-06-01", "75")), TODAY) == 0
+    assert figures.goal_progress(*with_goal(unmet, ("2026-06-01", "75")), TODAY) is Unknown.NO_BASELINE
+    assert figures.goal_progress(*with_goal(unmet, ("2026-06-01", "95")), TODAY) is Unknown.NO_BASELINE
     assert figures.goal_progress(*with_goal({**unmet, "met": "2026-06-01"}), TODAY) == 1
 
 
 def test_a_goal_is_met_from_its_day_on() -> None:
     """A day to come isn't a result."""
     assert figures.goal_progress(*with_goal({"met": "2026-07-01"}), TODAY) == 1
-    assert figures.goal_progress(*with_goal({"met": "2026-07-02"}), TODAY) == 0
+    assert figures.goal_progress(*with_goal({"met": "2026-07-02"}), TODAY) is Unknown.IN_WORDS
 
 
 @pytest.mark.parametrize(
-    ("keep", "value", "share"),
-    [("at least", "90", 1), ("at least", "89.9", 0), ("at most", "90", 1), ("at most", "90.1", 0)],
+    ("keep", "values", "health"),
+    [
+        ("at least", ["90"], Health.ON_TRACK),
+        ("at least", ["89.9"], Health.AT_RISK),
+        ("at most", ["90"], Health.ON_TRACK),
+        ("at most", ["90.1"], Health.AT_RISK),
+        ("at most", ["90.1", "90"], Health.ON_TRACK),
+        ("at most", ["90", "90.1"], Health.AT_RISK),
+        ("at most", ["95", "90", "90.1"], Health.AT_RISK),
+        ("at most", ["90", "95", "90.1"], Health.OFF_TRACK),
+        ("at least", [], Unknown.NO_READING),
+    ],
 )
-def test_a_goal_to_keep_is_held_or_not(keep: str, value: str, share: int) -> None:
-    """The limit itself still holds."""
-    goal = {"keep": keep, "target": "90"}
-    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", value)), TODAY) == share
+def test_a_goal_to_keep_is_held_or_not(keep: str, values: list[str], health: Health | Unknown) -> None:
+    """The limit itself still holds; not held once is at risk, twice in a row off track. It has no progress
+    and no pace, and its plan's health follows from it.
+    """
+    days = [(f"2026-05-{day:02}", value) for day, value in enumerate(values, 1)]
+    plan, goal = with_goal({"keep": keep, "target": "90"}, *days)
+    assert figures.goal_kept(plan, goal, TODAY) == health
+    assert figures.goal_progress(plan, goal, TODAY) is Unknown.TO_KEEP
+    assert figures.goal_pace(plan, goal, TODAY) is Unknown.TO_KEEP
+    figure = figures.health(plan, TODAY)
+    assert (figure.computed or figure.reasons[0], figure.pace) == (health, None)
 
 
-def test_a_goal_to_keep_without_a_reading_is_unknown() -> None:
-    """Nobody has looked yet."""
-    assert figures.goal_progress(*with_goal({"keep": "at most", "target": "90"}), TODAY) is None
+def test_goals_to_keep_are_counted_beside_progress() -> None:
+    """A goal that is held isn't progress, one that isn't doesn't take any away."""
+    keeping = {"keep": "at least", "target": "90"}
+    plan = strategy(
+        goals=[
+            {"id": "a", "title": "A", **RISING},
+            {"id": "held", "title": "B", **keeping},
+            {"id": "not", "title": "C", **keeping},
+            {"id": "unread", "title": "D", **keeping},
+        ],
+        updates=[{"date": "2026-06-01", "readings": {"a": "70", "held": "91", "not": "80"}}],
+    )
+    assert figures.strategy_progress(plan, TODAY) == figures.MeanProgress(Fraction(1, 2), 1, 1)
+    assert figures.goals_kept(plan, TODAY) == figures.Kept(held=1, unread=1, total=3)
 
 
-def test_a_goal_whose_target_is_its_baseline_is_reached_or_not() -> None:
-    """There is no division by zero."""
-    goal = {"baseline": "60", "target": "60"}
-    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", "60")), TODAY) == 1
-    assert figures.goal_progress(*with_goal(goal, ("2026-06-01", "61")), TODAY) == 0
+def test_a_strategy_of_goals_to_keep_alone_has_no_progress() -> None:
+    """There is nothing to reach."""
+    plan, _ = with_goal({"keep": "at least", "target": "90"}, ("2026-06-01", "91"))
+    assert figures.strategy_progress(plan, TODAY) == figures.MeanProgress(None, 0, 0, (Unknown.NO_GOAL,))
+
+
+def test_a_goal_whose_target_is_its_baseline_has_no_progress() -> None:
+    """There is no way between the two to have gone a part of, and no division by zero."""
+    found = with_goal({"baseline": "60", "target": "60"}, ("2026-06-01", "60"))
+    assert figures.goal_progress(*found, TODAY) is Unknown.NOTHING_TO_REACH
+    assert figures.expected_goal_progress(*found, TODAY) is Unknown.NOTHING_TO_REACH
 
 
 def test_a_strategy_is_the_mean_of_its_known_goals() -> None:
@@ -131,7 +169,16 @@ def test_a_strategy_is_the_mean_of_its_known_goals() -> None:
         ],
         updates=[{"date": "2026-06-01", "readings": {"a": "70"}}],
     )
-    assert figures.strategy_progress(plan, TODAY) == figures.MeanProgress(Decimal("0.75"), 2, 3)
+    assert figures.strategy_progress(plan, TODAY) == figures.MeanProgress(Fraction(3, 4), 2, 3)
+
+
+def test_a_mean_of_thirds_is_exact() -> None:
+    """A third and two thirds are a half, which shows as 50 %."""
+    goals = [{"id": name, "title": name, "baseline": "0", "target": "3"} for name in "ab"]
+    plan = strategy(goals=goals, updates=[{"date": "2026-06-01", "readings": {"a": "1", "b": "2"}}])
+    share = figures.strategy_progress(plan, TODAY).share
+    assert share is not None
+    assert figures.percent(share) == 50
 
 
 def test_a_strategy_without_a_known_goal_has_unknown_progress() -> None:
@@ -143,7 +190,7 @@ def test_a_strategy_without_a_known_goal_has_unknown_progress() -> None:
 def test_a_tactic_is_its_actions_done_of_those_not_dropped() -> None:
     """What was dropped doesn't count, what will be done doesn't yet."""
     plan = tactic({"done": "2026-06-01"}, {"dropped": "2026-06-01"}, {"done": "2026-12-01"}, {})
-    assert figures.tactic_progress(plan, TODAY) == figures.MeanProgress(Decimal(1) / 3, 1, 3)
+    assert figures.tactic_progress(plan, TODAY) == figures.MeanProgress(Fraction(1, 3), 1, 3)
 
 
 def test_a_tactic_without_actions_has_unknown_progress() -> None:
@@ -156,7 +203,7 @@ def test_expected_progress_is_on_the_line_at_the_day_of_the_reading() -> None:
     """Halfway through the year half is expected, whatever today is."""
     plan, goal = with_goal({**RISING, "due": "2026-12-31"}, ("2026-07-02", "70"))
     later = datetime.date(2026, 12, 1)
-    assert figures.expected_goal_progress(plan, goal, later) == Decimal(182) / 364
+    assert figures.expected_goal_progress(plan, goal, later) == Fraction(1, 2)
 
 
 def test_expected_progress_follows_the_path_of_targets() -> None:
@@ -164,7 +211,7 @@ def test_expected_progress_follows_the_path_of_targets() -> None:
     goal = {**RISING, "due": "2026-12-31", "targets": {"2026-06-30": "65", "2026-12-31": "80"}}
     plan, goal_ = with_goal(goal, ("2026-06-30", "66"))
     assert figures.expected_goal_progress(plan, goal_, TODAY) == Decimal("0.25")
-    assert figures.goal_pace(plan, goal_, TODAY) == Decimal("0.05")
+    assert figures.goal_pace(plan, goal_, TODAY) == 5
 
 
 def test_before_the_start_nothing_is_expected_and_after_the_end_all() -> None:
@@ -175,10 +222,54 @@ def test_before_the_start_nothing_is_expected_and_after_the_end_all() -> None:
     assert figures.expected_goal_progress(*late, TODAY) == 1
 
 
-@pytest.mark.parametrize("goal", [{"due": "2025-01-01"}, {"due": "2026", "targets": {"2025": "62"}}])
-def test_a_path_that_runs_backwards_gives_no_expectation(goal: dict[str, Any]) -> None:
-    """A due day before the start can't be a measure of anything."""
-    assert figures.expected_goal_progress(*with_goal({**RISING, **goal}, ("2026-06-01", "70")), TODAY) is None
+@pytest.mark.parametrize("due", ["2025-01-01", "2026-01-01"])
+def test_a_path_that_runs_backwards_gives_no_expectation(due: str) -> None:
+    """A due day before the start, or on it, can't be a measure of anything."""
+    found = with_goal({**RISING, "due": due}, ("2026-06-01", "70"))
+    assert figures.expected_goal_progress(*found, TODAY) is Unknown.DUE_BY_START
+
+
+@pytest.mark.parametrize("step", ["2025", "2026-01-01", "2026-12-31", "2027-06-30"])
+def test_a_step_outside_the_goals_time_is_left_out(step: str) -> None:
+    """Before the start or on it, on the due day or after it; the figures go on from what is sound."""
+    goal = {**RISING, "due": "2026-12-31", "targets": {step: "62", "2026-06-30": "65"}}
+    plan, goal_ = with_goal(goal, ("2026-06-30", "66"))
+    path = figures.target_path(plan, goal_)
+    assert not isinstance(path, Unknown)
+    assert [str(point.value) for point in path] == ["60", "65", "80"]
+    assert figures.expected_goal_progress(plan, goal_, TODAY) == Fraction(1, 4)
+
+
+def test_of_two_steps_of_one_day_the_upper_one_counts() -> None:
+    """As of two readings of one day."""
+    goal = {**RISING, "targets": {"2026-06": "65", "2026-06-30": "70"}}
+    plan, goal_ = with_goal(goal, ("2026-06-30", "66"))
+    assert figures.expected_goal_progress(plan, goal_, TODAY) == Fraction(1, 4)
+
+
+@pytest.mark.parametrize(
+    ("values", "goal", "reason"),
+    [
+        ({"end": None}, RISING, Unknown.NO_DUE),
+        ({"end": None, "start": None}, RISING, Unknown.NO_DUE),
+        ({"start": None}, RISING, Unknown.NO_START),
+        ({}, {"target": "80"}, Unknown.NO_BASELINE),
+        ({}, {"title": "In words"}, Unknown.IN_WORDS),
+    ],
+)
+def test_what_is_not_known_says_why(values: dict[str, None], goal: dict[str, str], reason: Unknown) -> None:
+    """The first thing that lacks, and the plan's health for the same reason."""
+    updates = [{"date": "2026-06-01", "readings": {"g": "70"}}]
+    plan = strategy(goals=[{"id": "g", "title": "G", **goal}], updates=updates, **values)
+    assert figures.goal_pace(plan, plan.goals[0], TODAY) is reason
+    assert figures.health(plan, TODAY) == figures.HealthFigure(reasons=(reason,))
+
+
+def test_a_health_not_known_for_several_reasons_names_each_once() -> None:
+    """In the order of the goals."""
+    goals = [{"id": "a", "title": "A", "target": "5"}, {"id": "b", "title": "B", **RISING}]
+    plan = strategy(goals=[*goals, {"id": "c", "title": "C", "target": "5"}])
+    assert figures.health(plan, TODAY).reasons == (Unknown.NO_BASELINE, Unknown.NO_READING)
 
 
 def test_a_goal_without_a_due_day_is_due_with_its_plan() -> None:
@@ -188,18 +279,10 @@ def test_a_goal_without_a_due_day_is_due_with_its_plan() -> None:
 
 
 def test_a_reached_goal_is_never_behind() -> None:
-    """Nor is one that was met early ahead without a path."""
+    """Nor is one that was met, though nobody can say where it should be."""
     assert figures.goal_pace(*with_goal({"met": "2026-01-05"}), TODAY) == 0
     done = with_goal({**RISING, "due": "2026-12-31"}, ("2026-06-30", "80"))
-    pace = figures.goal_pace(*done, TODAY)
-    assert pace is not None
-    assert pace > 0
-
-
-def test_a_goal_that_is_not_kept_is_as_far_behind_as_can_be() -> None:
-    """There is no half-held limit."""
-    assert figures.goal_pace(*with_goal({"keep": "at most", "target": "8"}, ("2026-06-01", "9")), TODAY) == -1
-    assert figures.goal_pace(*with_goal({"keep": "at most", "target": "8"}, ("2026-06-01", "8")), TODAY) == 0
+    assert figures.goal_pace(*done, TODAY) == 100 - 49
 
 
 def test_a_strategys_pace_is_that_of_its_worst_goal() -> None:
@@ -213,14 +296,14 @@ def test_a_strategys_pace_is_that_of_its_worst_goal() -> None:
         updates=[{"date": "2026-07-02", "readings": {"a": "80", "b": "60"}}],
     )
     later = datetime.date(2026, 7, 2)
-    assert figures.strategy_pace(plan, later) == -(Decimal(182) / 364)
+    assert figures.health(plan, later).pace == -50
 
 
 def test_a_tactic_is_expected_to_have_done_what_was_due() -> None:
     """An action due today counts as due; one with no date doesn't."""
     plan = tactic({"due": "2026-07-01"}, {"due": "2026-07-02"}, {"when": "later"}, {"due": "2026-01"})
     assert figures.expected_tactic_progress(plan, TODAY) == Decimal("0.5")
-    assert figures.tactic_pace(plan, TODAY) == Decimal("-0.5")
+    assert figures.tactic_pace(plan, TODAY) == -50
 
 
 def test_nothing_due_yet_expects_nothing() -> None:
@@ -230,22 +313,33 @@ def test_nothing_due_yet_expects_nothing() -> None:
 
 def test_a_tactic_with_no_dates_has_no_pace() -> None:
     """Nothing can be expected of what has no day."""
-    assert figures.tactic_pace(tactic({"when": "later"}, {}), TODAY) is None
+    assert figures.tactic_pace(tactic({"when": "later"}, {}), TODAY) is Unknown.NO_DUE_ACTION
+    assert figures.tactic_pace(tactic(), TODAY) is Unknown.NO_ACTION
+    assert figures.health(tactic(), TODAY).reasons == (Unknown.NO_ACTION,)
+
+
+def test_pace_is_what_a_reader_subtracts() -> None:
+    """A third of which 48.9 % was expected shows as 33 % and 48 %: that is 15 points, not 15.6."""
+    plan, goal = with_goal({"baseline": "0", "target": "3"}, ("2026-06-28", "1"))
+    expected = figures.expected_goal_progress(plan, goal, TODAY)
+    assert isinstance(expected, Fraction)
+    assert (figures.percent(Fraction(1, 3)), figures.percent(expected)) == (33, 48)
+    assert figures.goal_pace(plan, goal, TODAY) == -15
 
 
 @pytest.mark.parametrize(
     ("pace", "health"),
     [
-        ("0.3", Health.ON_TRACK),
-        ("-0.10", Health.ON_TRACK),
-        ("-0.101", Health.AT_RISK),
-        ("-0.25", Health.AT_RISK),
-        ("-0.251", Health.OFF_TRACK),
+        (30, Health.ON_TRACK),
+        (-10, Health.ON_TRACK),
+        (-11, Health.AT_RISK),
+        (-25, Health.AT_RISK),
+        (-26, Health.OFF_TRACK),
     ],
 )
-def test_pace_gives_health_by_the_two_thresholds(pace: str, health: Health) -> None:
+def test_pace_gives_health_by_the_two_thresholds(pace: int, health: Health) -> None:
     """10 points behind is still on track, 25 points behind still at risk."""
-    assert figures.health_from_pace(Decimal(pace)) is health
+    assert figures.health_from_pace(pace) is health
 
 
 def test_the_latest_update_that_reports_a_health_counts() -> None:
@@ -273,7 +367,7 @@ def test_reported_and_computed_health_are_both_known_where_they_differ() -> None
 
 def test_a_plan_of_which_nothing_is_known_has_unknown_health() -> None:
     """Neither reported nor computed is no health, and no difference."""
-    assert figures.health(strategy(), TODAY) == figures.HealthFigure()
+    assert figures.health(strategy(), TODAY) == figures.HealthFigure(reasons=(Unknown.NO_GOAL,))
     assert not figures.health(strategy(), TODAY).differs
 
 
@@ -294,7 +388,7 @@ def test_slip_is_the_days_past_what_was_first_promised() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cadence", "due"),
+    ("cadence", "day"),
     [
         ("weekly", datetime.date(2026, 2, 7)),
         ("monthly", datetime.date(2026, 2, 28)),
@@ -303,37 +397,69 @@ def test_slip_is_the_days_past_what_was_first_promised() -> None:
         ("yearly", datetime.date(2027, 1, 31)),
     ],
 )
-def test_a_review_is_due_one_cadence_after_the_latest_update(cadence: str, due: datetime.date) -> None:
+def test_a_review_is_due_one_cadence_after_the_latest_update(cadence: str, day: datetime.date) -> None:
     """A month after 31 January is the last day of February."""
     plan = strategy(updates=[{"date": "2026-01-31"}, {"date": "2026-01-02"}], review=cadence)
-    assert figures.review_due(plan, Cadence.QUARTERLY, TODAY) == due
+    assert due.review_due(plan, Reviews(), TODAY) == day
 
 
 def test_a_plan_without_updates_is_reviewed_one_cadence_after_its_start() -> None:
     """With neither start nor update nobody can say when."""
-    assert figures.review_due(strategy(), Cadence.QUARTERLY, TODAY) == datetime.date(2026, 4, 1)
-    assert figures.review_due(tactic(), Cadence.MONTHLY, TODAY) is None
-    assert figures.review_due(strategy(status="paused"), Cadence.QUARTERLY, TODAY) is None
+    assert due.review_due(strategy(), Reviews(), TODAY) == datetime.date(2026, 4, 1)
+    assert due.review_due(tactic(), Reviews(), TODAY) is None
+    assert due.review_due(strategy(status="paused"), Reviews(), TODAY) is None
 
 
 def test_an_action_is_overdue_after_its_day_until_it_is_settled() -> None:
     """Due today isn't overdue; done or dropped isn't either."""
-    actions = tactic(
+    plan = tactic(
         {"due": "2026-06-30"},
         {"due": "2026-07-01"},
         {"due": "2026-06-30", "done": "2026-07-01"},
         {"due": "2026-06-30", "dropped": "2026-07-01"},
         {"due": "2026-06-30", "done": "2026-07-02"},
         {},
-    ).actions
-    assert [figures.is_overdue(action, TODAY) for action in actions] == [
-        True,
-        False,
-        False,
-        False,
-        True,
-        False,
-    ]
+    )
+    assert standing.overdue_actions(plan, TODAY) == (plan.actions[0], plan.actions[4])
+
+
+@pytest.mark.parametrize(
+    ("status", "is_late"),
+    [("active", True), ("paused", True)]
+    + [(status, False) for status in ("draft", "proposed", "done", "dropped")],
+)
+def test_only_what_is_under_way_is_overdue(status: str, is_late: bool) -> None:
+    """An action, a goal, and the end of a plan alike."""
+    plan = tactic({"due": "2026-06-30"}, status=status, end="2026-06", goals=[{"id": "g", "title": "G"}])
+    awaited = (
+        standing.awaited_action(plan, plan.actions[0], TODAY),
+        standing.awaited_goal(plan, plan.goals[0], TODAY),
+        standing.awaited_end(plan),
+    )
+    assert [standing.is_overdue(day, TODAY) for day in awaited] == [is_late] * 3
+
+
+@pytest.mark.parametrize(
+    ("goal", "reading", "is_late"),
+    [
+        (RISING, "79", True),
+        (RISING, "80", False),
+        (RISING, None, True),
+        ({"target": "80"}, "90", True),
+        ({"target": "80", "met": "2026-07-01"}, None, False),
+        ({"met": "2026-07-02"}, None, True),
+        ({"keep": "at least", "target": "80"}, "80", False),
+        ({"keep": "at least", "target": "80"}, "79", True),
+        ({"keep": "at least", "target": "80"}, None, True),
+    ],
+)
+def test_a_goal_is_overdue_until_it_is_met_reached_or_held(
+    goal: dict[str, str], reading: str | None, is_late: bool
+) -> None:
+    """What its figures say is reached counts as met; with no baseline they can't say it."""
+    readings = [("2026-06-01", reading)] if reading else []
+    plan, one = with_goal({**goal, "due": "2026-06-30"}, *readings)
+    assert standing.is_overdue(standing.awaited_goal(plan, one, TODAY), TODAY) is is_late
 
 
 def test_costs_are_summed_for_each_currency_alone() -> None:
@@ -360,7 +486,7 @@ def test_counts_by_health_name_the_worst() -> None:
         strategy(id=health or "unknown", updates=[{"date": "2026-06-01", "health": health}] if health else [])
         for health in ("on-track", "at-risk", "off-track", "")
     ]
-    counts = figures.count_health([*plans, strategy(status="done")], health_today)
+    counts = standing.count_health([*plans, strategy(status="done")], health_today)
     assert (counts.on_track, counts.at_risk, counts.off_track, counts.unknown, counts.total) == (
         1,
         1,
@@ -374,4 +500,4 @@ def test_counts_by_health_name_the_worst() -> None:
 def test_where_all_is_well_there_is_no_worst() -> None:
     """Neither good nor unknown plans are pointed at."""
     good = strategy(updates=[{"date": "2026-06-01", "health": "on-track"}])
-    assert figures.count_health([good, strategy()], health_today).worst is None
+    assert standing.count_health([good, strategy()], health_today).worst is None

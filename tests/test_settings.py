@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -286,3 +287,48 @@ def test_a_site_made_in_a_program_needs_no_file(tmp_path: Path) -> None:
     site = Site(tmp_path / "mkdocs.yml", tmp_path)
     finding = site.setting_finding("rules", "overdu", "there is no such rule", "")
     assert (finding.path, finding.rule) == ("mkdocs.yml", "invalid-setting")
+
+
+def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:
+    """Wherever it is built: the first and the last zone of the earth never share a day."""
+    zones = ("Pacific/Kiritimati", "Etc/GMT+12")
+    first, last = (settings_of(tmp_path / zone, f"{{timezone: {zone}}}") for zone in zones)
+    assert (first.timezone, last.timezone) == zones
+    sites = [find_site(tmp_path / zone) for zone in zones]
+    assert sites[0].today > sites[1].today
+
+
+def test_a_site_keeps_its_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that runs over midnight judges all by one day."""
+    days = iter(datetime.datetime(2026, 11, day) for day in (23, 24))
+    clock = SimpleNamespace(now=lambda zone: next(days))
+    monkeypatch.setattr("mkdocs_plans.settings.site.datetime", SimpleNamespace(datetime=clock))
+    site = find_site(site_with(tmp_path, "plugins: [plans]\n"))
+    assert (site.today, site.today) == (datetime.date(2026, 11, 23),) * 2
+
+
+def test_a_day_that_is_set_counts_in_any_time_zone(tmp_path: Path) -> None:
+    """It is the day itself."""
+    folder = site_with(tmp_path, "plugins: [{plans: {timezone: Pacific/Kiritimati, today: 2026-11-23}}]\n")
+    assert find_site(folder).today == datetime.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("Berlin", 'did you mean "Europe/Berlin"?'),
+        ("europe/berlin", 'did you mean "Europe/Berlin"?'),
+        ("New York", 'did you mean "America/New_York"?'),
+        ("Europe/Berln", 'did you mean "Europe/Berlin"?'),
+        ("Europe", "write a time zone, as Europe/Berlin"),
+        ("../Berlin", "write a time zone, as Europe/Berlin"),
+        ("'+01:00'", "write a time zone, as Europe/Berlin"),
+        ("1", "write a time zone, as Europe/Berlin"),
+    ],
+)
+def test_an_unknown_time_zone_is_told(zone: str, hint: str, tmp_path: Path) -> None:
+    """With the one that is meant, where that can be told; the builder's day counts."""
+    folder = site_with(tmp_path, f"plugins: [{{plans: {{timezone: {zone}}}}}]\n")
+    (one,) = about_settings(folder)
+    assert (one.finding.rule, one.finding.hint) == ("invalid-setting", hint)
+    assert find_site(folder).settings.timezone is None

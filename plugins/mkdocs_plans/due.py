@@ -1,8 +1,8 @@
 """What is due by a day, and what is overdue: reviews, actions, goals, plans, each with its day and DRI.
 
 Pages and the command line both start from here, so that they never name different things. A review is
-due one cadence after the last check-in; an action and a goal are due while they are open in a plan under
-way; an open plan is due on its last day.
+due one cadence after the last check-in; actions, goals and ends are due while they are awaited, as
+`standing` says. What is due before today is overdue.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Tactic
+from dateutil.relativedelta import relativedelta
+
+from mkdocs_plans import standing
+from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Reviews
 
@@ -70,9 +72,28 @@ def due_by(plan: Plan, cadences: Reviews, today: datetime.date, until: datetime.
     return tuple(sorted((one for one in found if one.day <= until), key=lambda one: one.day))
 
 
+_MONTHS = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.HALF_YEARLY: 6, Cadence.YEARLY: 12}
+
+
+def cadence_of(plan: LevelPlan, cadences: Reviews) -> Cadence:
+    """How often a plan is reviewed: as it says itself, else as the site sets it for its type."""
+    return plan.review or Cadence(getattr(cadences, plan.type))
+
+
 def review_due(plan: LevelPlan, cadences: Reviews, today: datetime.date) -> datetime.date | None:
-    """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
-    return figures.review_due(plan, Cadence(getattr(cadences, plan.type)), today)
+    """The day by which a plan is to be reviewed: its latest update (or its start) plus the cadence.
+
+    Only active plans are asked. Unknown with neither update nor start.
+    """
+    if plan.status is not Status.ACTIVE:
+        return None
+    days = [update.date.last for update in plan.updates if update.date.last <= today]
+    if plan.start is not None:
+        days = days or [plan.start.first]
+    if not days:
+        return None
+    months = _MONTHS.get(cadence_of(plan, cadences))
+    return max(days) + (relativedelta(months=months) if months else relativedelta(weeks=1))
 
 
 def reviews(plans: Iterable[LevelPlan], cadences: Reviews, today: datetime.date) -> Iterator[Due]:
@@ -84,25 +105,25 @@ def reviews(plans: Iterable[LevelPlan], cadences: Reviews, today: datetime.date)
 
 
 def actions(plan: Plan, tactics: Iterable[Tactic], today: datetime.date) -> Iterator[Due]:
-    """Give the actions with a day, neither done nor dropped, of those tactics that are under way."""
+    """Give the actions that are awaited by a day."""
     for tactic in tactics:
-        for action in tactic.actions if tactic.status.is_under_way else ():
-            if action.due and not figures.is_settled(action, today):
-                yield Due(Kind.ACTION, tactic, action.due.last, plan.dri_of(tactic, action), action)
+        for action in tactic.actions:
+            if day := standing.awaited_action(tactic, action, today):
+                yield Due(Kind.ACTION, tactic, day, plan.dri_of(tactic, action), action)
 
 
 def goals(plan: Plan, today: datetime.date) -> Iterator[Due]:
-    """Give the goals with a day of their own, not yet reached (or, if to keep, not held), of the plans
-    under way.
+    """Give the goals that are awaited by a day of their own: the others are due with their plan, which is
+    named itself.
     """
     for one in plan.plans.values():
-        for goal in one.goals if one.status.is_under_way else ():
-            if goal.due and figures.goal_progress(one, goal, today) != 1:
-                yield Due(Kind.GOAL, one, goal.due.last, plan.dri_of(one, goal), goal)
+        for goal in one.goals:
+            if goal.due and (day := standing.awaited_goal(one, goal, today)):
+                yield Due(Kind.GOAL, one, day, plan.dri_of(one, goal), goal)
 
 
 def ends(plans: Iterable[LevelPlan]) -> Iterator[Due]:
-    """Give the open strategies and tactics that have a last day."""
+    """Give the strategies and tactics that are to end on a day."""
     for one in plans:
-        if one.status.is_open and one.end:
-            yield Due(Kind.PLAN, one, one.end.last, one.dri)
+        if day := standing.awaited_end(one):
+            yield Due(Kind.PLAN, one, day, one.dri)

@@ -1,43 +1,72 @@
-"""Progress, expected progress, pace, health, slip, reviews, costs: the arithmetic, each in one place.
+"""Progress, expected progress, pace, health, slip, costs: the arithmetic, each in one place.
 
-Every figure may be unknown (None), which is never zero and never enters a mean. Progress and expected
-progress are shares (0 to 1, as Decimal, exact for the decimal numbers that plans hold); pace is a
-difference of two shares. Thresholds are this product's convention.
+A figure that can't be told is an `Unknown`, which says why; it is never zero and never enters a mean.
+Progress and expected progress are exact shares (0 to 1, as fractions). What is shown of a share is its
+whole percent; pace is the difference of what is shown, in points, so that what a reader subtracts agrees,
+and health is judged by it. Thresholds are this product's convention.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
-
-from dateutil.relativedelta import relativedelta
+from typing import TypeAlias
 
 from mkdocs_plans.model import (
     Action,
     Amount,
-    Cadence,
     Date,
     Goal,
     Health,
     Keep,
     LevelPlan,
     Resource,
-    Status,
     Strategy,
     Tactic,
 )
 
-ON_TRACK_FROM = Decimal("-0.10")
+ON_TRACK_FROM = -10
 """Pace from which a plan counts as on track: at most 10 points behind. Our convention."""
 
-AT_RISK_FROM = Decimal("-0.25")
+AT_RISK_FROM = -25
 """Pace from which a plan counts as at risk: at most 25 points behind. Our convention."""
 
-ONE, ZERO = Decimal(1), Decimal(0)
+ONE, ZERO = Fraction(1), Fraction(0)
+
+
+class Unknown(StrEnum):
+    """Why a figure isn't known."""
+
+    IN_WORDS = "a goal with no number, which is met or isn't"
+    NO_TARGET = "a goal to keep with no number"
+    NO_BASELINE = "a goal with a target and no baseline"
+    NOTHING_TO_REACH = "a target that is the baseline"
+    NO_READING = "no reading on or before today"
+    NO_DUE = "neither the goal nor its plan has a last day"
+    NO_START = "the plan has no start"
+    DUE_BY_START = "due on or before the plan's start"
+    TO_KEEP = "a goal to keep, which has no progress"
+    NO_GOAL = "a strategy with no goal"
+    NO_ACTION = "a tactic with no action, or all dropped"
+    NO_DUE_ACTION = "no action of the tactic has a due day"
+
+
+Progress: TypeAlias = Fraction | Unknown
+"""A share of a whole, 0 to 1."""
+
+Points: TypeAlias = int | Unknown
+"""A difference of two shares in whole points of a hundred."""
+
+
+def percent(share: Fraction) -> int:
+    """A share as it is shown, in whole percent: only what is reached is 100."""
+    return int(share * 100) if share < 1 else 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,68 +100,118 @@ def is_met(goal: Goal, today: datetime.date) -> bool:
     return goal.met is not None and goal.met.last <= today
 
 
-def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal | None:
-    """Progress of a goal, 0 to 1.
+def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
+    """Progress of a goal to reach: 1 if it is met, else (current − baseline) / (target − baseline), held
+    within 0 and 1. This holds as well where lower is better, for then both differences are negative.
 
-    1 if met. A goal to keep is held (1) or not (0) at its latest reading. Else
-    (current − baseline) / (target − baseline), held within 0 and 1; this holds as well where lower is
-    better, for then both differences are negative. Where baseline equals target, the target is
-    reached (1) or not (0). Unknown with no reading. With no baseline, a goal is met or it isn't: 1
-    or 0. A goal without a number is 0 until it is met.
+    Unknown with no reading, with no baseline, and for a goal in words that isn't met. A goal to keep has
+    none.
     """
-    if is_met(goal, today):
+    if goal.keep is None and is_met(goal, today):
         return ONE
-    if goal.target is None:
-        return ZERO
+    way = _way(goal)
+    if isinstance(way, Unknown):
+        return way
     reading = current(plan, goal, today)
+    return Unknown.NO_READING if reading is None else _share(Fraction(reading.value), *way)
+
+
+def _way(goal: Goal) -> tuple[Decimal, Decimal] | Unknown:
+    """A goal's baseline and its target, between which progress is made."""
     if goal.keep is not None:
-        return None if reading is None else Decimal(_holds(goal.keep, reading.value, goal.target))
+        return Unknown.TO_KEEP
+    if goal.target is None:
+        return Unknown.IN_WORDS
     if goal.baseline is None:
-        return ZERO
-    return None if reading is None else _share(reading.value, goal.baseline, goal.target)
+        return Unknown.NO_BASELINE
+    return Unknown.NOTHING_TO_REACH if goal.baseline == goal.target else (goal.baseline, goal.target)
 
 
 def is_reached(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
-    """Whether a goal needs no more work: one to keep always does."""
-    return goal.keep is None and goal_progress(plan, goal, today) == 1
+    """Whether a goal is met, or its progress is all there is: it needs no more work."""
+    return is_met(goal, today) or goal_progress(plan, goal, today) == ONE
 
 
-def _holds(keep: Keep, value: Decimal, target: Decimal) -> bool:
-    return value >= target if keep is Keep.AT_LEAST else value <= target
+def goal_kept(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unknown:
+    """How a goal to keep stands: on track where it is held at its latest reading (the limit itself still
+    holds), at risk where it isn't, off track where it wasn't at the one before either.
+    """
+    if goal.target is None:
+        return Unknown.NO_TARGET
+    held = [_holds(goal.keep, reading.value, goal.target) for reading in readings(plan, goal, today)[-2:]]
+    if not held:
+        return Unknown.NO_READING
+    if held[-1]:
+        return Health.ON_TRACK
+    return Health.AT_RISK if any(held) or len(held) == 1 else Health.OFF_TRACK
 
 
-def _share(value: Decimal, baseline: Decimal, target: Decimal) -> Decimal:
-    if baseline == target:
-        return Decimal(value == target)
-    return max(ZERO, min(ONE, (value - baseline) / (target - baseline)))
+def is_held(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether a goal to keep is held at its latest reading."""
+    return goal.keep is not None and goal_kept(plan, goal, today) is Health.ON_TRACK
+
+
+def _holds(keep: Keep | None, value: Decimal, target: Decimal) -> bool:
+    return value <= target if keep is Keep.AT_MOST else value >= target
+
+
+def _share(value: Fraction, baseline: Decimal, target: Decimal) -> Fraction:
+    begins, ends = Fraction(baseline), Fraction(target)
+    return max(ZERO, min(ONE, (value - begins) / (ends - begins)))
 
 
 @dataclass(frozen=True, slots=True)
 class MeanProgress:
-    """The mean progress of what is known (None where nothing is), and of how many it is the mean."""
+    """A progress made of several, and of how many of them: `known` of `total`. Where it is None, `reasons`
+    says why.
+    """
 
-    share: Decimal | None
+    share: Fraction | None
     known: int
     total: int
+    reasons: tuple[Unknown, ...] = ()
 
 
 def strategy_progress(strategy: Strategy, today: datetime.date) -> MeanProgress:
-    """Progress of a strategy: the plain mean over its goals whose progress is known.
+    """Progress of a strategy: the plain mean over its goals to reach whose progress is known.
 
-    Tactics and sub-strategies don't enter: doing things is not reaching them.
+    Goals to keep, tactics and sub-strategies don't enter: doing things is not reaching them.
     """
-    shares = [goal_progress(strategy, goal, today) for goal in strategy.goals]
-    known = [share for share in shares if share is not None]
-    mean = sum(known, ZERO) / len(known) if known else None
-    return MeanProgress(mean, len(known), len(shares))
+    shares = [goal_progress(strategy, goal, today) for goal in strategy.goals if goal.keep is None]
+    known = [share for share in shares if isinstance(share, Fraction)]
+    if known:
+        return MeanProgress(sum(known, ZERO) / len(known), len(known), len(shares))
+    return MeanProgress(None, 0, len(shares), _reasons(shares) or (Unknown.NO_GOAL,))
+
+
+def _reasons(found: Iterable[object]) -> tuple[Unknown, ...]:
+    """Why some figures aren't known, each reason once."""
+    return tuple(dict.fromkeys(one for one in found if isinstance(one, Unknown)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Of how many goals to keep how many are held, and how many have no reading yet."""
+
+    held: int
+    unread: int
+    total: int
+
+
+def goals_kept(plan: LevelPlan, today: datetime.date) -> Kept:
+    """Count a plan's goals to keep by whether they are held."""
+    found = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    unread = sum(isinstance(one, Unknown) for one in found)
+    return Kept(found.count(Health.ON_TRACK), unread, len(found))
 
 
 def tactic_progress(tactic: Tactic, today: datetime.date) -> MeanProgress:
     """Progress of a tactic: actions done by today ÷ actions not dropped. Unknown with no actions."""
     counted = [action for action in tactic.actions if not is_dropped(action, today)]
     done = sum(is_done(action, today) for action in counted)
-    share = Decimal(done) / len(counted) if counted else None
-    return MeanProgress(share, done, len(counted))
+    if not counted:
+        return MeanProgress(None, 0, 0, (Unknown.NO_ACTION,))
+    return MeanProgress(Fraction(done, len(counted)), done, len(counted))
 
 
 def is_done(action: Action, today: datetime.date) -> bool:
@@ -150,108 +229,106 @@ def is_settled(action: Action, today: datetime.date) -> bool:
     return is_done(action, today) or is_dropped(action, today)
 
 
-def is_overdue(action: Action, today: datetime.date) -> bool:
-    """Whether an action was due before today and isn't settled."""
-    return action.due is not None and action.due.last < today and not is_settled(action, today)
-
-
-def overdue_actions(tactic: Tactic, today: datetime.date) -> tuple[Action, ...]:
-    """The overdue actions of a tactic that is under way."""
-    if not tactic.status.is_under_way:
-        return ()
-    return tuple(action for action in tactic.actions if is_overdue(action, today))
-
-
-def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal | None:
+def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Where a goal should stand on the day of its latest reading, 0 to 1.
 
-    On the straight line from (the plan's start, baseline) to (due, target), through `targets` in
-    order. Unknown without a reading, a baseline, a target, a start or a due day, for a goal to keep,
-    and where the path doesn't run forward in time.
+    On the straight line from (the plan's start, baseline) to (due, target), through those of its `targets`
+    that lie between. Unknown without one of these, without a reading, and for a goal to keep.
     """
-    reading = current(plan, goal, today)
     path = target_path(plan, goal)
-    if reading is None or goal.baseline is None or goal.target is None or not path:
-        return None
-    return _share(_on_path(path, reading.day), goal.baseline, goal.target)
+    if isinstance(path, Unknown):
+        return path
+    reading = current(plan, goal, today)
+    if reading is None:
+        return Unknown.NO_READING
+    return _share(_on_path(path, reading.day), path[0].value, path[-1].value)
 
 
-def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...]:
-    """The points from the baseline at the plan's start to the target at the due day; empty where one
-    of them isn't known, or they don't follow each other in time. A goal without a due day of its own
-    is due with its plan.
+def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
+    """The points from the baseline at the plan's start to the target at the due day, in time. A goal
+    without a due day of its own is due with its plan. A step of `targets` outside that time is left out,
+    and so is the lower of two of one day.
     """
-    due = goal.due or plan.end
-    if goal.keep or not plan.start or not due or goal.baseline is None or goal.target is None:
-        return ()
-    points = [Reading(plan.start.first, goal.baseline)]
-    between = [Reading(day.last, value) for day, value in goal.targets.items()]
-    points += sorted(between, key=lambda point: point.day)
-    if points[-1].day != due.last or len(points) == 1:
-        points.append(Reading(due.last, goal.target))
-    days = [point.day for point in points]
-    return tuple(points) if all(a < b for a, b in pairwise(days)) else ()
+    way = _way(goal)
+    if isinstance(way, Unknown):
+        return way
+    due = goal_due(plan, goal)
+    if due is None:
+        return Unknown.NO_DUE
+    if plan.start is None:
+        return Unknown.NO_START
+    first, last = Reading(plan.start.first, way[0]), Reading(due.last, way[1])
+    if last.day <= first.day:
+        return Unknown.DUE_BY_START
+    steps = {day.last: value for day, value in reversed(goal.targets.items())}
+    between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
+    return first, *between, last
 
 
-def _on_path(path: Sequence[Reading], day: datetime.date) -> Decimal:
+def goal_due(plan: LevelPlan, goal: Goal) -> Date | None:
+    """When a goal is to be reached: its own due day, else its plan's end."""
+    return goal.due or plan.end
+
+
+def _on_path(path: Sequence[Reading], day: datetime.date) -> Fraction:
     """The path's value on a day; before its first point the first value, after its last the last."""
     if day <= path[0].day:
-        return path[0].value
+        return Fraction(path[0].value)
     for before, after in pairwise(path):
         if day <= after.day:
-            gone = Decimal((day - before.day).days) / (after.day - before.day).days
-            return before.value + (after.value - before.value) * gone
-    return path[-1].value
+            gone = Fraction((day - before.day).days, (after.day - before.day).days)
+            begins, ends = Fraction(before.value), Fraction(after.value)
+            return begins + (ends - begins) * gone
+    return Fraction(path[-1].value)
 
 
-def goal_pace(plan: LevelPlan, goal: Goal, today: datetime.date) -> Decimal | None:
-    """Pace of a goal: progress minus expected progress, both at the day of the latest reading.
+def goal_pace(plan: LevelPlan, goal: Goal, today: datetime.date) -> Points:
+    """Pace of a goal: shown progress minus shown expected progress, at the day of the latest reading."""
+    return _pace(goal_progress(plan, goal, today), expected_goal_progress(plan, goal, today))
 
-    A goal that is met or reached is not behind: 0 at the worst. A goal to keep is at 0 where it is
-    held, else as far behind as can be (−1). Else unknown where progress or expected progress is.
+
+def _pace(progress: Progress, expected: Progress) -> Points:
+    """The difference of what is shown. What is at 100 % isn't behind, though nobody can say where it should
+    be: then its pace is 0.
     """
-    share = goal_progress(plan, goal, today)
-    if goal.keep is not None and not is_met(goal, today):
-        return None if share is None else share - 1
-    expected = expected_goal_progress(plan, goal, today)
-    if share is None or expected is None:
-        return ZERO if share == ONE else None
-    return max(ZERO, share - expected) if share == ONE else share - expected
+    if isinstance(progress, Unknown):
+        return progress
+    if isinstance(expected, Unknown):
+        return 0 if progress == ONE else expected
+    return points_between(progress, expected)
 
 
-def strategy_pace(strategy: Strategy, today: datetime.date) -> Decimal | None:
-    """Pace of a strategy: that of its worst goal. Unknown where no goal's is known."""
-    paces = (goal_pace(strategy, goal, today) for goal in strategy.goals)
-    return min((pace for pace in paces if pace is not None), default=None)
+def points_between(progress: Fraction, expected: Fraction) -> int:
+    """The points between two shares as they are shown, so that what a reader subtracts agrees."""
+    return percent(progress) - percent(expected)
 
 
-def expected_tactic_progress(tactic: Tactic, today: datetime.date) -> Decimal | None:
+def expected_tactic_progress(tactic: Tactic, today: datetime.date) -> Progress:
     """The share of a tactic's actions (those not dropped) that were due by today.
 
     Unknown with no actions, and where none has a due day: then nothing can be expected.
     """
     counted = [action for action in tactic.actions if not is_dropped(action, today)]
-    if not any(action.due for action in counted):
-        return None
-    due = sum(1 for a in counted if a.due is not None and a.due.last <= today)
-    return Decimal(due) / len(counted)
+    if not counted:
+        return Unknown.NO_ACTION
+    days = [action.due.last for action in counted if action.due is not None]
+    return Fraction(sum(day <= today for day in days), len(counted)) if days else Unknown.NO_DUE_ACTION
 
 
-def tactic_pace(tactic: Tactic, today: datetime.date) -> Decimal | None:
-    """Pace of a tactic: progress minus expected progress."""
-    share = tactic_progress(tactic, today).share
-    expected = expected_tactic_progress(tactic, today)
-    return None if share is None or expected is None else share - expected
+def tactic_pace(tactic: Tactic, today: datetime.date) -> Points:
+    """Pace of a tactic: shown progress minus shown expected progress."""
+    progress = tactic_progress(tactic, today).share
+    return _pace(Unknown.NO_ACTION if progress is None else progress, expected_tactic_progress(tactic, today))
 
 
-def pace(plan: LevelPlan, today: datetime.date) -> Decimal | None:
-    """Pace of a strategy or a tactic."""
-    if isinstance(plan, Strategy):
-        return strategy_pace(plan, today)
-    return tactic_pace(plan, today) if isinstance(plan, Tactic) else None
+def paces(plan: LevelPlan, today: datetime.date) -> tuple[Points, ...]:
+    """What the pace of a plan is the worst of: a strategy's goals to reach, or a tactic's actions."""
+    if isinstance(plan, Tactic):
+        return (tactic_pace(plan, today),)
+    return tuple(goal_pace(plan, goal, today) for goal in plan.goals if goal.keep is None)
 
 
-def health_from_pace(points: Decimal) -> Health:
+def health_from_pace(points: int) -> Health:
     """The class of a pace: −10 points or better on track, −25 or better at risk, else off track."""
     if points >= ON_TRACK_FROM:
         return Health.ON_TRACK
@@ -260,11 +337,15 @@ def health_from_pace(points: Decimal) -> Health:
 
 @dataclass(frozen=True, slots=True)
 class HealthFigure:
-    """A plan's health: what the latest update reports, and what follows from pace."""
+    """A plan's health: what the latest update reports, and what follows from the figures.
+
+    `reasons` says why none follows from them: empty where one does, and where the plan isn't under way.
+    """
 
     reported: Health | None = None
     computed: Health | None = None
-    pace: Decimal | None = None
+    pace: int | None = None
+    reasons: tuple[Unknown, ...] = ()
 
     @property
     def value(self) -> Health | None:
@@ -280,15 +361,20 @@ class HealthFigure:
 def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
     """Health of a plan. Only active and paused plans have one.
 
-    Reported is that of the latest update, on or before today, that gives a health.
+    Reported is that of the latest update, on or before today, that gives a health. Computed is the worst
+    of what follows from pace and from each goal to keep.
     """
     if not plan.status.is_under_way:
         return HealthFigure()
     past = [u for u in plan.updates if u.health is not None and u.date.last <= today]
     latest = max(past, key=lambda update: update.date.last, default=None)
-    points = pace(plan, today)
-    computed = None if points is None else health_from_pace(points)
-    return HealthFigure(latest.health if latest else None, computed, points)
+    found = paces(plan, today)
+    kept = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    known = [points for points in found if isinstance(points, int)]
+    classes = [*map(health_from_pace, known), *(one for one in kept if isinstance(one, Health))]
+    computed = max(classes, key=list(Health).index, default=None)
+    reasons = () if classes else _reasons((*found, *kept)) or (Unknown.NO_GOAL,)
+    return HealthFigure(latest.health if latest else None, computed, min(known, default=None), reasons)
 
 
 def slip(date: Date | None, originally: Date | None) -> int | None:
@@ -298,25 +384,6 @@ def slip(date: Date | None, originally: Date | None) -> int | None:
     return None if date is None or originally is None else (date.last - originally.last).days
 
 
-_MONTHS = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.HALF_YEARLY: 6, Cadence.YEARLY: 12}
-
-
-def review_due(plan: LevelPlan, cadence: Cadence, today: datetime.date) -> datetime.date | None:
-    """The day by which a plan is to be reviewed: its latest update (or its start) plus the cadence.
-
-    Only active plans are asked. Unknown with neither update nor start.
-    """
-    if plan.status is not Status.ACTIVE:
-        return None
-    days = [update.date.last for update in plan.updates if update.date.last <= today]
-    if plan.start is not None:
-        days = days or [plan.start.first]
-    if not days:
-        return None
-    months = _MONTHS.get(plan.review or cadence)
-    return max(days) + (relativedelta(months=months) if months else relativedelta(weeks=1))
-
-
 def costs(resources: Iterable[Resource]) -> dict[str, Decimal]:
     """The costs of resources, summed for each currency and never converted; currencies in order."""
     sums: Counter[str] = Counter()
@@ -324,38 +391,3 @@ def costs(resources: Iterable[Resource]) -> dict[str, Decimal]:
         if isinstance(resource.cost, Amount):
             sums[resource.cost.currency] += resource.cost.value  # type: ignore[assignment]
     return {currency: Decimal(sums[currency]) for currency in sorted(sums)}
-
-
-@dataclass(frozen=True, slots=True)
-class HealthCounts:
-    """How many plans there are of each health, the unknown among them, and the worst of them.
-
-    Only active and paused plans are counted. `worst` is the plan whose health is worst, of those the
-    one whose pace is worst; None where no plan's health is known or all are on track.
-    """
-
-    on_track: int
-    at_risk: int
-    off_track: int
-    unknown: int
-    worst: LevelPlan | None
-
-    @property
-    def total(self) -> int:
-        """All that were counted."""
-        return self.on_track + self.at_risk + self.off_track + self.unknown
-
-
-def count_health(plans: Iterable[LevelPlan], health_of: Callable[[LevelPlan], HealthFigure]) -> HealthCounts:
-    """Count plans by health: never an average of averages."""
-    counted = [(plan, health_of(plan)) for plan in plans if plan.status.is_under_way]
-    number = Counter(figure.value for _, figure in counted)
-    order = list(Health)
-    bad = [
-        (-order.index(figure.value), figure.pace or ZERO, index, plan)
-        for index, (plan, figure) in enumerate(counted)
-        if figure.value is not None and figure.value is not Health.ON_TRACK
-    ]
-    worst = min(bad, key=lambda row: row[:3])[3] if bad else None
-    counts = number[Health.ON_TRACK], number[Health.AT_RISK], number[Health.OFF_TRACK]
-    return HealthCounts(*counts, number[None], worst)

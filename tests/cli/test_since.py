@@ -194,9 +194,9 @@ def test_settings_outside_the_repository_are_no_part_of_a_change(
 def test_both_sides_are_judged_by_one_day(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A run over midnight, or a clock that jumps, brings nothing in."""
     edit(site / "mkdocs.yml", "today: 2026-11-23", "fiscal_year_start: 1")
-    days = iter(datetime.date(2026, 11, day) for day in range(1, 30))
-    clock = SimpleNamespace(today=lambda: next(days), fromisoformat=datetime.date.fromisoformat)
-    monkeypatch.setattr("mkdocs_plans.settings.site.datetime", SimpleNamespace(date=clock))
+    days = iter(datetime.datetime(2026, 11, day) for day in range(1, 30))
+    clock = SimpleNamespace(now=lambda zone: next(days))
+    monkeypatch.setattr("mkdocs_plans.settings.site.datetime", SimpleNamespace(datetime=clock))
 
     def check(plan: Plan, context: Context) -> list[Finding]:
         return [Finding("unknown-plan", f"it is {context.today}", path) for path in plan.by_path]

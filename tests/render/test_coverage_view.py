@@ -56,7 +56,7 @@ def test_goals_are_rows_and_teams_are_columns(shown: Html) -> None:
         ("rowgroup", "1.1 Hire salespeople who stay"),
         ("row", "Keep more of the people we hire"),
         ("row", "Every region hires by the scorecard reached"),
-        ("row", "Answer candidates fast nobody works on this"),
+        ("row", "Answer candidates fast to keep"),
     ]
 
 
@@ -81,10 +81,44 @@ def test_closed_tactics_do_not_count(tmp_path: Path) -> None:
 
 
 def test_goals_that_nobody_works_on_are_named(shown: Html) -> None:
-    """But for those that are reached."""
-    said = below(shown, "Goals that nobody works on")
-    assert said == "Answer candidates fast Goal of Hire salespeople who stay"
-    assert shown.links()["Answer candidates fast"] == "/strategies/hire#goal-answer"
+    """But for those that are reached, and those to keep."""
+    assert below(shown, "Goals that nobody works on") == ("Each goal is worked on, reached, or one to keep.")
+
+
+@pytest.mark.parametrize(
+    ("files", "marked", "listed"),
+    [
+        ({}, "Goal 0 nobody works on this", "Goal 0 Goal of Grow"),
+        (
+            {"a.md": "status: done\n", "b.md": "status: dropped\n"},
+            "Goal 0 its tactics are done",
+            "Goal 0 Goal of Grow · its tactics are done",
+        ),
+        ({"a.md": "status: dropped\n"}, "Goal 0 nobody works on this", "Goal 0 Goal of Grow"),
+        (
+            {"a.md": "status: done\n", "b.md": "status: paused\n"},
+            "Goal 0",
+            "Each goal is worked on, reached, or one to keep.",
+        ),
+        (
+            {"below.md": "parent"},
+            "Goal 0 strategies below work on this",
+            "Each goal is worked on, reached, or one to keep.",
+        ),
+    ],
+)
+def test_a_goal_says_who_works_on_it(files: dict[str, str], marked: str, listed: str, tmp_path: Path) -> None:
+    """An open tactic, or an open strategy below; where all its tactics are done, it says so. What was
+    dropped is no work.
+    """
+    tactic = "---\ntype: tactic\ntitle: T\nstrategy: grow\nadvances: [g0]\n{}---\n"
+    below_it = "---\ntype: strategy\ntitle: Grow abroad\nparent: grow\n---\n"
+    written = {path: below_it if said == "parent" else tactic.format(said) for path, said in files.items()}
+    shown = view(
+        write_site(tmp_path, {"grow.md": many_goals(1), "team.md": TEAM.format(1), **written}), "coverage"
+    )
+    assert marked in shown.texts("th", scope="row")
+    assert below(shown, "Goals that nobody works on") == listed
 
 
 def test_a_team_that_advances_nothing_is_marked_in_its_column_and_named(tmp_path: Path) -> None:
@@ -102,7 +136,7 @@ def test_a_team_that_advances_nothing_is_marked_in_its_column_and_named(tmp_path
 def test_open_tactics_that_advance_no_goal_are_named(shown: Html) -> None:
     """With their state; what is done isn't asked."""
     said = below(shown, "Open tactics that advance no goal")
-    assert said.startswith("Visit the buyers Not known Paused")
+    assert said.startswith("Visit the buyers Not known no actions Paused")
     assert "Train the recruiters" not in said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -83,16 +84,14 @@ def test_a_number_has_its_unit(value: str, unit: str | None, english: str, germa
 )
 def test_only_what_is_reached_shows_as_all(share: str, percent: int) -> None:
     """Shares are rounded down: 99.9 % isn't done."""
-    shown = Formats(Language("en")).share(Decimal(share))
+    shown = Formats(Language("en")).share(Fraction(share))
     assert (shown.percent, shown.text) == (percent, f"{percent}%")
 
 
-@pytest.mark.parametrize(
-    ("share", "shown"), [("-0.12", "−12 points"), ("0.05", "+5 points"), ("0", "±0 points")]
-)
-def test_a_difference_of_shares_has_a_sign(share: str, shown: str) -> None:
+@pytest.mark.parametrize(("points", "shown"), [(-12, "−12 points"), (5, "+5 points"), (0, "±0 points")])
+def test_a_difference_of_shares_has_a_sign(points: int, shown: str) -> None:
     """Behind, ahead, or neither."""
-    assert Formats(Language("en")).points(Decimal(share)) == shown
+    assert Formats(Language("en")).points(points) == shown
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_goal_with_a_number_and_no_reading_is_not_known(tmp_path: Path) -> Non
     """One without a number awaits no reading."""
     hire = HIRE.replace("readings: {retention: 74, answer: 6}", "readings: {retention: 74}")
     said = view(write_full_site(tmp_path, hire=hire), "scoreboard").text
-    assert "1 of 2 goals with a number has no reading yet." in said
+    assert "1 of 2 goals with a number: no reading yet" in said
 
 
 def test_themes_and_teams_are_rows_with_their_worst_plan(shown: Html) -> None:
@@ -138,7 +138,7 @@ def test_a_plan_past_its_end_is_overdue_until_it_is_closed(tmp_path: Path) -> No
     )
     said = section(board, "Past their end and still open")
     assert said.startswith(
-        "Beta Strategy nobody named Not known Paused 54 days overdue was due Sep 2026 Alpha"
+        "Beta Strategy nobody named Not known no goals Paused 54 days overdue was due Sep 2026 Alpha"
     )
     assert "Gamma" not in said
     assert "Delta" not in said

@@ -187,7 +187,7 @@ def two_tactics(folder: Path, dates: str, config: str = CONFIG) -> Path:
         ("end: 2026-11-22", True),
         ("end: 2026-11-23", False),
         ("end: 2026-11-22\nstatus: done", False),
-        ("end: 2026-11-22\nstatus: proposed", True),
+        ("end: 2026-11-22\nstatus: proposed", False),
         ("actions: [{do: Call, due: 2026-11-22}]", True),
         ("actions: [{do: Call, due: 2026-11-22, done: 2026-11-23}]", False),
         ("actions: [{do: Call, due: 2026-11-22}]\nstatus: proposed", False),
@@ -197,7 +197,7 @@ def two_tactics(folder: Path, dates: str, config: str = CONFIG) -> Path:
 def test_a_tactic_is_overdue_by_its_own_end_or_by_an_action(
     fields: str, is_overdue: bool, tmp_path: Path
 ) -> None:
-    """By its end while it is open, by an action while it is under way, as elsewhere in the site."""
+    """By its end or by an action while it is under way, as elsewhere in the site."""
     late = "---\ntype: tactic\ntitle: Z\nend: 2026-01-01\n---\n"
     early = "---\ntype: tactic\ntitle: Y\nend: 2027-01-01\n---\n"
     files = {"a.md": f"---\ntype: tactic\ntitle: A\n{fields}\n---\n", "z.md": late, "y.md": early}

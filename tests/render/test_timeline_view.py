@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.render.places import digits
 from mkdocs_plans.render.views import timeline
 from tests.full_site import ASK, TRAIN, write_full_site
 from tests.markup import Element, Html
@@ -76,8 +78,8 @@ def test_a_row_says_in_words_what_its_bar_shows(folder: Path) -> None:
 def test_a_bar_shows_progress_delay_and_what_is_overdue(folder: Path) -> None:
     """By its places, and hidden from those who listen: they have the words."""
     found = row_of(view(folder, "timeline"), "Ask every candidate the same questions")
-    assert "--done:33%" in found.one(class_="plans-row__bar")["style"]
-    assert "--slip:4.9%" in found.one(class_="plans-row__bar")["style"]
+    assert found.one(class_="plans-row__done")["data-at"] == digits(33)
+    assert found.one(class_="plans-row__slip")["data-at"] == digits(Decimal("4.9"))
     assert found.all(class_="plans-row__late")
     assert found.one(class_="plans-row__track")["aria-hidden"] == "true"
 
@@ -85,13 +87,13 @@ def test_a_bar_shows_progress_delay_and_what_is_overdue(folder: Path) -> None:
 def test_a_strategys_goals_are_marked_on_the_day_they_are_due(folder: Path) -> None:
     """At the end of the year, which is the picture's."""
     found = row_of(view(folder, "timeline"), "Hire salespeople who stay")
-    assert [mark["style"] for mark in found.all(class_="plans-row__goal")] == ["--due:100.00%"]
+    assert [mark["data-at"] for mark in found.all(class_="plans-row__goal")] == ["100"]
 
 
 def test_a_line_leads_from_what_must_come_first(folder: Path) -> None:
     """From the end of the one (third row, after 45 days) to the start of the other, in the row below."""
     line = view(folder, "timeline").one(class_="plans-row__line")
-    assert line["style"].startswith("--upper:3;--lower:4;")
+    assert (line["data-first"], line["data-last"]) == ("3", "4")
     assert "plans-row__line--back" not in line["class"]
 
 
@@ -230,7 +232,8 @@ def test_a_strategys_page_has_its_tactics_on_a_timeline(folder: Path) -> None:
         "Train the recruiters",
         "Ask every candidate the same questions",
     ]
-    assert shown.one(class_="plans-row__line")["style"].startswith("--upper:3;--lower:4;")
+    line = shown.one(class_="plans-row__line")
+    assert (line["data-first"], line["data-last"]) == ("3", "4")
 
 
 @pytest.mark.parametrize("path", ["strategies/sell.md", "strategies/listen.md"])

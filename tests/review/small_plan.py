@@ -42,12 +42,17 @@ goals:
     title: Answer every letter
     unit: days
     target: 5
-    keep: at most
+    baseline: 9
     due: 2026-12-31
   - id: scorecard
     title: One scorecard everywhere
     due: 2026-Q2
     met: 2026-06-12
+  - id: calls
+    title: Pick up the phone
+    unit: rings
+    target: 4
+    keep: at most
 updates:
   - date: 2026-09-30
     health: at-risk

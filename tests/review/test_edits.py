@@ -74,7 +74,7 @@ EDITS: list[Edit] = [
      "hire: First-year retention: baseline 62 → 60.5 %"),
     ("hire.md", "unit: days", "unit: weeks", "retargeted", "hire: Answer every letter: unit days → weeks"),
     ("hire.md", "keep: at most", "keep: at least", "retargeted",
-     "hire: Answer every letter: keep at most → at least"),
+     "hire: Pick up the phone: keep at most → at least"),
     ("hire.md", "measure: First-year retention", "measure: Retention after a year", "retargeted",
      "hire: goal “Keep more of the people we hire”: measure “First-year retention” → “Retention "
      "after a year”"),

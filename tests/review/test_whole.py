@@ -40,6 +40,21 @@ def test_a_goal_that_loses_its_last_tactic_is_told(now: Files, tmp_path: Path) -
     assert effects(reviewed(tmp_path, PLAN, now)) == [LAST_TACTIC]
 
 
+def test_a_goal_whose_tactics_are_done_is_told(tmp_path: Path) -> None:
+    """It isn't reached, and nobody works on it."""
+    now = with_edit("train.md", "start: 2026-01-01", "status: done\nstart: 2026-01-01")
+    line = "The tactics that advance the goal “Answer every letter” of “Hire people who stay” are done"
+    assert effects(reviewed(tmp_path, PLAN, now)) == [
+        ("goal-without-tactic", f"{line}, and it isn’t reached")
+    ]
+
+
+def test_a_goal_to_keep_needs_no_tactic(tmp_path: Path) -> None:
+    """As in the rules."""
+    before = with_edit("hire.md", "baseline: 9", "keep: at most")
+    assert effects(reviewed(tmp_path, before, without("train.md", before))) == []
+
+
 def test_a_goal_that_had_none_before_loses_nothing(tmp_path: Path) -> None:
     """That it has none is a finding, and an old one."""
     before = with_edit("train.md", "advances: [answers, retention]", "advances: [retention]")
@@ -50,9 +65,11 @@ def test_a_goal_that_had_none_before_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_strategy_that_is_left_without_tactics_is_told(tmp_path: Path) -> None:
-    """With the goal that lost its last one; the rule's finding isn't told a second time."""
+    """With the goal that lost its last one, unless another strategy cascades from it; the rule's finding
+    isn't told a second time.
+    """
     review = reviewed(tmp_path, without("ask.md"), without("find.md", without("ask.md")))
-    assert [effect for effect, _ in effects(review)] == ["goal-without-tactic"]  # hire cascades from it
+    assert effects(review) == []  # hire cascades from it
     alone = with_edit("hire.md", "parent: grow\n", "")
     review = reviewed(tmp_path / "alone", alone, without("find.md", alone))
     assert [effect for effect, _ in effects(review)] == ["goal-without-tactic", "strategy-without-tactic"]

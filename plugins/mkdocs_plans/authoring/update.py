@@ -18,7 +18,7 @@ class CheckIn:
     """What an author says of a plan.
 
     `date` is its day, also of what is done. `readings` holds numbers by goal; `done` and `dropped` name
-    actions (`done` goals without a number, too); `due` gives them new dates.
+    actions (`done` goals that no reading tells to be reached, too); `due` gives them new dates.
     """
 
     date: str
@@ -71,7 +71,7 @@ class _Writing:
         """Set what is done, dropped, or due on another day."""
         for name in said.done:
             key, index, part = named_part(self._plan, name)
-            if isinstance(part, Goal) and part.target is not None:
+            if isinstance(part, Goal) and part.target is not None and part.is_counted:
                 reading = f"{part.id}={number_text(part.target)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
@@ -135,9 +135,9 @@ class _Writing:
 
 
 def open_parts(plan: LevelPlan) -> list[Goal | Action]:
-    """The actions and the goals without a number that are still open."""
+    """The actions, and the goals that no reading tells to be reached, that are still open."""
     actions = plan.actions if isinstance(plan, Tactic) else ()
     return [
         *(action for action in actions if action.done is None and action.dropped is None),
-        *(goal for goal in plan.goals if goal.met is None and not goal.is_measured),
+        *(goal for goal in plan.goals if goal.met is None and not goal.is_counted),
     ]

@@ -31,7 +31,8 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     """Ask for all that a check-in may say."""
     click.echo(printable(f"{plan.title} ({plan.id})"))
     words = [(health, health.value.replace("-", " ")) for health in Health]
-    last = next((update.health for update in plan.updates if update.health), None)
+    told = (update.health for update in plan.updates if update.date.last <= site.today)
+    last = next((health for health in told if health), None)
     health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
     measured = [goal for goal in plan.goals if goal.is_measured]
     readings = {goal.id: said for goal in measured if (said := _reading(plan, goal, site.language))}

@@ -80,12 +80,17 @@ class Goal(Part):
     )
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
-    met: DateField | None = Field(None, description="The day on which a goal without a number was met.")
+    met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
     def is_measured(self) -> bool:
         """Whether the goal has a number to reach or to keep."""
         return self.target is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether readings tell that the goal is reached or held: else its day of being met does."""
+        return self.is_measured and (self.baseline is not None or self.keep is not None)
 
 
 class Action(Part):

@@ -12,6 +12,7 @@ from mkdocs_plans.model import Person
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.attention import row
 from mkdocs_plans.render.views.facets import alphabetical
+from mkdocs_plans.standing import is_overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str
     day = page.formats.day(until).text
     if not found:
         return say("Nothing is due up to %(day)s.", day=day)
-    late = sum(one.day < page.today for one in found)
+    late = sum(is_overdue(one.day, page.today) for one in found)
     return page.language.ngettext(
         "%(num)d thing is due up to %(day)s, %(late)d of them overdue.",
         "%(num)d things are due up to %(day)s, %(late)d of them overdue.",
@@ -102,7 +103,7 @@ def _entry(page: Presenter, one: Due) -> Entry:
         of=shown["of"].text if shown["of"] else "",
         day=page.formats.date(one.date).text if one.date else page.formats.day(one.day).text,
         when=_when(page, one),
-        is_overdue=one.day < page.today,
+        is_overdue=is_overdue(one.day, page.today),
         path=one.plan.path,
     )
 

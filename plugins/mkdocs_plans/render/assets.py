@@ -3,6 +3,7 @@
 import json
 
 from mkdocs_plans.model.json_schema import people_schema, plan_file_schema
+from mkdocs_plans.render import places
 from mkdocs_plans.render.environment import templates_folder
 
 STYLE_SHEET = "assets/plans/plans.css"
@@ -12,10 +13,10 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 """Where they are served, relative to the site. The schemas are those of `plans schema`, for editors."""
 
 _STYLES = (
-    "colours", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals", "actions",
-    "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
+    "colours", "directions", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals",
+    "actions", "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
     "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
-    "timeline_bars", "timeline", "goal_chart", "changes", "paper",
+    "timeline_bars", "timeline", "timeline_table", "goal_chart", "changes", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.
@@ -28,7 +29,7 @@ _SCRIPTS: tuple[str, ...] = ("facet", "tactics")
 def assets() -> dict[str, str]:
     """The text of each file to serve, by its place in the site."""
     return {
-        STYLE_SHEET: _joined("style", "css", _STYLES),
+        STYLE_SHEET: f"{_joined('style', 'css', _STYLES)}\n{places.style_sheet()}\n",
         SCRIPT: _joined("script", "js", _SCRIPTS),
         PLAN_FILE_SCHEMA: json.dumps(plan_file_schema(), indent=2),
         PEOPLE_SCHEMA: json.dumps(people_schema(), indent=2),

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from mkdocs_plans.render.formats import inline
 from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.places import digits
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -71,6 +72,7 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     )
     environment.globals |= _sayings(language)
     environment.filters["inline"] = inline
+    environment.filters["digits"] = digits
     environment.filters["small"] = language.small
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment

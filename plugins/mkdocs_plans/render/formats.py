@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+from fractions import Fraction
 from functools import lru_cache
 
 from babel import Locale
@@ -13,6 +14,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from mkdocs_plans import figures
 from mkdocs_plans.model import Cost, Date
 from mkdocs_plans.render.language import Language
 
@@ -72,14 +74,13 @@ class Formats:
         """
         return _number(value, unit, self.locale)
 
-    def share(self, share: Decimal) -> Share:
+    def share(self, share: Fraction) -> Share:
         """A share of one, in whole percent; only what is reached shows as 100 %."""
-        percent = int(share * 100) if share < 1 else 100
+        percent = figures.percent(share)
         return Share(percent, _percent(Decimal(percent) / 100, self.locale))
 
-    def points(self, share: Decimal) -> str:
+    def points(self, number: int) -> str:
         """A difference of shares in points, with its sign: `−12 points`."""
-        number = int(share * 100)
         sign = "−" if number < 0 else "+" if number > 0 else "±"
         return sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 

@@ -77,7 +77,8 @@ def goal_chart(page: Presenter, found: GoalOf) -> dict[str, Any] | None:
     """The chart of a goal; None where it has no path and fewer than two readings."""
     plan, goal = found.plan, found.goal
     readings = figures.readings(plan, goal, page.today)
-    path = figures.target_path(plan, goal)
+    way = figures.target_path(plan, goal)
+    path = () if isinstance(way, figures.Unknown) else way
     if not path and len(readings) < 2:
         return None
     scale = chart_scale(path, readings, None if path else goal.target, page.today)

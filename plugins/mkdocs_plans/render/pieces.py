@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
-from mkdocs_plans import due, figures
-from mkdocs_plans.model import Action, Date, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans import due, figures, standing
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import Day, Formats, Share
@@ -33,11 +33,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word with a class for its colour and sign; `note` says how it came about."""
+    """A word with a class for its colour and sign; `note` says how it came about, `why` in a few words why
+    it isn't known.
+    """
 
     text: str
     kind: str
     note: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,9 @@ class Pieces:
         if not plan.status.is_under_way:
             return None
         figure = self.health_figure(plan)
-        if figure.value is None:
-            note = self.language.gettext("no check-in, and nothing measured")
+        why = self.why(figure.reasons) if figure.value is None else ""
+        if why:
+            note = self.language.gettext("not reported; not computed: %(why)s", why=why)
         elif figure.differs:
             note = self.language.gettext(
                 "reported; computed from the figures: %(health)s",
@@ -158,7 +162,7 @@ class Pieces:
             note = self.language.gettext("reported")
         else:
             note = self.language.gettext("computed from the figures")
-        return Badge(self.words.health(figure.value), figure.value or "unknown", note)
+        return Badge(self.words.health(figure.value), figure.value or "unknown", note, why)
 
     def health_kind(self, health: Health | None) -> Badge:
         """A health as reported in an update."""
@@ -168,14 +172,37 @@ class Pieces:
         """A date or nothing."""
         return self.formats.date(date) if date else None
 
-    def when(self, date: Date | None, originally: Date | None, *, is_open: bool) -> When:
-        """A day by which something is to be done, with its slip, and whether it is overdue."""
+    def why(self, reasons: Iterable[figures.Unknown]) -> str:
+        """Why something isn't known, in words."""
+        return ", ".join(map(self.words.unknown, reasons))
+
+    def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
+        """That something isn't known, and why."""
+        return self.language.gettext("not known: %(why)s", why=self.why(reasons))
+
+    def end(self, plan: LevelPlan) -> When:
+        """The last day of a plan."""
+        return self.when(plan.end, plan.originally, standing.awaited_end(plan))
+
+    def goal_due(self, plan: LevelPlan, goal: Goal) -> When:
+        """The day by which a goal is to be reached."""
+        awaited = standing.awaited_goal(plan, goal, self.today)
+        return self.when(figures.goal_due(plan, goal), goal.originally, awaited)
+
+    def action_due(self, tactic: Tactic, action: Action) -> When:
+        """The day by which an action is to be done."""
+        return self.when(action.due, action.originally, standing.awaited_action(tactic, action, self.today))
+
+    def when(self, date: Date | None, originally: Date | None, awaited: datetime.date | None) -> When:
+        """A day by which something is to be done, with its slip; where it is still awaited by a day, whether
+        it is overdue.
+        """
         slipped = figures.slip(date, originally)
         first = self.date(originally) if slipped or date is None else None
         slip = self.slip(slipped) if slipped else ""
-        overdue = (self.today - date.last).days if date and is_open else 0
-        if overdue > 0:
-            return When(self.date(date), first, slip, "overdue", self.overdue(overdue))
+        if awaited is not None and standing.is_overdue(awaited, self.today):
+            late = self.overdue((self.today - awaited).days)
+            return When(self.date(date), first, slip, "overdue", late)
         return When(self.date(date), first, slip)
 
     def slip(self, days: int) -> str:
@@ -192,15 +219,15 @@ class Pieces:
         """How long something is overdue, in words."""
         return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
 
-    def share(self, share: Decimal | None) -> Share | None:
+    def share(self, share: figures.Progress | None) -> Share | None:
         """A share for a bar, or nothing where it isn't known."""
-        return None if share is None else self.formats.share(share)
+        return self.formats.share(share) if isinstance(share, Fraction) else None
 
     # --- figures ---------------------------------------------------------------------------------
 
-    def count_health(self, plans: Iterable[LevelPlan]) -> figures.HealthCounts:
+    def count_health(self, plans: Iterable[LevelPlan]) -> standing.HealthCounts:
         """Count plans by health."""
-        return figures.count_health(plans, self.health_figure)
+        return standing.count_health(plans, self.health_figure)
 
     def review_due(self, plan: LevelPlan) -> datetime.date | None:
         """The day by which a plan is to be reviewed, as often as it says itself, else the site."""

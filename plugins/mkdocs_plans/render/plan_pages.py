@@ -33,6 +33,7 @@ def strategy_page(show: Presenter, strategy: Strategy) -> dict[str, Any]:
         "facts": show.facts(strategy),
         "progress": show.share(progress.share),
         "measured": show.measured(progress),
+        "kept": show.kept(strategy),
         "goals": _goals(show, strategy),
         "timeline": small_timeline(show, strategy),
         "tactics": [show.tactic_row(tactic) for tactic in tactics],

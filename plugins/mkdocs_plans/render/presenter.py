@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import figures, standing
+from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -27,7 +29,6 @@ from mkdocs_plans.model import (
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.formats import Share
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared
 
 
@@ -52,10 +53,10 @@ class Presenter(Pieces):
             "status": self.status(plan),
             "health": self.health(plan),
             "start": self.date(plan.start),
-            "end": self.when(plan.end, plan.originally, is_open=plan.status.is_open),
+            "end": self.end(plan),
             "review": self.formats.day(review) if review else None,
             "review_overdue": self.overdue((self.today - review).days)
-            if review and review < self.today
+            if review and standing.is_overdue(review, self.today)
             else "",
             "extra": [
                 (label, plan.extra[key])
@@ -67,25 +68,39 @@ class Presenter(Pieces):
     def strategy_card(self, strategy: Strategy) -> dict[str, Any]:
         """A strategy as a card: its tactics as bullets, and how it is going."""
         progress = figures.strategy_progress(strategy, self.today)
-        met = sum(figures.goal_progress(strategy, goal, self.today) == 1 for goal in strategy.goals)
+        to_reach = [goal for goal in strategy.goals if goal.keep is None]
         return {
             "link": self.link(strategy),
             "summary": strategy.summary,
             **self.facts(strategy),
             "tactics": [self.item(tactic) for tactic in self.plan.tactics_of(strategy)],
-            "goals": len(strategy.goals),
-            "goals_met": met,
+            "goals": len(to_reach),
+            "goals_met": sum(figures.is_reached(strategy, goal, self.today) for goal in to_reach),
             "progress": self.share(progress.share),
             "measured": self.measured(progress) if progress.known < progress.total else "",
+            "kept": self.kept(strategy),
         }
 
     def measured(self, progress: figures.MeanProgress) -> str:
-        """Of how many goals the progress is the mean; nothing where there are none."""
+        """Of how many goals to reach the progress is the mean, or why it isn't known; nothing where there
+        are none.
+        """
         if not progress.total:
             return ""
+        if progress.share is None:
+            return self.not_known(progress.reasons)
         return self.language.gettext(
             "%(known)d of %(total)d measured", known=progress.known, total=progress.total
         )
+
+    def kept(self, plan: LevelPlan) -> str:
+        """How many goals to keep are held, and of how many that isn't known; nothing where there are none."""
+        kept, say = figures.goals_kept(plan, self.today), self.language.gettext
+        if not kept.total:
+            return ""
+        said = say("%(known)d of %(total)d kept", known=kept.held, total=kept.total)
+        unread = say("%(number)d with no reading yet", number=kept.unread)
+        return f"{said}, {unread}" if kept.unread else said
 
     def done(self, progress: figures.MeanProgress) -> str:
         """How many of a tactic's actions are done; nothing where there are none."""
@@ -113,7 +128,7 @@ class Presenter(Pieces):
             "dri": self.person(tactic.dri),
             "team": self.team(tactic),
             "start": self.date(tactic.start),
-            "end": self.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
+            "end": self.end(tactic),
             "progress": self.share(progress.share),
             "done": self._of(progress) if progress.total else "",
         }
@@ -131,9 +146,7 @@ class Presenter(Pieces):
         plan, goal = found.plan, found.goal
         share = figures.goal_progress(plan, goal, self.today)
         reading = figures.current(plan, goal, self.today)
-        pace = figures.goal_pace(plan, goal, self.today)
         met = figures.is_met(goal, self.today)
-        expected = figures.expected_goal_progress(plan, goal, self.today)
         return {
             "id": goal.id,
             "link": self.goal_link(found),
@@ -148,13 +161,13 @@ class Presenter(Pieces):
             "current": self._value(reading.value, goal) if reading else None,
             "current_day": self.formats.day(reading.day) if reading else None,
             "target": self._value(goal.target, goal),
-            "met": self.date(goal.met) if met else None,
-            "due": self.when(goal.due or plan.end, goal.originally, is_open=share != 1),
-            "progress": self._goal_share(goal, share, is_measured=reading is not None),
-            "expected": self.share(expected),
-            "state": self.goal_state(goal, share),
-            "pace": None if pace is None or share == 1 else self.formats.points(pace),
+            "met": self.date(goal.met) if met and goal.keep is None else None,
+            "due": self.goal_due(plan, goal),
+            "progress": self.share(share) if goal.is_counted else None,
+            "state": self.goal_state(plan, goal),
+            **self._pace(share, figures.expected_goal_progress(plan, goal, self.today)),
             "advanced_by": [] if is_alone else self._advancing(plan, goal),
+            "work": None if is_alone else self.work(plan, goal),
             "marks": part(self.change(plan).marks, "goals", goal.id),
         }
 
@@ -164,27 +177,53 @@ class Presenter(Pieces):
     def _value(self, value: Decimal | None, goal: Goal) -> str | None:
         return None if value is None else self.formats.number(value, goal.unit)
 
-    def _goal_share(self, goal: Goal, share: Decimal | None, *, is_measured: bool) -> Share | None:
-        """A bar only where there is a way from a baseline to a target, and a place on it."""
-        has_way = goal.keep is None and goal.baseline is not None and goal.target is not None
-        return self.share(share) if has_way and (is_measured or share == 1) else None
+    def _pace(self, progress: figures.Progress, expected: figures.Progress) -> dict[str, Any]:
+        """How far a goal should be and its pace, which go together; where its progress alone is known, why
+        they aren't.
+        """
+        shown = {"expected": self.share(expected), "pace": None, "pace_unknown": ""}
+        if isinstance(progress, Fraction) and isinstance(expected, Fraction):
+            shown["pace"] = self.formats.points(figures.points_between(progress, expected))
+        elif isinstance(progress, Fraction) and progress < 1 and isinstance(expected, Unknown):
+            shown["pace_unknown"] = self.why([expected])
+        return shown if shown["pace"] else {**shown, "expected": None}
 
-    def goal_state(self, goal: Goal, share: Decimal | None) -> Badge:
-        """How a goal stands, in a word or two; `share` is its progress."""
+    def work(self, plan: LevelPlan, goal: Goal) -> Badge | None:
+        """Who works on a goal, where that isn't an open tactic, as a badge whose kind is that of `Work`.
+        Nothing is said of a plan that is closed.
+        """
+        work = standing.work_on(self.plan, plan, goal, self.today)
+        said = self.words.work(work) if plan.status.is_open else ""
+        return Badge(said, work.value) if said else None
+
+    def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
+        """How a goal stands, in a word or two."""
         say = self.language.gettext
-        if goal.keep is not None and share is not None:
-            return Badge(say("Held"), "met") if share == 1 else Badge(say("Not held"), "missed")
-        if share == 1:
+        if goal.keep is not None:
+            return self._kept_state(plan, goal)
+        if figures.is_reached(plan, goal, self.today):
             return Badge(say("Reached") if goal.is_measured else say("Met"), "met")
-        if share is None:
+        share = figures.goal_progress(plan, goal, self.today)
+        if share is Unknown.IN_WORDS:
+            return Badge(say("Not met yet"), "open")
+        if share is Unknown.NO_READING:
             return Badge(say("Not measured yet"), "unknown")
-        return Badge(say("In progress") if goal.is_measured else say("Not met yet"), "open")
+        if isinstance(share, Unknown):
+            return Badge(say("Not known: %(why)s", why=self.why([share])), "unknown")
+        return Badge(say("In progress"), "open")
+
+    def _kept_state(self, plan: LevelPlan, goal: Goal) -> Badge:
+        say, kept = self.language.gettext, figures.goal_kept(plan, goal, self.today)
+        if kept is Unknown.NO_READING:
+            return Badge(say("Not measured yet"), "unknown")
+        if isinstance(kept, Unknown):
+            return Badge(say("Not known: %(why)s", why=self.why([kept])), "unknown")
+        return Badge(say("Held"), "met") if kept is Health.ON_TRACK else Badge(say("Not held"), "missed")
 
     def action(self, tactic: Tactic, action: Action) -> dict[str, Any]:
         """An action of a tactic as a line of its checklist."""
         done = figures.is_done(action, self.today)
         dropped = figures.is_dropped(action, self.today)
-        is_open = tactic.status.is_open and not (done or dropped)
         return {
             "id": action.id,
             "number": action.number,
@@ -192,7 +231,7 @@ class Presenter(Pieces):
             "measure": action.measure,
             "dri": self.person(self.plan.dri_of(tactic, action)),
             "contributors": self.people(action.contributors),
-            "due": self.when(action.due, action.originally, is_open=is_open),
+            "due": self.action_due(tactic, action),
             "when": action.when,
             "done": self.date(action.done) if done else None,
             "late": self._late(action) if done else "",
@@ -244,10 +283,12 @@ class Presenter(Pieces):
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self._value(value, goal) if goal else str(value)))
         day = self.formats.date(update.date)
+        is_ahead = update.date.last > self.today
         new = (link.text for row in self.change(plan).marks["updates"] for link in row.now)
         return {
             "date": day,
             "is_new": day.text in new,
+            "is_ahead": is_ahead,
             "health": self.health_kind(update.health) if update.health else None,
             "readings": values,
             "note": update.note,

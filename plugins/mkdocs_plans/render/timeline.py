@@ -12,11 +12,12 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from babel.dates import format_date
 
-from mkdocs_plans import figures
+from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.presenter import Presenter
@@ -114,9 +115,8 @@ def _open_bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
 
 def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
     """A plan as a row: its bar, and the same in words."""
-    is_open = plan.status.is_open
     drawn = bar(plan, scale)
-    late = is_open and plan.end is not None and plan.end.last < page.today
+    late = standing.is_overdue(standing.awaited_end(plan), page.today)
     health = page.health(plan)
     goals = (goal.due.last for goal in plan.goals if goal.due and scale.holds(goal.due.last))
     return {
@@ -128,14 +128,14 @@ def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
         "is_late": late and drawn is not None and not drawn.is_turned,
         "goals_due": sorted({scale.end_of(day) for day in goals}),
         "start": page.date(plan.start),
-        "end": page.when(plan.end, plan.originally, is_open=is_open),
+        "end": page.end(plan),
         "originally": page.date(plan.originally),
         "progress": page.share(_progress(page, plan)),
         "after": tuple(map(page.link, page.plan.dependencies_of(plan))),
     }
 
 
-def _progress(page: Presenter, plan: LevelPlan) -> Decimal | None:
+def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
     if isinstance(plan, Strategy):
         return figures.strategy_progress(plan, page.today).share
     return figures.tactic_progress(plan, page.today).share if isinstance(plan, Tactic) else None

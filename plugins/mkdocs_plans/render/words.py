@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
 from mkdocs_plans.render.language import Language, noun, to_translate
 from mkdocs_plans.settings import Label
+from mkdocs_plans.standing import Work
 
 NOUNS = {
     "mission": noun("Mission", "Missions"),
@@ -52,6 +54,30 @@ _CADENCE = {
 }
 
 
+_UNKNOWN = {
+    Unknown.IN_WORDS: to_translate("no number to go by"),
+    Unknown.NO_TARGET: to_translate("no target"),
+    Unknown.NO_BASELINE: to_translate("no baseline"),
+    Unknown.NOTHING_TO_REACH: to_translate("the target is the baseline"),
+    Unknown.NO_READING: to_translate("no reading yet"),
+    Unknown.NO_DUE: to_translate("no due date"),
+    Unknown.NO_START: to_translate("no start"),
+    Unknown.DUE_BY_START: to_translate("due by the start"),
+    Unknown.TO_KEEP: to_translate("to keep, not to reach"),
+    Unknown.NO_GOAL: to_translate("no %(goals)s"),
+    Unknown.NO_ACTION: to_translate("no %(actions)s"),
+    Unknown.NO_DUE_ACTION: to_translate("no %(actions)s with a due date"),
+}
+
+
+_WORK = {
+    Work.BELOW: to_translate("%(strategies)s below work on this"),
+    Work.TACTICS_DONE: to_translate("its %(tactics)s are done"),
+    Work.NONE: to_translate("nobody works on this"),
+}
+"""What there is to say of who works on a goal, beside the tactics that advance it."""
+
+
 class Words:
     """The nouns by their name in the code: `words.theme.one`, `words.goal.many`."""
 
@@ -77,6 +103,20 @@ class Words:
     def health(self, health: Health | None) -> str:
         """A health in words."""
         return self._language.gettext(_HEALTH[health])
+
+    def unknown(self, reason: Unknown) -> str:
+        """Why a figure isn't known, in words."""
+        small, goals, actions = self._language.small, self._labels["goal"].many, self._labels["action"].many
+        return self._language.gettext(_UNKNOWN[reason], goals=small(goals), actions=small(actions))
+
+    def work(self, work: Work) -> str:
+        """Who works on a goal, in words; nothing where an open tactic does, or nobody needs to."""
+        if work not in _WORK:
+            return ""
+        strategies, tactics = self._labels["strategy"].many, self._labels["tactic"].many
+        return self._language.gettext(
+            _WORK[work], strategies=self._language.small(strategies), tactics=self._language.small(tactics)
+        )
 
     def cadence(self, cadence: Cadence) -> str:
         """How often something is reviewed, in words."""

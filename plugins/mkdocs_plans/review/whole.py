@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,15 +10,18 @@ from itertools import chain
 from typing import TypeVar
 
 from mkdocs_plans.findings import Located, Place, Route
-from mkdocs_plans.model import Goal, LevelPlan, Person, Strategy, Tactic
+from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.review.sentence import Sentence, counted, quoted, say
 from mkdocs_plans.review.shown import shown_date
 from mkdocs_plans.review.states import States
 from mkdocs_plans.rules.outside_strategy import outlived
-from mkdocs_plans.rules.strategy_without_tactic import counts, is_worked_on
+from mkdocs_plans.standing import Work, counts, is_served, work_on
 
 P = TypeVar("P", bound=LevelPlan)
+
+ANY_DAY = datetime.date.max
+"""What a change does doesn't hang on the day on which it is looked at: all that is written counts."""
 
 
 class Effect(StrEnum):
@@ -79,15 +83,21 @@ def _kept(states: States, plans: Iterable[P]) -> Iterator[tuple[LevelPlan, P]]:
 
 
 def _uncovered_goals(states: States) -> Iterator[Consequence]:
-    """Give the goals, not met, whose last tactic was taken out, dropped, or advances them no more."""
+    """Give the goals to reach that nobody works on any more: whose last tactic was taken out, dropped, or
+    advances them no more, or is done.
+    """
     old_ids = dict(_goals_before(states))
     for before, plan in _kept(states, states.now.strategies.values()):
         for index, goal in enumerate(plan.goals):
             was = before.goal(old_ids.get((plan.id, goal.id), goal.id))
-            if goal.met or was is None or _is_advanced(states.now, plan, goal):
+            if was is None or work_on(states.before, before, was, ANY_DAY).is_missing:
                 continue
-            if _is_advanced(states.before, before, was):
-                line = say("No tactic advances the goal “{}” of “{}” any more", goal.title, plan.title)
+            work = work_on(states.now, plan, goal, ANY_DAY)
+            if work.is_missing:
+                said = "No tactic advances the goal “{}” of “{}” any more"
+                if work is Work.TACTICS_DONE:
+                    said = "The tactics that advance the goal “{}” of “{}” are done, and it isn’t reached"
+                line = say(said, goal.title, plan.title)
                 at = Route.to("goals", index, "title")
                 yield Consequence(Effect.GOAL_WITHOUT_TACTIC, plan.id, plan.path, line, goal.id, at)
 
@@ -96,10 +106,6 @@ def _goals_before(states: States) -> Iterator[tuple[tuple[str, str], str]]:
     for (group, now_id), file in states.was.items():
         if group == "plan" and isinstance(file, LevelPlan):
             yield from (((now_id, states.goal_id(file.id, goal.id)), goal.id) for goal in file.goals)
-
-
-def _is_advanced(plan: Plan, holder: LevelPlan, goal: Goal) -> bool:
-    return any(map(counts, plan.tactics_advancing(holder, goal)))
 
 
 def _uncovered_strategies(states: States) -> Iterator[Consequence]:
@@ -112,7 +118,7 @@ def _uncovered_strategies(states: States) -> Iterator[Consequence]:
 
 
 def _is_served(plan: Plan, strategy: Strategy) -> bool:
-    return is_worked_on(plan, strategy) or any(map(counts, plan.children_of(strategy)))
+    return is_served(plan, strategy) or any(map(counts, plan.children_of(strategy)))
 
 
 def _without_dri(states: States) -> Iterator[Consequence]:

@@ -30,6 +30,8 @@ from mkdocs_plans.rules import (
     goal_without_tactic,
     health_contradicts_pace,
     link_to_closed_plan,
+    link_to_draft_plan,
+    missing_baseline,
     missing_dates,
     missing_dri,
     missing_mission,
@@ -47,6 +49,7 @@ from mkdocs_plans.rules import (
     tactic_without_resource,
     tactic_without_strategy,
     target_equals_baseline,
+    target_outside_goal,
     team_without_tactic,
     unknown_goal,
     unknown_person,
@@ -109,6 +112,7 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
         strategy_without_tactic,
         goal_without_tactic,
         link_to_closed_plan,
+        link_to_draft_plan,
     ),
     "people": (
         unknown_person,
@@ -132,6 +136,8 @@ GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
     ),
     "goals": (
         target_equals_baseline,
+        target_outside_goal,
+        missing_baseline,
         unknown_reading,
         unlikely_number,
         goal_without_measure,

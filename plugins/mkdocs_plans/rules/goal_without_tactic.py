@@ -1,7 +1,8 @@
-"""No tactic advances a goal.
+"""Nobody works on a goal: no tactic advances it, or those that did are done.
 
 Asked of the goals of active strategies that have a tactic (one that has none is found as a whole).
-A goal that is met is left alone, and so is one to keep: it asks for care, not for a step of its own.
+A goal that is met, or at its target, is left alone, and so is one to keep: it asks for care, not for a step
+of its own. An open tactic is work on a goal, and so is an open strategy that cascades from the goal's own.
 A tactic that was dropped advances nothing.
 
 Why it matters: a goal that nothing advances is reached by luck alone, and its strategy's tactics look as
@@ -28,6 +29,7 @@ Right:
       - {id: one-scorecard, title: One scorecard everywhere, met: 2026-06-12}
 """
 
+import datetime
 from collections.abc import Collection, Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
@@ -35,25 +37,29 @@ from mkdocs_plans.model import Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, open_goals, was_read
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.strategy_without_tactic import counts, is_worked_on
+from mkdocs_plans.standing import Work, is_served, work_on
 
 SEVERITY = Severity.WARNING
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each such goal, unless it is a tactic's mistake that nothing advances it."""
     meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)} | plan.mentioned
     for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
-        if strategy.id not in meant and is_worked_on(plan, strategy):
-            yield from _check(plan, strategy, meant)
+        if strategy.id not in meant and is_served(plan, strategy):
+            yield from _check(plan, strategy, meant, context.today)
 
 
-def _check(plan: Plan, strategy: Strategy, meant: Collection[str]) -> Iterator[Finding]:
+def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: datetime.date) -> Iterator[Finding]:
     for index, goal in open_goals(plan, strategy):
-        if goal.keep or goal.id in meant or any(map(counts, plan.tactics_advancing(strategy, goal))):
+        work = work_on(plan, strategy, goal, today)
+        if goal.id in meant or not work.is_missing:
             continue
         message = f'no tactic advances the goal "{goal.title}"'
         hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
+        if work is Work.TACTICS_DONE:
+            message = f'the tactics that advance the goal "{goal.title}" are done, and it isn\'t reached'
+            hint = "write the next tactic, or say that the goal is reached: `met: `, or an update's reading"
         yield Finding("goal-without-tactic", message, strategy.path, Route.to("goals", index, "title"), hint)
 
 

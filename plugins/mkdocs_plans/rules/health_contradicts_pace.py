@@ -1,7 +1,8 @@
 """The health that was reported isn't the one that the figures give.
 
 The latest update that has a `health` is compared with what follows from pace: at most 10 points behind is
-on track, at most 25 at risk, more is off track, which is our convention. A report that is worse than the
+on track, at most 25 at risk, more is off track, which is our convention; a goal to keep that isn't held at
+its latest reading is at risk, at two in a row off track. A report that is worse than the
 figures and has a `note` is left alone: a DRI may well know more than they say. Only active plans are
 compared: a paused one falls behind by itself.
 
@@ -35,6 +36,7 @@ Right:
 
 import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 
 from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
@@ -48,6 +50,11 @@ SEVERITY = Severity.NOTICE
 _WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
 _TOO_ROSY = "report it as it is, or bring its readings and actions up to date"
 _BEST_FIRST = tuple(Health)
+_HELD = {
+    Health.ON_TRACK: "is held",
+    Health.AT_RISK: "isn't held at its latest reading",
+    Health.OFF_TRACK: "isn't held at its last two readings",
+}
 _FIELDS = ("goals", "actions", "updates", "start", "end")
 
 
@@ -79,12 +86,25 @@ def _latest(one: LevelPlan, today: datetime.date) -> tuple[int, Update]:
 
 
 def _figures(one: LevelPlan, today: datetime.date) -> str:
-    """What the computed health rests on: of a tactic its actions, else the goal that is worst."""
+    """What the computed health rests on: a goal that isn't held, where that is worst; of a tactic its
+    actions, else the goal that is furthest behind.
+    """
+    figure = figures.health(one, today)
+    assert figure.computed is not None
+    if figure.pace is None or figures.health_from_pace(figure.pace) is not figure.computed:
+        kept = ((figures.goal_kept(one, goal, today), goal.title) for goal in one.goals if goal.keep)
+        title = next(title for health, title in kept if health is figure.computed)
+        return f'"{title}" {_HELD[figure.computed]}'
     if isinstance(one, Tactic):
-        progress = figures.tactic_progress(one, today)
-        due = (figures.expected_tactic_progress(one, today) or 0) * progress.total
-        return f"{progress.known} of {progress.total} actions done, and {round(due)} due"
-    paces = [(figures.goal_pace(one, goal, today), goal.title) for goal in one.goals]
-    worst, title = min((pace, title) for pace, title in paces if pace is not None)
-    points = -int(worst * 100)
-    return f'"{title}" is {points} points behind' if points > 0 else "no goal is behind"
+        return _actions(one, today)
+    worst = next(goal for goal in one.goals if figures.goal_pace(one, goal, today) == figure.pace)
+    points = -figure.pace
+    said = f"{points} points" if points > 1 else "1 point"
+    return f'"{worst.title}" is {said} behind' if points > 0 else "no goal is behind"
+
+
+def _actions(tactic: Tactic, today: datetime.date) -> str:
+    progress = figures.tactic_progress(tactic, today)
+    expected = figures.expected_tactic_progress(tactic, today)
+    due = expected * progress.total if isinstance(expected, Fraction) else 0
+    return f"{progress.known} of {progress.total} actions done, and {int(due)} due"

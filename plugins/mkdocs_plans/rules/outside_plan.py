@@ -1,9 +1,11 @@
-"""A goal or an action is due after its plan ends.
+"""A goal or an action is due after its plan ends, or a goal before it starts.
 
-Looked at are goals that aren't met, with the days of their `targets`, and actions neither done nor
-dropped, in open plans (drafts, proposed, active and paused ones). A period counts to its last day.
+Looked at are goals that aren't met, and actions neither done nor dropped, in open plans (drafts, proposed,
+active and paused ones). A period counts to its last day. That an action is due before the start is no
+mistake: work may have begun.
 
-Why it matters: when the plan is closed, what is due later is forgotten.
+Why it matters: when the plan is closed, what is due later is forgotten; and of a goal that is due before the
+start nobody can say how far it should be.
 
 Wrong:
 
@@ -27,11 +29,11 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import Date, Goal, LevelPlan
+from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of
+from mkdocs_plans.rules.end_before_start import end_of, is_reversed
 
 SEVERITY = Severity.WARNING
 
@@ -41,6 +43,7 @@ Due = tuple[Date, str, Route]
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each day after the end of its plan."""
     for one in asked(plan, plan.plans, OPEN):
+        yield from _early(plan, one)
         end = end_of(one)
         for day, what, at in _days(plan, one) if end else ():
             if end and day.last > end.last:
@@ -53,16 +56,25 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 def _days(plan: Plan, one: LevelPlan) -> Iterator[Due]:
     """Give each day by which something in a plan is to be reached or done, with what, and where."""
     for index, goal in open_goals(plan, one):
-        yield from _days_of_goal(goal, index)
+        if goal.due:
+            yield goal.due, "goal is due", Route.to("goals", index, "due")
     for index, action in open_actions(plan, one):
         if action.due:
             yield action.due, "action is due", Route.to("actions", index, "due")
 
 
-def _days_of_goal(goal: Goal, index: int) -> Iterator[Due]:
-    """The goal's due day, and those of its targets that aren't later still."""
-    if goal.due:
-        yield goal.due, "goal is due", Route.to("goals", index, "due")
-    for day in goal.targets:
-        if goal.due is None or day.last < goal.due.last:
-            yield day, "target is for", Route.to_key("goals", index, "targets", day.text)
+def _early(plan: Plan, one: LevelPlan) -> Iterator[Finding]:
+    """Give each goal that is due before its plan starts; where the plan ends before that too, the plan's days
+    are at fault.
+    """
+    start = one.start
+    if start is None or is_reversed(one):
+        return
+    for index, goal in open_goals(plan, one):
+        if goal.due and goal.due.last < start.first:
+            message = f"this goal is due {goal.due}, before its {one.type}, which starts {start}"
+            hint = f"move it to a day after {start.first}, or move the `start` of the {one.type}"
+            related = Related(f"the {one.type} starts here", one.path, Route.to("start"))
+            yield Finding(
+                "outside-plan", message, one.path, Route.to("goals", index, "due"), hint, (related,)
+            )

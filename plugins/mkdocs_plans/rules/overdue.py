@@ -60,7 +60,7 @@ def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding
     for index, goal in open_goals(plan, one) if was_read(plan, one, "updates") else ():
         if _is_past(one, goal.due, today) and not _is_reached(one, goal, today):
             message = f"this goal was due {goal.due} and {_state(one, goal, today)}"
-            hint = "add an update with a new reading" if _is_counted(goal) else "write `met: ` with the day"
+            hint = "add an update with a new reading" if goal.is_counted else "write `met: ` with the day"
             at = Route.to("goals", index, "due")
             yield _finding(one, goal, at, message, hint + ", or move `due`")
 
@@ -77,19 +77,14 @@ def _is_past(one: LevelPlan, due: Date | None, today: datetime.date) -> bool:
 
 
 def _is_reached(one: LevelPlan, goal: Goal, today: datetime.date) -> bool:
-    """Whether the latest reading is at the target, be its date in the future by mistake."""
+    """Whether the latest reading is at the target, or keeps to it, be its date in the future by mistake."""
     latest = max([today, *(update.date.last for update in one.updates)])
-    return figures.goal_progress(one, goal, latest) == figures.ONE
-
-
-def _is_counted(goal: Goal) -> bool:
-    """Whether readings say that a goal is reached: else its day of being met does."""
-    return goal.is_measured and (goal.baseline is not None or goal.keep is not None)
+    return figures.is_reached(one, goal, latest) or figures.is_held(one, goal, latest)
 
 
 def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
     reading = figures.current(one, goal, today)
-    if not _is_counted(goal):
+    if not goal.is_counted:
         return "isn't met"
     if reading is None:
         return "no update says where it stands"

@@ -30,7 +30,7 @@ Right:
 import datetime
 from collections.abc import Iterator
 
-from mkdocs_plans import figures
+from mkdocs_plans import due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
@@ -38,6 +38,7 @@ from mkdocs_plans.rules._asked import asked, was_read
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.ended_but_open import has_ended
 from mkdocs_plans.rules.link_to_closed_plan import closed_above
+from mkdocs_plans.standing import is_overdue
 
 SEVERITY = Severity.NOTICE
 
@@ -47,10 +48,10 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
     for one in asked(plan, plan.plans, {Status.ACTIVE}):
         if has_ended(one, context.today) or closed_above(plan, one) is not None:
             continue
-        cadence = one.review or Cadence(getattr(context.settings.review, one.type))
-        due = figures.review_due(one, cadence, context.today)
-        if due is not None and due < context.today and _can_be_told(plan, one, context.today):
-            yield _finding(one, cadence, due)
+        cadences = context.settings.review
+        day = due.review_due(one, cadences, context.today)
+        if day is not None and is_overdue(day, context.today) and _can_be_told(plan, one, context.today):
+            yield _finding(one, due.cadence_of(one, cadences), day)
 
 
 def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
@@ -59,8 +60,8 @@ def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
     return read and all(update.date.last <= today for update in one.updates)
 
 
-def _finding(one: LevelPlan, cadence: Cadence, due: datetime.date) -> Finding:
-    was_due = f"and its {cadence} review was due {due}"
+def _finding(one: LevelPlan, cadence: Cadence, day: datetime.date) -> Finding:
+    was_due = f"and its {cadence} review was due {day}"
     hint = "add a check-in to `updates`: its `date`, `health` and a `note`"
     if not one.updates:
         message = f"this {one.type} has never been reviewed, {was_due}"

@@ -24,10 +24,11 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, nearest
-from mkdocs_plans.model import LevelPlan, Status, Strategy
+from mkdocs_plans.model import Status, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, was_read
 from mkdocs_plans.rules.context import Context
+from mkdocs_plans.standing import counts, is_served
 
 SEVERITY = Severity.WARNING
 
@@ -37,23 +38,12 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     meant = _meant(plan)
     for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
         may_be_served = strategy.id in meant or strategy.id in plan.mentioned
-        if not may_be_served and not is_worked_on(plan, strategy) and not _cascades(plan, strategy):
+        if not may_be_served and not is_served(plan, strategy) and not _cascades(plan, strategy):
             message = f'no tactic serves "{strategy.title}"'
             if plan.tactics_of(strategy):
                 message += ": those that did are dropped"
             hint = f"write one that says `strategy: {strategy.id}`, or set `status: proposed` until then"
             yield Finding("strategy-without-tactic", message, strategy.path, Route.to("title"), hint)
-
-
-def is_worked_on(plan: Plan, strategy: Strategy) -> bool:
-    """Whether a tactic, open or done, serves a strategy or advances a goal of it."""
-    advancing = (tactic for goal in strategy.goals for tactic in plan.tactics_advancing(strategy, goal))
-    return any(map(counts, plan.tactics_of(strategy))) or any(map(counts, advancing))
-
-
-def counts(one: LevelPlan) -> bool:
-    """Whether a plan is open or done: what was dropped serves nothing."""
-    return one.status is not Status.DROPPED
 
 
 def _cascades(plan: Plan, strategy: Strategy) -> bool:

@@ -35,7 +35,7 @@ from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import was_read
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.strategy_without_tactic import counts
+from mkdocs_plans.standing import counts
 
 SEVERITY = Severity.NOTICE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -62,6 +63,26 @@ def _day(value: object) -> object:
         raise _refuse("write a day, as 2026-11-23") from None
 
 
+def _zone(value: object) -> object:
+    """Take the name of a time zone, as the tz database has it."""
+    name = str(value).strip()
+    if not isinstance(value, str) or not name:
+        raise _refuse("write a time zone, as Europe/Berlin")
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise _refuse(_meant_zone(name) or "write a time zone, as Europe/Berlin") from None
+    return name
+
+
+def _meant_zone(name: str) -> str:
+    """The zone that is meant by a city alone, in whatever case, or by a slip of the pen; empty for none."""
+    zones = sorted(available_timezones())
+    wanted = name.casefold().replace(" ", "_")
+    by_city = [zone for zone in zones if wanted in {zone.casefold(), zone.casefold().rpartition("/")[2]}]
+    return f'did you mean "{by_city[0]}"?' if len(by_city) == 1 else did_you_mean(name, zones)
+
+
 def _count(value: object) -> object:
     """Take a whole number from 1; pydantic alone would take `yes` for one."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
@@ -91,6 +112,7 @@ RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
+ZoneField = Annotated[str, BeforeValidator(_zone)]
 DayField = Annotated[datetime.date, BeforeValidator(_day)]
 CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Word = Literal[
@@ -144,7 +166,12 @@ class Settings(BaseModel):
     dri_limit: CountField = Field(
         7, description="Of how many open plans and goals one person may be the DRI before the check says so."
     )
-    today: DayField | None = Field(None, description="The day to judge by; else the day of the run.")
+    timezone: ZoneField | None = Field(
+        None, description="The time zone whose day it is, as `Europe/Berlin`; else the builder's."
+    )
+    today: DayField | None = Field(
+        None, description="The day to judge by; else the day of the run, in `timezone`."
+    )
     extra_fields: dict[str, str] = Field(
         {}, description="Keys of your own in the front matter, each with the label to show it under."
     )

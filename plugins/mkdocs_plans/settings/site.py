@@ -6,8 +6,10 @@ import datetime
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -47,10 +49,13 @@ class Site:
         """The organisation's name."""
         return self.settings.organization or self.name
 
-    @property
+    @cached_property
     def today(self) -> datetime.date:
-        """The day to judge by."""
-        return self.settings.today or datetime.date.today()
+        """The day to judge by: as it is set, else that of the site's time zone, else the builder's. The clock
+        is asked once, so that a build over midnight judges all by one day.
+        """
+        zone = self.settings.timezone
+        return self.settings.today or datetime.datetime.now(ZoneInfo(zone) if zone else None).date()
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""

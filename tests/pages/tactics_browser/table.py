@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from mkdocs_plans import figures
 from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
 from tests.small_site import TODAY
@@ -37,10 +36,9 @@ def of(plan: Plan, keep: Callable[[Tactic], bool]) -> list[str]:
 
 def is_late(tactic: Tactic) -> bool:
     """Whether a tactic is overdue, or one of its actions."""
-    late = tactic.status in {Status.ACTIVE, Status.PAUSED} and any(
-        figures.is_overdue(action, TODAY) for action in tactic.actions
-    )
-    return late or (tactic.status.is_open and tactic.end is not None and tactic.end.last < TODAY)
+    days = [action.due for action in tactic.actions if not (action.done or action.dropped)]
+    is_past = any(day is not None and day.last < TODAY for day in (*days, tactic.end))
+    return is_past and tactic.status in {Status.ACTIVE, Status.PAUSED}
 
 
 def team_of(plan: Plan, tactic: Tactic) -> str:

@@ -65,7 +65,7 @@ def _plan(page: Presenter, plan: LevelPlan, path: str) -> Blocks:
         (words.resource.many, _resources(page, shown)),
         (say("Depends on"), [parts.item(one) for one in shown["depends_on"]]),
         (say("Waiting for this"), [parts.item(one) for one in shown["waiting"]]),
-        (say("Updates"), [parts.update(one) for one in shown["updates"]]),
+        (say("Updates"), [parts.update(page, one) for one in shown["updates"]]),
     ]  # fmt: skip
     return [
         *_head(title, getattr(words, plan.type).one, plan.id, path, plan.summary),
@@ -94,6 +94,7 @@ def _facts(page: Presenter, plan: LevelPlan, shown: Mapping[str, Any]) -> list[t
             say("Progress"),
             joined([plain(progress), plain(shown.get("measured") or shown.get("done"), "dim")]),
         ),
+        (say("%(goals)s to keep", goals=words.goal.many), plain(shown.get("kept"))),
         *((label, plain(text)) for label, text in facts["extra"]),
     ]
 
@@ -115,12 +116,12 @@ def _goal(page: Presenter, found: GoalOf, path: str) -> Blocks:
         *parts.measures(page, shown),
     ]
     name = f"{found.plan.id}#{found.goal.id}"
-    advancing = [parts.item(one) for one in shown["advanced_by"]]
+    advancing = [*(parts.item(one) for one in shown["advanced_by"]), parts.work(shown)]
     return [
         *_head(link(shown["link"], with_number=True), words.goal.one, name, path),
         Text(),
         pairs(facts),
-        *_sections([(say("Advanced by"), advancing)]),
+        *_sections([(say("Advanced by"), [one for one in advancing if one])]),
     ]
 
 

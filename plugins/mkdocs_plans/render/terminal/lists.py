@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from mkdocs_plans import figures
+from mkdocs_plans import standing
 from mkdocs_plans.model import LevelPlan, Tactic, Team
 from mkdocs_plans.model.views import People, Tactics
 from mkdocs_plans.plan import GoalOf
@@ -48,7 +48,7 @@ def _tactics(page: Presenter, chosen: Tactics) -> Table:
 
 def _tactic(page: Presenter, tactic: Tactic) -> Row:
     row = page.tactic_row(tactic)
-    late = len(figures.overdue_actions(tactic, page.today))
+    late = len(standing.overdue_actions(tactic, page.today))
     overdue = page.language.gettext("%(actions)s overdue", actions=page.words.count("action", late))
     return (
         *_named(row, tactic),
@@ -85,7 +85,7 @@ def _strategies(page: Presenter, chosen: Tactics) -> Table:
                 link(card["dri"]),
                 link(card["team"]),
                 state(card["health"], card["status"]),
-                joined([plain(progress), plain(card["measured"], "dim")]),
+                joined([plain(progress), plain(card["measured"], "dim"), plain(card["kept"], "dim")]),
                 _end(page, card["end"]),
             )
         )

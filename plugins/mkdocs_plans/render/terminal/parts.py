@@ -11,6 +11,7 @@ from rich.text import Text
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import indented, pairs
 from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, state, when
+from mkdocs_plans.standing import Work
 
 Shown = Mapping[str, Any]
 """A part as the presenter gives it."""
@@ -47,10 +48,15 @@ def due_action(page: Presenter, one: Shown) -> Text:
 def goal(page: Presenter, one: Shown) -> RenderableType:
     """A goal with its figures below it."""
     facts = [(page.words.dri.one, link(one["dri"])), *measures(page, one)]
-    if one["advanced_by"]:
-        advancing = links(each["link"] for each in one["advanced_by"])
-        facts.append((page.language.gettext("Advanced by"), advancing))
+    advancing = links(each["link"] for each in one["advanced_by"])
+    facts.append((page.language.gettext("Advanced by"), joined([advancing, work(one)])))
     return Group(link(one["link"], with_number=True), indented(pairs(facts)))
+
+
+def work(one: Shown) -> Text:
+    """Who works on a goal, where that isn't an open tactic."""
+    badge_ = one["work"]
+    return plain(badge_.text, "dim" if badge_.kind == Work.BELOW else "red") if badge_ else Text()
 
 
 def measures(page: Presenter, one: Shown) -> list[tuple[str, Text]]:
@@ -60,6 +66,7 @@ def measures(page: Presenter, one: Shown) -> list[tuple[str, Text]]:
     standing = [badge(one["state"]), plain(one["met"].text if one["met"] else "")]
     day = say("Measured %(day)s", day=one["current_day"].text) if one["current_day"] else ""
     expected = say("expected %(share)s", share=one["expected"].text) if one["expected"] else ""
+    no_pace = say("not known: %(why)s", why=one["pace_unknown"]) if one["pace_unknown"] else ""
     progress = one["progress"].text if one["progress"] else ""
     return [
         (say("Measure"), plain(one["measure"])),
@@ -67,7 +74,7 @@ def measures(page: Presenter, one: Shown) -> list[tuple[str, Text]]:
         (say("Now"), joined([plain(one["current"]), plain(day, "dim")])),
         (keep.get(one["keep"] or "", say("Target")), plain(one["target"])),
         (say("Progress"), joined([*standing, plain(progress)])),
-        (say("Pace"), joined([plain(one["pace"]), plain(expected, "dim")]) if one["pace"] else Text()),
+        (say("Pace"), joined([plain(one["pace"]), plain(expected or no_pace, "dim")])),
         (say("Due"), when(one["due"], page.language)),
     ]
 
@@ -90,9 +97,11 @@ def action(page: Presenter, one: Shown) -> Text:
     return Text.assemble(f"{mark} ", joined([plain(number + one["do"]), *facts], " · "))
 
 
-def update(one: Shown) -> RenderableType:
+def update(page: Presenter, one: Shown) -> RenderableType:
     """A check-in: its day and health, what was measured, its note."""
     readings = joined(Text.assemble(link(name), ": ", value) for name, value in one["readings"])
-    lines = [joined([plain(one["date"].text, "bold"), badge(one["health"])], "  "), readings]
+    ahead = page.language.gettext("dated ahead, and not counted yet") if one["is_ahead"] else ""
+    head = [plain(one["date"].text, "bold"), plain(ahead, "dim"), badge(one["health"])]
+    lines = [joined(head, "  "), readings]
     notes = [plain(line) for line in (one["note"] or "").splitlines()]
     return Group(*(line for line in (*lines, *notes) if line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -59,7 +60,7 @@ def _add(page: Presenter, above: Tree, strategy: Strategy, chosen: Tactics, seen
 
 def _line(page: Presenter, plan: LevelPlan) -> Text:
     row = page.item(plan)
-    end = when(page.when(plan.end, None, is_open=plan.status.is_open), page.language)
+    end = when(replace(page.end(plan), originally=None), page.language)
     facts = joined([state(row["health"], row["status"]), link(page.person(plan.dri)), end], " · ")
     return Text.assemble(link(row["link"], with_number=True), "  ", plain(plan.id, "cyan"), "  ", facts)
 

@@ -44,10 +44,13 @@ def badge(one: Badge | None, *, with_note: bool = False) -> Text:
 
 
 def state(health: Badge | None, status: Badge) -> Text:
-    """Health of what is under way, with its status unless that is active; else the status."""
+    """Health of what is under way, where it isn't known why, with its status unless that is active; else the
+    status.
+    """
     if health is None:
         return badge(status)
-    return badge(health) if status.kind == "active" else joined([badge(health), badge(status)])
+    shown = Text.assemble(badge(health), (f": {health.why}" if health.why else "", "dim"))
+    return shown if status.kind == "active" else joined([shown, badge(status)])
 
 
 def when(date: When, language: Language, separator: str = ", ") -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_plans import figures
@@ -60,7 +61,7 @@ def _closed(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
         "dri": page.person(plan.dri),
         "team": page.team(plan),
         "start": page.date(plan.start),
-        "end": page.when(plan.end, plan.originally, is_open=False),
+        "end": page.end(plan),
         "outcome": plan.outcome if isinstance(plan, Tactic) else None,
         "note": last.note if last else None,
         "note_day": page.formats.date(last.date) if last else None,
@@ -69,17 +70,13 @@ def _closed(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
 
 
 def _reached(page: Presenter, plan: LevelPlan) -> list[str]:
-    """How many goals are reached, of how many that isn't known, and of a tactic how many actions are
-    done, in words.
+    """How many goals are reached and kept, of how many that isn't known, and of a tactic how many actions
+    are done, in words.
     """
     say, count = page.language.gettext, page.words.count
-    said = []
+    said: list[str] = []
     if plan.goals:
-        shares = [figures.goal_progress(plan, goal, page.today) for goal in plan.goals]
-        goals = count("goal", len(shares))
-        said.append(say("%(known)d of %(goals)s reached", known=shares.count(figures.ONE), goals=goals))
-        if unknown := shares.count(None):
-            said.append(say("%(number)d never measured", number=unknown))
+        said += _goals_reached(page, plan)
     if isinstance(plan, Tactic):
         progress = figures.tactic_progress(plan, page.today)
         if progress.total:
@@ -88,3 +85,18 @@ def _reached(page: Presenter, plan: LevelPlan) -> list[str]:
     elif isinstance(plan, Strategy) and not plan.goals:
         said.append(say("no %(goal)s was set", goal=page.language.small(page.words.goal.one)))
     return said
+
+
+def _goals_reached(page: Presenter, plan: LevelPlan) -> Iterator[str]:
+    """Give how many goals to reach are reached and how many were never measured; how many are kept."""
+    say, today = page.language.gettext, page.today
+    to_reach = [goal for goal in plan.goals if goal.keep is None]
+    if to_reach:
+        reached = sum(figures.is_reached(plan, goal, today) for goal in to_reach)
+        shares = [figures.goal_progress(plan, goal, today) for goal in to_reach]
+        goals = page.words.count("goal", len(to_reach))
+        yield say("%(known)d of %(goals)s reached", known=reached, goals=goals)
+        if unknown := shares.count(figures.Unknown.NO_READING):
+            yield say("%(number)d never measured", number=unknown)
+    if kept := page.kept(plan):
+        yield kept

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
-from mkdocs_plans import due, figures
+from mkdocs_plans import due, figures, standing
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.pieces import Link, When
@@ -51,7 +51,7 @@ def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str
     """
     groups: dict[str | None, list[due.Due]] = defaultdict(list)
     for one in due.actions(page.plan, tactics, page.today):
-        if one.day < page.today:
+        if standing.is_overdue(one.day, page.today):
             team = page.plan.team_of(one.plan)
             groups[team.id if team else None].append(one)
     return [
@@ -75,13 +75,14 @@ def _overdue_group(
 
 
 def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
-    """The open strategies and tactics whose last day is over, the longest overdue first."""
-    late = sorted((one for one in due.ends(plans) if one.day < page.today), key=lambda one: one.day)
+    """The strategies and tactics under way whose last day is over, the longest overdue first."""
+    late = [one for one in due.ends(plans) if standing.is_overdue(one.day, page.today)]
+    late.sort(key=lambda one: one.day)
     return [{**row(page, one), "state": page.item(one.plan), "due": _when(page, one)} for one in late]
 
 
 def _when(page: Presenter, one: due.Due) -> When:
-    return page.when(one.date, one.originally, is_open=True)
+    return page.when(one.date, one.originally, one.day)
 
 
 def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
@@ -143,7 +144,7 @@ def reviews(page: Presenter, plans: Collection[LevelPlan]) -> dict[str, Any]:
             }
             for one in near
         ],
-        "overdue": sum(one.day < page.today for one in near),
+        "overdue": sum(standing.is_overdue(one.day, page.today) for one in near),
         "later": len(known) - len(near),
         "unknown": active - len(known),
     }

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from mkdocs_plans import figures
+from mkdocs_plans import figures, standing
 from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
@@ -147,9 +147,12 @@ def _goal_row(
     page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]
 ) -> dict[str, Any]:
     tactics = _advancing(page.plan, strategy, goal)
+    work = page.work(strategy, goal)
     return {
         "link": page.goal_link(GoalOf(strategy, goal)),
-        "is_idle": _idle(page, strategy, goal),
+        "work": work,
+        "is_idle": _is_idle(page, strategy, goal),
+        "is_kept": goal.keep is not None,
         "is_reached": figures.is_reached(strategy, goal, page.today),
         "cells": _cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
     }
@@ -158,9 +161,12 @@ def _goal_row(
 def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> dict[str, Any]:
     """A strategy as one row: the tactics that advance any of its goals, each once."""
     tactics = {t.id: t for goal in strategy.goals for t in _advancing(page.plan, strategy, goal)}
+    lacking = [page.work(strategy, goal) for goal in strategy.goals if _is_idle(page, strategy, goal)]
     return {
         "link": page.link(strategy),
-        "is_idle": not tactics,
+        "work": lacking[0] if lacking and not tactics else None,
+        "is_idle": bool(lacking) and not tactics,
+        "is_kept": False,
         "is_reached": False,
         "cells": _cells(page, strategy.id, tactics.values(), teams),
     }
@@ -186,17 +192,21 @@ def _cells(
 # --- what is empty -------------------------------------------------------------------------------
 
 
-def _idle(page: Presenter, strategy: Strategy, goal: Goal) -> bool:
-    """Whether nobody works on a goal that isn't reached."""
-    return not _advancing(page.plan, strategy, goal) and not figures.is_reached(strategy, goal, page.today)
+def _is_idle(page: Presenter, strategy: Strategy, goal: Goal) -> bool:
+    """Whether nobody works on a goal, and somebody should."""
+    return standing.work_on(page.plan, strategy, goal, page.today).is_missing
 
 
 def _idle_goals(page: Presenter, strategies: Iterable[Strategy]) -> list[dict[str, Any]]:
     return [
-        {"link": page.goal_link(GoalOf(strategy, goal)), "strategy": page.link(strategy)}
+        {
+            "link": page.goal_link(GoalOf(strategy, goal)),
+            "strategy": page.link(strategy),
+            "work": page.work(strategy, goal),
+        }
         for strategy in strategies
         for goal in strategy.goals
-        if _idle(page, strategy, goal)
+        if _is_idle(page, strategy, goal)
     ]
 
 

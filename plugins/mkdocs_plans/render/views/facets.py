@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import standing
 from mkdocs_plans.model import Health, Status, Tactic
 from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
 from mkdocs_plans.render.pieces import Badge
@@ -135,20 +135,14 @@ def _in_time(page: Presenter) -> Iterator[_Kind]:
         return page.formats.date(parse_date(key, begins)).text if key else say("no date")
 
     def is_late(tactic: Tactic) -> Values:
-        return (
-            ("yes",) if is_overdue(tactic, page.today) or figures.overdue_actions(tactic, page.today) else ()
-        )
+        ended = standing.is_overdue(standing.awaited_end(tactic), page.today)
+        return ("yes",) if ended or standing.overdue_actions(tactic, page.today) else ()
 
     yield _Kind(
         "quarter", say("Quarter"), lambda one: quarters(one, page.today, begins), quarter,
         lambda key: (not key, parse_date(key, begins).first if key else None),
     )  # fmt: skip
     yield _Kind("overdue", say("Overdue"), is_late, lambda key: say("Overdue"), str)
-
-
-def is_overdue(tactic: Tactic, today: datetime.date) -> bool:
-    """Whether an open tactic should have ended before today."""
-    return tactic.status.is_open and tactic.end is not None and tactic.end.last < today
 
 
 def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> Values:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_plans import figures
 from mkdocs_plans.model import Goal, Strategy, Tactic, Theme, ViewArguments
 from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
@@ -138,15 +137,14 @@ class _Tree:
 
     def _goal(self, strategy: Strategy, goal: Goal) -> dict[str, Any]:
         page = self._page
-        share = figures.goal_progress(strategy, goal, page.today)
         placed = self._places.by_goal.get((strategy.id, goal.id), ())
         advancing = [t for t in page.plan.tactics_advancing(strategy, goal) if t.status.is_open]
         return {
             "link": page.goal_link(GoalOf(strategy, goal)),
-            "state": page.goal_state(goal, share),
+            "state": page.goal_state(strategy, goal),
             "tactics": [self.tactic(tactic) for tactic in placed],
             "elsewhere": () if placed else tuple(map(page.link, advancing)),
-            "is_idle": not advancing and not figures.is_reached(strategy, goal, page.today),
+            "work": page.work(strategy, goal),
         }
 
     def tactic(self, tactic: Tactic) -> dict[str, Any]:

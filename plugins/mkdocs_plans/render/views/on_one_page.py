@@ -57,7 +57,7 @@ def _strategy(page: Presenter, strategy: Strategy, place: int, chosen: Chosen) -
         "summary": strategy.summary,
         "dri": page.person(strategy.dri),
         "start": page.date(strategy.start),
-        "end": page.when(strategy.end, strategy.originally, is_open=True),
+        "end": page.end(strategy),
         "goals": [_goal(page, strategy, goal) for goal in strategy.goals],
         "tactics": _tactics(page, (tactic for tactic in below if tactic.id in chosen.tactics), number),
         "is_bare": not below,
@@ -65,13 +65,12 @@ def _strategy(page: Presenter, strategy: Strategy, place: int, chosen: Chosen) -
 
 
 def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
-    share = figures.goal_progress(strategy, goal, page.today)
     return {
         "link": page.goal_link(GoalOf(strategy, goal)),
         "target": None if goal.target is None else page.formats.number(goal.target, goal.unit),
         "keep": goal.keep,
-        "state": page.goal_state(goal, share),
-        "due": page.date(goal.due or strategy.end),
+        "state": page.goal_state(strategy, goal),
+        "due": page.date(figures.goal_due(strategy, goal)),
     }
 
 
@@ -82,7 +81,7 @@ def _tactics(page: Presenter, tactics: Iterable[Tactic], above: str) -> list[dic
             **page.item(tactic),
             "number": tactic.number or (f"{above}.{index}" if above else ""),
             "dri": page.person(tactic.dri),
-            "end": page.when(tactic.end, tactic.originally, is_open=tactic.status.is_open),
+            "end": page.end(tactic),
         }
         for index, tactic in enumerate(tactics, 1)
     ]

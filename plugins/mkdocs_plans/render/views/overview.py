@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import standing
 from mkdocs_plans.model import Status, ViewArguments
 from mkdocs_plans.model.views import Overview as Arguments
 from mkdocs_plans.render.presenter import Presenter
@@ -18,7 +18,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     assert isinstance(arguments, Arguments)
     chosen = choose(page, arguments)
     tactics = chosen.tactics.values()
-    overdue = sum(len(figures.overdue_actions(tactic, page.today)) for tactic in tactics)
+    overdue = sum(len(standing.overdue_actions(tactic, page.today)) for tactic in tactics)
     done = sum(tactic.status is Status.DONE for tactic in tactics)
     return {
         "strategies": page.counts(chosen.strategies.values()),

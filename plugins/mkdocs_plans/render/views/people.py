@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Person, Strategy, ViewArguments
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.plan import ActionOf
@@ -42,7 +42,8 @@ def _row(page: Presenter, person: Person) -> dict[str, Any]:
         ("goal", len(goals)),
         ("action", len(actions)),
     )
-    overdue = sum(figures.is_overdue(one.action, page.today) for one in actions)
+    awaited = (standing.awaited_action(one.plan, one.action, page.today) for one in actions)
+    overdue = sum(standing.is_overdue(day, page.today) for day in awaited)
     return {
         "handle": person.handle,
         "link": page.person(person.handle),

@@ -23,7 +23,7 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     found = page.plan.answers_for(person)
     plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
     goals = [one for one in found.goals if one.plan.status.is_open]
-    goals.sort(key=lambda one: _by_day(one.goal.due or one.plan.end))
+    goals.sort(key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))
     actions = sorted(open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
     team = page.plan.teams.get(person.team or "")
     return {
@@ -46,18 +46,16 @@ def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
 
 
 def _plan(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
-    end = page.when(plan.end, plan.originally, is_open=plan.status.is_open)
-    return {**page.item(plan), "end": end}
+    return {**page.item(plan), "end": page.end(plan)}
 
 
 def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
     plan, goal = found.plan, found.goal
-    share = figures.goal_progress(plan, goal, page.today)
     return {
         "link": page.goal_link(found),
         "plan": page.link(plan),
-        "state": page.goal_state(goal, share),
-        "due": page.when(goal.due or plan.end, goal.originally, is_open=share != 1),
+        "state": page.goal_state(plan, goal),
+        "due": page.goal_due(plan, goal),
         "when": None,
     }
 
@@ -68,6 +66,6 @@ def _action(page: Presenter, found: ActionOf) -> dict[str, Any]:
         "link": page.action_link(tactic, action),
         "state": None,
         "plan": page.link(tactic),
-        "due": page.when(action.due, action.originally, is_open=True),
+        "due": page.action_due(tactic, action),
         "when": action.when,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from mkdocs_plans import figures
@@ -79,28 +79,30 @@ def _unknown(page: Presenter, chosen: Chosen) -> list[str]:
                 plans=count(noun, health.total),
             )
             said.append(text)
-    missing, total = _without_reading(page, chosen.plans.values())
-    if missing:
-        text = language.ngettext(
-            "%(num)d of %(goals)s with a number has no reading yet",
-            "%(num)d of %(goals)s with a number have no reading yet",
-            missing,
-            goals=count("goal", total),
-        )
-        said.append(text)
-    return said
+    return [*said, *_unknown_goals(page, chosen.plans.values())]
 
 
-def _without_reading(page: Presenter, plans: Iterable[LevelPlan]) -> tuple[int, int]:
-    """How many goals of plans under way have a number and no reading, and how many have a number."""
-    goals = [
-        figures.current(plan, goal, page.today) is None and not figures.is_met(goal, page.today)
+def _unknown_goals(page: Presenter, plans: Iterable[LevelPlan]) -> Iterator[str]:
+    """Give why goals of plans under way that have a number can't be told to be reached or kept, each reason
+    with how many goals it is true of.
+    """
+    found = [
+        figures.goal_kept(plan, goal, page.today)
+        if goal.keep is not None
+        else figures.goal_progress(plan, goal, page.today)
         for plan in plans
         if plan.status.is_under_way
         for goal in plan.goals
         if goal.is_measured
     ]
-    return sum(goals), len(goals)
+    for reason in figures.Unknown:
+        if number := found.count(reason):
+            yield page.language.gettext(
+                "%(number)d of %(goals)s with a number: %(why)s",
+                number=number,
+                goals=page.words.count("goal", len(found)),
+                why=page.words.unknown(reason),
+            )
 
 
 def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:

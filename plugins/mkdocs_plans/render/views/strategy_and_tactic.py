@@ -36,7 +36,7 @@ def _example(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
         "summary": plan.summary,
         "dri": page.person(plan.dri),
         "start": page.date(plan.start),
-        "end": page.when(plan.end, plan.originally, is_open=plan.status.is_open),
+        "end": page.end(plan),
         "yields": [goal.title for goal in plan.goals]
         if isinstance(plan, Strategy)
         else [action.do for action in getattr(plan, "actions", ())],

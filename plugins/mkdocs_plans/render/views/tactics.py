@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mkdocs_plans import figures
+from mkdocs_plans import standing
 from mkdocs_plans.model import Tactic, ViewArguments
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.presenter import Presenter
@@ -34,7 +34,7 @@ def _row(
     page: Presenter, tactic: Tactic, order: Callable[[Tactic], str], found: Sequence[Facet], place: int
 ) -> dict[str, Any]:
     """A row of the table, with the attributes by which the script searches, filters and sorts it."""
-    late = len(figures.overdue_actions(tactic, page.today))
+    late = len(standing.overdue_actions(tactic, page.today))
     values = {f"data-{facet.name}": " ".join(facet.of[place]) for facet in found if facet.of[place]}
     return {
         **page.tactic_row(tactic),

@@ -1,0 +1,49 @@
+"""A goal has a target to reach, and no number to begin with.
+
+Asked of active and paused plans, of goals that aren't met: one with a `target` needs its `baseline`, from
+which progress is counted, unless it is one to `keep`. A draft or a proposal may still look for it, and closed
+plans are left alone.
+
+Why it matters: nobody can say how far the goal has come, and whether more or less is better. Its progress
+isn't known until it is met.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - title: Open offices abroad
+        target: 6
+        due: 2027-06-30
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    goals:
+      - title: Open offices abroad
+        baseline: 4
+        target: 6
+        due: 2027-06-30
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+_HINT = "add `baseline: ` with the number it began at, or `keep: at least` (`at most`) if it is one to hold"
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each open goal of a running plan that has a target and can't be counted."""
+    for one in asked(plan, plan.plans, RUNNING):
+        for index, goal in open_goals(plan, one):
+            if goal.is_measured and not goal.is_counted:
+                message = f'the goal "{goal.title}" has a target and no baseline: its progress isn\'t known'
+                at = Route.to("goals", index, "target")
+                yield Finding("missing-baseline", message, one.path, at, _HINT)

@@ -1,0 +1,90 @@
+"""A step on the way to a target doesn't lie on the way.
+
+The days of a goal's `targets` lie between the start of its plan and the day on which the goal is due (its
+`due`, else the `end` of its plan); on that day itself the step is the `target`. Two steps of one day have one
+number. A period counts to its last day. Looked at are goals to reach that aren't met, in open plans (drafts,
+proposed, active and paused ones).
+
+Why it matters: what is expected of the goal is counted along these steps. One that doesn't lie on the way is
+left out, and the goal's pace may not be what was meant.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    start: 2026-01-01
+    end: 2026-12-31
+    goals:
+      - title: Open offices abroad
+        baseline: 4
+        target: 8
+        targets: {2027-06-30: 6}
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    start: 2026-01-01
+    end: 2026-12-31
+    goals:
+      - title: Open offices abroad
+        baseline: 4
+        target: 8
+        targets: {2026-06-30: 6}
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_plans.figures import goal_due
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Date, Goal, LevelPlan
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules._asked import OPEN, asked, open_goals
+from mkdocs_plans.rules.context import Context
+
+SEVERITY = Severity.WARNING
+
+Told = tuple[Date, str, str]
+"""The step's day, what is wrong with it, and what to do."""
+
+
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
+    """Give each step that isn't on the way, once."""
+    for one in asked(plan, plan.plans, OPEN):
+        for index, goal in open_goals(plan, one):
+            if goal.keep is not None:
+                continue
+            for day, message, hint in (*_outside(one, goal), *_twice(goal)):
+                at = Route.to_key("goals", index, "targets", day.text)
+                yield Finding("target-outside-goal", message, one.path, at, hint)
+
+
+def _outside(one: LevelPlan, goal: Goal) -> Iterator[Told]:
+    start, due = one.start, goal_due(one, goal)
+    if start and due and due.last <= start.first:
+        return  # end-before-start or outside-plan says so
+    for day, value in goal.targets.items():
+        if start and day.last <= start.first and (day.last, value) != (start.first, goal.baseline):
+            hint = "write a later day; the number to begin with is `baseline`"
+            yield day, f"this step is for {day}, and the {one.type} starts {start}", hint
+        elif due and day.last > due.last:
+            hint = f"write a day before {due.last}, or move `{'due' if goal.due else 'end'}`"
+            yield day, f"this step is for {day}, and the goal is due {due}", hint
+        elif due and day.last == due.last and goal.target not in (None, value):
+            message = (
+                f"this step is {value} on the day on which the goal is due, and its target is {goal.target}"
+            )
+            yield day, message, "take the step out, or correct one of the two numbers"
+
+
+def _twice(goal: Goal) -> Iterator[Told]:
+    """Give the lower of two steps of one day that aren't the same."""
+    seen: dict[object, tuple[Date, object]] = {}
+    for day, value in goal.targets.items():
+        first, there = seen.setdefault(day.last, (day, value))
+        if there != value:
+            yield (
+                day,
+                f"this step is {value} on {day.last}, and {first} says {there}",
+                "take one of the two out",
+            )

@@ -1,0 +1,139 @@
+"""How the parts of a plan stand: what is waited for and since when, what is worked on, how many go well.
+
+Each of these is said in one place, so that every page, command and rule says the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_plans import figures
+from mkdocs_plans.figures import HealthFigure
+from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.plan import Plan
+
+# --- what is waited for ------------------------------------------------------------------------------
+
+
+def is_overdue(awaited: datetime.date | None, today: datetime.date) -> bool:
+    """Whether something is overdue that is awaited by a day: that day is before today."""
+    return awaited is not None and awaited < today
+
+
+def awaited_end(plan: LevelPlan) -> datetime.date | None:
+    """The last day of a plan under way. Nothing is awaited of a draft, a proposal, or what is closed."""
+    return plan.end.last if plan.end and plan.status.is_under_way else None
+
+
+def awaited_action(tactic: Tactic, action: Action, today: datetime.date) -> datetime.date | None:
+    """The day by which an action of a tactic under way is to be done: until it is done or dropped."""
+    if not tactic.status.is_under_way or figures.is_settled(action, today):
+        return None
+    return action.due.last if action.due else None
+
+
+def awaited_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> datetime.date | None:
+    """The day by which a goal of a plan under way is to be reached: until it is met, reached by its figures,
+    or, if it is one to keep, held. With no due day of its own it is awaited with its plan.
+    """
+    if (
+        not plan.status.is_under_way
+        or figures.is_reached(plan, goal, today)
+        or figures.is_held(plan, goal, today)
+    ):
+        return None
+    due = figures.goal_due(plan, goal)
+    return due.last if due else None
+
+
+def overdue_actions(tactic: Tactic, today: datetime.date) -> tuple[Action, ...]:
+    """The overdue actions of a tactic."""
+    return tuple(one for one in tactic.actions if is_overdue(awaited_action(tactic, one, today), today))
+
+
+# --- what is worked on -------------------------------------------------------------------------------
+
+
+class Work(StrEnum):
+    """Whether a goal is worked on."""
+
+    NOT_NEEDED = "not-needed"
+    """It is met or reached, or one to keep."""
+    BY_TACTICS = "by-tactics"
+    """An open tactic advances it."""
+    BELOW = "below"
+    """No tactic does, and an open strategy cascades from its own."""
+    TACTICS_DONE = "tactics-done"
+    """The tactics that advanced it are done, those aside that were dropped."""
+    NONE = "none"
+    """Nobody works on it."""
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether somebody should work on it, and nobody does."""
+        return self in {Work.TACTICS_DONE, Work.NONE}
+
+
+def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> Work:
+    """Whether a goal of a plan is worked on on a day, and by whom."""
+    if goal.keep is not None or figures.is_reached(holder, goal, today):
+        return Work.NOT_NEEDED
+    tactics = plan.tactics_advancing(holder, goal)
+    if any(tactic.status.is_open for tactic in tactics):
+        return Work.BY_TACTICS
+    if isinstance(holder, Strategy) and any(one.status.is_open for one in plan.children_of(holder)):
+        return Work.BELOW
+    return Work.TACTICS_DONE if any(map(counts, tactics)) else Work.NONE
+
+
+def is_served(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a tactic, open or done, serves a strategy or advances a goal of it."""
+    advancing = (tactic for goal in strategy.goals for tactic in plan.tactics_advancing(strategy, goal))
+    return any(map(counts, plan.tactics_of(strategy))) or any(map(counts, advancing))
+
+
+def counts(one: LevelPlan) -> bool:
+    """Whether a plan is open or done: what was dropped serves nothing."""
+    return one.status is not Status.DROPPED
+
+
+# --- how many go well --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCounts:
+    """How many plans there are of each health, the unknown among them, and the worst of them.
+
+    Only active and paused plans are counted. `worst` is the plan whose health is worst, of those the
+    one whose pace is worst; None where no plan's health is known or all are on track.
+    """
+
+    on_track: int
+    at_risk: int
+    off_track: int
+    unknown: int
+    worst: LevelPlan | None
+
+    @property
+    def total(self) -> int:
+        """All that were counted."""
+        return self.on_track + self.at_risk + self.off_track + self.unknown
+
+
+def count_health(plans: Iterable[LevelPlan], health_of: Callable[[LevelPlan], HealthFigure]) -> HealthCounts:
+    """Count plans by health: never an average of averages."""
+    counted = [(plan, health_of(plan)) for plan in plans if plan.status.is_under_way]
+    number = Counter(figure.value for _, figure in counted)
+    order = list(Health)
+    bad = [
+        (-order.index(figure.value), figure.pace or 0, index, plan)
+        for index, (plan, figure) in enumerate(counted)
+        if figure.value is not None and figure.value is not Health.ON_TRACK
+    ]
+    worst = min(bad, key=lambda row: row[:3])[3] if bad else None
+    counts = number[Health.ON_TRACK], number[Health.AT_RISK], number[Health.OFF_TRACK]
+    return HealthCounts(*counts, number[None], worst)
