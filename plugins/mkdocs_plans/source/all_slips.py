@@ -53,7 +53,7 @@ def slips_in(text: str, problem: Problem | None) -> tuple[Slip, ...]:
             break
         found.append(slip)
         problem = _read_on(lines, slip, problem) if len(text) < MAX_LENGTH else None
-    return tuple(sorted(found, key=lambda slip: slip.line))
+    return tuple(sorted(found, key=lambda slip: slip.line)[:MAX_SLIPS])
 
 
 def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
