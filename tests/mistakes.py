@@ -75,7 +75,7 @@ MISTAKES: dict[str, Mistake] = {
         "not-closed.md",
         "---\ntype: strategy\ntitle: Close more deals\n",
         "invalid-front-matter",
-        1,
+        3,
         1,
         "`---`",
         beside=(("serves-not-closed.md", _tactic("strategy: not-closed")),),

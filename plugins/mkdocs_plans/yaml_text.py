@@ -21,11 +21,13 @@ from mkdocs_plans.findings import Route, Span
 Value = str | None | list["Value"] | dict[str, "Value"]
 """What a YAML value is to us: text, nothing, a list, or a mapping."""
 
-MAX_BRACKETS = 5_000
-"""libyaml composes nested brackets by recursion in C and crashes the process near 50,000."""
+MAX_DEPTH = 5_000
+"""libyaml composes what is nested by recursion in C and crashes the process near 50,000."""
 
 MAX_VALUES = 200_000
-"""What aliases may unfold to; a handful of lines can otherwise name more values than memory holds."""
+"""How many more values aliases may unfold to than the text has characters; a handful of lines can
+otherwise name more values than memory holds.
+"""
 
 TOP = Span(1, 1, 4)
 """The opening `---` of a front matter: the place of what isn't there."""
@@ -89,15 +91,15 @@ def read(text: str) -> Read:
         return Read(None, (_syntax_problem(error, text),))
     except (yaml.YAMLError, UnicodeError, ValueError) as error:
         return Read(None, (_character_problem(error, text),))
-    return Read({}) if node is None else _build(node)
+    return Read({}) if node is None else _build(node, len(text))
 
 
-def _build(node: yaml.Node) -> Read:
+def _build(node: yaml.Node, length: int) -> Read:
     if not isinstance(node, yaml.MappingNode):
         where = node.start_mark.index, node.end_mark.index
         message = "expected `key: value` lines"
         return Read(None, (Problem("not-a-mapping", message, *where),))
-    builder = _Builder()
+    builder = _Builder(MAX_VALUES + length)
     try:
         values = builder.mapping(node)
     except _TooMuchError:
@@ -113,9 +115,9 @@ class _TooMuchError(Exception):
 class _Builder:
     """Turns nodes into values, and collects duplicate keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: int) -> None:
         self.problems: list[Problem] = []
-        self.left = MAX_VALUES
+        self.left = left
 
     def value(self, node: yaml.Node) -> Value:
         self.left -= 1
@@ -154,9 +156,28 @@ def _duplicate(mapping: yaml.Node, key: yaml.Node, name: str) -> Problem:
 
 
 def _too_deep(text: str) -> Problem | None:
-    if text.count("[") + text.count("{") <= MAX_BRACKETS and not _DASH_CHAIN.search(text):
+    """Where a text nests deeper than can be read. Few texts hold enough brackets to: only for those is
+    the depth counted, by libyaml's events, which come without recursion.
+    """
+    if chain := _DASH_CHAIN.search(text):
+        return _deep(chain.start())
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
         return None
-    start = max(0, min(text.find(sign) for sign in "[{-" if sign in text))
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Composer):  # type: ignore[arg-type]
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH:
+                return _deep(event.start_mark.index if event.start_mark else 0)
+    except (yaml.YAMLError, UnicodeError, ValueError):
+        return None  # reading says what it is
+    return None
+
+
+def _deep(start: int) -> Problem:
     return Problem("too-deep", "more nested lists than a plan can mean", start, start + 1)
 
 
@@ -181,6 +202,28 @@ def _character_problem(error: Exception, text: str) -> Problem:
     start = found.start() if found else 0
     sign = f"U+{ord(text[start]):04X}" if found else str(error)
     return Problem("syntax", f"the character {sign} can't stand in YAML", start, start + 1)
+
+
+def quoted(text: str) -> str:
+    """Put quotes around a text: double ones, unless it holds what they would change."""
+    if not all(map(_is_shown, text)):
+        return '"' + "".join(map(_escaped, text)) + '"'
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _is_shown(sign: str) -> bool:
+    return sign.isprintable() or sign in "\u00a0\u202f"
+
+
+def _escaped(sign: str) -> str:
+    if sign in '"\\':
+        return "\\" + sign
+    return sign if _is_shown(sign) else f"\\U{ord(sign):08X}"
 
 
 def compose(text: str) -> yaml.Node | None:

@@ -109,11 +109,25 @@ def test_mkdocs_yml_and_people_yml_can_be_named(file: str, tmp_path: Path, plans
     assert [head.split(":")[0] for head in heads(plans(folder, "check", file))] == [file]
 
 
-def test_a_named_file_that_is_no_plan_file_is_nothing_to_report(tmp_path: Path, plans: In) -> None:
-    """A hook may name any file of the repository."""
+def test_a_named_file_that_is_no_plan_file_is_said(tmp_path: Path, plans: In) -> None:
+    """Nothing was read there: that isn't the same as nothing to report."""
     folder = write_site(tmp_path, {**SOUND, "page.md": "# A page\n"})
     (folder / "README.md").write_text("# Read me\n")
-    assert plans(folder, "check", "README.md", "plans/page.md").exit_code == 0
+    result = plans(folder, "check", "README.md", "plans/page.md")
+    assert result.exit_code == 1
+    assert "README.md is no plan file" in result.stderr
+    assert "plans/page.md is no plan file" in result.stderr
+    assert plans(folder, "check", "README.md", "plans/people.yml").exit_code == 0
+    assert "there is no file" in plans(folder, "check", "plans/nowhere.md", "plans/hire.md").stderr
+
+
+def test_a_site_without_a_plan_file_is_said(tmp_path: Path, plans: In) -> None:
+    """An empty report would be green."""
+    folder = write_site(tmp_path, {"page.md": "# A page\n"})
+    for arguments in ((), ("--format", "json"), ("--summary",), ("--fail-on", "notice")):
+        result = plans(folder, "check", *arguments)
+        assert result.exit_code == 1
+        assert "there is no plan file in plans" in result.stderr
 
 
 def test_paths_are_relative_to_where_the_command_runs(tmp_path: Path, plans: In) -> None:
@@ -166,7 +180,6 @@ def test_json_names_what_the_text_names(tmp_path: Path, plans: In) -> None:
 IMPOSSIBLE = {
     "no site": (None, (), "or above: run this in a site's folder, or begin one with `plans init DIR`\n"),
     "no plugin": ("site_name: A\ndocs_dir: plans\n", (), "has no plugin `plans`"),
-    "no such file": (CONFIG, ("plans/nowhere.md",), "there is no file plans/nowhere.md"),
 }
 
 

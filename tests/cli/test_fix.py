@@ -20,8 +20,12 @@ from tests.small_site import write_site
 
 ROOT = Path(__file__).parents[2]
 
-BEFORE = tactic("dri: coe\r\nstatus: Actve  # now\nteam: nobody\nend: 31/03/2026\nstart: 03/04/2026").encode()
-AFTER = tactic("dri: ceo\r\nstatus: active  # now\nteam: nobody\nend: 2026-03-31\nstart: 03/04/2026").encode()
+BEFORE = tactic(
+    "review: montly\r\nstatus: Actve  # now\nteam: nobody\nend: 31/03/2026\nstart: 03/04/2026"
+).encode()
+AFTER = tactic(
+    "review: monthly\r\nstatus: active  # now\nteam: nobody\nend: 2026-03-31\nstart: 03/04/2026"
+).encode()
 
 In = Callable[..., Result]
 
@@ -51,8 +55,8 @@ def errors(result: Result) -> list[str]:
 def test_what_can_be_mended_is_marked_in_the_report(site: Path, check: In) -> None:
     """At the hint, and counted at the end; elsewhere the report is as ever."""
     report = check(site).stdout
-    assert 'did you mean "ceo"? [*]' in report
-    assert report.endswith("\n[*] 3 of these can be mended with `plans check --fix`\n")
+    assert 'did you mean "monthly"? [*]' in report
+    assert report.endswith("\n[*] 3 of these can be fixed with `plans check --fix`\n")
     assert report.count("[*]") == 4
 
 
@@ -62,7 +66,7 @@ def test_fix_mends_says_how_much_and_reports_what_is_left(site: Path, check: In)
     assert (site / "plans/a plan.md").read_bytes() == AFTER
     first, _ = result.stdout.split("\n", 1)
     left = len([line for line in result.stdout.splitlines() if line.endswith("]")])
-    assert first == f"mended 3 of {3 + left} findings in 1 file"
+    assert first == f"fixed 3 of {3 + left} findings in 1 file"
     assert errors(result) == ["unknown-team", "invalid-value"]
     assert result.exit_code == 1
     assert "[*]" not in result.stdout
@@ -73,7 +77,7 @@ def test_a_second_run_mends_nothing_and_touches_nothing(site: Path, check: In) -
     check(site, "--fix")
     before = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in (site / "plans").iterdir()}
     result = check(site, "--fix")
-    assert result.stdout.startswith("mended 0 of ")
+    assert result.stdout.startswith("fixed 0 of ")
     assert {
         file: (file.stat().st_mtime_ns, file.read_bytes()) for file in (site / "plans").iterdir()
     } == before
@@ -90,7 +94,7 @@ def test_files_without_a_mistake_are_not_written(site: Path, check: In) -> None:
 
 def test_where_all_is_mended_the_exit_status_is_0(tmp_path: Path, check: In) -> None:
     """As after any check without an error."""
-    result = check(write_site(tmp_path, {**PLAN, "plan.md": tactic("dri: coe").encode()}), "--fix")
+    result = check(write_site(tmp_path, {**PLAN, "plan.md": tactic("review: montly").encode()}), "--fix")
     assert result.exit_code == 0
     assert errors(result) == []
 
@@ -107,8 +111,8 @@ def test_only_named_files_are_mended(site: Path, check: In) -> None:
 def test_a_report_for_programs_stays_one(report: str, site: Path, check: In) -> None:
     """What was mended is said beside it."""
     result = check(site, "--fix", "--format", report)
-    assert result.stderr.startswith("mended 3 of ")
-    assert "mended 3" not in result.stdout
+    assert result.stderr.startswith("fixed 3 of ")
+    assert "fixed 3" not in result.stdout
 
 
 def test_the_mode_is_kept(site: Path, check: In) -> None:
@@ -166,7 +170,8 @@ def test_diff_shows_what_fix_would_do_and_writes_nothing(site: Path, check: In) 
     assert (site / "plans/a plan.md").read_bytes() == BEFORE
     assert result.stdout_bytes == (
         b"--- a/plans/a plan.md\t\n+++ b/plans/a plan.md\t\n@@ -2,10 +2,10 @@\n type: tactic\n title: Plan\n"
-        b" strategy: hire\n-dri: coe\r\n-status: Actve  # now\n+dri: ceo\r\n+status: active  # now\n"
+        b" strategy: hire\n-review: montly\r\n-status: Actve  # now\n"
+        b"+review: monthly\r\n+status: active  # now\n"
         b" team: nobody\n-end: 31/03/2026\n+end: 2026-03-31\n start: 03/04/2026\n ---\n \n"
     )
     assert result.exit_code == 1
@@ -211,7 +216,7 @@ def test_with_since_only_what_the_change_brings_in_is_mended(site: Path, check: 
     result = check(site, "--since", "HEAD", "--fix")
     assert (site / "plans/a plan.md").read_bytes() == BEFORE
     assert (site / "plans/b.md").read_bytes() == AFTER
-    assert result.stdout.startswith("mended 3 of ")
+    assert result.stdout.startswith("fixed 3 of ")
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])

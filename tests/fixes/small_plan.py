@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.fixes.mend import mend
 from mkdocs_plans.load import folder_of
+from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
-from tests.small_site import CONFIG, write_site
+from tests.small_site import CONFIG, read_site, write_site
 
 PLAN: dict[str, str] = {
     "people.yml": "vp-sales: {role: VP, team: sales}\nrecruiting-lead: {role: Lead}\nceo: {}\n",
@@ -48,3 +50,20 @@ def mended(folder: Path, content: str, path: str = "plan.md", config: str = CONF
     after = mended_site(folder, {path: content.encode()}, config)
     assert after.keys() <= {path}
     return after.get(path, content.encode()).decode()
+
+
+def told(folder: Path, content: str, path: str = "plan.md") -> list[tuple[str, int, int, str]]:
+    """What a check says of a plan in which one file is this: rule, line, column, and message with hint, of
+    each error in that file.
+    """
+    loaded, site = read_site(write_site(folder, {**PLAN, path: content.encode()}))
+    return [
+        (one.finding.rule, one.span.line, one.span.column, f"{one.finding.message}: {one.finding.hint}")
+        for one in check(loaded, site).found
+        if one.finding.path == path and one.finding.severity is Severity.ERROR
+    ]
+
+
+def passes(folder: Path, content: str, path: str = "plan.md") -> bool:
+    """Whether a check finds no error in a file."""
+    return told(folder, content, path) == []

@@ -14,20 +14,14 @@ MENDED = [
     ('depends_on: ["aks"]', 'depends_on: ["ask"]'),
     ("depends_on: ['train_recruiters', aks]", "depends_on: ['train-recruiters', ask]"),
     ("depends_on:\n- train-recruitrs # c\n-   aks", "depends_on:\n- train-recruiters # c\n-   ask"),
-    ("dri: vp-slaes", "dri: vp-sales"),
-    ("dri: VP Sales", "dri: vp-sales"),
-    ("dri: '@vp-slaes'", "dri: '@vp-sales'"),
     ("dri: Lead", "dri: recruiting-lead"),
     ("depends_on: [train]", "depends_on: [train-recruiters]"),
-    ("dri: [vp-slaes]", "dri: [vp-sales]"),
-    ("contributors: [vp-slaes, ceo]", "contributors: [vp-sales, ceo]"),
     ("team: saels", "team: sales"),
     ("advances: first-year-retenton", "advances: first-year-retention"),
     ("advances: [first-year-retension]", "advances: [first-year-retention]"),
     ("advances: [hire#first-year-retension]", "advances: [hire#first-year-retention]"),
     ("advances: [hrie#first-year-retention]", "advances: [hire#first-year-retention]"),
     ("advances: [hrie#first-year-retension]", "advances: [hire#first-year-retention]"),
-    ("actions:\n  - {do: Agree, dri: vp-sale}", "actions:\n  - {do: Agree, dri: vp-sales}"),
 ]
 
 LEFT = [
@@ -84,8 +78,8 @@ def test_the_teams_of_people_and_of_teams(tmp_path: Path) -> None:
     people = PLAN["people.yml"].replace("team: sales", "team: slaes") + 'x: {\n  "team": "Sales"  }'
     after = mended(tmp_path, people, "people.yml")
     assert after == people.replace("slaes", "sales").replace('"Sales"', '"sales"')
-    content = "---\ntype: team\ntitle: A\nparent: saless\nlead: coe\n---"
-    assert mended(tmp_path, content + "\n") == content.replace("saless", "sales").replace("coe", "ceo") + "\n"
+    content = "---\ntype: team\ntitle: A\nparent: saless\nlead: ceo\n---"
+    assert mended(tmp_path, content + "\n") == content.replace("saless", "sales") + "\n"
 
 
 def test_what_a_file_that_cannot_be_read_may_be_called_is_no_slip(tmp_path: Path) -> None:
@@ -124,5 +118,3 @@ def test_a_name_that_stands_in_more_places_than_the_right_one_is_left_alone(tmp_
         "b.md": tactic("contributors: [vp-sales]").encode(),
     }
     assert mended_site(tmp_path, files) == {}
-    files["c.md"] = files["d.md"] = tactic("dri: vp-slaes").encode()
-    assert mended_site(tmp_path, files).keys() == {"a.md", "b.md"}

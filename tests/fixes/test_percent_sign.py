@@ -21,7 +21,6 @@ MENDED = [
 
 LEFT = [
     "summary: %",
-    "goals:\n  - title: A\n    unit: % of all",
     "goals:\n  - title: A\n    unit:\n      %",
     "my_unit: %",
 ]

@@ -59,8 +59,8 @@ def compiled_once() -> Iterator[None]:
 def rendered(site: Made, folder: Path) -> dict[str, Html]:
     """The pages of a site as a build renders them, without MkDocs around them."""
     write(site, folder)
-    made = Build(find_site(folder), None, is_serving=False, base=Base())
-    made.read(strict=False)
+    made = Build(find_site(folder), None, Base(), is_serving=False, strict=False)
+    made.read()
     show = made.renderer
     views = ("overview", "scoreboard", "coverage", "strategies", "tactics")
     pages = {file.path: show.plan_page(file, "/{}".format) for file in made.plan.files}

@@ -137,3 +137,18 @@ def test_what_is_taken_back_from_an_excluded_folder_is_read(tmp_path: Path) -> N
     write(tmp_path, "old/a.md", "old/keep.md")
     folder = Folder(tmp_path, Exclusions(["old/*", "!old/keep.md"]))
     assert [file.path for file in folder.files()] == ["old/keep.md"]
+
+
+def test_a_plan_that_nobody_reads_by_its_name_is_told(tmp_path: Path) -> None:
+    """Another ending, in capitals, and a name that isn't UTF-8; no other file is."""
+    plan = b"---\ntype: strategy\ntitle: Lost\n---\n"
+    for name in ("a.txt", "b.MD", "c.md.txt"):
+        (tmp_path / name).write_bytes(plan)
+    (tmp_path / "d.yml").write_bytes(b"type: strategy\ntitle: Lost\n")
+    (tmp_path / "notes.txt").write_bytes(b"type: strategy of ours\n")
+    (tmp_path / "people.yml").write_bytes(b"ceo: {role: CEO}\n")
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.md", "wb") as file:  # noqa: PTH123 - a Path takes no bytes
+        file.write(plan)
+    found = {file.path: file.finding for file in Folder(tmp_path).files()}
+    assert found.keys() == {"a.txt", "b.MD", "c.md.txt", "d.yml", "caf\ufffd.md"}
+    assert all(finding and finding.rule == "unreadable-file" for finding in found.values())

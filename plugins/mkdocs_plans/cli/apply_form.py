@@ -12,6 +12,7 @@ from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.new import new_file
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
+from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update import change_of
 from mkdocs_plans.errors import EditError, PlansError
@@ -56,6 +57,7 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     body = _body(env, file)
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
+    say_left_out(loaded, site)
     try:
         change = _change(body, loaded, site, terminal_page(loaded.plan, site))
         is_written = change and Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True)

@@ -18,6 +18,7 @@ from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
@@ -78,7 +79,8 @@ def check(  # noqa: PLR0913 - an option each
     whole plan.
 
     \b
-    Exit status: 0 nothing to report at or above --fail-on, 1 findings, 2 it could not run. With --fix
+    Exit status: 0 nothing to report at or above --fail-on, 1 findings, or nothing there to check, 2 it
+    could not run. With --fix
     the findings that are left count; with --diff all of them.
 
     \b
@@ -115,23 +117,49 @@ def _watched(request: Request) -> Callable[[], None]:
 def run_once(request: Request) -> int:
     """Check, print the report, and give the exit status: 1 where a finding reaches the threshold."""
     site = on_one_day(site_of(request.config_file))
-    asked_for = _asked_for(request, site)
+    is_wanted = wanted(request.files, site)
+    asked_for = _asked_for(request, site, is_wanted)
+    is_text = request.report in {"text", "summary"}
     written = _mended(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load_plan(folder_of(site), site)
     checked = asked_for(check_rules(loaded, site), loaded)
+    unmatched = _said_of_nothing(request.files, loaded, site)
     if written is not None:
-        click.echo(written.said(len(checked.found)), err=request.report not in {"text", "summary"})
+        click.echo(written.said(len(checked.found)), err=not is_text)
     if request.is_diff:
         _show_diff(site, asked_for)
     else:
-        click.echo(_report(request, checked, loaded, site), nl=False)
+        number = sum(map(is_wanted, loaded.plan.by_path))
+        click.echo(_report(request, checked, loaded, site, number), nl=False)
         _say_what_is_read(site)
-    return int(any(located.finding.severity.reaches(request.fail_on) for located in checked.found))
+    return int(
+        unmatched or any(located.finding.severity.reaches(request.fail_on) for located in checked.found)
+    )
 
 
-def _asked_for(request: Request, site: Site) -> Choose:
+_IS = {True: "holds", False: "is"}
+
+
+def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
+    """Say on standard error what nothing was read of: the whole plan, or a file or folder that was named;
+    whether there is any such.
+    """
+    looked_at = {*loaded.plan.by_path, *loaded.documents, *(found.path for found in loaded.findings)}
+    missing = [file for file in files if not file.exists()]
+    other = [file for file in files if file.exists() and not any(map(wanted([file], site), looked_at))]
+    said = [loaded.nothing_read] if loaded.nothing_read and not files else []
+    said += [f"there is no file {file}: nothing is checked there" for file in missing]
+    said += [
+        f"{file} {'holds' if file.is_dir() else 'is'} no plan file: nothing is checked there"
+        for file in other
+    ]
+    for each in said:
+        click.echo(f"plans: {printable(each)}", err=True)
+    return bool(missing or (said and len(other) == len(files)))
+
+
+def _asked_for(request: Request, site: Site, is_wanted: Callable[[str], bool]) -> Choose:
     """What the user wants to hear of, of all that is found; and with --fix, to be mended."""
-    is_wanted = wanted(request.files, site)
 
     def asked_for(checked: Checked, loaded: Loaded) -> Checked:
         if request.since is not None:
@@ -141,13 +169,13 @@ def _asked_for(request: Request, site: Site) -> Choose:
     return asked_for
 
 
-def _report(request: Request, checked: Checked, loaded: Loaded, site: Site) -> str:
+def _report(request: Request, checked: Checked, loaded: Loaded, site: Site, number: int) -> str:
     if request.report == "summary":
         return summary.emit(checked.found, loaded.plan)
     if request.report == "text" and checked.found:
         checked = _marked(checked, loaded, site)
     name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
-    run = Run(len(loaded.plan.files), lambda path: name(path, site), checked.ignored, request.since)
+    run = Run(number, lambda path: name(path, site), checked.ignored, request.since)
     return FORMATS[request.report](checked.found, run)
 
 
@@ -187,9 +215,6 @@ def wanted(files: Sequence[Path], site: Site) -> Callable[[str], bool]:
     """Say of a path of the plan whether it is one of some files, or below a folder among them; all are,
     where none is named.
     """
-    for file in files:
-        if not file.exists():
-            raise PlansError(f"there is no file {file}")
     named = {file.resolve() for file in files}
 
     def is_wanted(path: str) -> bool:

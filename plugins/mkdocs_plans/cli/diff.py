@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.load import Known, folder_of
@@ -72,7 +73,9 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     then = _revision(site, name)
     now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
     known: Known = {}
-    review = compare(_state(then, site, known), _state(now, site, known))
+    before, after = _state(then, site, known), _state(now, site, known)
+    say_left_out(after.loaded, site)
+    review = compare(before, after)
     return replace(review, settings=_changed_settings(site, name, head))
 
 

@@ -9,32 +9,52 @@ from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.fixes.mend import Choose, mend
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report import diff
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Write, write_together
+from mkdocs_plans.source import ODD, Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many findings were mended in how many files."""
+    """How many findings were fixed in how many files, and what became of each line."""
 
     findings: int = 0
     files: int = 0
+    lines: tuple[str, ...] = ()
 
     def said(self, left: int) -> str:
         """What was done, in words, with the number of findings that are left."""
         found = self.findings + left
         files = f" in {self.files} file{'s' * (self.files != 1)}" if self.files else ""
-        return f"mended {self.findings} of {found} finding{'s' * (found != 1)}{files}"
+        said = f"fixed {self.findings} of {found} finding{'s' * (found != 1)}{files}"
+        return "\n".join((said, *(f"  {line}" for line in self.lines)))
 
 
 def fix(site: Site, choose: Choose) -> Written:
-    """Mend the chosen findings in all files, or in none. EditError where a file changed since it was read,
-    or can't be written.
+    """Fix the chosen findings in all files, or in none. EditError where a file changed since it was read, or
+    can't be written.
     """
     changes = mend(folder_of(site), site, choose)
     writes = [Write(site.docs_dir / change.path, change.before, change.after) for change in changes]
     write_together(writes, site.docs_dir)
-    return Written(sum(change.mended for change in changes), len(changes))
+    lines = tuple(
+        f"{printable(shown_path(change.path, site))}:{number}: {_shown(before)} → {_shown(after)}"
+        for change in changes
+        for number, before, after in diff.changed_lines(change.before, change.after)
+    )
+    return Written(sum(change.mended for change in changes), len(changes), lines)
+
+
+LONGEST_SHOWN = 80
+"""How many characters of a line are repeated."""
+
+
+def _shown(line: str | None) -> str:
+    """A line as it is printed, with the signs named that can't be told apart by eye."""
+    if line is None:
+        return "(no line)"
+    text = ODD.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", line.strip(" "))
+    return printable(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…") or "(an empty line)"
 
 
 def show(site: Site, choose: Choose) -> None:

@@ -134,4 +134,4 @@ def _has_plan(docs_dir: Path) -> bool:
     if not docs_dir.is_dir():
         return False
     files = Folder(docs_dir, Exclusions(())).files()
-    return any(file.finding is None and kind_of(read_document(file.path, file.data)) for file in files)
+    return any(file.finding is None and kind_of(read_document(file.path, file.data), {}) for file in files)

@@ -55,5 +55,3 @@ def list(  # the command's name
     arguments, page, screen = arguments_of(plan, chosen), terminal_page(plan, site), Screen()
     blocks = tree_blocks(page, arguments) if is_tree else list_blocks(page, what, arguments, screen)
     click.echo(screen.written(blocks), nl=False)
-    if not plan.files:
-        click.echo("plans: there is no plan file yet: `plans init` writes a plan to begin with", err=True)

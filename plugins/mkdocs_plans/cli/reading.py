@@ -13,6 +13,7 @@ from mkdocs_plans.findings import Severity, did_you_mean
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.load.plan_file import default_id, written_id
 from mkdocs_plans.model import Thing, ids_called
+from mkdocs_plans.report.text import printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 
@@ -21,7 +22,7 @@ def read_plan(site: Site) -> Loaded:
     """Read a site's plan as far as it can be read; say on standard error how many errors it has."""
     loaded = load_plan(folder_of(site), site)
     found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
-    if found:
+    if not say_left_out(loaded, site) and found:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
@@ -38,6 +39,30 @@ def id_called(name: str, things: Mapping[str, Thing], noun: str, see: str) -> st
     if not found:
         refuse_unknown(name, things, noun, see)
     return found[0]
+
+
+MOST_NAMED = 5
+"""How many files are named that couldn't be read."""
+
+
+def say_left_out(loaded: Loaded, site: Site) -> bool:
+    """Say on standard error which files couldn't be read and are left out, or that there is no plan file;
+    whether there was something to say.
+    """
+    if loaded.nothing_read:
+        click.echo(f"plans: {loaded.nothing_read}", err=True)
+        return True
+    paths = loaded.left_out
+    if paths:
+        named = ", ".join(printable(shown_path(path, site)) for path in paths[:MOST_NAMED])
+        more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
+        files = (
+            "1 file that can't be read is"
+            if len(paths) == 1
+            else f"{len(paths)} files that can't be read are"
+        )
+        click.echo(f"plans: {files} left out: {named}{more}; see `plans check`", err=True)
+    return bool(paths)
 
 
 def refuse_unknown(name: str, names: Collection[str], noun: str, see: str) -> None:

@@ -14,7 +14,7 @@ from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.reading import refuse_unread
+from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update_questions import asked, asked_plan
 from mkdocs_plans.edits import Draft
@@ -78,6 +78,7 @@ def update(  # noqa: PLR0913 - an option each
         raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
     if plan_id:
         refuse_unread(loaded, site, plan_id)
+    say_left_out(loaded, site)
     plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
     check_in = CheckIn(
         date or site.today.isoformat(),

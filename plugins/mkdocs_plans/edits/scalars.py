@@ -58,8 +58,16 @@ def rewritten(document: Document, scalar: Scalar, text: str) -> Fix:
 
 def changed(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
     """Give the edits if they change the text at a route to `text`, and nothing else."""
+    return _as_expected(document, with_value(document.values, *_renewed(document, route, text)), edits)
+
+
+def changed_to(document: Document, route: Route, value: Value, *edits: Edit) -> Fix:
+    """Give the edits if they change the value at a route to another one, of any kind, and nothing else."""
+    return _as_expected(document, with_value(document.values, route.steps, value), edits)
+
+
+def _as_expected(document: Document, expected: Value, edits: Fix) -> Fix:
     after = after_edits(document, edits)
-    expected = with_value(document.values, *_renewed(document, route, text))
     rules = [finding.rule for finding in document.findings]
     is_alike = [finding.rule for finding in after.findings] == rules
     return edits if is_alike and after.values == expected != document.values else ()

@@ -17,13 +17,18 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Make edits that don't overlap in a text, as it stands in its file."""
+    """Make edits that don't overlap in a text, as it stands in its file. One that ends behind its line's
+    last character takes the line end with it.
+    """
     first = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     starts = [first, *(match.end() for match in _LINE_END.finditer(text))]
     line_end = found[0] if (found := _LINE_END.search(text)) else "\n"
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
         line = starts[edit.span.line - 1]
         start, end = line + edit.span.column - 1, line + edit.span.end_column - 1
+        line_ends = _LINE_END.search(text, start)
+        if line_ends and end > line_ends.start():
+            end = line_ends.end()
         text = text[:start] + edit.text.replace("\n", line_end) + text[end:]
     return text
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import yaml
 
+from mkdocs_plans.yaml_text import quoted
+
 WIDTH = 120
 """From how many characters on a text is folded. Our convention."""
 
@@ -23,24 +25,6 @@ class Bare(str):
 
 Written = str | Sequence["Written"] | Mapping[str, "Written"]
 """What can be written: a text (or `Bare`), a list, a mapping."""
-
-
-def quoted(text: str) -> str:
-    """Put quotes around a text: double ones, unless it holds what they would change."""
-    if not text.isprintable():
-        return '"' + "".join(map(_escaped, text)) + '"'
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    if "'" not in text:
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _escaped(sign: str) -> str:
-    if sign in '"\\':
-        return "\\" + sign
-    return sign if sign.isprintable() else f"\\U{ord(sign):08X}"
 
 
 def scalar_text(text: str, *, in_braces: bool = False) -> str:

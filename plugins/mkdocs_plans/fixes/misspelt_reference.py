@@ -1,13 +1,13 @@
 """Write the id that a misspelt reference to a plan, theme, team or person means.
 
     strategy: hier          →  strategy: hire
-    dri: vp-slaes           →  dri: vp-sales
     strategy: Hire people   →  strategy: hire    where that is the title of one strategy
     strategy: A1            →  strategy: hire    likewise its number, or its file's name
     dri: VP Sales           →  dri: vp-sales     likewise the name, role or address of one person, also
                                                  where it reads like two (`Director of Finance and Estates`)
 
-Left alone: a reference that may mean another one too, or a file that can't be read yet; one that is a
+Left alone: a misspelt handle, for `mario` and `maria` are two people; a reference that may mean another one
+too, or a file that can't be read yet; one that is a
 different name rather than a misspelt one (near.py); one that stands in more places than the right one, for
 then that may be the misspelt one; one that would name a plan itself, or what its list already names.
 """
@@ -58,6 +58,8 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
         return called[0] if len(called) == 1 and HANDLE.fullmatch(called[0]) else None
     if case.finding.rule == "several-dris":
         return None
+    if kind == "person":
+        return None  # two handles that differ in a letter may be two people
     meant = slip_for(named, {*choices, *_rivals(case)})
     if meant is None or meant not in choices or not HANDLE.fullmatch(meant):
         return None

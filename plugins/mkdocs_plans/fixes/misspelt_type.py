@@ -1,14 +1,22 @@
-"""Write the type of plan file that a misspelt one means.
+"""Write the type of plan file that another word means.
 
     type: Stratgy           →  type: strategy
+    type: strategies        →  type: strategy
+    type: initiative        →  type: tactic      where that is the site's word for a tactic
+    type: [tactic]          →  type: tactic
 
-Left alone: a file that has keys which that type hasn't. Other plugins have types of their own.
+Left alone: a misspelt one in a file that has keys which that type hasn't. Other plugins have types of their
+own.
 """
 
-from mkdocs_plans.edits.scalars import rewritten, scalar_at
-from mkdocs_plans.findings import Fix
+from __future__ import annotations
+
+from mkdocs_plans.edits.scalars import changed, rewritten, scalar_at
+from mkdocs_plans.findings import Edit, Fix, Route
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.load.plan_file import said_type
+from mkdocs_plans.load.type_words import certain_type, type_words
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names
 
 RULES = ("unknown-type",)
@@ -16,9 +24,21 @@ RULES = ("unknown-type",)
 
 def fix(case: Case) -> Fix:
     """Write the type as we have it."""
-    scalar = scalar_at(case.document, case.route)
-    meant = slip_for(scalar.text, TYPES) if scalar else None
-    if scalar is None or meant is None:
+    said = said_type(case.document)
+    meant = _meant(case, said) if said else None
+    if meant is None:
         return ()
-    known = {*field_names(TYPES[meant]), *FOREIGN_KEYS, *case.site.settings.extra_fields}
-    return rewritten(case.document, scalar, meant) if known.issuperset(case.values) else ()
+    if isinstance(case.values["type"], list):
+        return changed(case.document, Route.to("type"), meant, Edit(case.span, meant))
+    scalar = scalar_at(case.document, case.route)
+    return rewritten(case.document, scalar, meant) if scalar else ()
+
+
+def _meant(case: Case, said: str) -> str | None:
+    words = type_words(case.site.settings)
+    certain = certain_type(said, words)
+    if certain and not said.lower().startswith(certain[:-1]):
+        return certain
+    slip = certain or slip_for(said, TYPES)
+    known = {*field_names(TYPES[slip]), *FOREIGN_KEYS, *case.site.settings.extra_fields} if slip else ()
+    return slip if set(case.values) <= set(known) else None

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.findings import Edit, Fix
+from mkdocs_plans.findings import Edit, Fix, Span
 from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.source import Document
 
 KEY = r"^(?P<before> *(?:- +)*)(?P<key>[\w-]+)(?P<colon> *: +)"
 """The start of a line `key: …`, within list items or not."""
 
 
 def read_further(case: Case, *edits: Edit) -> Fix:
-    """Give the edits if they let the file be read, or read further."""
+    """Give the edits if they let the file be read, or read further: fewer places stop it, or all that do
+    stand behind this one.
+    """
     here = case.span.line, case.span.column
-    after = case.after(edits)
-    stops = [after.locate(f.at) for f in after.findings if f.rule == "invalid-front-matter"]
-    return edits if all((span.line, span.column) > here for span in stops) else ()
+    stops = _stops(case.after(edits))
+    is_further = len(stops) < len(_stops(case.document)) or all((at.line, at.column) > here for at in stops)
+    return edits if is_further else ()
+
+
+def _stops(document: Document) -> list[Span]:
+    return [document.locate(found.at) for found in document.findings if found.rule == "invalid-front-matter"]
 
 
 def goes_on_below(case: Case, column: int) -> bool:

@@ -10,8 +10,10 @@ _ENTITIES: tuple[type[Entity], ...] = (
     *TYPES.values(),
     *(Goal, Action, Resource, Update, ValueStatement, Person),
 )
-_FIELDS = sorted({name for entity in _ENTITIES for name in entity.model_fields})
-_FIELD = re.compile(rf"(?:^|[\s,{{])(?:{'|'.join(_FIELDS)})\s*:(?:\s|$)")
+FIELDS = frozenset(name for entity in _ENTITIES for name in entity.model_fields)
+"""All fields that we have, wherever they may stand."""
+
+_FIELD = re.compile(rf"(?:^|[\s,{{])(?:{'|'.join(sorted(FIELDS))})\s*:(?:\s|$)")
 
 _SPECIAL = "-?:,[]{}#&*!|>'\"%@`"
 """The signs that mean something to YAML at the start of a text."""

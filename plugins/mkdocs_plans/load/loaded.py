@@ -7,8 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from mkdocs_plans.findings import Finding, Located, Place, Route, Span
+from mkdocs_plans.model import TYPES
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.source import Document
+
+_STOPPING = frozenset({"unreadable-file", "invalid-front-matter", "unknown-type", "missing-field"})
+"""Rules by which a file is found that isn't read."""
 
 Steps = tuple[str | int, ...]
 
@@ -55,6 +59,25 @@ class Loaded:
         if not dropped or not isinstance(finding.at, Route):
             return finding
         return replace(finding, at=replace(finding.at, steps=_written(finding.at.steps, dropped)))
+
+    @property
+    def left_out(self) -> list[str]:
+        """The files that seem to be of the plan, and of which nothing could be read, in the order of their
+        paths.
+        """
+        unread = {found.path for found in self.findings if found.rule in _STOPPING}
+        return sorted(path for path in unread if path not in self.plan.by_path)
+
+    @property
+    def nothing_read(self) -> str:
+        """What to say where there is no plan file, not even one that couldn't be read; else nothing."""
+        if self.plan.files or self.left_out:
+            return ""
+        folder = self.shown_path(".")
+        return (
+            f"there is no plan file in {folder}: one is a Markdown file whose first lines are `---` and "
+            f"`type: …`, of {', '.join(TYPES)}; `plans init` writes a plan to begin with"
+        )
 
     def shown_path(self, path: str) -> str:
         """A file's path relative to the site's root, as findings name it."""

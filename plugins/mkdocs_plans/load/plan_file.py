@@ -9,37 +9,53 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
+from mkdocs_plans.load.odd_signs import without_odd_signs
 from mkdocs_plans.load.own_fields import elsewhere, parted
-from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
+from mkdocs_plans.load.type_words import certain_type, meant_type
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, own_word, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 
-_TYPE_LINE = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*:[ \t]*["']?(\w+)""", re.MULTILINE)
+_TYPE_LINE = re.compile(
+    r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
+    re.MULTILINE,
+)
 _ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 
 
-def kind_of(document: Document) -> str | None:
-    """The type that a document has, or seems to be meant to have; None where it is no plan file."""
+def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
+    """The type that a document has, or seems to be meant to have; None where it is no plan file. `words` are
+    our types by the site's words for them.
+    """
     if document.values is not None and not document.findings_stop_reading:
-        said = document.values.get("type")
-        if isinstance(said, str):
-            return said if said in TYPES or misspelt(said, TYPES) else None
-        if said is None:
-            values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
-            return next((v for _, v in values if isinstance(v, str) and v in TYPES), None)
-        return None
-    for key, value in _TYPE_LINE.findall(document.text[:20_000]):
-        if misspelt(key, ["type"]) and (value in TYPES or misspelt(value, TYPES)):
+        said = said_type(document)
+        if said is not None:
+            return said if said in TYPES or meant_type(said, words) else None
+        values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
+        return next((v for _, v in values if isinstance(v, str) and v in TYPES), None)
+    for key, value in _TYPE_LINE.findall(document.yaml[0] or document.text[:20_000]):
+        if misspelt(key, ["type"]) and meant_type(value, words):
             return str(value)
     return None
 
 
-def type_finding(document: Document, kind: str | None) -> Iterator[Finding]:
+def said_type(document: Document) -> str | None:
+    """What a file says that its type is: a text, or a list as it is written; None where it says nothing."""
+    said = (document.values or {}).get("type")
+    if isinstance(said, list) and said and all(isinstance(item, str) for item in said):
+        return f"[{', '.join(map(str, said))}]"
+    return said if isinstance(said, str) else None
+
+
+def type_finding(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
     """Give the finding for a type that is none of ours, unless the file can't be read at all."""
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
         message = f'"{kind}" is no type of plan file'
-        hint = did_you_mean(kind, TYPES)
+        meant = certain_type(kind, words)
+        if meant and own_word(kind) in words and own_word(kind) not in {meant, f"{meant}s"}:
+            message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'
+        hint = f"write `type: {meant}`" if meant else did_you_mean(kind, TYPES)
         yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
 
 
@@ -75,9 +91,10 @@ def prepared(
     """
     assert document.values is not None
     known = field_names(TYPES[kind])
-    findings = list(cut_by_hash(document))
+    written, findings = without_odd_signs(document)
+    findings += cut_by_hash(document)
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
-    found = parted(document.values, kind, own, words, document.path)
+    found = parted(written, kind, own, words, document.path)
     findings += found.findings
     for key, value in found.values.items():
         if key in known or key == "extra":

@@ -24,6 +24,7 @@ from mkdocs_plans.load.plan_file import (
 )
 from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.theme_keys import theme_key_findings
+from mkdocs_plans.load.type_words import type_words
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
 from mkdocs_plans.model import (
     ID,
@@ -95,6 +96,7 @@ class _Reading:
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
         self.words = own_words(site.settings)
+        self.types = type_words(site.settings)
         self.context = {
             "fiscal_year_start": site.settings.fiscal_year_start,
             "language": site.language,
@@ -139,13 +141,13 @@ class _Reading:
                 self.documents[document.path] = document
 
     def _read(self, document: Document) -> ReadFile:
-        read = ReadFile(document, kind_of(document))
+        read = ReadFile(document, kind_of(document, self.types))
         unreadable = any(f.rule == "unreadable-file" for f in document.findings)
         if read.kind is None and not unreadable:
-            seeming = seeming_plan(document)
-            if seeming is not None:
+            seeming = tuple(seeming_plan(document))
+            if seeming:
                 self._leave_out(read)
-            read.findings = (*((seeming,) if seeming else ()), *view_findings(document))
+            read.findings = (*seeming, *view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
             found = cut_by_comma(document, (*document.findings, *made))
@@ -157,7 +159,7 @@ class _Reading:
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
             self._leave_out(read)
-            return list(type_finding(document, kind))
+            return list(type_finding(document, kind, self.types))
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)

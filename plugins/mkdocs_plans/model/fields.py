@@ -19,6 +19,7 @@ from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.list_slips import BULLETS
 from mkdocs_plans.model.meant_words import meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
@@ -45,6 +46,12 @@ def parse_text(value: object) -> str:
         raise refuse("YAML reads this as a key and a value, because of the colon", hint)
     if isinstance(value, str):
         raise refuse("this text is empty", "write something, or take the line out")
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        hint = f'write it behind the colon; in quotes, if the brackets are part of it: "[{value[0]}]"'
+        raise refuse("expected one text, and this is a list", hint)
+    if isinstance(value, list):
+        hint = f"keep one of the {len(value)}, or write one text; quote one that begins with a bracket"
+        raise refuse("expected one text, and this is a list", hint)
     raise refuse("expected one text", "write one; put quotes around a text that begins with a bracket")
 
 
@@ -113,6 +120,8 @@ def _list_of_texts(value: object) -> object:
     """Take one text for a list of one, and nothing for an empty list."""
     if value is None:
         return ()
+    if isinstance(value, str) and BULLETS.match(value) and " " in value:
+        raise refuse("the items of this list don't begin with a hyphen", _ITEMS)
     return (value,) if isinstance(value, str) else value
 
 

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.foreign_keys import foreign_field, own_word, said_elsewhere
+from mkdocs_plans.model.list_slips import said_of_list
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 
 E = TypeVar("E", bound=Entity)
@@ -134,12 +135,14 @@ def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
     return value
 
 
-def _finding(
+def _finding(  # noqa: PLR0911 - a case each
     kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps, words: Mapping[str, str]
 ) -> Finding:
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
+    if said := _said_of_list(detail):
+        return Finding("invalid-value", said[0], path, Route(steps), said[1])
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps, words)
@@ -148,8 +151,13 @@ def _finding(
             return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
+            if steps[-1] in {"readings", "targets"} and isinstance(detail["input"], list):
+                message, hint = "expected pairs, not a list", "leave the hyphens out"
+                return Finding("invalid-value", message, path, Route(steps), hint)
             message = f'expected fields, not the text "{text}"' if text else "expected fields here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
+            if "@" in text and "email" in kind.model_fields:
+                hint = f"write it as `{{email: {text}}}`"
             return Finding("invalid-value", message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
@@ -162,6 +170,20 @@ def _finding(
     rule, message = detail["type"], detail["msg"]
     at = Route(steps, "key" if detail["loc"][-1:] == ("[key]",) else "value")
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
+
+
+def _said_of_list(detail: ErrorDetails) -> tuple[str, str] | None:
+    """What is wrong with what stands in the place of a list, or of an item that needs a day."""
+    field = detail["loc"][0] if detail["loc"] else ""
+    item = _ITEMS.get(str(field))
+    if item is None or isinstance(detail["input"], list) or detail["type"] != "invalid-value":
+        is_text = item is Update and detail["type"] == "model_type" and isinstance(detail["input"], str)
+        hint = "write it as `- date: 2026-01-31`, and `note: …` below it"
+        return (f'expected fields, not the text "{detail["input"]}"', hint) if is_text else None
+    if len(detail["loc"]) > 1:
+        return None
+    needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
+    return said_of_list(needed, list(item.model_fields), detail["input"])
 
 
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:

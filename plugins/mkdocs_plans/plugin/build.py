@@ -50,6 +50,8 @@ class Build:
         if self._overrides:
             compile_overrides(self.site.language, self._overrides)
         self._take(load(folder_of(self.site, drafts=self.is_serving), self.site))
+        if self.loaded.nothing_read:
+            LOG.warning(self.loaded.nothing_read)
         if self.site.settings.compare_with:
             self._before = self._base.plan(self.site, drafts=self.is_serving)
 

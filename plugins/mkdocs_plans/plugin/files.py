@@ -13,7 +13,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_plans.load import kind_of
+from mkdocs_plans.load import kind_of, type_words
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
@@ -116,12 +116,13 @@ class SiteFiles:
     def _made_by_others(self, files: Files) -> dict[str, bytes]:
         """The plan files that stand in no file of the site's folder, as path and content."""
         made = {}
+        words = type_words(self._build.site.settings)
         for file in self._published(files):
             is_ours = file.src_uri in self._added or not file.src_uri.endswith(MARKDOWN)
             where = os.path.normpath(os.path.join(self._config.docs_dir, file.src_uri))  # noqa: PTH118 - fast
             if not is_ours and file.abs_src_path != where:
                 document = read_document(file.src_uri, file.content_bytes)
-                if kind_of(document) is not None or any(document.view_comments()):
+                if kind_of(document, words) is not None or any(document.view_comments()):
                     made[file.src_uri] = file.content_bytes
         return made
 

@@ -6,7 +6,9 @@ A line is what ends with a line feed: a carriage return before it, or any other 
 from __future__ import annotations
 
 import re
-from difflib import unified_diff
+from collections.abc import Iterator
+from difflib import SequenceMatcher, unified_diff
+from itertools import zip_longest
 
 
 def emit(path: str, before: bytes | None, after: bytes, old_path: str | None = None) -> bytes:
@@ -18,6 +20,17 @@ def emit(path: str, before: bytes | None, after: bytes, old_path: str | None = N
     text = "".join(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}" for line in lines)
     head = _move(old_path, path) if old_path else ""
     return (head + text).encode("utf-8", "surrogateescape")
+
+
+def changed_lines(before: bytes, after: bytes) -> Iterator[tuple[int, str | None, str | None]]:
+    """Give each line that a change of a file writes anew, by its number in the file as it was: what it was,
+    and what it is; None for a line that wasn't there, or is no more.
+    """
+    old, new = (data.decode("utf-8").splitlines() for data in (before, after))
+    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs = zip_longest(old[first:last], new[start:end])
+            yield from ((first + number, *pair) for number, pair in enumerate(pairs, start=1))
 
 
 def _move(old_path: str, path: str) -> str:

@@ -31,7 +31,8 @@ def emit(findings: Sequence[Located], run: Run) -> str:
     files = f"{run.files} plan file{'s' * (run.files != 1)}"
     new = "" if run.since is None else f" new since {printable(run.since)}"
     if not findings:
-        summary = click.style(f"{files} checked, nothing{new or ' to report'}", fg="green")
+        colour = "green" if run.files else "yellow"
+        summary = click.style(f"{files} checked, nothing{new or ' to report'}", fg=colour)
     else:
         summary = f"{counted(findings)}{new} in {files}{_by_rule(findings)}"
     if run.ignored:
@@ -39,7 +40,7 @@ def emit(findings: Sequence[Located], run: Run) -> str:
     if (numbers := count(findings))[Severity.WARNING] and not numbers[Severity.ERROR]:
         summary += STRICT
     if mendable := sum(bool(located.fix) for located in findings):
-        summary += f"\n{MENDABLE} {mendable} of these can be mended with `plans check --fix`"
+        summary += f"\n{MENDABLE} {mendable} of these can be fixed with `plans check --fix`"
     return "\n\n".join([*blocks, summary]) + "\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,10 +11,14 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.source.all_slips import slips_in
+from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
-from mkdocs_plans.source.syntax import slip_in, syntax_finding
+from mkdocs_plans.source.line_slips import ODD, foreign_bullet
+from mkdocs_plans.source.repair import Repair, repair_of
+from mkdocs_plans.source.slip import Slip
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_of_body
 from mkdocs_plans.yaml_text import Positions, Problem, Value, line_starts, span_of
 
@@ -39,6 +43,7 @@ class Document:
     _yaml: str = field(default="", repr=False)
     _yaml_offset: int = 0
     is_all_yaml: bool = False
+    repairs: tuple[Repair, ...] = field(default=(), repr=False)
 
     @property
     def body(self) -> str:
@@ -117,35 +122,96 @@ class Document:
 
 def read_document(path: str, data: bytes) -> Document:
     """Read a Markdown file. Never raises: what is wrong stands in the document's findings."""
+    text = _decoded(path, data)
+    if isinstance(text, Document):
+        return text
+    if text.startswith("---") and BOUNDARY.match(text):
+        return _bounded(path, text)
+    bounds = find_bounds(text)
+    if bounds is None:
+        return Document(path, text, values=None if text.startswith("---") else {})
+    return _with_wrong_bounds(path, text, bounds)
+
+
+def _bounded(path: str, text: str) -> Document:
+    """Read a file that MkDocs splits as we do."""
+    handler = FrontMatterHandler()
+    frontmatter.parse(text, handler=handler)
+    yaml, offset = handler.yaml, handler.yaml_offset
+    slips = _slips(yaml, handler.read)
+    if slips and (bounds := find_bounds(text)) and bounds.wrong and bounds.end < offset + len(yaml):
+        return _with_wrong_bounds(path, text, bounds)
+    repairs = tuple(repair_of(slip, text, offset) for slip in slips)
+    findings = _findings(path, text, offset, handler.read, repairs)
+    return Document(
+        path, text, handler.read.values, handler.body_offset, findings, yaml, offset, repairs=repairs
+    )
+
+
+def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
+    """Read as far as can be what MkDocs would show as text."""
+    yaml = text[bounds.start : bounds.end]
+    slips = _slips(yaml, yaml_text.read(yaml))
+    repairs = (
+        *(Repair(wrong.span, wrong.message, wrong.hint, wrong.edits) for wrong in bounds.wrong),
+        *(repair_of(slip, text, bounds.start) for slip in slips),
+    )
+    repairs = tuple(sorted(repairs, key=lambda repair: repair.span))
+    findings = tuple(repair.finding(path) for repair in repairs)
+    return Document(path, text, None, bounds.body, findings, yaml, bounds.start, repairs=repairs)
+
+
+def _slips(yaml: str, read: yaml_text.Read) -> tuple[Slip, ...]:
+    problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
+    if problem is None and (bullet := _repeated_bullet(yaml, read)):
+        return (bullet,)
+    return slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
+
+
+def _repeated_bullet(yaml: str, read: yaml_text.Read) -> Slip | None:
+    """The items of a list that begin with another bullet, which YAML takes for a part of a key."""
+    first = next((problem.first for problem in read.problems if _is_bullet(problem)), None)
+    return None if first is None else foreign_bullet(yaml.split("\n"), yaml.count("\n", 0, first))
+
+
+def _is_bullet(problem: Problem) -> bool:
+    return problem.kind == "duplicate-key" and foreign_bullet([f"{problem.message}: x"], 0) is not None
+
+
+def _findings(
+    path: str, text: str, offset: int, read: yaml_text.Read, repairs: Iterable[Repair]
+) -> tuple[Finding, ...]:
+    problems = (each for each in read.problems if each.kind != "syntax" and not _is_bullet(each))
+    others = (_finding(path, text, offset, problem) for problem in problems)
+    return (*(repair.finding(path) for repair in repairs), *others)
+
+
+def read_yaml_document(path: str, data: bytes) -> Document:
+    """Read a file that is YAML from its first line to its last. Never raises."""
+    text = _decoded(path, data)
+    if isinstance(text, Document):
+        return text
+    read = yaml_text.read(text)
+    repairs = tuple(repair_of(slip, text, 0) for slip in _slips(text, read))
+    findings = _findings(path, text, 0, read, repairs)
+    return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True, repairs=repairs)
+
+
+def _decoded(path: str, data: bytes) -> str | Document:
+    """The text of a file, its line ends as Python has them; a document that says why there is none."""
     if len(data) > MAX_BYTES:
         return _too_large(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _undecodable(path, data, error)
-    text = _with_newlines(text)
-    if not text.startswith("---"):
-        return Document(path, text, findings=_front_matter_not_first(path, text))
-    if BOUNDARY.match(text) is None:
-        return Document(path, text, values=None, findings=(_not_closed(path, text),))
-    handler = FrontMatterHandler()
-    frontmatter.parse(text, handler=handler)
-    findings = tuple(_finding(path, text, handler.yaml_offset, problem) for problem in handler.read.problems)
-    offsets = handler.yaml, handler.yaml_offset
-    return Document(path, text, handler.read.values, handler.body_offset, findings, *offsets)
+    if 4 * text[:200].count("\0") > len(text[:200]):
+        return _unreadable(path, _WIDE, _SAVE)
+    return _with_newlines(text)
 
 
-def read_yaml_document(path: str, data: bytes) -> Document:
-    """Read a file that is YAML from its first line to its last. Never raises."""
-    if len(data) > MAX_BYTES:
-        return _too_large(path)
-    try:
-        text = _with_newlines(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        return _undecodable(path, data, error)
-    read = yaml_text.read(text)
-    findings = tuple(_finding(path, text, 0, problem) for problem in read.problems)
-    return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True)
+_WIDE = "the file is in UTF-16 or another wide encoding, not in UTF-8"
+_SAVE = "save the file again, in the encoding UTF-8"
 
 
 def _with_newlines(text: str) -> str:
@@ -163,49 +229,20 @@ def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Docu
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
-    hint = "save the file again, in the encoding UTF-8"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:200]:
-        return _unreadable(path, "the file is in UTF-16 or another wide encoding, not in UTF-8", hint)
+        return _unreadable(path, _WIDE, _SAVE)
     line = data.count(b"\n", 0, error.start) + 1
     column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
     message = f"this letter isn't saved as UTF-8 (it is the byte 0x{data[error.start]:02X})"
-    finding = Finding("unreadable-file", message, path, Span(line, column, column + 1), hint)
+    finding = Finding("unreadable-file", message, path, Span(line, column, column + 1), _SAVE)
     return Document(path, data.decode("utf-8", "replace"), values=None, findings=(finding,))
-
-
-def _front_matter_not_first(path: str, text: str) -> tuple[Finding, ...]:
-    """White space before the `---` makes MkDocs take the front matter for text."""
-    match = re.match(r"\s*(?=---[ \t]*\n)", text)
-    if match is None or not BOUNDARY.match(text[match.end() :]):
-        return ()
-    span = span_of(text, match.end(), match.end() + 3)
-    message = "the front matter doesn't start on the file's first line, so MkDocs shows it as text"
-    hint = "delete what stands before the `---`"
-    return (Finding("invalid-front-matter", message, path, span, hint),)
-
-
-def _not_closed(path: str, text: str) -> Finding:
-    first = text.split("\n", 1)[0]
-    if first.rstrip() != "---":
-        message, hint = "the front matter must open with three hyphens alone", "write `---`"
-    elif re.search(r"^(---|\.\.\.)[ \t]*\Z", text[4:], re.MULTILINE):
-        message = "the closing `---` is the file's last characters, so MkDocs doesn't see it"
-        hint = "end the line with a line break"
-    else:
-        message = "the front matter has no closing `---`"
-        hint = "put `---` on a line of its own after the last key"
-    return Finding("invalid-front-matter", message, path, Span(1, 1, len(first) + 1), hint)
 
 
 def _finding(path: str, text: str, offset: int, problem: Problem) -> Finding:
     start, end = problem.start + offset, problem.end + offset
     span = span_of(text, start, end)
-    if problem.kind == "duplicate-key" and (slip := slip_in(problem.message + ": ")):
-        return Finding("invalid-front-matter", slip[0], path, span, slip[1])
     if problem.kind == "duplicate-key":
         return _duplicate_key(path, text, problem, span, offset)
-    if problem.kind == "syntax":
-        return syntax_finding(path, text, start, problem.message)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"
     return Finding("invalid-front-matter", problem.message, path, span, hint)
 
@@ -214,4 +251,7 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
     first = span_of(text, problem.first + offset, problem.first + offset + len(problem.message))
     related = (Related("the first is here", path, first),)
     message = f'the key "{problem.message}" is given twice'
-    return Finding("duplicate-key", message, path, span, "keep one of the two", related)
+    hint = "keep one of the two"
+    if first.column == span.column > 2:
+        hint += ", or begin the second with a hyphen, `- `, where a new item begins"
+    return Finding("duplicate-key", message, path, span, hint, related)

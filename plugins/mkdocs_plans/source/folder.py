@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from pathspec.gitignore import GitIgnoreSpec
@@ -19,6 +20,14 @@ MAX_BYTES = 5 * 1024 * 1024
 
 MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """The file name endings that MkDocs takes for Markdown (`mkdocs/utils/__init__.py`)."""
+
+STRAY = (".txt", ".text", ".yml", ".yaml", ".md", ".markdown", ".mdx", ".md~")
+"""Endings, in any case, of files that may be meant for plan files, and that MkDocs takes for no Markdown."""
+
+_PLAN = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n)?(?:[\w-]+:.*\r?\n){0,9}?"
+    rb"type:[ \t]*(?:mission|vision|values|theme|strategy|tactic|team)[ \t]*\r?(?:\n|$)"
+)
 
 _ALWAYS_EXCLUDED = (".*", "/templates/")
 """What MkDocs excludes whatever the site says (`mkdocs/structure/files.py`)."""
@@ -93,11 +102,16 @@ class Folder:
             return
         for entry in entries:
             path = prefix + entry.name
+            if not _is_utf8(entry.name):
+                yield from _misnamed(prefix, entry.name)
+                continue
             if _is_folder(entry):
                 if not self.exclusions.exclude_all_below(path):
                     yield from self._walk_folder(entry, path, seen)
             elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
                 yield self._file(entry.path, path, is_link=entry.is_symlink())
+            elif entry.name.lower().endswith(STRAY) and not self.exclusions.exclude(path):
+                yield from self._stray(entry.path, path)
 
     def _walk_folder(self, entry: os.DirEntry[str], path: str, seen: frozenset[str]) -> Iterator[File]:
         if entry.is_symlink():
@@ -118,6 +132,17 @@ class Folder:
         except OSError as error:
             return _unread(path, f"the file can't be read: {error.strerror}")
 
+    def _stray(self, place: str, path: str) -> Iterator[File]:
+        """Give a file that holds a plan's front matter, and that nobody reads by its name."""
+        try:
+            is_plan = _PLAN.match(read_file(place, MAX_BYTES)[:2_000]) is not None
+        except OSError:
+            return
+        if is_plan:
+            message = "this holds the front matter of a plan, and isn't read: its name doesn't end in `.md`"
+            hint = f"call it {PurePosixPath(path).stem.removesuffix('.md')}.md"
+            yield File(path, finding=Finding("unreadable-file", message, path, Span(), hint))
+
     def _leads_out(self, path: Path) -> bool:
         return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
 
@@ -127,6 +152,19 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a link that leads to itself
         return False
+
+
+def _is_utf8(name: str) -> bool:
+    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
+
+
+def _misnamed(prefix: str, name: str) -> Iterator[File]:
+    """A Markdown file or a folder whose name isn't UTF-8: no page can have its address."""
+    if name.endswith(MARKDOWN) or "." not in name:
+        shown = prefix + name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        message = "this file's name isn't in UTF-8, so no page can be called so"
+        hint = "give it another name"
+        yield File(shown, finding=Finding("unreadable-file", message, shown, Span(), hint))
 
 
 def _unread(path: str, message: str) -> File:

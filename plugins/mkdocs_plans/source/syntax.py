@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding
-from mkdocs_plans.yaml_text import span_of
+from mkdocs_plans.source.slip import KEY_LINE, indentation
+from mkdocs_plans.yaml_text import Problem, quoted
 
 Said = tuple[str, str]
 """A message and its hint."""
 
 _TAB = "a tab can't stand here", "indent the line with spaces instead"
+MISALIGNED = "this line doesn't fit the lines above it"
 _MISALIGNED = (
-    "this line doesn't fit the lines above it",
+    MISALIGNED,
     "begin it exactly below the line that it belongs with",
 )
 
@@ -41,59 +41,50 @@ _SYNTAX: tuple[tuple[str, Said], ...] = (
 )
 """What libyaml says, and what it means."""
 
-_BULLET = re.compile(r"\s*(?:- +)*(?:-(?=\w)|[•·‣▪◦–—]\s*|[*+]\s+)(?P<rest>\S.*)")
-_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+):(?P<rest>[^\s/:].*)")
-_OF_LINE = ("':'", "'-' indicator", "mapping values", "<block end>", "expected key", "alphabetic")
-"""What libyaml says where a line begins otherwise than it should, be it this line or the one above it."""
 
-
-def syntax_finding(path: str, text: str, start: int, problem: str) -> Finding:
-    """The finding for what libyaml says of the character at `start`."""
-    if "cannot start any token" in problem:
-        problem = text[start]
-    line_start = text.rfind("\n", 0, start) + 1
-    if any(sign in problem for sign in _OF_LINE):
-        for at in _lines_from(text, line_start):
-            line = text[at:].split("\n", 1)[0]
-            if slip := slip_in(line):
-                span = span_of(text, at + len(line) - len(line.lstrip()), at + len(line))
-                return Finding("invalid-front-matter", slip[0], path, span, slip[1])
-    message, hint = _said(text, line_start, start, problem)
-    return Finding("invalid-front-matter", message, path, span_of(text, start, start + 1), hint)
-
-
-def _lines_from(text: str, line_start: int) -> Iterator[int]:
-    """Where a line begins, and the one above it if that is indented less."""
-    yield line_start
-    above = text.rfind("\n", 0, max(0, line_start - 1)) + 1
-    if _indentation(text, above) < _indentation(text, line_start):
-        yield above
-
-
-def _indentation(text: str, line_start: int) -> int:
-    return len(text[line_start:]) - len(text[line_start:].lstrip(" "))
-
-
-def slip_in(line: str) -> Said | None:
-    """What is wrong with how a line begins: a bullet that YAML doesn't know, or no space after the colon."""
-    if bullet := _BULLET.fullmatch(line):
-        key = re.match(r"[\w-]+:(?=\s)", bullet["rest"])
-        shown = f"- {key[0]} …" if key else "- …"
-        return "a list item doesn't begin like this", f"write `{shown}`: a hyphen, then a space"
-    if colon := _NO_SPACE.fullmatch(line):
-        hint = f"put a space after the colon: `{colon['key']}: {colon['rest'].rstrip()}`"
-        return "a colon with no space after it", hint
-    return None
+def said_of(text: str, problem: Problem) -> Said:
+    """What libyaml means by what it says of a place in a text."""
+    said, start = problem.message, problem.start
+    if "cannot start any token" in said:
+        said = text[start]
+    return _said(text, text.rfind("\n", 0, start) + 1, start, said)
 
 
 def _said(text: str, line_start: int, start: int, problem: str) -> Said:
     before, after = text[line_start:start], text[start:].split("\n", 1)[0]
     if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
-        return _MISALIGNED  # the line's own colon: its indentation is what is wrong
+        return _misaligned(text, line_start)  # the line's own colon: its indentation is what is wrong
+    if "mapping values" in problem and (line := KEY_LINE.fullmatch(before + after)):
+        return (
+            "a second `: ` in one line",
+            f"put quotes around the text: `{line['key']}: {_short(line['value'])}`",
+        )
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
-    return next((said for sign, said in _SYNTAX if sign in problem), unknown)
+    said = next((said for sign, said in _SYNTAX if sign in problem), unknown)
+    return _misaligned(text, line_start) if said is _MISALIGNED else said
+
+
+LONGEST_SHOWN = 60
+"""How many characters of a text a hint repeats."""
+
+
+def _short(value: str) -> str:
+    text = value.partition(" #")[0].strip()
+    return quoted(text) if len(text) <= LONGEST_SHOWN else '"…"'
+
+
+def _misaligned(text: str, line_start: int) -> Said:
+    """Name what the line may belong below: the key in the line above, and where that stands."""
+    above = text[:line_start].rstrip().rpartition("\n")[2]
+    key = re.match(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+):", above)
+    if key is None or indentation(text[line_start:].split("\n", 1)[0]) == len(key["before"]):
+        return _MISALIGNED
+    number = len(key["before"])
+    spaces = f"with {number} space{'s' * (number != 1)}" if number else "with no space"
+    hint = f"begin it {spaces}, exactly below `{key['key']}`, if it belongs with that"
+    return _MISALIGNED[0], hint
 
 
 def _colon_in_brackets(before: str, after: str) -> Said:

@@ -1,0 +1,66 @@
+"""Signs of a word processor around a name, a date or a number: its quotes, and what can't be seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
+from mkdocs_plans.source import Document, unquoted
+from mkdocs_plans.yaml_text import Value
+
+_TEXTS = frozenset(
+    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}
+)
+_OTHERS = frozenset({"unit", "extra", "path", "body", "ignore", "values"})
+_ENTITIES: tuple[type[Entity], ...] = (*TYPES.values(), Goal, Action, Resource, Update, Person)
+_FIELDS = frozenset(name for kind in _ENTITIES for name in kind.model_fields)
+PLAIN = _FIELDS - _TEXTS - _OTHERS
+"""Fields that hold no text of the author's, in which no such sign is meant."""
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SUSPECT = re.compile("[\u00a0\u00ad\u200b-\u200f\u202f\u2060\ufeff“”„‟«»‘’‚‛‹›]")
+
+
+def plain_sign(text: str) -> str:
+    """A name, a date or a number without such signs."""
+    bare = re.sub("[\u00a0\u202f]", " ", _UNSEEN.sub("", text)).strip()
+    return unquoted(bare) or bare
+
+
+def without_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
+    """The values as they are meant, and what was found in them."""
+    findings: list[Finding] = []
+    if not _SUSPECT.search(document.yaml[0]):
+        return dict(document.values or {}), findings
+    values = {
+        key: _cleaned(document, value, (key,), findings) for key, value in (document.values or {}).items()
+    }
+    return values, findings
+
+
+def _cleaned(document: Document, value: Value, steps: tuple[str | int, ...], findings: list[Finding]) -> Any:
+    if isinstance(value, list):
+        return [_cleaned(document, item, (*steps, at), findings) for at, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: _cleaned(document, item, (*steps, key), findings) for key, item in value.items()}
+    if not isinstance(value, str) or not _is_plain(steps) or (plain := plain_sign(value)) == value.strip():
+        return value
+    findings.append(_finding(document.path, steps, value, plain))
+    return plain
+
+
+def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) -> Finding:
+    message = "the quotes around this come from a word processor"
+    if unseen := _UNSEEN.search(value):
+        message = f"a sign stands here that can't be seen (U+{ord(unseen[0]):04X})"
+    elif plain_sign(value) == re.sub("[\u00a0\u202f]", " ", value).strip():
+        message = "a space stands here that isn't an ordinary one (U+00A0)"
+    return Finding("invalid-value", message, path, Route(steps), f"write {plain}")
+
+
+def _is_plain(steps: tuple[str | int, ...]) -> bool:
+    names: Iterator[str] = (step for step in steps if isinstance(step, str))
+    return any(name in PLAIN for name in list(names)[-2:])

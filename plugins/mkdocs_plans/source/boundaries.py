@@ -1,0 +1,139 @@
+"""Where a front matter begins and ends in a file whose boundaries aren't what MkDocs looks for: another row
+of dashes, none at all, a blank line above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_plans.findings import Edit, Span
+
+_BLANKS = "\\s\u00a0\u200b\u2060\ufeff"
+_FENCE = re.compile(rf"[{_BLANKS}]*[-‐-―−_=*~+](?:[ \t]*[-‐-―−_=*~+])*[{_BLANKS}]*")
+"""What an editor or a hand makes of `---`."""
+
+_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t\u00a0]*[:=：](?:[ \t\u00a0]|$)")
+_GOES_ON = re.compile(r"[ \t\u00a0]+\S|[-•·*–—][ \t\u00a0]|#[ \t](?!#)")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_MAX_LINES = 5_000
+
+CLOSING = "put `---` on a line of its own below this one"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongBoundary:
+    """A boundary that isn't one to MkDocs: where, what to do about it, and the edits that do it."""
+
+    span: Span
+    message: str
+    hint: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where the YAML of a front matter stands, and the text below it, as offsets in the file's text."""
+
+    start: int
+    end: int
+    body: int
+    wrong: tuple[WrongBoundary, ...]
+
+
+def find_bounds(text: str) -> Bounds | None:
+    """Find the front matter that a file is meant to have; None for a file that begins with no such lines."""
+    lines = text.split("\n", _MAX_LINES)[:_MAX_LINES]
+    first = next((at for at, line in enumerate(lines) if line.strip(_STRIPPED)), None)
+    if first is None:
+        return None
+    is_fence = _FENCE.fullmatch(lines[first]) is not None
+    if not is_fence and not _KEY.match(lines[first].lstrip("\ufeff\u200b\u2060")):
+        return None
+    top = first + is_fence
+    if not is_fence and not "".join(lines[top + 1 : top + 2]).strip():
+        return None  # one line alone may be a sentence
+    end, closing = _end(lines, top)
+    if not any(_KEY.match(line) for line in lines[top:end]):
+        return None
+    wrong = (*_opening(lines, first, is_fence=is_fence), *_closing(lines, end, closing))
+    offsets = [0]
+    for line in lines:
+        offsets.append(offsets[-1] + len(line) + 1)
+    body = offsets[closing + 1] if closing is not None else offsets[end]
+    return Bounds(offsets[top], offsets[end], min(body, len(text)), wrong)
+
+
+_STRIPPED = " \t\u00a0\u200b\u2060\ufeff"
+
+
+def _end(lines: Sequence[str], top: int) -> tuple[int, int | None]:
+    """The line behind the last one of the YAML, and that of the closing boundary if there is one."""
+    last = top
+    for at in range(top, len(lines)):
+        line = lines[at]
+        if at > top and line.strip() != "-" and (_FENCE.fullmatch(line) or line.strip() == "..."):
+            return at, at
+        after_blank = at > top and not lines[at - 1].strip()
+        is_heading = _HEADING.match(line) and (line.startswith("##") or after_blank)
+        if line.strip() and (is_heading or (after_blank and not _is_yaml(line))):
+            return last, None
+        if line.strip():
+            last = at + 1
+    return last, None
+
+
+def _is_yaml(line: str) -> bool:
+    return bool(_KEY.match(line) or _GOES_ON.match(line)) and not _HEADING.match(line)
+
+
+def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[WrongBoundary, ...]:
+    line = lines[first]
+    if not is_fence:
+        shown = line.strip(_STRIPPED)
+        message = "the front matter has no opening `---`"
+        hint = f"put `---` on a line of its own above `{shown if len(shown) < 60 else shown[:60] + '…'}`"
+        edit = Edit(Span(first + 1, 1, 1), "---\n")
+        return (WrongBoundary(Span(first + 1, 1, max(2, len(line) + 1)), message, hint, (edit,)),)
+    if first == 0 and line.rstrip(" \t") == "---":
+        return ()
+    span = Span(first + 1, 1, max(2, len(line) + 1))
+    if first == 0 and line.strip(_STRIPPED) == "---":
+        what = "a sign that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
+        message = f"{what} stands before the opening `---`, so MkDocs shows the front matter as text"
+        return (WrongBoundary(span, message, "begin the file with `---`", (Edit(span, "---"),)),)
+    if line.strip(_STRIPPED) == "---":
+        message = "the front matter doesn't start on the file's first line, so MkDocs shows it as text"
+        edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
+        return (WrongBoundary(span, message, "delete what stands before the `---`", edits),)
+    message = "the front matter must open with three hyphens, and nothing else in the line"
+    edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
+    return (WrongBoundary(span, message, "write `---` in its place", edits),)
+
+
+def _joined(lines: Sequence[str], first: int) -> tuple[Edit, ...]:
+    """Edits that take the blank lines above a line away."""
+    return tuple(Edit(Span(at + 1, 1, len(lines[at]) + 2), "") for at in range(first))
+
+
+def _closing(lines: Sequence[str], end: int, closing: int | None) -> tuple[WrongBoundary, ...]:
+    if closing is None:
+        line = lines[end - 1]
+        span = Span(end, 1, max(2, len(line) + 1))
+        is_last = end == len(lines)
+        edit = Edit(Span(end, len(line) + 1, len(line) + 1), "\n---\n" if is_last else "\n---")
+        return (WrongBoundary(span, "the front matter has no closing `---`", CLOSING, (edit,)),)
+    line = lines[closing]
+    span = Span(closing + 1, 1, max(2, len(line) + 1))
+    is_last = closing + 1 == len(lines)
+    if line.rstrip(" \t") in {"---", "..."}:
+        if not is_last:
+            return ()
+        message = "the closing `---` is the file's last characters, so MkDocs doesn't see it"
+        edit = Edit(Span(closing + 1, len(line) + 1, len(line) + 1), "\n")
+        return (WrongBoundary(span, message, "end the line with a line break", (edit,)),)
+    message = "the front matter must close with three hyphens, and nothing else in the line"
+    text = "---\n" if is_last else "---"
+    edit = Edit(Span(closing + 1, 1, len(line) + 1), text)
+    return (WrongBoundary(span, message, "write `---` in its place", (edit,)),)

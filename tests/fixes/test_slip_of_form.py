@@ -1,0 +1,165 @@
+"""Lines that YAML can't read as their author meant them: told with the cause, and written right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fixes.small_plan import mended, passes, tactic, told
+
+SLIPS = [
+    # bullets
+    ("actions:\n  • do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  — do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  * do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  -do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  ▪  do: Ask\n     due: 2026", 6, 3, "hyphen", "actions:\n  -  do: Ask\n     due: 2026"),
+    ("actions:\n• do: Ask\n  due: 2026", 6, 1, "hyphen", "actions:\n- do: Ask\n  due: 2026"),
+    ("actions:\n  1. do: Ask\n     due: 2026", 6, 3, "hyphen", "actions:\n  -  do: Ask\n     due: 2026"),
+    ("actions:\n  • do: Ask\n  • do: Tell", 6, 3, "hyphen", "actions:\n  - do: Ask\n  - do: Tell"),
+    ("actions:\n  + do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    # the colon
+    ("dri:ceo", 5, 1, "`dri: ceo`", "dri: ceo"),
+    ("dri = ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri := ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri -> ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri – ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri - ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri; ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("dri：ceo", 5, 4, "`dri: ceo`", "dri: ceo"),
+    ("actions:\n  - do:Ask\n    due: 2026", 6, 3, "`do: Ask`", "actions:\n  - do: Ask\n    due: 2026"),
+    # quotes
+    ('summary: "Hire" people', 5, 15, "closed here", "summary: '\"Hire\" people'"),
+    ('summary: "Hire" and "keep"', 5, 15, "closed here", "summary: '\"Hire\" and \"keep\"'"),
+    ('summary: "We say "yes" now"', 5, 18, "closed here", "summary: 'We say \"yes\" now'"),
+    ("summary: 'It isn't so'", 5, 17, "closed here", 'summary: "It isn\'t so"'),
+    ("summary: 'Our teams' work'", 5, 20, "closed here", 'summary: "Our teams\' work"'),
+    ("summary: '90s music", 5, 10, "never closed", 'summary: "\'90s music"'),
+    ("summary: 'Tis the season\ndri: ceo", 5, 10, "never closed", 'summary: "\'Tis the season"\ndri: ceo'),
+    ('summary: "Hire now\ndri: ceo', 5, 10, "never closed", 'summary: "Hire now"\ndri: ceo'),
+    ("summary: “Hire: now”", 5, 10, "word processor", 'summary: "Hire: now"'),
+    ("summary: „Hire: now“", 5, 10, "word processor", 'summary: "Hire: now"'),
+    ("summary: ‘Hire: now’", 5, 10, "word processor", 'summary: "Hire: now"'),
+    ("summary: « Hire: now »", 5, 10, "word processor", 'summary: "Hire: now"'),
+    # signs of YAML's at the start of a text
+    ("summary: [Draft] Hire people", 5, 10, "a bracket", 'summary: "[Draft] Hire people"'),
+    ("summary: *Hire* people", 5, 10, "`*`", 'summary: "*Hire* people"'),
+    ("summary: @home", 5, 10, "`@`", 'summary: "@home"'),
+    ("summary: `Hire` people", 5, 10, "backtick", 'summary: "`Hire` people"'),
+    ("summary: % of all", 5, 10, "`%`", 'summary: "% of all"'),
+    ("summary: - Hire: now", 5, 10, "`-`", 'summary: "- Hire: now"'),
+    ("summary: > 5 people", 5, 10, "`>`", 'summary: "> 5 people"'),
+    # blanks
+    ("dri:\u00a0ceo", 5, 5, "U+00A0", "dri: ceo"),
+    ("dri\u00a0: ceo", 5, 4, "U+00A0", "dri : ceo"),
+    ("\u200bdri: ceo", 5, 1, "U+200B", "dri: ceo"),
+    ("dri\u200b: ceo", 5, 4, "U+200B", "dri: ceo"),
+    ("actions:\n  - do: Ask\n\u00a0\u00a0\u00a0\u00a0due: 2026", 7, 1, "U+00A0",
+     "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  -\u00a0do: Ask", 6, 4, "U+00A0", "actions:\n  - do: Ask"),
+    ("actions:\n\u3000- do: Ask", 6, 1, "U+3000", "actions:\n - do: Ask"),
+    # lines
+    ("summary: We discover, teach and share\nso that people flourish.", 6, 1, "`summary`",
+     "summary: We discover, teach and share\n  so that people flourish."),
+    ("summary: We discover, teach\nand share what we know\nso that people flourish.\ndri: ceo",
+     6, 1, "`summary`",
+     "summary: We discover, teach\n  and share what we know\n  so that people flourish.\ndri: ceo"),
+    ("actions:\n  - do: Ask, due: 2026-03-31", 6, 5, "braces", "actions:\n  - {do: Ask, due: 2026-03-31}"),
+    ("actions:\n  - do: Ask, dri: ceo, due: 2026-03-31", 6, 5, "braces",
+     "actions:\n  - {do: Ask, dri: ceo, due: 2026-03-31}"),
+    ("actions:\n  - do: Ask all, or some, due: 2026-03-31", 6, 5, "braces",
+     'actions:\n  - {do: "Ask all, or some", due: 2026-03-31}'),
+]  # fmt: skip
+"""Lines of a tactic; the place (the file's fifth line is their first) and words of what is said; the lines as
+they should be.
+"""
+
+LEFT = [
+    ("summary: 'Hire people\ndri: ceo", 'or `"\'Hire people"`'),
+    ("so = that", ""),
+    ("budget – 400", ""),
+    ("target_group: [A] people", "quotes"),
+    ("dri: [ceo] and others", "bracket"),
+    ("actions:\n  - do: Call Ann, memo: she is away", "several fields"),
+    ("summary: Hire now, dri: ceo", "several fields"),
+    ("title Hire", "colon"),
+]
+
+BOUNDARIES = [
+    ("—\n", "—\n"), ("-----\n", "-----\n"), ("--\n", "---\n"), ("- - -\n", "---\n"), ("***\n", "---\n"),
+    ("===\n", "---\n"), (" ---\n", "---\n"), ("\n---\n", "---\n"), ("\n\n---\n", "---\n"), ("", "---\n"),
+    ("\u200b---\n", "---\n"), ("---\n", "--\n"), ("---\n", "-----\n"), ("---\n", "–––\n"),
+    ("---\n", ""), ("", ""), ("___\n", "___\n"), ("—\n", ""),
+]  # fmt: skip
+"""What stands above and below a front matter in the place of `---`."""
+
+
+@pytest.mark.parametrize(("lines", "line", "column", "words", "fixed"), SLIPS)
+def test_a_slip_is_told_and_fixed(  # noqa: PLR0917 - a column each
+    lines: str, line: int, column: int, words: str, fixed: str, tmp_path: Path
+) -> None:
+    """As one error, at its place, with its cause; the fixed file has none."""
+    ((rule, *place, said),) = told(tmp_path, tactic(lines))
+    assert (rule, place) == ("invalid-front-matter", [line, column])
+    assert words in said
+    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert passes(tmp_path, tactic(fixed))
+
+
+@pytest.mark.parametrize(("lines", "words"), LEFT)
+def test_what_may_mean_two_things_is_told_and_left(lines: str, words: str, tmp_path: Path) -> None:
+    """Its author decides; and what would make a field of a word that is none of ours."""
+    assert words in told(tmp_path, tactic(lines))[0][3]
+    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+
+
+@pytest.mark.parametrize(("above", "below"), BOUNDARIES)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_wrong_boundary_is_told_and_fixed(above: str, below: str, line_end: str, tmp_path: Path) -> None:
+    """Other dashes, none, a line or a sign before them; with the text below as it was."""
+    between = "type: tactic\ntitle: Plan\nstrategy: hire\ndri: ceo\n"
+    body = "\n## Steps\n\nWe ask.\n\n---\n\nAnd tell.\n"
+    wrong, sound = (
+        text.replace("\n", line_end)
+        for text in (above + between + below + body, f"---\n{between}---\n{body}")
+    )
+    assert {rule for rule, *_ in told(tmp_path, wrong)} == {"invalid-front-matter"}
+    assert mended(tmp_path, wrong) == sound
+
+
+def test_a_closing_line_without_a_line_break_gets_one(tmp_path: Path) -> None:
+    """MkDocs doesn't see it else."""
+    content = "---\ntype: tactic\ntitle: Plan\nstrategy: hire\n---"
+    assert "line break" in told(tmp_path, content)[0][3]
+    assert mended(tmp_path, content) == content + "\n"
+
+
+def test_a_second_byte_order_mark_is_taken_away(tmp_path: Path) -> None:
+    """Reading takes the first one only."""
+    assert "can't be seen" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
+    assert mended(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo")) == "\ufeff" + tactic("dri: ceo")
+
+
+def test_all_slips_of_a_file_are_told_in_one_run(tmp_path: Path) -> None:
+    """Each at its line, whatever stands above it; and all are fixed in one go."""
+    lines = (
+        "summary: Hire: now\ndri:ceo\nstart = 2026-01-01\noutcome: \"Ask\" all\nactions:\n  • do: Ask\n"
+        "    due: 2026-03-31\n  - do: Tell\n   due: 2026-04-30\n  - do: Show, due: 2026-05-31"
+    )  # fmt: skip
+    content = tactic(lines).replace("\n---\n", "\n-----\n")
+    assert [line for _, line, _, _ in told(tmp_path, content)] == [5, 6, 7, 8, 10, 13, 14, 15]
+    fixed = tactic(
+        'summary: "Hire: now"\ndri: ceo\nstart: 2026-01-01\noutcome: \'"Ask" all\'\nactions:\n  - do: Ask\n'
+        "    due: 2026-03-31\n  - do: Tell\n    due: 2026-04-30\n  - {do: Show, due: 2026-05-31}"
+    )
+    assert mended(tmp_path, content) == fixed
+    assert passes(tmp_path, fixed)
+
+
+@pytest.mark.parametrize("lines", ["summary: Une\u00a0équipe", "summary: |\n  \u00a0a\n  • b",
+                                   "summary: >-\n  dri:ceo\n  a = b"])  # fmt: skip
+def test_signs_within_a_text_are_no_slips(lines: str, tmp_path: Path) -> None:
+    """A no-break space in French, bullets in a block of text, a text in quotes over two lines."""
+    assert passes(tmp_path, tactic(lines))
+    assert mended(tmp_path, tactic(lines)) == tactic(lines)
