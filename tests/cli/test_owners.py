@@ -222,7 +222,7 @@ def test_a_plan_with_errors_is_taken_as_far_as_it_can_be_read(site: Path) -> Non
     result = owners()
     assert result.stdout == OURS
     assert result.stderr == (
-        "plans: the plan has 1 error, and is taken as far as it can be read: see `plans check`\n"
+        "plans: 1 file that can't be read is left out: plans/broken.md; see `plans check`\n"
     )
 
 

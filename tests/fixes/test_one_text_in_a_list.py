@@ -11,7 +11,6 @@ from tests.fixes.small_plan import mended, passes, tactic, told
 SLIPS = [
     ("summary:\n  - We hire", "summary: We hire"),
     ("outcome:\n- We hire\ndri: ceo", "outcome: We hire\ndri: ceo"),
-    ("team: [sales]", "team: sales"),
     ("actions:\n  - do: [Ask]", "actions:\n  - do: Ask"),
 ]
 

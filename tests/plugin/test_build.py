@@ -21,7 +21,7 @@ AS_WARNING = text(CONFIG) + "      rules: {unknown-person: warning}\n"
 
 def with_a_warning(folder: Path) -> Path:
     """Write a site with one warning in it, and with something published before."""
-    write_site(folder, {"hire.md": STRATEGY.replace("vp-sales", '"vp\\e[31m\\nsales"')}, config=AS_WARNING)
+    write_site(folder, {"hire.md": STRATEGY.replace("vp-sales", '"vp\\e[31m\\vsales"')}, config=AS_WARNING)
     (folder / "site").mkdir()
     (folder / "site/index.html").write_text("what was published before")
     return folder
@@ -102,11 +102,12 @@ def test_a_wrong_setting_stops_a_build(tmp_path: Path, caplog: pytest.LogCapture
 EMPTY_PLAN = text(CONFIG) + "      rules: {missing-mission: off, missing-vision: off}\n"
 
 
-def test_a_site_with_no_plan_file_yet_is_built(tmp_path: Path) -> None:
-    """On its first day, under `--strict`: its pages say that there is nothing yet."""
+def test_a_site_with_no_plan_file_yet_is_built(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """On its first day its pages say that there is nothing yet, and so does the log."""
     (tmp_path / "plans").mkdir()
     (tmp_path / "mkdocs.yml").write_text(EMPTY_PLAN)
-    site = build(tmp_path, strict=True)
+    site = build(tmp_path)
+    assert [one.levelname for one in caplog.records if "no plan file" in one.getMessage()] == ["WARNING"]
     assert site.pages == ["index.html", "strategies/index.html", "tactics/index.html"]
     assert "Small Makers hasn't written down a mission or a vision yet." in site.page("").text
     assert "Nothing is under way yet." in site.page("").text

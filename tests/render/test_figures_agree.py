@@ -52,7 +52,10 @@ def terminal(shown: Presenter, name: str) -> str:
 
 def listed(shown: Presenter, what: str) -> str:
     """What `plans list` says."""
-    return Screen().written(list_blocks(shown, what, Tactics(), Screen()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "200")  # wide enough that no cell is wrapped
+        screen = Screen()
+    return screen.written(list_blocks(shown, what, Tactics(), screen))
 
 
 @pytest.mark.parametrize("status", STATUSES)

@@ -19,7 +19,9 @@ from mkdocs_plans.source.syntax import MISALIGNED
 RULES = ("invalid-front-matter",)
 
 _START = re.compile(r" *(?:- +)*")
-_LISTED = frozenset({"unknown-field", "misspelt-field", "duplicate-key", "invalid-value", "invalid-id"})
+_LISTED = frozenset(
+    {"unknown-field", "misspelt-field", "foreign-field", "duplicate-key", "invalid-value", "invalid-id"}
+)
 """What is found of a field that stands where it doesn't belong."""
 
 
