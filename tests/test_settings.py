@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Located
-from mkdocs_plans.settings import Reviews, Settings, Site, find_site
+from mkdocs_plans.settings import ExtraField, Reviews, Settings, Site, find_site
 from tests.small_site import found_in, text, write_site
 
 BASE = """
@@ -105,7 +105,7 @@ def test_what_a_site_sets_is_read(tmp_path: Path) -> None:
     assert site.settings.labels["goal"].many == "Aims"
     assert site.settings.review == Reviews(strategy="quarterly", tactic="weekly")
     assert (site.settings.fiscal_year_start, site.settings.people) == (4, "who.yml")
-    assert site.settings.extra_fields == {"budget": "Budget line"}
+    assert site.settings.extra_fields == {"budget": ExtraField(label="Budget line")}
 
 
 def test_tags_that_only_mkdocs_knows_do_not_stop_the_command(tmp_path: Path) -> None:
@@ -226,6 +226,16 @@ def test_a_setting_with_nothing_below_it_counts_as_not_set(setting: str, tmp_pat
     folder = site_with(tmp_path, f"plugins:\n  - plans:\n      {setting}:\n")
     assert find_site(folder).settings == Settings()
     assert about_settings(folder) == []
+
+
+def test_no_plural_is_made_up_for_a_word_that_is_not_english(tmp_path: Path) -> None:
+    """In a site of another language, or where it holds letters beyond ASCII, it stands for several too."""
+    labels = "labels: {goal: 承諾事項, theme: Pillar, tactic: [Projet, Projets]}"
+    for language, many in (("en", "Pillars"), ("en-GB", "Pillars"), ("fr", "Pillar")):
+        lines = f"theme: {{name: material, language: {language}}}\nplugins: [{{plans: {{{labels}}}}}]\n"
+        (tmp_path / language).mkdir()
+        found = find_site(site_with(tmp_path / language, lines)).settings.labels
+        assert [found[name].many for name in ("goal", "theme", "tactic")] == ["承諾事項", many, "Projets"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )
+from mkdocs_plans.model.own_fields import OwnFields
 
 ANYONE = "*"
 """Stands in `Plan.incomplete` where the people file couldn't be read: anyone may be in it."""
@@ -71,12 +72,14 @@ class Plan:
     two wins). `incomplete` names what exists and couldn't be read: whole files by the id that they
     have, fields as `id.field`. What refers to them, or misses them, isn't at fault. `mentioned` holds
     the words of the files that couldn't be read: what they name may well be served by them.
+    `own_fields` are the organisation's.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     incomplete: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
+    own_fields: OwnFields = field(default_factory=OwnFields)
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 

@@ -76,6 +76,7 @@ def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
     assert config["plugins"][1]["plans"] == {
         "organization": ODD,
         "labels": {"goal": ["Objective", "Objectives"]},
+        "sections": {"strategy": ["Where we stand", "Where we want to be"]},
         "compare_with": "",
     }
     init(tmp_path / "small_makers", "--yes")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -302,3 +304,25 @@ def test_a_finding_keeps_its_place_behind_an_item_that_was_left_out(tmp_path: Pa
         ("invalid-value", "ask.md", 9, 5),
         ("unknown-person", "ask.md", 10, 23),
     ]
+
+
+def test_accents_within_and_behind_a_letter_are_one(tmp_path: Path) -> None:
+    """A file that macOS named, or that somebody typed there, names the same people and plans."""
+    behind = partial(unicodedata.normalize, "NFD")
+    config = text(CONFIG).replace("material,", "material, language: de,")
+    files = {
+        "people.yml": behind("jürgen: {role: Büro}\n"),
+        behind("größe.md"): "---\ntype: strategy\ntitle: Größe\ndri: jürgen\n---\n",
+        "ask.md": behind("---\ntype: tactic\ntitle: Straße\nstrategy: groesse\ndri: jürgen\n---\n"),
+    }
+    plan = read_site(write_site(tmp_path, files, config=config))[0].plan
+    assert list(plan.strategies) == ["groesse"]
+    assert {one.dri for one in plan.plans.values()} == {"jürgen"} == set(plan.people)
+    assert plan.tactics["ask"].strategy == "groesse"
+
+
+def test_a_handle_that_is_given_twice_in_two_spellings_is_found(tmp_path: Path) -> None:
+    """Only the bytes differ: neither may be lost in silence."""
+    people = f"jürgen: {{role: Clerk}}\n{unicodedata.normalize('NFD', 'jürgen')}: {{role: Chair}}\n"
+    found = found_in(write_site(tmp_path, {"people.yml": people, "hire.md": STRATEGY, "ask.md": TACTIC}))
+    assert ("duplicate-key", "people.yml", 2, 1) in brief(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -108,11 +109,49 @@ def test_what_is_no_id_is_refused_with_one_that_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Hire people!", "hire-people"), ("Über 20 %", "uber-20"), ("日本", "item"), ("--", "item")],
+    [
+        ("Hire people!", "hire-people"),
+        ("Über 20 %", "uber-20"),
+        ("Rock’n’roll – 2026 🎯", "rocknroll-2026"),
+        ("ﬁve ½-day Ⅳ", "five-12-day-iv"),
+        ("Straße, Łódź, Ærø, Þór, İzmir ısı", "strasse-lodz-aero-thor-izmir-isi"),
+        ("日本、東京", "ri-ben-dong-jing"),
+        ("スコア・ボード", "sukoa-bodo"),
+        ("المال", "almal"),
+        ("Рост продаж", "rost-prodazh"),
+        ("한국어", "hangugeo"),
+        ("🎯", "dart"),
+        ("", "item"),
+    ],
 )
 def test_a_slug_is_always_an_id(text: str, expected: str) -> None:
-    """Whatever the text, an anchor can be made of it."""
+    """A text in any script gives an id. What an id was made of before stays what it was."""
     assert parse_id(slug(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Großes Ziel für Ärzte", "grosses-ziel-fuer-aerzte"),
+        ("de-AT", "Über uns", "ueber-uns"),
+        ("sv", "Större räckvidd", "storre-rackvidd"),
+        ("nb", "Økt åpenhet", "oekt-apenhet"),
+        ("uk", "Гроші", "hroshi"),
+        ("ru", "Гроши", "groshi"),
+    ],
+)
+def test_a_slug_is_written_as_the_language_does(language: str, text: str, expected: str) -> None:
+    """Where a language has its own way to write a letter in ASCII, its sites take that, also where the accent
+    stands behind the letter.
+    """
+    assert slug(text, language) == expected
+    assert slug(unicodedata.normalize("NFD", text), language) == expected
+
+
+def test_texts_without_a_word_have_an_id_each() -> None:
+    """Two texts of signs alone are told apart."""
+    ids = [slug(text) for text in ("--", "???", "…")]
+    assert len({parse_id(one) for one in ids}) == 3
 
 
 def test_a_text_that_yaml_split_at_its_colon_is_given_back_in_quotes() -> None:

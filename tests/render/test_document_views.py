@@ -95,3 +95,27 @@ def test_how_they_belong_together_is_a_sentence_in_german(tmp_path: Path, words:
     shown = view(write_site(tmp_path, {"a.md": STRATEGY}, config=config), "strategy-and-tactic")
     many, one = ("Pläne", "Schwerpunkt") if words else ("Maßnahmen", "Strategie")
     assert f"{many} dienen jeweils genau 1 {one}; umgekehrt gehören zu 1 {one} meist mehrere." in shown.text
+
+
+@pytest.mark.parametrize(
+    ("strategy", "tactics", "shown"),
+    [
+        ("A2", ("A2.2", ""), ["A2", "A2.2", ""]),
+        ("A2", ("", ""), ["A2", "A2.1", "A2.2"]),
+        ("", ("", ""), ["", ""]),
+        ("", ("7", ""), ["7", ""]),
+    ],
+)
+def test_no_number_is_made_up_beside_one_that_is_written(
+    tmp_path: Path, strategy: str, tactics: tuple[str, str], shown: list[str]
+) -> None:
+    """Each level of the document is numbered as written, or as it follows: never a bit of both."""
+    files = {"other.md": "---\ntype: strategy\nid: other\ntitle: Other\nnumber: B1\n---\n"}
+    lines = f'number: "{strategy}"\n' if strategy else ""
+    files["s.md"] = f"---\ntype: strategy\nid: s\ntitle: Sell\n{lines}---\n"
+    for name, number in zip("ab", tactics, strict=True):
+        lines = f'number: "{number}"\n' if number else ""
+        files[f"{name}.md"] = f"---\ntype: tactic\ntitle: {name.upper()}\nstrategy: s\n{lines}---\n"
+    html = view(write_site(tmp_path, files), "on-one-page")
+    numbers = [one.text for one in html.all("span", class_="plans-number")]
+    assert sorted(numbers) == sorted([*shown, "B1"])

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.render import plain
-from mkdocs_plans.render.formats import Formats, inline
+from mkdocs_plans.render.formats import Formats, inline, unlinked
 from mkdocs_plans.render.language import Language
 from tests.markup import Html
 
@@ -165,3 +166,21 @@ def test_plain_text_stays_text_in_content_and_in_attributes(written: str) -> Non
     html = Html(f'<p title="{plain(written)}">{plain(written)}</p>')
     assert html.shape() == [("p", "title")]
     assert html.one("p").text == " ".join(written.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "plain", "html"),
+    [
+        ("Plain & simple", "Plain & simple", "Plain &amp; simple"),
+        ("The [plan](https://a.org) *now*", "The plan now", "The plan <em>now</em>"),
+        ("Count `a_b`, not c_d_e", "Count a_b, not c_d_e", "Count <code>a_b</code>, not c_d_e"),
+        ("Two\nlines", "Two lines", "Two\nlines"),
+        ("<b>Bold</b>", "<b>Bold</b>", "&lt;b&gt;Bold&lt;/b&gt;"),
+        ("[x](javascript:alert(1))", "[x](javascript:alert(1))", "[x](javascript:alert(1))"),
+        ("<https://a.org>", "https://a.org", "https://a.org"),
+        ("2 * 3 * 4 and \\*", "2 * 3 * 4 and *", "2 * 3 * 4 and *"),
+    ],
+)
+def test_a_text_has_a_plain_form_and_one_without_links(written: str, plain: str, html: str) -> None:
+    """For menus and attributes the one, for what is a link or a heading itself the other."""
+    assert (plain_text(written), unlinked(written)) == (plain, html)

@@ -12,6 +12,7 @@ from mkdocs_plans.findings import Finding, Located, Span
 from tests.full_site import ASK, HIRE, RECRUITING, SALES, write_full_site
 from tests.markup import Html
 from tests.render.rendered import href, page, rendering
+from tests.small_site import text
 
 
 @dataclass
@@ -280,6 +281,59 @@ def test_an_organisations_own_fields_are_facts(tmp_path: Path) -> None:
     config = (folder / "mkdocs.yml").read_text() + "      extra_fields: {budget: Budget line}\n"
     (folder / "mkdocs.yml").write_text(config)
     assert page(folder, "strategies/hire.md").facts()["Budget line"] == "4711 & more"
+
+
+def test_inline_markdown_is_rendered_where_a_text_stands(tmp_path: Path) -> None:
+    """In titles, actions, resources and measures; no link stands within a link or a heading."""
+    tactic = """
+    ---
+    type: tactic
+    title: Implement `auto impl`
+    strategy: hire
+    actions: [{do: "Publish the [plan](https://example.org) with `code`", measure: By *vote*}]
+    resources: ["The [guide](https://g.org)", {name: "**Tool** [x](https://x.org)", url: "https://tool.org"}]
+    goals: [{title: "Reach [all](https://x.org) *soon*", baseline: 1, target: 2, due: 2027, measure: "`n`"}]
+    ---
+    """
+    folder = write_full_site(tmp_path)
+    (folder / "plans" / "marked.md").write_text(text(tactic))
+    shown = page(folder, "marked.md")
+    assert shown.one("h1").text == "Implement auto impl"
+    assert {one.text for one in shown.all("code")} == {"auto impl", "code", "n"}
+    assert [one.text for one in shown.all("em")] == ["vote", "soon"]
+    links = {one["href"]: one.text for one in shown.all("a") if one["href"].startswith("https:")}
+    assert links == {"https://example.org": "plan", "https://g.org": "guide", "https://tool.org": "Tool x"}
+    assert [one.text for one in shown.all("h3")] == ["Reach all soon"]
+
+
+OWN = """
+approvers: [Board, '*Audit*']
+budget: [{year: 2026, sum: 1 m}, {year: 2027, sum: 2 m}]
+sponsor: ada
+paper: https://example.org/x
+begun: 2026-03
+"""
+
+
+@pytest.mark.parametrize("path", ["hire.md", "theme.md", "team.md", "mission.md", "values.md"])
+def test_own_fields_are_shown_as_what_they_are(tmp_path: Path, path: str) -> None:
+    """Lists as lists, tables as tables, people and links as links, on every type of page."""
+    heads = {
+        "hire.md": "type: strategy\ntitle: Hire\n", "theme.md": "type: theme\ntitle: People\n",
+        "team.md": "type: team\ntitle: Sales\n", "mission.md": "type: mission\nstatement: We help.\n",
+        "values.md": "type: values\nvalues: [Candour]\n",
+    }  # fmt: skip
+    setting = "approvers: Approvers, budget: Budget, sponsor: {label: Sponsor, type: person}, paper: Paper"
+    folder = write_full_site(tmp_path)
+    config = (folder / "mkdocs.yml").read_text()
+    begun = "begun: {label: Begun, type: date}"
+    (folder / "mkdocs.yml").write_text(f"{config}      extra_fields: {{{setting}, {begun}}}\n")
+    (folder / "plans" / f"own-{path}").write_text(f"---\n{heads[path]}{OWN.strip()}\n---\n")
+    shown = page(folder, f"own-{path}")
+    own = shown.facts()
+    assert (own["Begun"], own["Sponsor"], own["Paper"]) == ("Mar 2026", "Ada Ames", "https://example.org/x")
+    assert [one.text for one in shown.all("li") if one.text in {"Board", "Audit"}] == ["Board", "Audit"]
+    assert shown.texts("th") == ["year", "sum", "2026", "2027"]
 
 
 PATHS = ("strategies/hire.md", "tactics/ask.md", "themes/people.md", "teams/sales.md", "values.md")

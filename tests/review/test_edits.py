@@ -235,7 +235,9 @@ def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
         "resources": Resource,
         "values": ValueStatement,
     }
-    expected |= {(where, name) for where, kind in parts.items() for name in kind.model_fields}
+    expected |= {
+        (where, name) for where, kind in parts.items() for name in kind.model_fields if name != "extra"
+    }
     expected -= {("updates", "readings")}
     assert expected - seen == set()
     assert {("updates", "retention"), ("values",)} <= seen
@@ -271,4 +273,42 @@ def test_an_organisation_s_own_field_is_told_by_its_name(tmp_path: Path) -> None
         files = with_edit("train.md", "outcome:", f"risk: {risk}\noutcome:")
         loaded, site = read_site(write_site(tmp_path / risk, files, config=config))
         states.append(State(loaded, check(loaded, site)))
-    assert told(compare(*states)) == [("detail", "train: risk: “low” → “high”")]
+    assert told(compare(*states)) == [("detail", "train: Risk: “low” → “high”")]
+
+
+OWN_FIELDS = """
+      extra_fields:
+        approvers: Approvers
+        budget: {label: Budget, type: table}
+        cost: {label: Cost in all, type: number}
+        begun: {label: Begun, type: date}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "line"),
+    [
+        (
+            "approvers: [A, Audit]",
+            "approvers: [Council, A]",
+            "Approvers: Council added, Audit removed",
+        ),
+        ("approvers: Board", "approvers: [Board, Audit]", "Approvers: “Board” → “Board, Audit”"),
+        ("budget: {2026: 1, 2027: 2}", "budget: {2026: 1, 2027: 3}", "Budget: 2027: 2 → 2027: 3"),
+        ("budget: {2026: 1}", "budget: {2026: 1, 2027: 3}", "Budget: none → 2027: 3"),
+        ("budget: [{y: 1, s: 2}]", "budget: [{y: 1, s: 3}]", "Budget: y: 1, s: 2 → y: 1, s: 3"),
+        ("cost: 12000", "cost: 13000", "Cost in all: 12,000 → 13,000"),
+        ("begun: 2026-03", "begun: 2026-04-01", "Begun: Mar 2026 → 1 Apr 2026"),
+        ("cost: 12000", "summary:", "Cost in all: 12,000 → none"),
+    ],
+)
+def test_what_changed_in_an_own_field_is_told_by_its_type(
+    tmp_path: Path, before: str, now: str, line: str
+) -> None:
+    """By its label, and of a list or a table only what came and went."""
+    states = []
+    for name, written in (("before", before), ("now", now)):
+        files = with_edit("train.md", "outcome:", f"{written}\noutcome:")
+        loaded, site = read_site(write_site(tmp_path / name, files, config=CONFIG + OWN_FIELDS.strip("\n")))
+        states.append(State(loaded, check(loaded, site)))
+    assert told(compare(*states)) == [("detail", f"train: {line}")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,12 +41,18 @@ class Name:
     after: str = ""
 
 
-def names_of_plan_file(values: Mapping[str, Value], kind: str, plan_id: str) -> Iterator[Name]:
-    """Give each name in the front matter of a plan file of a type and an id."""
+def names_of_plan_file(
+    values: Mapping[str, Value], kind: str, plan_id: str, own: Collection[str] = ()
+) -> Iterator[Name]:
+    """Give each name in the front matter of a plan file of a type and an id. `own` are the keys of the
+    organisation's own that name a person.
+    """
     yield from _names(values, kind, ())
+    yield from _people(values, own, ())
     for key in ("goals", "actions"):
         for index, part in _items(values.get(key)):
             yield from _names(part, "part", (key, index))
+            yield from _people(part, own, (key, index))
     if kind == "tactic":
         yield from _advanced(values)
     for index, update in _items(values.get("updates")):
@@ -69,8 +75,18 @@ def names_of_view(values: Mapping[str, Value]) -> Iterator[Name]:
     return _names(values, "view", ())
 
 
+def _people(values: Mapping[str, Value], keys: Collection[str], at: tuple[str | int, ...]) -> Iterator[Name]:
+    return _names_in(values, dict.fromkeys(keys, "person"), at)
+
+
 def _names(values: Mapping[str, Value], kind: str, at: tuple[str | int, ...]) -> Iterator[Name]:
-    for field, named in _FIELDS.get(kind, {}).items():
+    return _names_in(values, _FIELDS.get(kind, {}), at)
+
+
+def _names_in(
+    values: Mapping[str, Value], fields: Mapping[str, Kind], at: tuple[str | int, ...]
+) -> Iterator[Name]:
+    for field, named in fields.items():
         for steps, text in _texts(values, field):
             before = text[: len(text) - len(text.lstrip("@"))] if named == "person" else ""
             yield Name(Route((*at, *steps)), named, text.removeprefix(before), before)

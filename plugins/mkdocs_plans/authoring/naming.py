@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
-from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, Thing, ids_called
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, Thing, composed, ids_called
 from mkdocs_plans.plan import Plan
 
 T = TypeVar("T")
@@ -77,7 +77,7 @@ def named_goal(plan: LevelPlan, name: str) -> Goal:
 
 def _meant(name: str, things: Sequence[T], part: Callable[[T], Goal | Action]) -> list[T]:
     """What a name may mean: the one of that id, else all that hold it in id or text."""
-    words = name.strip().casefold()
+    words = composed(name.strip()).casefold()
     return [one for one in things if part(one).id == name] or [
         one for one in things if words and words in f"{part(one).id} {text_of(part(one))}".casefold()
     ]

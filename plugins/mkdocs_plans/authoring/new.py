@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,12 +14,12 @@ from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
 from mkdocs_plans.authoring.naming import id_meant
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
-from mkdocs_plans.edits import Bare
+from mkdocs_plans.edits import Bare, Written
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import suggestion
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import ID, PlanFile, Strategy, slug
+from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug, words_in
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 
@@ -56,7 +56,7 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
     """
     begun = _with_ids(begun, loaded.plan)
     title = " ".join(text_of_lines(begun.title).split())
-    id_ = _free_id(loaded.plan, begun, title)
+    id_ = _free_id(loaded.plan, begun, title, site.language)
     path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
     if (site.docs_dir / path).exists():
         raise EditError(f"{loaded.shown_path(path)} is there already: name another id, as --id {id_}-2")
@@ -66,7 +66,7 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
     end = _date(begun.end, site) or (days.year if is_strategy else days.end)
     values = {
         "title": title,
-        "id": None if default_id(path) == id_ else id_,
+        "id": None if default_id(path, site.language) == id_ else id_,
         "strategy": strategy.id if strategy else None,
         "theme": begun.theme,
         "parent": begun.parent,
@@ -75,7 +75,7 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
         "team": begun.team,
         "start": _date(begun.start, site) or (days.year if is_strategy else days.start),
         "end": end,
-        "goals": [{"id": slug(goal), "title": goal, "due": end} for goal in begun.goals],
+        "goals": list(_goals(begun.goals, end, site.language)),
         "actions": [{"do": action, "due": end} for action in begun.actions],
         "sections": getattr(site.settings.sections, begun.type),
         "people": site.settings.people,
@@ -97,18 +97,35 @@ def _with_ids(begun: Begun, plan: Plan) -> Begun:
     )
 
 
-def _free_id(plan: Plan, begun: Begun, title: str) -> str:
-    id_ = begun.id or short_id(slug(title))
-    if begun.id is None and id_ == slug("") != title.strip().lower():
+def _goals(titles: Iterable[str], due: Bare, language: str) -> Iterator[dict[str, Written]]:
+    """The goals of a new file, each with an id of its own."""
+    free = FreeSlugs()
+    for title in titles:
+        yield {"id": free.take(slug(title, language)), "title": title, "due": due}
+
+
+def _free_id(plan: Plan, begun: Begun, title: str, language: str) -> str:
+    """The id that was named, or one of the title, with a number where another title makes the same."""
+    if begun.id is None and not words_in(title, language):
         raise EditError("no id can be made of this title: name one, as --id our-first-strategy")
+    id_ = begun.id or short_id(slug(title, language))
     if not ID.fullmatch(id_):
-        raise EditError(f'"{id_}" isn\'t an id, which is lower-case words joined by hyphens: {slug(id_)}')
+        instead = slug(id_, language)
+        raise EditError(f'"{id_}" isn\'t an id, which is lower-case words joined by hyphens: {instead}')
     refuse_as_file_name(id_)
     held: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = held.get(begun.type, plan.plans)
+    if begun.id is None and id_ in taken and _is_alike(taken[id_].title, title, language):
+        return FreeSlugs({*taken, *plan.incomplete}).take(id_)
     if id_ in taken or id_ in plan.incomplete:
         raise EditError(f'there is a {begun.type} "{id_}" already: name another id, as --id {id_}-2')
     return id_
+
+
+def _is_alike(title: str, other: str, language: str) -> bool:
+    """Whether two unlike titles make the same id, as *Maße* and *Masse* do."""
+    alike = slug(title, language) == slug(other, language)
+    return alike and title.casefold() != composed(other).casefold()
 
 
 def _folder(plan: Plan, type_: str) -> str:

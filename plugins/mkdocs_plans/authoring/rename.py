@@ -25,7 +25,7 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import VIEWS, PlanFile
+from mkdocs_plans.model import VIEWS, PlanFile, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source, ViewComment, read_document, read_yaml_document
 from mkdocs_plans.yaml_text import Positions, Value
@@ -50,11 +50,11 @@ class Renaming:
         return self.path != self.new_path
 
 
-def renaming_of_file(file: PlanFile, kind: Kind, new: str) -> Renaming:
+def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
     """The renaming of a plan file, which moves if its name was its id."""
     folder, name = posixpath.split(file.path)
     stem, suffix = posixpath.splitext(name)
-    moves = default_id(file.path) == file.id and stem not in {"index", "README"}
+    moves = default_id(file.path, language) == file.id and stem not in {"index", "README"}
     path = posixpath.join(folder, new + suffix) if moves else file.path
     return Renaming(kind, file.id, new, file.path, path)
 
@@ -117,9 +117,9 @@ class _Renamer:
         if is_people:
             found = names_of_people(values)
         elif entity is not None:
-            found = names_of_plan_file(values, entity.type, entity.id)
+            found = names_of_plan_file(values, entity.type, entity.id, self._loaded.plan.own_fields.persons())
         wanted = self._renaming.kind, self._renaming.old
-        return (name for name in found if (name.kind, name.name.strip()) == wanted)
+        return (name for name in found if (name.kind, composed(name.name.strip())) == wanted)
 
     def _with_new_name(self, draft: Draft, name: Name) -> Draft:
         old = name.name if name.kind != "goal" else name.name.rpartition("#")[2]

@@ -129,7 +129,8 @@ def starter_days(today: datetime.date) -> StarterDays:
 
 
 def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str) -> Mapping[str, object]:
-    own = Settings(labels=answers.labels_written).labels
+    given = {"labels": answers.labels_written}
+    own = Settings.model_validate(given, context={"language": answers.language}).labels
     return {
         "organization": answers.organization,
         "language": answers.language,

@@ -17,12 +17,12 @@ TYPES = ("strategy", "tactic", "theme", "team", "person")
 """What can be renamed, apart from goals, which are known by the `#` in their name."""
 
 
-def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renaming:
+def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language: str = "en") -> Renaming:
     """Find what `old` names and make its renaming. EditError where there is no such thing, or several, or
-    the new id is taken or is none.
+    the new id is taken or is none. `language` is the site's, in which ids are made.
     """
     if "#" in old:
-        return _of_goal(plan, old, new)
+        return _of_goal(plan, old, new, language)
     there = _there(plan)
     called = {one: ids_called(old, there[one]) for one in TYPES if type_ in {one, None}}
     ids = [id_ for found in called.values() for id_ in found]
@@ -40,7 +40,7 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None) -> Renami
     if len(found) > 1:
         named = " and ".join(f"a {one}" for one in found)
         raise EditError(f'"{old}" is {named}: say which, as --type {found[0]}')
-    return _of(plan, found[0], old, new)
+    return _of(plan, found[0], old, new, language)
 
 
 def _there(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
@@ -53,20 +53,20 @@ def _there(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
     }
 
 
-def _of(plan: Plan, type_: str, old: str, new: str) -> Renaming:
+def _of(plan: Plan, type_: str, old: str, new: str, language: str) -> Renaming:
     if type_ == "person":
-        _refuse_taken(plan, new, plan.people, HANDLE)
+        _refuse_taken(plan, new, plan.people, HANDLE, language)
         path = plan.people[old].path
         return Renaming("person", old, new, path, path)
     files: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = files.get(type_, plan.plans)
-    _refuse_taken(plan, new, taken, ID)
+    _refuse_taken(plan, new, taken, ID, language)
     refuse_as_file_name(new)
     kind: Kind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
-    return renaming_of_file(taken[old], kind, new)
+    return renaming_of_file(taken[old], kind, new, language)
 
 
-def _of_goal(plan: Plan, old: str, new: str) -> Renaming:
+def _of_goal(plan: Plan, old: str, new: str, language: str) -> Renaming:
     plan_id, _, goal_id = old.rpartition("#")
     called = ids_called(plan_id, plan.plans)
     holder = plan.plans[called[0]] if len(called) == 1 else None
@@ -79,14 +79,14 @@ def _of_goal(plan: Plan, old: str, new: str) -> Renaming:
     if goal_id not in ids:
         raise EditError(f'{plan_id} has no goal "{goal_id}": {suggestion(goal_id, ids, "see its file")}')
     name = new.removeprefix(f"{plan_id}#")
-    _refuse_taken(plan, name, ids, ID)
+    _refuse_taken(plan, name, ids, ID, language)
     return Renaming("goal", f"{plan_id}#{goal_id}", name, holder.path, holder.path)
 
 
-def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern[str]) -> None:
+def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern[str], language: str) -> None:
     if not form.fullmatch(new):
         raise EditError(
-            f'"{new}" isn\'t an id, which is lower-case words joined by hyphens: write {slug(new)}'
+            f'"{new}" isn\'t an id, which is lower-case words joined by hyphens: write {slug(new, language)}'
         )
     if new in taken or new in plan.incomplete:
         raise EditError(f'there is a "{new}" already: choose another id')

@@ -41,7 +41,7 @@ def _ids(site: Site, types: tuple[str, ...]) -> Iterator[str]:
         head = file.data.decode("utf-8", "replace").partition("\n---")[0]
         type_, id_ = _TYPE.search(head), _ID.search(head)
         if type_ and type_[1] in types:
-            yield id_[1] if id_ else default_id(file.path)
+            yield id_[1] if id_ else default_id(file.path, site.language)
     if "person" in types:
         people = folder.read(site.settings.people)
         yield from _HANDLE.findall(people.data.decode("utf-8", "replace") if people else "")

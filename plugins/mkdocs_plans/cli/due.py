@@ -11,6 +11,7 @@ import click
 from mkdocs_plans.cli.reading import id_called, read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
 from mkdocs_plans.due import Due, due_by
+from mkdocs_plans.model import composed
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 
@@ -31,7 +32,9 @@ FURTHEST = 3_660
     show_default=True,
     help="How many days ahead to look; 0 for what is due today.",
 )
-@click.option("--person", multiple=True, metavar="HANDLE", help="Only what a person answers for.")
+@click.option(
+    "--person", multiple=True, type=composed, metavar="HANDLE", help="Only what a person answers for."
+)
 @click.option("--team", multiple=True, metavar="ID", help="Only of a team's plans.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True

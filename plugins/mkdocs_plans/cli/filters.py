@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from mkdocs_plans.cli.reading import id_called
-from mkdocs_plans.model import Health, Status, Thing
+from mkdocs_plans.model import Health, Status, Thing, composed
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.plan import Plan
 
@@ -18,10 +18,12 @@ Chosen = Mapping[str, tuple[str, ...]]
 """The values that were chosen, by the name of the filter."""
 
 _OPTIONS = (
-    click.option("--theme", multiple=True, metavar="ID", help="Only of a theme."),
-    click.option("--team", multiple=True, metavar="ID", help="Only of a team."),
-    click.option("--dri", multiple=True, metavar="HANDLE", help="Only what a person answers for."),
-    click.option("--strategy", multiple=True, metavar="ID", help="Only of a strategy."),
+    click.option("--theme", multiple=True, type=composed, metavar="ID", help="Only of a theme."),
+    click.option("--team", multiple=True, type=composed, metavar="ID", help="Only of a team."),
+    click.option(
+        "--dri", multiple=True, type=composed, metavar="HANDLE", help="Only what a person answers for."
+    ),
+    click.option("--strategy", multiple=True, type=composed, metavar="ID", help="Only of a strategy."),
     click.option("--status", multiple=True, type=click.Choice([str(one) for one in Status])),
     click.option("--health", multiple=True, type=click.Choice([str(one) for one in Health])),
 )

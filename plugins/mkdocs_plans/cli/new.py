@@ -16,6 +16,7 @@ from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.load import folder_of
+from mkdocs_plans.model import composed
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
 
@@ -29,7 +30,7 @@ LIST = "list"
 @click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic brings forward.")
 @click.option("--theme", metavar="ID", help="The theme of a strategy.")
 @click.option("--parent", metavar="ID", help="The strategy or team that it belongs below.")
-@click.option("--dri", metavar="HANDLE", help="Who answers for it; of a team, who leads it.")
+@click.option("--dri", type=composed, metavar="HANDLE", help="Who answers for it; of a team, who leads it.")
 @click.option("--team", metavar="ID", help="The team, by default the DRI's.")
 @click.option("--start", metavar="DATE", help="When it begins.  [default: the next month, or the year ahead]")
 @click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")

@@ -13,7 +13,7 @@ from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.values import date_of, end_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date
+from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -48,7 +48,7 @@ def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
     id_ = begun.strategy or only or (_one("Which strategy does it serve?", open_ones) if open_ones else None)
     strategy = plan.strategies.get(id_ or "")
-    goals = [(goal.id, goal.title) for goal in strategy.goals] if strategy else []
+    goals = [(goal.id, plain_text(goal.title)) for goal in strategy.goals] if strategy else []
     advances = begun.advances
     if goals and not advances:
         advances = tuple(choose_several("Which of its goals does it bring forward?", goals))
@@ -105,7 +105,7 @@ def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
 
 
 def _one(question: str, files: Mapping[str, PlanFile]) -> str | None:
-    choices = [(id_, f"{file.title} ({id_})") for id_, file in files.items()]
+    choices = [(id_, f"{plain_text(file.title)} ({id_})") for id_, file in files.items()]
     return choose(question, choices, otherwise="leave it open")
 
 

@@ -77,6 +77,6 @@ def refuse_unread(loaded: Loaded, site: Site, name: str) -> None:
     if name not in plan.incomplete or name in {*plan.plans, *plan.themes, *plan.teams, *plan.people}:
         return
     for path, document in loaded.documents.items():
-        if path not in plan.by_path and (written_id(document) or default_id(path)) == name:
+        if path not in plan.by_path and (written_id(document) or default_id(path, site.language)) == name:
             file = shown_path(path, site)
             raise PlansError(f"{file} can't be read: see `plans check {file}`")

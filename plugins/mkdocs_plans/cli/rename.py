@@ -14,6 +14,7 @@ from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of
+from mkdocs_plans.model import composed
 from mkdocs_plans.report.text import printable
 
 
@@ -22,8 +23,8 @@ from mkdocs_plans.report.text import printable
 @click.option("--type", "type_", type=click.Choice(TYPES), help="What OLD is, where several have that id.")
 @dry_run_option
 @yes_option
-@click.argument("old", shell_complete=complete_ids(*ALL))
-@click.argument("new")
+@click.argument("old", type=composed, shell_complete=complete_ids(*ALL))
+@click.argument("new", type=composed)
 @uncollected()
 def rename(  # noqa: PLR0913 - an option each
     *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
@@ -48,7 +49,7 @@ def rename(  # noqa: PLR0913 - an option each
     folder = folder_of(site)
     loaded = load_plan(folder, site)
     refuse_unread(loaded, site, old.partition("#")[0])
-    wanted = renaming(loaded.plan, old, new, type_)
+    wanted = renaming(loaded.plan, old, new, type_, site.language)
     proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
     if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
         count = len(proposal.changes)

@@ -5,18 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
 
+from mkdocs_plans.errors import ConfigurationError
+from mkdocs_plans.load.own_fields import own_fields
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.model.json_schema import people_schema, plan_file_schema, type_schema
+from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.report.json import schema as report_schema
 from mkdocs_plans.report.review import review_schema
+from mkdocs_plans.settings import find_site
 
-SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
+Make = Callable[[OwnFields], dict[str, Any]]
+
+SCHEMAS: Mapping[str, Make] = {
     **{name: partial(type_schema, name) for name in TYPES},
-    "people": people_schema,
+    "people": lambda _: people_schema(),
 }
 
 
@@ -27,7 +34,8 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
 @click.option("--report", "is_report", is_flag=True, help="What `plans check --format json` prints, instead.")
 @click.option("--diff", "is_diff", is_flag=True, help="What `plans diff --format json` prints, instead.")
 def schema(*, kind: str | None, is_report: bool, is_diff: bool) -> None:
-    """Print the JSON Schema of a plan file's front matter.
+    """Print the JSON Schema of a plan file's front matter. In a site's folder it has the site's own fields
+    (`extra_fields`), too.
 
     \b
     Examples:
@@ -37,5 +45,16 @@ def schema(*, kind: str | None, is_report: bool, is_diff: bool) -> None:
     if sum((bool(kind), is_report, is_diff)) > 1:
         raise click.UsageError("--type, --report and --diff exclude each other")
     reports = {is_report: report_schema, is_diff: review_schema}
-    make = reports.get(True) or (SCHEMAS[kind] if kind else plan_file_schema)
-    click.echo(json.dumps(make(), indent=2))
+    if make := reports.get(True):
+        made = make()
+    else:
+        made = (SCHEMAS[kind] if kind else plan_file_schema)(_own_fields())
+    click.echo(json.dumps(made, indent=2))
+
+
+def _own_fields() -> OwnFields:
+    """The own fields of the site that this runs in; none where there is no site, or it can't be read."""
+    try:
+        return own_fields(find_site(Path.cwd()).settings, {})
+    except ConfigurationError:
+        return OwnFields()

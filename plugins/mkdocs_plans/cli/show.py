@@ -11,14 +11,14 @@ from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.model import id_of
+from mkdocs_plans.model import composed, id_of
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.terminal import Named, Screen, blocks_of, named, names_of, terminal_page
 
 
 @click.command(short_help="Show all facts of one plan, theme, team, goal or person.")
 @config_option
-@click.argument("name", metavar="ID", shell_complete=complete_ids(*ALL))
+@click.argument("name", metavar="ID", type=composed, shell_complete=complete_ids(*ALL))
 @uncollected()
 def show(*, config_file: Path | None, name: str) -> None:
     """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.

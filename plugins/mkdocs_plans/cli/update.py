@@ -20,7 +20,7 @@ from mkdocs_plans.cli.update_questions import asked, asked_plan
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.model import Health, LevelPlan, Status
+from mkdocs_plans.model import Health, LevelPlan, Status, composed
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
@@ -42,7 +42,7 @@ from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 @click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
 @dry_run_option
 @yes_option
-@click.argument("plan_id", metavar="[ID]", required=False, shell_complete=complete_ids(*PLANS))
+@click.argument("plan_id", metavar="[ID]", type=composed, required=False, shell_complete=complete_ids(*PLANS))
 @uncollected()
 def update(  # noqa: PLR0913 - an option each
     *,

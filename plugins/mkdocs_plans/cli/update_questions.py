@@ -11,7 +11,7 @@ from mkdocs_plans.authoring.update import CheckIn, open_parts
 from mkdocs_plans.authoring.values import date_of, end_of, number_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text
+from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
@@ -19,7 +19,9 @@ from mkdocs_plans.settings import Site
 
 def asked_plan(plan: Plan) -> LevelPlan:
     """Ask which open strategy or tactic to update. EditError where there is none."""
-    choices = [(one, f"{one.title} ({one.id})") for one in plan.plans.values() if one.status.is_open]
+    choices = [
+        (one, f"{plain_text(one.title)} ({one.id})") for one in plan.plans.values() if one.status.is_open
+    ]
     while choices:
         chosen = choose("Which plan?", choices, otherwise="see them again")
         if chosen is not None:
@@ -29,7 +31,7 @@ def asked_plan(plan: Plan) -> LevelPlan:
 
 def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     """Ask for all that a check-in may say."""
-    click.echo(printable(f"{plan.title} ({plan.id})"))
+    click.echo(printable(f"{plain_text(plan.title)} ({plan.id})"))
     words = [(health, health.value.replace("-", " ")) for health in Health]
     told = (update.health for update in plan.updates if update.date.last <= site.today)
     last = next((health for health in told if health), None)
@@ -71,7 +73,7 @@ def _reading(plan: LevelPlan, goal: Goal, language: str) -> str:
         last = f"began at {number_text(goal.baseline)}"
     to_reach = "" if goal.target is None else f"to reach {number_text(goal.target)}"
     facts = ", ".join(filter(None, (goal.unit, last, to_reach)))
-    question = f"{goal.title}: now? ({facts}; Enter to leave it out)"
+    question = f"{plain_text(goal.title)}: now? ({facts}; Enter to leave it out)"
     return ask(question, check=lambda text: number_of(text, goal.unit, language))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.markdown_text import shortened, visible
 
 MOST_CHOICES = 100
@@ -32,7 +33,7 @@ class Choice:
     def shown(self) -> str:
         """What a reader chooses: the text, then the name. No comma, for that parts several choices."""
         room = max(1, LONGEST_CHOICE - len(self.name) - len(" ()"))
-        text = " ".join(visible(self.text).replace(",", " ").split())
+        text = " ".join(visible(plain_text(self.text)).replace(",", " ").split())
         return f"{shortened(text, room)} ({self.name})"
 
 

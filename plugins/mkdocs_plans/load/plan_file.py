@@ -10,8 +10,11 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
 from mkdocs_plans.load.odd_signs import without_odd_signs
+from mkdocs_plans.load.own_fields import elsewhere, parted
 from mkdocs_plans.load.type_words import certain_type, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, own_word, slug, unknown_key
+from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 
 _TYPE_LINE = re.compile(
@@ -56,11 +59,14 @@ def type_finding(document: Document, kind: str | None, words: Mapping[str, str])
         yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
 
 
-def default_id(path: str) -> str:
-    """The id of a file that has none written: its name, for `index.md` its folder's."""
+def default_id(path: str, language: str = "en") -> str:
+    """The id of a file that has none written: its name, for `index.md` its folder's, in the letters that a
+    site's language has for it in ASCII.
+    """
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
-    return slug(posixpath.basename(folder) or stem if stem in {"index", "README"} else stem)
+    name = posixpath.basename(folder) or stem if stem in {"index", "README"} else stem
+    return slug(name, language)
 
 
 def written_id(document: Document) -> str | None:
@@ -71,37 +77,36 @@ def written_id(document: Document) -> str | None:
     return found[1] if found else None
 
 
-def fallback(document: Document) -> dict[str, Any]:
+def fallback(document: Document, language: str) -> dict[str, Any]:
     """Id and title for a file whose own can't be used."""
-    name = default_id(document.path)
+    name = default_id(document.path, language)
     return {"id": name, "title": document.heading or name.replace("-", " ").capitalize()}
 
 
 def prepared(
-    document: Document, kind: str, extra_fields: Mapping[str, str], words: Mapping[str, str]
-) -> tuple[dict[str, Any], list[Finding]]:
-    """The values with defaults filled in and keys that aren't ours taken out, and what that met."""
+    document: Document, kind: str, site: Site, words: Mapping[str, str], own: OwnFields
+) -> tuple[dict[str, Any], list[Finding], set[str]]:
+    """The values with defaults filled in and keys that aren't ours taken out, what that met, and the
+    fields of which something was refused.
+    """
     assert document.values is not None
     known = field_names(TYPES[kind])
     written, findings = without_odd_signs(document)
     findings += cut_by_hash(document)
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
-    extra = {}
-    for key, value in written.items():
-        if key in known:
+    found = parted(written, kind, own, words, document.path)
+    findings += found.findings
+    for key, value in found.values.items():
+        if key in known or key == "extra":
             values[key] = value
-        elif key in extra_fields:
-            extra[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(unknown_key(key, known, document.path, (key,), words))
+            findings.append(elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
     values["type"] = kind
-    if extra:
-        values["extra"] = extra
-    values["id"] = values.get("id") or default_id(document.path)
+    values["id"] = values.get("id") or default_id(document.path, site.language)
     if values.get("title") is None:
         findings += _missing_title(document, kind, words)
-        values["title"] = fallback(document)["title"]
-    return values, findings
+        values["title"] = fallback(document, site.language)["title"]
+    return values, findings, found.refused
 
 
 def misspelt_fields(document: Document, kind: str, words: Mapping[str, str]) -> set[str]:

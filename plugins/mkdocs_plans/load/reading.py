@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
+from mkdocs_plans.load.own_fields import own_fields, taken_names
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.plan_file import (
     default_id,
@@ -25,7 +26,18 @@ from mkdocs_plans.load.seeming import seeming_plan
 from mkdocs_plans.load.theme_keys import theme_key_findings
 from mkdocs_plans.load.type_words import type_words
 from mkdocs_plans.load.view_comments import unknown_names, view_findings
-from mkdocs_plans.model import ID, TYPES, LevelPlan, Person, PlanFile, Team, Theme, handle_problem, make
+from mkdocs_plans.model import (
+    ID,
+    TYPES,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Team,
+    Theme,
+    composed,
+    handle_problem,
+    make,
+)
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
@@ -51,10 +63,10 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
         reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
-    plan = Plan(tuple(reading.entities.values()), people, *unread)
+    plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *reading.findings)
+    findings = (*site.findings, *taken_names(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -90,6 +102,7 @@ class _Reading:
             "language": site.language,
             "words": self.words,
         }
+        self.own = own_fields(site.settings, self.context)
         self.known = known
         self.documents: dict[str, Document] = {}
         self.placing: list[Document] = []
@@ -103,7 +116,7 @@ class _Reading:
         """Read one file, and keep its entity if it is a plan file."""
         if file.finding is not None:
             self.findings.append(file.finding)
-            self.incomplete.add(default_id(file.path))
+            self.incomplete.add(default_id(file.path, self.site.language))
             return
         read = self.known.get((file.path, file.data))
         if read is None:
@@ -133,7 +146,7 @@ class _Reading:
         if read.kind is None and not unreadable:
             seeming = tuple(seeming_plan(document))
             if seeming:
-                _leave_out(read)
+                self._leave_out(read)
             read.findings = (*seeming, *view_findings(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
@@ -145,9 +158,9 @@ class _Reading:
         """Make a plan file's entity; give what is wrong with it."""
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            _leave_out(read)
+            self._leave_out(read)
             return list(type_finding(document, kind, self.types))
-        values, findings = prepared(document, kind, self.site.settings.extra_fields, self.words)
+        values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
@@ -156,14 +169,23 @@ class _Reading:
         entity = typed.entity
         if entity is None:
             read.mentioned |= set(ID.findall(document.text))
-            repaired = {**values, **fallback(document)}
-            entity = make(TYPES[kind], repaired, document.path, context=self.context).entity
+            instead = {**values, **fallback(document, self.site.language)}
+            entity = make(TYPES[kind], instead, document.path, context=self.context).entity
         if entity is None or "id" in typed.refused:
-            read.incomplete.add(written_id(document) or default_id(document.path))
+            read.incomplete.add(self._id_of(document))
         if entity is not None:
-            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant}
+            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant | refused}
         read.entity = entity
         return findings
+
+    def _leave_out(self, read: ReadFile) -> None:
+        """Note what a file of which nothing can be made would have held."""
+        read.mentioned |= set(ID.findall(read.document.text))
+        read.incomplete.add(self._id_of(read.document))
+
+    def _id_of(self, document: Document) -> str:
+        """The id of a file, also of one that can't be read."""
+        return written_id(document) or default_id(document.path, self.site.language)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
         key = (_namespace(entity), entity.id)
@@ -196,9 +218,13 @@ class _Reading:
             self.incomplete.add(ANYONE)
         people = {}
         first: dict[str, str] = {}
-        for handle, value in (document.values or {}).items():
+        for key, value in (document.values or {}).items():
+            handle = composed(key)
+            if handle in people:
+                findings.append(_twice(key, handle, path))
+                continue
             if problem := handle_problem(handle):
-                findings.append(_no_handle(problem, handle, path))
+                findings.append(_no_handle(problem, key, path))
                 self.incomplete.add(ANYONE)
                 continue
             if (other := first.setdefault(handle.casefold(), handle)) != handle:
@@ -206,18 +232,12 @@ class _Reading:
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
-            typed = make(Person, values, path, prefix=(handle,), context=self.context)
+            typed = make(Person, values, path, prefix=(key,), context=self.context)
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
         self.findings += cut_by_comma(document, findings)
         self.findings += _open_to_others(people, self.site)
         return people
-
-
-def _leave_out(read: ReadFile) -> None:
-    """Note what a file of which nothing can be made would have held."""
-    read.mentioned |= set(ID.findall(read.document.text))
-    read.incomplete.add(written_id(read.document) or default_id(read.document.path))
 
 
 def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Finding]:
@@ -247,6 +267,11 @@ def _same_page(handle: str, other: str, path: str) -> Finding:
     related = (Related("the other one is here", path, Route((other,), "key")),)
     hint = "give one of them another handle"
     return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
+
+
+def _twice(key: str, handle: str, path: str) -> Finding:
+    message = f'the handle "{handle}" is given twice, with its accents written in two ways'
+    return Finding("duplicate-key", message, path, Route((key,), "key"), "keep one of the two")
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

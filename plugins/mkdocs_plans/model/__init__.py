@@ -8,6 +8,7 @@ from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.called import Thing, id_of, ids_called, people_with_name
 from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
 from mkdocs_plans.model.foreign_keys import foreign_field, own_word
+from mkdocs_plans.model.markup import plain_text
 from mkdocs_plans.model.meant_words import keep_with_number, meant_word
 from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
@@ -31,16 +32,17 @@ from mkdocs_plans.model.problems import (
     meant_field,
     unknown_key,
 )
-from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem, slug
+from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem
+from mkdocs_plans.model.slugs import FreeSlugs, composed, slug, words_in
 from mkdocs_plans.model.views import VIEWS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
     "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
-    "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "Goal", "GoalReference", "Health", "Keep",
-    "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
+    "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "FreeSlugs", "Goal", "GoalReference", "Health",
+    "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
-    "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
+    "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
     "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
-    "parse_date", "people_with_name", "says_when", "slug", "unknown_key",
+    "parse_date", "people_with_name", "plain_text", "says_when", "slug", "unknown_key", "words_in",
 ]  # fmt: skip

@@ -20,7 +20,8 @@ class Entity(BaseModel):
     def front_matter(self) -> dict[str, Any]:
         """The entity as front matter that reads back as the same entity: only what isn't a default."""
         dumped = self.model_dump(exclude_defaults=True, exclude_none=True)
-        dumped |= dumped.pop("extra", {})
+        for part in (dumped, *dumped.get("goals", ()), *dumped.get("actions", ())):
+            part.update(part.pop("extra", {}))
         return _plain(dumped)  # type: ignore[no-any-return]
 
 

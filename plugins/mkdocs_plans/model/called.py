@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_plans.model.base import PlanFile
 from mkdocs_plans.model.parts import Goal
 from mkdocs_plans.model.plans import Person
+from mkdocs_plans.model.slugs import composed
 
 Thing = PlanFile | Goal | Person
 
@@ -19,7 +20,7 @@ Thing = PlanFile | Goal | Person
 def ids_called(text: str, things: Mapping[str, Thing] | Iterable[Thing]) -> list[str]:
     """The ids of the things that a text names; one, where it is the id of one."""
     by_id = things if isinstance(things, Mapping) else {id_of(thing): thing for thing in things}
-    name = text.strip()
+    name = composed(text.strip())
     if name in by_id:
         return [name]
     said, path = plain_name(name), _path(name)
@@ -38,7 +39,7 @@ def id_of(thing: Thing) -> str:
 
 def people_with_name(text: str, people: Mapping[str, Person]) -> list[str]:
     """The handles of those whose name has all words of a text, as a first name does: to be asked about."""
-    words = set(re.findall(r"\w+", text.casefold()))
+    words = set(re.findall(r"\w+", composed(text).casefold()))
     return [
         handle
         for handle, person in people.items()
@@ -48,7 +49,7 @@ def people_with_name(text: str, people: Mapping[str, Person]) -> list[str]:
 
 def plain_name(text: str) -> str:
     """A name in lower case, its words with single spaces between them."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"\w+", composed(text).casefold()))
 
 
 def _path(text: str) -> str:

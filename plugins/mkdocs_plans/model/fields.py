@@ -32,13 +32,14 @@ from mkdocs_plans.model.references import (
 )
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
+from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
     if isinstance(value, str) and value.strip():
-        return value.strip()
+        return composed(value.strip())
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         hint = f'put quotes around it: "{key}: {rest}"'
@@ -79,18 +80,22 @@ def _validate_reference(value: object, info: ValidationInfo) -> str:
     return parse_reference(value, info.field_name or "this")
 
 
-def _language(info: ValidationInfo) -> str:
-    """The site's language, in which numbers are read."""
+def language_of(info: ValidationInfo) -> str:
+    """The site's language, in which numbers are read and ids are made."""
     return str((info.context or {}).get("language", "en"))
+
+
+def _validate_id(value: object, info: ValidationInfo) -> str:
+    return parse_id(value, language_of(info))
 
 
 def _validate_number(value: object, info: ValidationInfo) -> Decimal:
     """Read a number; a goal's may have the goal's unit beside it."""
-    return parse_number(value, _language(info), info.data.get("unit"))
+    return parse_number(value, language_of(info), (info.data or {}).get("unit"))
 
 
 def _validate_cost(value: object, info: ValidationInfo) -> Cost:
-    return parse_cost(value, _language(info))
+    return parse_cost(value, language_of(info))
 
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -147,7 +152,7 @@ GoalReferenceField = Annotated[
 DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
 ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
-IdField = Annotated[str, PlainValidator(parse_id), shaped(shapes.ID)]
+IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]
 TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
 UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]
 StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_of(Status)]

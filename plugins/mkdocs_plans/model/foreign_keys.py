@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from mkdocs_plans.model.slugs import composed
+
 _CALLED: Mapping[tuple[str, ...], str] = {
     ("dri", "lead"): (
         "owner owned_by assignee assigned_to assigned responsible responsible_person accountable champion "
@@ -139,7 +141,7 @@ _ABOUT = {
 
 def own_word(key: str) -> str:
     """A key, or a site's own word for something, in the form in which the two are compared."""
-    return key.strip().lower().replace(" ", "_").replace("-", "_")
+    return composed(key.strip()).lower().replace(" ", "_").replace("-", "_")
 
 
 def foreign_field(key: str, known: Collection[str]) -> str | None:

@@ -6,13 +6,17 @@ The dialect is https://json-schema.org/draft/2020-12/schema.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from mkdocs_plans.model.base import PlanFile
+from mkdocs_plans.model.own_fields import OwnField, OwnFields, own_schema
 from mkdocs_plans.model.plans import TYPES, Person
 from mkdocs_plans.model.shapes import Schema, or_nothing
+
+NO_OWN_FIELDS = OwnFields()
 
 
 class PlainJsonSchema(GenerateJsonSchema):
@@ -30,13 +34,18 @@ class PlainJsonSchema(GenerateJsonSchema):
         return made if made.get("default") else {key: made[key] for key in made if key != "default"}
 
 
-def plan_file_schema() -> Schema:
-    """The schema of the front matter of any plan file: its `type` says what else must hold."""
+def plan_file_schema(own: OwnFields = NO_OWN_FIELDS) -> Schema:
+    """The schema of the front matter of any plan file: its `type` says what else must hold. `own` are the
+    fields of an organisation's own.
+    """
     reading: Literal["validation"] = "validation"
     kinds = [(kind, reading) for kind in TYPES.values()]
     definitions = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
     for name, kind in TYPES.items():
         _set_type(definitions[kind.__name__], name)
+        _add_own(definitions[kind.__name__], own.of(name))
+    _add_own(definitions["Goal"], own.of("goal"))
+    _add_own(definitions["Action"], own.of("action"))
     described = PlanFile.model_fields["type"].description
     return {
         "$schema": PlainJsonSchema.schema_dialect,
@@ -50,10 +59,13 @@ def plan_file_schema() -> Schema:
     }
 
 
-def type_schema(name: str) -> Schema:
-    """The schema of the front matter of one type of plan file."""
+def type_schema(name: str, own: OwnFields = NO_OWN_FIELDS) -> Schema:
+    """The schema of the front matter of one type of plan file, likewise."""
     schema = TYPES[name].model_json_schema(schema_generator=PlainJsonSchema)
     _set_type(schema, name)
+    _add_own(schema, own.of(name))
+    for part in ("Goal", "Action"):
+        _add_own(schema.get("$defs", {}).get(part, {}), own.of(part.lower()))
     return {"$schema": PlainJsonSchema.schema_dialect, **schema}
 
 
@@ -67,6 +79,12 @@ def people_schema() -> Schema:
         "type": "object",
         "additionalProperties": or_nothing(person),
     }
+
+
+def _add_own(schema: Schema, fields: Mapping[str, OwnField]) -> None:
+    """Add an organisation's own fields; a field of ours that is called the same stays."""
+    properties = schema.get("properties", {})
+    properties.update({key: own_schema(one) for key, one in fields.items() if key not in properties})
 
 
 def _set_type(schema: Schema, name: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain, count
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
@@ -23,10 +23,11 @@ from mkdocs_plans.model.fields import (
     TextField,
     Texts,
     UrlField,
+    language_of,
     parse_text,
 )
-from mkdocs_plans.model.references import slug
 from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
+from mkdocs_plans.model.slugs import FreeSlugs, composed, slug
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
 
@@ -35,23 +36,21 @@ def _with_default_id(schema: Schema) -> None:
     schema["required"].remove("id")
 
 
-def default_id(part: Mapping[str, Any]) -> str:
-    """The id of a goal or an action that has none: a slug of its text, no longer than an id may be."""
-    text = part.get("title") or part.get("do")
-    return slug(text if isinstance(text, str) else "")[: MAX_NAME_BYTES - 10].rstrip("-")
-
-
 class Part(Entity):
-    """A part of a plan that is known by an id: its own, or a slug of its text."""
+    """A part of a plan that is known by an id: its own, or a slug of its text. `extra` holds the
+    organisation's own fields.
+    """
 
     model_config = ConfigDict(json_schema_extra=_with_default_id)
 
+    extra: SkipJsonSchema[dict[str, Any]] = Field(default_factory=dict)
+
     @model_validator(mode="before")
     @classmethod
-    def _default_id(cls, values: Any) -> Any:
+    def _default_id(cls, values: Any, info: ValidationInfo) -> Any:
         """Give the id that follows from the text, so that a part always has an anchor."""
         if isinstance(values, dict) and not values.get("id"):
-            return {**values, "id": default_id(values)}
+            return {**values, "id": _id_of(_text_of(values), language_of(info))}
         return values
 
 
@@ -113,24 +112,60 @@ class Action(Part):
     dropped: DateField | None = Field(None, description="The day on which it was given up.")
 
 
-def _with_unique_ids(value: object) -> object:
+def _with_unique_ids(value: object, info: ValidationInfo) -> object:
     """Number the ids of actions that would be called alike, so that each has an anchor of its own."""
     if not isinstance(value, list):
         return value
-    taken = {part["id"] for part in value if isinstance(part, dict) and isinstance(part.get("id"), str)}
-    return [_with_free_id(part, taken) for part in value]
+    free, language = FreeSlugs(_written_ids(value)), language_of(info)
+    texts = map(_text_without_id, value)
+    return [
+        {**part, "id": free.take(_id_of(text, language))} if text else part
+        for part, text in zip(value, texts, strict=True)
+    ]
 
 
-def _with_free_id(part: Any, taken: set[str]) -> Any:
-    if not isinstance(part, dict) or part.get("id") or not isinstance(part.get("do"), str):
-        return part
-    name = default_id(part)
-    free = next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
-    taken.add(free)
-    return {**part, "id": free}
+def _with_ids_of_titles(value: object, info: ValidationInfo) -> object:
+    return goals_with_ids(value, language_of(info)) if isinstance(value, list) else value
+
+
+def goals_with_ids(value: list[Any], language: str) -> list[Any]:
+    """Give goals, as they are written, the ids that they have: of their titles where none are written.
+
+    Unlike titles that would be called alike, as *Maße* and *Masse*, are numbered. Goals of the same title
+    keep the same id, and so does one that is called what another has for its id: both are findings.
+    """
+    titles = [_text_without_id(part) for part in value]
+    written, ids, given = _written_ids(value), dict[str, str](), set[str]()
+    free = FreeSlugs(written)
+    for title in dict.fromkeys(filter(None, titles)):
+        id_ = _id_of(title, language)
+        ids[title] = free.take(id_) if id_ in given or id_ not in written else id_
+        given.add(id_)
+    return [{**part, "id": ids[title]} if title else part for part, title in zip(value, titles, strict=True)]
+
+
+def _id_of(text: str, language: str) -> str:
+    """The id that a text makes: a slug of it, no longer than an id may be with a number behind it."""
+    return slug(text, language)[: MAX_NAME_BYTES - 10].rstrip("-")
+
+
+def _written_ids(parts: list[Any]) -> set[str]:
+    return {part["id"] for part in parts if isinstance(part, dict) and isinstance(part.get("id"), str)}
+
+
+def _text_without_id(part: Any) -> str:
+    """What a part is called that has no id of its own."""
+    return composed(_text_of(part)) if isinstance(part, dict) and not part.get("id") else ""
+
+
+def _text_of(part: Mapping[str, Any]) -> str:
+    """What a goal or an action is called, as it is written; empty where it says nothing of the kind."""
+    text = part.get("title") or part.get("do")
+    return text.strip() if isinstance(text, str) else ""
 
 
 Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts]
+Goals = Annotated[tuple[Goal, ...], BeforeValidator(_with_ids_of_titles), Parts]
 
 
 class Named(Entity):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
@@ -20,8 +20,9 @@ from mkdocs_plans.model.fields import (
     StatusField,
     TextField,
     Texts,
+    language_of,
 )
-from mkdocs_plans.model.parts import Actions, Goal, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.units import readings_without_units
 from mkdocs_plans.model.words import Status
 
@@ -85,16 +86,16 @@ class LevelPlan(PlanFile):
     )
     review: CadenceField | None = Field(None, description="How often it is reviewed while it is active.")
     depends_on: Ids = Field((), description="The ids of plans that must come first.")
-    goals: Annotated[tuple[Goal, ...], Parts] = Field((), description="The results that the plan wants.")
+    goals: Goals = Field((), description="The results that the plan wants.")
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
 
     @model_validator(mode="before")
     @classmethod
-    def _readings_without_units(cls, values: Any) -> Any:
+    def _readings_without_units(cls, values: Any, info: ValidationInfo) -> Any:
         """Let a reading have its goal's unit beside it: `74%`."""
-        return readings_without_units(values) if isinstance(values, dict) else values
+        return readings_without_units(values, language_of(info)) if isinstance(values, dict) else values
 
     def due_of(self, goal: Goal) -> Date | None:
         """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""

@@ -244,7 +244,7 @@ def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
     """The keys that may stand where an unknown one stands."""
     if len(loc) <= 1:
         return field_names(kind)
-    return list(_ITEMS[str(loc[0])].model_fields)
+    return field_names(_ITEMS[str(loc[0])])
 
 
 def _owner(kind: type[Entity], detail: ErrorDetails) -> str:

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.slugs import composed, slug
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: lower-case words joined by hyphens."""
-
-
-def slug(text: str) -> str:
-    """Make an id of a text: lower-case ASCII words joined by hyphens; `item` where nothing is left."""
-    if not text.isascii():
-        import unicodedata  # noqa: PLC0415 - only titles beyond ASCII need it
-
-        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +96,18 @@ def parse_handle(value: object) -> str:
     if len(value.encode()) > MAX_NAME_BYTES:
         hint = f"write a handle of at most {MAX_NAME_BYTES} characters"
         raise refuse(f'"{value[:40]}…" is too long for a handle', hint, "invalid-id")
-    return value.strip().removeprefix("@")
+    return composed(value.strip().removeprefix("@"))
 
 
-def parse_id(value: object) -> str:
-    """Read an id: lower-case words joined by hyphens."""
+def parse_id(value: object, language: str = "en") -> str:
+    """Read an id: lower-case words joined by hyphens. `language` is the site's, for the id that is offered
+    in the place of another text.
+    """
     if isinstance(value, str) and ID.fullmatch(value):
         if len(value) > MAX_NAME_BYTES:
             hint = f"write one of at most {MAX_NAME_BYTES} characters"
             raise refuse(f'"{value[:40]}…" is too long for an id', hint, "invalid-id")
         return value
     said = value if isinstance(value, str) else "this"
-    hint = f"write {slug(said)}" if isinstance(value, str) else ""
+    hint = f"write {slug(said, language)}" if isinstance(value, str) else ""
     raise refuse(f'"{said}" isn\'t an id: lower-case words joined by hyphens', hint, "invalid-id")

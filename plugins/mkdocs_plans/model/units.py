@@ -7,22 +7,22 @@ from typing import Any
 
 from mkdocs_plans.model.number_words import without_unit
 from mkdocs_plans.model.numbers import with_plain_signs
-from mkdocs_plans.model.parts import default_id
+from mkdocs_plans.model.parts import goals_with_ids
 
 
-def readings_without_units(values: dict[str, Any]) -> dict[str, Any]:
-    """The values of a plan whose updates read each number without its goal's unit."""
-    units = dict(_units(values.get("goals")))
+def readings_without_units(values: dict[str, Any], language: str = "en") -> dict[str, Any]:
+    """The values of a plan whose updates read each number without its goal's unit, in a site's language."""
+    units = dict(_units(values.get("goals"), language))
     updates = values.get("updates")
     if not units or not isinstance(updates, list):
         return values
     return {**values, "updates": [_bare(update, units) for update in updates]}
 
 
-def _units(goals: object) -> Iterator[tuple[str, str]]:
-    for goal in goals if isinstance(goals, list) else ():
-        if isinstance(goal, dict) and isinstance(goal.get("unit"), str):
-            yield str(goal.get("id") or default_id(goal)), goal["unit"]
+def _units(goals: object, language: str) -> Iterator[tuple[str, str]]:
+    for goal in goals_with_ids(goals, language) if isinstance(goals, list) else ():
+        if isinstance(goal, dict) and isinstance(goal.get("unit"), str) and goal.get("id"):
+            yield str(goal["id"]), goal["unit"]
 
 
 def _bare(update: Any, units: Mapping[str, str]) -> Any:

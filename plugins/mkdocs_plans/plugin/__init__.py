@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_config
+from mkdocs_plans.plugin import front_matter, navigation, neighbours, numbers, site_config
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 FIRST, LAST = 100, -110
 """Before and after all other plugins: those that want to be last have -100."""
@@ -137,6 +138,24 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         return env
+
+    @event_priority(FIRST)
+    def _before_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let the search find a plan's page by its number."""
+        numbers.show_to_search(page, self._build)
+        return context
+
+    @event_priority(LAST)
+    def _after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Leave the page as its readers see it."""
+        numbers.hide(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(LAST)
     @told

@@ -72,7 +72,7 @@ class SiteFiles:
                     wanted.add(page.path)
                     if there is None:
                         files.append(file)
-        for path, text in assets().items():
+        for path, text in assets(self._build.plan.own_fields).items():
             wanted.add(path)
             if path not in files.src_uris and path not in refused:
                 files.append(self._generated.asset(path, text, self._config))

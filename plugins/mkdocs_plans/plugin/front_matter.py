@@ -12,7 +12,9 @@ from typing import Any
 from mkdocs.structure.pages import Page
 
 from mkdocs_plans.load import wrong_theme_keys
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.numbers import rank_first
 from mkdocs_plans.render import plain
 
 NEVER = ("status", "location")
@@ -31,9 +33,11 @@ def prepare(page: Page, build: Build) -> None:
         page.meta.pop(key, None)
     for key, value in page.meta.items():
         page.meta[key] = _safe(value)
-    page.meta["title"] = plain(file.title)
+    page.meta["title"] = plain(plain_text(file.title))
+    if file.number:
+        rank_first(page)
     if not page.meta.get("description") and file.summary:
-        page.meta["description"] = plain(file.summary)
+        page.meta["description"] = plain(plain_text(file.summary))
 
 
 def _safe(value: Any) -> Any:

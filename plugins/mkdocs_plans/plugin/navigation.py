@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
-from mkdocs_plans.model import PlanFile, Theme
+from mkdocs_plans.model import PlanFile, Theme, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import address
@@ -96,7 +96,7 @@ def _strategies(plan: Plan) -> Iterator[Any]:
     if not has_strategies_in_menu(plan):
         return
     for theme in plan.themes.values():
-        yield {plain(theme.title): [theme.path, *(s.path for s in plan.strategies_of(theme))]}
+        yield {plain(plain_text(theme.title)): [theme.path, *(s.path for s in plan.strategies_of(theme))]}
     yield from (strategy.path for strategy in plan.strategies_of(None))
 
 

@@ -16,12 +16,13 @@ def read(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
     """Make a `Site` of MkDocs' configuration and the plugin's options."""
     config_path = Path(config.config_file_path or "mkdocs.yml").resolve()
     docs_dir = Path(config.docs_dir).resolve()
-    settings, findings = read_settings(options, config_path, docs_dir)
+    language = str(config.theme.get("language") or "en")
+    settings, findings = read_settings(options, config_path, docs_dir, language)
     return Site(
         config_path=config_path,
         docs_dir=docs_dir,
         name=config.site_name,
-        language=str(config.theme.get("language") or "en"),
+        language=language,
         excluded=_patterns(config.exclude_docs),
         drafts=_patterns(config.draft_docs),
         theme=config.theme.name or "",

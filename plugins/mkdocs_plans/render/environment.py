@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +13,9 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from mkdocs_plans.errors import ConfigurationError
-from mkdocs_plans.render.formats import inline
+from mkdocs_plans.model import plain_text
+from mkdocs_plans.render.foreign import Foreign, marked
+from mkdocs_plans.render.formats import inline, unlinked
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.places import digits
 
@@ -72,9 +74,12 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         auto_reload=False,  # an environment lives for one build
     )
     environment.globals |= _sayings(language)
+    environment.filters["ours"] = Foreign if language.is_untranslated else str
     environment.filters["inline"] = inline
+    environment.filters["unlinked"] = unlinked
+    environment.filters["plain"] = plain_text
     environment.filters["digits"] = digits
-    environment.filters["small"] = language.small
+    environment.filters["small"] = partial(_small, language)
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment
 
@@ -93,6 +98,11 @@ def compile_overrides(language: str, overrides: Path) -> None:
         environment.compile(source, path.relative_to(overrides).as_posix(), str(path))
 
 
+def _small(language: Language, noun: str) -> str:
+    """Write a noun within a sentence; one that isn't in the page's language stays marked as such."""
+    return type(noun)(language.small(noun)) if isinstance(noun, Foreign) else language.small(noun)
+
+
 def _pieces(environment: Environment, name: str) -> SimpleNamespace:
     """The macros of a partial of small pieces, which all templates have at hand. A link or a date is shown
     in many places, and is made once.
@@ -101,11 +111,16 @@ def _pieces(environment: Environment, name: str) -> SimpleNamespace:
     return SimpleNamespace(**{key: cache(one) for key, one in macros.items() if isinstance(one, Macro)})
 
 
+def _filled(phrase: Markup, values: dict[str, object]) -> Markup:
+    return phrase % values
+
+
 def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
     """What templates say things with, as the extension `jinja2.ext.i18n` has it: `_`, `ngettext` and
     `pgettext`. A text is HTML, and the values in it are escaped. Each text is looked up once.
     """
     words = language.words
+    fill = marked if language.is_untranslated else _filled
 
     @cache
     def text(message: str) -> Markup:
@@ -113,15 +128,15 @@ def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
 
     @cache
     def plain(message: str) -> Markup:
-        return text(message) % {}
+        return fill(text(message), {})
 
     def gettext(message: str, **values: object) -> Markup:
-        return text(message) % values if values else plain(message)
+        return fill(text(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        return Markup(words.ngettext(one, many, num)) % {"num": num, **values}
+        return fill(Markup(words.ngettext(one, many, num)), {"num": num, **values})
 
     def pgettext(context: str, message: str, **values: object) -> Markup:
-        return Markup(words.pgettext(context, message)) % values
+        return fill(Markup(words.pgettext(context, message)), values)
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}

@@ -11,11 +11,11 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Cost, Date
+from mkdocs_plans.model.markup import has_markup, reader
 from mkdocs_plans.render.language import Language
 
 _UNITS = {"percent": "%", "%": "%"}
@@ -137,15 +137,23 @@ def _money(value: Decimal, currency: str, locale: Locale) -> str:
         )
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")
-"""Raw HTML is shown as text, scripts in links are refused (markdown-it's `validateLink`), and no
-image is fetched: a field's text may come from anyone."""
-
-
 @lru_cache(maxsize=10_000)
 def inline(text: str) -> Markup:
     """Render a field's inline Markdown as safe HTML."""
-    return Markup(_MARKDOWN.renderInline(text.strip()))
+    if not has_markup(text):
+        return escape(text.strip())
+    return Markup(reader().renderInline(text.strip()))
+
+
+@lru_cache(maxsize=10_000)
+def unlinked(text: str) -> Markup:
+    """Likewise, without its links: for a text that leads somewhere itself, or is a heading."""
+    if not has_markup(text):
+        return escape(text.strip())
+    markdown = reader()
+    tokens = markdown.parseInline(text.strip())[0].children or []
+    kept = [one for one in tokens if one.type not in {"link_open", "link_close"}]
+    return Markup(markdown.renderer.render(kept, markdown.options, {}))
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import Reading
-from mkdocs_plans.model import Goal, Keep
+from mkdocs_plans.model import Goal, Keep, plain_text
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import with_today
@@ -239,7 +239,7 @@ def _reach(label: Label) -> tuple[float, float]:
 def _words(page: Presenter, goal: Goal, path: Sequence[Reading], readings: Sequence[Reading]) -> str:
     """What the chart shows, in words."""
     say, day = page.language.gettext, page.formats.day
-    words = [say("Chart: %(goal)s.", goal=goal.measure or goal.title)]
+    words = [say("Chart: %(goal)s.", goal=plain_text(goal.measure or goal.title))]
     if path:
         words.append(
             say(

@@ -25,12 +25,15 @@ _CAPITAL_NOUNS = {"de", "lb"}
 
 
 class Language:
-    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`)."""
+    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`). `is_untranslated` says that our
+    words stand in English in it.
+    """
 
     def __init__(self, name: str) -> None:
         self.locale = _locale(name)
         words = _catalogue(str(self.locale)) or _catalogue(self.locale.language)
         self.words = words or gettext.NullTranslations()
+        self.is_untranslated = words is None and self.locale.language != "en"
 
     def gettext(self, text: str, **values: object) -> str:
         """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""

@@ -23,8 +23,8 @@ _BROKEN = re.compile(
       [@\#!~%&$^]                       # @someone, #12, !12, ~label, %milestone, &epic, $snippet
         (?=[\w"'\[])
     | (?<=\w)@                          # someone@example.org
-    | (?<!\d)\.(?=\w) | \.(?=[^\W\d])   # example.org, www.1x.org; 4.5 stays what it is
-    | \b[Ww]{3}\.                      # www.-x.org
+    | [Ww]{3}(?=\.)                     # www.-x.org: behind the dot the break would be linked
+    | (?<![Ww]{3})(?:(?<!\d)\.(?=\w) | \.(?=[^\W\d]))  # example.org; 4.5 stays what it is
     | :(?=/) | /(?=/)                   # https://, //example.org
     | :(?=[\w+-]+:)                     # :smile:
     | (?<=[A-Za-z])-(?=\d)              # GH-12, TICKET-12

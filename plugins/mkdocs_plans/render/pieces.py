@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
 
+from markupsafe import Markup
+
 from mkdocs_plans import due, figures, standing
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Tactic, plain_text
+from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.formats import Day, Formats, Share
+from mkdocs_plans.render.formats import Day, Formats, Share, inline, unlinked
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.site_pages import FIGURES, person_path
 from mkdocs_plans.render.words import Words
@@ -24,11 +27,21 @@ Href = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere; `href` None where that has no page."""
+    """A text that leads somewhere; `href` None where that has no page. `text` is plain; `html` is the
+    same with its markup, where it has any.
+    """
 
     text: str
     href: str | None = None
     number: str | None = None
+    html: Markup | None = None
+
+
+def named(text: str, href: str | None = None, number: str | None = None) -> Link:
+    """A link that says a text of the plan. A link within it is one only where nothing else leads on."""
+    if not has_markup(text):
+        return Link(text, href, number)
+    return Link(plain_text(text), href, number, inline(text) if href is None else unlinked(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +119,16 @@ class Pieces:
     def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""
         href = self.href(file.path)
-        return Link(file.title, href + anchor if href is not None else None, file.number)
+        return named(file.title, href + anchor if href is not None else None, file.number)
 
     def goal_link(self, found: GoalOf) -> Link:
         """A link to a goal's place on its plan's page."""
         link = self.link(found.plan, f"#goal-{found.goal.id}")
-        return Link(found.goal.title, link.href, found.goal.number)
+        return named(found.goal.title, link.href, found.goal.number)
 
     def action_link(self, tactic: Tactic, action: Action) -> Link:
         """A link to an action's place on its tactic's page."""
-        return Link(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
+        return named(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
 
     def _person(self, handle: str | None) -> Link | None:
         """A link to a person's page; where people have none, to their place on their team's."""

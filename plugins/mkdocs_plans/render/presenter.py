@@ -25,11 +25,14 @@ from mkdocs_plans.model import (
     Tactic,
     Team,
     Update,
+    plain_text,
 )
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared
+from mkdocs_plans.render.formats import unlinked
+from mkdocs_plans.render.own_fields import own_facts
+from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
 
 
 class Presenter(Pieces):
@@ -58,11 +61,6 @@ class Presenter(Pieces):
             "review_overdue": self.overdue((self.today - review).days)
             if review and standing.is_overdue(review, self.today)
             else "",
-            "extra": [
-                (label, plan.extra[key])
-                for key, label in self.site.settings.extra_fields.items()
-                if isinstance(plan.extra.get(key), str)
-            ],
         }
 
     def strategy_card(self, strategy: Strategy) -> dict[str, Any]:
@@ -151,7 +149,8 @@ class Presenter(Pieces):
             "id": goal.id,
             "link": self.goal_link(found),
             "number": goal.number,
-            "title": goal.title,
+            "title": plain_text(goal.title),
+            "heading": unlinked(goal.title),
             "plan": self.link(plan),
             "dri": self.person(self.plan.dri_of(plan, goal)),
             "contributors": self.people(goal.contributors),
@@ -167,6 +166,7 @@ class Presenter(Pieces):
             "state": self.goal_state(plan, goal),
             **self._pace(share, figures.expected_goal_progress(plan, goal, self.today)),
             "advanced_by": [] if is_alone else self._advancing(plan, goal),
+            "own": own_facts(self, goal.extra),
             "work": None if is_alone else self.work(plan, goal),
             "marks": part(self.change(plan).marks, "goals", goal.id),
         }
@@ -236,6 +236,7 @@ class Presenter(Pieces):
             "done": self.date(action.done) if done else None,
             "late": self._late(action) if done else "",
             "dropped": self.date(action.dropped) if dropped else None,
+            "own": own_facts(self, action.extra),
             "marks": part(self.change(tactic).marks, "actions", action.id),
         }
 
@@ -250,7 +251,7 @@ class Presenter(Pieces):
         """A resource with its cost."""
         cost = resource.cost
         return {
-            "link": Link(resource.name, resource.url),
+            "link": named(resource.name, resource.url),
             "cost": self.formats.cost(cost) if cost else None,
         }
 
@@ -278,7 +279,7 @@ class Presenter(Pieces):
         values = []
         for goal_id, value in update.readings.items():
             goal = plan.goal(goal_id)
-            title = Link(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
+            title = named(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
             if goal and is_alone:
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self._value(value, goal) if goal else str(value)))

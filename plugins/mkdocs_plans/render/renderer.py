@@ -19,6 +19,8 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.foreign import with_elements
+from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
 from mkdocs_plans.render.presenter import Presenter
@@ -31,6 +33,7 @@ from mkdocs_plans.render.site_pages import (
     site_pages,
 )
 from mkdocs_plans.render.views import VIEWS, view_name
+from mkdocs_plans.render.words import TemplateWords
 from mkdocs_plans.settings import Site
 
 _BODY = "<!-- the body of the plan file -->"
@@ -59,8 +62,10 @@ class Renderer:
         self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
-            "words": self.words, "organization": site.organization, "today": shared.formats.day(site.today)
-        }  # fmt: skip
+            "words": TemplateWords(self.words),
+            "organization": site.organization,
+            "today": shared.formats.day(site.today),
+        }
         self._changes = changes
         self._presenter = cache(lambda href: Presenter(shared, href))
         self._before = Shared.of(changes.before, site) if changes else shared
@@ -119,10 +124,12 @@ class Renderer:
     ) -> str:
         """The page of a plan file: its facts, with a body, a heading and findings that are given."""
         name, facts = PLAN_PAGES[type(file)]
-        return self._environment.get_template(f"plans/{name}.html").render(
+        return self._html(
+            f"plans/{name}.html",
             **facts(show, file),
             **given,
             file=file,
+            own=own_facts(show, file.extra),
             kind=getattr(self.words, file.type).one,
             trail=show.trail(file),
             change=change.card,
@@ -133,6 +140,11 @@ class Renderer:
     def has_view(self, name: str) -> bool:
         """Whether there is a view of a name."""
         return name in self._views
+
+    def _html(self, name: str, **given: object) -> str:
+        """Render a template. What is in another language than the page says so."""
+        html = self._environment.get_template(name).render(**given)
+        return with_elements(html, is_right_to_left=self._language.locale.text_direction == "rtl")
 
     def view(self, name: str, arguments: str, href: Href) -> str:
         """Render a view. Arguments that can't be read count as not given, an unknown view as
@@ -146,8 +158,7 @@ class Renderer:
         typed = make(kind, values, "").entity or kind()
         page = self._presenter(href)
         shown = view.show(page, typed)
-        template = self._environment.get_template(f"views/{name}.html")
-        return template.render(**shown, arguments=typed, how=page.how)
+        return self._html(f"views/{name}.html", **shown, arguments=typed, how=page.how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
@@ -157,8 +168,8 @@ class Renderer:
         if to is None:
             return ""
         trail = [Link(self.words.person.many, to)]
-        return self._environment.get_template("partials/trail.html").render(trail=trail)
+        return self._html("partials/trail.html", trail=trail)
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
-        return self._environment.get_template("partials/findings.html").render(findings=findings)
+        return self._html("partials/findings.html", findings=findings)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.language import Language
@@ -104,7 +105,7 @@ def change_pages(language: Language) -> Iterator[SitePage]:
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
     """A page for each plan file that was taken out. The site's search leaves it out."""
     for path, file in changes.removed.items():
-        title = language.gettext("Taken out: %(title)s", title=file.title)
+        title = language.gettext("Taken out: %(title)s", title=plain_text(file.title))
         yield SitePage(path, title, "", is_found=False)
 
 

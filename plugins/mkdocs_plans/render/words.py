@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
+from mkdocs_plans.render.foreign import Foreign
 from mkdocs_plans.render.language import Language, noun, to_translate
 from mkdocs_plans.settings import Label
 from mkdocs_plans.standing import Work
@@ -83,6 +84,7 @@ class Words:
 
     def __init__(self, language: Language, labels: Mapping[str, Label]) -> None:
         self._language = language
+        self._own = labels
         self._labels = {name: language.noun(*both) for name, both in NOUNS.items()} | dict(labels)
 
     def __getattr__(self, name: str) -> Label:
@@ -90,6 +92,10 @@ class Words:
             return self._labels[name]
         except KeyError:
             raise AttributeError(name) from None
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether a noun stands in English in a page of another language."""
+        return self._language.is_untranslated and name not in self._own
 
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""
@@ -121,3 +127,21 @@ class Words:
     def cadence(self, cadence: Cadence) -> str:
         """How often something is reviewed, in words."""
         return self._language.gettext(_CADENCE[cadence])
+
+
+class TemplateWords:
+    """The nouns for templates: one that isn't in the page's language is marked where it is put into HTML."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __getattr__(self, name: str) -> Label:
+        label: Label = getattr(self._words, name)
+        if not self._words.is_foreign(name):
+            return label
+        return Label.model_construct(one=Foreign(label.one), many=Foreign(label.many))
+
+    def count(self, name: str, number: int) -> str:
+        """A number of things: `1 tactic`, `3 tactics`."""
+        counted = self._words.count(name, number)
+        return Foreign(counted) if self._words.is_foreign(name) else counted

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.model import LevelPlan, Team
+from mkdocs_plans.model import LevelPlan, Team, plain_text
 from mkdocs_plans.plan import Plan
 
 NO_TEAM = "no team"
@@ -40,7 +40,7 @@ def _by_team(found: Sequence[Located], plan: Plan) -> str:
 def _team(path: str, plan: Plan) -> str:
     file = plan.by_path.get(path)
     team = plan.team_of(file) if isinstance(file, LevelPlan) else file
-    return team.title if isinstance(team, Team) else NO_TEAM
+    return plain_text(team.title) if isinstance(team, Team) else NO_TEAM
 
 
 def _table(head: Row, rows: Iterable[Row]) -> str:

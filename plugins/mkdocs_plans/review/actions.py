@@ -16,6 +16,7 @@ from mkdocs_plans.review.fields import (
     word_changed,
 )
 from mkdocs_plans.review.matching import Key, Pair, pairs
+from mkdocs_plans.review.own_fields import own_changes
 from mkdocs_plans.review.sentence import Sentence, joined, say
 from mkdocs_plans.review.shown import shown_date
 from mkdocs_plans.review.states import States
@@ -54,6 +55,7 @@ def _changes(before: Action, now: Action, states: States) -> Iterator[Change]:
         ),
         text_changed(Kind.DETAIL, f"{at}.measure", label + say(" measure"), before.measure, now.measure),
         word_changed(Kind.DETAIL, f"{at}.number", label + say(" number"), before.number, now.number),
+        own_changes(f"{at}.", label + say(" "), (before.extra, now.extra), states),
     )
 
 

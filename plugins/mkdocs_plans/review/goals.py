@@ -14,6 +14,7 @@ from mkdocs_plans.review.fields import (
     text_changed,
     word_changed,
 )
+from mkdocs_plans.review.own_fields import own_changes
 from mkdocs_plans.review.sentence import Sentence, joined, listed, say
 from mkdocs_plans.review.shown import number, shown_date, two_numbers
 from mkdocs_plans.review.states import States, same_goals
@@ -46,6 +47,7 @@ def _changes(before: Goal, now: Goal, states: States) -> Iterator[Change]:
             f"{at}.contributors", label + say(" contributors"), before.contributors, now.contributors, states
         ),
         word_changed(Kind.DETAIL, f"{at}.number", label + say(" number"), before.number, now.number),
+        own_changes(f"{at}.", label + say(" "), (before.extra, now.extra), states),
     )
 
 

@@ -19,6 +19,7 @@ from mkdocs_plans.review.fields import (
 from mkdocs_plans.review.goals import goal_changes
 from mkdocs_plans.review.links import plan_links, team_links
 from mkdocs_plans.review.matching import Key, pairs
+from mkdocs_plans.review.own_fields import own_changes
 from mkdocs_plans.review.prose import prose_changes
 from mkdocs_plans.review.resources import resource_changes
 from mkdocs_plans.review.sentence import say
@@ -48,7 +49,7 @@ def _all(before: PlanFile, now: PlanFile, states: States) -> Iterator[Change]:
         yield from dri_changed("lead", say("lead"), (before.lead, now.lead), states)
         yield from team_links(before, now, states)
     yield from prose_changes(before, now)
-    yield from _details(before, now)
+    yield from _details(before, now, states)
 
 
 def _named(before: PlanFile, now: PlanFile) -> Iterator[Change]:
@@ -112,14 +113,12 @@ def _level_plan(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[C
     )
 
 
-def _details(before: PlanFile, now: PlanFile) -> Iterator[Change]:
+def _details(before: PlanFile, now: PlanFile, states: States) -> Iterator[Change]:
     detail = Kind.DETAIL
     yield from text_changed(detail, "summary", say("summary"), before.summary, now.summary)
     yield from word_changed(detail, "number", say("number"), before.number, now.number)
     yield from word_changed(detail, "audience", say("audience"), before.audience, now.audience)
-    for key in sorted({*before.extra, *now.extra}):
-        texts = [None if (value := file.extra.get(key)) is None else str(value) for file in (before, now)]
-        yield from text_changed(detail, f"extra.{key}", say("{}:", key), *texts)
+    yield from own_changes("", say(""), (before.extra, now.extra), states)
     yield from list_changed(detail, "ignore", say("ignored rules:"), list(before.ignore), list(now.ignore))
     for rule in before.ignore.keys() & now.ignore.keys():
         texts = [file.ignore[rule] for file in (before, now)]

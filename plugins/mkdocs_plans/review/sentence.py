@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from mkdocs_plans.model import plain_text
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -17,8 +19,14 @@ class Sentence:
     values: tuple[str, ...] = ()
 
     def written(self, escape: Callable[[str], str]) -> str:
-        """Put the plan's texts in, each escaped."""
-        return self.form.format(*map(escape, self.values))
+        """Put the plan's texts in for a reader, without their markup, each escaped."""
+        return self.form.format(*map(escape, self._told))
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """The plan's texts without their markup; with it, where it is the markup that tells them apart."""
+        plain = tuple(map(plain_text, self.values))
+        return plain if len(set(plain)) == len(set(self.values)) else self.values
 
     def first(self, number: int) -> Sentence:
         """The sentence up to so many texts, with a mark where it went on."""

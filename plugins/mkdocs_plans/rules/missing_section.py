@@ -1,39 +1,26 @@
 """A plan's text lacks a section that it should have.
 
-The headings that a text must have are the setting `sections`; where the site sets none, a strategy has
-*Where we stand* and *Where we want to be*, which is our convention. Level, case and signs around a heading
-don't matter. Strategies and tactics are asked while they are active or paused: a draft or a proposal may
-still be written, and closed plans are left alone. Files of other types are always asked. A text is found
-once, however many sections it lacks.
+The headings that a text must have are the setting `sections`, in the site's own language. Nothing is asked
+for until the site sets it; `plans init` sets *Where we stand* and *Where we want to be* for strategies.
+Level, case and signs around a heading don't matter. Strategies and tactics are asked while they are active
+or paused: a draft or a proposal may still be written, and closed plans are left alone. Files of other types
+are always asked. A text is found once, however many sections it lacks.
 
 Why it matters: a goal says where to go; without the background nobody can judge whether it is the right
 one.
 
-Wrong:
+Wrong, in mkdocs.yml:
 
-    ---
-    type: strategy
-    title: Sell abroad
-    ---
+    # strategies say where they stand and where they want to be
+    plugins:
+      - plans:
+          sections: {strategy: [Where we stand, What we stop doing]}
 
-    ## Where we want to be
+Right, in mkdocs.yml:
 
-    Every third order comes from abroad.
-
-Right:
-
-    ---
-    type: strategy
-    title: Sell abroad
-    ---
-
-    ## Where we stand
-
-    Nobody abroad has heard of us.
-
-    ## Where we want to be
-
-    Every third order comes from abroad.
+    plugins:
+      - plans:
+          sections: {strategy: [Where we stand, Where we want to be]}
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,9 @@
 """An active plan says `TODO`, `TBD` or `???`.
 
-Looked at are the texts of the front matter and the text below it, but for code. Updates are left alone:
-they say what was open on their day. Only active plans are asked: a draft or a proposal is where questions
-belong, a paused plan waits, and closed ones are left alone.
+Looked at are the texts of the front matter and the text below it, but for code, and for the `???` that
+begins a block which can be folded. Updates are left alone: they say what was open on their day. Only active
+plans are asked: a draft or a proposal is where questions belong, a paused plan waits, and closed ones are
+left alone.
 
 Why it matters: people act on an active plan, and read it as what was agreed.
 
@@ -29,7 +30,7 @@ from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import actions_of, asked, goals_of, was_read
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.source import without_code
+from mkdocs_plans.source import without_code, without_folds
 
 SEVERITY = Severity.WARNING
 
@@ -54,7 +55,7 @@ def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
 
 def _find(text: str) -> re.Match[str] | None:
     """Look for a sign; first without the expression, for hardly any text has one."""
-    return _OPEN.search(text) if any(sign in text for sign in _SIGNS) else None
+    return _OPEN.search(without_code(text)) if any(sign in text for sign in _SIGNS) else None
 
 
 def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, Route]]:
@@ -79,7 +80,7 @@ def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:
     if _find(one.body) is None:
         return
     start = 0
-    for line in without_code(one.body).split("\n"):
+    for line in without_folds(without_code(one.body)).split("\n"):
         if found := _OPEN.search(line):
             yield found[0], InBody(start + found.start(), start + found.end())
         start += len(line) + 1

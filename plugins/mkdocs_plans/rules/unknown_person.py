@@ -1,6 +1,7 @@
 """Somebody is named who isn't in the people file.
 
-Every DRI, contributor and lead is a handle of `people.yml`.
+Every DRI, contributor and lead is a handle of `people.yml`, and so is each field of your own that names a
+person.
 
 Why it matters: a name that nobody bears answers for nothing, and a misspelt one makes it look as if
 somebody had no work.
@@ -21,7 +22,8 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
-from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, people_with_name
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
+from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.rules._names import names_of, to_write, what_is_called
 from mkdocs_plans.rules.context import Context
@@ -58,6 +60,18 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
     return to_write(found, at) or did_you_mean(named, plan.people, names_of(plan.people.values()))
 
 
+def _own(plan: Plan) -> Iterator[Named]:
+    """Give the people whom fields of the organisation's own name."""
+    persons = plan.own_fields.persons()
+    for file in plan.files if persons else ():
+        parts: list[tuple[PlanFile | Goal | Action, tuple[str | int, ...]]] = [(file, ())]
+        for key in ("goals", "actions"):
+            parts += ((one, (key, index)) for index, one in enumerate(getattr(file, key, ())))
+        for one, steps in parts:
+            for key in sorted(one.extra.keys() & persons):
+                yield parse_handle(one.extra[key]), file.path, Route((*steps, key))
+
+
 def _named(plan: Plan) -> Iterator[Named]:
     for level_plan in plan.plans.values():
         yield from _of(level_plan, level_plan.path, ())
@@ -69,6 +83,7 @@ def _named(plan: Plan) -> Iterator[Named]:
     for team in plan.teams.values():
         if team.lead:
             yield team.lead, team.path, Route.to("lead")
+    yield from _own(plan)
 
 
 def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[Named]:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
-from mkdocs_plans.settings.schema import Reviews, Sections, Settings, Word
+from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
 from mkdocs_plans.yaml_text import Positions
 
 _REMEDIES = {
@@ -31,6 +31,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "review": tuple(Reviews.model_fields),
     "sections": tuple(Sections.model_fields),
     "labels": get_args(Word),
+    "extra_fields": tuple(ExtraField.model_fields),
 }
 """The names that may stand in a setting."""
 
@@ -61,7 +62,7 @@ class Places:
 
     def _unknown(self, steps: tuple[str | int, ...]) -> Finding:
         key, known = str(steps[-1]), _NAMES.get(str(steps[0]), tuple(Settings.model_fields))
-        where = "the plugin `plans`" if len(steps) == 1 else f"`{steps[0]}`"
+        where = "the plugin `plans`" if len(steps) == 1 else f"`{'.'.join(map(str, steps[:-1]))}`"
         hint = did_you_mean(key, known) or f"there are {', '.join(known)}"
         return self.at("unknown-setting", f"`{key}` isn't a setting of {where}", steps, hint, part="key")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
@@ -23,8 +23,12 @@ class Label(BaseModel):
     many: str
 
 
-def _plural(word: str) -> str:
-    """The regular English plural; another one is written out as `[one, many]`."""
+def _plural(word: str, language: str) -> str:
+    """The regular English plural; another one is written out as `[one, many]`. Of a word in another language
+    none is made up: it stands for one and for several.
+    """
+    if not word.isascii() or re.split("[-_]", language)[0] != "en":
+        return word
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
     return word + ("es" if re.search(r"(s|x|ch|sh)$", word) else "s")
@@ -35,12 +39,13 @@ def _refuse(remedy: str) -> PydanticCustomError:
     return PydanticCustomError("refused", "{remedy}", {"remedy": remedy})
 
 
-def _label(value: object) -> object:
+def _label(value: object, info: ValidationInfo) -> object:
     """Take one word, or the words for one and for several."""
     if isinstance(value, Label):
         return value
     if isinstance(value, str) and value.strip():
-        return {"one": value.strip(), "many": _plural(value.strip())}
+        word, language = value.strip(), (info.context or {}).get("language", "en")
+        return {"one": word, "many": _plural(word, language)}
     if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
         return {"one": value[0].strip(), "many": value[1].strip()}
     raise _refuse("write a word, or two as `[Pillar, Pillars]`")
@@ -111,6 +116,19 @@ def _revision(value: object) -> object:
     return str(value).strip()
 
 
+def _choices(value: object) -> object:
+    """Take texts. YAML reads a bare `yes` as true, and nobody could tell what was written."""
+    listed = value if isinstance(value, (list, tuple)) else [value]
+    if not listed or any(isinstance(one, (bool, dict, list)) or one is None for one in listed):
+        raise _refuse('write texts, as `[low, high]`; put quotes around "yes" and "no"')
+    return tuple(str(one).strip() for one in listed)
+
+
+def _places(value: object) -> object:
+    """Take one name, or a list of them."""
+    return (value,) if isinstance(value, str) else value
+
+
 CountField = Annotated[int, BeforeValidator(_count)]
 RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
@@ -135,7 +153,7 @@ class Reviews(BaseModel):
 
 
 class Sections(BaseModel):
-    """The headings that the text of a plan file must have, by type. Our convention."""
+    """The headings that the text of a plan file must have, by type; none unless the site sets them."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -143,9 +161,51 @@ class Sections(BaseModel):
     vision: HeadingsField = ()
     values: HeadingsField = ()
     theme: HeadingsField = ()
-    strategy: HeadingsField = ("Where we stand", "Where we want to be")
+    strategy: HeadingsField = ()
     tactic: HeadingsField = ()
     team: HeadingsField = ()
+
+
+PlanType = Literal["mission", "vision", "values", "theme", "strategy", "tactic", "team"]
+OwnFieldPlace = Literal[PlanType, "goal", "action"]
+
+OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
+"""What may have fields of an organisation's own: all that has a file, and goals and actions."""
+
+
+ChoicesField = Annotated[tuple[str, ...], BeforeValidator(_choices)]
+PlacesField = Annotated[tuple[OwnFieldPlace, ...], BeforeValidator(_places)]
+
+
+class ExtraField(BaseModel):
+    """A key of the organisation's own in the front matter: the label to show it under, and what it may hold.
+
+    Without a type any value goes, and without `on` it may stand anywhere.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str = ""
+    type: Literal["text", "number", "date", "link", "person", "list", "choice", "table"] | None = None
+    choices: ChoicesField = ()
+    on: PlacesField = ()
+
+    @model_validator(mode="after")
+    def _has_choices(self) -> Self:
+        if (self.type == "choice") != bool(self.choices):
+            raise _refuse("write `type: choice` together with `choices: [one, other]`")
+        return self
+
+
+def _extra_field(value: object) -> object:
+    """Take a label alone. YAML reads the key `on` as true."""
+    if isinstance(value, str) and value.strip():
+        return {"label": value.strip()}
+    if isinstance(value, dict):
+        return {("on" if key is True else key): one for key, one in value.items()}
+    if isinstance(value, ExtraField):
+        return value
+    raise _refuse("write a label, or fields as `{label: Budget, type: list}`")
 
 
 class Settings(BaseModel):
@@ -176,8 +236,11 @@ class Settings(BaseModel):
     today: DayField | None = Field(
         None, description="The day to judge by; else the day of the run, in `timezone`."
     )
-    extra_fields: dict[str, str] = Field(
-        {}, description="Keys of your own in the front matter, each with the label to show it under."
+    extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
+        {},
+        description="Keys of your own in the front matter, each with its label: `{sponsor: Sponsor}`. "
+        "One may say what it is, and where it stands: `{budget: {label: Budget, type: list, on: [goal]}}`. "
+        "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

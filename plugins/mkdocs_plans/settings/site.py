@@ -112,12 +112,13 @@ def read_site(config_path: Path) -> Site:
     docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
-    settings, findings = read_settings(options, config_path, docs_dir)
+    language = str((theme if isinstance(theme, dict) else {}).get("language") or "en")
+    settings, findings = read_settings(options, config_path, docs_dir, language)
     return Site(
         config_path=config_path,
         docs_dir=docs_dir,
         name=str(config.get("site_name") or ""),
-        language=str(theme.get("language") or "en"),
+        language=language,
         excluded=_patterns(config.get("exclude_docs")),
         drafts=_patterns(config.get("draft_docs")),
         theme=str(theme.get("name") or ""),
@@ -129,21 +130,24 @@ def read_site(config_path: Path) -> Site:
 
 
 def read_settings(
-    options: Mapping[str, Any], config_path: Path, docs_dir: Path
+    options: Mapping[str, Any], config_path: Path, docs_dir: Path, language: str = "en"
 ) -> tuple[Settings, tuple[Finding, ...]]:
-    """Check the plugin's options. What is wrong is a finding, and its default holds in its place."""
+    """Check the plugin's options, in a site of a language. What is wrong is a finding, and its default holds
+    in its place.
+    """
     named = {str(key): value for key, value in options.items()}
     current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
     findings: list[Finding] = []
     while True:
         try:
-            settings = Settings.model_validate(current)
+            settings = Settings.model_validate(current, context={"language": language})
             break
         except ValidationError as error:
             details = error.errors(include_url=False)
         places = Places(config_path, docs_dir)
         findings += map(places.finding, details)
-        current = {k: v for k, v in current.items() if k not in {d["loc"][0] for d in details}}
+        for at in dict.fromkeys(tuple(map(str, detail["loc"][:2])) for detail in details):
+            current = _without(current, at)
     settings, said = _with_people_of(docs_dir, settings, config_path)
     return settings, (*findings, *said)
 
@@ -165,6 +169,15 @@ def _with_people_of(
     message = "the people file must be in the folder of the plan, `docs_dir`"
     finding = Places(config_path, docs_dir).at("invalid-setting", message, ("people",), hint)
     return settings.model_copy(update={"people": Settings().people}), (finding,)
+
+
+def _without(options: dict[str, Any], at: tuple[str, ...]) -> dict[str, Any]:
+    """The options without what is wrong: of several lines of a setting, only the line that it is in."""
+    name, *inner = at
+    value = options.get(name)
+    if inner and isinstance(value, Mapping) and any(str(key) == inner[0] for key in value):
+        return {**options, name: {key: one for key, one in value.items() if str(key) != inner[0]}}
+    return {key: one for key, one in options.items() if key != name}
 
 
 def _patterns(value: object) -> tuple[str, ...]:

@@ -4,7 +4,7 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code, without_comments
+from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
     free_branch,
     is_on_own_branch,
@@ -31,5 +31,5 @@ __all__ = [
     "Revision", "Source", "ViewComment", "Write",
     "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
     "left_revision", "read_document", "read_yaml_document", "recover", "unquoted", "view_comments_in",
-    "with_hyphens", "without_code", "without_comments", "write_document", "write_together",
+    "with_hyphens", "without_code", "without_comments", "without_folds", "write_document", "write_together",
 ]  # fmt: skip

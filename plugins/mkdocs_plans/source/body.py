@@ -8,6 +8,11 @@ from itertools import pairwise
 
 _FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1(?!`)")
+_FOLD = re.compile(
+    r"(?P<before>[ \t>]*)(?P<sign>\?{3}\+?)(?=[^?])"
+    r"(?:[ \t]*[\w-]+(?:[ \t]+[\w-]+)*)?(?:[ \t]*(?P<title>\".*\"))?"
+)
+"""The first line of a block of `pymdownx.details`."""
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 
 
@@ -26,6 +31,29 @@ def without_code(body: str) -> str:
         elif found and found[1].startswith(fence) and not line.strip().strip(fence[0]):
             fence = ""
     return "\n".join(lines)
+
+
+def without_folds(body: str) -> str:
+    """The same text with spaces in the place of each `???` or `???+` that begins a block which can be folded:
+    a word or a title in quotes follows, and the block is indented.
+    """
+    if "???" not in body:
+        return body
+    lines = body.split("\n")
+    below = ""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        found = _FOLD.fullmatch(line.rstrip())
+        if found and (found["title"] or _indent(below) > _indent(line)):
+            lines[index] = found["before"] + " " * len(found["sign"]) + line[found.end("sign") :]
+        below = line if line.strip(" \t>") else below
+    return "\n".join(lines)
+
+
+def _indent(line: str) -> int:
+    """How far a line is indented, within a quotation as well."""
+    bare = line.expandtabs(4)
+    return len(bare) - len(bare.lstrip(" >"))
 
 
 def without_comments(body: str) -> str:

@@ -10,7 +10,7 @@ from mkdocs_plans.render.changes.labels import label
 from mkdocs_plans.render.changes.lists import Lists
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.changes.values import Shown, Values
-from mkdocs_plans.render.pieces import Link, Pieces
+from mkdocs_plans.render.pieces import Link, Pieces, named
 from mkdocs_plans.review import Change, Changed, ChangedPerson, Kind, changed_sections
 from mkdocs_plans.review.actions import same_actions
 from mkdocs_plans.review.shown import shown_date
@@ -78,13 +78,14 @@ class Rows:
             yield self._part(group, rest, change, changed)
         elif group in {"updates", "resources", "values"}:
             yield self._named(group, rest, change, changed)
+        elif group == "extra":
+            yield self._own(change, rest)
         else:
-            yield self._field(change, changed, rest if group == "extra" else group)
+            yield self._field(change, changed, group)
 
     def _field(self, change: Change, changed: Changed, field: str) -> Row:
         """A field of the plan itself."""
-        labels = self._page.site.settings.extra_fields
-        named = labels.get(field, field) if change.field.startswith("extra.") else label(self._page, field)
+        named = label(self._page, field)
         if field == "parent" and changed.file.type == "strategy":
             named = self._page.language.gettext("Follows from")
         before = self.was.shown(field, change.before, changed.before)
@@ -94,15 +95,23 @@ class Rows:
             before, now = before or nobody, now or nobody
         return Row(change.field, named, before, now, self._later(change))
 
+    def _own(self, change: Change, key: str, subject: Link | None = None) -> Row:
+        """A field of the organisation's own: of the plan itself, or of a goal or an action."""
+        known = self._page.plan.own_fields.by_key.get(key)
+        before, now = (values.own(known, text) for values, text in self._both(change))
+        return Row(change.field, known.label if known else key, before, now, subject=subject)
+
     def _part(self, group: str, rest: str, change: Change, changed: Changed) -> Row:
         """A goal or an action as a whole, or a field of it."""
         name, _, field = rest.partition(".")
         place = self._place(changed, f"#{group[:-1]}-{name}")
         if not field:
-            came = (Link(change.now, place),) if change.now else ()
+            came = (named(change.now, place),) if change.now else ()
             return Row(change.field, label(self._page, group), _text(change.before), came)
+        subject = named(_title(changed.now, group, name), place)
+        if field.startswith("extra."):
+            return self._own(change, field.removeprefix("extra."), subject)
         before, now = self._values_of_part(name, field, change, changed)
-        subject = Link(_title(changed.now, group, name), place)
         return Row(change.field, label(self._page, field), before, now, self._later(change), subject)
 
     def _settled(self, name: str, changed: Changed) -> Iterator[Row]:
@@ -110,7 +119,7 @@ class Rows:
         before, now = changed.before, changed.now
         if not (isinstance(before, Tactic) and isinstance(now, Tactic)):
             return
-        subject = Link(_title(now, "actions", name), self._place(changed, f"#action-{name}"))
+        subject = named(_title(now, "actions", name), self._place(changed, f"#action-{name}"))
         pairs = same_actions(before.actions, now.actions)
         was, is_now = next((x.before, x.now) for x in pairs if x.before and x.now and x.now.id == name)
         for field in ("done", "dropped"):
@@ -184,7 +193,7 @@ class Rows:
 
 
 def _text(text: str | None) -> Shown:
-    return (Link(text),) if text is not None else ()
+    return (named(text),) if text is not None else ()
 
 
 def _split(texts: str | None) -> list[str]:

@@ -8,15 +8,19 @@ from functools import partial
 
 from mkdocs_plans.model import Cadence, Date, Goal, Health, Keep, LevelPlan, PlanFile, Status, parse_date
 from mkdocs_plans.model.amounts import parse_cost
+from mkdocs_plans.model.own_fields import OwnField
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.formats import inline
 from mkdocs_plans.render.language import to_translate
-from mkdocs_plans.render.pieces import Link, Pieces
+from mkdocs_plans.render.pieces import Link, Pieces, named
 
 _KEEP = {Keep.AT_LEAST: to_translate("at least"), Keep.AT_MOST: to_translate("at most")}
 
 _DAYS = ("start", "end", "originally", "due", "met", "done", "dropped", "date")
+
+_MARKED = ("statement", "outcome", "note", "title", "do", "summary", "measure", "when", "name")
+"""The fields whose texts hold inline Markdown."""
 
 Shown = tuple[Link, ...]
 
@@ -31,7 +35,7 @@ class Values:
         self.plan: Plan = changes.before if is_before else changes.now
         self._written: Mapping[str, Callable[[str], str]] = {
             **dict.fromkeys(_DAYS, self._day),
-            **dict.fromkeys(("statement", "outcome", "note"), inline),
+            **dict.fromkeys(_MARKED, inline),
             "status": lambda text: page.words.status(Status(text)),
             "health": lambda text: page.words.health(Health(text.replace(" ", "-"))),
             "review": lambda text: page.words.cadence(Cadence(text)),
@@ -56,6 +60,14 @@ class Values:
             return tuple(map(partial(self._step, goal), text.split(", ")))
         return (Link(self._written.get(field, str)(text)),)
 
+    def own(self, field: OwnField | None, text: str | None) -> Shown:
+        """Show a field of the organisation's own."""
+        if text is None:
+            return ()
+        if field is not None and field.type == "person":
+            return (self.person(text),)
+        return (Link(self._day(text) if field is not None and field.type == "date" else text),)
+
     def day(self, day: Date | None) -> Shown:
         """A day, or nothing."""
         return (Link(self._page.formats.date(day).text),) if day else ()
@@ -71,13 +83,13 @@ class Values:
         if not self._is_before:
             return self._page.link(file)
         path = self._changes.pages.get(file.path)
-        return Link(file.title, self._page.href(path) if path else None, file.number)
+        return named(file.title, self._page.href(path) if path else None, file.number)
 
     def goal(self, plan: LevelPlan, goal: Goal) -> Link:
         """A goal of this state, likewise."""
         link = self.link(plan)
         name = self._changes.states.goal_id(plan.id, goal.id) if self._is_before else goal.id
-        return Link(goal.title, f"{link.href}#goal-{name}" if link.href is not None else None)
+        return named(goal.title, f"{link.href}#goal-{name}" if link.href is not None else None)
 
     def _file(self, field: str, name: str, file: PlanFile | None) -> Shown:
         is_team = file is not None and file.type == "team"

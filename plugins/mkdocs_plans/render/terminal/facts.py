@@ -11,12 +11,13 @@ from rich.text import Text
 from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.views import OnePerson
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page, team_page, theme_page
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import parts
 from mkdocs_plans.render.terminal.named import Named
 from mkdocs_plans.render.terminal.screen import heading, indented, pairs
-from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, when
+from mkdocs_plans.render.terminal.words import badge, joined, link, links, own, plain, when
 from mkdocs_plans.render.views import person as person_view
 
 Blocks = list[RenderableType]
@@ -37,7 +38,7 @@ def blocks_of(page: Presenter, one: Named, path: str) -> Blocks:
 def _head(title: Text, kind: str, name: str, path: str, summary: str | None = None) -> Blocks:
     """The name of a thing, then what it is and where it is written."""
     blocks: Blocks = [Text.assemble(title, style="bold")]
-    blocks.append(plain(f"{kind} · {name} · {path}", "dim"))
+    blocks.append(Text(visible(f"{kind} · {name} · {path}"), "dim"))
     return [*blocks, *([plain(summary)] if summary else [])]
 
 
@@ -95,7 +96,7 @@ def _facts(page: Presenter, plan: LevelPlan, shown: Mapping[str, Any]) -> list[t
             joined([plain(progress), plain(shown.get("measured") or shown.get("done"), "dim")]),
         ),
         (say("%(goals)s to keep", goals=words.goal.many), plain(shown.get("kept"))),
-        *((label, plain(text)) for label, text in facts["extra"]),
+        *own(page, plan.extra),
     ]
 
 
@@ -114,6 +115,7 @@ def _goal(page: Presenter, found: GoalOf, path: str) -> Blocks:
         (words.dri.one, link(shown["dri"]) or Text(say("nobody named"), "dim")),
         (words.contributor.many, links(shown["contributors"])),
         *parts.measures(page, shown),
+        *own(page, found.goal.extra),
     ]
     name = f"{found.plan.id}#{found.goal.id}"
     advancing = [*(parts.item(one) for one in shown["advanced_by"]), parts.work(shown)]
@@ -132,6 +134,7 @@ def _theme(page: Presenter, theme: Theme, path: str) -> Blocks:
     return [
         *_head(title, page.words.theme.one, theme.id, path, theme.summary),
         *([plain(theme.statement)] if theme.statement else []),
+        *([pairs(own(page, theme.extra))] if theme.extra else []),
         *_sections([(page.words.strategy.many, cards)]),
     ]
 
@@ -142,6 +145,7 @@ def _team(page: Presenter, team: Team, path: str) -> Blocks:
     facts = [
         (say("Lead"), link(shown["lead"]) or Text(say("nobody named"), "dim")),
         (say("Part of"), links(page.trail(team))),
+        *own(page, team.extra),
     ]
     people = [joined([plain(one["name"]), plain(one["role"], "dim")]) for one in shown["people"]]
     sections: list[Section] = [

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import indented, pairs
-from mkdocs_plans.render.terminal.words import badge, joined, link, links, plain, state, when
+from mkdocs_plans.render.terminal.words import badge, joined, link, links, own_pairs, plain, state, when
 from mkdocs_plans.standing import Work
 
 Shown = Mapping[str, Any]
@@ -50,6 +50,7 @@ def goal(page: Presenter, one: Shown) -> RenderableType:
     facts = [(page.words.dri.one, link(one["dri"])), *measures(page, one)]
     advancing = links(each["link"] for each in one["advanced_by"])
     facts.append((page.language.gettext("Advanced by"), joined([advancing, work(one)])))
+    facts += own_pairs(one["own"])
     return Group(link(one["link"], with_number=True), indented(pairs(facts)))
 
 
@@ -93,6 +94,7 @@ def action(page: Presenter, one: Shown) -> Text:
         plain(dropped, "dim"),
         Text(say("Due %(day)s", day=due.plain)) if one["due"].day else due,
         plain(one["when"]),
+        *(Text.assemble(f"{label}: ", text) for label, text in own_pairs(one["own"])),
     ]
     return Text.assemble(f"{mark} ", joined([plain(number + one["do"]), *facts], " · "))
 

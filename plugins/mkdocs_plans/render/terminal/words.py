@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.text import Text
 
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.markdown_text import visible
+from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.presenter import Presenter
 
 _STYLES = {
     "on-track": "green", "at-risk": "yellow", "off-track": "red", "unknown": "dim",
@@ -18,8 +22,8 @@ _STYLES = {
 
 
 def plain(text: str | None, style: str = "") -> Text:
-    """A text of the plan."""
-    return Text(visible(text or ""), style=style)
+    """A text of the plan, without its markup."""
+    return Text(visible(plain_text(text or "")), style=style)
 
 
 def link(one: Link | None, *, with_number: bool = False) -> Text:
@@ -33,6 +37,16 @@ def link(one: Link | None, *, with_number: bool = False) -> Text:
 def links(many: Iterable[Link]) -> Text:
     """Several links in one line."""
     return Text(" · ").join(map(link, many))
+
+
+def own(page: Presenter, extra: Mapping[str, Any]) -> list[tuple[str, Text]]:
+    """The organisation's own fields of one thing, each on one line behind its label."""
+    return own_pairs(own_facts(page, extra))
+
+
+def own_pairs(facts: Iterable[Mapping[str, Any]]) -> list[tuple[str, Text]]:
+    """Likewise, of what the presenter has made of them."""
+    return [(visible(fact["label"]), plain(fact["plain"])) for fact in facts]
 
 
 def badge(one: Badge | None, *, with_note: bool = False) -> Text:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from mkdocs_plans import figures, standing
-from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments
+from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments, plain_text
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.pieces import Link
@@ -182,7 +182,7 @@ def _cells(
     return [
         {
             "id": f"cover-{row}.{team.id if team else ''}",
-            "team": team.title if team else _no_team(page),
+            "team": plain_text(team.title) if team else _no_team(page),
             "tactics": [page.item(tactic) for tactic in by_team.get(team.id if team else None, ())],
         }
         for team in teams

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import Health, Status, Tactic
+from mkdocs_plans.model import Health, Status, Tactic, plain_text
 from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
 from mkdocs_plans.render.pieces import Badge
 from mkdocs_plans.render.presenter import Presenter
@@ -83,7 +83,7 @@ def _named(page: Presenter) -> Iterator[_Kind]:
     themes = {one: place for place, one in enumerate(plan.themes)}
 
     def team(key: str) -> str:
-        return plan.teams[key].title if key else none
+        return plain_text(plan.teams[key].title) if key else none
 
     def person(key: str) -> str:
         return (link.text if (link := page.person(key)) else "") if key else _nobody(page)
@@ -190,7 +190,8 @@ def _nobody(page: Presenter) -> str:
 
 
 def _numbered(file: Any) -> str:
-    return f"{file.number} {file.title}" if file.number else str(file.title)
+    title = plain_text(file.title)
+    return f"{file.number} {title}" if file.number else title
 
 
 def _by_name(text: Callable[[str], str]) -> Callable[[str], tuple[bool, str]]:

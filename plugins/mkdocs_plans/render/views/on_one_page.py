@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mkdocs_plans import figures
@@ -13,30 +14,40 @@ from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import statements
 from mkdocs_plans.render.views.filters import Chosen, choose
 
+Numbers = Mapping[str, str]
+"""What number each plan of the document has, by its id."""
+
 
 def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
-    """Give the open strategies that pass the filters, or that a tactic serves which does, by theme, each
-    with its number: the organisation's own, or its place in the document.
+    """Give the open strategies that pass the filters, or that a tactic serves which does, by theme, each with
+    its number: the organisation's own. Where no strategy of the document has one, each has its place for it,
+    and so have the tactics where none of them has one.
     """
     assert isinstance(arguments, Arguments)
     chosen = choose(page, arguments)
     shown = {*chosen.strategies, *(tactic.strategy for tactic in chosen.tactics.values())}
     themes: list[Theme | None] = [*page.plan.themes.values(), None]
+    open_ = [
+        s for theme in themes for s in page.plan.strategies_of(theme) if s.status.is_open and s.id in shown
+    ]
+    numbers = _numbers(open_, [tactic for s in open_ for tactic in _below(page, s, chosen)])
     groups = []
-    place = 0
     for theme in themes:
         members = [s for s in page.plan.strategies_of(theme) if s.status.is_open and s.id in shown]
         if members:
-            numbered = [_strategy(page, s, place + index, chosen) for index, s in enumerate(members, 1)]
-            groups.append(_group(page, theme, numbered))
-        place += len(members)
+            groups.append(_group(page, theme, [_strategy(page, s, numbers, chosen) for s in members]))
     alone = [t for t in chosen.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
     return {
         **statements.show(page, arguments),
         "groups": groups,
         "has_themes": bool(page.plan.themes),
-        "alone": _tactics(page, alone, ""),
+        "alone": _tactics(page, alone, numbers),
     }
+
+
+def _below(page: Presenter, strategy: Strategy, chosen: Chosen) -> list[Tactic]:
+    """The tactics of a strategy that the document shows."""
+    return [one for one in _kept(page.plan.tactics_of(strategy)) if one.id in chosen.tactics]
 
 
 def _group(page: Presenter, theme: Theme | None, strategies: list[dict[str, Any]]) -> dict[str, Any]:
@@ -48,19 +59,32 @@ def _group(page: Presenter, theme: Theme | None, strategies: list[dict[str, Any]
     }
 
 
-def _strategy(page: Presenter, strategy: Strategy, place: int, chosen: Chosen) -> dict[str, Any]:
-    number = strategy.number or str(place)
-    below = _kept(page.plan.tactics_of(strategy))
+def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Numbers:
+    """The numbers by the ids of plans: as written, or of each level that has none, as they follow."""
+    numbers = {plan.id: plan.number for plan in (*strategies, *tactics) if plan.number}
+    if not any(strategy.number for strategy in strategies):
+        numbers |= {strategy.id: str(place) for place, strategy in enumerate(strategies, 1)}
+    if not any(tactic.number for tactic in tactics):
+        places: Counter[str] = Counter()
+        for tactic in tactics:
+            above = tactic.strategy or ""
+            places[above] += 1
+            if above in numbers:
+                numbers[tactic.id] = f"{numbers[above]}.{places[above]}"
+    return numbers
+
+
+def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Chosen) -> dict[str, Any]:
     return {
         **page.item(strategy),
-        "number": number,
+        "number": numbers.get(strategy.id, ""),
         "summary": strategy.summary,
         "dri": page.person(strategy.dri),
         "start": page.date(strategy.start),
         "end": page.end(strategy),
         "goals": [_goal(page, strategy, goal) for goal in strategy.goals],
-        "tactics": _tactics(page, (tactic for tactic in below if tactic.id in chosen.tactics), number),
-        "is_bare": not below,
+        "tactics": _tactics(page, _below(page, strategy, chosen), numbers),
+        "is_bare": not _kept(page.plan.tactics_of(strategy)),
     }
 
 
@@ -75,16 +99,16 @@ def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
     }
 
 
-def _tactics(page: Presenter, tactics: Iterable[Tactic], above: str) -> list[dict[str, Any]]:
-    """Tactics as lines; one with no number of its own takes its place below `above`."""
+def _tactics(page: Presenter, tactics: Iterable[Tactic], numbers: Numbers) -> list[dict[str, Any]]:
+    """Tactics as lines."""
     return [
         {
             **page.item(tactic),
-            "number": tactic.number or (f"{above}.{index}" if above else ""),
+            "number": numbers.get(tactic.id, tactic.number or ""),
             "dri": page.person(tactic.dri),
             "end": page.end(tactic),
         }
-        for index, tactic in enumerate(tactics, 1)
+        for tactic in tactics
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import Tactic, ViewArguments
+from mkdocs_plans.model import Tactic, ViewArguments, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.facets import Facet, alphabetical, facets
@@ -39,7 +39,11 @@ def _row(
     return {
         **page.tactic_row(tactic),
         "overdue": page.words.count("action", late) if late else "",
-        "attributes": {"data-order": order(tactic), "data-summary": tactic.summary, **values},
+        "attributes": {
+            "data-order": order(tactic),
+            "data-summary": plain_text(tactic.summary) if tactic.summary else None,
+            **values,
+        },
     }
 
 
@@ -70,3 +74,7 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
         return " ".join("-" if number is None else str(number) for number in columns)
 
     return order
+
+
+def _plain(text: str | None) -> str | None:
+    return None if text is None else plain_text(text)

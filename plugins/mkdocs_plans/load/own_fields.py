@@ -1,0 +1,122 @@
+"""The organisation's own fields in a front matter: taken out from between ours, and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
+from mkdocs_plans.model.own_fields import OwnField, OwnFields, refusal_of
+from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
+
+PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}
+"""The lists whose items may have own fields, each with what an item is."""
+
+Steps = tuple[str | int, ...]
+
+
+def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:
+    """The site's own fields."""
+    found = (
+        OwnField(key, one.label or _words(key), one.type, one.choices, frozenset(one.on or OWN_FIELDS_ON))
+        for key, one in settings.extra_fields.items()
+    )
+    return OwnFields({one.key: one for one in found}, context)
+
+
+def taken_names(site: Site) -> Iterator[Finding]:
+    """Give the own fields that are called as one of ours is: ours is read in their place."""
+    ours: Mapping[str, type[Entity]] = {**TYPES, "goal": Goal, "action": Action}
+    for key, one in site.settings.extra_fields.items():
+        where = next((name for name in one.on if key in field_names(ours[name])), "")
+        where = where or ("plan file" if not one.on and key in field_names(PlanFile) else "")
+        if where:
+            message = f"`{key}` can't be a field of your own: a {where} has a field of that name"
+            yield site.setting_finding("extra_fields", key, message, "choose another key")
+
+
+def elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:
+    """The finding for an unknown key; for an own field in the wrong place it says where it belongs."""
+    one = own.by_key.get(key)
+    if one is None or unknown.rule != "unknown-field":
+        return unknown
+    places = ", ".join(name for name in OWN_FIELDS_ON if name in one.on)
+    return replace(unknown, hint=f"the setting `extra_fields` has it `on: [{places}]`")
+
+
+@dataclass
+class Parted:
+    """A front matter whose own fields stand under `extra`, in its goals and actions likewise, and what is
+    wrong with them. `refused` are the fields of which something had to be left out.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+
+
+def parted(
+    values: Mapping[str, Any], kind: str, own: OwnFields, words: Mapping[str, str], path: str
+) -> Parted:
+    """Part the own fields of a plan file from ours. A value that is refused is left out."""
+    parting = _Parting(own, words, path)
+    found = parting.of(values, kind, field_names(TYPES[kind]), ())
+    for key, (part, entity) in PARTS.items():
+        if isinstance(items := found.get(key), list):
+            known = field_names(entity)
+            found[key] = [
+                parting.of(item, part, known, (key, index)) if isinstance(item, dict) else item
+                for index, item in enumerate(items)
+            ]
+    return Parted(found, parting.findings, parting.refused)
+
+
+class _Parting:
+    """Parts the fields of one thing after the other."""
+
+    def __init__(self, own: OwnFields, words: Mapping[str, str], path: str) -> None:
+        self._own, self._words, self._path = own, words, path
+        self.findings: list[Finding] = []
+        self.refused: set[str] = set()
+
+    def of(
+        self, values: Mapping[str, Any], kind: str, known: Collection[str], steps: Steps
+    ) -> dict[str, Any]:
+        """Give the values of a plan file, a goal or an action with its own fields apart."""
+        fields = self._own.of(kind)
+        if not fields and "extra" not in values:
+            return dict(values)
+        own = {key: value for key, value in values.items() if key in fields and key not in known}
+        rest = {key: value for key, value in values.items() if key not in own}
+        if rest.pop("extra", None) is not None:  # the name that we keep them under is nobody's to write
+            self.findings.append(unknown_key("extra", known, self._path, (*steps, "extra"), self._words))
+        kept = {
+            key: value
+            for key, value in own.items()
+            if value is not None and self._is_right(key, value, steps)
+        }
+        return {**rest, "extra": kept} if kept else rest
+
+    def _is_right(self, key: str, value: Any, steps: Steps) -> bool:
+        try:
+            self._own.read(key, value)
+        except PydanticCustomError as error:
+            rule, message, hint = error.type, error.message(), str((error.context or {}).get("hint", ""))
+        except ValidationError as error:
+            rule, message, hint = refusal_of(error)
+        else:
+            return True
+        self.findings.append(Finding(rule, message, self._path, Route((*steps, key)), hint))
+        self.refused.add(str(steps[0]) if steps else "extra")
+        return False
+
+
+def _words(key: str) -> str:
+    """A label made of a key: `budget_line` is *Budget line*."""
+    words = " ".join(key.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:]
