@@ -12,6 +12,7 @@ import pytest
 from jinja2 import UndefinedError
 from mkdocs.exceptions import Abort
 
+from mkdocs_plans.source.journal import FOLDER as UNFINISHED
 from tests.built_site import Published, build, run_mkdocs
 from tests.full_site import FILES, write_full_site
 from tests.small_site import CONFIG, STRATEGY, text, write_site
@@ -113,6 +114,13 @@ def test_a_site_with_no_plan_file_yet_is_built(tmp_path: Path, caplog: pytest.Lo
     assert "Nothing is under way yet." in site.page("").text
     assert "There is no strategy here yet." in site.page("strategies/").text
     assert "There is no tactic here yet." in site.page("tactics/").text
+
+
+def test_what_a_killed_command_left_is_warned_of(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The plan may hold a half of its change: the next command takes that back."""
+    (write_site(tmp_path, {"hire.md": STRATEGY}) / "plans" / UNFINISHED).mkdir()
+    build(tmp_path)
+    assert [one.levelname for one in caplog.records if "was stopped while" in one.getMessage()] == ["WARNING"]
 
 
 def test_files_that_mkdocs_leaves_out_are_not_read(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from mkdocs_plans.plugin.log import LOG, report, tell
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid
+from mkdocs_plans.source import Overlaid, is_unfinished
 
 
 class Build:
@@ -50,6 +50,8 @@ class Build:
         if self._overrides:
             compile_overrides(self.site.language, self._overrides)
         self._take(load(folder_of(self.site, drafts=self.is_serving), self.site))
+        if is_unfinished(self.site.docs_dir):
+            LOG.warning("a command was stopped while it was writing: `plans check` takes that back")
         if self.loaded.nothing_read:
             LOG.warning(self.loaded.nothing_read)
         if self.site.settings.compare_with:

@@ -24,12 +24,39 @@ from mkdocs_plans.source.front_matter import write_document
 from mkdocs_plans.source.line_slips import ODD, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
-from mkdocs_plans.source.writing import Write, recover, write_together
+from mkdocs_plans.source.writing import Write, is_unfinished, recover, write_together
 
 __all__ = [
-    "BYTE_ORDER_MARK", "MARKDOWN", "ODD", "Cut", "Document", "Exclusions", "File", "Folder", "Overlaid",
-    "Revision", "Source", "ViewComment", "Write",
-    "fork_point", "free_branch", "headings", "is_on_own_branch", "known_revision", "left_default_branch",
-    "left_revision", "read_document", "read_yaml_document", "recover", "unquoted", "view_comments_in",
-    "with_hyphens", "without_code", "without_comments", "without_folds", "write_document", "write_together",
+    "BYTE_ORDER_MARK",
+    "MARKDOWN",
+    "ODD",
+    "Cut",
+    "Document",
+    "Exclusions",
+    "File",
+    "Folder",
+    "Overlaid",
+    "Revision",
+    "Source",
+    "ViewComment",
+    "Write",
+    "fork_point",
+    "free_branch",
+    "headings",
+    "is_on_own_branch",
+    "is_unfinished",
+    "known_revision",
+    "left_default_branch",
+    "left_revision",
+    "read_document",
+    "read_yaml_document",
+    "recover",
+    "unquoted",
+    "view_comments_in",
+    "with_hyphens",
+    "without_code",
+    "without_comments",
+    "without_folds",
+    "write_document",
+    "write_together",
 ]  # fmt: skip

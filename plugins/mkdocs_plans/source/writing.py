@@ -51,11 +51,16 @@ def write_together(writes: Sequence[Write], within: Path) -> None:
         _carry_out(writes, within)
 
 
+def is_unfinished(within: Path) -> bool:
+    """Whether a change is being written in a folder, or a killed process has left one there."""
+    return Journal.is_in(within)
+
+
 def recover(within: Path) -> tuple[str, ...]:
     """Take back what a killed process has left half written in a folder. Give the names of the files that
     hold again what they held. EditError where that is another person's, or somebody changed a file since.
     """
-    if not Journal.is_in(within):
+    if not is_unfinished(within):
         return ()
     with hold_lock(within):
         return _recover(within)
