@@ -50,6 +50,27 @@ def test_a_site_in_a_language_that_we_speak_needs_no_marks(tmp_path: Path, langu
     assert not [one for one in shown(tmp_path, language).elements if one["lang"]]
 
 
+@pytest.mark.parametrize("phrase", ["reported", "measured", "1 of 1 kept", "late", "Not known"])
+def test_what_no_template_writes_says_so_too(tmp_path: Path, phrase: str) -> None:
+    """Notes, counts, reasons and states."""
+    english = [one.text for one in shown(tmp_path, "ja").all("span") if one["lang"] == "en"]
+    assert any(phrase in text for text in english)
+
+
+def test_a_phrase_runs_in_one_direction_with_what_is_put_into_it(tmp_path: Path) -> None:
+    """From left to right: a page from right to left would set its parts in another order."""
+    shown(tmp_path, "ar", "      labels: {goal: هدف}\n")
+    html = Html(rendering(tmp_path)[1].view("coverage", "", href))
+    whole = {one.text for one in html.all("bdi") if one["dir"] == "ltr"}
+    assert "Teams that advance no هدف" in whole
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_only_pages_from_right_to_left_need_directions(tmp_path: Path, language: str) -> None:
+    """Elsewhere a phrase runs as the page does."""
+    assert not [one for one in shown(tmp_path, language).elements if one["dir"]]
+
+
 def test_no_mark_is_left_in_attributes_pictures_and_views(tmp_path: Path) -> None:
     """Where no element can stand, the phrase stands alone."""
     shown(tmp_path, "ja")

@@ -160,6 +160,21 @@ def test_a_goal_to_keep_at_least_fails_below(presenter: Presenter) -> None:
     assert chart["fails"] == (chart["limit"], BOTTOM - chart["limit"])
 
 
+@pytest.mark.parametrize("keep", ["at least", "at most"])
+@pytest.mark.parametrize("values", [("6", "9", "9"), ("9", "6", "6"), ("9", "9", "6"), ("6", "6", "9")])
+def test_the_limit_is_written_where_the_readings_do_not_run(
+    presenter: Presenter, keep: str, values: tuple[str, str, str]
+) -> None:
+    """At one of its ends, above or below it."""
+    days = "2026-01-31", "2026-05-31", "2026-09-30"
+    chart = charted(presenter, {**KEPT, "keep": keep}, *zip(days, values, strict=True))
+    assert chart is not None
+    (limit,) = (label for label in chart["labels"] if label.kind == "target")
+    begins = limit.x - (6 * len(limit.text) if limit.anchor == "end" else 0)
+    beside = [y for x, y in chart["line"] if begins <= x <= begins + 6 * len(limit.text)]
+    assert not any(limit.y - 12 <= y <= limit.y for y in beside)
+
+
 def test_readings_that_never_change_lie_on_a_line(presenter: Presenter) -> None:
     """Also where there is nothing else to measure by."""
     chart = charted(presenter, {"target": "5"}, ("2026-06-30", "5"), ("2026-09-30", "5"))

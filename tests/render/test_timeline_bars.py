@@ -34,7 +34,7 @@ def drawn(**values: Any) -> Bar:
     plan = tactic(**values)
     scale = scale_of([plan, tactic(start="2026", end="2026")], TODAY)
     assert scale is not None
-    found = bar(plan, scale)
+    found = bar(plan, scale, TODAY)
     assert found is not None
     return found
 
@@ -63,17 +63,28 @@ def test_a_bar_in_thirty_years_is_as_long_as_its_share() -> None:
     plan = tactic(start="2010", end="2010")
     chosen = scale_of([plan, tactic(start="2000", end="2030")], TODAY)
     assert chosen is not None
-    found = bar(plan, chosen)
+    found = bar(plan, chosen, TODAY)
     assert found is not None
     assert found.length == pytest.approx(Decimal(100) / 35, abs=Decimal("0.02"))
 
 
 def test_a_missing_end_fades() -> None:
     """It is drawn open on the side of which nothing is known."""
-    found = drawn(start="2026-07-01")
+    found = drawn(start="2026-07-01", status="proposed")
     assert (found.fades, found.begins, found.length) == ("end", Decimal("49.59"), Decimal(12))
     found = drawn(end="2026-06-30")
     assert (found.fades, found.ends, found.length) == ("start", Decimal("49.59"), Decimal(12))
+
+
+@pytest.mark.parametrize("status", ["active", "paused"])
+def test_a_plan_under_way_with_no_end_reaches_today(status: str) -> None:
+    """It goes on, whenever it may end: its bar doesn't fade before today."""
+    plan = tactic(start="2026-01-01", status=status)
+    scale = scale_of([plan, tactic(start="2026", end="2027")], TODAY)
+    assert scale is not None
+    found = bar(plan, scale, TODAY)
+    assert found is not None
+    assert (found.fades, found.ends) == ("end", scale.end_of(TODAY) + 12)
 
 
 def test_a_fading_bar_stays_in_the_picture() -> None:
@@ -127,7 +138,7 @@ def test_every_bar_lies_within_the_picture(dates: list[tuple[str | None, ...]], 
     named = [dict(zip(("start", "end", "originally"), each, strict=True)) for each in dates]
     plans: list[LevelPlan] = [tactic(**{k: v for k, v in each.items() if v}) for each in named]
     chosen = scale_of(plans, today)
-    for found in (bar(plan, chosen) for plan in plans if chosen):
+    for found in (bar(plan, chosen, today) for plan in plans if chosen):
         if found is not None:
             assert 0 <= found.begins <= found.ends <= 100
             assert found.slip is None or 0 <= found.slip <= 100

@@ -259,3 +259,15 @@ def test_the_axis_names_the_quarters_and_years_of_the_plan(
     shown = view(write_site(tmp_path, files, config=config), "timeline")
     spans = shown.part("div", class_="plans-axis").all("span")
     assert [span.text for span in spans if span.text != "Today"] == [*years, *periods]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("fr", ["T1", "T2", "T3", "T4"]), ("ru", ["1", "2", "3", "4"])]
+)
+def test_a_quarter_with_a_long_name_is_a_number(language: str, names: list[str], tmp_path: Path) -> None:
+    """On a phone the names of eight quarters stand beside each other."""
+    config = CONFIG.replace("name: material", f"name: material, language: {language}")
+    files = {"grow.md": "---\ntype: strategy\ntitle: Grow\nstart: 2026\nend: 2026\n---\n"}
+    shown = view(write_site(tmp_path, files, config=config), "timeline")
+    strip = shown.part("div", class_="plans-axis__strip")
+    assert [span.text for span in strip.all("span") if span["data-at"]][-4:] == names

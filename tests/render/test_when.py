@@ -45,7 +45,7 @@ def test_every_page_says_when_in_the_plans_words(folder: Path) -> None:
     for name, arguments in (("tactics", ""), ("person", "handle: ada"), ("timeline", "")):
         assert "ongoing" in view(folder, name, arguments).text
     assert "until the <law> is passed" in view(folder, "strategies").text
-    assert "When: once we have a licence" in view(folder, "on-one-page").text
+    assert "Sell abroad, once we have a licence" in view(folder, "on-one-page").text
 
 
 def test_it_is_never_due_nor_late_and_no_rule_asks_for_a_day(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.foreign import Foreign, marked
+from mkdocs_plans.render.foreign import marked
 from mkdocs_plans.render.formats import inline, unlinked
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.places import digits
@@ -74,12 +74,12 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         auto_reload=False,  # an environment lives for one build
     )
     environment.globals |= _sayings(language)
-    environment.filters["ours"] = Foreign if language.is_untranslated else str
     environment.filters["inline"] = inline
     environment.filters["unlinked"] = unlinked
     environment.filters["plain"] = plain_text
     environment.filters["digits"] = digits
-    environment.filters["small"] = partial(_small, language)
+    environment.filters["small"] = language.small
+    environment.filters["capital"] = language.capital
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
     return environment
 
@@ -96,11 +96,6 @@ def compile_overrides(language: str, overrides: Path) -> None:
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigurationError(f"{path} can't be read: is it saved as UTF-8?") from error
         environment.compile(source, path.relative_to(overrides).as_posix(), str(path))
-
-
-def _small(language: Language, noun: str) -> str:
-    """Write a noun within a sentence; one that isn't in the page's language stays marked as such."""
-    return type(noun)(language.small(noun)) if isinstance(noun, Foreign) else language.small(noun)
 
 
 def _pieces(environment: Environment, name: str) -> SimpleNamespace:

@@ -7,33 +7,52 @@ become elements in texts, and fall away within tags, where no element can stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 BEGIN, END = "\ue000", "\ue001"
 """Private characters, which no plan text means anything by."""
 
+WHOLE, WHOLE_END = "\ue002", "\ue003"
+"""What stands around a phrase with values: they are laid out in its direction, not in the page's."""
+
 _BARE = "svg|option|title"
 """Elements that hold text alone, or have a language of their own making."""
 
+_MARKS = BEGIN + END + WHOLE + WHOLE_END
+
+_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
+
 _PIECE = re.compile(
-    rf"<({_BARE})\b.*?</\1>|<[^>]*>|{BEGIN}(?P<phrase>[^{BEGIN}{END}<]*){END}|[{BEGIN}{END}]", re.DOTALL
+    rf"<({_BARE})\b.*?</\1>|<[^>]*>|{BEGIN}(?P<phrase>[^{_MARKS}<]*){END}|[{_MARKS}]", re.DOTALL
 )
 
 
 class Foreign(str):
-    """A text in our language in place of the page's, which is marked where it is put into HTML."""
+    """A text in our language in place of the page's, which is marked where it is put into HTML: as a whole,
+    else as `html` has it.
+    """
 
-    __slots__ = ()
+    __slots__ = ("_html",)
+    _html: Markup
+
+    def __new__(cls, text: str, html: Markup | None = None) -> Foreign:
+        """Take the text, and the same as marked HTML where parts of it are in the page's language."""
+        made = super().__new__(cls, text)
+        made._html = marked(escape(text), {}) if html is None else html
+        return made
 
     def __html__(self) -> Markup:
-        return Markup(BEGIN) + Markup.escape(str(self)) + Markup(END)
+        return self._html
 
 
 def marked(phrase: Markup, values: dict[str, object]) -> Markup:
     """Fill a phrase in. What is put in is in the page's language again, or marked itself."""
     around = {name: Around(value) for name, value in values.items()}
-    return Markup(BEGIN) + phrase % around + Markup(END)
+    filled = Markup(BEGIN) + phrase % around + Markup(END)
+    is_one_piece = all(isinstance(value, int) for value in values.values())
+    return filled if is_one_piece else Markup(WHOLE) + filled + Markup(WHOLE_END)
 
 
 class Around:
@@ -52,18 +71,25 @@ class Around:
         return self._value
 
 
+def joined(texts: Sequence[str]) -> str:
+    """Join texts by commas. Each keeps its marks."""
+    text = ", ".join(texts)
+    return Foreign(text, Markup(", ").join(texts)) if any(isinstance(one, Foreign) for one in texts) else text
+
+
 def with_elements(html: str, *, is_right_to_left: bool = False) -> str:
     """Put elements in the place of the marks."""
     if BEGIN not in html:
         return html
     start = '<span lang="en" dir="ltr">' if is_right_to_left else '<span lang="en">'
+    around = {WHOLE: '<bdi dir="ltr">', WHOLE_END: "</bdi>"} if is_right_to_left else {}
 
     def written(found: re.Match[str]) -> str:
         phrase = found["phrase"]
         if found[0].startswith("<"):
-            return found[0].replace(BEGIN, "").replace(END, "")
+            return found[0].translate(_NO_MARKS)
         if not phrase or not phrase.strip(" .,:;·–()"):
-            return phrase or ""
+            return phrase or around.get(found[0], "")
         return f"{start}{phrase}</span>"
 
     return _PIECE.sub(written, html)

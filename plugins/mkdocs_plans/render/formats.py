@@ -158,4 +158,4 @@ def unlinked(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """Escape a text for a place that escapes nothing itself, as Material's page titles."""
-    return str(escape(text))
+    return str(escape(str(text)))

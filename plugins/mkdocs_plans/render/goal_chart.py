@@ -131,16 +131,29 @@ def _labels(
     page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading], readings: Sequence[Reading]
 ) -> list[Label]:
     labels = [*_ends(page, goal, scale, path), *_days(page, scale)]
-    if not path and goal.target is not None:
-        foot = scale.y(goal.target) + _ABOVE
-        labels.append(Label(LEFT, foot, "start", _limit(page, goal, goal.target), "target"))
     line, way = _points(scale, readings), _points(scale, path)
+    if not path and goal.target is not None:
+        places = _beside(scale.y(goal.target), _limit(page, goal, goal.target))
+        labels.append(_clearest(places, list(_along(line))))
     if line and not (way and dist(line[-1], way[-1]) < _LINE):  # the target's label says it there
-        lines = (*_along(line), *_along(way))
         places = _latest(page, goal, scale, readings)
         free = [label for label in places if not any(_meet(label, other) for other in labels)]
-        labels += sorted(free, key=lambda label: sum(_covers(label, *point) for point in lines))[:1]
+        labels += [_clearest(free, [*_along(line), *_along(way)])] if free else []
     return labels
+
+
+def _beside(limit: float, text: str) -> list[Label]:
+    """What is to be kept, in each of the four places at its line, the best first."""
+    return [
+        Label(x, limit + side, anchor, text, "target")
+        for x, anchor in ((LEFT, "start"), (RIGHT, "end"))
+        for side in (_ABOVE, _BELOW)
+    ]
+
+
+def _clearest(places: Sequence[Label], points: Sequence[tuple[float, float]]) -> Label:
+    """The first of the places that cover the fewest points of the lines."""
+    return min(places, key=lambda label: sum(_covers(label, *point) for point in points))
 
 
 def _limit(page: Presenter, goal: Goal, target: Decimal) -> str:

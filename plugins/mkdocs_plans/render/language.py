@@ -15,7 +15,9 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from markupsafe import escape
 
+from mkdocs_plans.render.foreign import Foreign, marked
 from mkdocs_plans.settings import Label
 
 _CATALOGUES = Path(__file__).parent / "locale"
@@ -37,19 +39,20 @@ class Language:
 
     def gettext(self, text: str, **values: object) -> str:
         """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""
-        return self.words.gettext(text) % values
+        return self._filled(self.words.gettext(text), values)
 
     def ngettext(self, one: str, many: str, num: int, **values: object) -> str:
         """A text for a number, which stands in the place of `%(num)d`."""
-        return self.words.ngettext(one, many, num) % {"num": num, **values}
+        return self._filled(self.words.ngettext(one, many, num), {"num": num, **values})
 
     def pgettext(self, context: str, text: str, **values: object) -> str:
         """A text that means different things in different places, in this one."""
-        return self.words.pgettext(context, text) % values
+        return self._filled(self.words.pgettext(context, text), values)
 
     def noun(self, one: str, many: str) -> Label:
         """A noun of ours, which the catalogue has as a singular with its plural."""
-        return Label(one=self.ngettext(one, many, 1), many=self.ngettext(one, many, 2))
+        forms = self.ngettext(one, many, 1), self.ngettext(one, many, 2)
+        return Label.model_construct(one=forms[0], many=forms[1])  # validated, they would lose their marks
 
     def small(self, noun: str) -> str:
         """Write a noun within a sentence: in lower case, unless it is an acronym or the language writes
@@ -57,7 +60,17 @@ class Language:
         """
         if noun[1:2].isupper() or self.locale.language in _CAPITAL_NOUNS:
             return noun
-        return noun[:1].lower() + noun[1:]
+        small = noun[:1].lower() + noun[1:]
+        return Foreign(small) if isinstance(noun, Foreign) else small
+
+    def capital(self, text: str) -> str:
+        """Write a text as a sentence begins."""
+        begun = text[:1].upper() + text[1:]
+        return Foreign(begun) if isinstance(text, Foreign) else begun
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        filled = text % values
+        return Foreign(filled, marked(escape(text), values)) if self.is_untranslated else filled
 
 
 def to_translate(text: str) -> str:

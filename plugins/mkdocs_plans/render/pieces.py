@@ -15,6 +15,7 @@ from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, 
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
+from mkdocs_plans.render.foreign import joined
 from mkdocs_plans.render.formats import Day, Formats, Share, inline, unlinked
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.site_pages import FIGURES, person_path
@@ -193,7 +194,7 @@ class Pieces:
 
     def why(self, reasons: Iterable[figures.Unknown]) -> str:
         """Why something isn't known, in words."""
-        return ", ".join(map(self.words.unknown, reasons))
+        return joined([self.words.unknown(reason) for reason in reasons])
 
     def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
         """That something isn't known, and why."""

@@ -21,7 +21,9 @@ from mkdocs_plans.model import (
 )
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.goal_chart import goal_chart
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.timeline import small_timeline
 
 
@@ -101,7 +103,7 @@ def team_page(show: Presenter, team: Team) -> dict[str, Any]:
         "people": [
             {
                 "handle": person.handle,
-                "name": person.shown_name,
+                "link": Link(person.shown_name, show.href(person_path(person.handle))),
                 "role": person.role if person.name else None,
             }
             for person in show.plan.people_of(team)

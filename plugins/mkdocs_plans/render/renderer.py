@@ -33,7 +33,6 @@ from mkdocs_plans.render.site_pages import (
     site_pages,
 )
 from mkdocs_plans.render.views import VIEWS, view_name
-from mkdocs_plans.render.words import TemplateWords
 from mkdocs_plans.settings import Site
 
 _BODY = "<!-- the body of the plan file -->"
@@ -62,7 +61,7 @@ class Renderer:
         self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
-            "words": TemplateWords(self.words),
+            "words": self.words,
             "organization": site.organization,
             "today": shared.formats.day(site.today),
         }
@@ -80,7 +79,7 @@ class Renderer:
     @property
     def home(self) -> str:
         """What the menu calls the home page."""
-        return self._language.gettext("Home")
+        return str(self._language.gettext("Home"))  # the theme's HTML knows none of our marks
 
     @cached_property
     def people_pages(self) -> tuple[SitePage, ...]:

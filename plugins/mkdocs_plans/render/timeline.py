@@ -2,8 +2,8 @@
 
 A picture is a grid of rows, one a plan. Places in it are percent of its width, from its beginning, so that
 it fits any width and runs from right to left where text does. A bar runs from the plan's first day to its
-last one. Nothing is guessed: where one of the two isn't set the bar fades away on that side, and a plan
-with neither has no bar.
+last one. Nothing is guessed: where one of the two isn't set the bar fades away on that side, after today
+where the plan is under way, and a plan with neither has no bar.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeSca
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
+
+_LONGEST_QUARTER = 4
+"""The characters for which a quarter has room on a phone: `Q1`, and not `1-й кв.`, which is just `1` then."""
 
 _HUNDRED = Decimal(100)
 
@@ -86,10 +89,10 @@ def _days(plan: LevelPlan) -> Iterator[datetime.date]:
             yield date.last
 
 
-def bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
+def bar(plan: LevelPlan, scale: TimeScale, today: datetime.date) -> Bar | None:
     """The bar of a plan; None where it has no dates."""
     if plan.start is None or plan.end is None:
-        return _open_bar(plan, scale)
+        return _open_bar(plan, scale, today)
     begins, ends = scale.start_of(plan.start.first), scale.end_of(plan.end.last)
     if plan.end.last < plan.start.first:
         return Bar(scale.start_of(plan.end.last), scale.end_of(plan.start.first), is_turned=True)
@@ -103,10 +106,11 @@ def bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
     return Bar(begins, ends, slip=round(_HUNDRED * part, 1))
 
 
-def _open_bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
+def _open_bar(plan: LevelPlan, scale: TimeScale, today: datetime.date) -> Bar | None:
     if plan.start is not None:
         begins = scale.start_of(plan.start.first)
-        return Bar(begins, min(_HUNDRED, begins + FADE), fades="end")
+        lasts = max(begins, scale.end_of(today)) if plan.status.is_under_way else begins
+        return Bar(begins, min(_HUNDRED, lasts + FADE), fades="end")
     if plan.end is not None:
         ends = scale.end_of(plan.end.last)
         return Bar(max(Decimal(0), ends - FADE), ends, fades="start")
@@ -115,7 +119,7 @@ def _open_bar(plan: LevelPlan, scale: TimeScale) -> Bar | None:
 
 def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
     """A plan as a row: its bar, and the same in words."""
-    drawn = bar(plan, scale)
+    drawn = bar(plan, scale, page.today)
     late = standing.is_overdue(standing.awaited_end(plan), page.today)
     health = page.health(plan)
     goals = (goal.due.last for goal in plan.goals if goal.due and scale.holds(goal.due.last))
@@ -194,7 +198,9 @@ def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str
     if months == QUARTER:
         day = day.replace(month=(day.month - year_begins) % YEAR + 1)
     form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
-    return format_date(day, form, page.formats.locale)
+    name = format_date(day, form, page.formats.locale)
+    is_long = months == QUARTER and len(name) > _LONGEST_QUARTER
+    return format_date(day, "QQQQQ", page.formats.locale) if is_long else name
 
 
 def _beyond(page: Presenter, scale: TimeScale) -> str:

@@ -93,14 +93,11 @@ class Words:
         except KeyError:
             raise AttributeError(name) from None
 
-    def is_foreign(self, name: str) -> bool:
-        """Whether a noun stands in English in a page of another language."""
-        return self._language.is_untranslated and name not in self._own
-
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""
         label = self._labels[name]
-        return f"{number} {self._language.small(label.one if number == 1 else label.many)}"
+        noun = self._language.small(label.one if number == 1 else label.many)
+        return Foreign(f"{number} {noun}") if isinstance(noun, Foreign) else f"{number} {noun}"
 
     def status(self, status: Status) -> str:
         """A status in words."""
@@ -127,21 +124,3 @@ class Words:
     def cadence(self, cadence: Cadence) -> str:
         """How often something is reviewed, in words."""
         return self._language.gettext(_CADENCE[cadence])
-
-
-class TemplateWords:
-    """The nouns for templates: one that isn't in the page's language is marked where it is put into HTML."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-
-    def __getattr__(self, name: str) -> Label:
-        label: Label = getattr(self._words, name)
-        if not self._words.is_foreign(name):
-            return label
-        return Label.model_construct(one=Foreign(label.one), many=Foreign(label.many))
-
-    def count(self, name: str, number: int) -> str:
-        """A number of things: `1 tactic`, `3 tactics`."""
-        counted = self._words.count(name, number)
-        return Foreign(counted) if self._words.is_foreign(name) else counted
