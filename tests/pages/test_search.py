@@ -10,15 +10,26 @@ from playwright.sync_api import Browser, expect
 from tests.pages.sites import Sites
 
 
-def test_a_number_leads_to_the_plans_own_page_first(browser: Browser, sites: Sites) -> None:
-    """Many pages name it: the strategy's, the team's, the plan on one page."""
+@pytest.mark.parametrize(
+    ("number", "title", "address"),
+    [
+        ("1.2", "Ask every candidate the same questions", "/tactics/ask-every-candidate"),
+        ("5", "Close more enterprise deals each month", "/strategies/close-more"),
+    ],
+)
+def test_a_number_leads_to_the_plans_own_page_first(
+    number: str, title: str, address: str, browser: Browser, sites: Sites
+) -> None:
+    """Many pages name it, and other plans' numbers begin with it: the strategy's, the team's, the plan on one
+    page.
+    """
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{sites.host}/example/")
-        page.get_by_role("textbox", name="Search").press_sequentially("1.2")
+        page.get_by_role("textbox", name="Search").press_sequentially(number)
         first = page.locator(".md-search-result__link").first
-        expect(first).to_contain_text("Ask every candidate the same questions")
-        expect(first).to_have_attribute("href", re.compile("/tactics/ask-every-candidate"))
+        expect(first).to_contain_text(title)
+        expect(first).to_have_attribute("href", re.compile(address))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from mkdocs_plans.plugin import front_matter, navigation, neighbours, numbers, site_config
+from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_config
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest
@@ -24,6 +24,7 @@ from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
+from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.told import told
 from mkdocs_plans.plugin.views import has_views
 from mkdocs_plans.plugin.written import Written
@@ -57,6 +58,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._build: Build
         self._files: SiteFiles
         self._contents: Contents
+        self._numbers: Numbers
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -107,7 +109,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents = Contents(self._build, files)
+        self._contents, self._numbers = Contents(self._build, files), Numbers(self._build)
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -144,7 +146,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Let the search find a plan's page by its number."""
-        numbers.show_to_search(page, self._build)
+        self._numbers.show(page)
         return context
 
     @event_priority(LAST)
@@ -152,7 +154,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        numbers.hide(page)
+        self._numbers.hide(page)
+        self._numbers.rank(page, config)
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)

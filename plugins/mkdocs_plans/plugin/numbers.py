@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_plans.plugin.build import Build
@@ -11,6 +13,12 @@ from mkdocs_plans.render import plain
 
 OWN_PAGE = 2
 """How much more than others a plan's own page counts in the search. Our convention."""
+
+_STEP, _STEPS = 8, 10
+"""How much more a number counts for each character that others have beyond it, and for how many."""
+
+NUMBER = "plan-number"
+"""The anchor of what stands above a plan's title: what it is, and its number."""
 
 _H1 = re.compile(r"<h1\b[^>]*>")
 _NUMBER = "<span data-plans-number>"
@@ -23,15 +31,49 @@ def rank_first(page: Page) -> None:
         page.meta["search"] = {"boost": OWN_PAGE, **search}
 
 
-def show_to_search(page: Page, build: Build) -> None:
-    """Put a plan's number into the title of its page while the search reads it: in sight it stands above."""
-    file = build.plan.by_path.get(page.file.src_uri)
-    if file is not None and file.number and page.content:
-        number = f"{_NUMBER}{plain(file.number)} </span>"
-        page.content = _H1.sub(lambda found: found[0] + number, page.content, count=1)
+def weights(numbers: Iterable[str]) -> Mapping[str, int]:
+    """How much each number counts in the search, which finds all that begin with what is typed: more than
+    those that it begins. Else `B2` leads to `B2.1`, which fewer pages name.
+    """
+    given = set(numbers)
+    longest: dict[str, int] = {}
+    for number in sorted(given, key=len):
+        for length in range(1, len(number) + 1):
+            longest[number[:length]] = len(number)  # the longer one comes later
+    return {number: OWN_PAGE * _STEP ** min(longest[number] - len(number), _STEPS) for number in given}
 
 
-def hide(page: Page) -> None:
-    """Take it out again, now that the search has read the page."""
-    if page.content and _NUMBER in page.content:
-        page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
+class Numbers:
+    """The numbers of a build's plans, as the search reads them."""
+
+    def __init__(self, build: Build) -> None:
+        self._files = build.plan.by_path
+        self._weights = weights(file.number for file in self._files.values() if file.number)
+
+    def show(self, page: Page) -> None:
+        """Put a plan's number into its page's title while the search reads it: in sight it stands above."""
+        number = self._of(page)
+        if number and page.content:
+            shown = f"{_NUMBER}{plain(number)} </span>"
+            page.content = _H1.sub(lambda found: found[0] + shown, page.content, count=1)
+
+    def hide(self, page: Page) -> None:
+        """Take it out again, now that the search has read the page."""
+        if page.content and _NUMBER in page.content:
+            page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
+
+    def rank(self, page: Page, config: MkDocsConfig) -> None:
+        """Give the number an entry of its own in Material's search, by which it can weigh more than the
+        page does for its words.
+        """
+        search = getattr(config.plugins.get("material/search"), "search_index", None)
+        number, ranked = self._of(page), page.meta.get("search")
+        is_left_out = isinstance(ranked, dict) and ranked.get("exclude")
+        if number and not is_left_out and isinstance(entries := getattr(search, "entries", None), list):
+            place = f"{page.url}#{NUMBER}"
+            weight = self._weights[number]
+            entries.append({"location": place, "title": plain(number), "text": "", "boost": weight})
+
+    def _of(self, page: Page) -> str | None:
+        file = self._files.get(page.file.src_uri)
+        return file.number if file is not None else None

@@ -30,6 +30,7 @@ from mkdocs_plans.model import (
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
+from mkdocs_plans.render.foreign import joined
 from mkdocs_plans.render.formats import unlinked
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
@@ -98,7 +99,7 @@ class Presenter(Pieces):
             return ""
         said = say("%(known)d of %(total)d kept", known=kept.held, total=kept.total)
         unread = say("%(number)d with no reading yet", number=kept.unread)
-        return f"{said}, {unread}" if kept.unread else said
+        return joined([said, unread] if kept.unread else [said])
 
     def done(self, progress: figures.MeanProgress) -> str:
         """How many of a tactic's actions are done; nothing where there are none."""

@@ -200,7 +200,7 @@ def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str
     form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
     name = format_date(day, form, page.formats.locale)
     is_long = months == QUARTER and len(name) > _LONGEST_QUARTER
-    return format_date(day, "QQQQQ", page.formats.locale) if is_long else name
+    return str((day.month - 1) // QUARTER + 1) if is_long else name
 
 
 def _beyond(page: Presenter, scale: TimeScale) -> str:
