@@ -184,3 +184,14 @@ def test_plain_text_stays_text_in_content_and_in_attributes(written: str) -> Non
 def test_a_text_has_a_plain_form_and_one_without_links(written: str, plain: str, html: str) -> None:
     """For menus and attributes the one, for what is a link or a heading itself the other."""
     assert (plain_text(written), unlinked(written)) == (plain, html)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar", "he"])
+def test_sums_of_several_currencies_stand_beside_each_other(language: str) -> None:
+    """From right to left each is closed off: the signs of one don't turn those of another around."""
+    formats = Formats(Language(language))
+    sums = {"EUR": Decimal(36000), "USD": Decimal(4800)}
+    parts = formats.sums(sums).split(" + ")
+    amounts = [formats.money(value, currency) for currency, value in sums.items()]
+    is_closed_off = language in {"ar", "he"}
+    assert parts == [f"\u2068{one}\u2069" if is_closed_off else one for one in amounts]

@@ -63,15 +63,16 @@ class Numbers:
             page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
 
     def rank(self, page: Page, config: MkDocsConfig) -> None:
-        """Give the number an entry of its own in Material's search, by which it can weigh more than the
-        page does for its words.
+        """Give a number that begins others an entry of its own in Material's search, by which it can weigh
+        more than the page does for its words.
         """
-        search = getattr(config.plugins.get("material/search"), "search_index", None)
         number, ranked = self._of(page), page.meta.get("search")
-        is_left_out = isinstance(ranked, dict) and ranked.get("exclude")
-        if number and not is_left_out and isinstance(entries := getattr(search, "entries", None), list):
+        if not number or (isinstance(ranked, dict) and ranked.get("exclude")):
+            return
+        search = getattr(config.plugins.get("material/search"), "search_index", None)
+        entries, weight = getattr(search, "entries", None), self._weights[number]
+        if isinstance(entries, list) and weight > OWN_PAGE:
             place = f"{page.url}#{NUMBER}"
-            weight = self._weights[number]
             entries.append({"location": place, "title": plain(number), "text": "", "boost": weight})
 
     def _of(self, page: Page) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
@@ -91,6 +92,14 @@ class Formats:
     def cost(self, cost: Cost) -> str:
         """A cost: an amount, or the words that stand in the place of one."""
         return cost if isinstance(cost, str) else self.money(cost.value, cost.currency)
+
+    def sums(self, amounts: Mapping[str, Decimal]) -> str:
+        """Amounts by their currencies: `€36,000 + $4,800`. Where text runs from right to left, each is closed
+        off by itself: their signs would turn one another around.
+        """
+        opening, closing = ("\u2068", "\u2069") if self.locale.text_direction == "rtl" else ("", "")
+        shown = (self.money(value, currency) for currency, value in amounts.items())
+        return " + ".join(f"{opening}{one}{closing}" for one in shown)
 
 
 _EXACT = Context(prec=100)

@@ -259,7 +259,7 @@ class Presenter(Pieces):
     def costs(self, resources: Sequence[Resource]) -> str:
         """The costs of resources, summed for each currency; how many couldn't be, for they are words."""
         sums = figures.costs(resources)
-        amounts = " + ".join(self.formats.money(value, currency) for currency, value in sums.items())
+        amounts = self.formats.sums(sums)
         words = sum(isinstance(resource.cost, str) for resource in resources)
         if not amounts or not words:
             return amounts
