@@ -73,7 +73,7 @@ def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str
         return say("Nothing is due up to %(day)s.", day=day)
     late = sum(is_overdue(one.day, page.today) for one in found)
     return page.language.ngettext(
-        "%(num)d thing is due up to %(day)s, %(late)d of them overdue.",
+        "%(num)d thing is due up to %(day)s, %(late)d overdue.",
         "%(num)d things are due up to %(day)s, %(late)d of them overdue.",
         len(found),
         day=day,

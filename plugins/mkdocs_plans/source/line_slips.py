@@ -14,6 +14,7 @@ from mkdocs_plans.source.slip import (
     below,
     indentation,
     is_key,
+    said_of_number,
     whole_line,
 )
 from mkdocs_plans.yaml_text import quoted
@@ -176,7 +177,18 @@ def special_sign(lines: Lines, number: int) -> Slip | None:
         hint = "write `percent`, or put quotes around the text"
     written = ((number, lines[number][:start] + quoted(value)),)
     message = f"text can't begin with {sign}"
+    if _is_of_number(lines, number, line["key"]) and (said := said_of_number(value)):
+        message, hint = said
     return Slip(number, start, start + 1, message, hint, written, is_sure=len(value) > 1, text_of=line["key"])
+
+
+def _is_of_number(lines: Lines, number: int, key: str) -> bool:
+    """Whether a line should hold a number: it is a field for one, or stands in a mapping of numbers."""
+    if key in {"baseline", "target"}:
+        return True
+    own = indentation(lines[number])
+    holder = next((lines[at] for at in range(number - 1, -1, -1) if indentation(lines[at]) < own), "")
+    return re.fullmatch(r"[\s-]*(?:readings|targets)\s*:\s*", holder) is not None
 
 
 def wrapped_text(lines: Lines, number: int) -> Slip | None:
