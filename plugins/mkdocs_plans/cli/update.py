@@ -112,7 +112,7 @@ def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
     """
     file = folder_of(site).read(path)
     if file is None or file.finding is not None or loaded.dropped.get(path):
-        raise EditError(f"{shown_path(path, site)} holds mistakes: mend them first, see `plans check`")
+        raise EditError(f"{shown_path(path, site)} holds mistakes: fix them first, see `plans check`")
     return Draft(file.data, read_document(path, file.data))
 
 
