@@ -79,9 +79,9 @@ def check(  # noqa: PLR0913 - an option each
     whole plan.
 
     \b
-    Exit status: 0 nothing to report at or above --fail-on, 1 findings, or nothing there to check, 2 it
-    could not run. With --fix
-    the findings that are left count; with --diff all of them.
+    Exit status: 0 nothing to report at or above --fail-on, 1 findings, or no
+    plan file to check, 2 it could not run. With --fix the findings that are
+    left count; with --diff all of them.
 
     \b
     Examples:

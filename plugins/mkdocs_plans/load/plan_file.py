@@ -21,7 +21,7 @@ _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
     re.MULTILINE,
 )
-_ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
+ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 
 
 def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
@@ -73,7 +73,7 @@ def written_id(document: Document) -> str | None:
     """The id that stands in a file, also where its YAML can't be read; None where it has none."""
     if document.values and isinstance(document.values.get("id"), str):
         return str(document.values["id"])
-    found = None if document.values else _ID_LINE.search(document.text[:20_000])
+    found = None if document.values else ID_LINE.search(document.text[:20_000])
     return found[1] if found else None
 
 
