@@ -11,8 +11,8 @@ from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
 from mkdocs_plans.load.odd_signs import without_odd_signs
 from mkdocs_plans.load.own_fields import elsewhere, parted
-from mkdocs_plans.load.type_words import certain_type, meant_type
-from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, own_word, slug, unknown_key
+from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
@@ -53,7 +53,7 @@ def type_finding(document: Document, kind: str | None, words: Mapping[str, str])
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
         message = f'"{kind}" is no type of plan file'
         meant = certain_type(kind, words)
-        if meant and own_word(kind) in words and own_word(kind) not in {meant, f"{meant}s"}:
+        if meant and is_sites_word(kind, words):
             message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'
         hint = f"write `type: {meant}`" if meant else did_you_mean(kind, TYPES)
         yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
