@@ -75,8 +75,8 @@ class Loaded:
             return ""
         folder = self.shown_path(".")
         return (
-            f"there is no plan file in {folder}: one is a Markdown file whose first lines are `---` and "
-            f"`type: …`, of {', '.join(TYPES)}; `plans init` writes a plan to begin with"
+            f"there is no plan file in {folder}: a plan file begins with the lines `---` and `type: …` "
+            f"({', '.join(TYPES)}); `plans init` writes a plan to begin with"
         )
 
     def shown_path(self, path: str) -> str:

@@ -53,6 +53,12 @@ def certain_type(said: str, words: Mapping[str, str]) -> str | None:
     return words.get(word) or (word if word in TYPES else None)
 
 
+def is_sites_word(said: str, words: Mapping[str, str]) -> bool:
+    """Whether a word is the site's own for a type, and not one of ours or its plural."""
+    word = own_word(said)
+    return word in words and word not in TYPES and word not in _PLURALS
+
+
 def meant_type(said: str, words: Mapping[str, str]) -> str | None:
     """The type that a word means here, or is a slip of the pen for."""
     return certain_type(said, words) or misspelt(said.strip("[] "), TYPES)

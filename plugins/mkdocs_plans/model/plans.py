@@ -152,6 +152,12 @@ class Person(Entity):
         """The name, or the role where there is none, or the handle."""
         return self.name or self.role or self.handle
 
+    @property
+    def host_names(self) -> tuple[tuple[str, str], ...]:
+        """The code hosts that know them, each with the user name there, without an `@`."""
+        listed = (("GitHub", self.github), ("GitLab", self.gitlab))
+        return tuple((host, name.removeprefix("@")) for host, name in listed if name)
+
 
 TYPES: dict[str, type[PlanFile]] = {
     "mission": Mission,

@@ -62,7 +62,7 @@ def odd_blank(lines: Lines, number: int) -> Slip | None:
     message, hint = "this space isn't one that YAML knows: it was typed elsewhere, as in Word", "type a space"
     if re.match(f"[{NO_WIDTH}]", sign):
         message, hint = (
-            "a sign stands here that can't be seen, as text copied from elsewhere has it",
+            "a character stands here that can't be seen, as text copied from elsewhere has it",
             "delete it",
         )
     message += f" (U+{ord(sign):04X})"

@@ -66,7 +66,7 @@ def _said(text: str, line_start: int, start: int, problem: str) -> Said:
         )
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
-    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
+    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual characters"
     said = next((said for sign, said in _SYNTAX if sign in problem), unknown)
     return _misaligned(text, line_start) if said is _MISALIGNED else said
 
