@@ -16,6 +16,7 @@ from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, sl
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
+from mkdocs_plans.yaml_text import Value
 
 _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
@@ -41,11 +42,23 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
 
 
 def said_type(document: Document) -> str | None:
-    """What a file says that its type is: a text, or a list as it is written; None where it says nothing."""
+    """What a file says that its type is: a text, or a list or a mapping about as it is written; None where
+    it says nothing.
+    """
     said = (document.values or {}).get("type")
-    if isinstance(said, list) and said and all(isinstance(item, str) for item in said):
-        return f"[{', '.join(map(str, said))}]"
-    return said if isinstance(said, str) else None
+    return _as_written(said) if said or isinstance(said, str) else None
+
+
+def _as_written(value: Value, depth: int = 0) -> str:
+    """A value in one line, of which no more is told than a slip has."""
+    if depth > 2:
+        return "…"
+    if isinstance(value, list):
+        return f"[{', '.join(_as_written(item, depth + 1) for item in value[:3])}]"
+    if isinstance(value, dict):
+        pairs = [f"{key}: {_as_written(inner, depth + 1)}" for key, inner in list(value.items())[:3]]
+        return f"{{{', '.join(pair.removesuffix(': ') for pair in pairs)}}}"
+    return value or ""
 
 
 def type_finding(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
