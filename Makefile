@@ -34,7 +34,7 @@ lint: $(READY) ## Check style, types, and who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(READY) ## Format the code, and mend what lint can mend
+format: $(READY) ## Format the code, and fix what lint can fix
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 

@@ -250,12 +250,16 @@ def _resources(random: Random) -> list[str]:
 
 
 def _actions(random: Random, names: Names, half: Half) -> list[str]:
-    """Write three to five actions, a month apart. Of those that are due, one in fifty isn't done."""
+    """Write three to five actions, a month apart. Of those that are due, one in fifty isn't done, unless
+    their tactic is.
+    """
     lines = ["actions:"]
     for month in range(half.first_month, half.first_month + random.randint(3, 5)):
         due = datetime.date(2026, month, 15)
         done = due + datetime.timedelta(days=random.randint(-9, 7))
         lines += [f"  - do: {prose.title(random)}", f"    due: {due}"]
         lines += [f"    dri: {random.choice(names.people)}"] if random.random() < 0.5 else []
-        lines += [f"    done: {done}"] if due < TODAY and random.random() < 0.98 else []
+        lines += (
+            [f"    done: {done}"] if due < TODAY and (random.random() < 0.98 or half.status == "done") else []
+        )
     return lines

@@ -1,7 +1,8 @@
 """`python -m tests.fuzz`: mutated plan files and mutated sites, through check, build and diff.
 
 What must hold of each: nothing but a finding or a refusal comes of it, and it takes no more than `MOST`
-times as long as what it was made from. The tests run a few; `--files 20000 --sites 500` is for a release.
+times as long as what it was made from. What the check lets through is built, and where the build refuses,
+the published folder stays as it was. The tests run a few; `--files 20000 --sites 500` is for a release.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import contextlib
 import datetime
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -36,7 +38,7 @@ from mkdocs_plans.review import compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State
-from tests.built_site import build
+from tests.built_site import build, configured
 from tests.damage import REAL_FILES, Memory, damaged
 
 ROOT = Path(__file__).parents[1]
@@ -65,26 +67,67 @@ HOSTILE = (
 """What inputs of attackers, of Word and of other tools hold."""
 
 
+DATES = (
+    "2026-11-23", "2026-11-24", "1900-01-01", "2999-12-31", "1899-12-31", "3000-01-01", "0001-01-01",
+    "2026-02-29", "26-1-1", "2026-11", "2026", "2026-Q4", "23.11.2026", "11/12/2026", "2026-11-23T09:00:00Z",
+)  # fmt: skip
+"""Days at the edges of what a plan may speak of, and other ways to write one."""
+
+NUMBERS = (
+    "0", "-0", "-1", "1", "100", "101", "0.0004", "1e9", "1e308", "9" * 25, "9" * 26, "-" + "9" * 30, ".inf",
+    "1.280", "4,50", "1.234,50", "0x1F", "0o17", "1_000", "50%", "4,50 \u20ac", "12:30", "10 000", "\u00bc",
+)  # fmt: skip
+"""Numbers at the edges, and other ways to write one."""
+
+WORDS = (
+    "theme", "strategy", "tactic", "team", "vision", "mission", "values", "goals", "actions", "targets",
+    "checkins", "readings", "draft", "proposed", "active", "paused", "done", "dropped", "keep", "higher",
+    "lower", "on-track", "off-track", "true", "null", "1", "a" * 201, "\u00df", "con", "Anna", "[]", "{}",
+)  # fmt: skip
+"""Words of ours in the place of others, and ids at the edges."""
+
+_TOKEN = re.compile(rb"(?P<date>\d{4}-\d\d-\d\d)|(?P<number>-?\d+(?:[.,]\d+)?)|(?P<word>[A-Za-z][\w-]*)")
+
+
 def mutate(data: bytes, chance: random.Random) -> bytes:
-    """Damage a text as slips and merges do, or put something hostile somewhere into it."""
+    """Damage a text as slips and merges do, put something hostile somewhere into it, or give other values
+    to what it has.
+    """
     for _ in range(chance.randint(1, 3)):
-        if chance.random() < 0.5:
-            data = damaged(data, chance)
-            continue
-        piece = chance.choice(HOSTILE).encode()
-        lines = data.split(b"\n")
-        at = chance.randrange(len(lines))
-        key, colon, value = lines[at].partition(b": ")
-        match chance.randrange(4):
-            case 0:
-                lines[at] = key + b": " + piece
-            case 1:
-                lines.insert(at, piece)
-            case 2:
-                lines[at] = key + colon + piece + value
-            case _:
-                lines[at] = piece + lines[at]
-        data = b"\n".join(lines)
+        data = chance.choice((damaged, _attacked, _revalued))(data, chance)
+    return data
+
+
+def _attacked(data: bytes, chance: random.Random) -> bytes:
+    piece = chance.choice(HOSTILE).encode()
+    lines = data.split(b"\n")
+    at = chance.randrange(len(lines))
+    key, colon, value = lines[at].partition(b": ")
+    match chance.randrange(4):
+        case 0:
+            lines[at] = key + b": " + piece
+        case 1:
+            lines.insert(at, piece)
+        case 2:
+            lines[at] = key + colon + piece + value
+        case _:
+            lines[at] = piece + lines[at]
+    return b"\n".join(lines)
+
+
+def _revalued(data: bytes, chance: random.Random) -> bytes:
+    """Put others in the place of one to eight dates, numbers and words of the front matter: what is of
+    their kind, or what stands elsewhere in the text.
+    """
+    for _ in range(chance.randint(1, 8)):
+        end = data.find(b"\n---", 4) if data.startswith(b"---") else len(data)
+        tokens = list(_TOKEN.finditer(data, 0, max(end, 4)))
+        if not tokens:
+            return data
+        token, other = chance.choice(tokens), chance.choice(tokens)
+        pool = {"date": DATES, "number": NUMBERS, "word": WORDS}[str(token.lastgroup)]
+        new = other[0] if chance.random() < 0.4 else chance.choice(pool).encode()
+        data = data[: token.start()] + new + data[token.end() :]
     return data
 
 
@@ -180,9 +223,10 @@ def try_sites(seeds: range) -> Tally:
                 if seed % len(SOURCES) != SOURCES.index(source):
                     continue
                 touched = mutate_site(folder, random.Random(seed))
+                work = partial(use, folder, has_sound_settings="mkdocs.yml" not in touched)
                 name = f"site seed {seed} ({source}: {', '.join(touched)})"
                 with tally.trying(name):
-                    tally.count(name, timed(partial(use, folder)), usual)
+                    tally.count(name, timed(work), usual)
                 git(folder, "checkout", "--quiet", ".")
                 git(folder, "clean", "--quiet", "-fd")
     return tally
@@ -206,22 +250,48 @@ def mutate_site(folder: Path, chance: random.Random) -> list[str]:
     return [file.name for file in sorted(chosen)]
 
 
-def use(folder: Path) -> None:
-    """Check, show, compare and build a site; AssertionError where a command failed by itself."""
+def use(folder: Path, *, has_sound_settings: bool = True) -> None:
+    """Check, show, compare and build a site. AssertionError where a command failed by itself, where the
+    build refused what the check had let through, or left the published folder otherwise than it was.
+    """
+    checked = run(folder, "check")
+    for command in ("check --diff", "list", "due", "diff HEAD", "list goals"):
+        run(folder, *command.split())
+    published = kept(folder / "site")
+    try:
+        with contextlib.chdir(folder):
+            if has_sound_settings or is_taken(folder):
+                build(folder)
+    except (MkDocsException, Abort, SystemExit) as refusal:
+        assert not (has_sound_settings and checked == 0), f"check passed, build refused: {refusal}"
+        assert kept(folder / "site") == published, f"the published folder changed: {refusal}"
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether MkDocs takes a site's settings, which breaks on some before it asks us, and has our plugin."""
+    try:
+        return any(name.endswith("plans") for name in configured(folder).plugins)
+    except (MkDocsException, Abort, SystemExit):
+        raise
+    except Exception as error:
+        if any("mkdocs_plans" in frame.filename for frame in traceback.extract_tb(error.__traceback__)):
+            raise
+        return False
+
+
+def run(folder: Path, *command: str) -> int:
+    """Run a command of ours in a folder and give its status; AssertionError where it failed by itself."""
     with contextlib.chdir(folder):
-        for command in (
-            ["check"],
-            ["check", "--diff"],
-            ["list"],
-            ["due"],
-            ["diff", "HEAD"],
-            ["list", "goals"],
-        ):
-            result = CliRunner().invoke(plans, command)
-            assert result.exit_code in {0, 1, 2}, (command, result.exit_code)
-            assert "plans itself failed" not in result.stderr, (command, result.stderr)
-    with contextlib.suppress(MkDocsException, Abort, SystemExit):
-        build(folder)
+        result = CliRunner().invoke(plans, command)
+    assert result.exit_code in {0, 1, 2}, (command, result.exit_code)
+    assert "plans itself failed" not in result.stderr, (command, result.stderr)
+    return result.exit_code
+
+
+def kept(site: Path) -> dict[str, tuple[int, int]]:
+    """What a published folder holds: each file's size, and when it was written."""
+    found = ((file, file.stat()) for file in sorted(site.rglob("*")) if file.is_file())
+    return {str(file): (stat.st_size, stat.st_mtime_ns) for file, stat in found}
 
 
 def commit(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""The three plans of the repository give exactly the findings that a careful planner would.
+"""The plans of the repository give exactly the findings that a careful planner would.
 
 They stand in `snapshots/SITE.txt`. After a change, `pytest tests/test_site_findings.py
 --update-snapshots` writes them anew: read them before you commit them.
@@ -20,6 +20,7 @@ SITES = {
     "example": ROOT,
     "federal-data-strategy": ROOT / "tests/sites/federal-data-strategy",
     "south-dakota-mines": ROOT / "tests/sites/south-dakota-mines",
+    "smallest": ROOT / "tests/sites/smallest",
 }
 
 

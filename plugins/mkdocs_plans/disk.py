@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 MAX_CONFIG_BYTES = 1024 * 1024
-"""What a mkdocs.yml may hold, and a file that it inherits from: people write them."""
+"""What a mkdocs.yml may hold, a file that it inherits from, and a template: people write them."""
 
 
 def read_file(path: str | os.PathLike[str], limit: int) -> bytes:
@@ -29,8 +29,8 @@ def read_file(path: str | os.PathLike[str], limit: int) -> bytes:
 
 
 def read_config(path: Path) -> str:
-    """Read a file of settings. OSError as `read_file`, and where it is too long; ValueError where it isn't
-    UTF-8.
+    """Read a file of settings, or a template. OSError as `read_file`, and where it is too long; ValueError
+    where it isn't UTF-8.
     """
     data = read_file(path, MAX_CONFIG_BYTES)
     if len(data) > MAX_CONFIG_BYTES:

@@ -64,7 +64,7 @@ class Work(StrEnum):
     NOT_NEEDED = "not-needed"
     """It is met or reached, or one to keep."""
     BY_TACTICS = "by-tactics"
-    """An open tactic advances it."""
+    """An open tactic advances it: a draft, which isn't published, is no work yet."""
     BELOW = "below"
     """No tactic does, and an open strategy cascades from its own."""
     TACTICS_DONE = "tactics-done"
@@ -83,11 +83,15 @@ def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> 
     if goal.keep is not None or figures.is_reached(holder, goal, today):
         return Work.NOT_NEEDED
     tactics = plan.tactics_advancing(holder, goal)
-    if any(tactic.status.is_open for tactic in tactics):
+    if any(map(_is_worked_on, tactics)):
         return Work.BY_TACTICS
-    if isinstance(holder, Strategy) and any(one.status.is_open for one in plan.children_of(holder)):
+    if isinstance(holder, Strategy) and any(map(_is_worked_on, plan.children_of(holder))):
         return Work.BELOW
-    return Work.TACTICS_DONE if any(map(counts, tactics)) else Work.NONE
+    return Work.TACTICS_DONE if any(one.status is Status.DONE for one in tactics) else Work.NONE
+
+
+def _is_worked_on(one: LevelPlan) -> bool:
+    return one.status.is_open and one.status is not Status.DRAFT
 
 
 def is_served(plan: Plan, strategy: Strategy) -> bool:

@@ -204,7 +204,7 @@ def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: I
     """Positions in a list can't be told there."""
     (site / "plans/ask.md").write_text(PLAN.replace("- do: Write", "- to: Write"))
     result = update("ask", "--done", "1", "--yes")
-    assert "plans/ask.md holds mistakes: mend them first, see `plans check`" in result.stderr
+    assert "plans/ask.md holds mistakes: fix them first, see `plans check`" in result.stderr
 
 
 def test_a_file_that_can_not_be_read_is_named(site: Path, update: In) -> None:

@@ -85,8 +85,9 @@ QUOTED = {
     "  - Pocket guide: v2\n  - {name: Filming six device demos": '  - "Pocket guide: v2"\n  - {name: Filming',
     "title: Name: the five": 'title: "Name: the five',
     "unit: %": "unit: percent",
+    'strategy: "7"': 'strategy: "be-a-place-to-stay"',
 }
-"""What mending makes of mistakes that it can't take back, for what was lost it doesn't know."""
+"""What fixing makes of mistakes that it doesn't take back to the letter: quotes are put in, or stay."""
 
 
 def test_the_mistakes_of_the_example_are_mended_or_left(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from tests.fixes.small_plan import mended, mended_site
         ("type: stratgy\ntitle: A\ndri: ceo", "type: strategy\ntitle: A\ndri: ceo"),
         ("type: 'Tactic'\ntitle: A\nstrategy: hire", "type: 'tactic'\ntitle: A\nstrategy: hire"),
         ("{title: A, type: THEME}", "{title: A, type: theme}"),
+        ("type: {tactic}\ntitle: A\nstrategy: hire", "type: tactic\ntitle: A\nstrategy: hire"),
+        ("type: [[tactic]]\ntitle: A\nstrategy: hire", "type: tactic\ntitle: A\nstrategy: hire"),
         ("type: Team # of ours\ntitle: A\ntags: [x]", "type: team # of ours\ntitle: A\ntags: [x]"),
     ],
 )

@@ -50,6 +50,31 @@ def test_a_near_miss_of_a_type_is_a_finding(tmp_path: Path) -> None:
     assert '"strategy"' in found[0].finding.hint
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{tactic}",
+        "{tactic: x}",
+        "[[tactic]]",
+        "[tactic, 5]",
+        "{}",
+        "[]",
+        '""',
+        "{a: {b: {c: {d: e}}}}",
+        "2026",
+    ],
+)
+def test_a_type_that_is_no_text_does_not_hide_a_plan(said: str, tmp_path: Path) -> None:
+    """The file has fields that only plans have."""
+    files: dict[str, str | bytes] = {
+        "hire.md": STRATEGY,
+        "ask.md": TACTIC.replace("type: tactic", f"type: {said}"),
+    }
+    found = found_in(write_site(tmp_path, files))
+    assert {one.finding.path for one in found if one.finding.severity == "error"} == {"ask.md"}
+    assert {one.finding.rule for one in found} <= {"unknown-type", "missing-field", "strategy-without-tactic"}
+
+
 def test_a_misspelt_type_key_is_a_finding_and_the_plan_is_read(tmp_path: Path) -> None:
     """One mistake in a key doesn't take the whole plan away."""
     folder = write_site(tmp_path, {"hire.md": STRATEGY.replace("type:", "tpye:"), "ask.md": TACTIC})

@@ -51,6 +51,11 @@ def test_an_exact_cost_is_an_amount(text: str, value: str, currency: str) -> Non
         ("$ 500", "es-MX", "500", "MXN"), ("500 $", "fr-CA", "500", "CAD"),
         ("500 $ US", "fr-CA", "500", "USD"),
         ("500 $CA", "fr", "500", "CAD"), ("¥500", "zh", "500", "CNY"), ("¥500", "ja", "500", "JPY"),
+        ("20 mnkr", "sv", "20000000", "SEK"), ("3 mdkr", "sv", "3000000000", "SEK"),
+        ("2 mdkr", "da", "2000000000", "DKK"), ("3 MDKK", "sv", "3000000", "DKK"),
+        ("5 M€", "es", "5000000", "EUR"), ("$5B", "en", "5000000000", "USD"),
+        ("5 mil €", "es", "5000", "EUR"),
+        ("500元", "zh", "500", "CNY"), ("500元", "zh-TW", "500", "TWD"),
         ("50 T€", "de", "50000", "EUR"), ("TEUR 50", "de", "50000", "EUR"),
         ("$2 billion", "en", "2000000000", "USD"),
         ("100 mil €", "es", "100000", "EUR"), ("31.000 €", "de", "31000", "EUR"),
@@ -107,6 +112,26 @@ WORDS = [
 def test_what_is_not_exact_is_kept_as_it_is_written(text: str) -> None:
     """A range, a cost for each year, a share of a post, a currency that is none, or several countries'."""
     assert parse_cost(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5 m€", "es"),
+        ("5 mil. €", "es"),
+        ("5 B TL", "tr"),
+        ("$5B", "es"),
+        ("$2T", "de"),
+        ("$2T", "en"),
+        ("500元", "en"),
+        ("500元", "zh-Hant"),
+    ],
+)
+def test_a_short_form_that_is_a_thousand_to_some_is_no_amount(text: str, language: str) -> None:
+    """`m€` are thousands of euros in Spanish accounts, `B` is one in Turkish, and `$2T` two trillion; `元` is
+    also the dollar of Taiwan and Hong Kong.
+    """
+    assert parse_cost(text, language) == text
 
 
 @pytest.mark.parametrize("value", ["4800", "40,000", "2 million", "1e3", "", None, 4800, ["4 EUR"]])

@@ -114,16 +114,63 @@ def test_the_unit_that_a_goal_has_may_stand_beside_its_number(text: str, unit: s
 
 
 @pytest.mark.parametrize(
+    ("text", "unit", "numbers"),
+    [
+        ("2,5 Mio.", "Mio. €", "2.5 or 2500000"), ("2,5 Mio. EUR", "Mio. €", "2.5 or 2500000"),
+        ("€ 2.5 Mio.", "Mio. €", "2.5 or 2500000"), ("2.5M", "million EUR", "2.5 or 2500000"),
+        ("50k", "k€", "50 or 50000"), ("50 Tsd.", "TEUR", "50 or 50000"), ("50k", "Mkr", "50 or 50000"),
+        ("50k", "thousand visitors", "50 or 50000"), ("2M", "m", "2 or 2000000"), ("50K", "k", "50 or 50000"),
+        ("1,500k", "k€", "1.5 or 1500 or 1500000"),
+    ],
+)  # fmt: skip
+def test_a_factor_beside_a_unit_that_has_one_is_asked_about(text: str, unit: str, numbers: str) -> None:
+    """The unit says it already, or says it once more."""
+    rule, message, hint = refused(text, "en", unit)
+    assert rule == "ambiguous-number"
+    assert f'"{unit}" can mean {numbers}' in message
+    assert hint == f"write {numbers}"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("2,5 Mio. €", "Mio. €", "2.5"), ("50 thousand", "thousand", "50"), ("2M", "M", "2"),
+        ("50k", "visitors", "50000"), ("2 Mio.", "EUR", "2000000"), ("2 m", "m", "2"), ("50k", "t", "50000"),
+    ],
+)  # fmt: skip
+def test_the_unit_as_it_is_written_is_no_factor(text: str, unit: str, value: str) -> None:
+    """And a factor beside a unit without one is read."""
+    assert parse_number(text, "de", unit) == Decimal(value)
+
+
+def test_another_unit_than_the_goals_is_told_with_the_goals() -> None:
+    """The number in it may be another."""
+    assert refused("50 k€", "de", "Mio. €")[2] == (
+        'write the number alone, in the unit that the goal has: "Mio. €"'
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "hint"),
     [
         ("62%", "write 62, and `unit: percent`"),
         ("12,5 %", "write 12.5, and `unit: percent`"),
-        (">95%", "`keep: at least`"), ("≥ 80", "`keep: at least`"), ("< 5", "`keep: at most`"),
+        *((text, "write the number alone: 80; a goal to hold on that side has `keep: at least`") for text in (
+            ">80", ">80%", "≥ 80", "=> 80", ">= 80", "min. 80", "at least 80", "mindestens 80", "over 80",
+        )),
+        *((text, "write the number alone: 5; a goal to hold on that side has `keep: at most`") for text in (
+            "<5", "< 5", "<= 5", "max. 5", "höchstens 5", "under 5",
+        )),
+        ("about 60", "alone: 60"), ("~100", "alone: 100"), ("ca. 100", "alone: 100"), ("4.8+", "alone: 4.8"),
+        ("5500?", "alone: 5500"), ("5.", "alone: 5"), ("about 1 500", "alone: 1500"),
+        ("5 m", "alone: 5; put the unit in `unit`"), ("900 EUR", "alone: 900; put the unit in `unit`"),
+        ("ca. 2,5 Mio.", "alone: 2500000"), ("~50k", "alone: 50000"), ("2 Mio. €", "alone: 2000000; put"),
+        ("+10%", "write 10 alone, or, if it is a change, the number that it leads to"),
+        ("+ 2,5 %", "write 2.5 alone, or"),
         *((text, "write digits alone") for text in (
-            "", "about 60", "4.8+", "~100", "1/3", "3 of 5", "10–15", "10-15", "tbd", "N/A", "nan", "inf",
-            ".inf", "5.",
-            "1 2 3", "1,23,4", "1.23.456", "12 34", "1,234'567", "1.2.3", "5 m", "900 EUR", "--3", "0x10",
-            "²",
+            "", "1/3", "3 of 5", "10–15", "10-15", "tbd", "N/A", "nan", "inf", ".inf",
+            "1 2 3", "1,23,4", "1.23.456", "12 34", "1,234'567", "1.2.3", "--3", "0x10", "²", "5²", "2½",
+            "minus 5", "(500)", "500-", "x5", "2x", "5 less", "500 fewer", "Q4", "about 5 to 6", "±5",
         )),
     ],
 )  # fmt: skip

@@ -19,6 +19,8 @@ GOALS = [
     },
     {"id": "wait", "title": "Answer sooner", "unit": "days", "baseline": "45 days", "target": "8"},
     {"id": "plain", "title": "No unit"},
+    {"id": "air", "title": "Cleaner air", "unit": "t CO2", "baseline": "5 000 t CO2", "target": "4 000t CO2"},
+    {"id": "sales", "title": "Sell more", "unit": "Mio. €", "baseline": 2, "target": "2,5 Mio. €"},
 ]
 
 
@@ -36,6 +38,19 @@ def test_units_are_taken_off() -> None:
     readings = typed.entity.updates[0].readings
     assert readings == {"keep-them": Decimal("74.5"), "wait": Decimal(12), "plain": Decimal(3)}
     assert typed.entity.goals[0].baseline == Decimal(62)
+
+
+def test_a_unit_may_end_in_a_digit() -> None:
+    """As pages show it."""
+    typed = strategy({"air": "4 500 t CO2", "sales": "2,25 Mio. €"})
+    assert typed.entity.updates[0].readings == {"air": Decimal(4500), "sales": Decimal("2.25")}
+
+
+def test_a_factor_that_the_unit_has_already_is_asked_about() -> None:
+    """A reading is a millionth of what it says, or not."""
+    [finding] = strategy({"sales": "2,25 Mio."}).findings
+    assert finding.rule == "ambiguous-number"
+    assert finding.hint == "write 2.25 or 2250000"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_warning_stops_a_strict_build_before_anything_is_published(tmp_path: P
     result = run_mkdocs(folder, "--strict", "--quiet")
     assert result.returncode == 1
     assert "plans/hire.md:4:6: nobody has the handle" in result.stderr
-    assert "must be mended first; nothing was changed" in result.stderr
+    assert "must be fixed first; nothing was changed" in result.stderr
     assert "Traceback" not in result.stderr
     assert untouched(folder)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,21 @@ def test_a_name_that_a_sites_own_template_has_not_names_file_and_line(
     with pytest.raises(PluginError) as raised:
         told(template.render)()
     assert str(raised.value) == "plans: own.html:2: 'nobody' is undefined"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_a_template_that_is_no_file_is_named(kind: str, tmp_path: Path) -> None:
+    """And isn't waited for: a pipe may have no other end, and a device none at all."""
+    file = tmp_path / "a.html"
+    match kind:
+        case "pipe":
+            os.mkfifo(file)
+        case "device":
+            file.symlink_to("/dev/zero")
+        case _:
+            file.mkdir()
+    with pytest.raises(PluginError, match=r"a\.html can't be read: "):
+        told(compile_overrides)("en", tmp_path)
 
 
 def test_a_template_that_is_no_text_is_named(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_german_site_speaks_german(tmp_path: Path) -> None:
     config = CONFIG.replace("font: false", "font: false, language: de")
     folder = write_full_site(tmp_path, config)
     facts = page(folder, "strategies/hire.md").facts()
-    assert facts["Nächste Prüfung"] == "30.12.2026"
+    assert facts["Nächste Überprüfung"] == "30.12.2026"
     assert "12 Tage überfällig" in page(folder, "tactics/ask.md").text
     assert "4 Maßnahmen" in view(folder, "tactics").text
 

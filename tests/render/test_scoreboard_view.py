@@ -65,6 +65,20 @@ def test_themes_and_teams_are_rows_with_their_worst_plan(shown: Html) -> None:
     assert rows[1].startswith("Recruiting none under way Off track 1")
 
 
+def test_a_tactic_that_serves_nothing_is_counted_with_no_theme(tmp_path: Path) -> None:
+    """The rows add up to the whole, also where the strategy is a draft or is gone."""
+    board = scoreboard(
+        tmp_path,
+        growth="---\ntype: theme\ntitle: Growth\n---\n",
+        grow="---\ntype: strategy\ntitle: Grow\nstatus: draft\n---\n",
+        ask="---\ntype: tactic\ntitle: Ask\nstrategy: grow\n---\n",
+        call="---\ntype: tactic\ntitle: Call\n---\n",
+    )
+    [table] = board.all("table")
+    rows = [row.text for row in board.all("tr") if row.stands_in(table)]
+    assert rows[-1].startswith("With no theme none under way Not known 2")
+
+
 def test_only_what_is_known_to_be_on_track_is_not_behind(tmp_path: Path) -> None:
     """A plan whose health isn't known may well be."""
     theme = "---\ntype: theme\ntitle: Growth\n---\n"

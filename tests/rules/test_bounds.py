@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from mkdocs_plans.bounds import MAX_DEPTH, MAX_NAME_BYTES
-from mkdocs_plans.findings import Finding
+from mkdocs_plans.findings import Finding, Related
+from mkdocs_plans.load.loaded import MAX_RELATED, Loaded
 from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, make
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules import circular_link
@@ -60,6 +62,17 @@ def test_where_all_depend_on_all_a_few_circles_are_told() -> None:
         for name in names
     ]  # fmt: skip
     assert len(found(tactics)) == circular_link.MOST
+
+
+def test_a_finding_tells_a_bounded_number_of_other_places() -> None:
+    """And how many more there are: a tactic may wait for each plan."""
+    related = tuple(Related(f"{index} is here", f"{index}.md") for index in range(400))
+    finding = Finding("a-rule", "Wrong", "a.md", related=related)
+    (told,) = Loaded(Plan()).locate([finding])
+    assert len(told.related) == MAX_RELATED
+    assert told.related[-1][0] == f"{MAX_RELATED - 1} is here; {400 - MAX_RELATED} more aren't shown"
+    (few,) = Loaded(Plan()).locate([replace(finding, related=related[:MAX_RELATED])])
+    assert few.related[-1][0] == f"{MAX_RELATED - 1} is here"
 
 
 def test_an_id_that_follows_from_a_long_text_is_short_enough() -> None:

@@ -244,3 +244,37 @@ def test_a_file_is_read_in_time_in_proportion_to_its_length(name: str) -> None:
         assert kind_of(document, {}) in {None, "tactic"}
         list(view_findings(document))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        (
+            "target: >= 5500",
+            "`>=`",
+            "write the number alone: 5500; a goal to hold on that side has `keep: at",
+        ),
+        ("target: >95 %", "`>`", "write the number alone: 95; a goal to hold"),
+        ("baseline: > 1 234,5", "`>`", "write the number alone: 1 234,5; a goal"),
+        ("targets: {2026: >= 4}", "`>=`", "write the number alone: 4; a goal"),
+        ("targets: {2026: 3, 2027: > 2,5}", "`>`", "write the number alone: 2,5; a goal"),
+        ("targets:\n      2026: > 4", "`>`", "write the number alone: 4; a goal"),
+        ("readings: {one: 5, a: - 4}", "`-`", "write -4, with no space after the minus sign"),
+        ("target: - 4", "`-`", "write -4, with no space after the minus sign"),
+        ("target: %62", "`%`", "write the number alone: 62, and `unit: percent`"),
+        ("target: `62`", "a backtick", "write the number alone: 62"),
+        ("target: *62", "`*`", "write the number alone: 62"),
+    ],
+)
+def test_a_number_behind_a_sign_is_told_to_stand_alone(line: str, message: str, hint: str) -> None:
+    """In quotes it would be a number as little."""
+    [problem] = read(f"---\ntype: strategy\ngoals:\n  - id: a\n    {line}\n---\n").findings
+    assert problem.message == f"a number can't begin with {message}"
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("line", ["title: > 5 of them", "title: >= 5", "note: - 4", "target: > five"])
+def test_a_text_behind_a_sign_is_told_to_have_quotes(line: str) -> None:
+    """Also where it is a number to look at."""
+    [problem] = read(f"---\ntype: strategy\ngoals:\n  - id: a\n    {line}\n---\n").findings
+    assert (problem.message[:20], problem.hint) == ("text can't begin wit", "put quotes around the text")

@@ -30,7 +30,7 @@ def config_of(data: bytes, name: str) -> Mapping[str, Any]:
     """
     document = read_yaml_document(name, data)
     if document.values is None and document.text.strip():
-        raise EditError(f"{name} can't be read: mend it first, as `mkdocs build` says")
+        raise EditError(f"{name} can't be read: fix it first, as `mkdocs build` says")
     return document.values or {}
 
 

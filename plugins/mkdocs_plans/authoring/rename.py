@@ -63,7 +63,7 @@ def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> l
     """Give the files that a renaming changes, its own first. EditError where it can't be done in all."""
     if loaded.dropped.get(renaming.path):
         where = loaded.shown_path(renaming.path)
-        raise EditError(f"{where} holds mistakes: mend them first, see `plans check`")
+        raise EditError(f"{where} holds mistakes: fix them first, see `plans check`")
     writing = _Renamer(loaded, site, renaming)
     people = source.read(site.settings.people)
     files = [*source.files(), *([] if people is None else [people])]
@@ -199,7 +199,7 @@ class _Renamer:
         """What can't be read may name it as well, and would be left behind."""
         if self._renaming.old.rpartition("#")[2] in text:
             where = self._loaded.shown_path(path)
-            raise EditError(f"{where} can't be read, and may name {self._renaming.old}: mend it first")
+            raise EditError(f"{where} can't be read, and may name {self._renaming.old}: fix it first")
 
 
 def _scalars(

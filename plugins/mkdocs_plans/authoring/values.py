@@ -53,7 +53,7 @@ def text_of_lines(text: str) -> str:
     if not any(lines):
         raise EditError("the text is empty: write something, or leave it out")
     if not all(_is_printable(line) for line in lines):
-        raise EditError("the text holds signs that can't be printed: leave them out")
+        raise EditError("the text holds characters that can't be printed: leave them out")
     return "\n".join(lines)
 
 

@@ -59,7 +59,7 @@ class Request:
     metavar="REV",
     help="Report only what the change brings in since this branch left a git revision.",
 )
-@click.option("--fix", "is_fixing", is_flag=True, help="Mend what has one right answer, then check.")
+@click.option("--fix", "is_fixing", is_flag=True, help="Fix what has one right answer, then check.")
 @click.option("--diff", "is_diff", is_flag=True, help="Print what --fix would do, and write nothing.")
 @click.option("--watch", "is_watching", is_flag=True, help="Check again whenever a file is saved.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
@@ -79,9 +79,9 @@ def check(  # noqa: PLR0913 - an option each
     whole plan.
 
     \b
-    Exit status: 0 nothing to report at or above --fail-on, 1 findings, or nothing there to check, 2 it
-    could not run. With --fix
-    the findings that are left count; with --diff all of them.
+    Exit status: 0 nothing to report at or above --fail-on, 1 findings, or no
+    plan file to check, 2 it could not run. With --fix the findings that are
+    left count; with --diff all of them.
 
     \b
     Examples:

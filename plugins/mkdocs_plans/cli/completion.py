@@ -9,11 +9,10 @@ import click
 
 from mkdocs_plans.cli.site import site_of
 from mkdocs_plans.load import folder_of
-from mkdocs_plans.load.plan_file import default_id
+from mkdocs_plans.load.plan_file import ID_LINE, default_id
 from mkdocs_plans.settings import Site
 
 _TYPE = re.compile(r"""^type\s*:\s*["']?(\w+)""", re.MULTILINE)
-_ID = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 _HANDLE = re.compile(r"""^["']?([\w.-]+)["']?\s*:""", re.MULTILINE)
 
 PLANS = ("strategy", "tactic")
@@ -39,7 +38,7 @@ def _ids(site: Site, types: tuple[str, ...]) -> Iterator[str]:
     folder = folder_of(site)
     for file in folder.files():
         head = file.data.decode("utf-8", "replace").partition("\n---")[0]
-        type_, id_ = _TYPE.search(head), _ID.search(head)
+        type_, id_ = _TYPE.search(head), ID_LINE.search(head)
         if type_ and type_[1] in types:
             yield id_[1] if id_ else default_id(file.path, site.language)
     if "person" in types:

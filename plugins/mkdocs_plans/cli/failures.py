@@ -29,7 +29,7 @@ def debug_option() -> click.Option:
         expose_value=False,
         is_eager=True,
         callback=_note,
-        help="Should plans itself fail, show where.",
+        help="Show the traceback if plans itself fails.",
     )
 
 

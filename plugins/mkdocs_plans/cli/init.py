@@ -19,7 +19,7 @@ from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
-from mkdocs_plans.source import write_together
+from mkdocs_plans.source import Write, write_together
 
 
 @click.command(short_help="Begin a site with a plan, or add what one lacks.")
@@ -91,13 +91,9 @@ def init(  # noqa: PLR0913 - an option each
     planned = steps(there, files, answers)
     _say(there, planned, is_dry=is_dry)
     writes = [step.write for step in planned if step.write]
-    if is_dry or not writes:
-        return
-    if not is_agreed(f"Write {_counted(len(writes))}?", is_yes=is_yes):
-        raise SystemExit(1)
-    there.path.mkdir(parents=True, exist_ok=True)
-    write_together(writes, there.path)
-    _say_next(there, answers, text_language(templates, answers.language))
+    if writes and not is_dry:
+        _write(there, writes, is_yes=is_yes)
+        _say_next(there, answers, text_language(templates, answers.language))
 
 
 def _questions(there: SiteFolder) -> set[str]:
@@ -130,6 +126,13 @@ def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
             show_diff(diff.emit(step.path, step.write.before, step.write.after))
     if advice := theme_advice(there):
         click.echo("\n" + printable(advice))
+
+
+def _write(there: SiteFolder, writes: Sequence[Write], *, is_yes: bool) -> None:
+    if not is_agreed(f"Write {_counted(len(writes))}?", is_yes=is_yes):
+        raise SystemExit(1)
+    there.path.mkdir(parents=True, exist_ok=True)
+    write_together(writes, there.path)
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:

@@ -131,5 +131,5 @@ def _asked_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[st
 def name_of(text: str) -> str:
     """A name in one line. PlansError where it holds what can't be printed."""
     if not text.strip() or not text.isprintable():
-        raise PlansError("the name is empty or holds signs that can't be printed")
+        raise PlansError("the name is empty or holds characters that can't be printed")
     return " ".join(text.split())

@@ -74,12 +74,7 @@ def update(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
-    if plan_id is None and not can_ask():
-        raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
-    if plan_id:
-        refuse_unread(loaded, site, plan_id)
-    say_left_out(loaded, site)
-    plan = named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
+    plan = _plan_of(loaded, site, plan_id)
     check_in = CheckIn(
         date or site.today.isoformat(),
         readings=_readings(readings, plan),
@@ -99,6 +94,16 @@ def update(  # noqa: PLR0913 - an option each
         raise SystemExit(1)
 
 
+def _plan_of(loaded: Loaded, site: Site, plan_id: str | None) -> LevelPlan:
+    """The plan that is named, or else chosen in the terminal; what was left out of the plan is said."""
+    if plan_id is None and not can_ask():
+        raise click.UsageError("say which plan, as `plans update ID`, or run this in a terminal")
+    if plan_id:
+        refuse_unread(loaded, site, plan_id)
+    say_left_out(loaded, site)
+    return named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
+
+
 def change_of(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> FileChange:
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
@@ -112,7 +117,7 @@ def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
     """
     file = folder_of(site).read(path)
     if file is None or file.finding is not None or loaded.dropped.get(path):
-        raise EditError(f"{shown_path(path, site)} holds mistakes: mend them first, see `plans check`")
+        raise EditError(f"{shown_path(path, site)} holds mistakes: fix them first, see `plans check`")
     return Draft(file.data, read_document(path, file.data))
 
 

@@ -4,6 +4,7 @@
     type: strategies        →  type: strategy
     type: initiative        →  type: tactic      where that is the site's word for a tactic
     type: [tactic]          →  type: tactic
+    type: {tactic}          →  type: tactic
 
 Left alone: a misspelt one in a file that has keys which that type hasn't. Other plugins have types of their
 own.
@@ -28,7 +29,7 @@ def fix(case: Case) -> Fix:
     meant = _meant(case, said) if said else None
     if meant is None:
         return ()
-    if isinstance(case.values["type"], list):
+    if isinstance(case.values["type"], (list, dict)):
         return changed(case.document, Route.to("type"), meant, Edit(case.span, meant))
     scalar = scalar_at(case.document, case.route)
     return rewritten(case.document, scalar, meant) if scalar else ()

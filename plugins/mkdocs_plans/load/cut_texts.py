@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
@@ -20,6 +22,10 @@ WITH_COMMA = TEXTS | {"role", "cost"}
 LONGEST_SHOWN = 60
 """How many characters of a text a hint repeats."""
 
+_NUMBERS = frozenset({"baseline", "target", "targets", "readings"})
+_WITH_HASH = re.compile(r"#(\d+(?:[.,]\d+)*)", re.ASCII)
+"""`#1`, for the first."""
+
 _ABOUT_KEYS = frozenset({"unknown-field", "misspelt-field"})
 _FREE = frozenset({"readings", "targets", "ignore"})
 """Mappings whose keys are no fields of ours: one without a value is found by its value."""
@@ -29,11 +35,24 @@ def cut_by_hash(document: Document) -> Iterator[Finding]:
     """Give the texts that are cut at a `#`."""
     for steps, rest, span in document.texts_cut_by_hash():
         field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+        at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
         if field_name in TEXTS:
             message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
-            at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
             yield Finding("text-cut-by-hash", message, document.path, at, hint)
+        elif _NUMBERS.intersection(map(str, steps)) and (number := _lost_number(document, steps, rest)):
+            message = "YAML takes the `#` for the start of a comment, so this number is lost"
+            hint = f"write the number alone: {number}"
+            yield Finding("text-cut-by-hash", message, document.path, at, hint)
+
+
+def _lost_number(document: Document, steps: tuple[str | int, ...], rest: str) -> str:
+    """The number that stands behind a `#` where nothing stands before it; nothing where there is none."""
+    value: Any = document.values
+    for step in steps:
+        value = value[step]
+    found = _WITH_HASH.match(rest.strip())
+    return found[1] if value is None and found else ""
 
 
 def cut_by_comma(document: Document, findings: Iterable[Finding]) -> list[Finding]:

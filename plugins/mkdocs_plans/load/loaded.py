@@ -6,13 +6,16 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_plans.findings import Finding, Located, Place, Route, Span
+from mkdocs_plans.findings import Finding, Located, Place, Related, Route, Span
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.source import Document
 
 _STOPPING = frozenset({"unreadable-file", "invalid-front-matter", "unknown-type", "missing-field"})
 """Rules by which a file is found that isn't read."""
+
+MAX_RELATED = 20
+"""How many other places of one finding are told. Our convention: there may be one for each plan."""
 
 Steps = tuple[str | int, ...]
 
@@ -39,7 +42,8 @@ class Loaded:
     def _locate(self, finding: Finding) -> Located:
         span, line = self._place(finding.path, finding.at)
         related = tuple(
-            (other.note, other.path, self._place(other.path, other.at)[0].line) for other in finding.related
+            (other.note, other.path, self._place(other.path, other.at)[0].line)
+            for other in _first(finding.related)
         )
         return Located(finding, span, line, related)
 
@@ -75,8 +79,8 @@ class Loaded:
             return ""
         folder = self.shown_path(".")
         return (
-            f"there is no plan file in {folder}: one is a Markdown file whose first lines are `---` and "
-            f"`type: …`, of {', '.join(TYPES)}; `plans init` writes a plan to begin with"
+            f"there is no plan file in {folder}: a plan file begins with the lines `---` and `type: …` "
+            f"({', '.join(TYPES)}); `plans init` writes a plan to begin with"
         )
 
     def shown_path(self, path: str) -> str:
@@ -95,3 +99,12 @@ def _written(steps: Steps, dropped: frozenset[Steps]) -> Steps:
                 position += 1
         way = (*way, position)
     return way
+
+
+def _first(related: tuple[Related, ...]) -> tuple[Related, ...]:
+    """As many as are told, the last with how many more there are."""
+    if len(related) <= MAX_RELATED:
+        return related
+    last = related[MAX_RELATED - 1]
+    note = f"{last.note}; {len(related) - MAX_RELATED} more aren't shown"
+    return (*related[: MAX_RELATED - 1], replace(last, note=note))

@@ -55,7 +55,7 @@ def _cleaned(document: Document, value: Value, steps: tuple[str | int, ...], fin
 def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) -> Finding:
     message = "the quotes around this come from a word processor"
     if unseen := _UNSEEN.search(value):
-        message = f"a sign stands here that can't be seen (U+{ord(unseen[0]):04X})"
+        message = f"a character stands here that can't be seen (U+{ord(unseen[0]):04X})"
     elif plain_sign(value) == re.sub("[\u00a0\u202f]", " ", value).strip():
         message = "a space stands here that isn't an ordinary one (U+00A0)"
     return Finding("invalid-value", message, path, Route(steps), f"write {plain}")

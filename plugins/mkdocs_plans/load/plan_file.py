@@ -11,17 +11,18 @@ from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.load.cut_texts import cut_by_hash
 from mkdocs_plans.load.odd_signs import without_odd_signs
 from mkdocs_plans.load.own_fields import elsewhere, parted
-from mkdocs_plans.load.type_words import certain_type, meant_type
-from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, own_word, slug, unknown_key
+from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
+from mkdocs_plans.yaml_text import Value
 
 _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
     re.MULTILINE,
 )
-_ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
+ID_LINE = re.compile(r"""^id\s*:\s*["']?([\w-]+)""", re.MULTILINE)
 
 
 def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
@@ -41,11 +42,23 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
 
 
 def said_type(document: Document) -> str | None:
-    """What a file says that its type is: a text, or a list as it is written; None where it says nothing."""
+    """What a file says that its type is: a text, or a list or a mapping about as it is written; None where
+    it says nothing.
+    """
     said = (document.values or {}).get("type")
-    if isinstance(said, list) and said and all(isinstance(item, str) for item in said):
-        return f"[{', '.join(map(str, said))}]"
-    return said if isinstance(said, str) else None
+    return _as_written(said) if said or isinstance(said, str) else None
+
+
+def _as_written(value: Value, depth: int = 0) -> str:
+    """A value in one line, of which no more is told than a slip has."""
+    if depth > 2:
+        return "…"
+    if isinstance(value, list):
+        return f"[{', '.join(_as_written(item, depth + 1) for item in value[:3])}]"
+    if isinstance(value, dict):
+        pairs = [f"{key}: {_as_written(inner, depth + 1)}" for key, inner in list(value.items())[:3]]
+        return f"{{{', '.join(pair.removesuffix(': ') for pair in pairs)}}}"
+    return value or ""
 
 
 def type_finding(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
@@ -53,7 +66,7 @@ def type_finding(document: Document, kind: str | None, words: Mapping[str, str])
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
         message = f'"{kind}" is no type of plan file'
         meant = certain_type(kind, words)
-        if meant and own_word(kind) in words and own_word(kind) not in {meant, f"{meant}s"}:
+        if meant and is_sites_word(kind, words):
             message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'
         hint = f"write `type: {meant}`" if meant else did_you_mean(kind, TYPES)
         yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
@@ -73,7 +86,7 @@ def written_id(document: Document) -> str | None:
     """The id that stands in a file, also where its YAML can't be read; None where it has none."""
     if document.values and isinstance(document.values.get("id"), str):
         return str(document.values["id"])
-    found = None if document.values else _ID_LINE.search(document.text[:20_000])
+    found = None if document.values else ID_LINE.search(document.text[:20_000])
     return found[1] if found else None
 
 

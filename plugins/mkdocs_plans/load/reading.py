@@ -245,7 +245,7 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
     handle = next((handle for handle, person in people.items() if person.email), None)
     path = site.settings.people
     if handle is not None and not Exclusions(site.excluded).exclude(path):
-        message = "addresses are never published, but only this plugin keeps this file from that"
+        message = "this file holds e-mail addresses, and only this plugin keeps it from being published"
         line = (
             f"add the line `{path}` to `exclude_docs`" if site.excluded else f"write `exclude_docs: {path}`"
         )

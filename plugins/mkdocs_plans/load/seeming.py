@@ -40,7 +40,7 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
     """A front matter has fields that only plans have, and doesn't say what it is, or says another type."""
     said = said_type(document)
     named = _named(values)
-    if not named or (said is None and values.get("type") is not None):
+    if not named:
         return
     fitting = fitting_types(values)
     of = f"a {fitting[0]}" if len(fitting) == 1 else "a plan"

@@ -48,14 +48,20 @@ def type_words(settings: Settings) -> dict[str, str]:
 
 def certain_type(said: str, words: Mapping[str, str]) -> str | None:
     """The one type that a word can only mean here: ours, in whatever case, or the site's own word for it."""
-    plain = said.strip("[]\"'“”„‘’ \t")
+    plain = said.strip("[]{}\"'“”„‘’ \t")
     word = own_word(plain)
     return words.get(word) or (word if word in TYPES else None)
 
 
+def is_sites_word(said: str, words: Mapping[str, str]) -> bool:
+    """Whether a word is the site's own for a type, and not one of ours or its plural."""
+    word = own_word(said)
+    return word in words and word not in TYPES and word not in _PLURALS
+
+
 def meant_type(said: str, words: Mapping[str, str]) -> str | None:
     """The type that a word means here, or is a slip of the pen for."""
-    return certain_type(said, words) or misspelt(said.strip("[] "), TYPES)
+    return certain_type(said, words) or misspelt(said.strip("[]{} "), TYPES)
 
 
 def foreign_type(said: str) -> str | None:

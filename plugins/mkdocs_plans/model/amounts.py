@@ -101,23 +101,26 @@ def _meant(before: str, after: str, language: str) -> tuple[str, Decimal] | None
 
 
 def _beside(side: str, language: str) -> _Beside | None:
-    """What one side says; None where there is a word that says neither."""
+    """What one side says; None where there is a word that says neither. A `T` alone says nothing: beside
+    the number, away from the currency, it is a trillion to some (`$2T`) and a thousand to others.
+    """
     if not side:
         return None, None
     if (currency := currency_of(side, language)) is not None:
         return currency, None
     if (factor := factor_of(side, language, is_money=True)) is not None:
-        return None, factor
+        return None if side.casefold().rstrip(".") == "t" else (None, factor)
+    found = {}
     for one, other in _halves(side):
         for word, name in ((one, other), (other, one)):
             factor, currency = factor_of(word, language, is_money=True), currency_of(name, language)
             if factor is not None and currency is not None:
-                return currency, factor
-    return None
+                found[word] = currency, factor
+    return found[max(found, key=len)] if found else None
 
 
 def _halves(side: str) -> Iterator[tuple[str, str]]:
-    """The ways to part a side in two: at a space, else between two characters: `Mio. €`, `k€`."""
+    """The ways to part a side in two: at a space, else between two characters: `Mio. €`, `k€`, `mdkr`."""
     if " " in side:
         words = side.split(" ")
         yield from ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))

@@ -11,7 +11,7 @@ from mkdocs_plans.model.numbers import locale_of, with_plain_signs
 _SIGNS = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "￥": "JPY", "円": "JPY", "₹": "INR", "rs": "INR",
     "₩": "KRW", "원": "KRW", "₽": "RUB", "руб": "RUB", "₴": "UAH", "грн": "UAH", "₺": "TRY", "tl": "TRY",
-    "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "zł": "PLN", "kč": "CZK", "元": "CNY",
+    "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "zł": "PLN", "kč": "CZK",
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL", "fr": "CHF", "sfr": "CHF", "лв": "BGN",
 }  # fmt: skip
@@ -35,7 +35,9 @@ _OF_LANGUAGE: Mapping[str, Mapping[str, str]] = {
     "no": {"kr": "NOK", "kroner": "NOK", "krone": "NOK"},
     "is": {"kr": "ISK", "krónur": "ISK"},
     "fo": {"kr": "DKK"},
-    "zh": {"¥": "CNY", "￥": "CNY"},
+    "zh": {"¥": "CNY", "￥": "CNY", "元": "CNY"},
+    "zh-TW": {"元": "TWD"},
+    "zh-Hant": {},
 }
 """Whose crowns and yuan a word means in a language; elsewhere it names no one currency."""
 
@@ -52,7 +54,8 @@ def currency_of(written: str, language: str) -> str | None:
     if own is not None:
         return own
     name = _key(written)
-    of_language = _OF_LANGUAGE.get(re.split("[-_]", language)[0], {})
+    base = re.split("[-_]", language)[0]
+    of_language = _OF_LANGUAGE.get(language.replace("_", "-"), _OF_LANGUAGE.get(base, {}))
     found = of_language.get(name) or _SIGNS.get(name) or _WORDS.get(name)
     return found or _code(written.strip())
 

@@ -16,8 +16,10 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.model.number_words import factor_of, without_unit
+from mkdocs_plans.model.meant_words import meant_word
+from mkdocs_plans.model.number_words import factor_of, is_scaled, without_unit
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.words import Keep
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -47,6 +49,21 @@ class Marks:
 
     decimal: str
     group: str
+
+
+class Measured(str):
+    """A number as it is written, with the unit of its goal, which stands elsewhere in the file."""
+
+    __slots__ = ("unit",)
+
+    unit: str
+
+    @classmethod
+    def beside(cls, text: str, unit: str) -> Measured:
+        """A number beside a unit."""
+        made = cls(text)
+        made.unit = unit
+        return made
 
 
 @lru_cache
@@ -86,7 +103,6 @@ _FRACTION = re.compile(
 )
 _EXPONENT = re.compile(r"(\d+(?:\.\d+)?)[eE]([+-]?\d{1,4})", re.ASCII)
 _SCALED = re.compile(r"(?P<number>.*\d) ?(?P<word>[^\s\d]+)")
-_COMPARED = re.compile(r"(?P<sign>[<>≤≥]=?|=[<>])\s*(?P<rest>.+)")
 
 _SPACES = dict.fromkeys(
     map(ord, "\t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
@@ -120,15 +136,20 @@ def parse_number(
         return bounded(Decimal(value), str(value))
     if not isinstance(value, str):
         raise refuse("expected one number", "write digits, as 62 or 4.5")
+    if isinstance(value, Measured):
+        unit = value.unit
     text = value.strip()
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if len(text) > LONGEST_WRITTEN:
         raise refuse(f'"{text[:20]}…" is too long for a number', _BOUND)
-    bare = without_unit(with_plain_signs(text), unit)
-    found = possible(bare, language)
+    plain = with_plain_signs(text)
+    bare = without_unit(plain, unit, language)
+    if bare == plain and unit is not None:
+        _ask_whose_factor(text, plain, unit, language)
+    found = () if _is_change(plain) else possible(bare, language)
     if not found:
-        raise _no_number(text, bare, language)
+        raise _no_number(text, bare, language, unit)
     if len(found) == 1:
         return bounded(found[0], text)
     mark = "," if "," in bare else "."
@@ -147,7 +168,12 @@ def is_percentage(value: object, language: str = "en") -> bool:
     """Whether a text is a number with a percent sign."""
     plain = with_plain_signs(value) if isinstance(value, str) else ""
     bare = without_unit(plain, "percent")
-    return bare != plain and bool(possible(bare, language))
+    return bare != plain and not _is_change(plain) and bool(possible(bare, language))
+
+
+def _is_change(plain: str) -> bool:
+    """Whether a text is likely a change, and not the number that it leads to: `+10 %`."""
+    return plain.startswith("+") and "%" in plain
 
 
 def possible(text: str, language: str = "en") -> tuple[Decimal, ...]:
@@ -194,17 +220,84 @@ def bounded(value: Decimal, text: str) -> Decimal:
     return Decimal(f"{value:f}")
 
 
-def _no_number(text: str, bare: str, language: str) -> Exception:
+def _ask_whose_factor(text: str, plain: str, unit: str, language: str) -> None:
+    """Refuse `2,5 Mio.` beside `unit: Mio. €`: the unit says it already, or says it once more."""
+    within = _WITHIN.fullmatch(plain)
+    word = within["after"].partition(" ")[0] if within else ""
+    if within is None or factor_of(word, language) is None:
+        return
+    if is_scaled(unit, language) or word.casefold() == unit.casefold():
+        numbers = (*possible(within["number"], language), *possible(f"{within['number']} {word}", language))
+        ways = " or ".join(map(number_text, sorted(set(numbers))))
+        message = f'"{text}" beside the unit "{unit}" can mean {ways}'
+        raise refuse(message, f"write {ways}", "ambiguous-number")
+
+
+# --- what is no number ---------------------------------------------------------------------------------
+
+_WITHIN = re.compile(r"(?P<before>\D*?)(?P<number>[+-]? ?\d(?:[\d.,' ]*\d)?) ?(?P<after>\D*)", re.ASCII)
+"""A text with one number in it."""
+
+_ABOUT = frozenset(
+    {"", "~", "≈", "ca", "circa", "approx", "approximately", "about", "around", "roughly", "some", "etwa"}
+    | {"rund", "ungefähr", "zirka", "env", "environ", "aprox", "unos", "około", "cirka"}
+)
+_ABOVE = re.compile("[>≥]|over|above|more than|über|mehr als")
+_BELOW = re.compile("[<≤]|under|below|less than|unter|weniger als")
+_CHANGE = re.compile("[x×*^-]|more|less|fewer|mehr|weniger|higher|lower|times|mal")
+"""What makes of a number another one, or a change."""
+
+_NO_NUMBER = "write digits alone, as 62 or 4.5; put the unit in `unit`"
+
+
+def _no_number(text: str, bare: str, language: str, unit: str | None) -> Exception:
     """Refuse what is no number, with the remedy that fits it."""
     if is_percentage(bare, language):
-        numbers = possible(without_unit(bare, "percent"), language)
-        percent = " or ".join(map(number_text, numbers))
+        percent = _ways(without_unit(bare, "percent"), language)
         return refuse(f'"{text}" isn\'t a plain number', f"write {percent}, and `unit: percent`")
-    if (compared := _COMPARED.fullmatch(bare)) and possible(compared["rest"].strip("%").strip(), language):
-        side = "at least" if compared["sign"][:1] in ">≥" else "at most"
-        hint = f"write the number alone; a goal to hold on that side has `keep: {side}`"
-        return refuse(f'"{text}" isn\'t a number', hint)
-    return refuse(f'"{text}" isn\'t a number', "write digits alone, as 62 or 4.5; put the unit in `unit`")
+    within = _WITHIN.fullmatch(bare)
+    number = _number_within(within["number"], within["after"], language) if within else ""
+    if within is None or not number or _CHANGE.match(within["after"].casefold()):
+        return refuse(f'"{text}" isn\'t a number', _NO_NUMBER)
+    if within["number"].startswith("+"):
+        hint = f"write {number} alone, or, if it is a change, the number that it leads to"
+        return refuse(f'"{text}" may be a number or a change', hint)
+    return refuse(f'"{text}" isn\'t a number', _alone(number, within["before"], within["after"], unit))
+
+
+def _alone(number: str, before: str, after: str, unit: str | None) -> str:
+    """The hint for a number that has a word or a sign before it, or something behind it."""
+    side = _side(before) or _side(after)
+    if side is not None:
+        return f"write the number alone: {number}; a goal to hold on that side has `keep: {side}`"
+    if before.strip().rstrip(".").casefold() not in _ABOUT:
+        return _NO_NUMBER
+    if not after.strip("+?!.,;"):
+        return f"write the number alone: {number}"
+    if unit is not None:
+        return f'write the number alone, in the unit that the goal has: "{unit}"'
+    return f"write the number alone: {number}; put the unit in `unit`"
+
+
+def _side(text: str) -> Keep | None:
+    """The side on which `≥`, `min.` or `at most` would keep a number; None of anything else."""
+    said = text.strip().casefold().removeprefix("=").strip()
+    if side := meant_word(Keep, said):
+        return Keep(side)
+    return Keep.AT_LEAST if _ABOVE.match(said) else Keep.AT_MOST if _BELOW.match(said) else None
+
+
+def _number_within(number: str, after: str, language: str) -> str:
+    """How to write a number, with what a word behind it multiplies it by; nothing where it is none."""
+    word = after.partition(" ")[0]
+    if any(sign.isnumeric() for sign in after):
+        return ""
+    return _ways(f"{number} {word}", language) or _ways(number, language)
+
+
+def _ways(number: str, language: str) -> str:
+    """How to write each value that a number can have; nothing where it is none."""
+    return " or ".join(map(number_text, possible(number.removeprefix("+").strip(), language)))
 
 
 # --- writing -------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from mkdocs_plans.model.fields import (
     language_of,
 )
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
-from mkdocs_plans.model.units import readings_without_units
+from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
 Ids = Annotated[tuple[TextField, ...], Texts]
@@ -93,9 +93,9 @@ class LevelPlan(PlanFile):
 
     @model_validator(mode="before")
     @classmethod
-    def _readings_without_units(cls, values: Any, info: ValidationInfo) -> Any:
+    def _readings_with_units(cls, values: Any, info: ValidationInfo) -> Any:
         """Let a reading have its goal's unit beside it: `74%`."""
-        return readings_without_units(values, language_of(info)) if isinstance(values, dict) else values
+        return readings_with_units(values, language_of(info)) if isinstance(values, dict) else values
 
     def due_of(self, goal: Goal) -> Date | None:
         """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
@@ -151,6 +151,12 @@ class Person(Entity):
     def shown_name(self) -> str:
         """The name, or the role where there is none, or the handle."""
         return self.name or self.role or self.handle
+
+    @property
+    def host_names(self) -> tuple[tuple[str, str], ...]:
+        """The code hosts that know them, each with the user name there, without an `@`."""
+        listed = (("GitHub", self.github), ("GitLab", self.gitlab))
+        return tuple((host, name.removeprefix("@")) for host, name in listed if name)
 
 
 TYPES: dict[str, type[PlanFile]] = {

@@ -1,22 +1,21 @@
-"""Readings with the unit of their goal beside them, which stands in the goal: `74%`, `45 days`."""
+"""Readings that may have the unit of their goal beside them, which stands in the goal: `74%`, `45 days`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_plans.model.number_words import without_unit
-from mkdocs_plans.model.numbers import with_plain_signs
+from mkdocs_plans.model.numbers import Measured
 from mkdocs_plans.model.parts import goals_with_ids
 
 
-def readings_without_units(values: dict[str, Any], language: str = "en") -> dict[str, Any]:
-    """The values of a plan whose updates read each number without its goal's unit, in a site's language."""
+def readings_with_units(values: dict[str, Any], language: str = "en") -> dict[str, Any]:
+    """The values of a plan whose readings know their goals' units, in a site's language."""
     units = dict(_units(values.get("goals"), language))
     updates = values.get("updates")
     if not units or not isinstance(updates, list):
         return values
-    return {**values, "updates": [_bare(update, units) for update in updates]}
+    return {**values, "updates": [_measured(update, units) for update in updates]}
 
 
 def _units(goals: object, language: str) -> Iterator[tuple[str, str]]:
@@ -25,7 +24,7 @@ def _units(goals: object, language: str) -> Iterator[tuple[str, str]]:
             yield str(goal["id"]), goal["unit"]
 
 
-def _bare(update: Any, units: Mapping[str, str]) -> Any:
+def _measured(update: Any, units: Mapping[str, str]) -> Any:
     readings = update.get("readings") if isinstance(update, dict) else None
     if not isinstance(readings, dict):
         return update
@@ -33,9 +32,5 @@ def _bare(update: Any, units: Mapping[str, str]) -> Any:
 
 
 def _number(value: Any, unit: str | None) -> Any:
-    """A reading without its unit; as it is written where no unit stands beside it."""
-    if unit is None or not isinstance(value, str) or value[-1:].isdecimal():
-        return value
-    plain = with_plain_signs(value)
-    bare = without_unit(plain, unit)
-    return value if bare == plain else bare
+    """A reading with its goal's unit."""
+    return value if unit is None or not isinstance(value, str) else Measured.beside(value, unit)

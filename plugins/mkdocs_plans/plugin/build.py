@@ -92,7 +92,7 @@ class Build:
         stopping = [f for f in found if f.finding.severity.reaches(self._worst_allowed)]
         if stopping and not self.is_serving:
             number = f"{len(stopping)} finding{'s' * (len(stopping) != 1)}"
-            raise PluginError(f"plans: {number} above must be mended first; nothing was changed")
+            raise PluginError(f"plans: {number} above must be fixed first; nothing was changed")
 
     @cached_property
     def plan(self) -> Plan:

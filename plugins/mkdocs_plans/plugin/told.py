@@ -33,7 +33,7 @@ def told(hook: Callable[P, T]) -> Callable[P, T]:
             raise
         except PlansError as error:
             raise PluginError(f"plans: {error}") from error
-        except Exception as error:
+        except Exception as error:  # whatever it is: MkDocs would end in a traceback
             LOG.debug("What went wrong, in full:", exc_info=True)
             raise PluginError(f"plans: {_said(error, hook.__name__.lstrip('_'))}") from error
 

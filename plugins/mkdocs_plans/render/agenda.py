@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.due import Due, Kind
-from mkdocs_plans.model import Person
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.attention import row
 from mkdocs_plans.render.views.facets import alphabetical
@@ -73,7 +72,7 @@ def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str
         return say("Nothing is due up to %(day)s.", day=day)
     late = sum(is_overdue(one.day, page.today) for one in found)
     return page.language.ngettext(
-        "%(num)d thing is due up to %(day)s, %(late)d of them overdue.",
+        "%(num)d thing is due up to %(day)s, %(late)d overdue.",
         "%(num)d things are due up to %(day)s, %(late)d of them overdue.",
         len(found),
         day=day,
@@ -84,13 +83,9 @@ def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str
 def _group(page: Presenter, handle: str | None, found: Sequence[Due]) -> Group:
     link = page.person(handle)
     name = link.text if link else page.language.gettext("Nobody named")
-    hosts = _hosts(page.plan.people.get(handle or ""))
+    person = page.plan.people.get(handle or "")
+    hosts = person.host_names if person else ()
     return Group(name, handle, hosts, tuple(_entry(page, one) for one in found))
-
-
-def _hosts(person: Person | None) -> tuple[tuple[str, str], ...]:
-    listed = (("GitHub", person.github), ("GitLab", person.gitlab)) if person else ()
-    return tuple((host, name.removeprefix("@")) for host, name in listed if name)
 
 
 def _entry(page: Presenter, one: Due) -> Entry:

@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
+from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.foreign import marked
@@ -92,9 +93,11 @@ def compile_overrides(language: str, overrides: Path) -> None:
     environment = make_environment(Language(language))
     for path in sorted(overrides.rglob("*.html")):
         try:
-            source = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            source = read_config(path)
+        except ValueError as error:
             raise ConfigurationError(f"{path} can't be read: is it saved as UTF-8?") from error
+        except OSError as error:
+            raise ConfigurationError(f"{path} can't be read: {error.strerror or error}") from error
         environment.compile(source, path.relative_to(overrides).as_posix(), str(path))
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from mkdocs_plans.findings import Located
-from mkdocs_plans.model import Person
 from mkdocs_plans.review.changes import Changed
 from mkdocs_plans.review.comparison import Review
 from mkdocs_plans.review.reviewers import Reviewer
@@ -120,9 +119,4 @@ def _reviewer(reviewer: Reviewer) -> Line:
     text = joined(shown, "; ")
     if more:
         text += say(f"; and {more} more reasons")
-    return Line(text, reviewer.handle, _names(reviewer.person))
-
-
-def _names(person: Person | None) -> tuple[tuple[str, str], ...]:
-    listed = (("GitHub", person.github), ("GitLab", person.gitlab)) if person else ()
-    return tuple((host, name.removeprefix("@")) for host, name in listed if name)
+    return Line(text, reviewer.handle, reviewer.person.host_names if reviewer.person else ())

@@ -38,7 +38,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for tactic in asked(plan, plan.tactics, OPEN):
         for index, resource in enumerate(tactic.resources):
             if isinstance(resource.cost, str) and was_read(plan, tactic, "resources"):
-                message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, and in no sum'
+                message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, but not added up'
                 at = Route.to("resources", index, "cost")
                 yield Finding("cost-in-words", message, tactic.path, at, _hint(resource.cost))
 

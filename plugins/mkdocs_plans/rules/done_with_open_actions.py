@@ -47,7 +47,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = (
                 f"this tactic is done, and {len(left)} of its {len(one.actions)} actions {are} still open"
             )
-            hint = "write on which day each was `done` or `dropped`, or what is left into another tactic"
+            hint = "give each its day of `done` or `dropped`, or move what is left to another tactic"
             related = tuple(
                 Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
                 for index, action in left

@@ -1,7 +1,6 @@
 """A plan has ended and isn't closed.
 
-The last day of `end` is over, and the plan is still proposed, active or paused. Drafts are left alone, and
-so is what stands under a closed strategy, which is found for that.
+The last day of `end` is over, and the plan is still proposed, active or paused. Drafts are left alone.
 
 Why it matters: readers can't tell whether it was reached, given up, or goes on.
 
@@ -33,7 +32,6 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.end_before_start import end_of
-from mkdocs_plans.rules.link_to_closed_plan import closed_above
 
 SEVERITY = Severity.NOTICE
 
@@ -41,7 +39,7 @@ SEVERITY = Severity.NOTICE
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each plan whose end has passed and whose status doesn't say so."""
     for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
-        if has_ended(one, context.today) and closed_above(plan, one) is None:
+        if has_ended(one, context.today):
             message = f"this {one.type} ended {one.end} and is still {one.status}"
             hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
             yield Finding("ended-but-open", message, one.path, Route.to("end"), hint)

@@ -3,7 +3,7 @@
 Asked of the goals of active strategies that have a tactic (one that has none is found as a whole).
 A goal that is met, or at its target, is left alone, and so is one to keep: it asks for care, not for a step
 of its own. An open tactic is work on a goal, and so is an open strategy that cascades from the goal's own.
-A tactic that was dropped advances nothing.
+A tactic that was dropped advances nothing, and a draft, which isn't published, advances nothing yet.
 
 Why it matters: a goal that nothing advances is reached by luck alone, and its strategy's tactics look as
 if they were enough.
@@ -57,7 +57,11 @@ def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: dateti
             continue
         message = f'no tactic advances the goal "{goal.title}"'
         hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
-        if work is Work.TACTICS_DONE:
+        drafts = [one for one in plan.tactics_advancing(strategy, goal) if one.status is Status.DRAFT]
+        if drafts:
+            message = f'only a draft, which isn\'t published, advances the goal "{goal.title}"'
+            hint = f'set `status: proposed` (or `active`) in "{drafts[0].title}" once it is agreed'
+        elif work is Work.TACTICS_DONE:
             message = f'the tactics that advance the goal "{goal.title}" are done, and it isn\'t reached'
             hint = "write the next tactic, or say that the goal is reached: `met: `, or an update's reading"
         yield Finding("goal-without-tactic", message, strategy.path, Route.to("goals", index, "title"), hint)

@@ -2,9 +2,9 @@
 
 The headings that a text must have are the setting `sections`, in the site's own language. Nothing is asked
 for until the site sets it; `plans init` sets *Where we stand* and *Where we want to be* for strategies.
-Level, case and signs around a heading don't matter. Strategies and tactics are asked while they are active
-or paused: a draft or a proposal may still be written, and closed plans are left alone. Files of other types
-are always asked. A text is found once, however many sections it lacks.
+Level, case and the punctuation at a heading's ends don't matter. Strategies and tactics are asked while they
+are active or paused: a draft or a proposal may still be written, and closed plans are left alone. Files of
+other types are always asked. A text is found once, however many sections it lacks.
 
 Why it matters: a goal says where to go; without the background nobody can judge whether it is the right
 one.

@@ -3,8 +3,7 @@
 Looked at in active and paused plans: an action whose `due` day is over and that is neither done nor
 dropped, and a goal whose `due` day is over and that is neither met nor, by its latest reading, at its
 target. (A target with neither a baseline nor a side to keep can only be `met`.) What is due with a plan
-that has itself ended, or stands under a closed strategy, is left to that finding. A period counts to its
-last day.
+that has itself ended is left to that finding. A period counts to its last day.
 
 Why it matters: either it is late, and somebody waits for it, or it is done, and nobody knows.
 
@@ -35,7 +34,6 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.ended_but_open import has_ended, keep_promise
-from mkdocs_plans.rules.link_to_closed_plan import closed_above
 
 SEVERITY = Severity.NOTICE
 
@@ -43,9 +41,8 @@ SEVERITY = Severity.NOTICE
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each action, then each goal, that is past its day."""
     for one in asked(plan, plan.plans, RUNNING):
-        if closed_above(plan, one) is None:
-            yield from _actions(plan, one, context.today)
-            yield from _goals(plan, one, context.today)
+        yield from _actions(plan, one, context.today)
+        yield from _goals(plan, one, context.today)
 
 
 def _actions(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 The next review is due one cadence after the latest update, or after the start where there is none. The
 cadence is the plan's `review`, else the setting `review`: where the site sets none, quarterly for
 strategies and monthly for tactics, which is our convention. Only active plans are asked, and not those
-that have ended or stand under a closed strategy: they are found for that.
+that have ended: they are found for that.
 
 Why it matters: what the site says of the plan's health is old, and readers take it for today's.
 
@@ -37,7 +37,6 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, was_read
 from mkdocs_plans.rules.context import Context
 from mkdocs_plans.rules.ended_but_open import has_ended
-from mkdocs_plans.rules.link_to_closed_plan import closed_above
 from mkdocs_plans.standing import is_overdue
 
 SEVERITY = Severity.NOTICE
@@ -46,7 +45,7 @@ SEVERITY = Severity.NOTICE
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose review is past its day."""
     for one in asked(plan, plan.plans, {Status.ACTIVE}):
-        if has_ended(one, context.today) or closed_above(plan, one) is not None:
+        if has_ended(one, context.today):
             continue
         cadences = context.settings.review
         day = due.review_due(one, cadences, context.today)

@@ -1,7 +1,7 @@
 """A plan ignores a rule that finds nothing in it.
 
 `ignore` leaves findings of a rule out, with a reason. This one leaves nothing out: what it was written
-for has been mended, or the rule's name is misspelt.
+for has been fixed, or the rule's name is misspelt.
 
 Why it matters: the next time that the rule would have found something here, nobody would hear of it.
 

@@ -100,7 +100,7 @@ def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[Wrong
         return ()
     span = Span(first + 1, 1, max(2, len(line) + 1))
     if first == 0 and line.strip(_STRIPPED) == "---":
-        what = "a sign that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
+        what = "a character that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
         message = f"{what} stands before the opening `---`, so MkDocs shows the front matter as text"
         return (WrongBoundary(span, message, "begin the file with `---`", (Edit(span, "---"),)),)
     if line.strip(_STRIPPED) == "---":

@@ -75,7 +75,7 @@ class Journal:
         journal.folder.mkdir()
         try:
             journal._stage(contents)
-        except BaseException:
+        except BaseException:  # also where the author stops it: nothing staged is left behind
             shutil.rmtree(journal.folder, ignore_errors=True)
             raise
         return journal

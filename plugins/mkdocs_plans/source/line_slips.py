@@ -14,6 +14,7 @@ from mkdocs_plans.source.slip import (
     below,
     indentation,
     is_key,
+    said_of_number,
     whole_line,
 )
 from mkdocs_plans.yaml_text import quoted
@@ -61,7 +62,7 @@ def odd_blank(lines: Lines, number: int) -> Slip | None:
     message, hint = "this space isn't one that YAML knows: it was typed elsewhere, as in Word", "type a space"
     if re.match(f"[{NO_WIDTH}]", sign):
         message, hint = (
-            "a sign stands here that can't be seen, as text copied from elsewhere has it",
+            "a character stands here that can't be seen, as text copied from elsewhere has it",
             "delete it",
         )
     message += f" (U+{ord(sign):04X})"
@@ -176,7 +177,18 @@ def special_sign(lines: Lines, number: int) -> Slip | None:
         hint = "write `percent`, or put quotes around the text"
     written = ((number, lines[number][:start] + quoted(value)),)
     message = f"text can't begin with {sign}"
+    if _is_of_number(lines, number, line["key"]) and (said := said_of_number(value)):
+        message, hint = said
     return Slip(number, start, start + 1, message, hint, written, is_sure=len(value) > 1, text_of=line["key"])
+
+
+def _is_of_number(lines: Lines, number: int, key: str) -> bool:
+    """Whether a line should hold a number: it is a field for one, or stands in a mapping of numbers."""
+    if key in {"baseline", "target"}:
+        return True
+    own = indentation(lines[number])
+    holder = next((lines[at] for at in range(number - 1, -1, -1) if indentation(lines[at]) < own), "")
+    return re.fullmatch(r"[\s-]*(?:readings|targets)\s*:\s*", holder) is not None
 
 
 def wrapped_text(lines: Lines, number: int) -> Slip | None:

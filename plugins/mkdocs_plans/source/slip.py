@@ -18,6 +18,27 @@ KEY_LINE = re.compile(
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[\w-]+[ \t]*:(?:\s|$)")
 
 
+_NUMBER = re.compile(r"(?P<sign>[>|*&!?%@`=-]+) ?(?P<number>[+-]?\d[\d.,' ]*)(?<=\d)(?P<percent> ?%)?[`\s]*")
+"""A number behind a sign that no value of YAML's can begin with."""
+
+
+def said_of_number(value: str) -> tuple[str, str] | None:
+    """A message and a hint for a number that begins with a sign of YAML's; None for another value."""
+    found = _NUMBER.fullmatch(value.partition(" #")[0].strip())
+    if found is None:
+        return None
+    sign, number = found["sign"], found["number"]
+    hint = f"write the number alone: {number}"
+    if sign.startswith(">"):
+        hint += "; a goal to hold on that side has `keep: at least`"
+    elif sign == "-":
+        hint = f"write -{number}, with no space after the minus sign"
+    elif found["percent"] or sign == "%":
+        hint += ", and `unit: percent`"
+    shown = "a backtick" if sign == "`" else f"`{sign}`"
+    return f"a number can't begin with {shown}", hint
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """What is wrong in a line (0-based), between two columns (0-based), and what to do about it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.source.slip import KEY_LINE, indentation
+from mkdocs_plans.source.slip import KEY_LINE, indentation, said_of_number
 from mkdocs_plans.yaml_text import Problem, quoted
 
 Said = tuple[str, str]
@@ -23,6 +23,9 @@ _SYNTAX: tuple[tuple[str, Said], ...] = (
     ("%", ("text can't begin with `%`", "write `percent`, or put quotes around the text")),
     ("@", ("text can't begin with `@`", "leave the `@` out: a handle is written without it")),
     ("`", ("text can't begin with a backtick", "put quotes around the text")),
+    (">", ("text can't begin with `>`", "put quotes around the text")),
+    ("|", ("text can't begin with `|`", "put quotes around the text")),
+    ("block sequence entries", ("text can't begin with `-` and a space", "put quotes around the text")),
     (
         "mapping values are not allowed",
         ("a second `: ` in one line", "put quotes around text that holds a colon"),
@@ -52,6 +55,8 @@ def said_of(text: str, problem: Problem) -> Said:
 
 def _said(text: str, line_start: int, start: int, problem: str) -> Said:
     before, after = text[line_start:start], text[start:].split("\n", 1)[0]
+    if _NUMBERS.search(before) and (of_number := said_of_number(re.split(r"[]}]|,(?!\d)", after)[0])):
+        return of_number
     if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
         return _misaligned(text, line_start)  # the line's own colon: its indentation is what is wrong
     if "mapping values" in problem and (line := KEY_LINE.fullmatch(before + after)):
@@ -61,10 +66,13 @@ def _said(text: str, line_start: int, start: int, problem: str) -> Said:
         )
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
-    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual signs"
+    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual characters"
     said = next((said for sign, said in _SYNTAX if sign in problem), unknown)
     return _misaligned(text, line_start) if said is _MISALIGNED else said
 
+
+_NUMBERS = re.compile(r"[{,\s](?:baseline|target): *\Z|\b(?:readings|targets): *\{[^}]*: *\Z")
+"""What stands before the number of a field, or of a mapping in braces."""
 
 LONGEST_SHOWN = 60
 """How many characters of a text a hint repeats."""

@@ -106,16 +106,16 @@ def _unknown_goals(page: Presenter, plans: Iterable[LevelPlan]) -> Iterator[str]
 
 
 def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:
-    """Each theme's strategies, and the tactics that serve them; last those with no theme. Where all plans
-    are asked for, a theme with none has a row as well.
+    """Each theme's strategies, and the tactics that serve them; last those with no theme, as are tactics
+    that serve nothing. Where all plans are asked for, a theme with none has a row as well.
     """
     strategies: dict[str | None, list[Strategy]] = defaultdict(list)
     for strategy in chosen.strategies.values():
         strategies[_theme_id(page, strategy)].append(strategy)
     tactics: dict[str | None, list[Tactic]] = defaultdict(list)
     for tactic in chosen.tactics.values():
-        if above := page.plan.strategy_of(tactic):
-            tactics[_theme_id(page, above)].append(tactic)
+        above = page.plan.strategy_of(tactic)
+        tactics[_theme_id(page, above) if above else None].append(tactic)
     return [
         _row(page, _name(page, page.plan.themes.get(key or "")), strategies[key], tactics[key])
         for key in (*page.plan.themes, None)

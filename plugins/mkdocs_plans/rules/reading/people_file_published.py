@@ -1,9 +1,10 @@
 """The people file holds addresses, and only this plugin keeps it from being published.
 
-A builder that doesn't run this plugin, as Zensical, copies every file of the folder to the site, unless
-`exclude_docs` in mkdocs.yml names it: write `exclude_docs: people.yml` there, or take the addresses out.
+A builder that doesn't run this plugin, such as Zensical, copies every file of the folder to the site, except
+those that `exclude_docs` in mkdocs.yml names. Write `exclude_docs: people.yml` there, or take the addresses
+out.
 
-Why it matters: addresses that were given for the plan alone would stand in the open.
+Why it matters: addresses that people gave for the plan alone would be public.
 
 Wrong, in people.yml:
 

@@ -1,7 +1,8 @@
-"""A text is cut off at a `#`.
+"""A text is cut off at a `#`, or a number is lost by it.
 
 YAML takes a `#` after a space for the start of a comment. One that is followed by a space, or that stands
-beside a date or a word from a list, is taken for a comment here too.
+beside a date or a word from a list, is taken for a comment here too; before a number, `target: #1`, it
+isn't.
 
 Why it matters: half of the text is lost, and nothing says so.
 
