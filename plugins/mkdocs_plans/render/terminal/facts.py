@@ -147,7 +147,7 @@ def _team(page: Presenter, team: Team, path: str) -> Blocks:
         (say("Part of"), links(page.trail(team))),
         *own(page, team.extra),
     ]
-    people = [joined([plain(one["name"]), plain(one["role"], "dim")]) for one in shown["people"]]
+    people = [joined([plain(one["link"].text), plain(one["role"], "dim")]) for one in shown["people"]]
     sections: list[Section] = [
         (say("Due next"), [parts.due_action(page, one) for one in shown["due"]]),
         (words.tactic.many, [parts.tactic(page, one) for _, rows in shown["groups"] for one in rows]),
