@@ -29,7 +29,7 @@ from mkdocs.exceptions import MkDocsException
 
 from mkdocs_plans.cli import main as plans
 from mkdocs_plans.load import load
-from mkdocs_plans.model import VIEWS
+from mkdocs_plans.model import VIEW_ARGUMENTS
 from mkdocs_plans.render import Renderer, renderer
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.language import Language
@@ -50,7 +50,7 @@ DAY = datetime.date(2026, 11, 23)
 MOST = 20
 """How many times as long a mutated input may take as the one that it was made from."""
 
-_NAMES = tuple(VIEWS)
+_NAMES = tuple(VIEW_ARGUMENTS)
 
 MOMENT = 0.25
 """Seconds of the processor's time below which no input is slow."""

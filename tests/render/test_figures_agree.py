@@ -65,21 +65,21 @@ def test_everything_agrees_on_what_is_overdue(status: str, tmp_path: Path) -> No
     shown = presenter(folder)
     train = shown.plan.tactics["train"]
     own = tactic_page(shown, train)
-    (line,) = tactics.show(shown, Tactics())["tactics"]
-    groups = people.show(shown, People())["groups"]
+    (line,) = tactics.show(shown, Tactics()).browsed
+    groups = people.show(shown, People()).groups
     scale = scale_of([train], TODAY)
     assert scale is not None
     board = scoreboard.show(shown, Scoreboard())
     said = {
-        "its action": own["actions"][0]["due"].state,
-        "its goal": own["goals"][0]["due"].state,
-        "its end": own["facts"]["end"].state,
-        "its bar": row(shown, train, scale)["is_late"],
-        "the tactics": line["overdue"],
-        "the people": [one for group in groups for one in group["people"] if one["overdue"]],
-        "the overview": overview.show(shown, Overview())["overdue"],
-        "the scoreboard's actions": board["late"],
-        "the scoreboard's ends": board["late_plans"]["first"],
+        "its action": own.actions[0].due.state,
+        "its goal": own.goals[0].goal.due.state,
+        "its end": own.facts.end.state,
+        "its bar": row(shown, train, scale).is_late,
+        "the tactics": line.overdue,
+        "the people": [one for group in groups for one in group.people if one.overdue],
+        "the overview": overview.show(shown, Overview()).overdue,
+        "the scoreboard's actions": board.late,
+        "the scoreboard's ends": board.late_plans.first,
         "plans due": due_by(shown.plan, shown.site.settings.review, TODAY, TODAY),
         "plans show": "overdue" in terminal(shown, "train"),
         "plans list": "overdue" in listed(shown, "goals") + listed(shown, "people"),
@@ -146,8 +146,8 @@ def test_what_is_dated_ahead_is_marked_and_does_not_count(tmp_path: Path) -> Non
     folder = write_site(tmp_path, {"grow.md": NO_BASELINE})
     shown = presenter(folder)
     assert shown.health_figure(shown.plan.strategies["grow"]).reported is None
-    updates = strategy_page(shown, shown.plan.strategies["grow"])["updates"]
-    assert [one["is_ahead"] for one in updates] == [True, False, False]
+    updates = strategy_page(shown, shown.plan.strategies["grow"]).updates
+    assert [one.is_ahead for one in updates] == [True, False, False]
     for said in (page(folder, "grow.md").text, view(folder, "updates").text, terminal(shown, "grow")):
         assert said.count("dated ahead, and not counted yet") == 1
 

@@ -24,6 +24,7 @@ from mkdocs_plans.render.goal_chart import (
     TOP,
     WIDTH,
     ChartScale,
+    GoalChart,
     chart_scale,
     goal_chart,
 )
@@ -50,7 +51,7 @@ def presenter(tmp_path_factory: pytest.TempPathFactory) -> Presenter:
     return Presenter(Shared(Plan(), site, Words(language, {}), Formats(language)), lambda _: None)
 
 
-def charted(presenter: Presenter, goal: dict[str, Any], *readings: tuple[str, str]) -> dict[str, Any] | None:
+def charted(presenter: Presenter, goal: dict[str, Any], *readings: tuple[str, str]) -> GoalChart | None:
     """The chart of a goal of a strategy of the year 2026, with its readings, each a day and a value."""
     updates = [{"date": day, "readings": {"g": value}} for day, value in readings]
     front_matter = {
@@ -62,10 +63,10 @@ def charted(presenter: Presenter, goal: dict[str, Any], *readings: tuple[str, st
     return goal_chart(presenter, GoalOf(typed.entity, typed.entity.goals[0]))
 
 
-def labels(chart: dict[str, Any] | None, kind: str) -> list[str]:
+def labels(chart: GoalChart | None, kind: str) -> list[str]:
     """The texts of a chart's labels of one kind."""
     assert chart is not None
-    return [label.text for label in chart["labels"] if label.kind == kind]
+    return [label.text for label in chart.labels if label.kind == kind]
 
 
 # --- which goals have one ------------------------------------------------------------------------
@@ -95,7 +96,7 @@ def test_a_reading_of_tomorrow_is_not_drawn(presenter: Presenter) -> None:
     """The chart shows what is known today."""
     chart = charted(presenter, RISING, ("2026-06-30", "70"), ("2026-11-24", "80"))
     assert chart is not None
-    assert len(chart["line"]) == 1
+    assert len(chart.line) == 1
 
 
 # --- where things lie ----------------------------------------------------------------------------
@@ -105,40 +106,40 @@ def test_the_path_runs_from_corner_to_corner(presenter: Presenter) -> None:
     """Upwards for a rising measure, from the plan's first day to the day that it is due."""
     chart = charted(presenter, RISING)
     assert chart is not None
-    assert chart["path"] == [(LEFT, BOTTOM), (RIGHT, TOP)]
+    assert chart.path == ((LEFT, BOTTOM), (RIGHT, TOP))
     chart = charted(presenter, FALLING)
     assert chart is not None
-    assert chart["path"] == [(LEFT, TOP), (RIGHT, BOTTOM)]
+    assert chart.path == ((LEFT, TOP), (RIGHT, BOTTOM))
 
 
 def test_a_reading_lies_at_its_day_and_value(presenter: Presenter) -> None:
     """Half of the way up; 181 of the 364 days from the first to the last of the year to the right."""
     chart = charted(presenter, RISING, ("2026-07-01", "70"))
     assert chart is not None
-    assert chart["line"] == [(round(LEFT + (RIGHT - LEFT) * 181 / 364, 1), (TOP + BOTTOM) / 2)]
+    assert chart.line == ((round(LEFT + (RIGHT - LEFT) * 181 / 364, 1), (TOP + BOTTOM) / 2),)
 
 
 def test_a_target_on_the_way_bends_the_path(presenter: Presenter) -> None:
     """It is a point of it."""
     chart = charted(presenter, {**RISING, "targets": {"2026-07-01": "75"}})
     assert chart is not None
-    assert len(chart["path"]) == 3
-    assert chart["path"][1][1] == BOTTOM - (BOTTOM - TOP) * 0.75
+    assert len(chart.path) == 3
+    assert chart.path[1][1] == BOTTOM - (BOTTOM - TOP) * 0.75
 
 
 def test_a_reading_beyond_the_path_widens_the_scale(presenter: Presenter) -> None:
     """It isn't cut off, nor pressed to the edge."""
     chart = charted(presenter, RISING, ("2026-07-01", "40"))
     assert chart is not None
-    assert chart["line"][0][1] == BOTTOM
-    assert chart["path"][0][1] == (TOP + BOTTOM) / 2
+    assert chart.line[0][1] == BOTTOM
+    assert chart.path[0][1] == (TOP + BOTTOM) / 2
 
 
 def test_today_is_where_it_lies(presenter: Presenter) -> None:
     """326 days after the first of the year."""
     chart = charted(presenter, RISING)
     assert chart is not None
-    assert chart["today"] == round(LEFT + (RIGHT - LEFT) * 326 / 364, 1)
+    assert chart.today == round(LEFT + (RIGHT - LEFT) * 326 / 364, 1)
     assert labels(chart, "today") == ["Today"]
 
 
@@ -146,9 +147,10 @@ def test_a_goal_to_keep_has_its_limit_as_a_line(presenter: Presenter) -> None:
     """With the side marked on which it must not be: above, where it is to be at most that."""
     chart = charted(presenter, KEPT, ("2026-06-30", "6"), ("2026-09-30", "9"))
     assert chart is not None
-    assert chart["path"] == []
-    assert chart["line"][1][1] < chart["limit"] < chart["line"][0][1]
-    assert chart["fails"] == (TOP, chart["limit"] - TOP)
+    assert chart.path == ()
+    assert chart.limit is not None
+    assert chart.line[1][1] < chart.limit < chart.line[0][1]
+    assert chart.fails == (TOP, chart.limit - TOP)
     assert labels(chart, "target") == ["at most 8 hours"]
 
 
@@ -157,7 +159,8 @@ def test_a_goal_to_keep_at_least_fails_below(presenter: Presenter) -> None:
     kept = {**KEPT, "keep": "at least"}
     chart = charted(presenter, kept, ("2026-06-30", "6"), ("2026-09-30", "9"))
     assert chart is not None
-    assert chart["fails"] == (chart["limit"], BOTTOM - chart["limit"])
+    assert chart.limit is not None
+    assert chart.fails == (chart.limit, BOTTOM - chart.limit)
 
 
 @pytest.mark.parametrize("keep", ["at least", "at most"])
@@ -169,9 +172,9 @@ def test_the_limit_is_written_where_the_readings_do_not_run(
     days = "2026-01-31", "2026-05-31", "2026-09-30"
     chart = charted(presenter, {**KEPT, "keep": keep}, *zip(days, values, strict=True))
     assert chart is not None
-    (limit,) = (label for label in chart["labels"] if label.kind == "target")
+    (limit,) = (label for label in chart.labels if label.kind == "target")
     begins = limit.x - (6 * len(limit.text) if limit.anchor == "end" else 0)
-    beside = [y for x, y in chart["line"] if begins <= x <= begins + 6 * len(limit.text)]
+    beside = [y for x, y in chart.line if begins <= x <= begins + 6 * len(limit.text)]
     assert not any(limit.y - 12 <= y <= limit.y for y in beside)
 
 
@@ -179,7 +182,7 @@ def test_readings_that_never_change_lie_on_a_line(presenter: Presenter) -> None:
     """Also where there is nothing else to measure by."""
     chart = charted(presenter, {"target": "5"}, ("2026-06-30", "5"), ("2026-09-30", "5"))
     assert chart is not None
-    assert {y for _, y in chart["line"]} == {(TOP + BOTTOM) / 2}
+    assert {y for _, y in chart.line} == {(TOP + BOTTOM) / 2}
 
 
 POINTS = st.builds(Reading, st.dates(), st.decimals(-(10**9), 10**9, allow_nan=False, places=3))
@@ -236,8 +239,8 @@ def test_the_latest_reading_is_named_where_no_line_runs(presenter: Presenter) ->
     goal = {**RISING, "unit": "deals a month"}
     chart = charted(presenter, goal, ("2026-03-01", "66"), ("2026-05-01", "62"), ("2026-07-01", "62"))
     assert chart is not None
-    (label,) = (label for label in chart["labels"] if label.kind == "now")
-    assert (label.x, label.anchor) == (chart["line"][-1][0], "start")
+    (label,) = (label for label in chart.labels if label.kind == "now")
+    assert (label.x, label.anchor) == (chart.line[-1][0], "start")
 
 
 def test_labels_stay_within_the_drawing(presenter: Presenter) -> None:
@@ -245,18 +248,18 @@ def test_labels_stay_within_the_drawing(presenter: Presenter) -> None:
     goal = {**RISING, "unit": "customers in the southern region"}
     chart = charted(presenter, goal, ("2026-01-01", "60"), ("2026-11-20", "79"))
     assert chart is not None
-    for label in chart["labels"]:
+    for label in chart.labels:
         assert 0 <= label.x <= WIDTH
         assert 0 <= label.y <= HEIGHT
-    assert {label.anchor for label in chart["labels"] if label.x < LEFT + 40} == {"start"}
-    assert {label.anchor for label in chart["labels"] if label.x > RIGHT - 40} == {"end"}
+    assert {label.anchor for label in chart.labels if label.x < LEFT + 40} == {"start"}
+    assert {label.anchor for label in chart.labels if label.x > RIGHT - 40} == {"end"}
 
 
 def test_the_words_say_what_is_drawn(presenter: Presenter) -> None:
     """For who doesn't see it: what is measured, the path, and the latest reading."""
     chart = charted(presenter, {**RISING, "measure": "Growth"}, ("2026-07-01", "70"))
     assert chart is not None
-    assert chart["words"] == (
+    assert chart.words == (
         "Chart: Growth. The path leads from 60% on 1 Jan 2026 to 80% on 31 Dec 2026. "
         "Latest reading: 70% on 1 Jul 2026."
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from babel.messages import Message
 
-from mkdocs_plans.model import VIEWS
+from mkdocs_plans.model import VIEW_ARGUMENTS
 from mkdocs_plans.render.language import Language
 from tests.full_site import write_full_site
 from tests.render.rendered import href, page, rendering, view
@@ -112,7 +112,9 @@ def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch:
     plan, renderer = rendering(folder)
     sources = (path.read_text() for path in folder.rglob("*") if path.is_file())
     plan_says = words_of(" ".join([*sources, *(file.title for file in plan.files)]))
-    said = {name: renderer.view(name, "handle: ada", href) for name in VIEWS if name not in REFERENCES}
+    said = {
+        name: renderer.view(name, "handle: ada", href) for name in VIEW_ARGUMENTS if name not in REFERENCES
+    }
     for file in plan.files:
         around = renderer.plan_page(file, href)
         said[file.path] = around.above + around.below

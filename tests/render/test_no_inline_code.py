@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.render import VIEWS, templates_folder, view_name
+from mkdocs_plans.render import VIEWS, templates_folder
 from tests.full_site import write_full_site
 from tests.markup import Html
 from tests.render.rendered import page, rendering, view
@@ -30,7 +30,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Html]:
     folder = write_full_site(tmp_path_factory.mktemp("site"))
     plan, _ = rendering(folder)
     pages = {path: page(folder, path) for path in plan.by_path}
-    names = [view_name(module) for module in VIEWS]
+    names = list(VIEWS)
     return pages | {name: view(folder, name, "handle: ada" if name == "person" else "") for name in names}
 
 

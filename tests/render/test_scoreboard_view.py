@@ -233,5 +233,5 @@ def test_a_scoreboard_of_nothing_says_so(tmp_path: Path) -> None:
 def test_a_long_list_shows_its_first_rows(number: int, first: int) -> None:
     """All are there; a single row more isn't folded away."""
     folded = fold(list(range(number)))
-    assert len(folded["first"]) == first
-    assert folded["first"] + folded["rest"] == list(range(number))
+    assert len(folded.first) == first
+    assert [*folded.first, *folded.rest] == list(range(number))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.model import VIEWS as ARGUMENTS
-from mkdocs_plans.render import VIEWS, view_name
+from mkdocs_plans.model import VIEW_ARGUMENTS
+from mkdocs_plans.render import VIEWS
 from tests.full_site import VISIT, write_full_site
 from tests.render.rendered import view
 from tests.small_site import CONFIG, text, write_site
 
-NAMES = [view_name(module) for module in VIEWS]
+NAMES = list(VIEWS)
 OF_THE_PLAN = [name for name in NAMES if name not in {"rules", "fields", "settings", "figures", "person"}]
 """The views of the whole plan: the references are those of the product, whatever plan they are placed in."""
 
@@ -31,7 +31,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_check_and_the_pages_know_the_same_views() -> None:
     """What one takes for a view, the other shows."""
-    assert sorted(NAMES) == sorted(ARGUMENTS)
+    assert sorted(NAMES) == sorted(VIEW_ARGUMENTS)
 
 
 @pytest.mark.parametrize("name", OF_THE_PLAN)

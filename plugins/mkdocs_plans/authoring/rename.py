@@ -25,7 +25,7 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import VIEWS, PlanFile, composed
+from mkdocs_plans.model import VIEW_ARGUMENTS, PlanFile, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source, ViewComment, read_document, read_yaml_document
 from mkdocs_plans.yaml_text import Positions, Value
@@ -167,7 +167,7 @@ class _Renamer:
         """Change the filters of views."""
         edits: list[Edit] = []
         for comment in draft.document.view_comments():
-            if comment.name in VIEWS and comment.arguments:
+            if comment.name in VIEW_ARGUMENTS and comment.arguments:
                 edits += self._view_edits(draft, comment)
         return draft.with_edits(edits) if edits else draft
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, suggestion
-from mkdocs_plans.model import VIEWS, ViewArguments, make
+from mkdocs_plans.model import VIEW_ARGUMENTS, ViewArguments, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.source import Document, ViewComment
 
@@ -24,12 +24,12 @@ NAMED = {
 def view_findings(document: Document) -> Iterator[Finding]:
     """Give what is wrong with the views that a page places."""
     for comment in document.view_comments():
-        kind = VIEWS.get(comment.name)
+        kind = VIEW_ARGUMENTS.get(comment.name)
         if not comment.is_closed:
             yield _not_closed(document, comment)
         elif kind is None:
             message = f'there is no view "{comment.name}"'
-            hint = did_you_mean(comment.name, VIEWS) or f"there are {', '.join(VIEWS)}"
+            hint = did_you_mean(comment.name, VIEW_ARGUMENTS) or f"there are {', '.join(VIEW_ARGUMENTS)}"
             start = document.text.index("plans/", comment.start) + len("plans/")
             span = document.span(start, start + max(1, len(comment.name)))
             yield Finding("unknown-view", message, document.path, span, hint)
@@ -92,7 +92,7 @@ def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
     """What a view names: by which argument, and where in it, as one text may stand for a list of one."""
     read = yaml_text.read(comment.arguments)
     values = {} if read.problems else read.values or {}
-    fields = VIEWS.get(comment.name, ViewArguments).model_fields
+    fields = VIEW_ARGUMENTS.get(comment.name, ViewArguments).model_fields
     for argument in (name for name in fields if name in NAMED and name in values):
         value = values[argument]
         for index, item in enumerate(value if isinstance(value, list) else [value]):

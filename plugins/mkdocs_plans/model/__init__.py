@@ -34,11 +34,11 @@ from mkdocs_plans.model.problems import (
 )
 from mkdocs_plans.model.references import HANDLE, ID, GoalReference, handle_problem
 from mkdocs_plans.model.slugs import FreeSlugs, composed, slug, words_in
-from mkdocs_plans.model.views import VIEWS, ViewArguments
+from mkdocs_plans.model.views import VIEW_ARGUMENTS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
-    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEWS",
+    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEW_ARGUMENTS",
     "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "FreeSlugs", "Goal", "GoalReference", "Health",
     "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",

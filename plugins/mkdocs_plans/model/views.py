@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.fields import HealthField, StatusField, TextField, Texts
@@ -12,8 +12,28 @@ Statuses = Annotated[tuple[StatusField, ...], Texts]
 Healths = Annotated[tuple[HealthField, ...], Texts]
 
 
+VIEW_ARGUMENTS: dict[str, type[ViewArguments]] = {}
+"""The arguments of each view by the name that stands in a comment, in the order of this file."""
+
+
 class ViewArguments(Entity):
-    """What a view takes. A filter takes one value or a list; empty lets everything through."""
+    """What a view takes. A filter takes one value or a list; empty lets everything through.
+
+    A class with a `name` is that of a view, which a page may place from then on.
+    """
+
+    view: ClassVar[str] = ""
+
+    def __init_subclass__(cls, name: str = "", **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.view = name
+        if name:
+            VIEW_ARGUMENTS[name] = cls
+
+    @classmethod
+    def comment(cls, arguments: str = "") -> str:
+        """The comment that places the view on a page."""
+        return f"<!-- plans/{cls.view}{arguments and ' '}{arguments} -->"
 
 
 class Filters(ViewArguments):
@@ -40,127 +60,100 @@ class FiltersWithHealth(Filters):
     health: Healths = ()
 
 
-class MissionAndVision(ViewArguments):
+class MissionAndVision(ViewArguments, name="mission-and-vision"):
     """Vision, mission and values as large statements, and the themes with their strategies."""
 
 
-class Statements(ViewArguments):
+class Statements(ViewArguments, name="statements"):
     """Vision, mission and values alone."""
 
 
-class Overview(Filters):
+class Overview(Filters, name="overview"):
     """How the whole is going: plans by health and status, and what is worst."""
 
 
-class Themes(ViewArguments):
+class Themes(ViewArguments, name="themes"):
     """One column a theme, with its strategies."""
 
     theme: Filter = ()
 
 
-class Strategies(FiltersWithHealth):
+class Strategies(FiltersWithHealth, name="strategies"):
     """One card a strategy, grouped by theme."""
 
 
-class Tactics(FiltersWithHealth):
+class Tactics(FiltersWithHealth, name="tactics"):
     """A table of tactics."""
 
 
-class Timeline(FiltersWithHealth):
+class Timeline(FiltersWithHealth, name="timeline"):
     """Strategies and their tactics as bars over time, grouped by theme."""
 
 
-class Teams(ViewArguments):
+class Teams(ViewArguments, name="teams"):
     """One card a team."""
 
     team: Filter = ()
 
 
-class People(ViewArguments):
+class People(ViewArguments, name="people"):
     """The people by team, with what they answer for."""
 
     team: Filter = ()
 
 
-class OnePerson(ViewArguments):
+class OnePerson(ViewArguments, name="person"):
     """Everything that one person answers for."""
 
     handle: TextField = ""
 
 
-class OnOnePage(FiltersWithHealth):
+class OnOnePage(FiltersWithHealth, name="on-one-page"):
     """The whole plan, strategies numbered with their tactics beneath, made for print."""
 
 
-class StrategyAndTactic(ViewArguments):
+class StrategyAndTactic(ViewArguments, name="strategy-and-tactic"):
     """What a strategy and a tactic are for, with the plan's own as the examples."""
 
 
-class Scoreboard(FiltersWithHealth):
+class Scoreboard(FiltersWithHealth, name="scoreboard"):
     """How everything stands, what changed, what is overdue, what slipped, which reviews are due."""
 
 
-class Updates(FiltersWithHealth):
+class Updates(FiltersWithHealth, name="updates"):
     """Every check-in, newest first."""
 
 
-class Archive(Filters):
+class Archive(Filters, name="archive"):
     """What is done and what was dropped, by year."""
 
 
-class Coverage(Filters):
+class Coverage(Filters, name="coverage"):
     """Goals × teams: who works on what, what nobody works on, who works on nothing strategic.
 
     `team` chooses the columns; the other filters choose the strategies whose goals are the rows.
     """
 
 
-class StrategyMap(FiltersWithHealth):
+class StrategyMap(FiltersWithHealth, name="map"):
     """Mission, themes, strategies, goals and tactics as one picture."""
 
 
-class Rules(ViewArguments):
+class Rules(ViewArguments, name="rules"):
     """Every rule of the check, with its severity in this site."""
 
 
-class Fields(ViewArguments):
+class Fields(ViewArguments, name="fields"):
     """Every field of a plan file and of the people file."""
 
 
-class SettingsList(ViewArguments):
+class SettingsList(ViewArguments, name="settings"):
     """Every setting of the plugin, and what this site has set."""
 
 
-class Figures(ViewArguments):
+class Figures(ViewArguments, name="figures"):
     """How each figure on the pages is computed."""
 
 
-class Changes(ViewArguments):
+class Changes(ViewArguments, name="changes"):
     """What changed since the revision that the setting `compare_with` names."""
-
-
-VIEWS: dict[str, type[ViewArguments]] = {
-    "mission-and-vision": MissionAndVision,
-    "statements": Statements,
-    "overview": Overview,
-    "themes": Themes,
-    "strategies": Strategies,
-    "tactics": Tactics,
-    "timeline": Timeline,
-    "teams": Teams,
-    "people": People,
-    "person": OnePerson,
-    "on-one-page": OnOnePage,
-    "strategy-and-tactic": StrategyAndTactic,
-    "scoreboard": Scoreboard,
-    "updates": Updates,
-    "archive": Archive,
-    "coverage": Coverage,
-    "map": StrategyMap,
-    "rules": Rules,
-    "fields": Fields,
-    "settings": SettingsList,
-    "figures": Figures,
-    "changes": Changes,
-}
-"""The views by the name that stands in a comment."""

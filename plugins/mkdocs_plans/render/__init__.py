@@ -22,10 +22,10 @@ from mkdocs_plans.render.site_pages import (
     SitePage,
     person_path,
 )
-from mkdocs_plans.render.views import VIEWS, view_name
+from mkdocs_plans.render.views import VIEWS
 
 __all__ = [
     "CHANGES", "FIGURES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET",
     "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
-    "assets", "compile_overrides", "person_path", "plain", "templates_folder", "view_name",
+    "assets", "compile_overrides", "person_path", "plain", "templates_folder",
 ]  # fmt: skip

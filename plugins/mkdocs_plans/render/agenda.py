@@ -90,12 +90,12 @@ def _group(page: Presenter, handle: str | None, found: Sequence[Due]) -> Group:
 
 def _entry(page: Presenter, one: Due) -> Entry:
     shown, say = row(page, one), page.language.gettext
-    kind = say("Review") if one.kind is Kind.REVIEW else shown["kind"]
-    link = shown["link"]
+    kind = say("Review") if one.kind is Kind.REVIEW else shown.kind
+    link = shown.link
     return Entry(
         what=f"{link.number} {link.text}" if link.number else link.text,
         kind=kind,
-        of=shown["of"].text if shown["of"] else "",
+        of=shown.of.text if shown.of else "",
         day=page.formats.date(one.date).text if one.date else page.formats.day(one.day).text,
         when=_when(page, one),
         is_overdue=is_overdue(one.day, page.today),

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from math import dist
-from typing import Any
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import Reading
 from mkdocs_plans.model import Goal, Keep, plain_text
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.formats import Day
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import with_today
 
@@ -44,6 +44,27 @@ class Label:
     anchor: str
     text: str
     kind: str
+
+
+Point = tuple[float, float]
+"""A place in the drawing: how far to the right, how far down."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChart:
+    """The chart of a goal. `today` is a place from left to right, `limit` one downwards: the line to keep
+    to. `fails` is the side of that line which fails: from where and how far down. `readings` has the
+    newest first, `words` says the whole in a sentence or two.
+    """
+
+    path: tuple[Point, ...]
+    line: tuple[Point, ...]
+    today: float | None
+    limit: float | None
+    fails: Point | None
+    labels: tuple[Label, ...]
+    readings: tuple[tuple[Day, str], ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,7 @@ def _between(value: float, least: float, greatest: float, begins: int, ends: int
     return round(begins + (ends - begins) * max(0.0, min(1.0, share)), 1)
 
 
-def goal_chart(page: Presenter, found: GoalOf) -> dict[str, Any] | None:
+def goal_chart(page: Presenter, found: GoalOf) -> GoalChart | None:
     """The chart of a goal; None where it has no path and fewer than two readings."""
     plan, goal = found.plan, found.goal
     readings = figures.readings(plan, goal, page.today)
@@ -83,16 +104,16 @@ def goal_chart(page: Presenter, found: GoalOf) -> dict[str, Any] | None:
         return None
     scale = chart_scale(path, readings, None if path else goal.target, page.today)
     shown = [(page.formats.day(reading.day), _value(page, reading, goal)) for reading in readings]
-    return {
-        "path": _points(scale, path),
-        "line": _points(scale, readings),
-        "today": scale.x(page.today) if scale.holds(page.today) else None,
-        "limit": scale.y(goal.target) if not path and goal.target is not None else None,
-        "fails": _fails(scale, goal),
-        "labels": _labels(page, goal, scale, path, readings),
-        "readings": shown[::-1],
-        "words": _words(page, goal, path, readings),
-    }
+    return GoalChart(
+        path=_points(scale, path),
+        line=_points(scale, readings),
+        today=scale.x(page.today) if scale.holds(page.today) else None,
+        limit=scale.y(goal.target) if not path and goal.target is not None else None,
+        fails=_fails(scale, goal),
+        labels=tuple(_labels(page, goal, scale, path, readings)),
+        readings=tuple(reversed(shown)),
+        words=_words(page, goal, path, readings),
+    )
 
 
 def chart_scale(
@@ -111,11 +132,11 @@ def chart_scale(
     return ChartScale(first.toordinal(), last.toordinal(), min(values), max(values))
 
 
-def _points(scale: ChartScale, points: Sequence[Reading]) -> list[tuple[float, float]]:
-    return [(scale.x(point.day), scale.y(point.value)) for point in points]
+def _points(scale: ChartScale, points: Sequence[Reading]) -> tuple[Point, ...]:
+    return tuple((scale.x(point.day), scale.y(point.value)) for point in points)
 
 
-def _fails(scale: ChartScale, goal: Goal) -> tuple[float, float] | None:
+def _fails(scale: ChartScale, goal: Goal) -> Point | None:
     """The side of the line that a goal to keep must not be on: where it begins, and how high it is."""
     if goal.keep is None or goal.target is None:
         return None
@@ -151,7 +172,7 @@ def _beside(limit: float, text: str) -> list[Label]:
     ]
 
 
-def _clearest(places: Sequence[Label], points: Sequence[tuple[float, float]]) -> Label:
+def _clearest(places: Sequence[Label], points: Sequence[Point]) -> Label:
     """The first of the places that cover the fewest points of the lines."""
     return min(places, key=lambda label: sum(_covers(label, *point) for point in points))
 
@@ -204,7 +225,7 @@ def _is_within(label: Label) -> bool:
     return begins >= 0 and ends <= WIDTH
 
 
-def _along(line: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+def _along(line: Sequence[Point]) -> Iterator[Point]:
     """Points of a line that are near enough to each other for a label not to slip between them."""
     for (x, y), (to_x, to_y) in pairwise(line):
         steps = max(1, round((to_x - x) / _LETTER))

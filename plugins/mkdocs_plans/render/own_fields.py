@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from mkdocs_plans.model import Date
 from mkdocs_plans.model.own_fields import OwnValue, Table
+from mkdocs_plans.render.formats import Day
 from mkdocs_plans.render.pieces import Link, Pieces
 
 
-def own_facts(page: Pieces, extra: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """What an entity has of them, in the order of the setting: `label`, and of `link`, `day`, `text`, `items`
-    and `table` the one that it is, the others none. `plain` is the value on one line.
+@dataclass(frozen=True, slots=True)
+class OwnFact:
+    """The value of one of them behind its label: of `link`, `day`, `text`, `items` and `table` the one
+    that it is, the others None. `plain` is the value on one line.
     """
-    return [_fact(page, value) for value in page.plan.own_fields.values(extra)]
+
+    label: str
+    plain: str
+    link: Link | None = None
+    day: Day | None = None
+    text: str | None = None
+    items: tuple[str, ...] | None = None
+    table: Table | None = None
 
 
-def _fact(page: Pieces, value: OwnValue) -> dict[str, Any]:
-    shown: dict[str, Any] = dict.fromkeys(("link", "day", "text", "items", "table"))
-    read, plain = value.read, value.text
+def own_facts(page: Pieces, extra: Mapping[str, Any]) -> tuple[OwnFact, ...]:
+    """What an entity has of them, in the order of the setting."""
+    return tuple(_fact(page, value) for value in page.plan.own_fields.values(extra))
+
+
+def _fact(page: Pieces, value: OwnValue) -> OwnFact:
+    label, read = value.field.label, value.read
     match read:
         case Table():
-            shown["table"] = read
+            return OwnFact(label, value.text, table=read)
         case tuple():
-            shown["items"] = read
+            return OwnFact(label, value.text, items=read)
         case Date():
-            shown["day"] = page.formats.date(read)
-            plain = shown["day"].text
+            day = page.formats.date(read)
+            return OwnFact(label, day.text, day=day)
         case Decimal():
-            shown["text"] = plain = page.formats.number(read)
-        case _ if value.type == "link":
-            shown["link"] = Link(read, read)
-        case _ if value.type == "person":
-            shown["link"] = person = page.person(read) or Link(read)
-            plain = person.text
-        case _:
-            shown["text"] = read
-    return {**shown, "label": value.field.label, "plain": plain}
+            number = page.formats.number(read)
+            return OwnFact(label, number, text=number)
+    return _text_fact(page, value, read)
+
+
+def _text_fact(page: Pieces, value: OwnValue, read: str) -> OwnFact:
+    link = Link(read, read) if value.type == "link" else None
+    if value.type == "person":
+        link = page.person(read) or Link(read)
+        return OwnFact(value.field.label, link.text, link=link)
+    return OwnFact(value.field.label, value.text, link=link, text=None if link else read)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from mkdocs_plans import due, figures
+from markupsafe import Markup
+
+from mkdocs_plans import due
+from mkdocs_plans.findings import Located
 from mkdocs_plans.model import (
     Action,
     LevelPlan,
     Mission,
+    Person,
     PlanFile,
     Status,
     Strategy,
@@ -17,99 +22,231 @@ from mkdocs_plans.model import (
     Team,
     Theme,
     Values,
+    ValueStatement,
     Vision,
 )
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.goal_chart import goal_chart
-from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.cards import (
+    ActionLine,
+    Counts,
+    Facts,
+    GoalCard,
+    Item,
+    ResourceLine,
+    StrategyCard,
+    TacticRow,
+    TeamCard,
+    UpdateEntry,
+)
+from mkdocs_plans.render.changes.cards import Marks
+from mkdocs_plans.render.changes.page_changes import Card, PageChange
+from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
+from mkdocs_plans.render.own_fields import OwnFact, own_facts
+from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import person_path
-from mkdocs_plans.render.timeline import small_timeline
+from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
-def strategy_page(show: Presenter, strategy: Strategy) -> dict[str, Any]:
-    """A strategy: facts, goals with what advances them, tactics, what cascades from it, updates."""
-    tactics = show.plan.tactics_of(strategy)
-    progress = figures.strategy_progress(strategy, show.today)
-    return {
-        "facts": show.facts(strategy),
-        "progress": show.share(progress.share),
-        "measured": show.measured(progress),
-        "kept": show.kept(strategy),
-        "goals": _goals(show, strategy),
-        "timeline": small_timeline(show, strategy),
-        "tactics": [show.tactic_row(tactic) for tactic in tactics],
-        "children": [show.strategy_card(child) for child in show.plan.children_of(strategy)],
-        "depends_on": [show.item(plan) for plan in show.plan.dependencies_of(strategy)],
-        "waiting": [show.item(plan) for plan in show.plan.waiting_for(strategy)],
-        "updates": show.updates(strategy),
-    }
+_NONE = Markup("")
 
 
-def _goals(show: Presenter, plan: LevelPlan) -> list[dict[str, Any]]:
-    """A plan's own goals, each with its chart."""
-    own = [GoalOf(plan, goal) for goal in plan.goals]
-    return [{**show.goal(found), "chart": goal_chart(show, found)} for found in own]
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """What the page of a plan file has from elsewhere: the author's text, their own heading as HTML
+    (empty where the title takes its place), and what the check found.
+    """
+
+    body: Markup
+    heading: Markup = _NONE
+    findings: Sequence[Located] = ()
 
 
-def tactic_page(show: Presenter, tactic: Tactic) -> dict[str, Any]:
-    """A tactic: what it serves, its actions and resources, what it waits for, updates."""
-    strategy = show.plan.strategy_of(tactic)
-    progress = figures.tactic_progress(tactic, show.today)
-    actions = [show.action(tactic, action) for action in tactic.actions]
-    return {
-        "facts": show.facts(tactic),
-        "strategy": show.link(strategy) if strategy else None,
-        "advances": [show.goal(found, is_alone=True) for found in show.plan.goals_advanced_by(tactic)],
-        "progress": show.share(progress.share),
-        "done": show.done(progress),
-        "outcome": tactic.outcome,
-        "actions": actions,
-        "has_numbers": any(action["number"] for action in actions),
-        "resources": [show.resource(resource) for resource in tactic.resources],
-        "costs": show.costs(tactic.resources),
-        "depends_on": [show.item(plan) for plan in show.plan.dependencies_of(tactic)],
-        "waiting": [show.item(plan) for plan in show.plan.waiting_for(tactic)],
-        "goals": _goals(show, tactic),
-        "updates": show.updates(tactic),
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFrame:
+    """What stands on the page of every plan file; `change` and `marks` say what changed."""
+
+    file: PlanFile
+    kind: str
+    trail: tuple[Link, ...]
+    own: tuple[OwnFact, ...]
+    change: Card | None
+    marks: Marks
 
 
-def theme_page(show: Presenter, theme: Theme) -> dict[str, Any]:
+def plan_frame(show: Presenter, file: PlanFile, change: PageChange) -> PlanFrame:
+    """Make what stands on the page of every plan file."""
+    return PlanFrame(
+        file=file,
+        kind=getattr(show.words, file.type).one,
+        trail=show.trail(file),
+        own=own_facts(show, file.extra),
+        change=change.card,
+        marks=change.marks,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGoal:
+    """A goal on its own plan's page, with its chart."""
+
+    goal: GoalCard
+    chart: GoalChart | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelPage:
+    """What strategies and tactics have in common: facts, goals, what they wait for, updates."""
+
+    facts: Facts
+    goals: tuple[OwnGoal, ...]
+    depends_on: tuple[Item, ...]
+    waiting: tuple[Item, ...]
+    updates: tuple[UpdateEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyPage(LevelPage):
+    """A strategy: with its tactics, and what cascades from it."""
+
+    timeline: SmallTimeline | None
+    tactics: tuple[TacticRow, ...]
+    children: tuple[StrategyCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TacticPage(LevelPage):
+    """A tactic: with the goals that it advances, its actions and resources."""
+
+    advances: tuple[GoalCard, ...]
+    outcome: str | None
+    actions: tuple[ActionLine, ...]
+    resources: tuple[ResourceLine, ...]
+    costs: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
     """A theme: its statement, how its strategies are going, and the strategies."""
+
+    statement: str | None
+    counts: Counts
+    strategies: tuple[StrategyCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueAction:
+    """An action that is due, on its team's page."""
+
+    link: Link
+    due: When
+    dri: Link | None
+    tactic: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of a team."""
+
+    handle: str
+    link: Link
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPage:
+    """A team: its tactics by status, what is due next, its people, the strategies it serves."""
+
+    lead: Link | None
+    parent: Link | None
+    counts: Counts
+    groups: tuple[tuple[Badge, tuple[TacticRow, ...]], ...]
+    due: tuple[DueAction, ...]
+    strategies: tuple[Item, ...]
+    people: tuple[Member, ...]
+    teams: tuple[TeamCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPage:
+    """A mission or a vision."""
+
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesPage:
+    """The values, each with its statement."""
+
+    values: tuple[ValueStatement, ...]
+
+
+def _goals(show: Presenter, plan: LevelPlan) -> tuple[OwnGoal, ...]:
+    own = [GoalOf(plan, goal) for goal in plan.goals]
+    return tuple(OwnGoal(show.goal(found), goal_chart(show, found)) for found in own)
+
+
+def strategy_page(show: Presenter, strategy: Strategy) -> StrategyPage:
+    """Make the page of a strategy."""
+    return StrategyPage(
+        facts=show.facts(strategy),
+        goals=_goals(show, strategy),
+        timeline=small_timeline(show, strategy),
+        tactics=tuple(map(show.tactic_row, show.plan.tactics_of(strategy))),
+        children=tuple(map(show.strategy_card, show.plan.children_of(strategy))),
+        depends_on=tuple(map(show.item, show.plan.dependencies_of(strategy))),
+        waiting=tuple(map(show.item, show.plan.waiting_for(strategy))),
+        updates=show.updates(strategy),
+    )
+
+
+def tactic_page(show: Presenter, tactic: Tactic) -> TacticPage:
+    """Make the page of a tactic."""
+    return TacticPage(
+        facts=show.facts(tactic),
+        advances=tuple(show.goal(found, is_alone=True) for found in show.plan.goals_advanced_by(tactic)),
+        outcome=tactic.outcome,
+        actions=tuple(show.action(tactic, action) for action in tactic.actions),
+        resources=tuple(map(show.resource, tactic.resources)),
+        costs=show.costs(tactic.resources),
+        depends_on=tuple(map(show.item, show.plan.dependencies_of(tactic))),
+        waiting=tuple(map(show.item, show.plan.waiting_for(tactic))),
+        goals=_goals(show, tactic),
+        updates=show.updates(tactic),
+    )
+
+
+def theme_page(show: Presenter, theme: Theme) -> ThemePage:
+    """Make the page of a theme."""
     strategies = show.plan.strategies_of(theme)
-    return {
-        "statement": theme.statement,
-        "counts": show.counts(strategies),
-        "strategies": [show.strategy_card(strategy) for strategy in strategies],
-    }
+    return ThemePage(theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies)))
 
 
-def team_page(show: Presenter, team: Team) -> dict[str, Any]:
-    """A team: what it works on by status, what is due next, its people, the strategies it serves."""
+def team_page(show: Presenter, team: Team) -> TeamPage:
+    """Make the page of a team."""
     tactics = show.plan.tactics_of_team(team)
-    groups = [(status, [t for t in tactics if t.status is status]) for status in _STATUS_ORDER]
-    return {
-        "lead": show.person(team.lead),
-        "parent": show.link(parent) if (parent := show.plan.teams.get(team.parent or "")) else None,
-        "counts": show.counts(tactics),
-        "groups": [
-            (show.status(members[0]), [show.tactic_row(tactic) for tactic in members])
-            for _, members in groups
-            if members
-        ],
-        "due": _due_next(show, tactics),
-        "strategies": [show.item(s) for s in show.plan.strategies_of_team(team)],
-        "people": [
-            {
-                "handle": person.handle,
-                "link": Link(person.shown_name, show.href(person_path(person.handle))),
-                "role": person.role if person.name else None,
-            }
-            for person in show.plan.people_of(team)
-        ],
-        "teams": [show.team_card(below) for below in show.plan.teams_below(team)],
-    }
+    groups = [[t for t in tactics if t.status is status] for status in _STATUS_ORDER]
+    parent = show.plan.teams.get(team.parent or "")
+    return TeamPage(
+        lead=show.person(team.lead),
+        parent=show.link(parent) if parent else None,
+        counts=show.counts(tactics),
+        groups=tuple(
+            (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
+        ),
+        due=_due_next(show, tactics),
+        strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
+        people=tuple(_member(show, person) for person in show.plan.people_of(team)),
+        teams=tuple(map(show.team_card, show.plan.teams_below(team))),
+    )
+
+
+def _member(show: Presenter, person: Person) -> Member:
+    link = Link(person.shown_name, show.href(person_path(person.handle)))
+    return Member(person.handle, link, person.role if person.name else None)
 
 
 _STATUS_ORDER = (
@@ -125,38 +262,37 @@ DUE_NEXT = 8
 """How many of a team's next actions its page names. Our convention."""
 
 
-def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> list[dict[str, Any]]:
+def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> tuple[DueAction, ...]:
     """The open actions of a team's open tactics with the nearest due days, overdue ones first."""
     waiting = list(due.actions(show.plan, tactics, show.today))
     waiting.sort(key=lambda one: (one.day, one.part.do if isinstance(one.part, Action) else ""))
-    return [
-        {
-            **show.action(one.plan, one.part),
-            "link": show.action_link(one.plan, one.part),
-            "tactic": show.link(one.plan),
-        }
+    return tuple(
+        DueAction(
+            link=show.action_link(one.plan, one.part),
+            due=show.action_due(one.plan, one.part),
+            dri=show.person(show.plan.dri_of(one.plan, one.part)),
+            tactic=show.link(one.plan),
+        )
         for one in waiting[:DUE_NEXT]
         if isinstance(one.plan, Tactic) and isinstance(one.part, Action)
-    ]
+    )
 
 
-def statement_page(_: Presenter, file: Mission | Vision) -> dict[str, Any]:
-    """A mission or a vision: its statement."""
-    return {"statement": file.statement}
+def _mission_page(_: Presenter, file: Mission | Vision) -> StatementPage:
+    return StatementPage(file.statement)
 
 
-def values_page(_: Presenter, values: Values) -> dict[str, Any]:
-    """The values, each with its statement."""
-    return {"values": values.values}
+def _values_page(_: Presenter, values: Values) -> ValuesPage:
+    return ValuesPage(values.values)
 
 
-PLAN_PAGES: dict[type[PlanFile], tuple[str, Callable[[Presenter, Any], dict[str, Any]]]] = {
-    Mission: ("statement", statement_page),
-    Vision: ("statement", statement_page),
-    Values: ("values", values_page),
+PLAN_PAGES: dict[type[PlanFile], tuple[str, Callable[[Presenter, Any], DataclassInstance]]] = {
+    Mission: ("statement", _mission_page),
+    Vision: ("statement", _mission_page),
+    Values: ("values", _values_page),
     Theme: ("theme", theme_page),
     Strategy: ("strategy", strategy_page),
     Tactic: ("tactic", tactic_page),
     Team: ("team", team_page),
 }
-"""For each type of plan file, its template in `templates/plans/` and what that is given."""
+"""For each type of plan file, its template in `templates/plans/` and what that is given beside the frame."""

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Located
-from mkdocs_plans.model import VIEWS as ARGUMENTS
-from mkdocs_plans.model import PlanFile, make
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.as_it_was import as_it_was
-from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.foreign import with_elements
-from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Href, Link, Shared
-from mkdocs_plans.render.plan_pages import PLAN_PAGES
+from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
     PEOPLE,
@@ -32,8 +30,11 @@ from mkdocs_plans.render.site_pages import (
     removed_pages,
     site_pages,
 )
-from mkdocs_plans.render.views import VIEWS, view_name
+from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.settings import Site
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _BODY = "<!-- the body of the plan file -->"
 
@@ -44,6 +45,20 @@ class PlanPage:
 
     above: str
     below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way up from a page, from the top."""
+
+    trail: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is wrong with a page's file."""
+
+    findings: Sequence[Located]
 
 
 class Renderer:
@@ -68,7 +83,6 @@ class Renderer:
         self._changes = changes
         self._presenter = cache(lambda href: Presenter(shared, href))
         self._before = Shared.of(changes.before, site) if changes else shared
-        self._views = {view_name(view): view for view in VIEWS}
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
@@ -104,8 +118,8 @@ class Renderer:
         heading as HTML, which takes the place of the title; `findings` are shown at the top.
         """
         show = self._presenter(href)
-        given = {"body": Markup(_BODY), "heading": Markup(heading), "findings": findings}
-        html = self._around(show, file, show.change(file), given)
+        text = PlanText(Markup(_BODY), Markup(heading), findings)
+        html = self._plan_file(show, plan_frame(show, file, show.change(file)), text)
         above, _, below = html.partition(_BODY)
         return PlanPage(above, below)
 
@@ -116,48 +130,35 @@ class Renderer:
         show = Presenter(self._before, lambda target: href(pages.get(target, target)))
         change = page_changes.of_removed(self._presenter(href))
         body = as_it_was(file.body, file.path, show.href)
-        return self._around(show, file, change, {"body": body, "heading": "", "findings": ()})
+        return self._plan_file(show, plan_frame(show, file, change), PlanText(body))
 
-    def _around(
-        self, show: Presenter, file: PlanFile, change: PageChange, given: Mapping[str, object]
-    ) -> str:
-        """The page of a plan file: its facts, with a body, a heading and findings that are given."""
-        name, facts = PLAN_PAGES[type(file)]
-        return self._html(
-            f"plans/{name}.html",
-            **facts(show, file),
-            **given,
-            file=file,
-            own=own_facts(show, file.extra),
-            kind=getattr(self.words, file.type).one,
-            trail=show.trail(file),
-            change=change.card,
-            marks=change.marks,
-            how=show.how,
-        )
+    def _plan_file(self, show: Presenter, frame: PlanFrame, text: PlanText) -> str:
+        """The page of a plan file: what its type has on it, within the frame of all."""
+        name, page_of = PLAN_PAGES[type(frame.file)]
+        return self._html(f"plans/{name}.html", page_of(show, frame.file), frame, text, how=show.how)
 
     def has_view(self, name: str) -> bool:
         """Whether there is a view of a name."""
-        return name in self._views
+        return name in VIEWS
 
-    def _html(self, name: str, **given: object) -> str:
-        """Render a template. What is in another language than the page says so."""
-        html = self._environment.get_template(name).render(**given)
+    def _html(self, name: str, *given: DataclassInstance, how: str | None = None) -> str:
+        """Render a template, whose names are the fields of the dataclasses that it is given, and `how`:
+        the way to how figures are computed. What is in another language than the page says so.
+        """
+        values = {field.name: getattr(one, field.name) for one in given for field in fields(one)}
+        html = self._environment.get_template(name).render(values, how=how)
         return with_elements(html, is_right_to_left=self._language.locale.text_direction == "rtl")
 
     def view(self, name: str, arguments: str, href: Href) -> str:
         """Render a view. Arguments that can't be read count as not given, an unknown view as
         nothing: the check says so.
         """
-        view = self._views.get(name)
+        view = VIEWS.get(name)
         if view is None:
             return ""
-        values = yaml_text.read(arguments).values or {}
-        kind = ARGUMENTS[name]
-        typed = make(kind, values, "").entity or kind()
         page = self._presenter(href)
-        shown = view.show(page, typed)
-        return self._html(f"views/{name}.html", **shown, arguments=typed, how=page.how)
+        given = view.given(page, yaml_text.read(arguments).values or {})
+        return self._html(view.template, given, how=page.how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
@@ -166,9 +167,8 @@ class Renderer:
         to = href(PEOPLE) if path in self._of_people else None
         if to is None:
             return ""
-        trail = [Link(self.words.person.many, to)]
-        return self._html("partials/trail.html", trail=trail)
+        return self._html("partials/trail.html", Trail((Link(self.words.person.many, to),)))
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
-        return self._html("partials/findings.html", findings=findings)
+        return self._html("partials/findings.html", Findings(findings))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import plain_text
+from mkdocs_plans.model import plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.language import Language
@@ -64,11 +64,11 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
         title = say(
             "%(mission)s and %(vision)s", mission=words.mission.one, vision=language.small(words.vision.one)
         )
-        yield SitePage(SHEET, title, _view("mission-and-vision"), is_wide=True)
-    yield SitePage(STRATEGIES, words.strategy.many, _view("strategies"))
-    yield SitePage(TACTICS, words.tactic.many, _view("tactics"), is_wide=True)
+        yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
+    yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
+    yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
-        yield SitePage(TEAMS, words.team.many, _view("teams"), is_wide=True)
+        yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
     if plan.plans:
         yield from _of_the_whole(words, language)
 
@@ -78,28 +78,30 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     say = language.gettext
     strategy, tactic = words.strategy.one, language.small(words.tactic.one)
     pair = say("%(strategy)s and %(tactic)s", strategy=strategy, tactic=tactic)
-    yield SitePage(MAP, say("%(strategy)s map", strategy=strategy), _view("map"), is_wide=True)
-    yield SitePage(COVERAGE, say("Coverage"), _view("coverage"), is_wide=True)
-    yield SitePage(ON_ONE_PAGE, say("On one page"), _view("on-one-page"))
-    yield SitePage(STRATEGY_AND_TACTIC, pair, _view("strategy-and-tactic"))
-    yield SitePage(ARCHIVE, say("Archive"), _view("archive"))
-    yield SitePage(TIMELINE, say("Timeline"), _view("timeline"), is_wide=True)
-    yield SitePage(SCOREBOARD, say("Scoreboard"), _view("scoreboard"), is_wide=True)
-    yield SitePage(UPDATES, say("Updates"), _view("updates"))
-    yield SitePage(FIGURES, say("How figures are computed"), _view("figures"))
+    yield SitePage(MAP, say("%(strategy)s map", strategy=strategy), views.StrategyMap.comment(), is_wide=True)
+    yield SitePage(COVERAGE, say("Coverage"), views.Coverage.comment(), is_wide=True)
+    yield SitePage(ON_ONE_PAGE, say("On one page"), views.OnOnePage.comment())
+    yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
+    yield SitePage(ARCHIVE, say("Archive"), views.Archive.comment())
+    yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
+    yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
+    yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
+    yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment())
 
 
 def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
     """The list of people, and a page for each of them."""
     if plan.people:
-        yield SitePage(PEOPLE, words.person.many, _view("people"))
+        yield SitePage(PEOPLE, words.person.many, views.People.comment())
     for handle, person in plan.people.items():
-        yield SitePage(person_path(handle), person.shown_name, _view(f"person {{handle: {handle}}}"))
+        yield SitePage(
+            person_path(handle), person.shown_name, views.OnePerson.comment(f"{{handle: {handle}}}")
+        )
 
 
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
-    yield SitePage(CHANGES, language.gettext("Changes"), _view("changes"), is_found=False)
+    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), is_found=False)
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
@@ -115,8 +117,6 @@ def person_path(handle: str) -> str:
 
 
 def _home(how: str) -> str:
-    return "\n\n".join((_view("statements"), _view("themes"), f"## {how}", _view("overview")))
-
-
-def _view(name: str) -> str:
-    return f"<!-- plans/{name} -->"
+    return "\n\n".join(
+        (views.Statements.comment(), views.Themes.comment(), f"## {how}", views.Overview.comment())
+    )

@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from babel.dates import format_date
 
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.formats import Day, Share
+from mkdocs_plans.render.pieces import Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeScale, time_scale
 
@@ -70,6 +72,47 @@ class Line:
     is_back: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Item):
+    """A plan as a row: its bar, and the same in words. `kind` is that of its health, else of its status."""
+
+    plan: LevelPlan
+    kind: str
+    is_strategy: bool
+    bar: Bar
+    is_late: bool
+    goals_due: tuple[Decimal, ...]
+    start: Day | None
+    end: When
+    originally: Day | None
+    progress: Share | None
+    after: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """The scale as it stands above the rows: where its periods and the years that have room for it begin,
+    with their names; its marks, and whether each begins a year; today, or in words on which side of it
+    today is.
+    """
+
+    periods: tuple[tuple[Decimal, str], ...]
+    years: tuple[tuple[Decimal, str], ...]
+    marks: tuple[tuple[Decimal, bool], ...]
+    today: Decimal | None
+    beyond: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTimeline:
+    """A picture of one strategy with its tactics; `legend` names the signs that it uses."""
+
+    axis: Axis
+    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
+    legend: tuple[str, ...]
+
+
 def has_dates(plan: LevelPlan) -> bool:
     """Whether there is a bar to draw."""
     return plan.start is not None or plan.end is not None
@@ -117,26 +160,29 @@ def _open_bar(plan: LevelPlan, scale: TimeScale, today: datetime.date) -> Bar | 
     return None
 
 
-def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> dict[str, Any]:
-    """A plan as a row: its bar, and the same in words."""
+def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> Row:
+    """A plan that has dates as a row."""
     drawn = bar(plan, scale, page.today)
+    assert drawn is not None
     late = standing.is_overdue(standing.awaited_end(plan), page.today)
-    health = page.health(plan)
+    health, status = page.health(plan), page.status(plan)
     goals = (goal.due.last for goal in plan.goals if goal.due and scale.holds(goal.due.last))
-    return {
-        **page.item(plan),
-        "plan": plan,
-        "kind": health.kind if health else plan.status.value,
-        "is_strategy": isinstance(plan, Strategy),
-        "bar": drawn,
-        "is_late": late and drawn is not None and not drawn.is_turned,
-        "goals_due": sorted({scale.end_of(day) for day in goals}),
-        "start": page.date(plan.start),
-        "end": page.end(plan),
-        "originally": page.date(plan.originally),
-        "progress": page.share(_progress(page, plan)),
-        "after": tuple(map(page.link, page.plan.dependencies_of(plan))),
-    }
+    return Row(
+        link=page.link(plan),
+        status=status,
+        health=health,
+        plan=plan,
+        kind=health.kind if health else status.kind,
+        is_strategy=isinstance(plan, Strategy),
+        bar=drawn,
+        is_late=late and not drawn.is_turned,
+        goals_due=tuple(sorted({scale.end_of(day) for day in goals})),
+        start=page.date(plan.start),
+        end=page.end(plan),
+        originally=page.date(plan.originally),
+        progress=page.share(_progress(page, plan)),
+        after=tuple(map(page.link, page.plan.dependencies_of(plan))),
+    )
 
 
 def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
@@ -145,15 +191,15 @@ def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
     return figures.tactic_progress(plan, page.today).share if isinstance(plan, Tactic) else None
 
 
-def lines(page: Presenter, rows: Mapping[int, dict[str, Any]]) -> list[Line]:
+def lines(page: Presenter, rows: Mapping[int, Row]) -> tuple[Line, ...]:
     """The lines between the rows of a picture, which are given by their numbers."""
-    places = {shown["plan"].id: (number, shown["bar"]) for number, shown in rows.items() if shown["bar"]}
-    return [
+    places = {shown.plan.id: (number, shown.bar) for number, shown in rows.items()}
+    return tuple(
         _line(*places[other.id], number, after)
         for number, after in places.values()
-        for other in page.plan.dependencies_of(rows[number]["plan"])
+        for other in page.plan.dependencies_of(rows[number].plan)
         if other.id in places and places[other.id][0] != number
-    ]
+    )
 
 
 def _line(first_row: int, first: Bar, row: int, after: Bar) -> Line:
@@ -172,22 +218,22 @@ def _line(first_row: int, first: Bar, row: int, after: Bar) -> Line:
     )
 
 
-def axis(page: Presenter, scale: TimeScale) -> dict[str, Any]:
-    """The scale as it stands above the rows: its periods and their years, and today."""
+def axis(page: Presenter, scale: TimeScale) -> Axis:
+    """The scale as it stands above the rows."""
     today = scale.start_of(page.today) if scale.holds(page.today) else None
     periods, years = list(scale.periods), list(scale.years)
     strong = {year.begins for year in years}
-    return {
-        "periods": [(one.begins, _name(page, one, scale.months, scale.year_begins)) for one in periods],
-        "years": [
+    return Axis(
+        periods=tuple((one.begins, _name(page, one, scale.months, scale.year_begins)) for one in periods),
+        years=tuple(
             (year.begins, _name(page, year, YEAR, scale.year_begins))
             for year in years
             if year.ends - year.begins > 5
-        ],
-        "marks": [(period.begins, period.begins in strong) for period in periods if period.begins],
-        "today": today,
-        "beyond": "" if today is not None else _beyond(page, scale),
-    }
+        ),
+        marks=tuple((period.begins, period.begins in strong) for period in periods if period.begins),
+        today=today,
+        beyond="" if today is not None else _beyond(page, scale),
+    )
 
 
 def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str:
@@ -209,24 +255,24 @@ def _beyond(page: Presenter, scale: TimeScale) -> str:
     return say("Today is after what is shown.") if is_after else say("Today is before what is shown.")
 
 
-def legend(rows: Sequence[dict[str, Any]], drawn: Sequence[Line], axis: dict[str, Any]) -> list[str]:
+def legend(rows: Sequence[Row], drawn: Sequence[Line], axis: Axis) -> tuple[str, ...]:
     """The signs that a picture uses and that want a word."""
-    bars: list[tuple[dict[str, Any], Bar]] = [(shown, shown["bar"]) for shown in rows if shown["bar"]]
+    bars = [shown.bar for shown in rows]
     signs = {
-        "today": axis["today"] is not None,
-        "done": any(shown["progress"] and shown["progress"].percent for shown, _ in bars),
-        "slip": any(one.slip is not None for _, one in bars),
-        "until": any(one.until is not None for _, one in bars),
-        "late": any(shown["is_late"] for shown, _ in bars),
-        "fades": any(one.fades for _, one in bars),
-        "turned": any(one.is_turned for _, one in bars),
-        "goal": any(shown["goals_due"] for shown, _ in bars),
+        "today": axis.today is not None,
+        "done": any(shown.progress and shown.progress.percent for shown in rows),
+        "slip": any(one.slip is not None for one in bars),
+        "until": any(one.until is not None for one in bars),
+        "late": any(shown.is_late for shown in rows),
+        "fades": any(one.fades for one in bars),
+        "turned": any(one.is_turned for one in bars),
+        "goal": any(shown.goals_due for shown in rows),
         "line": bool(drawn),
     }
-    return [sign for sign, is_used in signs.items() if is_used]
+    return tuple(sign for sign, is_used in signs.items() if is_used)
 
 
-def small_timeline(page: Presenter, strategy: Strategy) -> dict[str, Any] | None:
+def small_timeline(page: Presenter, strategy: Strategy) -> SmallTimeline | None:
     """A strategy's tactics on a picture of their own, below its own bar; None where no tactic has dates."""
     dated = [tactic for tactic in page.plan.tactics_of(strategy) if has_dates(tactic)]
     if not dated:
@@ -234,7 +280,7 @@ def small_timeline(page: Presenter, strategy: Strategy) -> dict[str, Any] | None
     plans: list[LevelPlan] = [*([strategy] if has_dates(strategy) else []), *dated]
     scale = scale_of(plans, page.today, page.site.settings.fiscal_year_start)
     assert scale is not None
-    rows = [row(page, plan, scale) for plan in plans]
+    rows = tuple(row(page, plan, scale) for plan in plans)
     drawn = lines(page, dict(enumerate(rows, 2)))  # the first row holds the scale
     above = axis(page, scale)
-    return {"axis": above, "rows": rows, "lines": drawn, "legend": legend(rows, drawn, above)}
+    return SmallTimeline(above, rows, drawn, legend(rows, drawn, above))

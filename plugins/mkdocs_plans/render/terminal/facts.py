@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model import Person, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.views import OnePerson
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.cards import Facts
 from mkdocs_plans.render.markdown_text import visible
-from mkdocs_plans.render.plan_pages import strategy_page, tactic_page, team_page, theme_page
+from mkdocs_plans.render.plan_pages import TacticPage, strategy_page, tactic_page, team_page, theme_page
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import parts
 from mkdocs_plans.render.terminal.named import Named
@@ -32,7 +32,10 @@ def blocks_of(page: Presenter, one: Named, path: str) -> Blocks:
         return _goal(page, one, path)
     if isinstance(one, Team):
         return _team(page, one, path)
-    return _theme(page, one, path) if isinstance(one, Theme) else _plan(page, one, path)
+    if isinstance(one, Theme):
+        return _theme(page, one, path)
+    assert isinstance(one, (Strategy, Tactic))
+    return _plan(page, one, path)
 
 
 def _head(title: Text, kind: str, name: str, path: str, summary: str | None = None) -> Blocks:
@@ -48,79 +51,93 @@ def _sections(found: Iterable[Section]) -> Blocks:
     return [block for title, blocks in listed if blocks for block in (heading(title), *map(indented, blocks))]
 
 
-def _plan(page: Presenter, plan: LevelPlan, path: str) -> Blocks:
-    say, words = page.language.gettext, page.words
-    shown = strategy_page(page, plan) if isinstance(plan, Strategy) else {}
-    if isinstance(plan, Tactic):
-        shown = tactic_page(page, plan)
-    title = link(page.link(plan), with_number=True)
+def _plan(page: Presenter, plan: Strategy | Tactic, path: str) -> Blocks:
+    say = page.language.gettext
+    shown = strategy_page(page, plan) if isinstance(plan, Strategy) else tactic_page(page, plan)
+    goals: Section = (page.words.goal.many, [parts.goal(page, one.goal) for one in shown.goals])
+    if isinstance(shown, TacticPage):
+        first = _of_tactic(page, shown, goals)
+    else:
+        first = [
+            goals,
+            (page.words.tactic.many, [parts.tactic(page, one) for one in shown.tactics]),
+            (say("%(strategies)s that follow from this one", strategies=page.words.strategy.many),
+             [parts.item(one) for one in shown.children]),
+        ]  # fmt: skip
     sections: list[Section] = [
-        (say("Outcome"), [plain(shown["outcome"])] if shown.get("outcome") else []),
-        (say("%(goals)s that this advances", goals=words.goal.many),
-         [parts.goal(page, one) for one in shown.get("advances", ())]),
-        (words.goal.many, [parts.goal(page, one) for one in shown["goals"]]),
-        (words.tactic.many, [parts.tactic(page, one) for one in shown.get("tactics", ())]),
-        (say("%(strategies)s that follow from this one", strategies=words.strategy.many),
-         [parts.item(one) for one in shown.get("children", ())]),
-        (words.action.many, [parts.action(page, one) for one in shown.get("actions", ())]),
-        (words.resource.many, _resources(page, shown)),
-        (say("Depends on"), [parts.item(one) for one in shown["depends_on"]]),
-        (say("Waiting for this"), [parts.item(one) for one in shown["waiting"]]),
-        (say("Updates"), [parts.update(page, one) for one in shown["updates"]]),
-    ]  # fmt: skip
+        *first,
+        (say("Depends on"), [parts.item(one) for one in shown.depends_on]),
+        (say("Waiting for this"), [parts.item(one) for one in shown.waiting]),
+        (say("Updates"), [parts.update(page, one) for one in shown.updates]),
+    ]
     return [
-        *_head(title, getattr(words, plan.type).one, plan.id, path, plan.summary),
+        *_head(
+            link(page.link(plan), with_number=True),
+            getattr(page.words, plan.type).one,
+            plan.id,
+            path,
+            plan.summary,
+        ),
         Text(),
-        pairs(_facts(page, plan, shown)),
+        pairs(
+            [(say("Part of"), links(page.trail(plan))), *_facts(page, shown.facts), *own(page, plan.extra)]
+        ),
         *_sections(sections),
     ]
 
 
-def _facts(page: Presenter, plan: LevelPlan, shown: Mapping[str, Any]) -> list[tuple[str, Text]]:
-    say, words, facts = page.language.gettext, page.words, shown["facts"]
-    progress = shown["progress"].text if shown["progress"] else ""
-    review = facts["review"].text if facts["review"] else ""
+def _of_tactic(page: Presenter, shown: TacticPage, goals: Section) -> list[Section]:
+    """What a tactic alone has, with its goals in their place."""
+    say, words = page.language.gettext, page.words
+    return [
+        (say("Outcome"), [plain(shown.outcome)] if shown.outcome else []),
+        (say("%(goals)s that this advances", goals=words.goal.many),
+         [parts.goal(page, one) for one in shown.advances]),
+        goals,
+        (words.action.many, [parts.action(page, one) for one in shown.actions]),
+        (words.resource.many, _resources(page, shown)),
+    ]  # fmt: skip
+
+
+def _facts(page: Presenter, facts: Facts) -> list[tuple[str, Text]]:
+    say, words = page.language.gettext, page.words
+    progress = facts.progress.text if facts.progress else ""
+    review = facts.review.text if facts.review else ""
     nobody = Text(say("nobody named"), "dim")
     return [
-        (say("Part of"), links(page.trail(plan))),
-        (words.dri.one, link(facts["dri"]) or nobody),
-        (words.contributor.many, links(facts["contributors"])),
-        (words.team.one, link(facts["team"])),
-        (say("Status"), badge(facts["status"])),
-        (say("Health"), badge(facts["health"], with_note=True)),
-        (say("Starts"), plain(facts["start"].text if facts["start"] else "")),
-        (say("Ends"), when(facts["end"], page.language)),
-        (say("Next review"), joined([plain(review), plain(facts["review_overdue"], "red")])),
-        (
-            say("Progress"),
-            joined([plain(progress), plain(shown.get("measured") or shown.get("done"), "dim")]),
-        ),
-        (say("%(goals)s to keep", goals=words.goal.many), plain(shown.get("kept"))),
-        *own(page, plan.extra),
+        (words.dri.one, link(facts.dri) or nobody),
+        (words.contributor.many, links(facts.contributors)),
+        (words.team.one, link(facts.team)),
+        (say("Status"), badge(facts.status)),
+        (say("Health"), badge(facts.health, with_note=True)),
+        (say("Starts"), plain(facts.start.text if facts.start else "")),
+        (say("Ends"), when(facts.end, page.language)),
+        (say("Next review"), joined([plain(review), plain(facts.review_overdue, "red")])),
+        (say("Progress"), joined([plain(progress), plain(facts.progress_of, "dim")])),
+        (say("%(goals)s to keep", goals=words.goal.many), plain(facts.kept)),
     ]
 
 
-def _resources(page: Presenter, shown: Mapping[str, Any]) -> list[Text]:
-    rows = [joined([link(one["link"]), plain(one["cost"])], "  ") for one in shown.get("resources", ())]
-    together = shown.get("costs", "")
-    total = Text.assemble((page.language.gettext("Together"), "dim"), " ", together)
-    return [*rows, *([total] if together else [])]
+def _resources(page: Presenter, shown: TacticPage) -> list[Text]:
+    rows = [joined([link(one.link), plain(one.cost)], "  ") for one in shown.resources]
+    total = Text.assemble((page.language.gettext("Together"), "dim"), " ", shown.costs)
+    return [*rows, *([total] if shown.costs else [])]
 
 
 def _goal(page: Presenter, found: GoalOf, path: str) -> Blocks:
     shown = page.goal(found)
     say, words = page.language.gettext, page.words
     facts = [
-        (say("Part of"), link(shown["plan"], with_number=True)),
-        (words.dri.one, link(shown["dri"]) or Text(say("nobody named"), "dim")),
-        (words.contributor.many, links(shown["contributors"])),
+        (say("Part of"), link(shown.plan, with_number=True)),
+        (words.dri.one, link(shown.dri) or Text(say("nobody named"), "dim")),
+        (words.contributor.many, links(shown.contributors)),
         *parts.measures(page, shown),
         *own(page, found.goal.extra),
     ]
     name = f"{found.plan.id}#{found.goal.id}"
-    advancing = [*(parts.item(one) for one in shown["advanced_by"]), parts.work(shown)]
+    advancing = [*(parts.item(one) for one in shown.advanced_by), parts.work(shown)]
     return [
-        *_head(link(shown["link"], with_number=True), words.goal.one, name, path),
+        *_head(link(shown.link, with_number=True), words.goal.one, name, path),
         Text(),
         pairs(facts),
         *_sections([(say("Advanced by"), [one for one in advancing if one])]),
@@ -130,7 +147,7 @@ def _goal(page: Presenter, found: GoalOf, path: str) -> Blocks:
 def _theme(page: Presenter, theme: Theme, path: str) -> Blocks:
     shown = theme_page(page, theme)
     title = link(page.link(theme), with_number=True)
-    cards = [parts.item(one) for one in shown["strategies"]]
+    cards = [parts.item(one) for one in shown.strategies]
     return [
         *_head(title, page.words.theme.one, theme.id, path, theme.summary),
         *([plain(theme.statement)] if theme.statement else []),
@@ -143,19 +160,19 @@ def _team(page: Presenter, team: Team, path: str) -> Blocks:
     shown = team_page(page, team)
     say, words = page.language.gettext, page.words
     facts = [
-        (say("Lead"), link(shown["lead"]) or Text(say("nobody named"), "dim")),
+        (say("Lead"), link(shown.lead) or Text(say("nobody named"), "dim")),
         (say("Part of"), links(page.trail(team))),
         *own(page, team.extra),
     ]
-    people = [joined([plain(one["link"].text), plain(one["role"], "dim")]) for one in shown["people"]]
+    people = [joined([plain(one.link.text), plain(one.role, "dim")]) for one in shown.people]
     sections: list[Section] = [
-        (say("Due next"), [parts.due_action(page, one) for one in shown["due"]]),
-        (words.tactic.many, [parts.tactic(page, one) for _, rows in shown["groups"] for one in rows]),
+        (say("Due next"), [parts.due_action(page, one) for one in shown.due]),
+        (words.tactic.many, [parts.tactic(page, one) for _, rows in shown.groups for one in rows]),
         (say("%(strategies)s that it serves", strategies=words.strategy.many),
-         [parts.item(one) for one in shown["strategies"]]),
+         [parts.item(one) for one in shown.strategies]),
         (words.person.many, people),
         (say("%(teams)s within this one", teams=words.team.many),
-         [link(one["link"]) for one in shown["teams"]]),
+         [link(one.link) for one in shown.teams]),
     ]  # fmt: skip
     title = link(page.link(team), with_number=True)
     return [
@@ -171,16 +188,16 @@ def _person(page: Presenter, person: Person, path: str) -> Blocks:
     say, words = page.language.gettext, page.words
     facts = [
         (say("Role"), plain(person.role if person.name else "")),
-        (words.team.one, link(shown["team"])),
-        (say("Leads"), links(shown["leads"])),
+        (words.team.one, link(shown.team)),
+        (say("Leads"), links(shown.leads)),
     ]
     sections: list[Section] = [
-        (words.action.many, [parts.dated(page, one) for one in shown["actions"]]),
-        (words.tactic.many, [parts.ending(page, one) for one in shown["tactics"]]),
-        (words.goal.many, [parts.dated(page, one) for one in shown["goals"]]),
-        (words.strategy.many, [parts.ending(page, one) for one in shown["strategies"]]),
-        (say("Helps with"), [parts.item(one) for one in shown["contributes_to"]]),
-        (say("Done and dropped"), [parts.item(one) for one in shown["closed"]]),
+        (words.action.many, [parts.dated(page, one) for one in shown.actions]),
+        (words.tactic.many, [parts.ending(page, one) for one in shown.tactics]),
+        (words.goal.many, [parts.dated(page, one) for one in shown.goals]),
+        (words.strategy.many, [parts.ending(page, one) for one in shown.strategies]),
+        (say("Helps with"), [parts.item(one) for one in shown.contributes_to]),
+        (say("Done and dropped"), [parts.item(one) for one in shown.closed]),
     ]
     nothing = say("%(person)s answers for nothing in this plan.", person=person.shown_name)
     return [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -13,13 +12,15 @@ from mkdocs_plans import standing
 from mkdocs_plans.model import LevelPlan, Tactic, Team
 from mkdocs_plans.model.views import People, Tactics
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.pieces import When
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.pieces import Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import Screen
 from mkdocs_plans.render.terminal.table import Column, Row
 from mkdocs_plans.render.terminal.words import badge, joined, link, plain, state, when
 from mkdocs_plans.render.views import people as people_view
 from mkdocs_plans.render.views.filters import passes
+from mkdocs_plans.render.views.people import PersonRow
 
 Table = tuple[tuple[Column, ...], Sequence[Row]]
 """The columns and the rows. Of what is spare, what another list or `plans show` has goes first."""
@@ -52,12 +53,12 @@ def _tactic(page: Presenter, tactic: Tactic) -> Row:
     overdue = page.language.gettext("%(actions)s overdue", actions=page.words.count("action", late))
     return (
         *_named(row, tactic),
-        link(row["strategy"]),
-        link(row["dri"]),
-        link(row["team"]),
-        state(row["health"], row["status"]),
-        joined([plain(row["done"]), plain(overdue if late else "", "red")]),
-        _end(page, row["end"]),
+        link(row.strategy),
+        link(row.dri),
+        link(row.team),
+        state(row.health, row.status),
+        joined([plain(row.done), plain(overdue if late else "", "red")]),
+        _end(page, row.end),
     )
 
 
@@ -77,23 +78,23 @@ def _strategies(page: Presenter, chosen: Tactics) -> Table:
     rows: list[Row] = []
     for one in shown:
         card, theme = page.strategy_card(one), page.plan.theme_of(one)
-        progress = card["progress"].text if card["progress"] else ""
+        progress = card.progress.text if card.progress else ""
         rows.append(
             (
                 *_named(card, one),
                 link(page.link(theme) if theme else None),
-                link(card["dri"]),
-                link(card["team"]),
-                state(card["health"], card["status"]),
-                joined([plain(progress), plain(card["measured"], "dim"), plain(card["kept"], "dim")]),
-                _end(page, card["end"]),
+                link(card.dri),
+                link(card.team),
+                state(card.health, card.status),
+                joined([plain(progress), plain(card.measured, "dim"), plain(card.kept, "dim")]),
+                _end(page, card.end),
             )
         )
     return head, rows
 
 
-def _named(row: Mapping[str, Any], plan: LevelPlan) -> tuple[Text, Text]:
-    return plain(plan.id, "cyan"), link(row["link"], with_number=True)
+def _named(row: Item, plan: LevelPlan) -> tuple[Text, Text]:
+    return plain(plan.id, "cyan"), link(row.link, with_number=True)
 
 
 def _goals(page: Presenter, chosen: Tactics) -> Table:
@@ -111,12 +112,12 @@ def _goal(page: Presenter, found: GoalOf) -> Row:
     shown = page.goal(found, is_alone=True)
     return (
         plain(f"{found.plan.id}#{found.goal.id}", "cyan"),
-        link(shown["link"], with_number=True),
-        link(shown["dri"]),
-        plain(shown["current"]),
-        plain(shown["target"]),
-        badge(shown["state"]),
-        _end(page, shown["due"]),
+        link(shown.link, with_number=True),
+        link(shown.dri),
+        plain(shown.current),
+        plain(shown.target),
+        badge(shown.state),
+        _end(page, shown.due),
     )
 
 
@@ -132,7 +133,7 @@ def _teams(page: Presenter, _: Tactics) -> Table:
 def _team(page: Presenter, team: Team, depth: int, above: frozenset[str]) -> Iterable[Row]:
     """Give a team, then those within it; a circle ends where it closes."""
     tactics = page.plan.tactics_of_team(team)
-    counts = page.counts(tactics)["rows"]
+    counts = page.counts(tactics).rows
     health = joined(Text.assemble(f"{number} ", badge(one)) for one, number in counts)
     yield (
         plain(team.id, "cyan"),
@@ -152,15 +153,15 @@ def _people(page: Presenter, chosen: Tactics) -> Table:
         Column(say("Handle"), is_whole=True), Column(words.person.one), Column(say("Role"), 1),
         Column(words.team.one, 2), Column(say("Answers for")),
     )  # fmt: skip
-    groups = people_view.show(page, People(team=chosen.team))["groups"]
-    return head, [_person(page, one, group["link"]) for group in groups for one in group["people"]]
+    groups = people_view.show(page, People(team=chosen.team)).groups
+    return head, [_person(page, one, group.link) for group in groups for one in group.people]
 
 
-def _person(page: Presenter, row: Mapping[str, Any], team: Any) -> Row:
-    overdue = page.language.gettext("%(actions)s overdue", actions=row["overdue"]) if row["overdue"] else ""
-    counts = plain(" · ".join(row["counts"]))
+def _person(page: Presenter, row: PersonRow, team: Link | None) -> Row:
+    overdue = page.language.gettext("%(actions)s overdue", actions=row.overdue) if row.overdue else ""
+    counts = plain(" · ".join(row.counts))
     return (
-        plain(row["handle"], "cyan"), link(row["link"]), plain(row["role"]), link(team),
+        plain(row.handle, "cyan"), link(row.link), plain(row.role), link(team),
         joined([counts, plain(overdue, "red")], " · "),
     )  # fmt: skip
 

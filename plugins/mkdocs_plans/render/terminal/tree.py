@@ -61,8 +61,8 @@ def _add(page: Presenter, above: Tree, strategy: Strategy, chosen: Tactics, seen
 def _line(page: Presenter, plan: LevelPlan) -> Text:
     row = page.item(plan)
     end = when(replace(page.end(plan), originally=None), page.language)
-    facts = joined([state(row["health"], row["status"]), link(page.person(plan.dri)), end], " · ")
-    return Text.assemble(link(row["link"], with_number=True), "  ", plain(plan.id, "cyan"), "  ", facts)
+    facts = joined([state(row.health, row.status), link(page.person(plan.dri)), end], " · ")
+    return Text.assemble(link(row.link, with_number=True), "  ", plain(plan.id, "cyan"), "  ", facts)
 
 
 def _small(page: Presenter, noun: str) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.markdown_text import visible
-from mkdocs_plans.render.own_fields import own_facts
+from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 
@@ -44,9 +44,9 @@ def own(page: Presenter, extra: Mapping[str, Any]) -> list[tuple[str, Text]]:
     return own_pairs(own_facts(page, extra))
 
 
-def own_pairs(facts: Iterable[Mapping[str, Any]]) -> list[tuple[str, Text]]:
+def own_pairs(facts: Iterable[OwnFact]) -> list[tuple[str, Text]]:
     """Likewise, of what the presenter has made of them."""
-    return [(visible(fact["label"]), plain(fact["plain"])) for fact in facts]
+    return [(visible(fact.label), plain(fact.plain)) for fact in facts]
 
 
 def badge(one: Badge | None, *, with_note: bool = False) -> Text:

@@ -1,62 +1,16 @@
 """The views: what can be placed on any page, one file each, with a template of the same name.
 
-A view's `show` is given the presenter of the page and the view's typed arguments, and gives what its
-template shows.
+A view is a function `show` under the decorator `view`: it is given the presenter of the page and the view's
+typed arguments, and gives a dataclass, whose fields are what the template has. Every file here is imported,
+and so registers its view.
 """
 
-from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
 
-from mkdocs_plans.render.views import (
-    archive,
-    changes,
-    coverage,
-    fields,
-    figures,
-    map,
-    mission_and_vision,
-    on_one_page,
-    overview,
-    people,
-    person,
-    rules,
-    scoreboard,
-    settings,
-    statements,
-    strategies,
-    strategy_and_tactic,
-    tactics,
-    teams,
-    themes,
-    timeline,
-    updates,
-)
+from mkdocs_plans.render.views.view import VIEWS, View
 
-VIEWS: tuple[ModuleType, ...] = (
-    mission_and_vision,
-    statements,
-    overview,
-    themes,
-    strategies,
-    tactics,
-    timeline,
-    teams,
-    people,
-    person,
-    on_one_page,
-    strategy_and_tactic,
-    scoreboard,
-    updates,
-    archive,
-    coverage,
-    map,
-    rules,
-    fields,
-    settings,
-    figures,
-    changes,
-)
+__all__ = ["VIEWS", "View"]
 
-
-def view_name(view: ModuleType) -> str:
-    """The name by which a comment places a view: `mission-and-vision`."""
-    return view.__name__.rpartition(".")[2].replace("_", "-")
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

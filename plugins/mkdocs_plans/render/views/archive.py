@@ -5,20 +5,56 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update, ViewArguments
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update
 from mkdocs_plans.model.views import Archive as Arguments
+from mkdocs_plans.render.formats import Day
+from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.view import view
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPlan:
+    """A closed plan: what it was, who answered for it, and what came of it."""
+
+    link: Link
+    kind: str
+    of: Link | None
+    status: Badge
+    dri: Link | None
+    team: Link | None
+    start: Day | None
+    end: When
+    outcome: str | None
+    note: str | None
+    note_day: Day | None
+    reached: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """The plans that closed in a year; `year` empty where that isn't known."""
+
+    year: str
+    plans: tuple[ClosedPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """What the template is given."""
+
+    years: tuple[ArchiveYear, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> ArchiveView:
     """Give the closed plans that pass the filters by the year in which they closed, the last year first,
     at the end those of which no day is known; in a year what is done before what was dropped.
     """
-    assert isinstance(arguments, Arguments)
     chosen = choose(page, arguments).plans.values()
     years: dict[int | None, list[LevelPlan]] = defaultdict(list)
     for status in (Status.DONE, Status.DROPPED):
@@ -26,12 +62,11 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
             if plan.status is status:
                 years[_year(plan, page.today)].append(plan)
     order = sorted(years, key=lambda year: -(year or 0))
-    return {
-        "years": [
-            {"year": str(year or ""), "plans": [_closed(page, plan) for plan in years[year]]}
-            for year in order
-        ]
-    }
+    return ArchiveView(
+        tuple(
+            ArchiveYear(str(year or ""), tuple(_closed(page, plan) for plan in years[year])) for year in order
+        )
+    )
 
 
 def _year(plan: LevelPlan, today: datetime.date) -> int | None:
@@ -49,24 +84,23 @@ def _last_update(plan: LevelPlan, today: datetime.date) -> Update | None:
     return max(past, key=lambda update: update.date.last, default=None)
 
 
-def _closed(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
-    """A closed plan: what it was, who answered for it, and what came of it."""
+def _closed(page: Presenter, plan: LevelPlan) -> ClosedPlan:
     last = _last_update(plan, page.today)
     above = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
-    return {
-        "link": page.link(plan),
-        "kind": getattr(page.words, plan.type).one,
-        "of": page.link(above) if above else None,
-        "status": page.status(plan),
-        "dri": page.person(plan.dri),
-        "team": page.team(plan),
-        "start": page.date(plan.start),
-        "end": page.end(plan),
-        "outcome": plan.outcome if isinstance(plan, Tactic) else None,
-        "note": last.note if last else None,
-        "note_day": page.formats.date(last.date) if last else None,
-        "reached": _reached(page, plan),
-    }
+    return ClosedPlan(
+        link=page.link(plan),
+        kind=getattr(page.words, plan.type).one,
+        of=page.link(above) if above else None,
+        status=page.status(plan),
+        dri=page.person(plan.dri),
+        team=page.team(plan),
+        start=page.date(plan.start),
+        end=page.end(plan),
+        outcome=plan.outcome if isinstance(plan, Tactic) else None,
+        note=last.note if last else None,
+        note_day=page.formats.date(last.date) if last else None,
+        reached=tuple(_reached(page, plan)),
+    )
 
 
 def _reached(page: Presenter, plan: LevelPlan) -> list[str]:

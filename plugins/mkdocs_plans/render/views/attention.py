@@ -8,33 +8,118 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from mkdocs_plans import due, figures, standing
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic, Team
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.pieces import Link, When
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.formats import Day
+from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
+from mkdocs_plans.render.views.folding import Folded, fold
 
 REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
 
 
-def changes(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Something that asks for attention: its name, what it is, what it is of, who answers for it."""
+
+    link: Link
+    kind: str
+    of: Link | None
+    dri: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthChange:
+    """A plan whose latest check-in reports another health than the one before."""
+
+    row: Row
+    before: Badge
+    now: Badge
+    is_worse: bool
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Something that is overdue."""
+
+    row: Row
+    due: When
+
+
+@dataclass(frozen=True, slots=True)
+class OverduePlan:
+    """A plan past its end, and how it goes."""
+
+    row: Row
+    due: When
+    state: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueGroup:
+    """The overdue actions of a team; `team` None for those with no team. `longest` is how long the first
+    is.
+    """
+
+    id: str
+    team: Link | None
+    number: str
+    longest: str
+    actions: Folded[Overdue]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is due later than was first promised; `now` None where it has lost its day."""
+
+    row: Row
+    days: str
+    originally: Day | None
+    now: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A review by a day; `overdue` in words, empty where it isn't."""
+
+    row: Row
+    day: Day
+    overdue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The reviews that are near; how many of them are overdue, how many are due later, and of how many plans
+    the day isn't known.
+    """
+
+    near: Folded[Review]
+    overdue: int
+    later: int
+    unknown: int
+
+
+def changes(page: Presenter, plans: Iterable[LevelPlan]) -> list[HealthChange]:
     """The plans under way whose latest reported health isn't the one reported before, newest first."""
     latest = (_latest(page, plan) for plan in plans if plan.status.is_under_way)
     changed = [one for one in latest if one is not None and one.changed]
     changed.sort(key=lambda one: one.update.date.last, reverse=True)
     return [
-        {
-            **_plan(page, one.plan),
-            "before": page.health_kind(one.before),
-            "now": page.health_kind(one.update.health),
-            "is_worse": one.is_worse,
-            "day": page.formats.date(one.update.date),
-        }
+        HealthChange(
+            row=_plan(page, one.plan),
+            before=page.health_kind(one.before),
+            now=page.health_kind(one.update.health),
+            is_worse=one.is_worse,
+            day=page.formats.date(one.update.date),
+        )
         for one in changed
     ]
 
@@ -45,7 +130,7 @@ def _latest(page: Presenter, plan: LevelPlan) -> CheckIn | None:
     return told[-1] if told else None
 
 
-def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str, Any]]:
+def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> tuple[OverdueGroup, ...]:
     """The overdue actions of tactics under way by team, those of tactics with no team last; of each
     the longest overdue first.
     """
@@ -54,50 +139,46 @@ def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> list[dict[str
         if standing.is_overdue(one.day, page.today):
             team = page.plan.team_of(one.plan)
             groups[team.id if team else None].append(one)
-    return [
-        _overdue_group(page, page.link(page.plan.teams[key]) if key else None, key, groups[key])
+    return tuple(
+        _overdue_group(page, page.plan.teams[key] if key else None, groups[key])
         for key in (*page.plan.teams, None)
         if key in groups
-    ]
+    )
 
 
-def _overdue_group(
-    page: Presenter, team: Link | None, key: str | None, found: list[due.Due]
-) -> dict[str, Any]:
+def _overdue_group(page: Presenter, team: Team | None, found: list[due.Due]) -> OverdueGroup:
     found.sort(key=lambda one: one.day)
-    return {
-        "id": f"overdue-{key}" if key else "overdue-with-no-team",
-        "team": team,
-        "number": page.words.count("action", len(found)),
-        "longest": page.overdue(found[0].days_late(page.today)),
-        "actions": [{**row(page, one), "due": _when(page, one)} for one in found],
-    }
+    return OverdueGroup(
+        id=f"overdue-{team.id}" if team else "overdue-with-no-team",
+        team=page.link(team) if team else None,
+        number=page.words.count("action", len(found)),
+        longest=page.overdue(found[0].days_late(page.today)),
+        actions=fold([Overdue(row(page, one), _when(page, one)) for one in found]),
+    )
 
 
-def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
+def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[OverduePlan]:
     """The strategies and tactics under way whose last day is over, the longest overdue first."""
     late = [one for one in due.ends(plans) if standing.is_overdue(one.day, page.today)]
     late.sort(key=lambda one: one.day)
-    return [{**row(page, one), "state": page.item(one.plan), "due": _when(page, one)} for one in late]
+    return [OverduePlan(row(page, one), _when(page, one), page.item(one.plan)) for one in late]
 
 
 def _when(page: Presenter, one: due.Due) -> When:
     return page.when(one.date, one.originally, one.day)
 
 
-def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[dict[str, Any]]:
+def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[Slip]:
     """The plans, goals and actions still open that are due later than was first promised, the largest
     slip first; last those that have lost their day.
     """
-    found = [row for plan in plans if plan.status.is_open for row in _slips(page, plan)]
-    found.sort(key=lambda row: (row[0] is None, -(row[0] or 0)))
-    return [row for _, row in found]
+    found = [slip for plan in plans if plan.status.is_open for slip in _slips(page, plan)]
+    found.sort(key=lambda one: (one[0] is None, -(one[0] or 0)))
+    return [slip for _, slip in found]
 
 
-Slip = tuple[int | None, dict[str, Any]]
-
-
-def _slips(page: Presenter, plan: LevelPlan) -> Iterator[Slip]:
+def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, Slip]]:
+    """Give what has slipped, each with by how many days; None where it has lost its day."""
     if _has_slipped(plan.end, plan.originally):
         yield _slip(page, _plan(page, plan), plan.end, plan.originally)
     for goal in plan.goals:
@@ -107,7 +188,7 @@ def _slips(page: Presenter, plan: LevelPlan) -> Iterator[Slip]:
         yield from _slips_of_actions(page, plan)
 
 
-def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[Slip]:
+def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[tuple[int | None, Slip]]:
     for action in tactic.actions:
         if _has_slipped(action.due, action.originally) and not figures.is_settled(action, page.today):
             yield _slip(page, _action(page, tactic, action), action.due, action.originally)
@@ -118,40 +199,34 @@ def _has_slipped(date: Date | None, originally: Date | None) -> bool:
     return originally is not None and (days is None or days > 0)
 
 
-def _slip(page: Presenter, row: dict[str, Any], date: Date | None, originally: Date | None) -> Slip:
+def _slip(page: Presenter, row: Row, date: Date | None, originally: Date | None) -> tuple[int | None, Slip]:
     days = figures.slip(date, originally)
-    return days, {
-        **row,
-        "days": page.language.ngettext("%(num)d day later", "%(num)d days later", days) if days else "",
-        "originally": page.date(originally),
-        "now": page.date(date),
-    }
+    later = page.language.ngettext("%(num)d day later", "%(num)d days later", days) if days else ""
+    return days, Slip(row, later, page.date(originally), page.date(date))
 
 
-def reviews(page: Presenter, plans: Collection[LevelPlan]) -> dict[str, Any]:
+def reviews(page: Presenter, plans: Collection[LevelPlan]) -> Reviews:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
     active = sum(plan.status is Status.ACTIVE for plan in plans)
     known = sorted(due.reviews(plans, page.site.settings.review, page.today), key=lambda one: one.day)
     near = [one for one in known if one.day <= page.today + REVIEWS_AHEAD]
-    return {
-        "near": [
-            {
-                **row(page, one),
-                "day": page.formats.day(one.day),
-                "overdue": page.overdue(late) if (late := one.days_late(page.today)) > 0 else "",
-            }
-            for one in near
-        ],
-        "overdue": sum(standing.is_overdue(one.day, page.today) for one in near),
-        "later": len(known) - len(near),
-        "unknown": active - len(known),
-    }
+    return Reviews(
+        near=fold([_review(page, one) for one in near]),
+        overdue=sum(standing.is_overdue(one.day, page.today) for one in near),
+        later=len(known) - len(near),
+        unknown=active - len(known),
+    )
 
 
-def row(page: Presenter, one: due.Due) -> dict[str, Any]:
-    """Something that is due as a row: its name, what it is, what it is of, who answers for it."""
+def _review(page: Presenter, one: due.Due) -> Review:
+    late = one.days_late(page.today)
+    return Review(row(page, one), page.formats.day(one.day), page.overdue(late) if late > 0 else "")
+
+
+def row(page: Presenter, one: due.Due) -> Row:
+    """Something that is due as a row."""
     if isinstance(one.part, Goal):
         return _goal(page, GoalOf(one.plan, one.part))
     if isinstance(one.part, Action) and isinstance(one.plan, Tactic):
@@ -159,25 +234,25 @@ def row(page: Presenter, one: due.Due) -> dict[str, Any]:
     return _plan(page, one.plan)
 
 
-def _plan(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
-    """A strategy or a tactic as a row: its name, what it is, who answers for it."""
+def _plan(page: Presenter, plan: LevelPlan) -> Row:
+    """A strategy or a tactic as a row."""
     kind = getattr(page.words, plan.type).one
-    return {"link": page.link(plan), "kind": kind, "of": None, "dri": page.person(plan.dri)}
+    return Row(link=page.link(plan), kind=kind, of=None, dri=page.person(plan.dri))
 
 
-def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
-    return {
-        "link": page.goal_link(found),
-        "kind": page.words.goal.one,
-        "of": page.link(found.plan),
-        "dri": page.person(page.plan.dri_of(found.plan, found.goal)),
-    }
+def _goal(page: Presenter, found: GoalOf) -> Row:
+    return Row(
+        link=page.goal_link(found),
+        kind=page.words.goal.one,
+        of=page.link(found.plan),
+        dri=page.person(page.plan.dri_of(found.plan, found.goal)),
+    )
 
 
-def _action(page: Presenter, tactic: Tactic, action: Action) -> dict[str, Any]:
-    return {
-        "link": page.action_link(tactic, action),
-        "kind": page.words.action.one,
-        "of": page.link(tactic),
-        "dri": page.person(page.plan.dri_of(tactic, action)),
-    }
+def _action(page: Presenter, tactic: Tactic, action: Action) -> Row:
+    return Row(
+        link=page.action_link(tactic, action),
+        kind=page.words.action.one,
+        of=page.link(tactic),
+        dri=page.person(page.plan.dri_of(tactic, action)),
+    )

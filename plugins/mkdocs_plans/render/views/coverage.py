@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 from mkdocs_plans import figures, standing
-from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, ViewArguments, plain_text
+from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, plain_text
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
-from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.pieces import Badge, Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import choose
-from mkdocs_plans.render.views.folding import fold
+from mkdocs_plans.render.views.folding import Folded, fold
+from mkdocs_plans.render.views.view import view
 
 ONE_TABLE = 40
 """Up to how many goals stand in one table; more are folded by strategy, below one of strategies ×
@@ -30,34 +33,111 @@ MANY_TEAMS = 10
 P = TypeVar("P", bound=LevelPlan)
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column: a team, whether it works on no goal, and whether one within it does."""
+
+    link: Link
+    is_empty: bool
+    is_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table, with heads that are written upwards where they are many."""
+
+    heads: tuple[Head, ...]
+    is_upright: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a team does for a row."""
+
+    id: str
+    team: str
+    tactics: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """A goal, or a strategy with all of its goals: who works on it, as a badge where that is no open
+    tactic.
+    """
+
+    link: Link
+    work: Badge | None
+    is_idle: bool
+    is_kept: bool = False
+    is_reached: bool = False
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageGroup:
+    """A strategy's goals as rows; on `idle` of them nobody works."""
+
+    link: Link
+    rows: tuple[CoverageRow, ...]
+    columns: Columns
+    number: str
+    idle: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdleGoal:
+    """A goal that nobody works on."""
+
+    link: Link
+    strategy: Link
+    work: Badge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    """Rows and columns, and what is empty. Where there is more than one table, `strategies` are the rows
+    of the first one.
+    """
+
+    has_goals: bool
+    columns: Columns
+    is_one_table: bool
+    groups: tuple[CoverageGroup, ...]
+    strategies: tuple[CoverageRow, ...]
+    idle_goals: Folded[IdleGoal]
+    idle_teams: tuple[Link, ...]
+    idle_tactics: Folded[Item]
+    has_teams: bool
+    has_tactics: bool
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> CoverageView:
     """Give the goals of open strategies in rows, the teams in columns; and in words what is empty."""
-    assert isinstance(arguments, Arguments)
     rows = arguments.model_copy(update={"team": ()})
     strategies = _open(choose(page, rows).strategies.values())
     tactics = _open(choose(page, arguments).tactics.values())
     busy = _advancing_by_team(page.plan, _open(page.plan.strategies.values()))
     teams = _columns_for(page.plan, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
-    groups = [
+    groups = (
         _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, [s], teams), busy)
         for s in strategies
         if s.goals
-    ]
-    return {
-        "has_goals": bool(goals),
-        "columns": _columns(page, teams, busy),
-        "is_one_table": goals <= ONE_TABLE,
-        "groups": groups,
-        "strategies": [_strategy_row(page, s, teams) for s in strategies if s.goals],
-        "idle_goals": fold(_idle_goals(page, strategies)),
-        "idle_teams": [
-            page.link(team) for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments)
-        ],
-        "idle_tactics": fold([page.item(tactic) for tactic in _idle_tactics(page.plan, tactics)]),
-        "has_teams": bool(page.plan.teams) and (bool(arguments.team) or not rows.is_set),
-        "has_tactics": bool(tactics),
-    }
+    )
+    idle_teams = (team for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments))
+    return CoverageView(
+        has_goals=bool(goals),
+        columns=_columns(page, teams, busy),
+        is_one_table=goals <= ONE_TABLE,
+        groups=tuple(groups),
+        strategies=tuple(_strategy_row(page, s, teams) for s in strategies if s.goals),
+        idle_goals=fold(_idle_goals(page, strategies)),
+        idle_teams=tuple(map(page.link, idle_teams)),
+        idle_tactics=fold([page.item(tactic) for tactic in _idle_tactics(page.plan, tactics)]),
+        has_teams=bool(page.plan.teams) and (bool(arguments.team) or not rows.is_set),
+        has_tactics=bool(tactics),
+    )
 
 
 def _open(plans: Iterable[P]) -> list[P]:
@@ -104,19 +184,15 @@ def _advancing_by_team(plan: Plan, strategies: Iterable[Strategy]) -> set[str | 
 # --- the table -----------------------------------------------------------------------------------
 
 
-def _columns(page: Presenter, teams: Sequence[Team | None], busy: set[str | None]) -> dict[str, Any]:
+def _columns(page: Presenter, teams: Sequence[Team | None], busy: set[str | None]) -> Columns:
     above = _above(page.plan, busy)
-    return {
-        "heads": [
-            {
-                "link": page.link(team) if team else Link(_no_team(page)),
-                "is_empty": team is not None and team.id not in busy,
-                "is_above": team is not None and team.id in above,
-            }
-            for team in teams
-        ],
-        "is_upright": len(teams) >= MANY_TEAMS,
-    }
+    heads = (
+        Head(page.link(team), is_empty=team.id not in busy, is_above=team.id in above)
+        if team
+        else Head(Link(_no_team(page)), is_empty=False, is_above=False)
+        for team in teams
+    )
+    return Columns(tuple(heads), is_upright=len(teams) >= MANY_TEAMS)
 
 
 def _no_team(page: Presenter) -> str:
@@ -131,62 +207,56 @@ def _teams_of(plan: Plan, strategies: Iterable[Strategy], teams: Sequence[Team |
 
 def _group(
     page: Presenter, strategy: Strategy, teams: Sequence[Team | None], busy: set[str | None]
-) -> dict[str, Any]:
-    """A strategy's goals as rows."""
-    rows = [_goal_row(page, strategy, goal, teams) for goal in strategy.goals]
-    return {
-        "link": page.link(strategy),
-        "rows": rows,
-        "columns": _columns(page, teams, busy),
-        "number": page.words.count("goal", len(rows)),
-        "idle": sum(row["is_idle"] for row in rows),
-    }
+) -> CoverageGroup:
+    rows = tuple(_goal_row(page, strategy, goal, teams) for goal in strategy.goals)
+    return CoverageGroup(
+        link=page.link(strategy),
+        rows=rows,
+        columns=_columns(page, teams, busy),
+        number=page.words.count("goal", len(rows)),
+        idle=sum(row.is_idle for row in rows),
+    )
 
 
-def _goal_row(
-    page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]
-) -> dict[str, Any]:
+def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]) -> CoverageRow:
     tactics = _advancing(page.plan, strategy, goal)
-    work = page.work(strategy, goal)
-    return {
-        "link": page.goal_link(GoalOf(strategy, goal)),
-        "work": work,
-        "is_idle": _is_idle(page, strategy, goal),
-        "is_kept": goal.keep is not None,
-        "is_reached": figures.is_reached(strategy, goal, page.today),
-        "cells": _cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
-    }
+    return CoverageRow(
+        link=page.goal_link(GoalOf(strategy, goal)),
+        work=page.work(strategy, goal),
+        is_idle=_is_idle(page, strategy, goal),
+        is_kept=goal.keep is not None,
+        is_reached=figures.is_reached(strategy, goal, page.today),
+        cells=_cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
+    )
 
 
-def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> dict[str, Any]:
+def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> CoverageRow:
     """A strategy as one row: the tactics that advance any of its goals, each once."""
     tactics = {t.id: t for goal in strategy.goals for t in _advancing(page.plan, strategy, goal)}
     lacking = [page.work(strategy, goal) for goal in strategy.goals if _is_idle(page, strategy, goal)]
-    return {
-        "link": page.link(strategy),
-        "work": lacking[0] if lacking and not tactics else None,
-        "is_idle": bool(lacking) and not tactics,
-        "is_kept": False,
-        "is_reached": False,
-        "cells": _cells(page, strategy.id, tactics.values(), teams),
-    }
+    return CoverageRow(
+        link=page.link(strategy),
+        work=lacking[0] if lacking and not tactics else None,
+        is_idle=bool(lacking) and not tactics,
+        cells=_cells(page, strategy.id, tactics.values(), teams),
+    )
 
 
 def _cells(
     page: Presenter, row: str, tactics: Iterable[Tactic], teams: Sequence[Team | None]
-) -> list[dict[str, Any]]:
+) -> tuple[Cell, ...]:
     """A cell for each team, most of them with no tactic."""
     by_team: Mapping[str | None, list[Tactic]] = defaultdict(list)
     for tactic in tactics:
         by_team[_team_id(page.plan, tactic)].append(tactic)
-    return [
-        {
-            "id": f"cover-{row}.{team.id if team else ''}",
-            "team": plain_text(team.title) if team else _no_team(page),
-            "tactics": [page.item(tactic) for tactic in by_team.get(team.id if team else None, ())],
-        }
+    return tuple(
+        Cell(
+            id=f"cover-{row}.{team.id if team else ''}",
+            team=plain_text(team.title) if team else _no_team(page),
+            tactics=tuple(map(page.item, by_team.get(team.id if team else None, ()))),
+        )
         for team in teams
-    ]
+    )
 
 
 # --- what is empty -------------------------------------------------------------------------------
@@ -197,13 +267,9 @@ def _is_idle(page: Presenter, strategy: Strategy, goal: Goal) -> bool:
     return standing.work_on(page.plan, strategy, goal, page.today).is_missing
 
 
-def _idle_goals(page: Presenter, strategies: Iterable[Strategy]) -> list[dict[str, Any]]:
+def _idle_goals(page: Presenter, strategies: Iterable[Strategy]) -> list[IdleGoal]:
     return [
-        {
-            "link": page.goal_link(GoalOf(strategy, goal)),
-            "strategy": page.link(strategy),
-            "work": page.work(strategy, goal),
-        }
+        IdleGoal(page.goal_link(GoalOf(strategy, goal)), page.link(strategy), page.work(strategy, goal))
         for strategy in strategies
         for goal in strategy.goals
         if _is_idle(page, strategy, goal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
@@ -23,9 +24,10 @@ from mkdocs_plans.model import (
     Resource,
     Update,
     ValueStatement,
-    ViewArguments,
 )
+from mkdocs_plans.model.views import Fields as Arguments
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.view import view
 
 _SHARED: tuple[tuple[str, str, type[Entity]], ...] = (
     ("in-every-file", "In every file", PlanFile),
@@ -62,36 +64,66 @@ _UNWRITTEN = frozenset({"extra", "path", "body", "handle"})
 """What an entity knows that isn't a field of the front matter."""
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldEntry:
+    """A field. `value` says what is written, `words` which words may be, `part` in which section stands
+    what a list holds: of the three, the one that it is.
+    """
+
+    name: str
+    is_required: bool
+    value: str
+    words: tuple[str, ...]
+    part: str
+    default: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSection:
+    """The fields of one kind of entity."""
+
+    id: str
+    title: str
+    about: str
+    fields: tuple[FieldEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsView:
+    """What the template is given."""
+
+    sections: tuple[FieldSection, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, _: Arguments) -> FieldsView:
     """Give what files and their parts may say: what all share first, then each type, then the parts."""
-    sections = ((anchor, title, kind, list(_fields(kind))) for anchor, title, kind in _SECTIONS)
-    return {
-        "sections": [
-            {"id": f"fields-{anchor}", "title": title, "about": _first_sentence(kind), "fields": fields}
-            for anchor, title, kind, fields in sections
-            if fields
-        ]
-    }
+    sections = (
+        FieldSection(f"fields-{anchor}", title, _first_sentence(kind), tuple(_fields(kind)))
+        for anchor, title, kind in _SECTIONS
+    )
+    return FieldsView(tuple(section for section in sections if section.fields))
 
 
 def _first_sentence(kind: type[Entity]) -> str:
     return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
 
 
-def _fields(kind: type[Entity]) -> Iterator[dict[str, Any]]:
+def _fields(kind: type[Entity]) -> Iterator[FieldEntry]:
     """The fields of an entity, without those that have a section above it."""
     above = {name for _, _, base in _SHARED if base in kind.__mro__[1:] for name in base.model_fields}
     for name, field in kind.model_fields.items():
         if name not in above and name not in _UNWRITTEN:
-            yield {
-                "name": name,
-                "is_required": field.is_required() and (kind, name) not in _FOLLOW,
-                "value": _value(field.annotation),
-                "words": [str(word) for word in _words(field.annotation)],
-                "part": _part(field.annotation),
-                "default": _default(field),
-                "description": field.description,
-            }
+            yield FieldEntry(
+                name=name,
+                is_required=field.is_required() and (kind, name) not in _FOLLOW,
+                value=_value(field.annotation),
+                words=tuple(str(word) for word in _words(field.annotation)),
+                part=_part(field.annotation),
+                default=_default(field),
+                description=field.description,
+            )
 
 
 def _default(field: FieldInfo) -> str:

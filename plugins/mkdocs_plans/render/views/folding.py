@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 SHOWN = 10
 """How many rows of a long list stand open. Our convention."""
 
+T = TypeVar("T")
 
-def fold(rows: Sequence[Any], shown: int = SHOWN) -> dict[str, Any]:
+
+@dataclass(frozen=True, slots=True)
+class Folded(Generic[T]):
+    """A long list in two parts: what stands open, and the rest."""
+
+    first: Sequence[T]
+    rest: Sequence[T]
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.first) + len(self.rest)
+
+
+def fold(rows: Sequence[T], shown: int = SHOWN) -> Folded[T]:
     """Part rows into the first ones and the rest; a single row more isn't worth folding."""
     at = shown if len(rows) > shown + 1 else len(rows)
-    return {"first": rows[:at], "rest": rows[at:]}
+    return Folded(rows[:at], rows[at:])

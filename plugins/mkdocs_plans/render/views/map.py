@@ -5,41 +5,98 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
 
-from mkdocs_plans.model import Goal, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import Goal, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.pieces import Badge, Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views import statements
 from mkdocs_plans.render.views.filters import Chosen, choose
+from mkdocs_plans.render.views.statements import Statements, statements
+from mkdocs_plans.render.views.view import view
 
 FEW = 12
 """Up to how many strategies stand open with all that is below them. Our convention."""
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TacticNode(Item):
+    """A tactic, with the goals that it advances beside the one under which it stands, and the strategy
+    that it serves where it stands under another's goal.
+    """
+
+    also: tuple[Link, ...]
+    serves: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalNode:
+    """A goal with the tactics below it; `elsewhere` are those that advance it and stand under another."""
+
+    link: Link
+    state: Badge
+    tactics: tuple[TacticNode, ...]
+    elsewhere: tuple[Link, ...]
+    work: Badge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyNode(Item):
+    """A strategy with its goals, the tactics that advance none of them, and what cascades from it. `size`
+    counts what is below it, in words.
+    """
+
+    goals: tuple[GoalNode, ...]
+    tactics: tuple[TacticNode, ...]
+    is_bare: bool
+    size: tuple[str, ...]
+    children: tuple[StrategyNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A theme with its strategies; `link` None for those without one."""
+
+    id: str
+    link: Link | None
+    strategies: tuple[StrategyNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """The statements, below them the themes, last the tactics that have no place above them."""
+
+    statements: Statements
+    bands: tuple[Band, ...]
+    has_themes: bool
+    is_folded: bool
+    loose: tuple[TacticNode, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> MapView:
     """Give the statements, and below them the themes with all that is open and passes the filters, and the
     strategies that it serves. What has no place above it stands last.
     """
-    assert isinstance(arguments, Arguments)
     places = Places.of(page.plan, choose(page, arguments))
     tree = _Tree(page, places)
     roots: dict[str | None, list[Strategy]] = defaultdict(list)
     for strategy in places.roots:
         theme = page.plan.theme_of(strategy)
         roots[theme.id if theme else None].append(strategy)
-    return {
-        **statements.show(page, arguments),
-        "bands": [
-            tree.band(theme, roots[theme.id if theme else None])
-            for theme in (*page.plan.themes.values(), None)
-            if roots[theme.id if theme else None] or (theme and not arguments.is_set)
-        ],
-        "has_themes": bool(page.plan.themes),
-        "is_folded": len(places.children) > FEW,
-        "loose": [tree.tactic(tactic) for tactic in places.loose],
-    }
+    bands = (
+        tree.band(theme, roots[theme.id if theme else None])
+        for theme in (*page.plan.themes.values(), None)
+        if roots[theme.id if theme else None] or (theme and not arguments.is_set)
+    )
+    return MapView(
+        statements=statements(page),
+        bands=tuple(bands),
+        has_themes=bool(page.plan.themes),
+        is_folded=len(places.children) > FEW,
+        loose=tuple(map(tree.tactic, places.loose)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,51 +168,55 @@ class _Tree:
         self._page = page
         self._places = places
 
-    def band(self, theme: Theme | None, strategies: Sequence[Strategy]) -> dict[str, Any]:
+    def band(self, theme: Theme | None, strategies: Sequence[Strategy]) -> Band:
         """A theme with its strategies; None for those without one."""
-        return {
-            "id": f"map-{theme.id}" if theme else "map-with-no-theme",
-            "link": self._page.link(theme) if theme else None,
-            "strategies": [self._strategy(strategy) for strategy in strategies],
-        }
+        return Band(
+            id=f"map-{theme.id}" if theme else "map-with-no-theme",
+            link=self._page.link(theme) if theme else None,
+            strategies=tuple(map(self._strategy, strategies)),
+        )
 
-    def _strategy(self, strategy: Strategy) -> dict[str, Any]:
-        goals = [self._goal(strategy, goal) for goal in strategy.goals]
-        direct = [self.tactic(tactic) for tactic in self._places.by_strategy.get(strategy.id, ())]
-        return {
-            **self._page.item(strategy),
-            "goals": goals,
-            "tactics": direct,
-            "is_bare": not goals and not any(t.status.is_open for t in self._page.plan.tactics_of(strategy)),
-            "size": list(self._size(len(goals), sum(len(g["tactics"]) for g in goals) + len(direct))),
-            "children": [self._strategy(child) for child in self._places.children[strategy.id]],
-        }
+    def _strategy(self, strategy: Strategy) -> StrategyNode:
+        page, places = self._page, self._places
+        goals = tuple(self._goal(strategy, goal) for goal in strategy.goals)
+        direct = tuple(map(self.tactic, places.by_strategy.get(strategy.id, ())))
+        return StrategyNode(
+            link=page.link(strategy),
+            status=page.status(strategy),
+            health=page.health(strategy),
+            goals=goals,
+            tactics=direct,
+            is_bare=not goals and not any(t.status.is_open for t in page.plan.tactics_of(strategy)),
+            size=tuple(self._size(len(goals), sum(len(goal.tactics) for goal in goals) + len(direct))),
+            children=tuple(map(self._strategy, places.children[strategy.id])),
+        )
 
     def _size(self, goals: int, tactics: int) -> Iterator[str]:
         yield self._page.words.count("goal", goals)
         yield self._page.words.count("tactic", tactics)
 
-    def _goal(self, strategy: Strategy, goal: Goal) -> dict[str, Any]:
+    def _goal(self, strategy: Strategy, goal: Goal) -> GoalNode:
         page = self._page
         placed = self._places.by_goal.get((strategy.id, goal.id), ())
         advancing = [t for t in page.plan.tactics_advancing(strategy, goal) if t.status.is_open]
-        return {
-            "link": page.goal_link(GoalOf(strategy, goal)),
-            "state": page.goal_state(strategy, goal),
-            "tactics": [self.tactic(tactic) for tactic in placed],
-            "elsewhere": () if placed else tuple(map(page.link, advancing)),
-            "work": page.work(strategy, goal),
-        }
+        return GoalNode(
+            link=page.goal_link(GoalOf(strategy, goal)),
+            state=page.goal_state(strategy, goal),
+            tactics=tuple(map(self.tactic, placed)),
+            elsewhere=() if placed else tuple(map(page.link, advancing)),
+            work=page.work(strategy, goal),
+        )
 
-    def tactic(self, tactic: Tactic) -> dict[str, Any]:
-        """A tactic, with the goals that it advances beside the one under which it stands, and the
-        strategy that it serves where it stands under another's goal.
-        """
-        goals = goals_of(self._page.plan, tactic)
-        own = self._page.plan.strategy_of(tactic)
+    def tactic(self, tactic: Tactic) -> TacticNode:
+        """A tactic in its place."""
+        page = self._page
+        goals = goals_of(page.plan, tactic)
+        own = page.plan.strategy_of(tactic)
         is_elsewhere = bool(goals) and own is not None and goals[0].plan.id != own.id
-        return {
-            **self._page.item(tactic),
-            "also": tuple(map(self._page.goal_link, goals[1:])),
-            "serves": self._page.link(own) if own and is_elsewhere else None,
-        }
+        return TacticNode(
+            link=page.link(tactic),
+            status=page.status(tactic),
+            health=page.health(tactic),
+            also=tuple(map(page.goal_link, goals[1:])),
+            serves=page.link(own) if own and is_elsewhere else None,
+        )

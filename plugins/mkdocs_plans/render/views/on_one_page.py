@@ -4,26 +4,85 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Goal, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import Goal, Keep, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import OnOnePage as Arguments
 from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.formats import Day
+from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views import statements
 from mkdocs_plans.render.views.filters import Chosen, choose
+from mkdocs_plans.render.views.statements import Statements, statements
+from mkdocs_plans.render.views.view import view
 
 Numbers = Mapping[str, str]
 """What number each plan of the document has, by its id."""
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineGoal:
+    """A goal: its target, and by which day, or in words when, it is to be reached."""
+
+    link: Link
+    target: str | None
+    keep: Keep | None
+    state: Badge
+    due: Day | None
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineTactic(Item):
+    """A tactic as a line."""
+
+    number: str
+    dri: Link | None
+    end: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineStrategy(Item):
+    """A strategy with its goals and tactics; `is_bare` where no tactic serves it, chosen or not."""
+
+    number: str
+    summary: str | None
+    dri: Link | None
+    start: Day | None
+    end: When
+    goals: tuple[OutlineGoal, ...]
+    tactics: tuple[OutlineTactic, ...]
+    is_bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineGroup:
+    """The strategies of a theme; `link` None for those with no theme."""
+
+    link: Link | None
+    id: str
+    statement: str | None
+    strategies: tuple[OutlineStrategy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnOnePageView:
+    """The document: statements, strategies by theme, last the tactics that serve none."""
+
+    statements: Statements
+    groups: tuple[OutlineGroup, ...]
+    has_themes: bool
+    alone: tuple[OutlineTactic, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> OnOnePageView:
     """Give the open strategies that pass the filters, or that a tactic serves which does, by theme, each with
     its number: the organisation's own. Where no strategy of the document has one, each has its place for it,
     and so have the tactics where none of them has one.
     """
-    assert isinstance(arguments, Arguments)
     chosen = choose(page, arguments)
     shown = {*chosen.strategies, *(tactic.strategy for tactic in chosen.tactics.values())}
     themes: list[Theme | None] = [*page.plan.themes.values(), None]
@@ -37,12 +96,9 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
         if members:
             groups.append(_group(page, theme, [_strategy(page, s, numbers, chosen) for s in members]))
     alone = [t for t in chosen.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
-    return {
-        **statements.show(page, arguments),
-        "groups": groups,
-        "has_themes": bool(page.plan.themes),
-        "alone": _tactics(page, alone, numbers),
-    }
+    return OnOnePageView(
+        statements(page), tuple(groups), bool(page.plan.themes), _tactics(page, alone, numbers)
+    )
 
 
 def _below(page: Presenter, strategy: Strategy, chosen: Chosen) -> list[Tactic]:
@@ -50,13 +106,13 @@ def _below(page: Presenter, strategy: Strategy, chosen: Chosen) -> list[Tactic]:
     return [one for one in _kept(page.plan.tactics_of(strategy)) if one.id in chosen.tactics]
 
 
-def _group(page: Presenter, theme: Theme | None, strategies: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "link": page.link(theme) if theme else None,
-        "id": f"theme-{theme.id}" if theme else "no-theme",
-        "statement": theme.statement if theme else None,
-        "strategies": strategies,
-    }
+def _group(page: Presenter, theme: Theme | None, strategies: list[OutlineStrategy]) -> OutlineGroup:
+    return OutlineGroup(
+        link=page.link(theme) if theme else None,
+        id=f"theme-{theme.id}" if theme else "no-theme",
+        statement=theme.statement if theme else None,
+        strategies=tuple(strategies),
+    )
 
 
 def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Numbers:
@@ -74,42 +130,45 @@ def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Numbe
     return numbers
 
 
-def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Chosen) -> dict[str, Any]:
-    return {
-        **page.item(strategy),
-        "number": numbers.get(strategy.id, ""),
-        "summary": strategy.summary,
-        "dri": page.person(strategy.dri),
-        "start": page.date(strategy.start),
-        "end": page.end(strategy),
-        "goals": [_goal(page, strategy, goal) for goal in strategy.goals],
-        "tactics": _tactics(page, _below(page, strategy, chosen), numbers),
-        "is_bare": not _kept(page.plan.tactics_of(strategy)),
-    }
+def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Chosen) -> OutlineStrategy:
+    return OutlineStrategy(
+        link=page.link(strategy),
+        status=page.status(strategy),
+        health=page.health(strategy),
+        number=numbers.get(strategy.id, ""),
+        summary=strategy.summary,
+        dri=page.person(strategy.dri),
+        start=page.date(strategy.start),
+        end=page.end(strategy),
+        goals=tuple(_goal(page, strategy, goal) for goal in strategy.goals),
+        tactics=_tactics(page, _below(page, strategy, chosen), numbers),
+        is_bare=not _kept(page.plan.tactics_of(strategy)),
+    )
 
 
-def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> dict[str, Any]:
-    return {
-        "link": page.goal_link(GoalOf(strategy, goal)),
-        "target": None if goal.target is None else page.formats.number(goal.target, goal.unit),
-        "keep": goal.keep,
-        "state": page.goal_state(strategy, goal),
-        "due": page.date(figures.goal_due(strategy, goal)),
-        "when": strategy.when_of(goal),
-    }
+def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> OutlineGoal:
+    return OutlineGoal(
+        link=page.goal_link(GoalOf(strategy, goal)),
+        target=None if goal.target is None else page.formats.number(goal.target, goal.unit),
+        keep=goal.keep,
+        state=page.goal_state(strategy, goal),
+        due=page.date(figures.goal_due(strategy, goal)),
+        when=strategy.when_of(goal),
+    )
 
 
-def _tactics(page: Presenter, tactics: Iterable[Tactic], numbers: Numbers) -> list[dict[str, Any]]:
-    """Tactics as lines."""
-    return [
-        {
-            **page.item(tactic),
-            "number": numbers.get(tactic.id, tactic.number or ""),
-            "dri": page.person(tactic.dri),
-            "end": page.end(tactic),
-        }
+def _tactics(page: Presenter, tactics: Iterable[Tactic], numbers: Numbers) -> tuple[OutlineTactic, ...]:
+    return tuple(
+        OutlineTactic(
+            link=page.link(tactic),
+            status=page.status(tactic),
+            health=page.health(tactic),
+            number=numbers.get(tactic.id, tactic.number or ""),
+            dri=page.person(tactic.dri),
+            end=page.end(tactic),
+        )
         for tactic in tactics
-    ]
+    )
 
 
 def _kept(tactics: Iterable[Tactic]) -> list[Tactic]:

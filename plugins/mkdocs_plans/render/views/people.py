@@ -3,35 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
 
 from mkdocs_plans import figures, standing
-from mkdocs_plans.model import LevelPlan, Person, Strategy, ViewArguments
+from mkdocs_plans.model import LevelPlan, Person, Strategy
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.plan import ActionOf
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.view import view
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person: how many open things they answer for, and how many of these are overdue, in words."""
+
+    handle: str
+    link: Link | None
+    role: str | None
+    counts: tuple[str, ...]
+    overdue: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGroup:
+    """The people of a team; `link` None for those who are in none."""
+
+    link: Link | None
+    id: str
+    people: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """What the template is given."""
+
+    groups: tuple[PeopleGroup, ...]
+    has_teams: bool
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> PeopleView:
     """Give the teams with their people, last those who are in none."""
-    assert isinstance(arguments, Arguments)
     teams = [team for team in page.plan.teams.values() if not arguments.team or team.id in arguments.team]
-    groups: list[tuple[Link | None, str, tuple[Person, ...]]] = [
-        (page.link(team), f"people-of-{team.id}", page.plan.people_of(team)) for team in teams
+    groups = [
+        _group(page, page.link(team), f"people-of-{team.id}", page.plan.people_of(team)) for team in teams
     ]
     if not arguments.team:
-        rest = tuple(one for one in page.plan.people.values() if one.team not in page.plan.teams)
-        groups.append((None, "people-of-no-team", rest))
-    shown = [
-        {"link": link, "id": anchor, "people": [_row(page, person) for person in people]}
-        for link, anchor, people in groups
-        if people
-    ]
-    return {"groups": shown, "has_teams": any(group["link"] for group in shown)}
+        rest = [one for one in page.plan.people.values() if one.team not in page.plan.teams]
+        groups.append(_group(page, None, "people-of-no-team", rest))
+    shown = tuple(group for group in groups if group.people)
+    return PeopleView(shown, any(group.link for group in shown))
 
 
-def _row(page: Presenter, person: Person) -> dict[str, Any]:
+def _group(page: Presenter, link: Link | None, anchor: str, people: Iterable[Person]) -> PeopleGroup:
+    return PeopleGroup(link, anchor, tuple(_row(page, person) for person in people))
+
+
+def _row(page: Presenter, person: Person) -> PersonRow:
     found = page.plan.answers_for(person)
     plans = open_plans(found.plans)
     actions = open_actions(page, found.actions)
@@ -44,13 +73,13 @@ def _row(page: Presenter, person: Person) -> dict[str, Any]:
     )
     awaited = (standing.awaited_action(one.plan, one.action, page.today) for one in actions)
     overdue = sum(standing.is_overdue(day, page.today) for day in awaited)
-    return {
-        "handle": person.handle,
-        "link": page.person(person.handle),
-        "role": person.role if person.name else None,
-        "counts": [page.words.count(noun, number) for noun, number in numbers if number],
-        "overdue": page.words.count("action", overdue) if overdue else "",
-    }
+    return PersonRow(
+        handle=person.handle,
+        link=page.person(person.handle),
+        role=person.role if person.name else None,
+        counts=tuple(page.words.count(noun, number) for noun, number in numbers if number),
+        overdue=page.words.count("action", overdue) if overdue else "",
+    )
 
 
 def open_plans(plans: Iterable[LevelPlan]) -> list[LevelPlan]:

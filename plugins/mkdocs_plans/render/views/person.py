@@ -3,41 +3,81 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from dataclasses import dataclass
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Date, LevelPlan, Strategy, Tactic, ViewArguments
+from mkdocs_plans.model import Date, LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.model.views import OnePerson as Arguments
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
+from mkdocs_plans.render.changes.page_changes import Card
+from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.people import open_actions, open_plans
+from mkdocs_plans.render.views.view import view
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPlan(Item):
+    """A plan with its end."""
+
+    end: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPart:
+    """A goal or an action with its day and its plan; `when` is an action's, in words."""
+
+    link: Link
+    plan: Link
+    state: Badge | None = None
+    due: When
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person, None where the plan has nobody of that handle, with what is open and what is closed."""
+
+    handle: str
+    person: Person | None = None
+    change: Card | None = None
+    team: Link | None = None
+    leads: tuple[Link, ...] = ()
+    strategies: tuple[DatedPlan, ...] = ()
+    tactics: tuple[DatedPlan, ...] = ()
+    goals: tuple[DatedPart, ...] = ()
+    actions: tuple[DatedPart, ...] = ()
+    contributes_to: tuple[Item, ...] = ()
+    closed: tuple[Item, ...] = ()
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> PersonView:
     """Give what is open, the nearest day first and what has no day last, then what is closed."""
-    assert isinstance(arguments, Arguments)
     person = page.plan.people.get(arguments.handle)
     if person is None:
-        return {"handle": arguments.handle, "person": None, "change": None}
+        return PersonView(handle=arguments.handle)
     found = page.plan.answers_for(person)
     plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
     goals = [one for one in found.goals if one.plan.status.is_open]
     goals.sort(key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))
     actions = sorted(open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
     team = page.plan.teams.get(person.team or "")
-    return {
-        "person": person,
-        "change": page_changes.of_person(page, person.handle),
-        "team": page.link(team) if team else None,
-        "leads": tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
-        "strategies": [_plan(page, plan) for plan in plans if isinstance(plan, Strategy)],
-        "tactics": [_plan(page, plan) for plan in plans if isinstance(plan, Tactic)],
-        "goals": [_goal(page, one) for one in goals],
-        "actions": [_action(page, one) for one in actions],
-        "contributes_to": [page.item(plan) for plan in open_plans(found.contributes_to)],
-        "closed": [page.item(plan) for plan in found.plans if not plan.status.is_open],
-    }
+    return PersonView(
+        handle=person.handle,
+        person=person,
+        change=page_changes.of_person(page, person.handle),
+        team=page.link(team) if team else None,
+        leads=tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
+        strategies=tuple(_plan(page, plan) for plan in plans if isinstance(plan, Strategy)),
+        tactics=tuple(_plan(page, plan) for plan in plans if isinstance(plan, Tactic)),
+        goals=tuple(_goal(page, one) for one in goals),
+        actions=tuple(_action(page, one) for one in actions),
+        contributes_to=tuple(map(page.item, open_plans(found.contributes_to))),
+        closed=tuple(page.item(plan) for plan in found.plans if not plan.status.is_open),
+    )
 
 
 def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
@@ -45,27 +85,26 @@ def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
     return date is None, date.last if date else datetime.date.max
 
 
-def _plan(page: Presenter, plan: LevelPlan) -> dict[str, Any]:
-    return {**page.item(plan), "end": page.end(plan)}
+def _plan(page: Presenter, plan: LevelPlan) -> DatedPlan:
+    link, status, health = page.link(plan), page.status(plan), page.health(plan)
+    return DatedPlan(link=link, status=status, health=health, end=page.end(plan))
 
 
-def _goal(page: Presenter, found: GoalOf) -> dict[str, Any]:
+def _goal(page: Presenter, found: GoalOf) -> DatedPart:
     plan, goal = found.plan, found.goal
-    return {
-        "link": page.goal_link(found),
-        "plan": page.link(plan),
-        "state": page.goal_state(plan, goal),
-        "due": page.goal_due(plan, goal),
-        "when": None,
-    }
+    return DatedPart(
+        link=page.goal_link(found),
+        plan=page.link(plan),
+        state=page.goal_state(plan, goal),
+        due=page.goal_due(plan, goal),
+    )
 
 
-def _action(page: Presenter, found: ActionOf) -> dict[str, Any]:
+def _action(page: Presenter, found: ActionOf) -> DatedPart:
     tactic, action = found.plan, found.action
-    return {
-        "link": page.action_link(tactic, action),
-        "state": None,
-        "plan": page.link(tactic),
-        "due": page.action_due(tactic, action),
-        "when": action.when,
-    }
+    return DatedPart(
+        link=page.action_link(tactic, action),
+        plan=page.link(tactic),
+        due=page.action_due(tactic, action),
+        when=action.when,
+    )

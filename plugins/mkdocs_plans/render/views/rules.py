@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
 
-from mkdocs_plans.model import ViewArguments
+from mkdocs_plans.model.views import Rules as Arguments
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.view import view
 from mkdocs_plans.rules import GROUPS, TITLES, rule_name, severity_of
 from mkdocs_plans.rules.documentation import documentation
 from mkdocs_plans.settings import Settings
@@ -15,27 +16,60 @@ NARROW = 38
 """How many characters a line of an example may have that stands beside another one."""
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleEntry:
+    """A rule. `own` is its severity elsewhere, where this site sets another one; an example has a kind, a
+    label and its text, and is narrow where two have room side by side.
+    """
+
+    name: str
+    severity: str
+    own: str
+    finds: str
+    detail: tuple[str, ...]
+    why: str
+    is_narrow: bool
+    examples: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Rules about the same."""
+
+    id: str
+    title: str
+    rules: tuple[RuleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """What the template is given."""
+
+    groups: tuple[RuleGroup, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, _: Arguments) -> RulesView:
     """Give the rules in their groups, each with its severity in this site."""
     settings = page.site.settings
-    return {
-        "groups": [
-            {"id": f"about-{name}", "title": TITLES[name], "rules": [_rule(rule, settings) for rule in rules]}
+    return RulesView(
+        tuple(
+            RuleGroup(f"about-{name}", TITLES[name], tuple(_rule(rule, settings) for rule in rules))
             for name, rules in GROUPS.items()
-        ]
-    }
+        )
+    )
 
 
-def _rule(rule: ModuleType, settings: Settings) -> dict[str, Any]:
+def _rule(rule: ModuleType, settings: Settings) -> RuleEntry:
     written = documentation(rule)
     severity, own = severity_of(rule, settings), severity_of(rule, Settings())
-    return {
-        "name": rule_name(rule),
-        "severity": str(severity),
-        "own": str(own) if own != severity else "",
-        "finds": written.finds,
-        "detail": written.detail,
-        "why": written.why[:1].upper() + written.why[1:],
-        "is_narrow": all(len(line) <= NARROW for one in written.examples for line in one.text.split("\n")),
-        "examples": [(one.label.partition(",")[0], one.label, one.text) for one in written.examples],
-    }
+    return RuleEntry(
+        name=rule_name(rule),
+        severity=str(severity),
+        own=str(own) if own != severity else "",
+        finds=written.finds,
+        detail=tuple(written.detail),
+        why=written.why[:1].upper() + written.why[1:],
+        is_narrow=all(len(line) <= NARROW for one in written.examples for line in one.text.split("\n")),
+        examples=tuple((one.label.partition(",")[0], one.label, one.text) for one in written.examples),
+    )

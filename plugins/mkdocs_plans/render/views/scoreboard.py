@@ -4,65 +4,110 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass, replace
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Scoreboard as Arguments
+from mkdocs_plans.render.cards import Counts
 from mkdocs_plans.render.pieces import Badge, Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.filters import Chosen, choose
-from mkdocs_plans.render.views.folding import fold
+from mkdocs_plans.render.views.folding import Folded, fold
+from mkdocs_plans.render.views.view import view
 
 FEW = 10
 """Up to how many overdue actions all teams' stand open. Our convention."""
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Total:
+    """All strategies or all tactics, by health and by status."""
+
+    title: str
+    counts: Counts
+    statuses: tuple[tuple[Badge, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Plans under way counted by health, in a column whose head is `label`."""
+
+    label: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """A theme or a team: how its strategies and its tactics go, and the plan furthest behind."""
+
+    link: Link
+    cells: tuple[Cell, Cell]
+    worst: Link | None
+    worst_health: Badge | None
+    none_behind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreboardView:
+    """Counts for all, by theme and by team; what isn't known, in words; and what asks for attention.
+    `late` are overdue actions by team, all open where they are few.
+    """
+
+    is_empty: bool
+    totals: tuple[Total, Total]
+    unknown: tuple[str, ...]
+    themes: tuple[BoardRow, ...]
+    teams: tuple[BoardRow, ...]
+    changes: Folded[attention.HealthChange]
+    late: tuple[attention.OverdueGroup, ...]
+    late_number: str
+    late_open: bool
+    late_plans: Folded[attention.OverduePlan]
+    slips: Folded[attention.Slip]
+    reviews: attention.Reviews
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
     """Give, of the plans that pass the filters, counts by health and status, for all of them, by theme and
     by team, each with the worst named; what isn't known, in words; and the lists of what asks for
     attention.
     """
-    assert isinstance(arguments, Arguments)
     chosen = choose(page, arguments)
     plans = chosen.plans.values()
     late = attention.overdue_actions(page, chosen.tactics.values())
-    number = sum(len(group["actions"]) for group in late)
-    reviews = attention.reviews(page, plans)
-    return {
-        "is_empty": not plans,
-        "totals": [
+    number = sum(len(group.actions) for group in late)
+    return ScoreboardView(
+        is_empty=not plans,
+        totals=(
             _total(page, "strategy", chosen.strategies.values()),
             _total(page, "tactic", chosen.tactics.values()),
-        ],
-        "unknown": _unknown(page, chosen),
-        "themes": _by_theme(page, chosen, are_all=not arguments.is_set) if page.plan.themes else [],
-        "teams": _by_team(page, chosen, are_all=not arguments.is_set),
-        "changes": fold(attention.changes(page, plans)),
-        "late": [group | {"actions": fold(group["actions"])} for group in late],
-        "late_number": page.words.count("action", number),
-        "late_open": number <= FEW,
-        "late_plans": fold(attention.overdue_plans(page, plans)),
-        "slips": fold(attention.slips(page, plans)),
-        "reviews": reviews | {"near": fold(reviews["near"])},
-    }
+        ),
+        unknown=tuple(_unknown(page, chosen)),
+        themes=_by_theme(page, chosen, are_all=not arguments.is_set) if page.plan.themes else (),
+        teams=_by_team(page, chosen, are_all=not arguments.is_set),
+        changes=fold(attention.changes(page, plans)),
+        late=late,
+        late_number=page.words.count("action", number),
+        late_open=number <= FEW,
+        late_plans=fold(attention.overdue_plans(page, plans)),
+        slips=fold(attention.slips(page, plans)),
+        reviews=attention.reviews(page, plans),
+    )
 
 
-def _total(page: Presenter, noun: str, plans: Iterable[LevelPlan]) -> dict[str, Any]:
-    """All strategies or all tactics, by health and by status."""
+def _total(page: Presenter, noun: str, plans: Iterable[LevelPlan]) -> Total:
     members = tuple(plans)
     number = Counter(plan.status for plan in members)
     counts = page.counts(members)
-    return {
-        "title": page.words.count(noun, counts["total"]),
-        "counts": counts,
-        "statuses": [
-            (Badge(page.words.status(status), status.value), number[status])
-            for status in Status
-            if number[status]
-        ],
-    }
+    statuses = (
+        (Badge(page.words.status(status), status.value), number[status])
+        for status in Status
+        if number[status]
+    )
+    return Total(page.words.count(noun, counts.total), counts, tuple(statuses))
 
 
 def _unknown(page: Presenter, chosen: Chosen) -> list[str]:
@@ -105,7 +150,7 @@ def _unknown_goals(page: Presenter, plans: Iterable[LevelPlan]) -> Iterator[str]
             )
 
 
-def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:
+def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> tuple[BoardRow, ...]:
     """Each theme's strategies, and the tactics that serve them; last those with no theme, as are tactics
     that serve nothing. Where all plans are asked for, a theme with none has a row as well.
     """
@@ -116,11 +161,11 @@ def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[st
     for tactic in chosen.tactics.values():
         above = page.plan.strategy_of(tactic)
         tactics[_theme_id(page, above) if above else None].append(tactic)
-    return [
+    return tuple(
         _row(page, _name(page, page.plan.themes.get(key or "")), strategies[key], tactics[key])
         for key in (*page.plan.themes, None)
         if strategies[key] or tactics[key] or (are_all and key)
-    ]
+    )
 
 
 def _theme_id(page: Presenter, strategy: Strategy) -> str | None:
@@ -135,7 +180,7 @@ def _name(page: Presenter, theme: Theme | None) -> Link:
     return Link(page.language.gettext("With no %(theme)s", theme=noun))
 
 
-def _by_team(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str, Any]]:
+def _by_team(page: Presenter, chosen: Chosen, *, are_all: bool) -> tuple[BoardRow, ...]:
     """Each team's own strategies and tactics; sub-teams have rows of their own. Where all plans are asked
     for, a team with none has a row as well.
     """
@@ -147,26 +192,23 @@ def _by_team(page: Presenter, chosen: Chosen, *, are_all: bool) -> list[dict[str
     for tactic in chosen.tactics.values():
         if team := page.plan.team_of(tactic):
             tactics[team.id].append(tactic)
-    return [
+    return tuple(
         _row(page, page.link(team), strategies[key], tactics[key])
         for key, team in page.plan.teams.items()
         if are_all or strategies[key] or tactics[key]
-    ]
+    )
 
 
-def _row(
-    page: Presenter, link: Link, strategies: Sequence[LevelPlan], tactics: Sequence[Tactic]
-) -> dict[str, Any]:
-    """A theme or a team: how its strategies and its tactics go, and the plan furthest behind."""
+def _row(page: Presenter, link: Link, strategies: Sequence[LevelPlan], tactics: Sequence[Tactic]) -> BoardRow:
     plans = (*strategies, *tactics)
     both = page.counts(plans)
-    return {
-        "link": link,
-        "cells": [_cell(page, "strategy", strategies), _cell(page, "tactic", tactics)],
-        "worst": both["worst"],
-        "worst_health": both["worst_health"],
-        "none_behind": _none_behind(page, plans),
-    }
+    return BoardRow(
+        link=link,
+        cells=(_cell(page, "strategy", strategies), _cell(page, "tactic", tactics)),
+        worst=both.worst,
+        worst_health=both.worst_health,
+        none_behind=_none_behind(page, plans),
+    )
 
 
 def _none_behind(page: Presenter, plans: Sequence[LevelPlan]) -> str:
@@ -178,6 +220,6 @@ def _none_behind(page: Presenter, plans: Sequence[LevelPlan]) -> str:
     return say("none known") if counts.unknown else say("none behind")
 
 
-def _cell(page: Presenter, noun: str, plans: Sequence[LevelPlan]) -> dict[str, Any]:
+def _cell(page: Presenter, noun: str, plans: Sequence[LevelPlan]) -> Cell:
     """Plans under way counted by health; who is furthest behind has a cell of its own."""
-    return {**page.counts(plans), "label": getattr(page.words, noun).many, "worst": None}
+    return Cell(getattr(page.words, noun).many, replace(page.counts(plans), worst=None))

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from mkdocs_plans.model import ViewArguments
+from mkdocs_plans.model.views import SettingsList as Arguments
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.view import view
 from mkdocs_plans.settings import Settings
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting; its default, and what the site has set, as one writes it."""
+
+    name: str
+    description: str | None
+    default: str
+    set: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What the template is given."""
+
+    settings: tuple[Setting, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, _: Arguments) -> SettingsView:
     """Give the settings in the order of their reference."""
     ours = page.site.settings
-    return {
-        "settings": [
-            {
-                "name": name,
-                "description": field.description,
-                "default": _written(field.get_default(call_default_factory=True)),
-                "set": _written(getattr(ours, name)) if name in ours.model_fields_set else "",
-            }
+    return SettingsView(
+        tuple(
+            Setting(
+                name=name,
+                description=field.description,
+                default=_written(field.get_default(call_default_factory=True)),
+                set=_written(getattr(ours, name)) if name in ours.model_fields_set else "",
+            )
             for name, field in Settings.model_fields.items()
-        ]
-    }
+        )
+    )
 
 
 def _written(value: object) -> str:

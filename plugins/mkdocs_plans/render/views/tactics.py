@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import Tactic, ViewArguments, plain_text
+from mkdocs_plans.model import Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
+from mkdocs_plans.render.cards import TacticRow
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.facets import Facet, alphabetical, facets
 from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.view import view
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Browsed:
+    """What a row of the table has beside its tactic: how many actions are overdue, in words, and the
+    attributes by which the script searches, filters and sorts it.
+    """
+
+    overdue: str
+    attributes: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TacticsView:
+    """The rows of the table, what each has beside its tactic, and what they can be narrowed by."""
+
+    tactics: tuple[TacticRow, ...]
+    browsed: tuple[Browsed, ...]
+    facets: tuple[Facet, ...]
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> TacticsView:
     """Give the tactics that pass the filters, in the order of their numbers, with the facets that tell
     them apart.
     """
-    assert isinstance(arguments, Arguments)
     chosen = list(choose(page, arguments).tactics.values())
     by_strategy = {s.id: index for index, s in enumerate(page.plan.strategies.values())}
     last = len(by_strategy)
     chosen.sort(key=lambda tactic: by_strategy.get(tactic.strategy or "", last))
     found = facets(page, chosen)
     order = _order(page, chosen)
-    return {
-        "tactics": [_row(page, tactic, order, found, place) for place, tactic in enumerate(chosen)],
-        "facets": found,
-    }
+    return TacticsView(
+        tactics=tuple(map(page.tactic_row, chosen)),
+        browsed=tuple(_browsed(page, tactic, order, found, place) for place, tactic in enumerate(chosen)),
+        facets=tuple(found),
+    )
 
 
-def _row(
+def _browsed(
     page: Presenter, tactic: Tactic, order: Callable[[Tactic], str], found: Sequence[Facet], place: int
-) -> dict[str, Any]:
-    """A row of the table, with the attributes by which the script searches, filters and sorts it."""
+) -> Browsed:
     late = len(standing.overdue_actions(tactic, page.today))
-    values = {f"data-{facet.name}": " ".join(facet.of[place]) for facet in found if facet.of[place]}
-    return {
-        **page.tactic_row(tactic),
-        "overdue": page.words.count("action", late) if late else "",
-        "attributes": {
-            "data-order": order(tactic),
-            "data-summary": plain_text(tactic.summary) if tactic.summary else None,
-            **values,
-        },
+    attributes = {
+        "data-order": order(tactic),
+        "data-summary": plain_text(tactic.summary) if tactic.summary else None,
+        **{f"data-{facet.name}": " ".join(facet.of[place]) for facet in found if facet.of[place]},
     }
+    return Browsed(page.words.count("action", late) if late else "", attributes)
 
 
 _STATES = ("off-track", "at-risk", "unknown", "on-track", "proposed", "draft", "done", "dropped")
@@ -67,14 +84,10 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
             places[tactic.id],
             strategies.get(tactic.strategy or ""),
             names.get(people.get(tactic.dri, "")),
-            _STATES.index((row["health"] or row["status"]).kind),
-            row["progress"].percent if row["progress"] else None,
+            _STATES.index((row.health or row.status).kind),
+            row.progress.percent if row.progress else None,
             tactic.end.last.toordinal() if tactic.end else None,
         )
         return " ".join("-" if number is None else str(number) for number in columns)
 
     return order
-
-
-def _plain(text: str | None) -> str | None:
-    return None if text is None else plain_text(text)

@@ -2,26 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from mkdocs_plans.model import Theme, ViewArguments
+from mkdocs_plans.model import Theme
 from mkdocs_plans.model.views import Themes as Arguments
+from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.view import view
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ThemeColumn:
+    """A theme with its open strategies."""
+
+    link: Link
+    statement: str | None
+    strategies: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeColumns:
+    """The themes, and the strategies that have none; `shows_state` where these say how they go."""
+
+    themes: tuple[ThemeColumn, ...]
+    others: tuple[Item, ...]
+    shows_state: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """What the template is given."""
+
+    columns: ThemeColumns
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> ThemesView:
     """Give the themes with their open strategies, last those strategies that have no theme; where some
     themes are asked for, these alone.
     """
-    wanted = arguments.theme if isinstance(arguments, Arguments) else ()
-    columns = [
-        {"link": page.link(theme), "statement": theme.statement, "strategies": _open(page, theme)}
-        for theme in page.plan.themes.values()
-        if not wanted or theme.id in wanted
-    ]
-    return {"columns": columns, "others": [] if wanted else _open(page, None), "shows_state": True}
+    return ThemesView(theme_columns(page, arguments.theme, shows_state=True))
 
 
-def _open(page: Presenter, theme: Theme | None) -> list[dict[str, Any]]:
+def theme_columns(page: Presenter, wanted: Collection[str] = (), *, shows_state: bool) -> ThemeColumns:
+    """Make the columns of the themes whose ids are wanted; of all where none is."""
+    return ThemeColumns(
+        tuple(
+            ThemeColumn(page.link(theme), theme.statement, _open(page, theme))
+            for theme in page.plan.themes.values()
+            if not wanted or theme.id in wanted
+        ),
+        () if wanted else _open(page, None),
+        shows_state,
+    )
+
+
+def _open(page: Presenter, theme: Theme | None) -> tuple[Item, ...]:
     strategies = page.plan.strategies_of(theme)
-    return [page.item(strategy) for strategy in strategies if strategy.status.is_open]
+    return tuple(page.item(strategy) for strategy in strategies if strategy.status.is_open)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme, ViewArguments
+from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Timeline as Arguments
+from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import ARCHIVE
 from mkdocs_plans.render.time_scale import TimeScale
-from mkdocs_plans.render.timeline import axis, has_dates, legend, lines, row, scale_of
+from mkdocs_plans.render.timeline import Axis, Line, Row, axis, has_dates, legend, lines, row, scale_of
 from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.view import view
 
 FOLDS_ABOVE = 60
 """With more plans than this, the tactics of each strategy are folded away. Our convention."""
@@ -25,11 +27,65 @@ be loaded. Our convention.
 Members = tuple[Strategy | None, list[Tactic]]
 
 
-def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineStrategy:
+    """A strategy's own row, or its name alone where it has no dates or is shown for its tactics' sake;
+    None for tactics that serve none. Below it its tactics, folded away where `folds` says how many they
+    are.
+    """
+
+    name: Link | None
+    head: Row | None
+    tactics: tuple[Row, ...]
+    folds: str
+    lines: tuple[Line, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, as the table has them."""
+        return (self.head, *self.tactics) if self.head else self.tactics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineGroup:
+    """A theme's rows, which stand between the rows `first` and `after` of the picture's grid."""
+
+    link: Link | None
+    id: str
+    first: int
+    after: int
+    strategies: tuple[TimelineStrategy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The picture, and its rows as a table."""
+
+    axis: Axis
+    groups: tuple[TimelineGroup, ...]
+    lines: tuple[Line, ...]
+    legend: tuple[str, ...]
+    has_themes: bool
+    table: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """The picture of what has dates, None where nothing has; the others as a list; a link to the archive
+    where it holds what is left out.
+    """
+
+    picture: Picture | None
+    undated: tuple[Item, ...]
+    leaves_out_tactics: bool
+    archive: Link | None
+
+
+@view(Arguments)
+def show(page: Presenter, arguments: Arguments) -> TimelineView:
     """Give the plans that pass the filters: those with dates as a picture and a table, the others as
     a list.
     """
-    assert isinstance(arguments, Arguments)
     chosen = _chosen(page, arguments)
     is_short = sum(isinstance(plan, Tactic) and plan.strategy in chosen for plan in chosen.values())
     leaves_out = is_short > TACTICS_UP_TO
@@ -41,13 +97,13 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
             if not (isinstance(plan, Tactic) and plan.strategy in page.plan.strategies)
         }
     scale = scale_of(dated.values(), page.today, page.site.settings.fiscal_year_start)
-    drawn = _Picture(page, scale, dated).shown() if scale else None
-    return {
-        "picture": drawn,
-        "undated": [page.item(plan) for key, plan in chosen.items() if not has_dates(plan)],
-        "leaves_out_tactics": leaves_out,
-        "archive": _archive(page) if _has_closed(page, arguments) else None,
-    }
+    drawn = _Grid(page, scale, dated).picture() if scale else None
+    return TimelineView(
+        picture=drawn,
+        undated=tuple(page.item(plan) for plan in chosen.values() if not has_dates(plan)),
+        leaves_out_tactics=leaves_out,
+        archive=_archive(page) if _has_closed(page, arguments) else None,
+    )
 
 
 def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
@@ -74,7 +130,7 @@ def _archive(page: Presenter) -> Link:
     return Link(page.language.gettext("Archive"), page.href(ARCHIVE))
 
 
-class _Picture:
+class _Grid:
     """The picture of some plans: themes, below them strategies, below them tactics, in one grid, whose
     rows are counted as they are laid out.
     """
@@ -85,26 +141,25 @@ class _Picture:
         self.dated = dated
         self.folds = len(dated) > FOLDS_ABOVE
         self.number = 0
-        self.rows: dict[int, dict[str, Any]] = {}
-        self.folded: list[dict[str, Any]] = []
+        self.rows: dict[int, Row] = {}
+        self.folded: list[Row] = []
 
-    def shown(self) -> dict[str, Any]:
+    def picture(self) -> Picture:
         """Lay the picture out."""
         themes = list(self._themes())
-        groups = [self._group(theme, members) for theme, members in themes]
+        groups = tuple(self._group(theme, members) for theme, members in themes)
         drawn = lines(self.page, self.rows)
         above = axis(self.page, self.scale)
-        within = [line for group in groups for each in group["strategies"] for line in each["lines"]]
+        within = [line for group in groups for each in group.strategies for line in each.lines]
         rows = [*self.rows.values(), *self.folded]
-        table = [row for group in groups for each in group["strategies"] for row in each["table"]]
-        return {
-            "axis": above,
-            "groups": groups,
-            "lines": drawn,
-            "legend": legend(rows, [*drawn, *within], above),
-            "has_themes": any(theme for theme, _ in themes),
-            "table": table,
-        }
+        return Picture(
+            axis=above,
+            groups=groups,
+            lines=drawn,
+            legend=legend(rows, [*drawn, *within], above),
+            has_themes=any(theme for theme, _ in themes),
+            table=tuple(row for group in groups for each in group.strategies for row in each.rows),
+        )
 
     def _themes(self) -> Iterator[tuple[Theme | None, Sequence[Members]]]:
         """The themes that have something to show, each with its strategies; last what has none."""
@@ -128,24 +183,24 @@ class _Picture:
     def _tactics(self, tactics: Sequence[Tactic]) -> list[Tactic]:
         return [tactic for tactic in tactics if tactic.id in self.dated]
 
-    def _group(self, theme: Theme | None, members: Sequence[Members]) -> dict[str, Any]:
+    def _group(self, theme: Theme | None, members: Sequence[Members]) -> TimelineGroup:
         self.number += 1
         first = self.number
-        strategies = [self._strategy(strategy, tactics) for strategy, tactics in members]
-        return {
-            "link": self.page.link(theme) if theme else None,
-            "id": f"theme-{theme.id}" if theme else "no-theme",
-            "first": first + 1,
-            "after": self.number + 1,
-            "strategies": strategies,
-        }
+        strategies = tuple(self._strategy(strategy, tactics) for strategy, tactics in members)
+        return TimelineGroup(
+            link=self.page.link(theme) if theme else None,
+            id=f"theme-{theme.id}" if theme else "no-theme",
+            first=first + 1,
+            after=self.number + 1,
+            strategies=strategies,
+        )
 
-    def _strategy(self, strategy: Strategy | None, tactics: list[Tactic]) -> dict[str, Any]:
+    def _strategy(self, strategy: Strategy | None, tactics: list[Tactic]) -> TimelineStrategy:
         self.number += 1
-        head = self._head(strategy)
-        if head and "bar" in head:
+        head = row(self.page, strategy, self.scale) if strategy and strategy.id in self.dated else None
+        if head:
             self.rows[self.number] = head
-        rows = [row(self.page, tactic, self.scale) for tactic in tactics]
+        rows = tuple(row(self.page, tactic, self.scale) for tactic in tactics)
         folds = self.folds and bool(rows)
         if folds:
             self.number += 1
@@ -153,18 +208,10 @@ class _Picture:
         else:
             self.rows.update(enumerate(rows, self.number + 1))
             self.number += len(rows)
-        return {
-            "head": head,
-            "tactics": rows,
-            "folds": self.page.words.count("tactic", len(rows)) if folds else "",
-            "lines": lines(self.page, dict(enumerate(rows, 1))) if folds else [],
-            "table": [*([head] if head and "bar" in head else []), *rows],
-        }
-
-    def _head(self, strategy: Strategy | None) -> dict[str, Any] | None:
-        """The row of a strategy; its name alone where it has no dates, or is shown for its tactics' sake."""
-        if strategy is None:
-            return None
-        if strategy.id in self.dated:
-            return row(self.page, strategy, self.scale)
-        return {"link": self.page.link(strategy)}
+        return TimelineStrategy(
+            name=self.page.link(strategy) if strategy else None,
+            head=head,
+            tactics=rows,
+            folds=self.page.words.count("tactic", len(rows)) if folds else "",
+            lines=lines(self.page, dict(enumerate(rows, 1))) if folds else (),
+        )

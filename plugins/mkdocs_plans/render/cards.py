@@ -1,0 +1,174 @@
+"""What pages show of plans and their parts: what `Presenter` gives, and what templates and the terminal lay
+out.
+
+A `str` is text in the site's language, empty where there is nothing to say; a `str | None` is the plan's own
+text, None where the plan has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_plans.model import Keep
+from mkdocs_plans.render.changes.cards import Marks
+from mkdocs_plans.render.formats import Day, Share
+from mkdocs_plans.render.own_fields import OwnFact
+from mkdocs_plans.render.pieces import Badge, Link, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A strategy or a tactic as one line of a list; `health` None where it isn't under way."""
+
+    link: Link
+    status: Badge
+    health: Badge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What stands at the top of a strategy's and a tactic's page. `progress_of` says of how much
+    `progress` is the mean, or why it isn't known; `progress_figure` is its section on the page of
+    figures. `serves` is a tactic's strategy.
+    """
+
+    serves: Link | None
+    dri: Link | None
+    contributors: tuple[Link, ...]
+    team: Link | None
+    status: Badge
+    health: Badge | None
+    start: Day | None
+    end: When
+    review: Day | None
+    review_overdue: str
+    progress: Share | None
+    progress_of: str
+    progress_figure: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyCard(Item):
+    """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
+
+    summary: str | None
+    dri: Link | None
+    team: Link | None
+    start: Day | None
+    end: When
+    tactics: tuple[Item, ...]
+    goals: int
+    goals_met: int
+    progress: Share | None
+    measured: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TacticRow(Item):
+    """A tactic as a row of a table."""
+
+    strategy: Link | None
+    dri: Link | None
+    team: Link | None
+    end: When
+    progress: Share | None
+    done: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalCard:
+    """A goal with its measure, how far it is, who answers for it and what advances it. `expected` and
+    `pace` go together; `pace_unknown` says why there is none.
+    """
+
+    id: str
+    link: Link
+    number: str | None
+    title: str
+    heading: Markup
+    plan: Link
+    dri: Link | None
+    contributors: tuple[Link, ...]
+    measure: str | None
+    keep: Keep | None
+    baseline: str | None
+    current: str | None
+    current_day: Day | None
+    target: str | None
+    met: Day | None
+    due: When
+    progress: Share | None
+    expected: Share | None
+    pace: str | None
+    pace_unknown: str
+    state: Badge
+    advanced_by: tuple[Item, ...]
+    own: tuple[OwnFact, ...]
+    work: Badge | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine:
+    """An action of a tactic as a line of its checklist; `late` says by how much it was done too late."""
+
+    id: str
+    number: str | None
+    do: str
+    measure: str | None
+    dri: Link | None
+    contributors: tuple[Link, ...]
+    due: When
+    when: str | None
+    done: Day | None
+    late: str
+    dropped: Day | None
+    own: tuple[OwnFact, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceLine:
+    """A resource with its cost."""
+
+    link: Link
+    cost: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateEntry:
+    """A check-in: the health that it reports, each goal with the value that was read, its note."""
+
+    date: Day
+    is_new: bool
+    is_ahead: bool
+    health: Badge | None
+    readings: tuple[tuple[Link, str], ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Plans under way counted by health, with the one furthest behind."""
+
+    total: int
+    rows: tuple[tuple[Badge, int], ...]
+    worst: Link | None
+    worst_health: Badge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamCard:
+    """A team as a card, its sub-teams within; `open` and `people` are counts in words."""
+
+    link: Link
+    summary: str | None
+    lead: Link | None
+    counts: Counts
+    open: str
+    people: str
+    teams: tuple[TeamCard, ...]

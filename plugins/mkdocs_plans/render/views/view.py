@@ -1,0 +1,56 @@
+"""A view: what can be placed on any page by a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from mkdocs_plans.model import ViewArguments, make
+from mkdocs_plans.render.presenter import Presenter
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+A = TypeVar("A", bound=ViewArguments)
+G = TypeVar("G", bound="DataclassInstance")
+
+
+@dataclass(frozen=True, slots=True)
+class View(Generic[A]):
+    """A view: the arguments that it takes, and how it makes what its template is given."""
+
+    arguments: type[A]
+    show: Callable[[Presenter, A], DataclassInstance]
+
+    @property
+    def name(self) -> str:
+        """The name by which a comment places it."""
+        return self.arguments.view
+
+    @property
+    def template(self) -> str:
+        """The template that shows it."""
+        return f"views/{self.name}.html"
+
+    def given(self, page: Presenter, values: Mapping[str, Any]) -> DataclassInstance:
+        """Make what the template is given. Arguments that can't be read count as not given."""
+        return self.show(page, make(self.arguments, values, "").entity or self.arguments())
+
+
+VIEWS: dict[str, View[Any]] = {}
+"""All views by name."""
+
+
+def view(
+    arguments: type[A],
+) -> Callable[[Callable[[Presenter, A], G]], Callable[[Presenter, A], G]]:
+    """Register a function as the view that takes these arguments. It gives a dataclass, whose fields are the
+    names that the view's template has.
+    """
+
+    def register(show: Callable[[Presenter, A], G]) -> Callable[[Presenter, A], G]:
+        VIEWS[arguments.view] = View(arguments, show)
+        return show
+
+    return register
