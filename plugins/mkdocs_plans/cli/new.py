@@ -23,20 +23,20 @@ from mkdocs_plans.settings import Site
 LIST = "list"
 
 
-@click.command(short_help="Begin a strategy, tactic, theme or team, or a whole plan.")
+@click.command(short_help="Start a strategy, tactic, theme or team, or a whole plan.")
 @config_option
-@click.option("--id", "id_", metavar="ID", help="Its id, by default made of the title.")
+@click.option("--id", "id_", metavar="ID", help="Its id; by default made from the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
-@click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic brings forward.")
+@click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic advances.")
 @click.option("--theme", metavar="ID", help="The theme of a strategy.")
-@click.option("--parent", metavar="ID", help="The strategy or team that it belongs below.")
-@click.option("--dri", type=composed, metavar="HANDLE", help="Who answers for it; of a team, who leads it.")
-@click.option("--team", metavar="ID", help="The team, by default the DRI's.")
+@click.option("--parent", metavar="ID", help="The strategy or team above it.")
+@click.option("--dri", type=composed, metavar="HANDLE", help="Who is responsible; for a team, its lead.")
+@click.option("--team", metavar="ID", help="The team; by default the DRI's.")
 @click.option("--start", metavar="DATE", help="When it begins.  [default: the next month, or the year ahead]")
 @click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")
 @click.option("--goal", "goals", multiple=True, metavar="TEXT", help="A goal of a strategy.")
 @click.option("--action", "actions", multiple=True, metavar="TEXT", help="A step of a tactic.")
-@click.option("--model", metavar="NAME", help="Lay out a whole plan; `--model list` says which there are.")
+@click.option("--model", metavar="NAME", help="Start a whole plan; `--model list` lists the models.")
 @dry_run_option
 @yes_option
 @click.argument("type_", metavar="[TYPE]", type=click.Choice(list(FOLDERS)), required=False)
@@ -53,14 +53,14 @@ def new(  # noqa: PLR0913 - an option each
     is_yes: bool,
     **known: str | tuple[str, ...] | None,
 ) -> None:
-    """Begin the file of a strategy, tactic, theme or team (TYPE) that is called TITLE. In a terminal it
-    asks for what you don't say; --yes takes the defaults.
+    """Start the file of a strategy, tactic, theme or team (TYPE) with the title TITLE. In a terminal it
+    asks for what you don't give; --yes takes the defaults.
 
-    The file says in comments what belongs where. It is shown, and written when you say yes; nothing that
-    is there is overwritten. A plan begins as `proposed`: write `active` once its DRI has said yes.
+    Comments in the file say what belongs where. You see the file first; it is written once you agree, and
+    never overwrites another file. A new plan is `proposed`. Write `active` once its DRI has agreed.
 
     \b
-    Exit status: 0 written, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, 1 not agreed to, 2 it failed.
 
     \b
     Examples:

@@ -20,7 +20,9 @@ from mkdocs_plans.report.text import printable
 
 @click.command(short_help="Give a plan, theme, team, goal or person another id.")
 @config_option
-@click.option("--type", "type_", type=click.Choice(TYPES), help="What OLD is, where several have that id.")
+@click.option(
+    "--type", "type_", type=click.Choice(TYPES), help="What OLD is, if several things have that id."
+)
 @dry_run_option
 @yes_option
 @click.argument("old", type=composed, shell_complete=complete_ids(*ALL))
@@ -29,14 +31,14 @@ from mkdocs_plans.report.text import printable
 def rename(  # noqa: PLR0913 - an option each
     *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
 ) -> None:
-    """Give a strategy, a tactic, a theme, a team, a goal or a person another id.
+    """Give a strategy, tactic, theme, team, goal or person another id.
 
-    What names it changes with it: the front matter of every file, the people file, links in texts, the
-    filters of views, and `nav` in mkdocs.yml. A file whose name is the id gets the new name. All of it is
-    shown first; all of it is written, or nothing.
+    The id changes wherever it is used: in the front matter of every file, the people file, links in texts,
+    filters of views, and `nav` in mkdocs.yml. A file that is named after the id is renamed, too. You see all
+    changes first. Either all of them are written or none.
 
     \b
-    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it failed.
 
     \b
     Examples:
