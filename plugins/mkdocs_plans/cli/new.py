@@ -14,8 +14,9 @@ from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
-from mkdocs_plans.load import folder_of
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import composed
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
@@ -98,7 +99,7 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
     templates = templates_folder()
     model = named_model(planning_models(templates / "models"), name)
     changes = model_files(model, site, templates)
-    proposal = Proposal(site, load_plan(folder_of(site), site), changes, is_long=True)
+    proposal = Proposal(site, _loaded(site), changes, is_long=True)
     if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
         click.echo("Put your own words in the place of ours, then see `plans check`.")
         if model.labels:
@@ -111,12 +112,20 @@ def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
         begun = replace(begun, type=asked_type(list(FOLDERS)))
-    loaded = load_plan(folder_of(site), site)
+    loaded = _loaded(site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
     if can_ask() and not (is_yes and begun.title):
         begun = asked(begun, loaded.plan, site)
     return Proposal(site, loaded, [new_file(loaded, site, templates_folder(), begun)])
+
+
+def _loaded(site: Site) -> Loaded:
+    """The plan as far as it can be read. That there is no plan file yet is nothing to be told here."""
+    loaded = load_plan(folder_of(site), site)
+    if not loaded.nothing_read:
+        say_left_out(loaded, site)
+    return loaded
 
 
 def _refuse_unasked(said: str) -> None:

@@ -11,7 +11,7 @@ from mkdocs_plans.authoring.target import TYPES, renaming
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.reading import refuse_unread
+from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.model import composed
@@ -51,6 +51,7 @@ def rename(  # noqa: PLR0913 - an option each
     folder = folder_of(site)
     loaded = load_plan(folder, site)
     refuse_unread(loaded, site, old.partition("#")[0])
+    say_left_out(loaded, site)
     wanted = renaming(loaded.plan, old, new, type_, site.language)
     proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
     if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
