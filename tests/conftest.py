@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import launched
+from tests.compiled import compiled_once
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -18,6 +19,13 @@ def git_alike_everywhere() -> Iterator[None]:
         for role in ("AUTHOR", "COMMITTER"):
             patch.setenv(f"GIT_{role}_NAME", "Ada Author")
             patch.setenv(f"GIT_{role}_EMAIL", "ada@example.org")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def templates_compiled_once() -> Iterator[None]:
+    """Sites that are built in this process share what is compiled."""
+    with compiled_once():
         yield
 
 
