@@ -25,6 +25,7 @@ from time import process_time
 
 from click.exceptions import Abort
 from click.testing import CliRunner
+from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
 from mkdocs_plans.cli import main as plans
@@ -273,6 +274,10 @@ def use(folder: Path, *, has_sound_settings: bool = True) -> None:
         with contextlib.chdir(folder):
             if has_sound_settings or is_taken(folder):
                 build(folder)
+    except TemplateError:  # of the theme's, which breaks on some settings of its own: ours would be told
+        if has_sound_settings:
+            raise
+        assert kept(folder / "site") == published, "the published folder changed"
     except (MkDocsException, Abort, SystemExit) as refusal:
         assert not (has_sound_settings and checked == 0), f"check passed, build refused: {refusal}"
         assert kept(folder / "site") == published, f"the published folder changed: {refusal}"

@@ -242,6 +242,8 @@ def _in_place(kind: Any, holder: Any) -> Any:
 
 
 def _item(kind: Any, arg: nodes.Node) -> Any:
+    if isinstance(arg, nodes.Slice):
+        return kind
     for one in alternatives(kind):
         inner = get_args(one)
         if get_origin(one) is tuple and inner and isinstance(arg, nodes.Const) and Ellipsis not in inner:

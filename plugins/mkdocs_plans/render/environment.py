@@ -17,6 +17,7 @@ from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.foreign import marked
 from mkdocs_plans.render.formats import inline, unlinked
 from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
 from mkdocs_plans.render.places import digits
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -43,7 +44,7 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         lstrip_blocks=True,
         auto_reload=False,  # an environment lives for one build
     )
-    environment.globals |= _sayings(language)
+    environment.globals |= {**_sayings(language), "most_related": MOST_RELATED, "most_in_row": MOST_IN_ROW}
     environment.filters["inline"] = inline
     environment.filters["unlinked"] = unlinked
     environment.filters["plain"] = plain_text

@@ -21,7 +21,7 @@ from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.formats import Day, Share
-from mkdocs_plans.render.pieces import Link, When
+from mkdocs_plans.render.pieces import MOST_IN_ROW, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeScale, time_scale
 
@@ -192,12 +192,14 @@ def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
 
 
 def lines(page: Presenter, rows: Mapping[int, Row]) -> tuple[Line, ...]:
-    """The lines between the rows of a picture, which are given by their numbers."""
+    """The lines between the rows of a picture, which are given by their numbers: to each from as many as it
+    names.
+    """
     places = {shown.plan.id: (number, shown.bar) for number, shown in rows.items()}
     return tuple(
         _line(*places[other.id], number, after)
         for number, after in places.values()
-        for other in page.plan.dependencies_of(rows[number].plan)
+        for other in page.plan.dependencies_of(rows[number].plan)[:MOST_IN_ROW]
         if other.id in places and places[other.id][0] != number
     )
 
