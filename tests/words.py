@@ -13,10 +13,11 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 
-LOCALE = ROOT / "plugins/mkdocs_plans/render/locale"
+LOCALE = ROOT / "plugins/mkdocs_plans/wording/locale"
 
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2")],
 }

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.foreign import marked
-from mkdocs_plans.render.formats import inline, unlinked
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.places import digits
+from mkdocs_plans.wording.foreign import marked
+from mkdocs_plans.wording.html_text import inline, unlinked
+from mkdocs_plans.wording.language import Language
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

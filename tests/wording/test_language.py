@@ -14,7 +14,7 @@ import pytest
 from babel.messages import Message
 
 from mkdocs_plans.model import VIEWS
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.language import Language
 from tests.full_site import write_full_site
 from tests.render.rendered import href, page, rendering, view
 from tests.small_site import CONFIG
@@ -108,7 +108,7 @@ REFERENCES = {"rules", "fields", "settings"}
 def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With no word of ours left, views and pages have the plan's own words, and months."""
     folder = write_full_site(tmp_path)
-    monkeypatch.setattr("mkdocs_plans.render.language._catalogue", lambda _: Marking())
+    monkeypatch.setattr("mkdocs_plans.wording.language._catalogue", lambda _: Marking())
     plan, renderer = rendering(folder)
     sources = (path.read_text() for path in folder.rglob("*") if path.is_file())
     plan_says = words_of(" ".join([*sources, *(file.title for file in plan.files)]))

@@ -17,8 +17,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from markupsafe import escape
 
-from mkdocs_plans.render.foreign import Foreign, marked
 from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.foreign import Foreign, marked
 
 _CATALOGUES = Path(__file__).parent / "locale"
 
