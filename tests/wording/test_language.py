@@ -71,7 +71,7 @@ def test_a_translation_takes_the_same_values(path: Path) -> None:
     """
     for message in catalogue(path):
         forms = texts(message.string)
-        if message.id and any(forms):
+        if message.id and any(forms) and not message.fuzzy:
             assert all(forms), message.id
             for said in forms:
                 assert set(_VALUE.findall(said)) | {"%(num)d"} == values(message) | {"%(num)d"}, message.id

@@ -108,6 +108,14 @@ def _locale(name: str) -> Locale:
         return Locale("en")
 
 
+def language_name(code: str, within: str | None = None) -> str:
+    """What a language is called in another one, else in itself; nothing where it isn't known."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(within) or ""
+    except (ValueError, UnknownLocaleError):
+        return ""
+
+
 @cache
 def _catalogue(name: str) -> gettext.GNUTranslations | None:
     path = _CATALOGUES / f"{name}.po"
