@@ -17,16 +17,20 @@ BEGIN, END = "\ue000", "\ue001"
 WHOLE, WHOLE_END = "\ue002", "\ue003"
 """What stands around a phrase with values: they are laid out in its direction, not in the page's."""
 
-_BARE = "svg|option|title"
-"""Elements that hold text alone, or have a language of their own making."""
+_BARE = "option|title"
+"""Elements that hold text alone."""
 
 _MARKS = BEGIN + END + WHOLE + WHOLE_END
 
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 
 _PIECE = re.compile(
-    rf"<({_BARE})\b.*?</\1>|<[^>]*>|{BEGIN}(?P<phrase>[^{_MARKS}<]*){END}|[{_MARKS}]", re.DOTALL
+    rf"<({_BARE})\b.*?</\1>|(?P<drawn><text\b.*?</text>)|<[^>]*>|{BEGIN}(?P<phrase>[^{_MARKS}<]*){END}|[{_MARKS}]",
+    re.DOTALL,
 )
+
+_DRAWN = re.compile(rf"{BEGIN}([^{_MARKS}<]+){END}")
+"""A phrase in a picture, whose texts take no elements of HTML."""
 
 
 class Untranslated(str):
@@ -98,6 +102,8 @@ def with_elements(html: str, *, is_right_to_left: bool = False) -> str:
 
     def written(found: re.Match[str]) -> str:
         phrase = found["phrase"]
+        if found["drawn"]:
+            return _DRAWN.sub(r'<tspan lang="en">\1</tspan>', found["drawn"]).translate(_NO_MARKS)
         if found[0].startswith("<"):
             return found[0].translate(_NO_MARKS)
         if not phrase or not phrase.strip(" .,:;·–()"):
