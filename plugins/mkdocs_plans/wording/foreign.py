@@ -1,4 +1,4 @@
-"""Our phrases in a site whose language has no catalogue: they are English, and say so to a screen reader.
+"""Our phrases that have no translation in a site's language: they are English, and say so to a screen reader.
 
 A phrase carries two marks around it wherever a template prints it. Once the whole HTML is there, the marks
 become elements in texts, and fall away within tags, where no element can stand.
@@ -17,16 +17,26 @@ BEGIN, END = "\ue000", "\ue001"
 WHOLE, WHOLE_END = "\ue002", "\ue003"
 """What stands around a phrase with values: they are laid out in its direction, not in the page's."""
 
-_BARE = "svg|option|title"
-"""Elements that hold text alone, or have a language of their own making."""
+_BARE = "option|title"
+"""Elements that hold text alone."""
 
 _MARKS = BEGIN + END + WHOLE + WHOLE_END
 
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 
 _PIECE = re.compile(
-    rf"<({_BARE})\b.*?</\1>|<[^>]*>|{BEGIN}(?P<phrase>[^{_MARKS}<]*){END}|[{_MARKS}]", re.DOTALL
+    rf"<({_BARE})\b.*?</\1>|(?P<drawn><text\b.*?</text>)|<[^>]*>|{BEGIN}(?P<phrase>[^{_MARKS}<]*){END}|[{_MARKS}]",
+    re.DOTALL,
 )
+
+_DRAWN = re.compile(rf"{BEGIN}([^{_MARKS}<]+){END}")
+"""A phrase in a picture, whose texts take no elements of HTML."""
+
+
+class Untranslated(str):
+    """A phrase of ours as it stands in the code, untranslated, before its values are filled in."""
+
+    __slots__ = ()
 
 
 class Foreign(str):
@@ -53,6 +63,12 @@ def marked(phrase: Markup, values: dict[str, object]) -> Markup:
     filled = Markup(BEGIN) + phrase % around + Markup(END)
     is_one_piece = all(isinstance(value, int) for value in values.values())
     return filled if is_one_piece else Markup(WHOLE) + filled + Markup(WHOLE_END)
+
+
+def filled(phrase: str, values: dict[str, object]) -> Markup:
+    """Fill in a phrase that is HTML; it is marked where it is untranslated."""
+    html = Markup(phrase)
+    return marked(html, values) if isinstance(phrase, Untranslated) else html % values
 
 
 class Around:
@@ -86,6 +102,8 @@ def with_elements(html: str, *, is_right_to_left: bool = False) -> str:
 
     def written(found: re.Match[str]) -> str:
         phrase = found["phrase"]
+        if found["drawn"]:
+            return _DRAWN.sub(r'<tspan lang="en">\1</tspan>', found["drawn"]).translate(_NO_MARKS)
         if found[0].startswith("<"):
             return found[0].translate(_NO_MARKS)
         if not phrase or not phrase.strip(" .,:;·–()"):

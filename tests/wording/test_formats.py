@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +16,9 @@ from hypothesis import strategies as st
 
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.model.dates import parse_date
-from mkdocs_plans.render import plain
-from mkdocs_plans.render.formats import Formats, inline, unlinked
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.html_text import inline, plain, unlinked
+from mkdocs_plans.wording.language import Language
 from tests.markup import Html
 
 DAY = datetime.date(2026, 6, 30)
@@ -195,3 +199,41 @@ def test_sums_of_several_currencies_stand_beside_each_other(language: str) -> No
     amounts = [formats.money(value, currency) for currency, value in sums.items()]
     is_closed_off = language in {"ar", "he"}
     assert parts == [f"\u2068{one}\u2069" if is_closed_off else one for one in amounts]
+
+
+PACKAGE = Path(__file__).resolve().parents[2] / "plugins/mkdocs_plans"
+
+_FOR_READERS = re.compile(r"[,%n]|\.[1-9]\d*[efg]")
+"""What a format writes in English alone: thousands, percent, decimals, and dates that aren't ISO 8601."""
+
+
+def formatted(code: str) -> Iterator[str]:
+    """What Python code formats without asking for a language."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FormattedValue) and node.format_spec:
+            spec = ast.unparse(node.format_spec)
+            if _FOR_READERS.search(spec.replace("%Y-%m", "")):
+                yield spec
+        elif isinstance(node, ast.Attribute) and node.attr in {"strftime", "month_name", "month_abbr"}:
+            yield node.attr
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('f"{cost:,} {share:.1f}"', ["f','", "f'.1f'"]),
+        ('f"{day:%B} {day:%Y-%m}"', ["f'%B'"]),
+        ('day.strftime("%d")', ["strftime"]),
+        ('f"{name:>8} {seconds:.0f} {value:f}"', []),
+    ],
+)
+def test_what_is_written_in_english_alone_is_found(code: str, found: list[str]) -> None:
+    """In a format or by Python's own names of months."""
+    assert list(formatted(code)) == found
+
+
+def test_only_wording_writes_dates_and_numbers_for_readers() -> None:
+    """Elsewhere they'd be English on a German page. Who may import Babel is a contract of `make lint`."""
+    elsewhere = (path for path in PACKAGE.rglob("*.py") if path.parent.name not in {"wording", "review"})
+    found = {path.relative_to(PACKAGE): list(formatted(path.read_text("utf-8"))) for path in elsewhere}
+    assert {path: there for path, there in found.items() if there} == {}

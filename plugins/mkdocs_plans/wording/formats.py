@@ -1,4 +1,4 @@
-"""Dates, numbers and money as the site's language writes them, and inline Markdown made safe."""
+"""Dates, numbers and money as the site's language writes them."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
-from markupsafe import Markup, escape
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Cost, Date
-from mkdocs_plans.model.markup import has_markup, reader
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.language import Language
 
 _UNITS = {"percent": "%", "%": "%"}
 
@@ -62,6 +60,16 @@ class Formats:
         """The month of a day, as a heading: `November 2026`."""
         return format_date(day, "LLLL y", self.locale)
 
+    @cached_property
+    def month_names(self) -> dict[int, str]:
+        """The months from 1 to 12 by their names, as they stand alone: `November`."""
+        names = get_month_names("wide", "stand-alone", self.locale)
+        return {number: str(name) for number, name in names.items()}
+
+    def short_period(self, day: datetime.date, months: int) -> str:
+        """The month, quarter or year in which a day lies, as an axis has room for it: `Nov`, `Q4`, `2026`."""
+        return format_date(day, {1: "MMM", 3: "QQQ"}.get(months, "y"), self.locale)
+
     def _period(self, year: str, part: str) -> str:
         if part.startswith("Q"):
             return self.language.gettext("Q%(number)s %(year)s", number=part[1:], year=year)
@@ -101,6 +109,9 @@ class Formats:
         shown = (self.money(value, currency) for currency, value in amounts.items())
         return " + ".join(f"{opening}{one}{closing}" for one in shown)
 
+
+ENGLISH = Formats(Language("en"))
+"""For what is said in our own language alone: findings, and what the command line asks."""
 
 _EXACT = Context(prec=100)
 """Babel gives up on a number that needs more digits than the context has; ours have fewer than these."""
@@ -144,27 +155,3 @@ def _money(value: Decimal, currency: str, locale: Locale) -> str:
         return format_currency(
             value, currency, form, locale=locale, currency_digits=False, decimal_quantization=False
         )
-
-
-@lru_cache(maxsize=10_000)
-def inline(text: str) -> Markup:
-    """Render a field's inline Markdown as safe HTML."""
-    if not has_markup(text):
-        return escape(text.strip())
-    return Markup(reader().renderInline(text.strip()))
-
-
-@lru_cache(maxsize=10_000)
-def unlinked(text: str) -> Markup:
-    """Likewise, without its links: for a text that leads somewhere itself, or is a heading."""
-    if not has_markup(text):
-        return escape(text.strip())
-    markdown = reader()
-    tokens = markdown.parseInline(text.strip())[0].children or []
-    kept = [one for one in tokens if one.type not in {"link_open", "link_close"}]
-    return Markup(markdown.renderer.render(kept, markdown.options, {}))
-
-
-def plain(text: str) -> str:
-    """Escape a text for a place that escapes nothing itself, as Material's page titles."""
-    return str(escape(str(text)))

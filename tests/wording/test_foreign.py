@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
+from mkdocs_plans.wording.foreign import marked, with_elements
 from tests.full_site import write_full_site
 from tests.markup import Html
 from tests.render.rendered import href, page, rendering
@@ -78,3 +80,11 @@ def test_no_mark_is_left_in_attributes_pictures_and_views(tmp_path: Path) -> Non
         html = rendering(tmp_path)[1].view(name, "", href)
         assert "\ue000" not in html
         assert "\ue001" not in html
+
+
+def test_what_is_english_in_a_picture_says_so() -> None:
+    """In an element that pictures have; its number stays in the page's language."""
+    phrase = marked(Markup("at least %(value)s"), {"value": "85 %"})
+    html = with_elements(f'<svg aria-label="{phrase}"><text x="2">{phrase}</text></svg>')
+    label = '<text x="2"><tspan lang="en">at least </tspan>85 %</text>'
+    assert html == f'<svg aria-label="at least 85 %">{label}</svg>'
