@@ -27,6 +27,7 @@ from click.exceptions import Abort
 from click.testing import CliRunner
 from mkdocs.exceptions import MkDocsException
 
+from mkdocs_plans.changes import compare
 from mkdocs_plans.cli import main as plans
 from mkdocs_plans.load import load
 from mkdocs_plans.model import VIEWS
@@ -34,7 +35,6 @@ from mkdocs_plans.render import Renderer, renderer
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.report.review import review_text
-from mkdocs_plans.review import compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State

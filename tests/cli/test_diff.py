@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.changes.small_plan import ASK, PLAN
 from tests.cli.command import edit, run
-from tests.review.small_plan import ASK, PLAN
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 

@@ -11,8 +11,8 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_plans.source import Revision
 from tests.built_site import Published, build, configured
+from tests.changes.small_plan import FIND, PLAN, Files, with_edit
 from tests.full_site import ERRORS_ALONE
-from tests.review.small_plan import FIND, PLAN, Files, with_edit
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 

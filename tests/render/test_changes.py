@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.render import Changes, Renderer
+from tests.changes.small_plan import FIND, PLAN, with_edit
 from tests.markup import Element, Html
 from tests.render.rendered import href
 from tests.render.test_language import MONTHS, Marking, words_of
-from tests.review.small_plan import FIND, PLAN, with_edit
 from tests.small_site import CONFIG, read_site, write_site
 
 GERMAN = CONFIG.replace("{name: material,", "{name: material, language: de,")

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from mkdocs_plans.changes import Review, compare
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.render.review import MARKER, review_markdown
-from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
+from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
 from tests.render.eight_plans import change_example, write_example
 from tests.render.test_markdown_text import HOSTILE, REFERENCES
-from tests.review.small_plan import PLAN, Files, reviewed, with_edit
 from tests.small_site import read_site
 
 APPROVED = Path(__file__).parents[1] / "snapshots" / "review.md"

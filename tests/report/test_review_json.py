@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mkdocs_plans.report.review import review_json, review_schema
-from tests.review.small_plan import PLAN, Files, reviewed, with_edit
+from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
 
 SCHEMA = review_schema()
 DESCRIBED = Draft202012Validator(SCHEMA)

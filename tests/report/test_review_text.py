@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.report.review import review_text
-from tests.review.small_plan import PLAN, reviewed, with_edit
+from tests.changes.small_plan import PLAN, reviewed, with_edit
 
 
 def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.changes import Review, compare
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
@@ -17,7 +18,6 @@ from mkdocs_plans.load import Known, folder_of
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.render.review import review_markdown
 from mkdocs_plans.report.review import review_json, review_text
-from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, plan_options
 from mkdocs_plans.since import State

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from mkdocs_plans.changes import Review, counted
+from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
 from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
 from mkdocs_plans.render.markdown_text import code, escape
-from mkdocs_plans.review import Review, counted
-from mkdocs_plans.review.outline import Line, Section, first_lines, outline
 
 MOST_TEXTS = 60
 """How many texts of a plan one line names, so that there is room for every line. Our convention."""

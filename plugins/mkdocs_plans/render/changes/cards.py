@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mkdocs_plans.changes import Changed, ChangedPerson, Kind
 from mkdocs_plans.model import LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.labels import label
 from mkdocs_plans.render.changes.rows import Row, Rows
 from mkdocs_plans.render.changes.values import Shown, Values
 from mkdocs_plans.render.pieces import Link, Pieces
-from mkdocs_plans.review import Changed, ChangedPerson, Kind
 
 _STATES = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.UNREADABLE: "unread"}
 

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_plans.changes import Changed, States
 from mkdocs_plans.model import LevelPlan, Tactic
 from mkdocs_plans.render.changes.values import Shown, Values
 from mkdocs_plans.render.pieces import Link
-from mkdocs_plans.review import Changed, States
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_plans.changes import Change, Changed, ChangedPerson, Kind, changed_sections
+from mkdocs_plans.changes.actions import same_actions
+from mkdocs_plans.changes.shown import shown_date
 from mkdocs_plans.model import Goal, LevelPlan, PlanFile, Tactic
 from mkdocs_plans.render.changes.labels import label
 from mkdocs_plans.render.changes.lists import Lists
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.changes.values import Shown, Values
 from mkdocs_plans.render.pieces import Link, Pieces, named
-from mkdocs_plans.review import Change, Changed, ChangedPerson, Kind, changed_sections
-from mkdocs_plans.review.actions import same_actions
-from mkdocs_plans.review.shown import shown_date
 
 _SETTLED = frozenset({Kind.ACTION_DONE, Kind.ACTION_DROPPED, Kind.ACTION_REOPENED})
 """What is a change of an action's state, told of its two days."""

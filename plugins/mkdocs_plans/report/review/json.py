@@ -13,12 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from mkdocs_plans.findings import Located
-from mkdocs_plans.model import PlanFile
-from mkdocs_plans.model.json_schema import PlainJsonSchema
-from mkdocs_plans.report.json import FilePath, Reported, facts
-from mkdocs_plans.report.run import Run
-from mkdocs_plans.review import (
+from mkdocs_plans.changes import (
     Because,
     Change,
     Changed,
@@ -28,6 +23,11 @@ from mkdocs_plans.review import (
     Review,
     Reviewer,
 )
+from mkdocs_plans.findings import Located
+from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model.json_schema import PlainJsonSchema
+from mkdocs_plans.report.json import FilePath, Reported, facts
+from mkdocs_plans.report.run import Run
 
 Text = Annotated[str, Field(description="In words, for a reader: plain text that holds texts of the plan.")]
 Handle = Annotated[str, Field(description="A handle of the people file.")]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import click
 
+from mkdocs_plans.changes import Review
+from mkdocs_plans.changes.outline import Line, Section, outline
 from mkdocs_plans.report.text import printable
-from mkdocs_plans.review import Review
-from mkdocs_plans.review.outline import Line, Section, outline
 
 LONGEST = 300
 """How many characters of one text are shown. Our convention."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from mkdocs_plans.model import Date, Goal, LevelPlan
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import (
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import (
     contributors_changed,
     date_changed,
     dri_changed,
     text_changed,
     word_changed,
 )
-from mkdocs_plans.review.own_fields import own_changes
-from mkdocs_plans.review.sentence import Sentence, joined, listed, say
-from mkdocs_plans.review.shown import number, shown_date, two_numbers
-from mkdocs_plans.review.states import States, same_goals
+from mkdocs_plans.changes.own_fields import own_changes
+from mkdocs_plans.changes.sentence import Sentence, joined, listed, say
+from mkdocs_plans.changes.shown import number, shown_date, two_numbers
+from mkdocs_plans.changes.states import States, same_goals
+from mkdocs_plans.model import Date, Goal, LevelPlan
 
 
 def goal_changes(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[Change]:

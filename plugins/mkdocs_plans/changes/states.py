@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_plans.changes.matching import Key, Pair, pairs
 from mkdocs_plans.model import Goal, GoalReference, LevelPlan, Person, PlanFile, Tactic, Team, Theme
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.review.matching import Key, Pair, pairs
 
 
 def group_of(file: PlanFile) -> str:

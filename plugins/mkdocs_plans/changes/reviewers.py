@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mkdocs_plans.changes.changes import Changed, ChangedPerson
+from mkdocs_plans.changes.responsibilities import Task, Tasks, gained_and_lost
+from mkdocs_plans.changes.sentence import Sentence, quoted, say
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.review.changes import Changed, ChangedPerson
-from mkdocs_plans.review.responsibilities import Task, Tasks, gained_and_lost
-from mkdocs_plans.review.sentence import Sentence, quoted, say
-from mkdocs_plans.review.states import States
 
 
 class Because(StrEnum):

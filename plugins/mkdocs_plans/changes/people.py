@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_plans.changes.changes import Change, ChangedPerson, Kind
+from mkdocs_plans.changes.fields import word_changed
+from mkdocs_plans.changes.sentence import Sentence, joined, say
+from mkdocs_plans.changes.shown import shown_date
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Person
 from mkdocs_plans.plan import ANYONE
-from mkdocs_plans.review.changes import Change, ChangedPerson, Kind
-from mkdocs_plans.review.fields import word_changed
-from mkdocs_plans.review.sentence import Sentence, joined, say
-from mkdocs_plans.review.shown import shown_date
-from mkdocs_plans.review.states import States
 
 
 def people_changes(states: States) -> Iterator[ChangedPerson]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.sentence import Sentence, joined, say
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic, Team
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.sentence import Sentence, joined, say
-from mkdocs_plans.review.states import States
 
 
 def plan_links(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[Change]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_plans.review import Review
-from tests.review.small_plan import PLAN, reviewed, with_edit
+from mkdocs_plans.changes import Review
+from tests.changes.small_plan import PLAN, reviewed, with_edit
 
 
 def asked(review: Review) -> dict[str, list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mkdocs_plans.changes.sentence import Sentence
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.review.sentence import Sentence
 
 
 class Kind(StrEnum):

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.sentence import Sentence, counted, joined, listed, say
+from mkdocs_plans.changes.shown import shown_date
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Date
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.sentence import Sentence, counted, joined, listed, say
-from mkdocs_plans.review.shown import shown_date
-from mkdocs_plans.review.states import States
 
 Edge = Literal["first", "last"]
 """The day that a period means: as a start its first, else its last."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.sentence import Sentence, counted, joined, say
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.sentence import Sentence, counted, joined, say
 from mkdocs_plans.source import without_code
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")

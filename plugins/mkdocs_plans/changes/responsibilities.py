@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mkdocs_plans.changes.actions import same_actions
+from mkdocs_plans.changes.sentence import Sentence, say
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.review.actions import same_actions
-from mkdocs_plans.review.sentence import Sentence, say
-from mkdocs_plans.review.states import States
 
 
 @dataclass(frozen=True, slots=True)

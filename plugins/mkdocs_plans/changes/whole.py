@@ -9,12 +9,12 @@ from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 
+from mkdocs_plans.changes.sentence import Sentence, counted, quoted, say
+from mkdocs_plans.changes.shown import shown_date
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.findings import Located, Place, Route
 from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.review.sentence import Sentence, counted, quoted, say
-from mkdocs_plans.review.shown import shown_date
-from mkdocs_plans.review.states import States
 from mkdocs_plans.rules.outside_strategy import outlived
 from mkdocs_plans.standing import Work, counts, is_served, work_on
 

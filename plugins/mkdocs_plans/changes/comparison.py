@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mkdocs_plans.changes.changes import Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.people import people_changes
+from mkdocs_plans.changes.plans import plan_changes
+from mkdocs_plans.changes.reviewers import Reviewer, reviewers
+from mkdocs_plans.changes.sentence import counted
+from mkdocs_plans.changes.states import States
+from mkdocs_plans.changes.whole import Consequence, consequences, finding_told
 from mkdocs_plans.findings import Located
-from mkdocs_plans.review.changes import Changed, ChangedPerson, Kind
-from mkdocs_plans.review.people import people_changes
-from mkdocs_plans.review.plans import plan_changes
-from mkdocs_plans.review.reviewers import Reviewer, reviewers
-from mkdocs_plans.review.sentence import counted
-from mkdocs_plans.review.states import States
-from mkdocs_plans.review.whole import Consequence, consequences, finding_told
 from mkdocs_plans.since import State, brought_in, same_files
 
 

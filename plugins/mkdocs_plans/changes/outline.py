@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
+from mkdocs_plans.changes.changes import Changed
+from mkdocs_plans.changes.comparison import Review
+from mkdocs_plans.changes.reviewers import Reviewer
+from mkdocs_plans.changes.sentence import Sentence, counted, joined, say
 from mkdocs_plans.findings import Located
-from mkdocs_plans.review.changes import Changed
-from mkdocs_plans.review.comparison import Review
-from mkdocs_plans.review.reviewers import Reviewer
-from mkdocs_plans.review.sentence import Sentence, counted, joined, say
 
 MOST_REASONS = 6
 """How many reasons a report gives for one person to look; the others are counted. Our convention."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import word_changed
+from mkdocs_plans.changes.matching import Key, pairs
+from mkdocs_plans.changes.sentence import Sentence, say
+from mkdocs_plans.changes.shown import amount, number
 from mkdocs_plans.model import Amount, Cost, Resource
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import word_changed
-from mkdocs_plans.review.matching import Key, pairs
-from mkdocs_plans.review.sentence import Sentence, say
-from mkdocs_plans.review.shown import amount, number
 
 
 def resource_changes(before: Sequence[Resource], now: Sequence[Resource]) -> Iterator[Change]:

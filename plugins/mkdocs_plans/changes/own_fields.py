@@ -7,13 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import list_changed, text_changed, word_changed
+from mkdocs_plans.changes.sentence import Sentence, listed, say
+from mkdocs_plans.changes.shown import number, shown_date
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Date
 from mkdocs_plans.model.own_fields import OwnField, OwnValue, Table, row_text
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import list_changed, text_changed, word_changed
-from mkdocs_plans.review.sentence import Sentence, listed, say
-from mkdocs_plans.review.shown import number, shown_date
-from mkdocs_plans.review.states import States
 
 Extra = Mapping[str, Any]
 

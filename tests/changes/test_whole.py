@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.review import Review
-from tests.review.small_plan import ASK, PLAN, Files, reviewed, with_edit
+from mkdocs_plans.changes import Review
+from tests.changes.small_plan import ASK, PLAN, Files, reviewed, with_edit
 
 
 def effects(review: Review) -> list[tuple[str, str]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from mkdocs_plans.model import Action, Date
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import (
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import (
     contributors_changed,
     date_changed,
     dri_changed,
@@ -15,11 +14,12 @@ from mkdocs_plans.review.fields import (
     text_changed,
     word_changed,
 )
-from mkdocs_plans.review.matching import Key, Pair, pairs
-from mkdocs_plans.review.own_fields import own_changes
-from mkdocs_plans.review.sentence import Sentence, joined, say
-from mkdocs_plans.review.shown import shown_date
-from mkdocs_plans.review.states import States
+from mkdocs_plans.changes.matching import Key, Pair, pairs
+from mkdocs_plans.changes.own_fields import own_changes
+from mkdocs_plans.changes.sentence import Sentence, joined, say
+from mkdocs_plans.changes.shown import shown_date
+from mkdocs_plans.changes.states import States
+from mkdocs_plans.model import Action, Date
 
 
 def same_actions(before: Sequence[Action], now: Sequence[Action]) -> list[Pair[Action]]:

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
+from mkdocs_plans.changes import compare
 from mkdocs_plans.load import load
 from mkdocs_plans.render.review import review_markdown
 from mkdocs_plans.report.review import review_json, review_text
-from mkdocs_plans.review import compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
 from tests.damage import REAL_FILES, SITE, SOUND, Memory, damaged

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.changes import compare
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update, ValueStatement
-from mkdocs_plans.review import compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
-from tests.review.small_plan import PLAN, reviewed, state, told, with_edit
+from tests.changes.small_plan import PLAN, reviewed, state, told, with_edit
 from tests.small_site import CONFIG, read_site, write_site
 
 Edit = tuple[str, str, str, str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_plans.review import Review, compare
+from mkdocs_plans.changes import Review, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
 from tests.small_site import read_site, text, write_site

@@ -4,13 +4,13 @@
 should look at it. Nothing here reads a file, asks git or knows the day.
 """
 
-from mkdocs_plans.review.changes import Change, Changed, ChangedPerson, Kind
-from mkdocs_plans.review.comparison import Review, compare, review_of
-from mkdocs_plans.review.prose import changed_sections
-from mkdocs_plans.review.reviewers import Because, Reason, Reviewer
-from mkdocs_plans.review.sentence import Sentence, counted
-from mkdocs_plans.review.states import States
-from mkdocs_plans.review.whole import Consequence, Effect
+from mkdocs_plans.changes.changes import Change, Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.comparison import Review, compare, review_of
+from mkdocs_plans.changes.prose import changed_sections
+from mkdocs_plans.changes.reviewers import Because, Reason, Reviewer
+from mkdocs_plans.changes.sentence import Sentence, counted
+from mkdocs_plans.changes.states import States
+from mkdocs_plans.changes.whole import Consequence, Effect
 
 __all__ = [
     "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "Reason", "Review",

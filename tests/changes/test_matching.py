@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.review.prose import changed_words
-from tests.review.small_plan import ASK, HIRE, PLAN, TRAIN, Files, reviewed, told, with_edit
+from mkdocs_plans.changes.prose import changed_words
+from tests.changes.small_plan import ASK, HIRE, PLAN, TRAIN, Files, reviewed, told, with_edit
 
 
 def moved(old: str, new: str, files: Files = PLAN) -> Files:

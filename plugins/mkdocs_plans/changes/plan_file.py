@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from mkdocs_plans.model import LevelPlan, PlanFile, Tactic, Team, Values, ValueStatement
-from mkdocs_plans.review.actions import action_changes
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import (
+from mkdocs_plans.changes.actions import action_changes
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import (
     contributors_changed,
     date_changed,
     dri_changed,
@@ -16,15 +15,16 @@ from mkdocs_plans.review.fields import (
     text_changed,
     word_changed,
 )
-from mkdocs_plans.review.goals import goal_changes
-from mkdocs_plans.review.links import plan_links, team_links
-from mkdocs_plans.review.matching import Key, pairs
-from mkdocs_plans.review.own_fields import own_changes
-from mkdocs_plans.review.prose import prose_changes
-from mkdocs_plans.review.resources import resource_changes
-from mkdocs_plans.review.sentence import say
-from mkdocs_plans.review.states import States
-from mkdocs_plans.review.updates import update_changes
+from mkdocs_plans.changes.goals import goal_changes
+from mkdocs_plans.changes.links import plan_links, team_links
+from mkdocs_plans.changes.matching import Key, pairs
+from mkdocs_plans.changes.own_fields import own_changes
+from mkdocs_plans.changes.prose import prose_changes
+from mkdocs_plans.changes.resources import resource_changes
+from mkdocs_plans.changes.sentence import say
+from mkdocs_plans.changes.states import States
+from mkdocs_plans.changes.updates import update_changes
+from mkdocs_plans.model import LevelPlan, PlanFile, Tactic, Team, Values, ValueStatement
 
 
 def file_changes(before: PlanFile, now: PlanFile, states: States) -> tuple[Change, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from mkdocs_plans.changes.changes import Change, Changed, Kind
+from mkdocs_plans.changes.matching import Pair
+from mkdocs_plans.changes.plan_file import file_changes
+from mkdocs_plans.changes.sentence import Sentence, counted, joined, say
+from mkdocs_plans.changes.shown import shown_date
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import LevelPlan, PlanFile, Tactic
 from mkdocs_plans.plan import Plan, shown_order
-from mkdocs_plans.review.changes import Change, Changed, Kind
-from mkdocs_plans.review.matching import Pair
-from mkdocs_plans.review.plan_file import file_changes
-from mkdocs_plans.review.sentence import Sentence, counted, joined, say
-from mkdocs_plans.review.shown import shown_date
-from mkdocs_plans.review.states import States
 
 
 def plan_changes(states: States) -> tuple[Changed, ...]:

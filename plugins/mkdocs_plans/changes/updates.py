@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from mkdocs_plans.changes.changes import Change, Kind
+from mkdocs_plans.changes.fields import text_changed, word_changed
+from mkdocs_plans.changes.matching import Key, pairs
+from mkdocs_plans.changes.sentence import Sentence, joined, say
+from mkdocs_plans.changes.shown import number, shown_date, two_numbers
+from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import LevelPlan, Update
-from mkdocs_plans.review.changes import Change, Kind
-from mkdocs_plans.review.fields import text_changed, word_changed
-from mkdocs_plans.review.matching import Key, pairs
-from mkdocs_plans.review.sentence import Sentence, joined, say
-from mkdocs_plans.review.shown import number, shown_date, two_numbers
-from mkdocs_plans.review.states import States
 
 
 def update_changes(before: LevelPlan, now: LevelPlan, states: States) -> Iterator[Change]:
