@@ -33,11 +33,11 @@ from mkdocs_plans.load import load
 from mkdocs_plans.model import VIEWS
 from mkdocs_plans.render import Renderer, renderer
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.report.review import review_text
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State
+from mkdocs_plans.wording.language import Language
 from tests.built_site import build, configured
 from tests.damage import REAL_FILES, Memory, damaged
 

@@ -11,8 +11,8 @@ from mkdocs_plans.render import Changes, Renderer
 from tests.changes.small_plan import FIND, PLAN, with_edit
 from tests.markup import Element, Html
 from tests.render.rendered import href
-from tests.render.test_language import MONTHS, Marking, words_of
 from tests.small_site import CONFIG, read_site, write_site
+from tests.wording.test_language import MONTHS, Marking, words_of
 
 GERMAN = CONFIG.replace("{name: material,", "{name: material, language: de,")
 
@@ -99,7 +99,7 @@ def test_a_new_day_of_another_language_is_written_in_it(tmp_path: Path) -> None:
 
 def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All that stands on the page is the plan's own, once each of our words is taken away."""
-    monkeypatch.setattr("mkdocs_plans.render.language._catalogue", lambda _: Marking())
+    monkeypatch.setattr("mkdocs_plans.wording.language._catalogue", lambda _: Marking())
     now = {
         **with_edit("hire.md", "target: 80", "target: 85"),
         "ask.md": str(PLAN["ask.md"]).replace("2026-06-30", "2026-09-30").replace("ten questions", "few"),

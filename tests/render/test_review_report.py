@@ -14,8 +14,8 @@ from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
 from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
 from tests.render.eight_plans import change_example, write_example
-from tests.render.test_markdown_text import HOSTILE, REFERENCES
 from tests.small_site import read_site
+from tests.wording.test_markdown_text import HOSTILE, REFERENCES
 
 APPROVED = Path(__file__).parents[1] / "snapshots" / "review.md"
 

@@ -15,9 +15,9 @@ from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import did_you_mean
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import NOUNS, Words
 
 ASKED = {
     "theme": "which groups strategies",

@@ -30,10 +30,10 @@ from mkdocs_plans.model import (
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.foreign import joined
-from mkdocs_plans.render.formats import unlinked
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
+from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.wording.html_text import unlinked
 
 
 class Presenter(Pieces):

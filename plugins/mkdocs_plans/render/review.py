@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from mkdocs_plans.changes import Review, counted
 from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
 from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
-from mkdocs_plans.render.markdown_text import code, escape
+from mkdocs_plans.wording.markdown_text import code, escape
 
 MOST_TEXTS = 60
 """How many texts of a plan one line names, so that there is room for every line. Our convention."""

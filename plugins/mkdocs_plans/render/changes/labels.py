@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_plans.render.language import to_translate
 from mkdocs_plans.render.pieces import Pieces
+from mkdocs_plans.wording.language import to_translate
 
 _FIELDS = {
     "advances": to_translate("Advances"),

@@ -11,9 +11,9 @@ from mkdocs_plans.model.amounts import parse_cost
 from mkdocs_plans.model.own_fields import OwnField
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.formats import inline
-from mkdocs_plans.render.language import to_translate
 from mkdocs_plans.render.pieces import Link, Pieces, named
+from mkdocs_plans.wording.html_text import inline
+from mkdocs_plans.wording.language import to_translate
 
 _KEEP = {Keep.AT_LEAST: to_translate("at least"), Keep.AT_MOST: to_translate("at most")}
 

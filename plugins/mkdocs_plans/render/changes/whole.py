@@ -9,8 +9,8 @@ from mkdocs_plans.changes import Because, Consequence, Effect, Reason, Reviewer
 from mkdocs_plans.model import Strategy, Tactic
 from mkdocs_plans.render.changes.rows import Rows
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.language import to_translate
 from mkdocs_plans.render.pieces import Pieces
+from mkdocs_plans.wording.language import to_translate
 
 MOST_NAMED = 6
 """How many things a reason names; the others are counted. Our convention."""

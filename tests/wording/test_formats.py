@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.model.dates import parse_date
-from mkdocs_plans.render import plain
-from mkdocs_plans.render.formats import Formats, inline, unlinked
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.html_text import inline, plain, unlinked
+from mkdocs_plans.wording.language import Language
 from tests.markup import Html
 
 DAY = datetime.date(2026, 6, 30)

@@ -1,12 +1,11 @@
-"""The catalogues: each has all of our words, and says them with the same values; and what a page makes of
-them.
-"""
+"""The catalogues: each says our words, and no others, with the same values; and what a page makes of them."""
 
 from __future__ import annotations
 
 import calendar
 import gettext
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -14,15 +13,33 @@ import pytest
 from babel.messages import Message
 
 from mkdocs_plans.model import VIEWS
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.wording import language
+from mkdocs_plans.wording.foreign import Foreign, with_elements
+from mkdocs_plans.wording.language import Language
 from tests.full_site import write_full_site
 from tests.render.rendered import href, page, rendering, view
 from tests.small_site import CONFIG
-from tests.words import LOCALE, catalogue, words
+from tests.words import LOCALE, catalogue, missing, words
 
 CATALOGUES = sorted(LOCALE.glob("*.po"))
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+HALF_GERMAN = """\
+msgid "Draft"
+msgstr "Entwurf"
+
+#, fuzzy
+msgid "Active"
+msgstr "Im Gange?"
+
+#, python-format
+msgid "%(num)d day"
+msgid_plural "%(num)d days"
+msgstr[0] "%(num)d Tag"
+msgstr[1] ""
+"""
 
 MONTHS = {*calendar.month_name, *calendar.month_abbr}
 """Babel writes them."""
@@ -41,19 +58,53 @@ def values(message: Message) -> set[str]:
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_a_catalogue_has_every_word_and_no_other(path: Path) -> None:
-    """`make words` brings it up to date; a word that nobody has translated yet is missing."""
-    there = {(m.context, m.id) for m in catalogue(path) if m.id and all(texts(m.string)) and not m.fuzzy}
-    assert there == {(m.context, m.id) for m in words() if m.id}
+def test_a_catalogue_has_no_word_that_nothing_says(path: Path) -> None:
+    """`make words` takes it out, and lists what nobody has translated yet: that may be missing."""
+    there = {(m.context, m.id) for m in catalogue(path) if m.id}
+    assert there <= {(m.context, m.id) for m in words()}
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_a_translation_takes_the_same_values(path: Path) -> None:
-    """One that it makes up would stop the build; one that it leaves out would be lost."""
+    """One that it makes up would stop the build; one that it leaves out would be lost. A plural has each of
+    the language's forms, or none yet.
+    """
     for message in catalogue(path):
-        if message.id:
-            for said in texts(message.string):
+        forms = texts(message.string)
+        if message.id and any(forms):
+            assert all(forms), message.id
+            for said in forms:
                 assert set(_VALUE.findall(said)) | {"%(num)d"} == values(message) | {"%(num)d"}, message.id
+
+
+@pytest.fixture
+def half_german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of a German catalogue that says one word, has a fuzzy one, and a plural with one form."""
+    (tmp_path / "de.po").write_text(HALF_GERMAN, "utf-8")
+    monkeypatch.setattr(language, "_CATALOGUES", tmp_path)
+    language._catalogue.cache_clear()
+    yield tmp_path
+    language._catalogue.cache_clear()
+
+
+def test_what_a_catalogue_lacks_is_said_in_english(half_german: Path) -> None:
+    """Fuzzy ones and plurals without all their forms too; each says on a page that it is English."""
+    german = Language("de")
+    said = [
+        german.gettext("Draft"),
+        german.gettext("Active"),
+        german.ngettext("%(num)d day", "%(num)d days", 2),
+    ]
+    assert said == ["Entwurf", "Active", "2 days"]
+    assert german.pgettext("of a plan", "Open") == "Open"
+    assert [isinstance(one, Foreign) for one in said] == [False, True, True]
+    template = make_environment(german).from_string('{{ _("Draft") }}, {{ _("Active") }}')
+    assert with_elements(template.render()) == 'Entwurf, <span lang="en">Active</span>'
+
+
+def test_what_a_catalogue_lacks_is_listed(half_german: Path) -> None:
+    """As the code says it."""
+    assert missing(catalogue(half_german / "de.po")) == ["Active", "%(num)d day"]
 
 
 def test_a_language_without_a_catalogue_is_written_in_english() -> None:
@@ -108,7 +159,7 @@ REFERENCES = {"rules", "fields", "settings"}
 def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With no word of ours left, views and pages have the plan's own words, and months."""
     folder = write_full_site(tmp_path)
-    monkeypatch.setattr("mkdocs_plans.render.language._catalogue", lambda _: Marking())
+    monkeypatch.setattr("mkdocs_plans.wording.language._catalogue", lambda _: Marking())
     plan, renderer = rendering(folder)
     sources = (path.read_text() for path in folder.rglob("*") if path.is_file())
     plan_says = words_of(" ".join([*sources, *(file.title for file in plan.files)]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import NOUNS, Words
 
 ENGLISH, GERMAN = Language("en"), Language("de")
 PILLARS = Words(ENGLISH, {"theme": Label(one="Pillar", many="Pillars")})

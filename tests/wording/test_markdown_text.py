@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from mkdocs_plans.render.markdown_text import LONGEST, code, escape, shortened, visible
+from mkdocs_plans.wording.markdown_text import LONGEST, code, escape, shortened, visible
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -13,8 +13,8 @@ from mkdocs_plans.authoring.values import number_of
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model.amounts import Amount, parse_cost
 from mkdocs_plans.model.numbers import Use, parse_number
-from mkdocs_plans.render.formats import Formats
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
 
 PARTIALS = Path(material.__file__).parent / "templates/partials/languages"
 LANGUAGES = sorted({*(file.stem for file in PARTIALS.glob("*.html")), "de-CH", "de-AT", "es-MX", "fr-CA"})

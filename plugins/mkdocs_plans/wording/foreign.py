@@ -1,4 +1,4 @@
-"""Our phrases in a site whose language has no catalogue: they are English, and say so to a screen reader.
+"""Our phrases that have no translation in a site's language: they are English, and say so to a screen reader.
 
 A phrase carries two marks around it wherever a template prints it. Once the whole HTML is there, the marks
 become elements in texts, and fall away within tags, where no element can stand.
@@ -29,6 +29,12 @@ _PIECE = re.compile(
 )
 
 
+class Untranslated(str):
+    """A phrase of ours as it stands in the code, untranslated, before its values are filled in."""
+
+    __slots__ = ()
+
+
 class Foreign(str):
     """A text in our language in place of the page's, which is marked where it is put into HTML: as a whole,
     else as `html` has it.
@@ -53,6 +59,12 @@ def marked(phrase: Markup, values: dict[str, object]) -> Markup:
     filled = Markup(BEGIN) + phrase % around + Markup(END)
     is_one_piece = all(isinstance(value, int) for value in values.values())
     return filled if is_one_piece else Markup(WHOLE) + filled + Markup(WHOLE_END)
+
+
+def filled(phrase: str, values: dict[str, object]) -> Markup:
+    """Fill in a phrase that is HTML; it is marked where it is untranslated."""
+    html = Markup(phrase)
+    return marked(html, values) if isinstance(phrase, Untranslated) else html % values
 
 
 class Around:

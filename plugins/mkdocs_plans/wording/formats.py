@@ -1,4 +1,4 @@
-"""Dates, numbers and money as the site's language writes them, and inline Markdown made safe."""
+"""Dates, numbers and money as the site's language writes them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
-from markupsafe import Markup, escape
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Cost, Date
-from mkdocs_plans.model.markup import has_markup, reader
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.language import Language
 
 _UNITS = {"percent": "%", "%": "%"}
 
@@ -144,27 +142,3 @@ def _money(value: Decimal, currency: str, locale: Locale) -> str:
         return format_currency(
             value, currency, form, locale=locale, currency_digits=False, decimal_quantization=False
         )
-
-
-@lru_cache(maxsize=10_000)
-def inline(text: str) -> Markup:
-    """Render a field's inline Markdown as safe HTML."""
-    if not has_markup(text):
-        return escape(text.strip())
-    return Markup(reader().renderInline(text.strip()))
-
-
-@lru_cache(maxsize=10_000)
-def unlinked(text: str) -> Markup:
-    """Likewise, without its links: for a text that leads somewhere itself, or is a heading."""
-    if not has_markup(text):
-        return escape(text.strip())
-    markdown = reader()
-    tokens = markdown.parseInline(text.strip())[0].children or []
-    kept = [one for one in tokens if one.type not in {"link_open", "link_close"}]
-    return Markup(markdown.renderer.render(kept, markdown.options, {}))
-
-
-def plain(text: str) -> str:
-    """Escape a text for a place that escapes nothing itself, as Material's page titles."""
-    return str(escape(str(text)))

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
-from mkdocs_plans.render.foreign import Foreign
-from mkdocs_plans.render.language import Language, noun, to_translate
 from mkdocs_plans.settings import Label
 from mkdocs_plans.standing import Work
+from mkdocs_plans.wording.foreign import Foreign
+from mkdocs_plans.wording.language import Language, noun, to_translate
 
 NOUNS = {
     "mission": noun("Mission", "Missions"),

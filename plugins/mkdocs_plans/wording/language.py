@@ -1,8 +1,8 @@
 """The site's language: its locale, and our words in it.
 
 The catalogues are `locale/LANGUAGE.po` beside this file, in gettext's format; `make words` brings them
-up to date with the code and the templates. A language that has none is written in English, with its own
-dates and numbers.
+up to date with the code and the templates. What has no translation there, or a whole language without a
+catalogue, is written in English, with the language's own dates and numbers.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from markupsafe import escape
 
-from mkdocs_plans.render.foreign import Foreign, marked
 from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.foreign import Foreign, Untranslated, marked
 
 _CATALOGUES = Path(__file__).parent / "locale"
 
@@ -27,15 +28,13 @@ _CAPITAL_NOUNS = {"de", "lb"}
 
 
 class Language:
-    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`). `is_untranslated` says that our
-    words stand in English in it.
-    """
+    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`)."""
 
     def __init__(self, name: str) -> None:
         self.locale = _locale(name)
         words = _catalogue(str(self.locale)) or _catalogue(self.locale.language)
-        self.words = words or gettext.NullTranslations()
-        self.is_untranslated = words is None and self.locale.language != "en"
+        is_ours = self.locale.language == "en"
+        self.words = words or (gettext.NullTranslations() if is_ours else _Untranslated())
 
     def gettext(self, text: str, **values: object) -> str:
         """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""
@@ -70,7 +69,26 @@ class Language:
 
     def _filled(self, text: str, values: dict[str, object]) -> str:
         filled = text % values
-        return Foreign(filled, marked(escape(text), values)) if self.is_untranslated else filled
+        return Foreign(filled, marked(escape(text), values)) if isinstance(text, Untranslated) else filled
+
+
+class _Untranslated(gettext.NullTranslations):
+    """What stands in the place of translations that are missing: our English, which says that it is."""
+
+    def gettext(self, message: str) -> str:
+        return Untranslated(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return Untranslated(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return Untranslated(message)
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a catalogue says all of a message: of a plural each form, and nothing fuzzy."""
+    forms = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    return all(forms) and not message.fuzzy
 
 
 def to_translate(text: str) -> str:
@@ -95,8 +113,13 @@ def _catalogue(name: str) -> gettext.GNUTranslations | None:
     path = _CATALOGUES / f"{name}.po"
     if not path.is_file():
         return None
-    compiled = BytesIO()
     with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=name))
+        said = read_po(file, locale=name)
+    for missing in [message for message in said if message.id and not is_translated(message)]:
+        said.delete(missing.id, missing.context)
+    compiled = BytesIO()
+    write_mo(compiled, said)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    words = gettext.GNUTranslations(compiled)
+    words.add_fallback(_Untranslated())
+    return words
