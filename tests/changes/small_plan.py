@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_plans.changes import Review, compare
+from mkdocs_plans.changes import Review, Teller, compare
 from mkdocs_plans.rules import check
+from mkdocs_plans.settings import Label
 from mkdocs_plans.since import State
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
 from tests.small_site import read_site, text, write_site
 
 Files = dict[str, str | bytes]
@@ -195,15 +199,27 @@ def reviewed(folder: Path, before: Mapping[str, str | bytes], now: Mapping[str, 
     return compare(state(folder / "before", before), state(folder / "now", now))
 
 
+def teller(review: Review, language: str = "en", labels: Mapping[str, Label] | None = None) -> Teller:
+    """What words a review in a language."""
+    spoken = Language(language)
+    return Teller(review.states, Words(spoken, labels or {}), Formats(spoken))
+
+
+def told_of(review: Review) -> tuple[Review, Teller]:
+    """A review with what words it, as outputs take them."""
+    return review, teller(review)
+
+
 def told(review: Review) -> list[tuple[str, str]]:
     """Each change as kind and line: `id: line` for plans, `@handle: line` for people."""
+    say = teller(review).tell
     plans = [
-        (str(change.kind), f"{changed.file.id}: {change.line}")
+        (str(change.kind), f"{changed.file.id}: {say(change, changed.file).line}")
         for changed in review.plans
         for change in changed.changes
     ]
     people = [
-        (str(change.kind), f"@{person.handle}: {change.line}")
+        (str(change.kind), f"@{person.handle}: {say(change).line}")
         for person in review.people
         for change in person.changes
     ]

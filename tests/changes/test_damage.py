@@ -6,10 +6,9 @@ import random
 
 import pytest
 
-from mkdocs_plans.changes import compare
+from mkdocs_plans.changes import Teller, compare
 from mkdocs_plans.load import load
-from mkdocs_plans.render.review import review_markdown
-from mkdocs_plans.report.review import review_json, review_text
+from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
 from tests.damage import REAL_FILES, SITE, SOUND, Memory, damaged
@@ -31,7 +30,9 @@ def test_a_damaged_plan_is_compared_in_both_directions(block: int) -> None:
         now = state({"plan.md": damaged(data, chance), "sound.md": SOUND})
         for states in ((before, now), (now, before)):
             review = compare(*states)
-            assert review_markdown(review, str) and review_text(review, str) and review_json(review, str)
+            say = Teller.of(review.states, SITE)
+            for emit in (review_markdown, review_text, review_json):
+                assert emit(review, say, str)
 
 
 def test_the_order_in_which_files_are_read_does_not_matter() -> None:
@@ -39,7 +40,8 @@ def test_the_order_in_which_files_are_read_does_not_matter() -> None:
     old = {f"{at}.md": data for at, data in enumerate(REAL_FILES[:40])}
     new = {f"{at + 1}.md": data for at, data in enumerate(REAL_FILES[:40])}
     made = {
-        review_json(compare(state(dict(files)), state(new)), str)
+        review_json(review, Teller.of(review.states, SITE), str)
         for files in (old.items(), reversed(list(old.items())))
+        for review in [compare(state(dict(files)), state(new))]
     }
     assert len(made) == 1

@@ -52,14 +52,15 @@ def test_a_plan_under_another_id_is_renamed(tmp_path: Path) -> None:
     now = moved("hire.md", "employ.md")
     for path in ("ask.md", "train.md"):
         now = with_edit(path, "strategy: hire", "strategy: employ", now)
-    assert told(reviewed(tmp_path, PLAN, now)) == [("renamed", "employ: id hire → employ")]
+    assert told(reviewed(tmp_path, PLAN, now)) == [("renamed", "employ: Id: hire → employ")]
 
 
-def test_a_plan_under_another_id_and_title_is_renamed_in_one_line(tmp_path: Path) -> None:
-    """It is one thing that happened to it."""
+def test_a_plan_under_another_id_and_title_is_renamed(tmp_path: Path) -> None:
+    """Both are told, and nothing else."""
     now = with_edit("find.md", "title: Find people at fairs", "title: Meet people at fairs")
     assert told(reviewed(tmp_path, PLAN, moved("find.md", "meet.md", now))) == [
-        ("renamed", "meet: title “Find people at fairs” → “Meet people at fairs” (id find → meet)")
+        ("renamed", "meet: Title: “Find people at fairs” → “Meet people at fairs”"),
+        ("renamed", "meet: Id: find → meet"),
     ]
 
 
@@ -68,9 +69,12 @@ def test_a_renamed_plan_that_was_edited_is_the_same_plan(tmp_path: Path) -> None
     now = with_edit("find.md", "end: 2026-11-30", "end: 2026-12-10")
     now = with_edit("find.md", "Visit ten fairs", "Visit fifteen fairs", now)
     assert told(reviewed(tmp_path, PLAN, moved("find.md", "fairs.md", now))) == [
-        ("renamed", "fairs: id find → fairs"),
-        ("rescheduled", "fairs: end 30 Nov → 10 Dec 2026, 10 days later"),
-        ("action-reworded", "fairs: action “Visit ten fairs” is now “Visit fifteen fairs”"),
+        ("renamed", "fairs: Id: find → fairs"),
+        ("rescheduled", "fairs: End: 30 Nov 2026 → 10 Dec 2026, 10 days later"),
+        (
+            "action-reworded",
+            "fairs: Action “Visit fifteen fairs”, what is to do: “Visit ten fairs” → “Visit fifteen fairs”",
+        ),
     ]
 
 
@@ -78,10 +82,10 @@ def test_plans_that_exchange_their_ids_are_told_by_their_ids(tmp_path: Path) -> 
     """An id is what others refer to, so it says which plan it is."""
     now = {**PLAN, "ask.md": TRAIN, "train.md": ASK.replace("depends_on: [train]", "depends_on: [ask]")}
     lines = told(reviewed(tmp_path, PLAN, now))
-    titles = sorted(line for _, line in lines if "title" in line)
+    titles = sorted(line for _, line in lines if "Title" in line)
     assert titles == [
-        "ask: title “Ask everyone the same questions” → “Train the recruiters”",
-        "train: title “Train the recruiters” → “Ask everyone the same questions”",
+        "ask: Title: “Ask everyone the same questions” → “Train the recruiters”",
+        "train: Title: “Train the recruiters” → “Ask everyone the same questions”",
     ]
 
 
@@ -90,9 +94,9 @@ def test_a_plan_with_other_words_is_another_plan(tmp_path: Path) -> None:
     other = "---\ntype: tactic\ntitle: Zero-based budgets\nstrategy: grow\n---\nXylophones, quickly!\n"
     now = {path: content for path, content in PLAN.items() if path != "find.md"} | {"zero.md": other}
     assert told(reviewed(tmp_path, PLAN, now)) == [
-        ("removed", "find: taken out: active, DRI people-partner, serves “Grow the field team”, "
-                    "1 Mar to 30 Nov 2026, 1 action"),
-        ("added", "zero: new: active, DRI nobody, serves “Grow the field team”"),
+        ("removed", "find: Taken out (Serves: “Grow the field team”, DRI: People Partner, "
+                    "Status: Active, Start: 1 Mar 2026, End: 30 Nov 2026, 1 action)"),
+        ("added", "zero: New (Serves: “Grow the field team”, Status: Active)"),
     ]  # fmt: skip
 
 
@@ -108,9 +112,9 @@ def test_a_plan_that_is_split_in_two_keeps_the_half_that_has_its_id(tmp_path: Pa
     )
     now = {**with_edit("ask.md", SECOND_HALF, ""), "look.md": look}
     assert told(reviewed(tmp_path, PLAN, now)) == [
-        ("added", "look: new: active, DRI vp-people, serves “Hire people who stay”, 1 action"),
+        ("added", "look: New (Serves: “Hire people who stay”, DRI: VP People, Status: Active, 1 action)"),
         ("action-removed",
-         "ask: action “Look back over the summer” is taken out (after the policy is issued)"),
+         "ask: Action: “Look back over the summer”, taken out (when “after the policy is issued”)"),
     ]  # fmt: skip
 
 
@@ -143,7 +147,7 @@ def test_a_goal_s_title_changes_with_its_id_in_one_line(tmp_path: Path) -> None:
     now = with_edit("hire.md", "title: Answer every letter", "title: Answer each letter", before)
     now = with_edit("train.md", "answer-every-letter", "answer-each-letter", now)
     assert told(reviewed(tmp_path, before, now)) == [
-        ("renamed", "hire: goal “Answer every letter” is now “Answer each letter”")
+        ("renamed", "hire: Goal “Answer each letter”, title: “Answer every letter” → “Answer each letter”")
     ]
 
 
@@ -154,7 +158,7 @@ def test_a_person_under_another_handle_is_the_same_person(tmp_path: Path) -> Non
         for path, content in PLAN.items()
     }
     review = reviewed(tmp_path, PLAN, now)
-    assert told(review) == [("renamed", "@ada-reed: handle vp-sales → ada-reed")]
+    assert told(review) == [("renamed", "@ada-reed: Handle: vp-sales → ada-reed")]
     assert [one.handle for one in review.reviewers] == ["ada-reed"]
 
 
@@ -178,17 +182,17 @@ def test_a_tactic_that_becomes_a_strategy_is_told_as_that(tmp_path: Path) -> Non
     """It keeps its id, so it is the same plan."""
     now = with_edit("train.md", "type: tactic", "type: strategy", PLAN)
     now["train.md"] = str(now["train.md"]).replace("strategy: hire\nadvances: [answers, retention]\n", "")
-    assert told(reviewed(tmp_path, PLAN, now))[0] == ("type", "train: tactic → strategy")
+    assert told(reviewed(tmp_path, PLAN, now))[0] == ("type", "train: Kind: Tactic → Strategy")
 
 
-def test_many_changed_sections_are_summed(tmp_path: Path) -> None:
+def test_many_changed_sections_are_counted(tmp_path: Path) -> None:
     """A line is read at a glance."""
     sections = [f"## Section {number}\n\nSome words here.\n" for number in range(6)]
     before = {**PLAN, "hire.md": HIRE + "\n".join(sections)}
     now = {**PLAN, "hire.md": (HIRE + "\n".join(sections)).replace("Some", "A few")}
     assert told(reviewed(tmp_path, before, now)) == [
-        ("prose", "hire: text: 2 words added and 1 removed in “Section 0”; 2 words added "
-                  "and 1 removed in “Section 1”; 8 words added and 4 removed in 4 other sections")
+        ("prose", "hire: Text: “Section 0”: 2 words added, 1 word removed, "
+                  "“Section 1”: 2 words added, 1 word removed, 4 more")
     ]  # fmt: skip
 
 
@@ -198,7 +202,7 @@ def test_words_in_code_are_no_headings(tmp_path: Path) -> None:
     before = {**PLAN, "find.md": str(PLAN["find.md"]) + body}
     now = {**PLAN, "find.md": str(PLAN["find.md"]) + body.replace("one", "two")}
     assert told(reviewed(tmp_path, before, now)) == [
-        ("prose", "find: text: 1 word added and 1 removed in “Where we stand”")
+        ("prose", "find: Text: “Where we stand”: 1 word added, 1 word removed")
     ]
 
 
@@ -208,7 +212,7 @@ def test_a_heading_that_holds_code_is_named_whole(tmp_path: Path) -> None:
     before = {**PLAN, "find.md": str(PLAN["find.md"]) + body}
     now = {**PLAN, "find.md": str(PLAN["find.md"]) + body.replace("Often", "Daily")}
     assert told(reviewed(tmp_path, before, now)) == [
-        ("prose", "find: text: 1 word added and 1 removed in “Run `plans diff`”")
+        ("prose", "find: Text: “Run `plans diff`”: 1 word added, 1 word removed")
     ]
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.changes import Review
-from tests.changes.small_plan import ASK, PLAN, Files, reviewed, with_edit
+from mkdocs_plans.changes import Review, tell_consequence
+from tests.changes.small_plan import ASK, PLAN, Files, reviewed, teller, with_edit
 
 
 def effects(review: Review) -> list[tuple[str, str]]:
     """What the change does to the whole, as effect and line."""
-    return [(str(one.effect), str(one.line)) for one in review.consequences]
+    say = teller(review)
+    return [(str(one.effect), str(tell_consequence(say, one))) for one in review.consequences]
 
 
 def without(path: str, files: Files = PLAN) -> Files:
@@ -22,7 +23,7 @@ def without(path: str, files: Files = PLAN) -> Files:
 
 LAST_TACTIC = (
     "goal-without-tactic",
-    "No tactic advances the goal “Answer every letter” of “Hire people who stay” any more",
+    "Nothing advances this any more: “Answer every letter” (“Hire people who stay”)",
 )
 
 
@@ -43,10 +44,8 @@ def test_a_goal_that_loses_its_last_tactic_is_told(now: Files, tmp_path: Path) -
 def test_a_goal_whose_tactics_are_done_is_told(tmp_path: Path) -> None:
     """It isn't reached, and nobody works on it."""
     now = with_edit("train.md", "start: 2026-01-01", "status: done\nstart: 2026-01-01")
-    line = "The tactics that advance the goal “Answer every letter” of “Hire people who stay” are done"
-    assert effects(reviewed(tmp_path, PLAN, now)) == [
-        ("goal-without-tactic", f"{line}, and it isn’t reached")
-    ]
+    line = "Not reached, and its tactics are done: “Answer every letter” (“Hire people who stay”)"
+    assert effects(reviewed(tmp_path, PLAN, now)) == [("goal-without-tactic", line)]
 
 
 def test_a_goal_to_keep_needs_no_tactic(tmp_path: Path) -> None:
@@ -81,11 +80,10 @@ def test_a_plan_that_loses_its_dri_is_told(tmp_path: Path) -> None:
     """A strategy or a tactic."""
     now = with_edit("ask.md", "dri: recruiting-lead\n", "", with_edit("grow.md", "dri: vp-people\n", ""))
     assert effects(reviewed(tmp_path, PLAN, now)) == [
-        ("missing-dri", "Nobody answers for the strategy “Grow the field team” any more; it was vp-people"),
+        ("missing-dri", "Nobody answers for this any more: “Grow the field team”; it was VP People"),
         (
             "missing-dri",
-            "Nobody answers for the tactic “Ask everyone the same questions” any more; "
-            "it was recruiting-lead",
+            "Nobody answers for this any more: “Ask everyone the same questions”; it was Recruiting Lead",
         ),
     ]
 
@@ -93,7 +91,7 @@ def test_a_plan_that_loses_its_dri_is_told(tmp_path: Path) -> None:
 def test_a_dri_who_leaves_is_told_with_what_is_left_open(tmp_path: Path) -> None:
     """From people.yml alone: whoever leaves, or is taken out, still answers for what names them."""
     now = with_edit("people.yml", "role: VP People,", "role: VP People, until: 2026-12-31,")
-    line = "The DRI vp-people leaves 31 Dec 2026 and still answers for 1 plan: “Grow the field team”"
+    line = "Leaves 31 Dec 2026, and still answers for something: VP People (Strategy “Grow the field team”)"
     assert effects(reviewed(tmp_path, PLAN, now)) == [("dri-leaves", line)]
     now = with_edit(
         "people.yml", "people-partner: {role: People Partner, team: recruiting, github: partner}\n", ""
@@ -101,8 +99,8 @@ def test_a_dri_who_leaves_is_told_with_what_is_left_open(tmp_path: Path) -> None
     [(effect, line)] = effects(reviewed(tmp_path / "gone", PLAN, now))
     assert effect == "dri-leaves"
     assert line == (
-        "The DRI people-partner is taken out of the people and still answers for 1 plan and 1 goal: "
-        "“Find people at fairs”, “Keep more of the people we hire”"
+        "Taken out of the people, and still answers for something: People Partner "
+        "(Tactic “Find people at fairs”, Goal “Keep more of the people we hire”)"
     )
 
 
@@ -118,8 +116,7 @@ def test_a_tactic_that_now_outlives_its_strategy_is_told(
     now = with_edit(path, old, new)
     [(effect, line)] = effects(reviewed(tmp_path, PLAN, now))
     assert effect == "outside-strategy"
-    assert line.startswith("The tactic “Train the recruiters” now ends ")
-    assert "31 days after its strategy “Hire people who stay”" in line
+    assert "31 days after what it serves: “Train the recruiters”; “Hire people who stay” ends " in line
     later = with_edit("train.md", "Everyone has sat in twice.", "Everyone has sat in.", now)
     assert effects(reviewed(tmp_path / "later", now, later)) == []
 
@@ -145,7 +142,7 @@ def test_a_file_that_cannot_be_read_any_more_is_not_taken_for_removed(tmp_path: 
         review = reviewed(tmp_path / word, before, now)
         [changed] = review.plans
         assert [str(change.kind) for change in changed.changes] == ["unreadable"]
-        assert word in str(changed.changes[0].line)
+        assert word in str(teller(review).tell(changed.changes[0]).line)
 
 
 def test_a_field_that_cannot_be_read_is_not_compared(tmp_path: Path) -> None:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mkdocs_plans.changes.changes import Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.changes import Changed, ChangedPerson
+from mkdocs_plans.changes.consequences import Consequence, consequences, finding_told
 from mkdocs_plans.changes.people import people_changes
-from mkdocs_plans.changes.plans import plan_changes
+from mkdocs_plans.changes.plan_file import plan_changes
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
-from mkdocs_plans.changes.sentence import counted
 from mkdocs_plans.changes.states import States
-from mkdocs_plans.changes.whole import Consequence, consequences, finding_told
 from mkdocs_plans.findings import Located
 from mkdocs_plans.since import State, brought_in, same_files
 
@@ -25,6 +24,7 @@ class Review:
     and lines.
     """
 
+    states: States
     consequences: tuple[Consequence, ...] = ()
     brought_in: tuple[Located, ...] = ()
     mended: tuple[Located, ...] = ()
@@ -46,38 +46,6 @@ class Review:
         found = (one for one in self.brought_in if finding_told(one) not in told)
         return tuple(sorted(found, key=lambda one: one.finding.severity.rank))
 
-    @property
-    def summary(self) -> str:
-        """What the change is, in one line: `3 plans changed: 1 new, 2 end later; 1 person changed`."""
-        parts = [self._plans()] if self.plans else []
-        if self.people:
-            several = "people" if len(self.people) > 1 else "person"
-            parts.append(f"{len(self.people)} {several} changed")
-        return "; ".join(parts) or "Nothing changed in the plans themselves"
-
-    def _plans(self) -> str:
-        told = [f"{number} {word}" for word, number in _told(self.plans) if number]
-        head = f"{counted(len(self.plans), 'plan file')} changed"
-        return f"{head}: {', '.join(told)}" if told else head
-
-
-def _told(plans: Iterable[Changed]) -> list[tuple[str, int]]:
-    """What is counted of the changed plans, in the order in which it is told."""
-    listed = [changed.changes for changed in plans]
-
-    def number(kind: Kind, field: str = "") -> int:
-        return sum(any(c.kind is kind and c.field.startswith(field) for c in changes) for changes in listed)
-
-    return [
-        ("new", number(Kind.ADDED)),
-        ("taken out", number(Kind.REMOVED)),
-        ("with another status", number(Kind.STATUS)),
-        ("with later dates", sum(any((c.days or 0) > 0 for c in changes) for changes in listed)),
-        ("with earlier dates", sum(any((c.days or 0) < 0 for c in changes) for changes in listed)),
-        ("with another target", number(Kind.RETARGETED)),
-        ("with another DRI", number(Kind.REASSIGNED, "dri")),
-    ]
-
 
 def compare(before: State, now: State) -> Review:
     """Compare two states of a plan, each loaded and checked by the same settings and day."""
@@ -89,6 +57,7 @@ def review_of(states: States) -> Review:
     """Compare two states of a plan by what they say alone, with no findings."""
     plans, people = plan_changes(states), tuple(people_changes(states))
     return Review(
+        states,
         consequences=consequences(states),
         plans=plans,
         people=people,

@@ -12,7 +12,9 @@ from itertools import groupby, zip_longest
 from mkdocs_plans.changes.changes import Changed
 from mkdocs_plans.changes.comparison import Review
 from mkdocs_plans.changes.reviewers import Reviewer
-from mkdocs_plans.changes.sentence import Sentence, counted, joined, say
+from mkdocs_plans.changes.sentence import Sentence, Theirs, joined
+from mkdocs_plans.changes.telling import Teller
+from mkdocs_plans.changes.whole import tell_consequence, tell_reason
 from mkdocs_plans.findings import Located
 
 MOST_REASONS = 6
@@ -40,7 +42,7 @@ class Line:
 class Section:
     """Some lines under a heading."""
 
-    title: str
+    title: Sentence
     lines: tuple[Line, ...]
 
     @property
@@ -52,29 +54,42 @@ class Section:
         return [(lines[0], lines) for lines in groups]
 
 
-def outline(review: Review, shown_path: ShownPath) -> list[Section]:
+def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Section]:
     """Give the sections that have something to tell."""
-    errors = counted(len(review.further), "finding")
+    new, mended = len(review.further), len(review.mended)
+    agree = [_reviewer(one, teller) for one in review.reviewers if one.should_agree]
+    know = [_reviewer(one, teller) for one in review.reviewers if not one.should_agree]
     sections = [
-        Section("What it does to the plan as a whole", tuple(_whole(review))),
-        Section(
-            f"What the check finds new: {errors}",
-            tuple(_finding(one, shown_path) for one in review.further),
+        (teller.say("What it does to the plan as a whole"), _whole(review, teller)),
+        (
+            _new(teller, new),
+            (_finding(one, shown_path) for one in review.further),
         ),
-        Section("What changes", tuple(_plans(review.plans, shown_path))),
-        Section("People", tuple(Line(c.line, one.handle) for one in review.people for c in one.changes)),
-        Section(
-            "Who should agree to it", tuple(_reviewer(one) for one in review.reviewers if one.should_agree)
-        ),
-        Section(
-            "Who should know of it", tuple(_reviewer(one) for one in review.reviewers if not one.should_agree)
-        ),
-        Section(
-            f"What the check finds no more: {counted(len(review.mended), 'finding')}",
-            tuple(_finding(one, shown_path) for one in review.mended),
+        (teller.say("What changes"), _plans(review.plans, teller, shown_path)),
+        (teller.plain(teller.noun("person", many=True)), _people(review, teller)),
+        (teller.say("Who should agree to it"), agree),
+        (teller.say("Who should know of it"), know),
+        (
+            _mended(teller, mended),
+            (_finding(one, shown_path) for one in review.mended),
         ),
     ]
-    return [section for section in sections if section.lines]
+    found = (Section(title, tuple(lines)) for title, lines in sections)
+    return [section for section in found if section.lines]
+
+
+def _new(teller: Teller, number: int) -> Sentence:
+    return teller.say_many(
+        "What the check finds new: %(num)d finding", "What the check finds new: %(num)d findings", number
+    )
+
+
+def _mended(teller: Teller, number: int) -> Sentence:
+    return teller.say_many(
+        "What the check finds no more: %(num)d finding",
+        "What the check finds no more: %(num)d findings",
+        number,
+    )
 
 
 def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
@@ -91,32 +106,41 @@ def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
     return [section for section in found if section.lines]
 
 
-def _whole(review: Review) -> Iterator[Line]:
+def _whole(review: Review, teller: Teller) -> Iterator[Line]:
     if review.settings:
-        names = joined(say("{}", name) for name in review.settings)
-        told = "What that does to the plan isn't told here, for both states are read by the same settings"
-        yield Line(names + say(f" changes in mkdocs.yml. {told}"))
-    yield from (Line(one.line) for one in review.consequences)
+        phrase = (
+            "%(settings)s changes in mkdocs.yml. What that does to the plan isn't told here, for both states "
+            "are read by the same settings"
+        )
+        yield Line(teller.say(phrase, settings=joined(map(teller.plain, review.settings))))
+    yield from (Line(tell_consequence(teller, one)) for one in review.consequences)
 
 
 def _finding(located: Located, shown_path: ShownPath) -> Line:
     finding = located.finding
     where = f"{shown_path(finding.path)}:{located.span.line}"
-    return Line(say("{}", finding.message), str(finding.severity), path=where, rule=finding.rule)
+    message = Sentence((Theirs(finding.message),))
+    return Line(message, str(finding.severity), path=where, rule=finding.rule)
 
 
-def _plans(changed: Iterable[Changed], shown_path: ShownPath) -> Iterator[Line]:
+def _plans(changed: Iterable[Changed], teller: Teller, shown_path: ShownPath) -> Iterator[Line]:
     for one in changed:
-        group = say(f"{one.file.type.capitalize()} “{{}}”", one.file.title)
+        title = teller.quoted(one.file.title)
+        group = teller.say("%(kind)s %(title)s", kind=teller.noun(one.file.type), title=title)
         path = shown_path(one.file.path)
-        yield from (Line(change.line, group=group, path=path) for change in one.changes)
+        for change in one.changes:
+            yield Line(teller.tell(change, one.file).line, group=group, path=path)
 
 
-def _reviewer(reviewer: Reviewer) -> Line:
-    reasons = [reason.line for reason in reviewer.reasons]
+def _people(review: Review, teller: Teller) -> Iterator[Line]:
+    for one in review.people:
+        yield from (Line(teller.tell(change).line, teller.name(one.handle)) for change in one.changes)
+
+
+def _reviewer(reviewer: Reviewer, teller: Teller) -> Line:
+    reasons = [tell_reason(teller, reason) for reason in reviewer.reasons]
     shown = reasons if len(reasons) <= MOST_REASONS else reasons[: MOST_REASONS - 1]
-    more = len(reasons) - len(shown)
-    text = joined(shown, "; ")
-    if more:
-        text += say(f"; and {more} more reasons")
-    return Line(text, reviewer.handle, reviewer.person.host_names if reviewer.person else ())
+    if more := len(reasons) - len(shown):
+        shown.append(teller.say_many("%(num)d more reason", "%(num)d more reasons", more))
+    names = reviewer.person.host_names if reviewer.person else ()
+    return Line(joined(shown, "; "), teller.name(reviewer.handle), names)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from mkdocs_plans.changes.changes import Change, Kind
-from mkdocs_plans.changes.sentence import Sentence, counted, joined, say
+from mkdocs_plans.changes.changes import WordCount
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.source import without_code
 
@@ -21,48 +20,17 @@ _MARKS = "*_#>~`-+|=:"
 MANY_WORDS = 3_000
 """From how many words on a section's words are counted instead of compared in their order."""
 
-MANY_SECTIONS = 3
-"""How many sections a line names; where more changed, the others are summed. Our convention."""
 
-
-def prose_changes(before: PlanFile, now: PlanFile) -> Iterator[Change]:
-    """Give the change of the text below the front matter, in one line."""
-    if counts := changed_sections(before, now):
-        yield Change(Kind.PROSE, "body", say("text: ") + _said(counts))
-
-
-def changed_sections(before: PlanFile, now: PlanFile) -> Mapping[str, tuple[int, int]]:
-    """Give how many words came and went in each section that changed, by its heading."""
+def changed_sections(before: PlanFile, now: PlanFile) -> tuple[WordCount, ...]:
+    """Give how many words came and went in each section that changed."""
     if before.body == now.body:
-        return {}
+        return ()
     was, is_now = sections(before), sections(now)
-    counts = {}
-    for heading in dict.fromkeys((*is_now, *was)):
-        added, removed = changed_words(was.get(heading, ()), is_now.get(heading, ()))
-        if added or removed:
-            counts[heading] = added, removed
-    return counts
-
-
-def _said(counts: Mapping[str, tuple[int, int]]) -> Sentence:
-    listed = list(counts.items())
-    shown = listed if len(listed) <= MANY_SECTIONS else listed[: MANY_SECTIONS - 1]
-    parts = [_words(*numbers) + _where(heading) for heading, numbers in shown]
-    if rest := [numbers for _, numbers in listed[len(shown) :]]:
-        added, removed = (sum(group) for group in zip(*rest, strict=True))
-        parts.append(_words(added, removed) + say(f" in {len(rest)} other sections"))
-    return joined(parts, "; ")
-
-
-def _where(heading: str) -> Sentence:
-    return say(" in “{}”", heading) if heading else say("")
-
-
-def _words(added: int, removed: int) -> Sentence:
-    """Say how many words came and went: `5 words added and 2 removed`."""
-    if added and removed:
-        return say(f"{counted(added, 'word')} added and {removed} removed")
-    return say(f"{counted(added or removed, 'word')} {'added' if added else 'removed'}")
+    counts = (
+        WordCount(heading, *changed_words(was.get(heading, ()), is_now.get(heading, ())))
+        for heading in dict.fromkeys((*is_now, *was))
+    )
+    return tuple(one for one in counts if one.added or one.removed)
 
 
 def sections(file: PlanFile) -> Mapping[str, Sequence[str]]:

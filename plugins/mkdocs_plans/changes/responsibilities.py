@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_plans.changes.actions import same_actions
-from mkdocs_plans.changes.sentence import Sentence, say
 from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
@@ -14,105 +12,103 @@ from mkdocs_plans.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What someone is responsible for: a plan (`part` is empty), a goal or an action of it, or a team,
-    by what it is called now.
+    """What someone is responsible for: a plan (`part` is empty), a goal or an action of it (`goal/ID`,
+    `action/ID`), or a team (`team/ID` holds it), by what it is called now. Whoever leads the team of a
+    plan has the plan's task with `part` as `team/ID`.
     """
 
     role: str
-    """`DRI` or `contributor`; whoever leads a team is its DRI."""
+    """`DRI`, `lead` or `contributor`; whoever leads a team is its DRI."""
     holder: str
     part: str = ""
 
 
-Tasks = Mapping[tuple[str, Task], Sentence]
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a reader calls what someone is responsible for. `kind` is a type of plan file, `goal` or
+    `action`; `of` the title of the plan that the latter two are part of, where that is to be told.
+    """
+
+    kind: str
+    title: str
+    of: str = ""
+
+
+Tasks = Mapping[tuple[str, Task], Thing]
 """How each task of each person is named to a reader, by handle and task."""
+
+Named = tuple[tuple[str, Task], Thing]
 
 
 def gained_and_lost(states: States) -> tuple[Tasks, Tasks]:
     """Give the tasks that people have now and hadn't, and those that they had and haven't.
 
-    Whoever gains or loses a plan isn't told of the parts that follow it.
+    Whoever gains or loses a plan or a team isn't told of what follows it.
     """
     before, now = dict(_before(states)), dict(_now(states))
-    gained = {key: line for key, line in now.items() if key not in before}
-    lost = {key: line for key, line in before.items() if key not in now}
+    gained = {key: thing for key, thing in now.items() if key not in before}
+    lost = {key: thing for key, thing in before.items() if key not in now}
     return _without_parts(gained), _without_parts(lost)
 
 
 def _without_parts(tasks: Tasks) -> Tasks:
-    return {
-        (handle, task): line
-        for (handle, task), line in tasks.items()
-        if not task.part or (handle, Task("DRI", task.holder)) not in tasks
-    }
+    def follows(handle: str, task: Task) -> bool:
+        above = {Task("DRI", task.holder), Task("DRI", task.part)}
+        return bool(task.part) and any((handle, one) in tasks for one in above)
 
-
-Named = tuple[tuple[str, Task], Sentence]
+    return {key: thing for key, thing in tasks.items() if not follows(*key)}
 
 
 def _now(states: States) -> Iterator[Named]:
-    yield from _tasks(states.now, lambda plan: plan.id, lambda _, part: part, lambda handle: handle)
-    for team in states.now.teams.values():
-        if team.lead:
-            yield (team.lead, Task("DRI", f"team/{team.id}")), say("the team “{}”", team.title)
+    yield from _tasks(states.now, lambda _, name: name, lambda _, part: part, lambda handle: handle)
 
 
 def _before(states: States) -> Iterator[Named]:
     """The tasks of before, with all by what it is called now."""
-    parts = dict(_part_names(states))
     yield from _tasks(
         states.before,
-        lambda plan: states.renamed("plan", plan.id) or plan.id,
-        lambda plan, part: parts.get((plan.id, part), part),
+        lambda group, name: states.renamed(group, name) or name,
+        lambda plan, part: part_name(states, plan.id, part),
         lambda handle: states.handle(handle) or handle,
     )
-    for team in states.before.teams.values():
-        if team.lead:
-            name = states.renamed("team", team.id)
-            lead = states.handle(team.lead) or team.lead
-            yield (lead, Task("DRI", f"team/{name}")), say("the team “{}”", team.title)
 
 
-def _part_names(states: States) -> Iterator[tuple[tuple[str, str], str]]:
-    """Give what each goal and action of before is called now, by its plan and name of then."""
-    for pair in states.files:
-        if isinstance(pair.before, LevelPlan):
-            for goal in pair.before.goals:
-                name = states.goal_id(pair.before.id, goal.id)
-                yield (pair.before.id, f"goal/{goal.id}"), f"goal/{name}"
-        if isinstance(pair.before, Tactic) and isinstance(pair.now, Tactic):
-            for actions in same_actions(pair.before.actions, pair.now.actions):
-                if actions.before and actions.now:
-                    yield (pair.before.id, f"action/{actions.before.id}"), f"action/{actions.now.id}"
+def part_name(states: States, plan: str, part: str) -> str:
+    """What a part of a task of before is called now. `plan` is the id that its plan had."""
+    kind, _, name = part.partition("/")
+    if kind == "goal":
+        return f"goal/{states.goal_id(plan, name)}"
+    return f"action/{states.action_id(plan, name)}" if kind == "action" else part
+
+
+def parts_of(plan: LevelPlan) -> Iterator[Goal | Action]:
+    """The goals and actions of a plan."""
+    yield from plan.goals
+    yield from plan.actions if isinstance(plan, Tactic) else ()
 
 
 def _tasks(
     state: Plan,
-    plan_name: Callable[[LevelPlan], str],
+    name: Callable[[str, str], str],
     part_name: Callable[[LevelPlan, str], str],
     person: Callable[[str], str],
 ) -> Iterator[Named]:
-    """Give every task in the plans of a state."""
+    """Give every task in a state."""
     for plan in state.plans.values():
-        holder = plan_name(plan)
+        holder, whole = name("plan", plan.id), Thing(plan.type, plan.title)
         if plan.dri:
-            yield (person(plan.dri), Task("DRI", holder)), say(f"the {plan.type} “{{}}”", plan.title)
+            yield (person(plan.dri), Task("DRI", holder)), whole
+        if (team := state.team_of(plan)) and team.lead:
+            yield (person(team.lead), Task("lead", holder, f"team/{name('team', team.id)}")), whole
         for handle in plan.contributors:
-            task = Task("contributor", holder)
-            yield (person(handle), task), say(f"the {plan.type} “{{}}”", plan.title)
-        for name, part, said in _parts(plan):
-            line = said + say(" of “{}”", plan.title)
-            dri = state.dri_of(plan, part)
-            if dri:
-                yield (person(dri), Task("DRI", holder, part_name(plan, name))), line
+            yield (person(handle), Task("contributor", holder)), whole
+        for part in parts_of(plan):
+            kind, title = ("goal", part.title) if isinstance(part, Goal) else ("action", part.do)
+            own, thing = part_name(plan, f"{kind}/{part.id}"), Thing(kind, title, plan.title)
+            if dri := state.dri_of(plan, part):
+                yield (person(dri), Task("DRI", holder, own)), thing
             for handle in part.contributors:
-                task = Task("contributor", holder, part_name(plan, name))
-                yield (person(handle), task), line
-
-
-def _parts(plan: LevelPlan) -> Iterator[tuple[str, Goal | Action, Sentence]]:
-    """Give the goals and actions of a plan, with what a reader calls them."""
-    for goal in plan.goals:
-        yield f"goal/{goal.id}", goal, say("the goal “{}”", goal.title)
-    for action in plan.actions if isinstance(plan, Tactic) else ():
-        yield f"action/{action.id}", action, say("the action “{}”", action.do)
+                yield (person(handle), Task("contributor", holder, own)), thing
+    for team in state.teams.values():
+        if team.lead:
+            yield (person(team.lead), Task("DRI", f"team/{name('team', team.id)}")), Thing("team", team.title)

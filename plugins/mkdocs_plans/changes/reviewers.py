@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mkdocs_plans.changes.changes import Changed, ChangedPerson
-from mkdocs_plans.changes.responsibilities import Task, Tasks, gained_and_lost
-from mkdocs_plans.changes.sentence import Sentence, quoted, say
+from mkdocs_plans.changes.changes import Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.responsibilities import Task, Tasks, Thing, gained_and_lost, part_name, parts_of
 from mkdocs_plans.changes.states import States
-from mkdocs_plans.model import LevelPlan, Person, PlanFile, Tactic, Team
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
 
 
@@ -20,26 +19,35 @@ class Because(StrEnum):
 
     LOSES = "loses"
     GAINS = "gains"
+    TEAM_LOSES = "team-loses"
+    TEAM_GAINS = "team-gains"
     STOPS = "no-longer-contributes"
     JOINS = "contributes"
     ANSWERS = "answers-for-changed-plan"
     SERVED = "answers-for-strategy-served"
     ADVANCED = "answers-for-goal-advanced"
+    ADVANCES = "answers-for-tactic-that-advances"
     DEPENDS = "depends-on-changed-plan"
     PERSON = "changed-in-people-file"
 
     @property
     def asks_to_agree(self) -> bool:
         """Whether it is their own responsibility that changes; others should know of it."""
-        return self in {Because.LOSES, Because.GAINS, Because.ANSWERS}
+        return self in _ASK_TO_AGREE
+
+
+_ASK_TO_AGREE = {Because.LOSES, Because.GAINS, Because.TEAM_LOSES, Because.TEAM_GAINS, Because.ANSWERS}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason, and what a reader is told of it."""
+    """Why someone should look: what of theirs it is about, and the titles of what changed that is linked to
+    that. `thing` is None where they themselves changed.
+    """
 
     because: Because
-    line: Sentence
+    thing: Thing | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +73,38 @@ def reviewers(
     reasons: dict[str, list[Reason]] = defaultdict(list)
     tasks = gained_and_lost(states)
     moved = {key for held in tasks for key in held}
-    for handle, reason in (*_by_task(*tasks), *_by_plan(states, tuple(plans), moved), *_themselves(people)):
+    for handle, reason in (*_by_task(*tasks), *_by_plan(states, tuple(plans), moved)):
         reasons[handle].append(reason)
-    found = [
-        Reviewer(handle, states.now.people.get(handle) or states.before.people.get(handle), tuple(listed))
-        for handle, listed in reasons.items()
-    ]
+    for one in people:
+        reasons[one.handle].append(Reason(Because.PERSON))
+    found = [Reviewer(handle, states.person(handle), tuple(listed)) for handle, listed in reasons.items()]
     order = list(Because)
     return tuple(sorted(found, key=lambda one: (order.index(one.reasons[0].because), one.handle)))
 
 
 def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
     """Whoever loses or gains something."""
-    for because, verb, role, tasks in (
-        (Because.LOSES, "loses ", "DRI", lost),
-        (Because.GAINS, "gains ", "DRI", gained),
-        (Because.STOPS, "no longer contributes to ", "contributor", lost),
-        (Because.JOINS, "now contributes to ", "contributor", gained),
+    for because, role, tasks in (
+        (Because.LOSES, "DRI", lost),
+        (Because.GAINS, "DRI", gained),
+        (Because.TEAM_LOSES, "lead", lost),
+        (Because.TEAM_GAINS, "lead", gained),
+        (Because.STOPS, "contributor", lost),
+        (Because.JOINS, "contributor", gained),
     ):
-        for (handle, task), line in tasks.items():
+        for (handle, task), thing in tasks.items():
             if task.role == role:
-                yield handle, Reason(because, say(verb) + line)
+                yield handle, Reason(because, thing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Concern:
+    """That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
+
+    because: Because
+    handle: str
+    task: Task
+    thing: Thing
 
 
 def _by_plan(
@@ -96,37 +115,17 @@ def _by_plan(
     """
     found: dict[_Concern, dict[str, None]] = defaultdict(dict)
     for one in changed:
-        for state, file in ((states.now, one.now), (states.before, one.before)):
-            for concern in _concerned(state, file):
-                found[concern if state is states.now else _as_now(concern, states)][one.file.title] = None
+        for concern, title in _concerned(one, states.now, one.now):
+            found[concern][title] = None
+        for concern, title in _concerned(one, states.before, one.before):
+            found[_as_now(concern, states)][title] = None
     own = {(concern.handle, concern.task) for concern in found if concern.because is Because.ANSWERS}
     for because in Because:
         told = moved if because is Because.ANSWERS else own
         for concern, titles in found.items():
             if concern.because is because and (concern.handle, concern.task) not in told:
-                yield concern.handle, Reason(because, concern.said(list(titles)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Concern:
-    """That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
-
-    because: Because
-    kind: str
-    handle: str
-    title: str
-    task: Task
-
-    def said(self, titles: list[str]) -> Sentence:
-        word = "leads" if self.kind == "team" else "DRI of"
-        named = say(f"{word} the {self.kind} “{{}}”", self.title)
-        links = {
-            Because.SERVED: " (served by ",
-            Because.ADVANCED: " (advanced by ",
-            Because.DEPENDS: " (depends on ",
-        }
-        link = links.get(self.because)
-        return named + say(link) + quoted(titles) + say(")") if link else named
+                links = () if because is Because.ANSWERS else tuple(titles)
+                yield concern.handle, Reason(because, concern.thing, links)
 
 
 def _as_now(concern: _Concern, states: States) -> _Concern:
@@ -134,20 +133,25 @@ def _as_now(concern: _Concern, states: States) -> _Concern:
     handle = states.handle(concern.handle) or concern.handle
     group, _, name = concern.task.holder.rpartition("/")
     holder = states.renamed(group or "plan", name) or name
-    title = states.title(group or "plan", holder)
-    part = concern.task.part
-    if part:
-        part = states.goal_id(name, part)
-        title = states.goal_title(holder, part)
+    file = states.file(group or "plan", holder)
+    title = file.title if file else concern.thing.title
+    part = part_name(states, name, concern.task.part)
+    if part.startswith("goal/") and (goal := states.goal_called(holder, part.removeprefix("goal/"))):
+        title = goal.goal.title
+    elif part:
+        title = concern.thing.title
     task = Task(concern.task.role, f"{group}/{holder}" if group else holder, part)
-    return replace(concern, handle=handle, title=title, task=task)
+    return replace(concern, handle=handle, task=task, thing=replace(concern.thing, title=title))
 
 
-def _concerned(state: Plan, file: PlanFile | None) -> Iterator[_Concern]:
+def _concerned(changed: Changed, state: Plan, file: PlanFile | None) -> Iterator[tuple[_Concern, str]]:
+    """Give whom a changed file concerns in one state, each with the title of what has changed."""
     if isinstance(file, Team) and file.lead:
-        yield _Concern(Because.ANSWERS, "team", file.lead, file.title, Task("DRI", f"team/{file.id}"))
+        task = Task("DRI", f"team/{file.id}")
+        yield _Concern(Because.ANSWERS, file.lead, task, Thing("team", file.title)), file.title
     if not isinstance(file, LevelPlan):
         return
+    title = changed.file.title
     above = state.strategy_of(file) if isinstance(file, Tactic) else _parent(state, file)
     for because, plans in (
         (Because.ANSWERS, (file,)),
@@ -156,19 +160,40 @@ def _concerned(state: Plan, file: PlanFile | None) -> Iterator[_Concern]:
     ):
         for plan in plans:
             if plan and plan.dri:
-                yield _Concern(because, plan.type, plan.dri, plan.title, Task("DRI", plan.id))
+                task = Task("DRI", plan.id)
+                yield _Concern(because, plan.dri, task, Thing(plan.type, plan.title)), title
     for one in state.goals_advanced_by(file) if isinstance(file, Tactic) else ():
         is_told = one.plan is above and not one.goal.dri
         if (dri := state.dri_of(one.plan, one.goal)) and not is_told:
-            yield _Concern(
-                Because.ADVANCED, "goal", dri, one.goal.title, Task("DRI", one.plan.id, one.goal.id)
-            )
+            task = Task("DRI", one.plan.id, f"goal/{one.goal.id}")
+            yield _Concern(Because.ADVANCED, dri, task, Thing("goal", one.goal.title)), title
+    for part in _changed_parts(changed, file):
+        yield from _concerned_by_part(state, file, part)
+
+
+def _concerned_by_part(state: Plan, plan: LevelPlan, part: Goal | Action) -> Iterator[tuple[_Concern, str]]:
+    """Whoever answers for a goal or an action that changed, apart from its plan; and for the tactics that
+    advance the goal.
+    """
+    kind, title = ("goal", part.title) if isinstance(part, Goal) else ("action", part.do)
+    if part.dri and part.dri != plan.dri:
+        task = Task("DRI", plan.id, f"{kind}/{part.id}")
+        yield _Concern(Because.ANSWERS, part.dri, task, Thing(kind, title)), title
+    for tactic in state.tactics_advancing(plan, part) if isinstance(part, Goal) else ():
+        if tactic.dri and tactic.id != plan.id:
+            task = Task("DRI", tactic.id)
+            yield _Concern(Because.ADVANCES, tactic.dri, task, Thing("tactic", tactic.title)), title
+
+
+def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:
+    """The goals and actions of a file in which something changed that its DRI and helpers go by."""
+    names = {
+        one.field.split(".")[1]
+        for one in changed.changes
+        if one.kind is not Kind.DETAIL and one.field.startswith(("goals.", "actions."))
+    }
+    yield from (part for part in parts_of(file) if part.id in names)
 
 
 def _parent(state: Plan, file: LevelPlan) -> LevelPlan | None:
     return state.strategies.get(getattr(file, "parent", None) or "")
-
-
-def _themselves(people: Iterable[ChangedPerson]) -> Iterator[tuple[str, Reason]]:
-    for one in people:
-        yield one.handle, Reason(Because.PERSON, say("is changed in the people file"))

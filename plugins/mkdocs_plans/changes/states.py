@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_plans.changes.matching import Key, Pair, pairs
-from mkdocs_plans.model import Goal, GoalReference, LevelPlan, Person, PlanFile, Tactic, Team, Theme
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.model import Action, Goal, GoalReference, LevelPlan, Person, PlanFile, Tactic, Team, Theme
+from mkdocs_plans.plan import GoalOf, Plan
 
 
 def group_of(file: PlanFile) -> str:
@@ -35,6 +35,12 @@ def same_goals(before: Iterable[Goal], now: Iterable[Goal]) -> list[Pair[Goal]]:
     """Match the goals of a plan by id, by title, then by what is like it."""
     keys: tuple[Key[Goal], ...] = (lambda goal: goal.id, lambda goal: goal.title)
     return pairs(tuple(before), tuple(now), keys, lambda goal: goal.title)
+
+
+def same_actions(before: Sequence[Action], now: Sequence[Action]) -> list[Pair[Action]]:
+    """Match the actions of a tactic by what is to do, by id, then by what is like it."""
+    keys: tuple[Key[Action], ...] = (lambda action: action.do, lambda action: action.id)
+    return pairs(before, now, keys, lambda action: action.do)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,20 @@ class States:
                         found[pair.before.id, goals.before.id] = goals.now.id
         return found
 
+    @cached_property
+    def _action_ids(self) -> Mapping[tuple[str, str], str]:
+        found = {}
+        for pair in self.files:
+            if isinstance(pair.before, Tactic) and isinstance(pair.now, Tactic):
+                for actions in same_actions(pair.before.actions, pair.now.actions):
+                    if actions.before and actions.now:
+                        found[pair.before.id, actions.before.id] = actions.now.id
+        return found
+
+    def action_id(self, tactic: str, action: str) -> str:
+        """What an action of before is called now."""
+        return self._action_ids.get((tactic, action), action)
+
     def renamed(self, group: str, name: str | None) -> str | None:
         """What a plan, theme or team of before is called now."""
         return None if name is None else self._ids.get((group, name), name)
@@ -129,24 +149,24 @@ class States:
             return plan, reference.goal
         return self.renamed("plan", plan) or "", self.goal_id(plan, reference.goal)
 
-    # --- what a reader calls them -----------------------------------------------------------------
+    # --- what there is, by the ids of now ---------------------------------------------------------
 
-    def title(self, group: str, name: str | None) -> str:
-        """The title of what has an id now, else of what had it before, else the id."""
-        for plan in (self.now, self.before):
-            file = _of(plan, group).get(name or "")
-            if file is not None:
-                return file.title
-        return name or "none"
+    def file(self, group: str, name: str | None) -> PlanFile | None:
+        """The plan, theme or team that has an id now, else the one that had it before."""
+        found = (_of(plan, group).get(name or "") for plan in (self.now, self.before))
+        return next(filter(None, found), None)
 
-    def goal_title(self, plan: str, goal: str) -> str:
-        """The title of a goal, by what it is called now; its id where there is none."""
+    def goal_called(self, plan: str, name: str) -> GoalOf | None:
+        """The goal of an id as it is now, else as it was."""
         for state in (self.now, self.before):
             holder = state.plans.get(plan)
-            found = holder.goal(goal) if holder else None
-            if found:
-                return found.title
-        return goal
+            if holder and (goal := holder.goal(name)):
+                return GoalOf(holder, goal)
+        return None
+
+    def person(self, handle: str) -> Person | None:
+        """The person of a handle as they are now, else as they were."""
+        return self.now.people.get(handle) or self.before.people.get(handle)
 
 
 def _of(plan: Plan, group: str) -> Mapping[str, LevelPlan] | Mapping[str, Theme] | Mapping[str, Team]:

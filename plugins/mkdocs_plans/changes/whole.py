@@ -1,169 +1,149 @@
-"""What a change does to the plan as a whole: what it leaves uncovered."""
+"""What a reader is told of a change as a whole: in one line, what it leaves, and why someone should look."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import chain
-from typing import TypeVar
+from collections.abc import Iterable
 
-from mkdocs_plans.changes.sentence import Sentence, counted, quoted, say
-from mkdocs_plans.changes.shown import shown_date
-from mkdocs_plans.changes.states import States
-from mkdocs_plans.findings import Located, Place, Route
-from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic
-from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.outside_strategy import outlived
-from mkdocs_plans.standing import Work, counts, is_served, work_on
+from mkdocs_plans.changes.changes import Changed, FileId, Handle, Kind
+from mkdocs_plans.changes.comparison import Review
+from mkdocs_plans.changes.consequences import Consequence, Effect
+from mkdocs_plans.changes.responsibilities import Thing
+from mkdocs_plans.changes.reviewers import Because, Reason
+from mkdocs_plans.changes.sentence import Sentence, joined
+from mkdocs_plans.changes.telling import Teller
+from mkdocs_plans.model import Goal, LevelPlan, Person
+from mkdocs_plans.standing import Work
+from mkdocs_plans.wording.language import noun, to_translate
 
-P = TypeVar("P", bound=LevelPlan)
-
-ANY_DAY = datetime.date.max
-"""What a change does doesn't hang on the day on which it is looked at: all that is written counts."""
-
-
-class Effect(StrEnum):
-    """What a change does to something, the gravest first."""
-
-    GOAL_WITHOUT_TACTIC = "goal-without-tactic"
-    STRATEGY_WITHOUT_TACTIC = "strategy-without-tactic"
-    WITHOUT_DRI = "missing-dri"
-    DRI_LEAVES = "dri-leaves"
-    OUTLIVES_STRATEGY = "outside-strategy"
+_REASONS = {
+    Because.LOSES: to_translate("Hands over: %(thing)s"),
+    Because.GAINS: to_translate("Takes on: %(thing)s"),
+    Because.TEAM_LOSES: to_translate("Their team hands over: %(thing)s"),
+    Because.TEAM_GAINS: to_translate("Their team takes on: %(thing)s"),
+    Because.STOPS: to_translate("No longer contributes to: %(thing)s"),
+    Because.JOINS: to_translate("Now contributes to: %(thing)s"),
+    Because.ANSWERS: to_translate("Answers for what changes: %(thing)s"),
+    Because.SERVED: to_translate("Answers for what a changed plan serves: %(thing)s (%(plans)s)"),
+    Because.ADVANCED: to_translate("Answers for what a changed plan advances: %(thing)s (%(plans)s)"),
+    Because.ADVANCES: to_translate("Answers for what advances a changed goal: %(thing)s (%(plans)s)"),
+    Because.DEPENDS: to_translate("Answers for what waits for a changed plan: %(thing)s (%(plans)s)"),
+    Because.PERSON: to_translate("Is changed in the people file"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """Something that the change does beyond the lines that it edits: to which plan (its id and path; a
-    person's handle where a DRI leaves), to what of it, and what a reader is told. An effect that a rule
-    finds too has the rule's name.
-    """
-
-    effect: Effect
-    subject: str
-    path: str
-    line: Sentence
-    goal: str | None = None
-    at: Route | None = None
-
-    @property
-    def finding(self) -> tuple[str, str, Place | None]:
-        """What a finding that says the same has: rule, path, and the place where it is about a goal."""
-        return self.effect, self.path, self.at
+def tell_reason(teller: Teller, reason: Reason) -> Sentence:
+    """Why someone should look."""
+    thing = _thing(teller, reason.thing) if reason.thing else Sentence()
+    plans = teller.titles(map(teller.quoted, reason.links))
+    return teller.say(_REASONS[reason.because], thing=thing, plans=plans)
 
 
-def finding_told(located: Located) -> tuple[str, str, Place | None]:
-    """What a finding has, to be looked for among those that consequences tell."""
-    finding = located.finding
-    at = finding.at if finding.rule == Effect.GOAL_WITHOUT_TACTIC else None
-    return finding.rule, finding.path, at
+def _thing(teller: Teller, thing: Thing) -> Sentence:
+    title, kind = teller.quoted(thing.title), teller.noun(thing.kind)
+    if not thing.of:
+        return teller.say("%(kind)s %(title)s", kind=kind, title=title)
+    return teller.say("%(kind)s %(title)s (%(plan)s)", kind=kind, title=title, plan=teller.quoted(thing.of))
 
 
-def consequences(states: States) -> tuple[Consequence, ...]:
-    """Give all that the change does to the whole, the gravest first."""
-    return tuple(
-        chain(
-            _uncovered_goals(states),
-            _uncovered_strategies(states),
-            _without_dri(states),
-            _leaving(states),
-            _outliving(states),
-        )
+def tell_consequence(teller: Teller, one: Consequence) -> Sentence:
+    """What the change does beyond the lines that it edits."""
+    about = one.about
+    if isinstance(about, Person):
+        return _leaving(teller, one, about)
+    plan = teller.quoted(about.title, FileId("plan", about.id))
+    match one.effect:
+        case Effect.GOAL_WITHOUT_TACTIC:
+            assert one.goal is not None
+            goal = teller.quoted(one.goal.title, one.goal)
+            if one.work is Work.TACTICS_DONE:
+                tactics = teller.language.small(teller.noun("tactic", many=True))
+                return teller.say(
+                    "Not reached, and its %(tactics)s are done: %(goal)s (%(plan)s)",
+                    tactics=tactics, goal=goal, plan=plan,
+                )  # fmt: skip
+            return teller.say("Nothing advances this any more: %(goal)s (%(plan)s)", goal=goal, plan=plan)
+        case Effect.STRATEGY_WITHOUT_TACTIC:
+            return teller.say("Nothing serves this any more: %(plan)s", plan=plan)
+        case Effect.WITHOUT_DRI:
+            was = teller.plain(teller.name(one.was or ""), Handle(one.was or ""))
+            return teller.say(
+                "Nobody answers for this any more: %(plan)s; it was %(person)s", plan=plan, person=was
+            )
+        case _:
+            return _outliving(teller, one, about)
+
+
+def _outliving(teller: Teller, one: Consequence, tactic: LevelPlan) -> Sentence:
+    strategy = one.strategy
+    assert strategy is not None
+    assert strategy.end is not None
+    assert tactic.end is not None
+    return teller.say(
+        "Ends %(day)s, %(days)s after what it serves: %(plan)s; %(strategy)s ends %(end)s",
+        day=teller.formats.date(tactic.end).text,
+        days=_days(teller, (tactic.end.last - strategy.end.last).days),
+        plan=teller.quoted(tactic.title, FileId("plan", tactic.id)),
+        strategy=teller.quoted(strategy.title, FileId("plan", strategy.id)),
+        end=teller.formats.date(strategy.end).text,
     )
 
 
-def _kept(states: States, plans: Iterable[P]) -> Iterator[tuple[LevelPlan, P]]:
-    """Give the open plans of now that were there before, with what they were."""
-    for plan in plans:
-        before = states.was.get(("plan", plan.id))
-        if isinstance(before, LevelPlan) and plan.status.is_open:
-            yield before, plan
+def _days(teller: Teller, days: int) -> Sentence:
+    return teller.say_many("%(num)d day", "%(num)d days", days)
 
 
-def _uncovered_goals(states: States) -> Iterator[Consequence]:
-    """Give the goals to reach that nobody works on any more: whose last tactic was taken out, dropped, or
-    advances them no more, or is done.
-    """
-    old_ids = dict(_goals_before(states))
-    for before, plan in _kept(states, states.now.strategies.values()):
-        for index, goal in enumerate(plan.goals):
-            was = before.goal(old_ids.get((plan.id, goal.id), goal.id))
-            if was is None or work_on(states.before, before, was, ANY_DAY).is_missing:
-                continue
-            work = work_on(states.now, plan, goal, ANY_DAY)
-            if work.is_missing:
-                said = "No tactic advances the goal “{}” of “{}” any more"
-                if work is Work.TACTICS_DONE:
-                    said = "The tactics that advance the goal “{}” of “{}” are done, and it isn’t reached"
-                line = say(said, goal.title, plan.title)
-                at = Route.to("goals", index, "title")
-                yield Consequence(Effect.GOAL_WITHOUT_TACTIC, plan.id, plan.path, line, goal.id, at)
+def _leaving(teller: Teller, one: Consequence, person: Person) -> Sentence:
+    named = teller.plain(teller.name(person.handle), Handle(person.handle))
+    things = [
+        teller.say(
+            "%(kind)s %(title)s",
+            kind=teller.noun("goal" if isinstance(thing, Goal) else thing.type),
+            title=teller.quoted(thing.title),
+        )
+        for thing in one.answers_for
+    ]
+    if person.until is None or one.is_gone:
+        return teller.say(
+            "Taken out of the people, and still answers for something: %(person)s (%(things)s)",
+            person=named, things=teller.titles(things),
+        )  # fmt: skip
+    return teller.say(
+        "Leaves %(day)s, and still answers for something: %(person)s (%(things)s)",
+        day=teller.formats.date(person.until).text, person=named, things=teller.titles(things),
+    )  # fmt: skip
 
 
-def _goals_before(states: States) -> Iterator[tuple[tuple[str, str], str]]:
-    for (group, now_id), file in states.was.items():
-        if group == "plan" and isinstance(file, LevelPlan):
-            yield from (((now_id, states.goal_id(file.id, goal.id)), goal.id) for goal in file.goals)
+def tell_summary(teller: Teller, review: Review) -> Sentence:
+    """What the change is, in one line: `3 plan files changed: 1 new; 1 person changed`."""
+    if review.is_empty:
+        return teller.say("No change of plan")
+    parts = [_plans(teller, review.plans)] if review.plans else []
+    if number := len(review.people):
+        parts.append(teller.say_many("%(num)d person changed", "%(num)d people changed", number))
+    return joined(parts, "; ") or teller.say("Nothing changed in the plans themselves")
 
 
-def _uncovered_strategies(states: States) -> Iterator[Consequence]:
-    """Give the strategies that had tactics, or others that cascade from them, and have none now."""
-    for before, plan in _kept(states, states.now.strategies.values()):
-        was_served = isinstance(before, Strategy) and _is_served(states.before, before)
-        if was_served and not _is_served(states.now, plan):
-            line = say("No tactic serves the strategy “{}” any more", plan.title)
-            yield Consequence(Effect.STRATEGY_WITHOUT_TACTIC, plan.id, plan.path, line)
+def _plans(teller: Teller, plans: tuple[Changed, ...]) -> Sentence:
+    head = teller.say_many("%(num)d plan file changed", "%(num)d plan files changed", len(plans))
+    told = [teller.say_many(one, many, number) for one, many, number in _counts(plans) if number]
+    return teller.say("%(plans)s: %(counts)s", plans=head, counts=joined(told)) if told else head
 
 
-def _is_served(plan: Plan, strategy: Strategy) -> bool:
-    return is_served(plan, strategy) or any(map(counts, plan.children_of(strategy)))
+def _counts(plans: Iterable[Changed]) -> list[tuple[str, str, int]]:
+    """What is counted of the changed plans, in the order in which it is told."""
+    listed = [changed.changes for changed in plans]
 
+    def number(kind: Kind, field: str = "") -> int:
+        return sum(any(c.kind is kind and c.field.startswith(field) for c in changes) for changes in listed)
 
-def _without_dri(states: States) -> Iterator[Consequence]:
-    """Give the plans that had a DRI and have none."""
-    for before, plan in _kept(states, states.now.plans.values()):
-        if before.dri and not plan.dri and f"{plan.id}.dri" not in states.now.incomplete:
-            line = say(f"Nobody answers for the {plan.type} “{{}}” any more", plan.title)
-            line += say("; it was {}", before.dri)
-            yield Consequence(Effect.WITHOUT_DRI, plan.id, plan.path, line)
-
-
-def _leaving(states: States) -> Iterator[Consequence]:
-    """Give the people who leave now, or are taken out, and still answer for open plans or goals."""
-    for pair in states.people:
-        if pair.before is None or (pair.now and (pair.before.until or not pair.now.until)):
-            continue
-        left = pair.now or pair.before
-        answers = states.now.answers_for(left)
-        plans = [plan for plan in answers.plans if plan.status.is_open]
-        goals = [one for one in answers.goals if one.plan.status.is_open and not one.goal.met]
-        apart = [one for one in goals if one.plan not in plans]
-        if plans or apart:
-            titles = [plan.title for plan in plans] + [one.goal.title for one in apart]
-            said = " and ".join(
-                counted(len(group), noun) for group, noun in ((plans, "plan"), (apart, "goal")) if group
-            )
-            line = say("The DRI {}", left.handle) + _going(pair.now) + say(f" and still answers for {said}: ")
-            yield Consequence(Effect.DRI_LEAVES, left.handle, left.path, line + quoted(titles))
-
-
-def _going(person: Person | None) -> Sentence:
-    until = person.until if person else None
-    return say(" leaves {}", shown_date(until)) if until else say(" is taken out of the people")
-
-
-def _outliving(states: States) -> Iterator[Consequence]:
-    """Give the open tactics that end after their strategy, and didn't before."""
-    for tactic in states.now.tactics.values():
-        strategy = outlived(states.now, tactic) if tactic.status.is_open else None
-        before = states.was.get(("plan", tactic.id))
-        if strategy is None or (isinstance(before, Tactic) and outlived(states.before, before)):
-            continue
-        if strategy.end is not None and tactic.end is not None:
-            days = (tactic.end.last - strategy.end.last).days
-            line = say("The tactic “{}” now ends {}, ", tactic.title, shown_date(tactic.end))
-            line += say(f"{counted(days, 'day')} after its strategy “{{}}”", strategy.title)
-            line += say(", which ends {}", shown_date(strategy.end))
-            yield Consequence(Effect.OUTLIVES_STRATEGY, tactic.id, tactic.path, line)
+    later = sum(any((c.days or 0) > 0 for c in changes) for changes in listed)
+    earlier = sum(any((c.days or 0) < 0 for c in changes) for changes in listed)
+    return [
+        (*noun("%(num)d new", "%(num)d new"), number(Kind.ADDED)),
+        (*noun("%(num)d taken out", "%(num)d taken out"), number(Kind.REMOVED)),
+        (*noun("%(num)d with another status", "%(num)d with another status"), number(Kind.STATUS)),
+        (*noun("%(num)d with later dates", "%(num)d with later dates"), later),
+        (*noun("%(num)d with earlier dates", "%(num)d with earlier dates"), earlier),
+        (*noun("%(num)d with another target", "%(num)d with another target"), number(Kind.RETARGETED)),
+        (*noun("%(num)d with another DRI", "%(num)d with another DRI"), number(Kind.REASSIGNED, "dri")),
+    ]

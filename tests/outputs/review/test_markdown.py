@@ -8,16 +8,17 @@ import pytest
 from markdown_it import MarkdownIt
 
 from mkdocs_plans.changes import Review, compare
+from mkdocs_plans.outputs.review import review_markdown
+from mkdocs_plans.outputs.review.markdown import MARKER
 from mkdocs_plans.render.markdown import LIMIT
-from mkdocs_plans.render.review import MARKER, review_markdown
 from mkdocs_plans.rules import check
 from mkdocs_plans.since import State
-from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
+from tests.changes.small_plan import PLAN, Files, reviewed, teller, with_edit
 from tests.render.eight_plans import change_example, write_example
 from tests.small_site import read_site
 from tests.wording.test_markdown_text import HOSTILE, REFERENCES
 
-APPROVED = Path(__file__).parents[1] / "snapshots" / "review.md"
+APPROVED = Path(__file__).parents[2] / "snapshots" / "review.md"
 
 
 def read(folder: Path) -> State:
@@ -33,7 +34,7 @@ def in_plans(path: str) -> str:
 
 def report(review: Review, limit: int = LIMIT) -> str:
     """The comment."""
-    return review_markdown(review, in_plans, limit)
+    return review_markdown(review, teller(review), in_plans, limit)
 
 
 @pytest.fixture(scope="module")
@@ -53,33 +54,33 @@ def test_the_report_on_eight_plans_is_as_approved(eight_plans: str, request: pyt
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "What will be later than planned until now, and by how much?": (
-        "end 26 Feb → 30 Sep 2027, 216 days later",
-        "due 31 Dec 2026 → 31 Mar 2027, 90 days later",
-        "due 20 Nov → 27 Nov 2026, 7 days later",
+        "End: 26 Feb 2027 → 30 Sep 2027, 216 days later",
+        "due: 31 Dec 2026 → 31 Mar 2027, 90 days later",
+        "due: 20 Nov 2026 → 27 Nov 2026, 7 days later",
     ),
     "For when was the CRM promised at first?": ("216 days later; first promised for 18 Dec 2026",),
     "Does a tactic now end after the strategy that it serves?": (
-        "“Move every open deal into one CRM” now ends 30 Sep 2027, 92 days after its strategy",
+        "Ends 30 Sep 2027, 92 days after what it serves: “Move every open deal into one CRM”",
     ),
     "Which goal does nobody work on any more?": (
-        "No tactic advances the goal “Learn from our own calls” of “Give sales operations a sound base”",
+        "Nothing advances this any more: “Learn from our own calls” (“Give sales operations a sound base”)",
     ),
     "What is left without anybody who answers for it?": (
-        "Nobody answers for the tactic “Train recruiters to interview by the scorecard” any more",
+        "Nobody answers for this any more: “Train recruiters to interview by the scorecard”",
     ),
     "Which targets are raised, and which lowered?": (
-        "Reps still here after their first year: 80 → 85 %",
-        "Career fairs visited: 15 → 12 fairs",
+        "target: 80% → 85%, higher",
+        "target: 15 fairs → 12 fairs, lower",
     ),
     "Who takes the CRM over, and from whom?": (
-        "DRI crm-lead → sales-controller",
-        "- **sales-controller**: gains the tactic “Move every open deal into one CRM”",
+        "DRI: CRM Lead → Sales Controller",
+        "- **Sales Controller**: Takes on: Tactic “Move every open deal into one CRM”",
     ),
-    "What is given up?": ("taken out: active, DRI field-recruiter", "status paused → dropped"),
-    "What will cost more?": ("cost 38,400 USD → 46,080 USD, 7,680 USD more",),
+    "What is given up?": ("Taken out (Serves: “Hire 20 more", "Status: Paused → Dropped"),
+    "What will cost more?": (r"cost: \$&#8203;38,400 → \$&#8203;46,080, \$&#8203;7,680 more",),
     "Who should agree to the change of the strategy “Hire salespeople who stay”?": (
         "### Who should agree to it",
-        "- **vp-sales**: DRI of the strategy “Hire salespeople who stay”\n",
+        "- **VP Sales**: Answers for what changes: Strategy “Hire salespeople who stay”\n",
     ),
 }
 """What a reviewer wants to know of that change, and what of the report answers it."""
@@ -103,7 +104,7 @@ def test_a_line_without_end_hides_no_other(tmp_path: Path) -> None:
     now = with_edit("hire.md", "targets: {2026-06-30: 66}", f"targets: {{{days}}}")
     now = with_edit("hire.md", "dri: vp-sales", "dri: people-partner", now)
     made = report(reviewed(tmp_path, PLAN, now))
-    assert "DRI vp-sales → people-partner" in made
+    assert "DRI: Ada Reed → People Partner" in made
     assert "left out" not in made
     for limit in (1_000, 600, 300):
         assert "No change of plan" not in report(reviewed(tmp_path / str(limit), PLAN, now), limit)
@@ -194,6 +195,6 @@ def test_every_section_keeps_its_first_line_in_a_short_report(tmp_path: Path) ->
 def test_a_name_on_a_code_host_calls_nobody(tmp_path: Path) -> None:
     """It stands in code: the comment is written in the name of someone who may call anyone."""
     now = with_edit("find.md", "outcome: Twenty signed.", "outcome: Thirty signed.")
-    assert "- **people-partner** (GitHub `@partner`): DRI of the tactic" in report(
+    assert "- **People Partner** (GitHub `@partner`): Answers for what changes: Tactic" in report(
         reviewed(tmp_path, PLAN, now)
     )

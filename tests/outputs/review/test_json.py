@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from mkdocs_plans.report.review import review_json, review_schema
-from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
+from mkdocs_plans.outputs.review import review_json, review_schema
+from tests.changes.small_plan import PLAN, Files, reviewed, told_of, with_edit
 
 SCHEMA = review_schema()
 DESCRIBED = Draft202012Validator(SCHEMA)
@@ -18,7 +18,7 @@ DESCRIBED = Draft202012Validator(SCHEMA)
 
 def emitted(folder: Path, now: Files) -> Any:
     """The report, parsed."""
-    return json.loads(review_json(reviewed(folder, PLAN, now), lambda path: f"plans/{path}"))
+    return json.loads(review_json(*told_of(reviewed(folder, PLAN, now)), lambda path: f"plans/{path}"))
 
 
 @pytest.fixture(name="full")
@@ -66,7 +66,7 @@ def test_a_change_has_its_facts(full: Any) -> None:
         "before": "2026-12-31",
         "now": "2026-12-30",
         "days": -1,
-        "text": "end 31 Dec → 30 Dec 2026, 1 day earlier",
+        "text": "End: 31 Dec 2026 → 30 Dec 2026, 1 day earlier",
     }
     [reviewer] = [one for one in full["reviewers"] if one["handle"] == "vp-sales"]
     assert (reviewer["github"], reviewer["gitlab"]) == ("ada", "ada-r")
@@ -86,6 +86,6 @@ def test_a_wrong_report_is_told(part: str, key: str, value: object, full: Any) -
 def test_the_report_is_ascii(tmp_path: Path) -> None:
     """The same whatever the terminal's encoding."""
     now = with_edit("find.md", "Twenty signed.", "Zwölf – 日本")
-    made = review_json(reviewed(tmp_path, PLAN, now), str)
+    made = review_json(*told_of(reviewed(tmp_path, PLAN, now)), str)
     assert made.isascii()
     assert "Zwölf – 日本" in json.loads(made)["plans"][0]["changes"][0]["text"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from mkdocs_plans.changes import Review
+from mkdocs_plans.changes import Review, Teller, tell_summary
 from mkdocs_plans.changes.outline import Line, Section, outline
 from mkdocs_plans.report.text import printable
 
@@ -14,17 +14,18 @@ LONGEST = 300
 """How many characters of one text are shown. Our convention."""
 
 
-def emit(review: Review, shown_path: Callable[[str], str]) -> str:
+def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> str:
     """Write the change in one line, then each section with its lines."""
+    summary = tell_summary(teller, review).written(_shown)
     if review.is_empty:
-        return "No change of plan\n"
-    blocks = [click.style(review.summary, bold=True)]
-    blocks += (_section(section) for section in outline(review, shown_path))
+        return f"{summary}\n"
+    blocks = [click.style(summary, bold=True)]
+    blocks += (_section(section) for section in outline(review, teller, shown_path))
     return "\n\n".join(blocks) + "\n"
 
 
 def _section(section: Section) -> str:
-    rows = [click.style(section.title, fg="cyan", bold=True)]
+    rows = [click.style(section.title.written(_shown), fg="cyan", bold=True)]
     for first, lines in section.groups:
         indent = "  "
         if first.group is not None:

@@ -22,15 +22,21 @@ from mkdocs_plans.changes import (
     Kind,
     Review,
     Reviewer,
+    Teller,
+    tell_consequence,
+    tell_reason,
+    tell_summary,
 )
+from mkdocs_plans.changes.changes import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
 from mkdocs_plans.findings import Located
-from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model import Action, Goal, Person, PlanFile, Resource, Update, ValueStatement
 from mkdocs_plans.model.json_schema import PlainJsonSchema
+from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.report.json import FilePath, Reported, facts
 from mkdocs_plans.report.run import Run
 
 Text = Annotated[str, Field(description="In words, for a reader: plain text that holds texts of the plan.")]
-Handle = Annotated[str, Field(description="A handle of the people file.")]
+HandleText = Annotated[str, Field(description="A handle of the people file.")]
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ class ReportedPlan:
 class ReportedPerson:
     """Someone in the people file who came, went or changed."""
 
-    handle: Handle
+    handle: HandleText
     changes: list[ReportedChange]
 
 
@@ -94,7 +100,7 @@ class ReportedReason:
 class ReportedReviewer:
     """Someone who should look."""
 
-    handle: Handle
+    handle: HandleText
     github: Annotated[str | None, Field(description="The user name on GitHub, where it is known.")]
     gitlab: Annotated[str | None, Field(description="The user name on GitLab, where it is known.")]
     reasons: Annotated[list[ReportedReason], Field(description="The weightiest first.")]
@@ -116,20 +122,20 @@ class ReviewReport:
     reviewers: list[ReportedReviewer]
 
 
-def emit(review: Review, shown_path: Callable[[str], str]) -> str:
+def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> str:
     """Write the review as one JSON object, all in ASCII."""
     run = Run(0, shown_path)
     report = ReviewReport(
         version=1,
         is_empty=review.is_empty,
-        summary="No change of plan" if review.is_empty else review.summary,
+        summary=str(tell_summary(teller, review)),
         settings=list(review.settings),
-        consequences=[_consequence(one) for one in review.consequences],
+        consequences=[_consequence(one, teller) for one in review.consequences],
         brought_in=_findings(review.brought_in, run),
         mended=_findings(review.mended, run),
-        plans=[_plan(one, shown_path) for one in review.plans],
-        people=[ReportedPerson(one.handle, _changes(one.changes)) for one in review.people],
-        reviewers=[_reviewer(one) for one in review.reviewers],
+        plans=[_plan(one, teller, shown_path) for one in review.plans],
+        people=[ReportedPerson(one.handle, _changes(one.changes, None, teller)) for one in review.people],
+        reviewers=[_reviewer(one, teller) for one in review.reviewers],
     )
     return json.dumps(asdict(report), indent=2) + "\n"
 
@@ -138,23 +144,51 @@ def _findings(found: Iterable[Located], run: Run) -> list[Reported]:
     return [Reported(**facts(located, run)) for located in found]
 
 
-def _consequence(one: Consequence) -> ReportedConsequence:
-    return ReportedConsequence(one.effect, one.subject, one.goal, str(one.line))
+def _consequence(one: Consequence, teller: Teller) -> ReportedConsequence:
+    goal = one.goal.id if one.goal else None
+    return ReportedConsequence(one.effect, one.subject, goal, str(tell_consequence(teller, one)))
 
 
-def _plan(one: Changed, shown_path: Callable[[str], str]) -> ReportedPlan:
+def _plan(one: Changed, teller: Teller, shown_path: Callable[[str], str]) -> ReportedPlan:
     def state(file: PlanFile | None) -> PlanState | None:
         return PlanState(file.type, file.id, file.title, shown_path(file.path)) if file else None
 
-    return ReportedPlan(state(one.before), state(one.now), _changes(one.changes))
+    return ReportedPlan(state(one.before), state(one.now), _changes(one.changes, one.file, teller))
 
 
-def _changes(changes: Iterable[Change]) -> list[ReportedChange]:
-    return [ReportedChange(c.kind, c.field, c.before, c.now, c.days, str(c.line)) for c in changes]
+def _changes(changes: Iterable[Change], file: PlanFile | None, teller: Teller) -> list[ReportedChange]:
+    def reported(one: Change) -> ReportedChange:
+        before, now, text = _written(one.before), _written(one.now), str(teller.tell(one, file).line)
+        return ReportedChange(one.kind, one.field, before, now, one.days, text)
+
+    return list(map(reported, changes))
 
 
-def _reviewer(one: Reviewer) -> ReportedReviewer:
-    reasons = [ReportedReason(reason.because, str(reason.line)) for reason in one.reasons]
+def _written(value: Value) -> str | None:  # noqa: PLR0911 - a line each
+    """A value as plan files write it."""
+    match value:
+        case None | WordCount():
+            return None
+        case tuple():
+            return ", ".join(filter(None, map(_written, value))) or None
+        case Number(number):
+            return f"{number:f}"
+        case Step(day, number):
+            return f"{day}: {number.value}"
+        case Settled(day=day) | Update(date=day):
+            return day.text
+        case Handle(name) | FileId(name=name) | GoalId(written=name) | Person(handle=name):
+            return name
+        case OwnValue(text=name) | Goal(title=name) | Action(do=name) | PlanFile(title=name):
+            return name
+        case Resource(name=name) | ValueStatement(name=name):
+            return name
+        case _:
+            return str(value)
+
+
+def _reviewer(one: Reviewer, teller: Teller) -> ReportedReviewer:
+    reasons = [ReportedReason(reason.because, str(tell_reason(teller, reason))) for reason in one.reasons]
     person = one.person
     return ReportedReviewer(
         one.handle, person.github if person else None, person.gitlab if person else None, reasons

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_plans.render.pieces import Pieces
-from mkdocs_plans.wording.language import to_translate
+from mkdocs_plans.wording.language import Language, to_translate
+from mkdocs_plans.wording.words import Words
 
 _FIELDS = {
     "advances": to_translate("Advances"),
@@ -18,6 +18,9 @@ _FIELDS = {
     "dropped": to_translate("Dropped"),
     "due": to_translate("Due"),
     "end": to_translate("End"),
+    "email": to_translate("E-mail address"),
+    "github": to_translate("Name on GitHub"),
+    "gitlab": to_translate("Name on GitLab"),
     "handle": to_translate("Handle"),
     "health": to_translate("Health"),
     "id": to_translate("Id"),
@@ -45,6 +48,7 @@ _FIELDS = {
     "title": to_translate("Title"),
     "type": to_translate("Kind"),
     "unit": to_translate("Unit"),
+    "until": to_translate("Leaves"),
     "updates": to_translate("Update"),
     "url": to_translate("Link"),
     "when": to_translate("When"),
@@ -63,9 +67,9 @@ _NOUNS = {
 """The fields that an organisation may call otherwise, each with the name of its noun."""
 
 
-def label(page: Pieces, field: str) -> str:
+def label(words: Words, language: Language, field: str) -> str:
     """The name of a field in the site's language; the field itself where it is none of ours."""
     if field in _NOUNS:
-        noun = getattr(page.words, _NOUNS[field])
-        return str(noun.many if field == "contributors" else noun.one)
-    return page.language.gettext(_FIELDS[field]) if field in _FIELDS else field
+        noun = getattr(words, _NOUNS[field])
+        return str(noun.many) if field == "contributors" else str(noun.one)
+    return language.gettext(_FIELDS[field]) if field in _FIELDS else field
