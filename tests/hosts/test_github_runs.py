@@ -18,7 +18,7 @@ from tests.markup import Html
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
 
-RETARGETED = "Fill all posts: 20 → 25 posts"
+RETARGETED = "Goal “Fill all posts”, target: 20 posts → 25 posts, higher"
 
 
 MARKING = text(CONFIG) + '      compare_with: !ENV [PLANS_COMPARE_WITH, ""]\n'
