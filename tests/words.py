@@ -20,6 +20,8 @@ LOCALE = ROOT / "plugins/mkdocs_plans/wording/locale"
 
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2")],
@@ -31,6 +33,7 @@ _KEYWORDS = {
     "_": None,
     "gettext": None,
     "say": None,
+    "say_many": (1, 2),
     "to_translate": None,
     "ngettext": (1, 2),
     "noun": (1, 2),

@@ -286,10 +286,10 @@ class Presenter(Pieces):
             values.append((title, self._value(value, goal) if goal else str(value)))
         day = self.formats.date(update.date)
         is_ahead = update.date.last > self.today
-        new = (link.text for row in self.change(plan).marks["updates"] for link in row.now)
+        new = [row.told.change.now for row in self.change(plan).marks["updates"]]
         return {
             "date": day,
-            "is_new": day.text in new,
+            "is_new": update in new,
             "is_ahead": is_ahead,
             "health": self.health_kind(update.health) if update.health else None,
             "readings": values,
