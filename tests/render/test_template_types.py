@@ -14,8 +14,8 @@ from jinja2 import DictLoader
 import mkdocs_plans
 from mkdocs_plans.render import VIEWS, templates_folder
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.formats import Day
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.language import Language
 from tests.render.template_types import Follower, given
 
 FOLDER = templates_folder()
@@ -86,14 +86,10 @@ def test_every_field_is_shown_somewhere() -> None:
 
 
 def read_in_code() -> set[str]:
-    """The attributes that the terminal, the agenda and views read of what others made."""
+    """The attributes that code reads of what other code made for a page."""
     folder = Path(mkdocs_plans.__file__).parent / "render"
-    files = [
-        *(folder / "terminal").glob("*.py"),
-        *(folder / "views").glob("*.py"),
-        folder / "agenda.py",
-        folder / "timeline.py",
-    ]
+    within = (path for name in ("terminal", "views", "changes") for path in (folder / name).glob("*.py"))
+    files = [*within, *(folder / f"{name}.py" for name in ("agenda", "timeline", "presenter"))]
     trees = (ast.parse(path.read_text("utf-8")) for path in files)
     return {one.attr for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Attribute)}
 

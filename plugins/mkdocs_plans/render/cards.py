@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from mkdocs_plans.model import Keep
 from mkdocs_plans.render.changes.cards import Marks
-from mkdocs_plans.render.formats import Day, Share
 from mkdocs_plans.render.own_fields import OwnFact
 from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.wording.formats import Day, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

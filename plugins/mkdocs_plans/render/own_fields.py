@@ -9,8 +9,8 @@ from typing import Any
 
 from mkdocs_plans.model import Date
 from mkdocs_plans.model.own_fields import OwnValue, Table
-from mkdocs_plans.render.formats import Day
 from mkdocs_plans.render.pieces import Link, Pieces
+from mkdocs_plans.wording.formats import Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from mkdocs_plans.render.cards import (
     UpdateEntry,
 )
 from mkdocs_plans.render.changes.cards import Marks
-from mkdocs_plans.render.changes.page_changes import Card, PageChange
+from mkdocs_plans.render.changes.page_changes import PageCard, PageChange
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Badge, Link, When
@@ -73,7 +73,7 @@ class PlanFrame:
     kind: str
     trail: tuple[Link, ...]
     own: tuple[OwnFact, ...]
-    change: Card | None
+    change: PageCard | None
     marks: Marks
 
 

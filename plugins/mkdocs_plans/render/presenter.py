@@ -41,10 +41,11 @@ from mkdocs_plans.render.cards import (
 )
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.foreign import joined
-from mkdocs_plans.render.formats import Share, unlinked
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
+from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.wording.formats import Share
+from mkdocs_plans.wording.html_text import unlinked
 
 
 class Presenter(Pieces):
@@ -311,10 +312,10 @@ class Presenter(Pieces):
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self.value(value, goal) if goal else str(value)))
         day = self.formats.date(update.date)
-        new = (link.text for row in self.change(plan).marks["updates"] for link in row.now)
+        new = [row.told.change.now for row in self.change(plan).marks["updates"]]
         return UpdateEntry(
             date=day,
-            is_new=day.text in new,
+            is_new=update in new,
             is_ahead=update.date.last > self.today,
             health=self.health_kind(update.health) if update.health else None,
             readings=tuple(values),

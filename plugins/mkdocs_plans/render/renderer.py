@@ -18,7 +18,6 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.foreign import with_elements
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
@@ -32,6 +31,7 @@ from mkdocs_plans.render.site_pages import (
 )
 from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.foreign import with_elements
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
-
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.formats import Day, Share
 from mkdocs_plans.render.pieces import MOST_IN_ROW, Link, When
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeScale, time_scale
+from mkdocs_plans.render.time_scale import QUARTER, YEAR, Period, TimeScale, time_scale
+from mkdocs_plans.wording.formats import Day, Share
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
@@ -245,8 +243,7 @@ def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str
         return fiscal_year(day, year_begins)
     if months == QUARTER:
         day = day.replace(month=(day.month - year_begins) % YEAR + 1)
-    form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
-    name = format_date(day, form, page.formats.locale)
+    name = page.formats.short_period(day, months)
     is_long = months == QUARTER and len(name) > _LONGEST_QUARTER
     return str((day.month - 1) // QUARTER + 1) if is_long else name
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.render.changes.cards import NO_MARKS, Marks, marks, person_card, plan_card
+from mkdocs_plans.render.changes.cards import NO_MARKS, Card, Marks, RowGroup, marks, person_card, plan_card
 from mkdocs_plans.render.changes.rows import Rows
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.pieces import Pieces
 
-Card = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """What stands at the top of a page that changed: since when, and where all changes are, if anywhere."""
+
+    state: str
+    groups: tuple[RowGroup, ...]
+    since: str
+    all: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
     """What stands at the top of a page, None where nothing changed, and the marks of its facts."""
 
-    card: Card | None = None
+    card: PageCard | None = None
     marks: Marks = field(default_factory=lambda: NO_MARKS)
 
 
@@ -32,26 +39,26 @@ def of_file(page: Pieces, file: PlanFile) -> PageChange:
     if changes is None or changed is None:
         return UNCHANGED
     card = plan_card(page, Rows(page, changes), changed)
-    if card["state"] == "changed" and not card["rows"]:
+    if card.state == "changed" and not card.groups:
         return UNCHANGED
-    return PageChange(_headed(page, changes, card), marks(card["rows"]))
+    return PageChange(_headed(page, changes, card), marks(row for group in card.groups for row in group.rows))
 
 
 def of_removed(page: Pieces) -> PageChange:
     """That a file was taken out."""
-    card: Card = {"state": "removed", "groups": ()}
-    return PageChange(_headed(page, page.changes, card)) if page.changes else UNCHANGED
+    changes = page.changes
+    return PageChange(PageCard("removed", (), changes.since, page.href(CHANGES))) if changes else UNCHANGED
 
 
-def of_person(page: Pieces, handle: str) -> Card | None:
+def of_person(page: Pieces, handle: str) -> PageCard | None:
     """The card of a person; nothing of one who hasn't changed."""
     changes = page.changes
     person = changes.people.get(handle) if changes else None
     if changes is None or person is None:
         return None
-    return _headed(page, changes, person_card(page, Rows(page, changes), person, changes.now))
+    return _headed(page, changes, person_card(page, Rows(page, changes), person))
 
 
-def _headed(page: Pieces, changes: Changes, card: Card) -> Card:
-    """A card for the top of a page: since when, and where all changes are."""
-    return {**card, "since": changes.since, "all": page.href(CHANGES)}
+def _headed(page: Pieces, changes: Changes, card: Card) -> PageCard:
+    """A card for the top of a page."""
+    return PageCard(card.state, card.groups, changes.since, page.href(CHANGES))

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update
 from mkdocs_plans.model.views import Archive as Arguments
-from mkdocs_plans.render.formats import Day
 from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import choose
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.formats import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

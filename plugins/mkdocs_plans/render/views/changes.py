@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from markupsafe import Markup
+
+from mkdocs_plans.changes import Because, Consequence, Reviewer, tell_consequence, tell_reason
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.model.views import Changes as Arguments
-from mkdocs_plans.render.changes.cards import by_anchor, person_card, plan_card
-from mkdocs_plans.render.changes.page_changes import Card
+from mkdocs_plans.render.changes.cards import Card, by_anchor, person_card, plan_card
 from mkdocs_plans.render.changes.rows import Rows
-from mkdocs_plans.render.changes.whole import consequence, reviewer
+from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.folding import Folded, fold
@@ -21,6 +24,14 @@ SHOWN = 50
 
 
 _NONE: Folded[Card] = fold(())
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerEntry:
+    """Someone who should look at it, with what for."""
+
+    person: Link
+    reasons: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +50,10 @@ class ChangesView:
     since: str | None = None
     is_empty: bool = True
     counts: tuple[str, ...] = ()
-    consequences: tuple[dict[str, Any], ...] = ()
+    consequences: tuple[Markup, ...] = ()
     plans: Folded[Card] = _NONE
     people: Folded[Card] = _NONE
-    reviewers: tuple[dict[str, Any], ...] = ()
+    reviewers: tuple[ReviewerEntry, ...] = ()
     moved: tuple[Moved, ...] = ()
 
 
@@ -56,29 +67,43 @@ def show(page: Presenter, _: Arguments) -> ChangesView:
         return ChangesView()
     rows = Rows(page, changes)
     plans = [plan_card(page, rows, changed) for changed in changes.review.plans]
-    people = [person_card(page, rows, one, changes.now) for one in changes.people.values()]
-    reviewers = [reviewer(page, rows, changes, one) for one in changes.review.reviewers]
+    people = [person_card(page, rows, one) for one in changes.people.values()]
+    reviewers = [_reviewer(rows, changes, one) for one in changes.review.reviewers]
     return ChangesView(
         since=changes.since,
         is_empty=changes.is_empty,
         counts=tuple(_counts(page, plans, people)),
-        consequences=tuple(consequence(page, rows, changes, one) for one in changes.consequences),
+        consequences=tuple(_consequence(rows, one) for one in changes.consequences),
         plans=fold(by_anchor(card for card in plans if _tells(card)), SHOWN),
         people=fold(by_anchor(people), SHOWN),
-        reviewers=tuple(one for one in reviewers if one["reasons"]),
+        reviewers=tuple(one for one in reviewers if one.reasons),
         moved=tuple(Moved(page.link(now), was.path, now.path) for was, now in changes.moved),
     )
 
 
+def _consequence(rows: Rows, one: Consequence) -> Markup:
+    plan = one.about if isinstance(one.about, LevelPlan) else None
+    return rows.html(tell_consequence(rows.teller, one), plan)
+
+
+def _reviewer(rows: Rows, changes: Changes, one: Reviewer) -> ReviewerEntry:
+    reasons = (
+        rows.html(tell_reason(rows.teller, reason))
+        for reason in one.reasons
+        if reason.because is not Because.PERSON or one.handle in changes.people
+    )
+    return ReviewerEntry(rows.person(one.handle), tuple(reasons))
+
+
 def _tells(card: Card) -> bool:
     """Whether a card has anything to show: what only leads to drafts differently hasn't."""
-    return card["state"] != "changed" or bool(card["rows"])
+    return card.state != "changed" or bool(card.groups)
 
 
-def _counts(page: Presenter, plans: list[Card], people: list[Card]) -> list[str]:
+def _counts(page: Presenter, plans: Sequence[Card], people: Sequence[Card]) -> list[str]:
     """How many plans came, went and changed, and how many people are concerned, in words."""
     ngettext = page.language.ngettext
-    numbers = Counter(card["state"] for card in plans if _tells(card))
+    numbers = Counter(card.state for card in plans if _tells(card))
     words = [
         (numbers["changed"], ngettext("%(num)d changed", "%(num)d changed", numbers["changed"])),
         (numbers["added"], ngettext("%(num)d new", "%(num)d new", numbers["added"])),

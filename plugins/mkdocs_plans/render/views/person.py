@@ -11,7 +11,7 @@ from mkdocs_plans.model.views import OnePerson as Arguments
 from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
-from mkdocs_plans.render.changes.page_changes import Card
+from mkdocs_plans.render.changes.page_changes import PageCard
 from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.people import open_actions, open_plans
@@ -42,7 +42,7 @@ class PersonView:
 
     handle: str
     person: Person | None = None
-    change: Card | None = None
+    change: PageCard | None = None
     team: Link | None = None
     leads: tuple[Link, ...] = ()
     strategies: tuple[DatedPlan, ...] = ()
