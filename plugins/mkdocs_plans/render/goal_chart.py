@@ -174,7 +174,7 @@ def _beside(limit: float, text: str) -> list[Label]:
 
 def _clearest(places: Sequence[Label], points: Sequence[Point]) -> Label:
     """The first of the places that cover the fewest points of the lines."""
-    return min(places, key=lambda label: sum(_covers(label, *point) for point in points))
+    return min(places, key=lambda label: _covered(label, points))
 
 
 def _limit(page: Presenter, goal: Goal, target: Decimal) -> str:
@@ -259,9 +259,11 @@ def _meet(one: Label, other: Label) -> bool:
     return abs(one.y - other.y) < _LINE and from_one < to_other and from_other < to_one
 
 
-def _covers(label: Label, x: float, y: float) -> bool:
+def _covered(label: Label, points: Sequence[Point]) -> int:
+    """How many of the points a label would lie over."""
     begins, ends = _reach(label)
-    return begins <= x <= ends and label.y - _LINE <= y <= label.y + 3
+    above, below = label.y - _LINE, label.y + 3
+    return sum(begins <= x <= ends and above <= y <= below for x, y in points)
 
 
 def _reach(label: Label) -> tuple[float, float]:
