@@ -9,7 +9,6 @@ import pytest
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.settings import find_site
-from mkdocs_plans.wording.language import Language
 from tests.built_site import build
 from tests.markup import Html
 from tests.recomputed.agreement import differences
