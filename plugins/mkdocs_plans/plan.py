@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -138,6 +139,24 @@ class Plan:
         """
         return replace(self, files=tuple(file for file in self.files if keep(file)))
 
+    def within_bounds(self) -> Plan:
+        """The plan with no more strategies or teams one above the other than can be shown: one that stands
+        deeper, which is a finding, stands at the top.
+        """
+        deep = {
+            id(file)
+            for files in (self.strategies, self.teams)
+            for name, depth in depths_of({key: file.parent for key, file in files.items()}).items()
+            if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
+            for file in (files[name],)
+        }
+        if not deep:
+            return self
+        files = (
+            file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
+        )
+        return replace(self, files=tuple(files))
+
     # --- links -----------------------------------------------------------------------------------
 
     def theme_of(self, strategy: Strategy) -> Theme | None:
@@ -162,9 +181,13 @@ class Plan:
 
     def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
         """The goal that an entry of `advances` names."""
-        plan = self.plans.get(reference.plan or tactic.strategy or "")
-        goal = plan.goal(reference.goal) if plan else None
-        return GoalOf(plan, goal) if plan and goal else None
+        return self._goals.get((reference.plan or tactic.strategy or "", reference.goal))
+
+    @cached_property
+    def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
+        """Every goal by the ids of its plan and its own; the first of an id."""
+        held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
+        return {(one.plan.id, one.goal.id): one for one in held}
 
     def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
         """The goals that a tactic advances, each once, in the order in which it names them."""
@@ -308,6 +331,25 @@ class Plan:
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
+
+
+def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
+    """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
+    of a circle, or below one.
+    """
+    depths: dict[str, int] = {}
+    for name in above:
+        way: dict[str, None] = {}
+        current: str | None = name
+        while current is not None and current in above and current not in depths and current not in way:
+            way[current] = None
+            current = above[current]
+        depth = 0 if current in way else depths.get(current or "", 0)
+        is_circle = current in way or (current in depths and depth == 0)
+        for each in reversed(way):
+            depth = 0 if is_circle else depth + 1
+            depths[each] = depth
+    return depths
 
 
 def shown_order(file: PlanFile) -> tuple[object, ...]:

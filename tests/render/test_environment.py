@@ -9,8 +9,8 @@ import pytest
 
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.formats import Day
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.language import Language
 
 ENGLISH = Language("en")
 

@@ -14,13 +14,14 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
-from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
 
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.edits import Bare, Written
 from mkdocs_plans.model.dates import fiscal_year, parse_date
 from mkdocs_plans.settings import Label, Settings, Word
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
 
 PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
 """What the site is built with, as it is installed here."""
@@ -152,8 +153,9 @@ def _year(start: int, language: str, today: datetime.date) -> Mapping[str, objec
     number = start if start > 1 else 7
     name = fiscal_year(today, number)
     year = parse_date(name, number)
-    first, last = (format_date(day, "LLLL yyyy", locale=language) for day in (year.first, year.last))
-    begins = format_date(year.first, "LLLL", locale=language)
+    formats = Formats(Language(language))
+    first, last = formats.month(year.first), formats.month(year.last)
+    begins = formats.month_names[year.first.month]
     return {"number": number, "name": name, "begins": begins, "first": first, "last": last}
 
 
