@@ -24,12 +24,17 @@ BY_COLOURS: Sequence[Look] = [("dark", "wide"), ("light", "narrow")]
 """What isn't colour is alike in light and dark: these two have only colours to add to `LOOKS`."""
 
 _RUN = """async runOnly => {
+  const frame = () => new Promise(done => requestAnimationFrame(done))
+  await frame(), await frame()
   const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], preload: false })
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => {
     const selector = String(target[target.length - 1])
     return [id, selector, document.querySelector(selector)?.closest(".plans") != null]
   }))
 }"""
+"""Two frames after a page has got its width, its scripts have been told of it and have answered: code that
+scrolls can have the focus.
+"""
 
 
 @dataclass(frozen=True)

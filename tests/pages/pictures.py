@@ -53,18 +53,16 @@ def taken_with(browser: Browser) -> str:
 
 def take(browser: Browser, sites: Sites) -> Iterator[tuple[str, Image.Image]]:
     """Take a picture of each kind of page, wide and narrow."""
-    with browser.new_context(
-        device_scale_factor=0.5, reduced_motion="reduce", color_scheme="light"
-    ) as context:
-        context.add_init_script(IDLE_WORKERS)
-        page = context.new_page()
-        for site in SITES:
-            for name, address in kinds(sites, site).items():
-                for width in WIDTHS:
-                    page.set_viewport_size(WIDTHS[width])
-                    if width == "wide":
-                        page.goto(f"{sites.host}/{address}")
-                    yield f"{site}-{name}-{width}", picture(page, WIDTHS[width]["width"])
+    for width, viewport in WIDTHS.items():
+        with browser.new_context(
+            viewport=viewport, device_scale_factor=0.5, reduced_motion="reduce", color_scheme="light"
+        ) as context:
+            context.add_init_script(IDLE_WORKERS)
+            page = context.new_page()
+            for site in SITES:
+                for name, address in kinds(sites, site).items():
+                    page.goto(f"{sites.host}/{address}")
+                    yield f"{site}-{name}-{width}", picture(page, viewport["width"])
 
 
 def picture(page: Page, width: int) -> Image.Image:

@@ -6,7 +6,7 @@ goals. Each format escapes what this gives, and words nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +27,7 @@ from mkdocs_plans.changes.changes import (
 from mkdocs_plans.changes.labels import label
 from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
 from mkdocs_plans.changes.states import States
+from mkdocs_plans.changes.values import is_list, list_entries, list_facts, name_measure
 from mkdocs_plans.changes.voice import Voice
 from mkdocs_plans.model import (
     TYPES,
@@ -46,7 +47,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
-from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
+from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
@@ -135,14 +136,14 @@ class Teller(Voice):
             return self.language.gettext("Follows from")
         if change.name == "readings" and isinstance(file, LevelPlan):
             goal = change.field.split(".", 2)[2]
-            return _measure(file.goal(goal)) or goal
+            return name_measure(file.goal(goal)) or goal
         if change.field.startswith("ignore."):
             return f"{label(self.words, self.language, 'ignore')}: {change.field.partition('.')[2]}"
         return label(self.words, self.language, change.name)
 
     def _both(self, change: Change) -> tuple[Sentence, Sentence]:
         """What there was and what there is; of a list, what left it and what came."""
-        before, now = _entries(change)
+        before, now = list_entries(change)
         if change.kind is Kind.PROSE:
             return EMPTY, self._value(now, change.name)
         found = self._value(before, change.name).on("before"), self._value(now, change.name).on("now")
@@ -163,7 +164,7 @@ class Teller(Voice):
             return note
         if isinstance(change.before, Settled) and change.now is None:
             said = self.say("%(before)s, open again", before=before)
-        elif before and now and _is_list(change):
+        elif before and now and is_list(change):
             came, gone = self.say("%(now)s, new", now=now), self.say("%(before)s, taken out", before=before)
             said = joined((gone, came), "; ")
         elif not before:
@@ -349,7 +350,7 @@ class Teller(Voice):
         for name, number in update.readings.items():
             goal = file.goal(name) if isinstance(file, LevelPlan) else None
             value = self._value(Number(number, goal.unit if goal else None), "")
-            yield self.say("%(field)s %(value)s", field=_measure(goal) or name, value=value)
+            yield self.say("%(field)s %(value)s", field=name_measure(goal) or name, value=value)
 
     def _whole(self, change: Change) -> Told | None:
         """Tell of a plan or a person that came, went or couldn't be read; None for another change."""
@@ -363,7 +364,7 @@ class Teller(Voice):
             return None
         facts = tuple(
             (label(self.words, self.language, name), found)
-            for name, value in _facts_of(thing)
+            for name, value in list_facts(thing)
             if (found := self._value(value, name))
         )
         said = self.say("New") if change.now else self.say("Taken out")
@@ -377,52 +378,3 @@ class Teller(Voice):
         actions = len(thing.actions) if isinstance(thing, Tactic) else 0
         counted = (("goal", goals), ("action", actions))
         return [self.plain(self.words.count(kind, number)) for kind, number in counted if number]
-
-
-def _facts_of(thing: PlanFile | Person) -> list[tuple[str, Value]]:
-    """The facts of a whole plan or person that a reviewer asks for first."""
-    if isinstance(thing, Person):
-        team = FileId("team", thing.team) if thing.team else None
-        return [("name", thing.name), ("role", thing.role), ("team", team)]
-    if not isinstance(thing, LevelPlan):
-        return []
-    served = thing.strategy if isinstance(thing, Tactic) else None
-    return [
-        ("strategy", FileId("plan", served) if served else None),
-        ("dri", Handle(thing.dri) if thing.dri else None),
-        ("status", thing.status),
-        ("start", thing.start),
-        ("end", thing.end),
-        ("when", thing.when),
-    ]
-
-
-def _entries(change: Change) -> tuple[Value, Value]:
-    """What a change holds on each side; of lists and tables what only one side has."""
-    values = change.before, change.now
-    if any(isinstance(value, OwnValue) and isinstance(value.read, tuple | Table) for value in values):
-        was, is_now = (_rows(value) if isinstance(value, OwnValue) else () for value in values)
-        gone, came = (
-            tuple(x for x in one if x not in other) for one, other in ((was, is_now), (is_now, was))
-        )
-        return gone, came
-    return (change.gone, change.came) if any(isinstance(value, tuple) for value in values) else values
-
-
-def _is_list(change: Change) -> bool:
-    """Whether what came and what went are told apart: steps on the way replace one another."""
-    values = (change.before, change.now)
-    return any(
-        isinstance(value, tuple) and not any(isinstance(one, Step) for one in value) for value in values
-    ) or any(isinstance(value, OwnValue) and value.type == "list" for value in values)
-
-
-def _measure(goal: Goal | None) -> str | None:
-    """What a reader calls the number of a goal."""
-    return (goal.measure or goal.title) if goal else None
-
-
-def _rows(value: OwnValue) -> Sequence[str]:
-    if isinstance(value.read, Table):
-        return [row_text(value.read, row) for row in value.read.rows]
-    return value.read if isinstance(value.read, tuple) else [value.text]

@@ -40,7 +40,7 @@ from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
     if isinstance(value, str) and len(value) > MAX_TEXT:
-        hint = f"write at most {MAX_TEXT:,} characters, and the rest below the front matter"
+        hint = f"write at most {MAX_TEXT} characters, and the rest below the front matter"
         raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
     if isinstance(value, str) and value.strip():
         return composed(value.strip())
