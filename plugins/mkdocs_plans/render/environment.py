@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from mkdocs_plans.disk import read_config
@@ -31,12 +32,34 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
+class _Context(Context):
+    """Calls what templates call at once: none of it asks for the context of the template, and a page makes
+    hundreds of calls. Jinja's own way costs a site of 1,000 plans 4 % of the time of its build.
+    """
+
+    def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)  # what the context would have been made of
+        kwargs.pop("_block_vars", None)
+        return __obj(*args, **kwargs)
+
+
+class _Environment(Environment):
+    """Has one dict of globals, which Jinja copies for each template that is included: its own chain of two is
+    slow to copy.
+    """
+
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals if d is None else {**self.globals, **d}
+
+
 def make_environment(language: Language, overrides: Path | None = None) -> Environment:
     """Make the environment, whose `_`, `ngettext` and `pgettext` write in a language. A file in
     `overrides` (a site's `custom_dir/plans/`) takes the place of ours of the same name.
     """
     folders = [folder for folder in (overrides, templates_folder()) if folder is not None]
-    environment = Environment(
+    environment = _Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
