@@ -15,8 +15,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.review.sentence import Sentence, counted, quoted, say
 from mkdocs_plans.review.shown import shown_date
 from mkdocs_plans.review.states import States
-from mkdocs_plans.rules.outside_strategy import outlived
-from mkdocs_plans.standing import Work, counts, is_served, work_on
+from mkdocs_plans.standing import Work, counts, is_served, outlived, work_on
 
 P = TypeVar("P", bound=LevelPlan)
 

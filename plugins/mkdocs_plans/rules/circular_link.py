@@ -33,18 +33,15 @@ Right, two files:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules.context import Context
+from mkdocs_plans.standing import circles, dependencies
 
 SEVERITY = Severity.ERROR
-
-MOST = 10
-"""How many circles of one kind are told at a time: where all depend on all there is one for each pair."""
 
 _SHOWN = 8
 """How many plans of a circle are named. Our convention."""
@@ -58,35 +55,16 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     yield from _circles(teams, plan.teams, "parent", "is a part of itself")
     yield from _too_deep({s.id: s.parent for s in plan.strategies.values()}, plan.strategies, "strategies")
     yield from _too_deep({team.id: team.parent for team in plan.teams.values()}, plan.teams, "teams")
-    waiting = {p.id: p.depends_on for p in plan.plans.values() if p.depends_on}
-    yield from _circles(waiting, plan.plans, "depends_on", "waits for itself")
+    yield from _circles(dependencies(plan), plan.plans, "depends_on", "waits for itself")
 
 
 def _circles(
     links: Mapping[str, Iterable[str]], files: Mapping[str, PlanFile], key: str, does: str
 ) -> Iterator[Finding]:
-    left = {name: set(others) for name, others in links.items()}
-    for _ in range(MOST):
-        circle = _circle(left)
-        if not circle:
-            return
+    for circle in circles(links):
         ring = [files[name] for name in circle]
         start = min(range(len(ring)), key=lambda index: ring[index].path)
-        ring = ring[start:] + ring[:start]
-        yield _finding(ring, key, does)
-        inside = frozenset(circle)
-        for name in circle:
-            left[name] = {other for other in left[name] if other not in inside}
-
-
-def _circle(links: Mapping[str, set[str]]) -> list[str]:
-    """One circle, each name once, each followed by one that it links to; empty where there is none."""
-    try:
-        TopologicalSorter(links).prepare()
-    except CycleError as error:
-        names: list[str] = error.args[1]
-        return names[:0:-1]
-    return []
+        yield _finding(ring[start:] + ring[:start], key, does)
 
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, open_actions, was_read
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.unknown_reading import unknown_readings
+from mkdocs_plans.standing import readings_of_no_goal
 
 SEVERITY = Severity.WARNING
 
@@ -51,7 +51,7 @@ _FIELDS = ("goals", "updates", "actions")
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that leaves its result open, where all that could say it was read."""
     for one in asked(plan, plan.plans, {Status.DONE}):
-        if not all(was_read(plan, one, field) for field in _FIELDS) or any(unknown_readings(one)):
+        if not all(was_read(plan, one, field) for field in _FIELDS) or any(readings_of_no_goal(one)):
             continue
         if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
             yield _goals_finding(one, left_open)

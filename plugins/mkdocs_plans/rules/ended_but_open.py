@@ -23,15 +23,15 @@ Right:
     end: 2026-10-30
 """
 
-import datetime
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import LevelPlan, Status
+from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked
+from mkdocs_plans.rules._hints import keep_promise
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of
+from mkdocs_plans.standing import has_ended
 
 SEVERITY = Severity.NOTICE
 
@@ -43,14 +43,3 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             message = f"this {one.type} ended {one.end} and is still {one.status}"
             hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
             yield Finding("ended-but-open", message, one.path, Route.to("end"), hint)
-
-
-def has_ended(one: LevelPlan, today: datetime.date) -> bool:
-    """Whether a plan's last day is over."""
-    end = end_of(one)
-    return end is not None and end.last < today
-
-
-def keep_promise(is_first: bool) -> str:
-    """What to do with a date that is moved for the first time."""
-    return " and keep the old date as `originally`" if is_first else ""

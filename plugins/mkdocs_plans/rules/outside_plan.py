@@ -33,7 +33,7 @@ from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of, is_reversed
+from mkdocs_plans.standing import ends_before_start, reliable_end
 
 SEVERITY = Severity.WARNING
 
@@ -44,7 +44,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each day after the end of its plan."""
     for one in asked(plan, plan.plans, OPEN):
         yield from _early(plan, one)
-        end = end_of(one)
+        end = reliable_end(one)
         for day, what, at in _days(plan, one) if end else ():
             if end and day.last > end.last:
                 message = f"this {what} {day}, after its {one.type}, which ends {end}"
@@ -68,7 +68,7 @@ def _early(plan: Plan, one: LevelPlan) -> Iterator[Finding]:
     are at fault.
     """
     start = one.start
-    if start is None or is_reversed(one):
+    if start is None or ends_before_start(one):
         return
     for index, goal in open_goals(plan, one):
         if goal.due and goal.due.last < start.first:

@@ -32,8 +32,9 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
+from mkdocs_plans.rules._hints import keep_promise
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.ended_but_open import has_ended, keep_promise
+from mkdocs_plans.standing import has_ended
 
 SEVERITY = Severity.NOTICE
 

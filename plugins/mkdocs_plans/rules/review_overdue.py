@@ -36,8 +36,7 @@ from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, was_read
 from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.ended_but_open import has_ended
-from mkdocs_plans.standing import is_overdue
+from mkdocs_plans.standing import has_ended, is_overdue
 
 SEVERITY = Severity.NOTICE
 

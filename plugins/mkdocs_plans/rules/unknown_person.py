@@ -25,7 +25,7 @@ from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.rules._names import names_of, to_write, what_is_called
+from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR

@@ -38,6 +38,7 @@ from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import was_read
 from mkdocs_plans.rules.context import Context
+from mkdocs_plans.standing import readings_of_no_goal
 
 SEVERITY = Severity.ERROR
 
@@ -46,16 +47,10 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reading of a goal that isn't there; a plan whose goals weren't all read may have it."""
     for one in plan.plans.values():
         if was_read(plan, one, "goals") and was_read(plan, one, "updates"):
-            for index, goal_id in unknown_readings(one):
+            for index, goal_id in readings_of_no_goal(one):
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)
                 yield Finding("unknown-reading", message, one.path, at, _hint(plan, one, goal_id))
-
-
-def unknown_readings(one: LevelPlan) -> Iterator[tuple[int, str]]:
-    """Give the ids that a plan's updates read and that no goal of it has, with the update's position."""
-    for index, update in enumerate(one.updates):
-        yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
 
 
 def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
+from mkdocs_plans.rules._hints import hint_for
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR

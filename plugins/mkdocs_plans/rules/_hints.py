@@ -1,4 +1,6 @@
-"""What things are called, for those who write a title or a name where an id belongs."""
+"""The hints that several rules give: what to write where a title or a name stands in the place of an id, and
+what to do with a promised day.
+"""
 
 from __future__ import annotations
 
@@ -35,3 +37,8 @@ def to_write(ids: list[str], at: Route) -> str:
         key = at.steps[-1]
         return f"write `{key}: {ids[0]}`" if isinstance(key, str) else f"write `{ids[0]}`"
     return f"several are called so: write {' or '.join(ids)}" if ids else ""
+
+
+def keep_promise(is_first: bool) -> str:
+    """What to do with a day that is moved for the first time, as the end of a hint."""
+    return " and keep the old date as `originally`" if is_first else ""
