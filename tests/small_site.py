@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
-from mkdocs_plans.rules import RULES, check, rule_name
+from mkdocs_plans.rules import PLAN_RULES, check
 from mkdocs_plans.settings import Site, find_site
 
 TODAY = datetime.date(2026, 11, 23)
@@ -90,7 +90,7 @@ def found_in(folder: Path) -> list[Located]:
     """Check a written site as the sketch that it is: what is wrong in it, without what a whole plan
     would have and this one lacks.
     """
-    lacks = {rule_name(rule) for rule in RULES if rule.SEVERITY is not Severity.ERROR}
+    lacks = {rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR}
     return [one for one in all_found_in(folder) if one.finding.rule not in lacks]
 
 

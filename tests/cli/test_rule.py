@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from mkdocs_plans.rules import GROUPS, TITLES, documented_rules
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules import RULES
 from mkdocs_plans.rules.documentation import documentation
 
 
@@ -18,9 +19,10 @@ def run(*arguments: str, columns: int = 80) -> Result:
 def test_the_list_names_each_rule_once_below_its_group() -> None:
     """With its severity; one that is off says so."""
     lines = run().stdout.splitlines()
-    assert [line for line in lines if line in TITLES.values()] == [TITLES[group] for group in GROUPS]
+    titles = [group.title for group in Group]
+    assert [line for line in lines if line in titles] == titles
     rows = [line.split() for line in lines if line[2:3].strip() and line.startswith("  ")]
-    assert [row[0] for row in rows] == list(documented_rules())
+    assert [row[0] for row in rows] == list(RULES)
     assert [row[1] for row in rows if row[0] in {"unknown-goal", "tactic-without-resource"}] == [
         "error",
         "off",
@@ -33,11 +35,11 @@ def test_no_line_of_the_list_is_longer_than_the_terminal(columns: int) -> None:
     assert max(map(len, run(columns=columns).stdout.splitlines())) <= max(columns, 70)
 
 
-@pytest.mark.parametrize("name", documented_rules())
+@pytest.mark.parametrize("name", RULES)
 def test_a_rule_is_explained_with_its_examples(name: str) -> None:
     """The same words and examples as on the rules page."""
     said = run(name).stdout
-    written = documentation(documented_rules()[name])
+    written = documentation(RULES[name])
     assert said.startswith(f"{name}  ")
     assert written.finds in " ".join(said.split())
     for example in written.examples:

@@ -14,7 +14,7 @@ from mkdocs_plans.load.loaded import MAX_RELATED, Loaded
 from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, make
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules import circular_link
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context
 from mkdocs_plans.standing import MOST_CIRCLES
 
 TODAY = datetime.date(2026, 11, 23)

@@ -20,7 +20,7 @@ from click import unstyle
 
 from mkdocs_plans.findings import Located
 from mkdocs_plans.report import FORMATS, Run
-from mkdocs_plans.rules import documented_rules
+from mkdocs_plans.rules import RULES
 from tests.small_site import CONFIG, all_found_in, text, write_site
 
 HERE = Path(__file__).parent
@@ -88,7 +88,7 @@ def test_a_rule_is_silent_where_a_plan_is_right(case: Case, tmp_path: Path) -> N
     assert case.check(tmp_path) == []
 
 
-@pytest.mark.parametrize("rule", documented_rules())
+@pytest.mark.parametrize("rule", RULES)
 def test_what_a_rule_prints_reads_well(rule: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """The report of a rule's wrong cases is what somebody read and approved."""
     printed = "\n".join(
@@ -107,5 +107,5 @@ def _report(case: Case, folder: Path) -> str:
 
 def test_every_rule_has_cases() -> None:
     """Wrong ones and right ones."""
-    assert {case.rule for case in cases("wrong")} == set(documented_rules())
-    assert {case.rule for case in cases("right")} == set(documented_rules())
+    assert {case.rule for case in cases("wrong")} == set(RULES)
+    assert {case.rule for case in cases("right")} == set(RULES)

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.model.numbers import number_text, possible
+from mkdocs_plans.reading_rules import MISSPELT_FIELD, TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH, UNKNOWN_FIELD
 from mkdocs_plans.source import Cut, Document
 
 TEXTS = frozenset(
@@ -26,7 +27,7 @@ _NUMBERS = frozenset({"baseline", "target", "targets", "readings"})
 _WITH_HASH = re.compile(r"#(\d+(?:[.,]\d+)*)", re.ASCII)
 """`#1`, for the first."""
 
-_ABOUT_KEYS = frozenset({"unknown-field", "misspelt-field"})
+_ABOUT_KEYS = frozenset({UNKNOWN_FIELD.name, MISSPELT_FIELD.name})
 _FREE = frozenset({"readings", "targets", "ignore"})
 """Mappings whose keys are no fields of ours: one without a value is found by its value."""
 
@@ -39,11 +40,11 @@ def cut_by_hash(document: Document) -> Iterator[Finding]:
         if field_name in TEXTS:
             message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)
+            yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
         elif _NUMBERS.intersection(map(str, steps)) and (number := _lost_number(document, steps, rest)):
             message = "YAML takes the `#` for the start of a comment, so this number is lost"
             hint = f"write the number alone: {number}"
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)
+            yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
 
 
 def _lost_number(document: Document, steps: tuple[str | int, ...], rest: str) -> str:
@@ -94,7 +95,7 @@ def _cut_finding(document: Document, cut: Cut) -> Finding:
     if not hint:
         message = "nothing says what this is, and it would be left out of the plan"
         hint = "write it as `key: value`, or put quotes around the text that it belongs to"
-    return Finding("text-cut-by-comma", message, document.path, cut.comma, hint)
+    return TEXT_CUT_BY_COMMA.finding(message, document.path, cut.comma, hint)
 
 
 def _hint(cut: Cut) -> str:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, refusal_of
+from mkdocs_plans.reading_rules import UNKNOWN_FIELD
 from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
 
 PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}
@@ -43,7 +44,7 @@ def taken_names(site: Site) -> Iterator[Finding]:
 def elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:
     """The finding for an unknown key; for an own field in the wrong place it says where it belongs."""
     one = own.by_key.get(key)
-    if one is None or unknown.rule != "unknown-field":
+    if one is None or unknown.rule != UNKNOWN_FIELD.name:
         return unknown
     places = ", ".join(name for name in OWN_FIELDS_ON if name in one.on)
     return replace(unknown, hint=f"the setting `extra_fields` has it `on: [{places}]`")

@@ -14,6 +14,7 @@ from mkdocs_plans.load.own_fields import elsewhere, parted
 from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.reading_rules import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value
@@ -69,7 +70,7 @@ def type_finding(document: Document, kind: str | None, words: Mapping[str, str])
         if meant and is_sites_word(kind, words):
             message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'
         hint = f"write `type: {meant}`" if meant else did_you_mean(kind, TYPES)
-        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+        yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def default_id(path: str, language: str = "en") -> str:
@@ -135,4 +136,4 @@ def _missing_title(document: Document, kind: str, words: Mapping[str, str]) -> I
     if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind, words):
         hint = "add `title: …`, or begin the text with a `# Heading`"
         message = f"this {kind} has no title"
-        yield Finding("missing-field", message, document.path, Route.to("title"), hint)
+        yield MISSING_FIELD.finding(message, document.path, Route.to("title"), hint)

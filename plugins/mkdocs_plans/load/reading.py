@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import cut_by_comma
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_fields import own_fields, taken_names
@@ -39,6 +39,14 @@ from mkdocs_plans.model import (
     make,
 )
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.reading_rules import (
+    DUPLICATE_ID,
+    DUPLICATE_KEY,
+    INVALID_ID,
+    MISSING_FIELD,
+    PEOPLE_FILE_PUBLISHED,
+    UNREADABLE_FILE,
+)
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
 
@@ -142,7 +150,7 @@ class _Reading:
 
     def _read(self, document: Document) -> ReadFile:
         read = ReadFile(document, kind_of(document, self.types))
-        unreadable = any(f.rule == "unreadable-file" for f in document.findings)
+        unreadable = any(f.rule == UNREADABLE_FILE.name for f in document.findings)
         if read.kind is None and not unreadable:
             seeming = tuple(seeming_plan(document))
             if seeming:
@@ -198,7 +206,7 @@ class _Reading:
             hint = "give one of them another `id`: where none is written, it is the name of the file"
             if entity.title == first.title:
                 hint = "delete one of the two if it is a copy, or " + hint
-            yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
+            yield DUPLICATE_ID.finding(message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
 
@@ -251,12 +259,12 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
         )
         hint = f"{line} in {site.config_path.name}, for builders that don't run it"
         at = Route.to(handle, "email")
-        yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
+        yield PEOPLE_FILE_PUBLISHED.finding(message, path, at, hint)
 
 
 def _no_handle(problem: tuple[str, str], handle: str, path: str) -> Finding:
     message, hint = problem
-    return Finding("invalid-id", message, path, Route((handle,), "key"), hint)
+    return INVALID_ID.finding(message, path, Route((handle,), "key"), hint)
 
 
 def _same_page(handle: str, other: str, path: str) -> Finding:
@@ -266,18 +274,18 @@ def _same_page(handle: str, other: str, path: str) -> Finding:
     )
     related = (Related("the other one is here", path, Route((other,), "key")),)
     hint = "give one of them another handle"
-    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
+    return INVALID_ID.finding(message, path, Route((handle,), "key"), hint, related)
 
 
 def _twice(key: str, handle: str, path: str) -> Finding:
     message = f'the handle "{handle}" is given twice, with its accents written in two ways'
-    return Finding("duplicate-key", message, path, Route((key,), "key"), "keep one of the two")
+    return DUPLICATE_KEY.finding(message, path, Route((key,), "key"), "keep one of the two")
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:
     """Whether a finding misses one of these fields of the plan itself."""
     steps = finding.at.steps if isinstance(finding.at, Route) else ()
-    return finding.rule == "missing-field" and len(steps) == 1 and steps[0] in fields
+    return finding.rule == MISSING_FIELD.name and len(steps) == 1 and steps[0] in fields
 
 
 def _namespace(entity: PlanFile) -> str:
@@ -297,4 +305,4 @@ def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
             at = Route.to("goals", index, "id")
             message = f'two goals of this plan have the id "{goal.id}"'
             hint = "give one of them another `id`: where none is written, it follows the title"
-            yield Finding("duplicate-id", message, plan.path, at, hint, related)
+            yield DUPLICATE_ID.finding(message, plan.path, at, hint, related)

@@ -13,6 +13,7 @@ from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.load.plan_file import said_type
 from mkdocs_plans.load.type_words import foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names
+from mkdocs_plans.reading_rules import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value
 
@@ -48,12 +49,12 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
     if said is None:
         hint = f"write {_as_types(fitting)}"
         message = f"this file has fields of {of} ({fields}) and no `type`"
-        yield Finding("missing-field", message, document.path, Route.to("type"), hint)
+        yield MISSING_FIELD.finding(message, document.path, Route.to("type"), hint)
         return
     meant = foreign_type(said)
     hint = f"write {_as_types([meant] if meant in fitting else fitting)} if it is meant for the plan"
     message = f'"{said}" is no type of plan file, and this file has fields of {of} ({fields})'
-    yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+    yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def _as_types(names: Sequence[str | None]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.reading_rules import INVALID_VALUE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value
@@ -22,7 +23,7 @@ _BOOLEANS = frozenset({"true", "false", "yes", "no", "on", "off"})
 def theme_key_findings(document: Document, site: Site) -> Iterator[Finding]:
     """Give what the theme couldn't use."""
     for key, (message, hint) in wrong_theme_keys(document.values or {}, site).items():
-        yield Finding("invalid-value", message, document.path, Route.to(key), hint)
+        yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)
 
 
 def wrong_theme_keys(values: Mapping[str, Value], site: Site) -> dict[str, Wrong]:

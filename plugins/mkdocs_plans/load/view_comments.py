@@ -9,6 +9,7 @@ from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, suggestion
 from mkdocs_plans.model import VIEWS, ViewArguments, make
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.reading_rules import MISSPELT_FIELD, UNEXPANDED_VIEW, UNKNOWN_FIELD, UNKNOWN_VIEW
 from mkdocs_plans.source import Document, ViewComment
 
 NAMED = {
@@ -32,7 +33,7 @@ def view_findings(document: Document) -> Iterator[Finding]:
             hint = did_you_mean(comment.name, VIEWS) or f"there are {', '.join(VIEWS)}"
             start = document.text.index("plans/", comment.start) + len("plans/")
             span = document.span(start, start + max(1, len(comment.name)))
-            yield Finding("unknown-view", message, document.path, span, hint)
+            yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
 
@@ -42,7 +43,7 @@ def _not_closed(document: Document, comment: ViewComment) -> Finding:
     line_end = document.text.find("\n", comment.start)
     span = document.span(comment.start, line_end if line_end >= 0 else len(document.text))
     message = "the comment that places this view is never closed"
-    return Finding("unexpanded-view", message, document.path, span, "end it with `-->`")
+    return UNEXPANDED_VIEW.finding(message, document.path, span, "end it with `-->`")
 
 
 def _argument_findings(
@@ -57,20 +58,20 @@ def _argument_findings(
         span = document.span(at + start, at + end)
         hint = "write them as `{name: value, other: [one, two]}`"
         message = "the view's arguments can't be read"
-        yield Finding("unknown-view", message, document.path, span, hint)
+        yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         return
     positions = yaml_text.Positions(comment.arguments, document.text, at)
     for found in make(kind, read.values, document.path).findings:
         finding = found
         route = finding.at if isinstance(finding.at, Route) else Route()
-        if finding.rule in {"misspelt-field", "unknown-field"}:
+        if finding.rule in {MISSPELT_FIELD.name, UNKNOWN_FIELD.name}:
             name = route.steps[-1]
             message = f'the view "{comment.name}" has no argument "{name}"'
             hint = did_you_mean(str(name), kind.model_fields) or (
                 f"it takes {', '.join(kind.model_fields)}" if kind.model_fields else "it takes none"
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
-        yield replace(finding, rule="unknown-view", at=positions.locate(route))
+        yield replace(finding, rule=UNKNOWN_VIEW.name, at=positions.locate(route))
 
 
 def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
@@ -83,8 +84,8 @@ def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
                 positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
                 hint = suggestion(name, known, "name one that is there")
-                yield Finding(
-                    "unknown-view", message, document.path, positions.locate(Route((argument, index))), hint
+                yield UNKNOWN_VIEW.finding(
+                    message, document.path, positions.locate(Route((argument, index))), hint
                 )
 
 

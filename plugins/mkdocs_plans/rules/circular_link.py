@@ -38,10 +38,9 @@ from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import circles, dependencies
-
-SEVERITY = Severity.ERROR
 
 _SHOWN = 8
 """How many plans of a circle are named. Our convention."""
@@ -85,7 +84,7 @@ def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], no
             if depth == MAX_DEPTH + 1:
                 message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
                 hint = "take its `parent` out, or one above it"
-                yield Finding("circular-link", message, files[each].path, Route.to("parent"), hint)
+                yield RULE.finding(message, files[each].path, Route.to("parent"), hint)
 
 
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
@@ -97,4 +96,7 @@ def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
     at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
     related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
     hint = f"take one `{key}` of the circle out"
-    return Finding("circular-link", message, ring[0].path, at, hint, related)
+    return RULE.finding(message, ring[0].path, at, hint, related)
+
+
+RULE = PlanRule("circular-link", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -38,9 +38,8 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _COPY = re.compile(
     r"(?:[ _-]*\(\d+\)|[ _-]+(?:copy|kopie|copie|copia)(?:[ _-]*\(?\d+\)?)?)+(?=\.md$)", re.IGNORECASE
@@ -74,4 +73,7 @@ def _finding(copy: PlanFile, original: PlanFile) -> Finding:
         message = f'this seems to be a copy of "{original.title}", by the name of its file'
     hint = "delete one of the two files, or give this one a title, a number and a file name of its own"
     related = (Related("the other one is here", original.path, Route.to("title")),)
-    return Finding("copied-plan", message, copy.path, Route.to("title"), hint, related)
+    return RULE.finding(message, copy.path, Route.to("title"), hint, related)
+
+
+RULE = PlanRule("copied-plan", Group.CONTENT, Severity.WARNING, __doc__, check=check)

@@ -31,10 +31,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import asked, open_actions
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -52,4 +51,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
                 for index, action in left
             )
-            yield Finding("done-with-open-actions", message, one.path, Route.to("status"), hint, related)
+            yield RULE.finding(message, one.path, Route.to("status"), hint, related)
+
+
+RULE = PlanRule("done-with-open-actions", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -39,11 +39,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import asked, open_actions, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import readings_of_no_goal
-
-SEVERITY = Severity.WARNING
 
 _FIELDS = ("goals", "updates", "actions")
 
@@ -58,7 +57,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
             message = "this tactic is done, and nothing says what came of it"
             hint = "add the days on which actions were `done`, or an update with a `note`"
-            yield Finding("done-without-result", message, one.path, Route.to("status"), hint)
+            yield RULE.finding(message, one.path, Route.to("status"), hint)
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
@@ -83,4 +82,7 @@ def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding
     what = "its goal" if len(one.goals) == 1 else f"{len(left_open)} of its {len(one.goals)} goals"
     message = f"this {one.type} is done, and nothing says what became of {what}"
     hint = "add the day on which a goal was `met`, or an update with its last reading"
-    return Finding("done-without-result", message, one.path, Route.to("status"), hint, related)
+    return RULE.finding(message, one.path, Route.to("status"), hint, related)
+
+
+RULE = PlanRule("done-without-result", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -26,10 +26,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
                 message = f"{name} was here until {until}, and is still the DRI of this {what}"
                 hint = "name the person who takes over"
                 related = Related("their last day is here", person.path, Route.to(person.handle, "until"))
-                yield Finding("dri-has-left", message, one.path, at, hint, (related,))
+                yield RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Route]]:
@@ -56,3 +55,6 @@ def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Ro
         yield goal.dri, "goal", Route.to("goals", index, "dri")
     for index, action in open_actions(plan, one):
         yield action.dri, "action", Route.to("actions", index, "dri")
+
+
+RULE = PlanRule("dri-has-left", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

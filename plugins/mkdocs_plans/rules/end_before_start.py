@@ -24,10 +24,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import ends_before_start
-
-SEVERITY = Severity.ERROR
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -37,4 +36,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f"this {one.type} ends ({one.end}) before it starts ({one.start})"
             hint = "correct `end`, or `start`"
             related = Related("it starts here", one.path, Route.to("start"))
-            yield Finding("end-before-start", message, one.path, Route.to("end"), hint, (related,))
+            yield RULE.finding(message, one.path, Route.to("end"), hint, (related,))
+
+
+RULE = PlanRule("end-before-start", Group.DATES, Severity.ERROR, __doc__, check=check)

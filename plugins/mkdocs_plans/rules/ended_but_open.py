@@ -28,12 +28,11 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import RUNNING, asked
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
-
-SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -42,4 +41,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
         if has_ended(one, context.today):
             message = f"this {one.type} ended {one.end} and is still {one.status}"
             hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
-            yield Finding("ended-but-open", message, one.path, Route.to("end"), hint)
+            yield RULE.finding(message, one.path, Route.to("end"), hint)
+
+
+RULE = PlanRule("ended-but-open", Group.DATES, Severity.NOTICE, __doc__, check=check)

@@ -31,10 +31,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import RUNNING, asked, open_goals, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _HINT = "add `due: ` with a day or a period, as 2026-Q4, or say in words when, as `when: after the vote`"
 
@@ -49,9 +48,12 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if len(undated) == len(to_reach) > 1:
             message = f"none of the {len(undated)} goals says when it is due, and the {one.type} has no end"
             hint = f"add `end` to the {one.type}, or `due` to each goal"
-            yield Finding("goal-without-due-date", message, one.path, Route.to_key("goals"), hint)
+            yield RULE.finding(message, one.path, Route.to_key("goals"), hint)
             continue
         for index, goal in undated:
             message = f'the goal "{goal.title}" doesn\'t say when it is due, and the {one.type} has no end'
             at = Route.to("goals", index, "title")
-            yield Finding("goal-without-due-date", message, one.path, at, _HINT)
+            yield RULE.finding(message, one.path, at, _HINT)
+
+
+RULE = PlanRule("goal-without-due-date", Group.GOALS, Severity.WARNING, __doc__, check=check)

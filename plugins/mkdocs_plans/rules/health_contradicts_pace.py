@@ -42,10 +42,9 @@ from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, LevelPlan, Status, Tactic, Update
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
 _TOO_ROSY = "report it as it is, or bring its readings and actions up to date"
@@ -76,7 +75,7 @@ def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
     said, follows = _WORDS[figure.reported], _WORDS[figure.computed]
     message = f"reported {said}, and {follows} by its figures: {_figures(one, today)}"
     hint = "say in a `note` what the figures miss" if is_worse else _TOO_ROSY
-    yield Finding("health-contradicts-pace", message, one.path, Route.to("updates", index, "health"), hint)
+    yield RULE.finding(message, one.path, Route.to("updates", index, "health"), hint)
 
 
 def _latest(one: LevelPlan, today: datetime.date) -> tuple[int, Update]:
@@ -108,3 +107,6 @@ def _actions(tactic: Tactic, today: datetime.date) -> str:
     expected = figures.expected_tactic_progress(tactic, today)
     due = expected * progress.total if isinstance(expected, Fraction) else 0
     return f"{progress.known} of {progress.total} actions done, and {int(due)} due"
+
+
+RULE = PlanRule("health-contradicts-pace", Group.GOALS, Severity.NOTICE, __doc__, check=check)

@@ -26,10 +26,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
 """The field in which a plan names the one above it, and what that is to it."""
@@ -46,7 +45,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
         hint = f"set `status: done` or `dropped` here, or name another `{field}`"
         related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
-        yield Finding("link-to-closed-plan", message, one.path, Route.to(field), hint, (related,))
+        yield RULE.finding(message, one.path, Route.to(field), hint, (related,))
 
 
 def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
@@ -54,3 +53,6 @@ def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
     named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
     above = plan.strategies.get(named or "")
     return above if above and not above.status.is_open else None
+
+
+RULE = PlanRule("link-to-closed-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)

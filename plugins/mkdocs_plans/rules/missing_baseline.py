@@ -31,10 +31,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _HINT = "add `baseline: ` with the number it began at, or `keep: at least` (`at most`) if it is one to hold"
 
@@ -46,4 +45,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             if goal.is_measured and not goal.is_counted:
                 message = f'the goal "{goal.title}" has a target and no baseline: its progress isn\'t known'
                 at = Route.to("goals", index, "target")
-                yield Finding("missing-baseline", message, one.path, at, _HINT)
+                yield RULE.finding(message, one.path, at, _HINT)
+
+
+RULE = PlanRule("missing-baseline", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -31,11 +31,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import ends_before_start, reliable_end
-
-SEVERITY = Severity.WARNING
 
 Due = tuple[Date, str, Route]
 
@@ -50,7 +49,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 message = f"this {what} {day}, after its {one.type}, which ends {end}"
                 hint = f"bring it forward to {end.last}, or move the `end` of the {one.type}"
                 related = Related(f"the {one.type} ends here", one.path, Route.to("end"))
-                yield Finding("outside-plan", message, one.path, at, hint, (related,))
+                yield RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _days(plan: Plan, one: LevelPlan) -> Iterator[Due]:
@@ -75,6 +74,7 @@ def _early(plan: Plan, one: LevelPlan) -> Iterator[Finding]:
             message = f"this goal is due {goal.due}, before its {one.type}, which starts {start}"
             hint = f"move it to a day after {start.first}, or move the `start` of the {one.type}"
             related = Related(f"the {one.type} starts here", one.path, Route.to("start"))
-            yield Finding(
-                "outside-plan", message, one.path, Route.to("goals", index, "due"), hint, (related,)
-            )
+            yield RULE.finding(message, one.path, Route.to("goals", index, "due"), hint, (related,))
+
+
+RULE = PlanRule("outside-plan", Group.DATES, Severity.WARNING, __doc__, check=check)

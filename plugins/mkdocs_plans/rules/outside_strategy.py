@@ -28,11 +28,10 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import outlived
-
-SEVERITY = Severity.WARNING
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -43,4 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"
             hint = f"end it by {strategy.end.last}, or move the `end` of the strategy"
             related = Related(f'"{strategy.title}" ends here', strategy.path, Route.to("end"))
-            yield Finding("outside-strategy", message, tactic.path, Route.to("end"), hint, (related,))
+            yield RULE.finding(message, tactic.path, Route.to("end"), hint, (related,))
+
+
+RULE = PlanRule("outside-strategy", Group.DATES, Severity.WARNING, __doc__, check=check)

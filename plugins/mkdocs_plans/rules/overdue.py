@@ -31,12 +31,11 @@ from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
-
-SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding
 
 
 def _finding(one: LevelPlan, part: Goal | Action, at: Route, message: str, hint: str) -> Finding:
-    return Finding("overdue", message, one.path, at, hint + keep_promise(part.originally is None))
+    return RULE.finding(message, one.path, at, hint + keep_promise(part.originally is None))
 
 
 def _is_past(one: LevelPlan, due: Date | None, today: datetime.date) -> bool:
@@ -88,3 +87,6 @@ def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
         return "no update says where it stands"
     wanted = "" if goal.target is None else number_text(goal.target)
     return f"stood at {number_text(reading.value)} on {reading.day}, not {goal.keep or 'at'} {wanted}"
+
+
+RULE = PlanRule("overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)

@@ -40,10 +40,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -59,7 +58,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             message = f"{person.shown_name} is the DRI of {number} open plans and goals, more than {limit}"
             hint = "hand some of them to somebody else, or raise the setting `dri_limit`"
             at = Route.to_key(handle)
-            yield Finding("overloaded-dri", message, person.path, at, hint, tuple(places))
+            yield RULE.finding(message, person.path, at, hint, tuple(places))
 
 
 def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
@@ -70,3 +69,6 @@ def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
         if goal.dri and goal.dri != one.dri:
             at = Route.to("goals", index, "dri")
             yield goal.dri, Related(f'goal "{goal.title}"', one.path, at)
+
+
+RULE = PlanRule("overloaded-dri", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

@@ -34,11 +34,10 @@ from mkdocs_plans import due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended, is_overdue
-
-SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -63,7 +62,10 @@ def _finding(one: LevelPlan, cadence: Cadence, day: datetime.date) -> Finding:
     hint = "add a check-in to `updates`: its `date`, `health` and a `note`"
     if not one.updates:
         message = f"this {one.type} has never been reviewed, {was_due}"
-        return Finding("review-overdue", message, one.path, Route.to("updates"), hint)
+        return RULE.finding(message, one.path, Route.to("updates"), hint)
     index, latest = max(enumerate(one.updates), key=lambda pair: pair[1].date.last)
     message = f"this {one.type} was last reviewed {latest.date}, {was_due}"
-    return Finding("review-overdue", message, one.path, Route.to("updates", index, "date"), hint)
+    return RULE.finding(message, one.path, Route.to("updates", index, "date"), hint)
+
+
+RULE = PlanRule("review-overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)

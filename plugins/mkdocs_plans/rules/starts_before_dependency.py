@@ -28,11 +28,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import circles, dependencies, ends_before_start, outlived, reliable_end
-
-SEVERITY = Severity.WARNING
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -67,9 +66,12 @@ def _finding(one: LevelPlan, late: list[tuple[Date, LevelPlan]]) -> Finding:
     message = f'this {one.type} starts {one.start}, but "{other.title}", which must come first, ends {end}'
     hint = f"start it after {end.last}, or take out of `depends_on` what needn't come first"
     related = tuple(Related(f'"{p.title}" ends here', p.path, Route.to("end")) for _, p in late)
-    return Finding("starts-before-dependency", message, one.path, Route.to("start"), hint, related)
+    return RULE.finding(message, one.path, Route.to("start"), hint, related)
 
 
 def _waiting_for_themselves(plan: Plan) -> set[str]:
     """The ids of the plans that wait for themselves."""
     return {name for circle in circles(dependencies(plan)) for name in circle}
+
+
+RULE = PlanRule("starts-before-dependency", Group.DATES, Severity.WARNING, __doc__, check=check)

@@ -26,11 +26,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity, nearest
 from mkdocs_plans.model import Status, Strategy
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import counts, is_served
-
-SEVERITY = Severity.WARNING
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -43,7 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             if plan.tactics_of(strategy):
                 message += ": those that did are dropped"
             hint = f"write one that says `strategy: {strategy.id}`, or set `status: proposed` until then"
-            yield Finding("strategy-without-tactic", message, strategy.path, Route.to("title"), hint)
+            yield RULE.finding(message, strategy.path, Route.to("title"), hint)
 
 
 def _cascades(plan: Plan, strategy: Strategy) -> bool:
@@ -66,3 +65,6 @@ def _meant(plan: Plan) -> frozenset[str]:
             return frozenset(plan.strategies)
         meant.add(guess)
     return frozenset(meant)
+
+
+RULE = PlanRule("strategy-without-tactic", Group.LINKS, Severity.WARNING, __doc__, check=check)

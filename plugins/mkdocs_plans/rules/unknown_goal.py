@@ -25,10 +25,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import GoalReference, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> I
     if holder is None:
         return  # unknown-strategy says so
     message = f'"{holder.title}" has no goal "{reference.goal}"'
-    yield Finding("unknown-goal", message, tactic.path, at, _hint(plan, holder, reference.goal, at))
+    yield RULE.finding(message, tactic.path, at, _hint(plan, holder, reference.goal, at))
 
 
 def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
@@ -57,3 +56,6 @@ def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     goals = {goal.id: goal for goal in holder.goals}
     otherwise = f"it has no goals: add this one to {holder.path}, or take it out here"
     return hint_for(goal_id, goals, at, otherwise)
+
+
+RULE = PlanRule("unknown-goal", Group.LINKS, Severity.ERROR, __doc__, check=check)

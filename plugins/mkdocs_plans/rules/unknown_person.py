@@ -25,10 +25,9 @@ from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 Named = tuple[str, str, Route]
 
@@ -43,11 +42,11 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
         if not plan.people:
             hint = f"write it, a line for each person, as `{handle}: {{role: …}}`"
             message = f'"{handle}" is named here, and there is nobody in {context.settings.people}'
-            yield Finding("unknown-person", message, path, at, hint)
+            yield RULE.finding(message, path, at, hint)
             return
         message = f'nobody has the handle "{handle}"'
         hint = _hint(plan, handle, at) or f"add it to {context.settings.people}"
-        yield Finding("unknown-person", message, path, at, hint)
+        yield RULE.finding(message, path, at, hint)
 
 
 def _hint(plan: Plan, named: str, at: Route) -> str:
@@ -91,3 +90,6 @@ def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ..
         yield holder.dri, path, Route((*steps, "dri"))
     for index, handle in enumerate(holder.contributors):
         yield handle, path, Route((*steps, "contributors", index))
+
+
+RULE = PlanRule("unknown-person", Group.PEOPLE, Severity.ERROR, __doc__, check=check)

@@ -36,11 +36,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._asked import was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import readings_of_no_goal
-
-SEVERITY = Severity.ERROR
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             for index, goal_id in readings_of_no_goal(one):
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)
-                yield Finding("unknown-reading", message, one.path, at, _hint(plan, one, goal_id))
+                yield RULE.finding(message, one.path, at, _hint(plan, one, goal_id))
 
 
 def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
@@ -62,3 +61,6 @@ def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
     ids = [goal.id for goal in one.goals]
     known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
     return did_you_mean(goal_id, ids) or known
+
+
+RULE = PlanRule("unknown-reading", Group.GOALS, Severity.ERROR, __doc__, check=check)

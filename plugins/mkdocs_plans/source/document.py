@@ -11,6 +11,7 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.reading_rules import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
 from mkdocs_plans.source.all_slips import slips_in
 from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
@@ -60,7 +61,7 @@ class Document:
     def findings_stop_reading(self) -> bool:
         """Whether what reading met leaves nothing to be made of the front matter."""
         return self.values is None or any(
-            finding.rule in {"unreadable-file", "invalid-front-matter"} for finding in self.findings
+            finding.rule in {UNREADABLE_FILE.name, INVALID_FRONT_MATTER.name} for finding in self.findings
         )
 
     @cached_property
@@ -224,7 +225,7 @@ def _too_large(path: str) -> Document:
 
 
 def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
-    finding = Finding("unreadable-file", message, path, Span(), hint)
+    finding = UNREADABLE_FILE.finding(message, path, Span(), hint)
     return Document(path, text, values=None, findings=(finding,))
 
 
@@ -234,7 +235,7 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
     line = data.count(b"\n", 0, error.start) + 1
     column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
     message = f"this letter isn't saved as UTF-8 (it is the byte 0x{data[error.start]:02X})"
-    finding = Finding("unreadable-file", message, path, Span(line, column, column + 1), _SAVE)
+    finding = UNREADABLE_FILE.finding(message, path, Span(line, column, column + 1), _SAVE)
     return Document(path, data.decode("utf-8", "replace"), values=None, findings=(finding,))
 
 
@@ -244,7 +245,7 @@ def _finding(path: str, text: str, offset: int, problem: Problem) -> Finding:
     if problem.kind == "duplicate-key":
         return _duplicate_key(path, text, problem, span, offset)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"
-    return Finding("invalid-front-matter", problem.message, path, span, hint)
+    return INVALID_FRONT_MATTER.finding(problem.message, path, span, hint)
 
 
 def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: int) -> Finding:
@@ -254,4 +255,4 @@ def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: i
     hint = "keep one of the two"
     if first.column == span.column > 2:
         hint += ", or begin the second with a hyphen, `- `, where a new item begins"
-    return Finding("duplicate-key", message, path, span, hint, related)
+    return DUPLICATE_KEY.finding(message, path, span, hint, related)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from types import ModuleType
 from typing import Any
 
 from mkdocs_plans.model import ViewArguments
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.rules import GROUPS, TITLES, rule_name, severity_of
+from mkdocs_plans.rule import Rule
+from mkdocs_plans.rules import rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import documentation
 from mkdocs_plans.settings import Settings
 
@@ -20,17 +20,21 @@ def show(page: Presenter, arguments: ViewArguments) -> dict[str, Any]:
     settings = page.site.settings
     return {
         "groups": [
-            {"id": f"about-{name}", "title": TITLES[name], "rules": [_rule(rule, settings) for rule in rules]}
-            for name, rules in GROUPS.items()
+            {
+                "id": f"about-{group.name.lower()}",
+                "title": group.title,
+                "rules": [_rule(rule, settings) for rule in rules],
+            }
+            for group, rules in rules_by_group().items()
         ]
     }
 
 
-def _rule(rule: ModuleType, settings: Settings) -> dict[str, Any]:
+def _rule(rule: Rule, settings: Settings) -> dict[str, Any]:
     written = documentation(rule)
     severity, own = severity_of(rule, settings), severity_of(rule, Settings())
     return {
-        "name": rule_name(rule),
+        "name": rule.name,
         "severity": str(severity),
         "own": str(own) if own != severity else "",
         "finds": written.finds,
