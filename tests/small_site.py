@@ -6,6 +6,9 @@ import datetime
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
@@ -92,6 +95,12 @@ def found_in(folder: Path) -> list[Located]:
     """
     lacks = {rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR}
     return [one for one in all_found_in(folder) if one.finding.rule not in lacks]
+
+
+def write_document(values: dict[str, Any], body: str = "") -> str:
+    """Write front matter and body as a plan file's text, so that reading it gives both again."""
+    dumped = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=100)
+    return f"---\n{dumped}---\n\n{body}\n"
 
 
 def brief(found: list[Located]) -> list[tuple[str, str, int, int]]:

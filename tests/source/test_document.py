@@ -12,7 +12,8 @@ from mkdocs.utils.meta import get_data
 from mkdocs_plans.findings import Route, Span
 from mkdocs_plans.load import kind_of
 from mkdocs_plans.load.view_comments import view_findings
-from mkdocs_plans.source import Document, read_document, read_yaml_document, write_document
+from mkdocs_plans.source import Document, read_document, read_yaml_document
+from tests.small_site import write_document
 
 SAMPLE = """---
 type: strategy

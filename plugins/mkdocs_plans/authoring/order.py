@@ -1,4 +1,6 @@
-"""The order in which the keys of a front matter follow each other, as format.md shows them."""
+"""The order in which the keys of a front matter follow each other: what a plan is, whom it serves, when, and
+what it consists of.
+"""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Write a date as format.md has it, where it can only mean one.
+"""Write a date as year-month-day, where it can only mean one.
 
     due: 31/03/2026         →  due: 2026-03-31
     due: March 31, 2026     →  due: 2026-03-31

@@ -28,7 +28,7 @@ def theme_key_findings(document: Document, site: Site) -> Iterator[Finding]:
 
 def wrong_theme_keys(values: Mapping[str, Value], site: Site) -> dict[str, Wrong]:
     """The keys that the theme couldn't use, with what is wrong. The values are those of a document."""
-    found = ((key, _READERS[key](key, value, site)) for key, value in values.items() if key in _READERS)
+    found = ((key, READERS[key](key, value, site)) for key, value in values.items() if key in READERS)
     return {key: wrong for key, wrong in found if wrong}
 
 
@@ -85,7 +85,7 @@ def _is_in_theme(path: str, written: str, site: Site, *, there: str) -> bool:
     return is_path and (not folders or any((folder / path).is_file() for folder in folders))
 
 
-_READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
+READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
     **dict.fromkeys(("description", "author", "subtitle", "revision_date"), _text),
     **dict.fromkeys(("git_revision_date_localized", "git_creation_date_localized"), _text),
     **dict.fromkeys(("tags", "hide"), _texts),
@@ -94,6 +94,4 @@ _READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
     "social": _mapping,
     "template": _template,
 }
-
-THEME_KEYS = frozenset(_READERS)
 """The keys whose values are looked at."""

@@ -50,7 +50,7 @@ WITH_WORDS = {"due": "due", "end": "end"}
 
 @lru_cache(maxsize=10_000)
 def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", field: str = "") -> Date:
-    """Read a date or a period, as format.md defines them.
+    """Read a date or a period, as plan files write them: `2026-03-31`, `2026-03`, `2026-Q1`, `2026`, `FY26`.
 
     `FY26` ends in 2026 and `2026/27` begins in 2026; both begin on the first of the month
     `fiscal_year_start` (1 to 12). Raises PydanticCustomError for anything else; what it says to write

@@ -4,18 +4,6 @@ They stand below the code that reads, because it makes its findings with them. T
 whole plan stand in `rules/`.
 """
 
-from mkdocs_plans.reading_rules.fields import (
-    AMBIGUOUS_NUMBER,
-    DUPLICATE_ID,
-    FOREIGN_FIELD,
-    INVALID_ID,
-    INVALID_VALUE,
-    MISSING_FIELD,
-    MISSPELT_FIELD,
-    SEVERAL_DRIS,
-    UNKNOWN_FIELD,
-    UNKNOWN_TYPE,
-)
 from mkdocs_plans.reading_rules.files import (
     DUPLICATE_KEY,
     INVALID_FRONT_MATTER,
@@ -27,6 +15,18 @@ from mkdocs_plans.reading_rules.files import (
     UNKNOWN_SETTING,
     UNKNOWN_VIEW,
     UNREADABLE_FILE,
+)
+from mkdocs_plans.reading_rules.keys_and_values import (
+    AMBIGUOUS_NUMBER,
+    DUPLICATE_ID,
+    FOREIGN_FIELD,
+    INVALID_ID,
+    INVALID_VALUE,
+    MISSING_FIELD,
+    MISSPELT_FIELD,
+    SEVERAL_DRIS,
+    UNKNOWN_FIELD,
+    UNKNOWN_TYPE,
 )
 
 __all__ = [

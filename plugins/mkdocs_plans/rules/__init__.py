@@ -16,7 +16,7 @@ from typing import Literal
 
 from mkdocs_plans.findings import Finding, Located, Severity, Span, did_you_mean
 from mkdocs_plans.load import Loaded
-from mkdocs_plans.reading_rules import fields, files
+from mkdocs_plans.reading_rules import files, keys_and_values
 from mkdocs_plans.rule import Group, Rule, rules_in
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
@@ -27,7 +27,7 @@ _MODULES = [import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_
 RULES: Mapping[str, Rule] = {
     rule.name: rule
     for rule in sorted(
-        rules_in([files, fields, *_MODULES], Rule),
+        rules_in([files, keys_and_values, *_MODULES], Rule),
         key=lambda rule: (list(Group).index(rule.group), rule.is_off, rule.severity.rank),
     )
 }

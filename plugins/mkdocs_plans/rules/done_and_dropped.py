@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import actions_of
+from mkdocs_plans.rules._scope import actions_of
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 

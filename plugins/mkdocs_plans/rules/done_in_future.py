@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import actions_of, goals_of, was_read
+from mkdocs_plans.rules._scope import actions_of, goals_of, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 

@@ -32,13 +32,13 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import asked, open_actions
+from mkdocs_plans.rules._scope import open_actions, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each such tactic once, with the actions that it leaves open."""
-    for one in asked(plan, plan.tactics, {Status.DONE}):
+    for one in select_plans(plan, plan.tactics, {Status.DONE}):
         assert isinstance(one, Tactic), "these are tactics"
         left = list(open_actions(plan, one))
         if left:

@@ -27,7 +27,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
@@ -38,7 +38,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
         for person in plan.people.values()
         if person.until is not None and person.until.last < context.today
     }
-    for one in asked(plan, plan.plans, OPEN) if left else ():
+    for one in select_plans(plan, plan.plans, OPEN) if left else ():
         for handle, what, at in _answering(plan, one):
             if person := left.get(handle or ""):
                 name, until = person.shown_name, person.until

@@ -28,13 +28,13 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules._scope import select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each dropped plan whose last word isn't there."""
-    for one in asked(plan, plan.plans, {Status.DROPPED}):
+    for one in select_plans(plan, plan.plans, {Status.DROPPED}):
         newest = max(one.updates, key=lambda update: update.date.last, default=None)
         says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
         if was_read(plan, one, "updates") and not says_why:

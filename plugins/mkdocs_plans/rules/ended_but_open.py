@@ -29,15 +29,15 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, asked
 from mkdocs_plans.rules._hints import keep_promise
+from mkdocs_plans.rules._scope import RUNNING, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each plan whose end has passed and whose status doesn't say so."""
-    for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
+    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
         if has_ended(one, context.today):
             message = f"this {one.type} ended {one.end} and is still {one.status}"
             hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)

@@ -32,13 +32,13 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Goal
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has neither a measure nor a day."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         for index, goal in open_goals(plan, one):
             if goal.target is not None:
                 continue

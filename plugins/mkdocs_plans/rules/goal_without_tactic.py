@@ -36,7 +36,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import asked, open_goals, was_read
+from mkdocs_plans.rules._scope import open_goals, select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import Work, is_served, work_on
 
@@ -44,7 +44,7 @@ from mkdocs_plans.standing import Work, is_served, work_on
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each such goal, unless it is a tactic's mistake that nothing advances it."""
     meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)} | plan.mentioned
-    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+    for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
         if strategy.id not in meant and is_served(plan, strategy):
             yield from _check(plan, strategy, meant, context.today)
 

@@ -27,7 +27,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked
+from mkdocs_plans.rules._scope import OPEN, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
@@ -36,7 +36,7 @@ LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent"
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open plan under a closed one."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         above = closed_above(plan, one)
         if above is None:
             continue

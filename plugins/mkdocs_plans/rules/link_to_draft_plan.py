@@ -39,7 +39,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, asked, was_read
+from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 Link = tuple[LevelPlan, str, Route]
@@ -50,7 +50,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each link from a plan that is published to a draft; a draft that several fields name is told of
     once.
     """
-    for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
+    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
         seen = set()
         for other, what, at in _links(plan, one):
             is_draft = other.status is Status.DRAFT and was_read(plan, other, "status")

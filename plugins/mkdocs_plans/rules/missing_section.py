@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Route, Severity, nearest
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, was_read
+from mkdocs_plans.rules._scope import RUNNING, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import headings
 

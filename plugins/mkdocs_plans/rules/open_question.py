@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import actions_of, asked, goals_of, was_read
+from mkdocs_plans.rules._scope import actions_of, goals_of, select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import without_code, without_folds
 
@@ -40,7 +40,7 @@ _OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each text of an active plan's front matter, and each line of its body, that says so."""
     hint = "answer it, or write `status: proposed` until it is answered"
-    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
             message = f'this {one.type} is active, and "{sign}" says that something in it is open'
             yield RULE.finding(message, one.path, at, hint)

@@ -32,7 +32,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import ends_before_start, reliable_end
 
@@ -41,7 +41,7 @@ Due = tuple[Date, str, Route]
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each day after the end of its plan."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         yield from _early(plan, one)
         end = reliable_end(one)
         for day, what, at in _days(plan, one) if end else ():

@@ -29,14 +29,14 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked
+from mkdocs_plans.rules._scope import OPEN, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import outlived
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open tactic that ends after its open strategy."""
-    for tactic in asked(plan, plan.tactics, OPEN):
+    for tactic in select_plans(plan, plan.tactics, OPEN):
         strategy = outlived(plan, tactic)
         if strategy is not None and strategy.end is not None:
             message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"

@@ -32,15 +32,15 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
 from mkdocs_plans.rules._hints import keep_promise
+from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each action, then each goal, that is past its day."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         yield from _actions(plan, one, context.today)
         yield from _goals(plan, one, context.today)
 

@@ -41,14 +41,14 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each person over the limit, with all that they are the DRI of."""
     held: dict[str, list[Related]] = defaultdict(list)
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         for handle, place in _answering(plan, one):
             held[handle].append(place)
     limit = context.settings.dri_limit

@@ -35,14 +35,14 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules._scope import select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended, is_overdue
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose review is past its day."""
-    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         if has_ended(one, context.today):
             continue
         cadences = context.settings.review

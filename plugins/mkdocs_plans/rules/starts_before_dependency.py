@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked
+from mkdocs_plans.rules._scope import OPEN, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import circles, dependencies, ends_before_start, outlived, reliable_end
 
@@ -38,7 +38,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that starts too early once, whatever it waits for; not those that wait for
     themselves, which circular-link has found.
     """
-    early = [(one, late) for one in asked(plan, plan.plans, OPEN) if (late := _late(plan, one))]
+    early = [(one, late) for one in select_plans(plan, plan.plans, OPEN) if (late := _late(plan, one))]
     waiting = _waiting_for_themselves(plan) if early else set()
     for one, late in early:
         if one.id not in waiting:

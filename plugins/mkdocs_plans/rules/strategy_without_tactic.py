@@ -27,7 +27,7 @@ from mkdocs_plans.findings import Finding, Route, Severity, nearest
 from mkdocs_plans.model import Status, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import asked, was_read
+from mkdocs_plans.rules._scope import select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import counts, is_served
 
@@ -35,7 +35,7 @@ from mkdocs_plans.standing import counts, is_served
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active strategy without a tactic, unless it is a tactic's mistake that it has none."""
     meant = _meant(plan)
-    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+    for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
         may_be_served = strategy.id in meant or strategy.id in plan.mentioned
         if not may_be_served and not is_served(plan, strategy) and not _cascades(plan, strategy):
             message = f'no tactic serves "{strategy.title}"'

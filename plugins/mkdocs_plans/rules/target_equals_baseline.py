@@ -32,7 +32,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import goals_of
+from mkdocs_plans.rules._scope import goals_of
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 

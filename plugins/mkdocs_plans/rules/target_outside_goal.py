@@ -40,7 +40,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, Goal, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import OPEN, asked, open_goals
+from mkdocs_plans.rules._scope import OPEN, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 Told = tuple[Date, str, str]
@@ -49,7 +49,7 @@ Told = tuple[Date, str, str]
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each step that isn't on the way, once."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         for index, goal in open_goals(plan, one):
             if goal.keep is not None:
                 continue

@@ -39,7 +39,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._asked import goals_of, was_read
+from mkdocs_plans.rules._scope import goals_of, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 FAR = 100

@@ -209,7 +209,7 @@ def _extra_field(value: object) -> object:
 
 
 class Settings(BaseModel):
-    """What a site may set, with the defaults of format.md."""
+    """What a site may set, with the defaults."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -20,7 +20,6 @@ from mkdocs_plans.source.document import (
     read_yaml_document,
 )
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
-from mkdocs_plans.source.front_matter import write_document
 from mkdocs_plans.source.line_slips import ODD, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
@@ -57,6 +56,5 @@ __all__ = [
     "without_code",
     "without_comments",
     "without_folds",
-    "write_document",
     "write_together",
 ]  # fmt: skip

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import frontmatter
-import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_plans import yaml_text
@@ -50,15 +48,3 @@ class FrontMatterHandler(YAMLHandler):
         """Read the YAML with every scalar as text; dates and numbers are the model's."""
         self.read = yaml_text.read(fm)
         return self.read.values
-
-    def export(self, metadata: dict[str, object], **_: object) -> str:
-        """Write values as YAML in the order in which they stand."""
-        return yaml.dump(
-            metadata, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100
-        ).strip("\n")
-
-
-def write_document(values: dict[str, Any], body: str = "") -> str:
-    """Write front matter and body as a plan file's text, so that reading it gives both again."""
-    post = frontmatter.Post(body, **values)
-    return frontmatter.dumps(post, handler=FrontMatterHandler()) + "\n"

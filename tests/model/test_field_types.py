@@ -10,7 +10,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.model import GoalReference, parse_date, slug
-from mkdocs_plans.model.fields import parse_text, parse_url
+from mkdocs_plans.model.field_types import parse_text, parse_url
 from mkdocs_plans.model.references import parse_dri, parse_goal_reference, parse_handle, parse_id
 
 

@@ -17,7 +17,7 @@ RUNNING = frozenset(status for status in Status if status.is_under_way)
 P = TypeVar("P", bound=LevelPlan)
 
 
-def asked(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status]) -> Iterator[P]:
+def select_plans(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status]) -> Iterator[P]:
     """Give the plans of these statuses. One whose `status` was refused may have any, and isn't asked."""
     for one in plans.values():
         if one.status in statuses and was_read(plan, one, "status"):
