@@ -16,7 +16,7 @@ from mkdocs_plans.edits.scalars import changed, rewritten, scalar_at
 from mkdocs_plans.findings import Edit, Fix, Route
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.load.plan_file import said_type
+from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import certain_type, type_words
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names
 
@@ -25,7 +25,7 @@ RULES = ("unknown-type",)
 
 def fix(case: Case) -> Fix:
     """Write the type as we have it."""
-    said = said_type(case.document)
+    said = read_type(case.document)
     meant = _meant(case, said) if said else None
     if meant is None:
         return ()

@@ -32,7 +32,7 @@ _FREE = frozenset({"readings", "targets", "ignore"})
 """Mappings whose keys are no fields of ours: one without a value is found by its value."""
 
 
-def cut_by_hash(document: Document) -> Iterator[Finding]:
+def find_cuts_by_hash(document: Document) -> Iterator[Finding]:
     """Give the texts that are cut at a `#`."""
     for steps, rest, span in document.texts_cut_by_hash():
         field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
@@ -56,7 +56,7 @@ def _lost_number(document: Document, steps: tuple[str | int, ...], rest: str) ->
     return found[1] if value is None and found else ""
 
 
-def cut_by_comma(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+def find_cuts_by_comma(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Put the texts that are cut at a comma in the place of what was found of their pieces."""
     found = list(findings)
     if not any(_may_be_cut(finding) for finding in found):

@@ -31,7 +31,7 @@ def plain_sign(text: str) -> str:
     return unquoted(bare) or bare
 
 
-def without_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
+def strip_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
     """The values as they are meant, and what was found in them."""
     findings: list[Finding] = []
     if not _SUSPECT.search(document.yaml[0]):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
-from mkdocs_plans.load.cut_texts import cut_by_hash
-from mkdocs_plans.load.odd_signs import without_odd_signs
-from mkdocs_plans.load.own_fields import elsewhere, parted
+from mkdocs_plans.load.cut_texts import find_cuts_by_hash
+from mkdocs_plans.load.odd_signs import strip_odd_signs
+from mkdocs_plans.load.own_fields import part_own_fields, point_elsewhere
 from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
@@ -31,7 +31,7 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
     our types by the site's words for them.
     """
     if document.values is not None and not document.findings_stop_reading:
-        said = said_type(document)
+        said = read_type(document)
         if said is not None:
             return said if said in TYPES or meant_type(said, words) else None
         values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
@@ -42,7 +42,7 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
     return None
 
 
-def said_type(document: Document) -> str | None:
+def read_type(document: Document) -> str | None:
     """What a file says that its type is: a text, or a list or a mapping about as it is written; None where
     it says nothing.
     """
@@ -62,7 +62,7 @@ def _as_written(value: Value, depth: int = 0) -> str:
     return value or ""
 
 
-def type_finding(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
+def check_type(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
     """Give the finding for a type that is none of ours, unless the file can't be read at all."""
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
         message = f'"{kind}" is no type of plan file'
@@ -105,16 +105,16 @@ def prepared(
     """
     assert document.values is not None
     known = field_names(TYPES[kind])
-    written, findings = without_odd_signs(document)
-    findings += cut_by_hash(document)
+    written, findings = strip_odd_signs(document)
+    findings += find_cuts_by_hash(document)
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
-    found = parted(written, kind, own, words, document.path)
+    found = part_own_fields(written, kind, own, words, document.path)
     findings += found.findings
     for key, value in found.values.items():
         if key in known or key == "extra":
             values[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
+            findings.append(point_elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
     values["type"] = kind
     values["id"] = values.get("id") or default_id(document.path, site.language)
     if values.get("title") is None:

@@ -9,23 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Related, Route
-from mkdocs_plans.load.cut_texts import cut_by_comma
+from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.loaded import Loaded
-from mkdocs_plans.load.own_fields import own_fields, taken_names
+from mkdocs_plans.load.own_fields import find_taken_names, own_fields
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.plan_file import (
+    check_type,
     default_id,
     fallback,
     kind_of,
     misspelt_fields,
     prepared,
-    type_finding,
     written_id,
 )
-from mkdocs_plans.load.seeming import seeming_plan
-from mkdocs_plans.load.theme_keys import theme_key_findings
+from mkdocs_plans.load.seeming import check_seeming_plan
+from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
-from mkdocs_plans.load.view_comments import unknown_names, view_findings
+from mkdocs_plans.load.view_comments import find_unknown_names, find_wrong_views
 from mkdocs_plans.model import (
     ID,
     TYPES,
@@ -74,7 +74,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *taken_names(site), *reading.findings)
+    findings = (*site.findings, *find_taken_names(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -144,7 +144,7 @@ class _Reading:
     def look_up_names(self, plan: Plan) -> None:
         """Find what the views name in vain, once all that they may name has been read."""
         for document in self.placing:
-            if found := tuple(unknown_names(document, plan)):
+            if found := tuple(find_unknown_names(document, plan)):
                 self.findings += found
                 self.documents[document.path] = document
 
@@ -152,14 +152,14 @@ class _Reading:
         read = ReadFile(document, kind_of(document, self.types))
         unreadable = any(f.rule == UNREADABLE_FILE.name for f in document.findings)
         if read.kind is None and not unreadable:
-            seeming = tuple(seeming_plan(document))
+            seeming = tuple(check_seeming_plan(document))
             if seeming:
                 self._leave_out(read)
-            read.findings = (*seeming, *view_findings(document))
+            read.findings = (*seeming, *find_wrong_views(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
-            found = cut_by_comma(document, (*document.findings, *made))
-            read.findings = (*found, *view_findings(document))
+            found = find_cuts_by_comma(document, (*document.findings, *made))
+            read.findings = (*found, *find_wrong_views(document))
         return read
 
     def _make(self, read: ReadFile) -> list[Finding]:
@@ -167,12 +167,12 @@ class _Reading:
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
             self._leave_out(read)
-            return list(type_finding(document, kind, self.types))
+            return list(check_type(document, kind, self.types))
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
-        findings += theme_key_findings(document, self.site)
+        findings += check_theme_keys(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:
@@ -243,7 +243,7 @@ class _Reading:
             typed = make(Person, values, path, prefix=(key,), context=self.context)
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
-        self.findings += cut_by_comma(document, findings)
+        self.findings += find_cuts_by_comma(document, findings)
         self.findings += _open_to_others(people, self.site)
         return people
 

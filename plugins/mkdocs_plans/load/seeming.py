@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.load.plan_file import said_type
+from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names
 from mkdocs_plans.reading_rules import MISSING_FIELD, UNKNOWN_TYPE
@@ -27,7 +27,7 @@ _OURS_BESIDE = frozenset({"contributors", "resources", "outcome"})
 """Fields that other pages may have; they count beside one that only we have."""
 
 
-def seeming_plan(document: Document) -> Iterator[Finding]:
+def check_seeming_plan(document: Document) -> Iterator[Finding]:
     """Give what is wrong with a page that seems to be meant for a plan file; nothing for any other page."""
     if document.values and not document.findings_stop_reading:
         yield from _without_type(document, document.values)
@@ -39,7 +39,7 @@ def seeming_plan(document: Document) -> Iterator[Finding]:
 
 def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[Finding]:
     """A front matter has fields that only plans have, and doesn't say what it is, or says another type."""
-    said = said_type(document)
+    said = read_type(document)
     named = _named(values)
     if not named:
         return

@@ -20,7 +20,7 @@ _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 _BOOLEANS = frozenset({"true", "false", "yes", "no", "on", "off"})
 
 
-def theme_key_findings(document: Document, site: Site) -> Iterator[Finding]:
+def check_theme_keys(document: Document, site: Site) -> Iterator[Finding]:
     """Give what the theme couldn't use."""
     for key, (message, hint) in wrong_theme_keys(document.values or {}, site).items():
         yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)

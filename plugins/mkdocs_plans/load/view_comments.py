@@ -22,7 +22,7 @@ NAMED = {
 """The arguments that name something of the plan, with what to say where it isn't there."""
 
 
-def view_findings(document: Document) -> Iterator[Finding]:
+def find_wrong_views(document: Document) -> Iterator[Finding]:
     """Give what is wrong with the views that a page places."""
     for comment in document.view_comments():
         kind = VIEWS.get(comment.name)
@@ -74,7 +74,7 @@ def _argument_findings(
         yield replace(finding, rule=UNKNOWN_VIEW.name, at=positions.locate(route))
 
 
-def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
+def find_unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
     """Give what the views that a page places name, and the plan doesn't have."""
     there = _there(plan)
     for comment in document.view_comments():

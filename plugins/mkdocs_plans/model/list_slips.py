@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-Said = tuple[str, str]
+MessageAndHint = tuple[str, str]
 """A message and its hint."""
 
 BULLETS = re.compile(r"(?:[•·‣▪◦○●■□➢➤✓✔–—*+]\s*|\d{1,2}[.)]\s|-(?=\w))\S")
@@ -16,9 +16,9 @@ _NONE = frozenset({"none", "no", "-", "n/a"})
 _DATED = "`- date: 2026-01-31`, and `note: …` below it"
 
 
-def said_of_list(  # noqa: PLR0911 - a slip each
+def describe_list_slip(  # noqa: PLR0911 - a slip each
     needed: str, fields: Collection[str], value: Any
-) -> Said | None:
+) -> MessageAndHint | None:
     """Say what stands in the place of a list, whose items have some fields, one of which each needs."""
     shown = _DATED if needed == "date" else f"`- {needed}: …`"
     if isinstance(value, str) and BULLETS.match(value):

@@ -218,7 +218,7 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def refusal_of(error: ValidationError) -> tuple[str, str, str]:
+def read_refusal(error: ValidationError) -> tuple[str, str, str]:
     """Why a value was refused: the rule, what is wrong, and what to do."""
     detail = error.errors(include_url=False)[0]
     return detail["type"], detail["msg"], detail.get("ctx", {}).get("hint", "")

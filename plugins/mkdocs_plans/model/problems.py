@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
 from mkdocs_plans.model.base import Entity
-from mkdocs_plans.model.foreign_keys import foreign_field, own_word, said_elsewhere
-from mkdocs_plans.model.list_slips import said_of_list
+from mkdocs_plans.model.foreign_keys import foreign_field, name_other_place, own_word
+from mkdocs_plans.model.list_slips import describe_list_slip
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.reading_rules import (
     FOREIGN_FIELD,
@@ -148,7 +148,7 @@ def _finding(  # noqa: PLR0911 - a case each
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
-    if said := _said_of_list(detail):
+    if said := _describe_list_slip(detail):
         return INVALID_VALUE.finding(said[0], path, Route(steps), said[1])
     match detail["type"]:
         case "extra_forbidden":
@@ -179,7 +179,7 @@ def _finding(  # noqa: PLR0911 - a case each
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
 
 
-def _said_of_list(detail: ErrorDetails) -> tuple[str, str] | None:
+def _describe_list_slip(detail: ErrorDetails) -> tuple[str, str] | None:
     """What is wrong with what stands in the place of a list, or of an item that needs a day."""
     field = detail["loc"][0] if detail["loc"] else ""
     item = _ITEMS.get(str(field))
@@ -190,7 +190,7 @@ def _said_of_list(detail: ErrorDetails) -> tuple[str, str] | None:
     if len(detail["loc"]) > 1:
         return None
     needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
-    return said_of_list(needed, list(item.model_fields), detail["input"])
+    return describe_list_slip(needed, list(item.model_fields), detail["input"])
 
 
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:
@@ -228,7 +228,7 @@ def unknown_key(
 def _foreign(key: str, known: Collection[str], path: str, at: Route) -> Finding | None:
     """The finding for what others call one of our fields, or say in another place."""
     meant = foreign_field(key, known)
-    hint = f"write `{meant}`" if meant else said_elsewhere(key, known)
+    hint = f"write `{meant}`" if meant else name_other_place(key, known)
     message = f"`{key}` isn't a field here, and would be left out of the plan"
     return FOREIGN_FIELD.finding(message, path, at, hint) if hint else None
 

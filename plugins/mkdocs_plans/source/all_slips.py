@@ -22,7 +22,7 @@ from mkdocs_plans.source.line_slips import (
 )
 from mkdocs_plans.source.quote_slips import wrong_quotes
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, whole_line
-from mkdocs_plans.source.syntax import MISALIGNED, said_of
+from mkdocs_plans.source.syntax import MISALIGNED, describe_problem
 from mkdocs_plans.yaml_text import Problem, Value, quoted
 
 MAX_SLIPS = 20
@@ -156,6 +156,6 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
         hint = "indent the line with spaces instead"
         return Slip(number, start, start + 1, "a tab can't stand here", hint, without_tabs(lines, 2))
     slip = next((slip for finder in _LAST if (slip := finder(lines, number))), None)
-    message, hint = said_of(text, problem)
+    message, hint = describe_problem(text, problem)
     place = whole_line(lines, number) if message == MISALIGNED else (start, start + 1)
     return slip or Slip(number, *place, message, hint)

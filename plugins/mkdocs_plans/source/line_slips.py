@@ -12,9 +12,9 @@ from mkdocs_plans.source.slip import (
     Slip,
     above,
     below,
+    describe_number_slip,
     indentation,
     is_key,
-    said_of_number,
     whole_line,
 )
 from mkdocs_plans.yaml_text import quoted
@@ -177,7 +177,7 @@ def special_sign(lines: Lines, number: int) -> Slip | None:
         hint = "write `percent`, or put quotes around the text"
     written = ((number, lines[number][:start] + quoted(value)),)
     message = f"text can't begin with {sign}"
-    if _is_of_number(lines, number, line["key"]) and (said := said_of_number(value)):
+    if _is_of_number(lines, number, line["key"]) and (said := describe_number_slip(value)):
         message, hint = said
     return Slip(number, start, start + 1, message, hint, written, is_sure=len(value) > 1, text_of=line["key"])
 
