@@ -31,6 +31,7 @@ class Group(Enum):
         return self.value
 
 
+# Compared by identity: a rule is the one of its name, and two that say the same would still be two.
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule, and the one place that says its name and severity.
@@ -62,5 +63,6 @@ R = TypeVar("R", bound=Rule)
 
 def rules_in(modules: Iterable[ModuleType], kind: type[R]) -> list[R]:
     """Collect the rules that modules define, in the order of the modules and of their lines."""
+    # A module that imports a rule of another one has it among its names too: each is taken once.
     found = (value for module in modules for value in vars(module).values() if isinstance(value, kind))
     return list(dict.fromkeys(found))

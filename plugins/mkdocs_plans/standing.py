@@ -15,7 +15,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
@@ -85,6 +85,18 @@ def outlived(plan: Plan, tactic: Tactic) -> Strategy | None:
     return strategy if end and limit and end.last > limit.last else None
 
 
+def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
+    """The strategy directly above a plan, where it is done or dropped."""
+    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
+    above = plan.strategies.get(named or "")
+    return above if above and not above.status.is_open else None
+
+
+def has_left(person: Person, today: datetime.date) -> bool:
+    """Whether a person's last day is over."""
+    return is_overdue(person.until.last if person.until else None, today)
+
+
 # --- what waits for itself ---------------------------------------------------------------------------
 
 MOST_CIRCLES = 10
@@ -95,6 +107,8 @@ def circles(links: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """Give the circles of names that link to each other: each name once, each followed by one that it links
     to. A link is in one circle at most, and there are at most `MOST_CIRCLES`.
     """
+    # To list every elementary circle takes exponential time. One is found at a time instead, in linear time,
+    # and its links are taken out before the next is looked for.
     left = {name: set(others) for name, others in links.items()}
     for _ in range(MOST_CIRCLES):
         circle = _first_circle(left)
@@ -166,6 +180,11 @@ def is_served(plan: Plan, strategy: Strategy) -> bool:
     return any(map(counts, (*plan.tactics_of(strategy), *advancing)))
 
 
+def cascades(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a strategy is pursued through others below it, open or done."""
+    return any(map(counts, plan.children_of(strategy)))
+
+
 def counts(one: LevelPlan) -> bool:
     """Whether a plan is open or done: what was dropped serves nothing."""
     return one.status is not Status.DROPPED
@@ -205,6 +224,7 @@ def count_health(plans: Iterable[LevelPlan], health_of: Callable[[LevelPlan], He
     counted = [(plan, health_of(plan)) for plan in plans if plan.status.is_under_way]
     number = Counter(figure.value for _, figure in counted)
     order = list(Health)
+    # The index breaks ties, so that of two plans alike the first is named, and plans needn't be comparable.
     bad = [
         (-order.index(figure.value), figure.pace or 0, index, plan)
         for index, (plan, figure) in enumerate(counted)

@@ -8,6 +8,7 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.forms.body import LONGEST_LINE, Answers
 from mkdocs_plans.forms.form import Field, Form, choices
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.standing import has_left
 
 MOST_STEPS = 30
 """How many steps a tactic may be proposed with. Our convention."""
@@ -23,9 +24,7 @@ class TacticForm:
         say, words, small = page.language.gettext, page.words, page.language.small
         strategies = [one for one in page.plan.strategies.values() if one.status.is_open]
         goals = [(f"{one.id}#{goal.id}", goal.title) for one in strategies for goal in one.goals]
-        people = [
-            one for one in page.plan.people.values() if one.until is None or one.until.last >= page.today
-        ]
+        people = [one for one in page.plan.people.values() if not has_left(one, page.today)]
         self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
         self.strategy = Field(
             say("%(strategy)s that it serves", strategy=words.strategy.one), say("One."), "choice",

@@ -22,6 +22,7 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
 from mkdocs_plans.settings import Settings, Site
 
+# Found in the folder and not listed, so that a new rule is one file. pkgutil finds them in a wheel as well.
 _MODULES = [import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
 
 RULES: Mapping[str, Rule] = {
@@ -67,12 +68,14 @@ class Checked:
 
 def check(loaded: Loaded, site: Site) -> Checked:
     """Check a plan by every rule."""
-    context = Context(site.today, site.settings)
+    context = Context(site.today, site.settings)  # one day for all rules, be it midnight in between
     findings = [*loaded.findings, *_unknown_rules(site)]
     for rule in PLAN_RULES:
         if severity_of(rule, site.settings) != "off":
             findings += map(loaded.as_written, rule.check(loaded.plan, context))
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
+    # Last, because it takes what all the others found to know which `ignore` left nothing out. It can't be
+    # ignored itself: who doesn't want to hear of an entry takes it out.
     kept += _judged(_unused_ignores(loaded, left_out, site), site)
     reasons = {id(finding): reason for finding, reason in left_out}
     ignored = (Ignored(one, reasons[id(one.finding)]) for one in loaded.locate(f for f, _ in left_out))

@@ -68,6 +68,7 @@ def _circles(
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
     """Give those that have just more above them than a site can be built of. Circles have no depth."""
+    # A loop and not a recursion: the chains that this is here to refuse are longer than Python's stack.
     depths: dict[str | None, int] = {}
     for name in above:
         way: list[str] = []
@@ -81,7 +82,7 @@ def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], no
         depth = depths.get(current, 0)
         for each in reversed(way):
             depth = depths[each] = depth + 1
-            if depth == MAX_DEPTH + 1:
+            if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
                 message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
                 hint = "take its `parent` out, or one above it"
                 yield RULE.finding(message, files[each].path, Route.to("parent"), hint)

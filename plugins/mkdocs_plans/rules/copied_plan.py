@@ -51,6 +51,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     files = [file for file in plan.files if isinstance(file, (Strategy, Tactic, Theme, Team))]
     by_path = {file.path: file for file in files}
     first: dict[tuple[str | None, ...], PlanFile] = {}
+    # Those named as copies come last, so that the one in whose place they were made is found before them.
     for file in sorted(files, key=lambda file: (bool(_COPY.search(file.path)), file.path)):
         original = by_path.get(_COPY.sub("", file.path)) if _COPY.search(file.path) else None
         alike = first.setdefault(_identity(file), file)
@@ -62,6 +63,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _identity(file: PlanFile) -> tuple[str | None, ...]:
     """What two files have alike of which one is a copy."""
+    # A number is unique in an organisation, so two plans that share one are copies wherever they stand.
+    # Without one they must also serve the same thing: "Train the team" is a tactic of many a strategy.
     under = file.strategy if isinstance(file, Tactic) else getattr(file, "theme", None)
     return file.type, plain_name(file.title), file.number, None if file.number else under
 

@@ -29,15 +29,12 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import has_left
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each place at which somebody who has left is written as DRI."""
-    left = {
-        person.handle: person
-        for person in plan.people.values()
-        if person.until is not None and person.until.last < context.today
-    }
+    left = {one.handle: one for one in plan.people.values() if has_left(one, context.today)}
     for one in select_plans(plan, plan.plans, OPEN) if left else ():
         for handle, what, at in _answering(plan, one):
             if person := left.get(handle or ""):

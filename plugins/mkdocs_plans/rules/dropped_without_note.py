@@ -36,6 +36,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each dropped plan whose last word isn't there."""
     for one in select_plans(plan, plan.plans, {Status.DROPPED}):
         newest = max(one.updates, key=lambda update: update.date.last, default=None)
+        # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
         says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
         if was_read(plan, one, "updates") and not says_why:
             message = f"this {one.type} is dropped, and no check-in says why"

@@ -71,7 +71,7 @@ def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
     index, update = _latest(one, today)
     is_worse = _BEST_FIRST.index(figure.reported) > _BEST_FIRST.index(figure.computed)
     if update.note and is_worse:
-        return
+        return  # whoever reports worse than the figures and says why knows something that they don't show
     said, follows = _WORDS[figure.reported], _WORDS[figure.computed]
     message = f"reported {said}, and {follows} by its figures: {_figures(one, today)}"
     hint = "say in a `note` what the figures miss" if is_worse else _TOO_ROSY
@@ -89,7 +89,7 @@ def _figures(one: LevelPlan, today: datetime.date) -> str:
     actions, else the goal that is furthest behind.
     """
     figure = figures.health(one, today)
-    assert figure.computed is not None
+    assert figure.computed is not None  # else there was nothing for the report to differ from
     if figure.pace is None or figures.health_from_pace(figure.pace) is not figure.computed:
         kept = ((figures.goal_kept(one, goal, today), goal.title) for goal in one.goals if goal.keep)
         title = next(title for health, title in kept if health is figure.computed)

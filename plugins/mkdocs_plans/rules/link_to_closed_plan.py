@@ -24,11 +24,12 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import closed_above
 
 LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
 """The field in which a plan names the one above it, and what that is to it."""
@@ -46,13 +47,6 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         hint = f"set `status: done` or `dropped` here, or name another `{field}`"
         related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
         yield RULE.finding(message, one.path, Route.to(field), hint, (related,))
-
-
-def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
-    """The plan directly above, where it is done or dropped."""
-    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
-    above = plan.strategies.get(named or "")
-    return above if above and not above.status.is_open else None
 
 
 RULE = PlanRule("link-to-closed-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)

@@ -79,6 +79,7 @@ def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:
     if _find(one.body) is None:
         return
     start = 0
+    # Code is blanked and not cut out, so that the offsets in the rest are those in the file.
     for line in without_folds(without_code(one.body)).split("\n"):
         if found := _OPEN.search(line):
             yield found[0], InBody(start + found.start(), start + found.end())

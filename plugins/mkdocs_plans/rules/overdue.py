@@ -70,11 +70,14 @@ def _is_past(one: LevelPlan, due: Date | None, today: datetime.date) -> bool:
     """Whether a day is over, and isn't one on which the plan ended with all that was in it."""
     if due is None or due.last >= today:
         return False
+    # What is due on the plan's last day is asked for once, by ended-but-open, and not once for each goal.
     return not has_ended(one, today) or one.end is None or due.last < one.end.last
 
 
 def _is_reached(one: LevelPlan, goal: Goal, today: datetime.date) -> bool:
     """Whether the latest reading is at the target, or keeps to it, be its date in the future by mistake."""
+    # A reading dated tomorrow by a slip is done-in-future's to find. Overdue on top of it would be a second
+    # finding of one mistake, and a wrong one.
     latest = max([today, *(update.date.last for update in one.updates)])
     return figures.is_reached(one, goal, latest) or figures.is_held(one, goal, latest)
 

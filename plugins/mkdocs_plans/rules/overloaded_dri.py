@@ -66,7 +66,7 @@ def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
     if one.dri:
         yield one.dri, Related(f'{one.type} "{one.title}"', one.path, Route.to("dri"))
     for index, goal in open_goals(plan, one):
-        if goal.dri and goal.dri != one.dri:
+        if goal.dri and goal.dri != one.dri:  # whoever answers for a plan answers for its goals as well
             at = Route.to("goals", index, "dri")
             yield goal.dri, Related(f'goal "{goal.title}"', one.path, at)
 

@@ -44,7 +44,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose review is past its day."""
     for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         if has_ended(one, context.today):
-            continue
+            continue  # ended-but-open asks for its result; a review on top of that would only be a chore
         cadences = context.settings.review
         day = due.review_due(one, cadences, context.today)
         if day is not None and is_overdue(day, context.today) and _can_be_told(plan, one, context.today):

@@ -43,6 +43,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each team without a part, unless it can't be told which team some plan or team belongs to:
     that is a finding of its own.
     """
+    # One plan whose team isn't known could be any team's work, and then no team can be said to have none.
     if not all(_is_told(plan, one) for one in plan.plans.values()) or not _is_joined(plan):
         return
     taking_part = _taking_part(plan)

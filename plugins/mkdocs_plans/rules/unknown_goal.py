@@ -50,6 +50,8 @@ def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> I
 
 def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     """The goal that is meant, which may be another plan's of exactly that name."""
+    # Exactly that id in another plan is likelier than a near one here: `advances` often names a goal alone
+    # where the strategy's id belongs before it.
     other = next((one for one in plan.plans.values() if one.goal(goal_id)), None)
     if other:
         return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'

@@ -43,7 +43,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             hint = f"write it, a line for each person, as `{handle}: {{role: …}}`"
             message = f'"{handle}" is named here, and there is nobody in {context.settings.people}'
             yield RULE.finding(message, path, at, hint)
-            return
+            return  # a plan without a people file would else have as many findings as it names people
         message = f'nobody has the handle "{handle}"'
         hint = _hint(plan, handle, at) or f"add it to {context.settings.people}"
         yield RULE.finding(message, path, at, hint)
