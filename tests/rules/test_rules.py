@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,15 @@ def test_a_rules_name_is_that_of_its_file() -> None:
     for rule in PLAN_RULES:
         assert Path(inspect.getfile(rule.check)).stem == rule.name.replace("-", "_")
     assert len({rule.name for rule in PLAN_RULES}) == len(PLAN_RULES)
+
+
+def test_no_rule_imports_another_one() -> None:
+    """What two rules ask of the plan is a fact of `standing.py`."""
+    for rule in PLAN_RULES:
+        imported = re.findall(
+            r"mkdocs_plans\.rules\.(\w+)", Path(inspect.getfile(rule.check)).read_text("utf-8")
+        )
+        assert {name.replace("_", "-") for name in imported}.isdisjoint(RULES), rule.name
 
 
 def test_each_rule_of_a_group_is_listed_with_the_gravest_first() -> None:
