@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, suggestion
-from mkdocs_plans.model import VIEWS, ViewArguments, make
+from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, nearest, suggestion
+from mkdocs_plans.model import VIEWS, Thing, ViewArguments, ids_called, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.reading_rules import MISSPELT_FIELD, UNEXPANDED_VIEW, UNKNOWN_FIELD, UNKNOWN_VIEW
 from mkdocs_plans.source import Document, ViewComment
@@ -36,6 +36,17 @@ def find_wrong_views(document: Document) -> Iterator[Finding]:
             yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
+    for like in document.like_view_comments():
+        name = nearest(like.name, VIEWS, SURE)
+        if name is not None:
+            message = "this looks like the comment that places a view, but it places none"
+            whole = " ".join(filter(None, (f"plans/{name}", like.rest)))
+            span = document.span(like.start, like.end)
+            yield UNKNOWN_VIEW.finding(message, document.path, span, f"write `<!-- {whole} -->`")
+
+
+SURE = 85
+"""How near (of 100) a name must be to that of a view. Our convention."""
 
 
 def _not_closed(document: Document, comment: ViewComment) -> Finding:
@@ -83,10 +94,11 @@ def find_unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
             if name not in known and name not in plan.incomplete:
                 positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
-                hint = suggestion(name, known, "name one that is there")
-                yield UNKNOWN_VIEW.finding(
-                    message, document.path, positions.locate(Route((argument, index))), hint
-                )
+                called = ids_called(name, _things(plan).get(argument, {}))
+                hint = f"write {called[0]}" if len(called) == 1 else ""
+                hint = hint or suggestion(name, known, "name one that is there")
+                at = positions.locate(Route((argument, index)))
+                yield UNKNOWN_VIEW.finding(message, document.path, at, hint)
 
 
 def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
@@ -103,6 +115,16 @@ def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
 
 def _there(plan: Plan) -> Mapping[str, Collection[str]]:
     """What each argument may name; nothing for people where the people file couldn't be read."""
-    files = {"theme": plan.themes.keys(), "strategy": plan.strategies.keys(), "team": plan.teams.keys()}
-    people = {} if ANYONE in plan.incomplete else dict.fromkeys(("dri", "handle"), plan.people.keys())
-    return files | people
+    people = () if ANYONE in plan.incomplete else ("dri", "handle")
+    return {name: things.keys() for name, things in _things(plan).items() if name in {*_FILES, *people}}
+
+
+_FILES = ("theme", "strategy", "team")
+
+
+def _things(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
+    """The things that each argument may name."""
+    return {
+        **{"theme": plan.themes, "strategy": plan.strategies, "team": plan.teams},
+        **dict.fromkeys(("dri", "handle"), plan.people),
+    }

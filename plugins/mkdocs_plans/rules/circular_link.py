@@ -37,7 +37,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.plan import Plan, depths_of
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import circles, dependencies
@@ -68,24 +68,11 @@ def _circles(
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
     """Give those that have just more above them than a site can be built of. Circles have no depth."""
-    # A loop and not a recursion: the chains that this is here to refuse are longer than Python's stack.
-    depths: dict[str | None, int] = {}
-    for name in above:
-        way: list[str] = []
-        current: str | None = name
-        while current is not None and current in above and current not in depths:
-            depths[current] = 0  # so that a circle ends
-            way.append(current)
-            current = above[current]
-        if current in way:
-            continue
-        depth = depths.get(current, 0)
-        for each in reversed(way):
-            depth = depths[each] = depth + 1
-            if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
-                message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
-                hint = "take its `parent` out, or one above it"
-                yield RULE.finding(message, files[each].path, Route.to("parent"), hint)
+    for name, depth in depths_of(above).items():
+        if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
+            message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
+            hint = "take its `parent` out, or one above it"
+            yield RULE.finding(message, files[name].path, Route.to("parent"), hint)
 
 
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
