@@ -9,7 +9,8 @@ from typing import Any
 from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.model.numbers import number_text, possible
-from mkdocs_plans.reading_rules import MISSPELT_FIELD, TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH, UNKNOWN_FIELD
+from mkdocs_plans.reading_rules.files import TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH
+from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Cut, Document
 
 TEXTS = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.reading_rules import MISSING_FIELD
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD
 from mkdocs_plans.source import Document
 
 _NAME = r"(?P<name>[^\n]{1,80}?)(?:[:–—-]\**\s[^\n]*)?$"

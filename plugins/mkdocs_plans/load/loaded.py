@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from mkdocs_plans.findings import Finding, Located, Place, Related, Route, Span
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.reading_rules import INVALID_FRONT_MATTER, MISSING_FIELD, UNKNOWN_TYPE, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.files import INVALID_FRONT_MATTER, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
 
 _STOPPING = frozenset(

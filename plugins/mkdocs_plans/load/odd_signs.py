@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
-from mkdocs_plans.reading_rules import INVALID_VALUE
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.source import Document, unquoted
 from mkdocs_plans.yaml_text import Value
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
-from mkdocs_plans.reading_rules import UNKNOWN_FIELD
+from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
 from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
 
 PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.model import Person, field_names, handle_problem, slug
-from mkdocs_plans.reading_rules import DUPLICATE_KEY, INVALID_ID, INVALID_VALUE
+from mkdocs_plans.reading_rules.files import DUPLICATE_KEY
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_ID, INVALID_VALUE
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value
 

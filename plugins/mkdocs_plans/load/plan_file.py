@@ -14,7 +14,7 @@ from mkdocs_plans.load.own_fields import part_own_fields, point_elsewhere
 from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
-from mkdocs_plans.reading_rules import MISSING_FIELD, UNKNOWN_TYPE
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value

@@ -41,12 +41,8 @@ from mkdocs_plans.model import (
     make,
 )
 from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.reading_rules import (
-    DUPLICATE_ID,
-    MISSING_FIELD,
-    PEOPLE_FILE_PUBLISHED,
-    UNREADABLE_FILE,
-)
+from mkdocs_plans.reading_rules.files import PEOPLE_FILE_PUBLISHED, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.keys_and_values import DUPLICATE_ID, MISSING_FIELD
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
 

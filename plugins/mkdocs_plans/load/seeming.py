@@ -13,7 +13,7 @@ from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import certain_type, foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names, own_word
-from mkdocs_plans.reading_rules import MISSING_FIELD, UNKNOWN_TYPE
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.reading_rules import INVALID_VALUE
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml_text import Value

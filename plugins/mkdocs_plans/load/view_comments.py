@@ -9,7 +9,8 @@ from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, nearest, suggestion
 from mkdocs_plans.model import VIEWS, Thing, ViewArguments, ids_called, make
 from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.reading_rules import MISSPELT_FIELD, UNEXPANDED_VIEW, UNKNOWN_FIELD, UNKNOWN_VIEW
+from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
+from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Document, ViewComment
 
 NAMED = {

@@ -21,7 +21,7 @@ from mkdocs_plans.model.numbers import (
     with_plain_signs,
 )
 from mkdocs_plans.model.refusal import refuse
-from mkdocs_plans.reading_rules import AMBIGUOUS_NUMBER
+from mkdocs_plans.reading_rules.keys_and_values import AMBIGUOUS_NUMBER
 
 
 @dataclass(frozen=True, slots=True)

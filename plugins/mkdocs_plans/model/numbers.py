@@ -20,7 +20,7 @@ from mkdocs_plans.model.meant_words import meant_word
 from mkdocs_plans.model.number_words import factor_of, is_scaled, without_unit
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.words import Keep
-from mkdocs_plans.reading_rules import AMBIGUOUS_NUMBER
+from mkdocs_plans.reading_rules.keys_and_values import AMBIGUOUS_NUMBER
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -18,7 +18,7 @@ from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.foreign_keys import foreign_field, name_other_place, own_word
 from mkdocs_plans.model.list_slips import describe_list_slip
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
-from mkdocs_plans.reading_rules import (
+from mkdocs_plans.reading_rules.keys_and_values import (
     FOREIGN_FIELD,
     INVALID_VALUE,
     MISSING_FIELD,

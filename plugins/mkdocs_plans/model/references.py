@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.slugs import composed, slug
-from mkdocs_plans.reading_rules import INVALID_ID, SEVERAL_DRIS
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_ID, SEVERAL_DRIS
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: lower-case words joined by hyphens."""

@@ -2,7 +2,7 @@
 
 from pydantic_core import PydanticCustomError
 
-from mkdocs_plans.reading_rules import INVALID_VALUE
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.rule import Rule
 
 

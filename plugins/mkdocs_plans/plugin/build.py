@@ -15,7 +15,7 @@ from mkdocs_plans.model import LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
-from mkdocs_plans.reading_rules import UNEXPANDED_VIEW, UNKNOWN_VIEW
+from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
-from mkdocs_plans.reading_rules import INVALID_SETTING, UNKNOWN_SETTING
+from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.reading_rules import INVALID_SETTING
+from mkdocs_plans.reading_rules.files import INVALID_SETTING
 from mkdocs_plans.settings.config_file import load_config, plugin_names, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings

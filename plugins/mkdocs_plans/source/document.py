@@ -12,7 +12,7 @@ import frontmatter
 
 from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
-from mkdocs_plans.reading_rules import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.files import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
 from mkdocs_plans.source.all_slips import slips_in
 from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.cuts import Cut, texts_before_comma

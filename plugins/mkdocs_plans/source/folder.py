@@ -14,7 +14,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_plans.disk import read_file
 from mkdocs_plans.findings import Finding, Span
-from mkdocs_plans.reading_rules import UNREADABLE_FILE
+from mkdocs_plans.reading_rules.files import UNREADABLE_FILE
 
 MAX_BYTES = 5 * 1024 * 1024
 """A plan file is written by people, and so is the people file; a larger one is a mistake."""

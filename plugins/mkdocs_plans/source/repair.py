@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_plans.findings import Edit, Finding, Fix, Span
-from mkdocs_plans.reading_rules import INVALID_FRONT_MATTER
+from mkdocs_plans.reading_rules.files import INVALID_FRONT_MATTER
 from mkdocs_plans.source.slip import Slip
 
 
