@@ -15,8 +15,8 @@ from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.templates import filled_text
 from mkdocs_plans.errors import ConfigurationError, EditError
-from mkdocs_plans.findings import suggestion
 from mkdocs_plans.settings import Site, Word
+from mkdocs_plans.spelling import suggest
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 ModelPath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
@@ -57,7 +57,7 @@ def _read(path: Path) -> PlanningModel:
 def named_model(models: Mapping[str, PlanningModel], name: str) -> PlanningModel:
     """Find a model. EditError where there is none of that name."""
     if name not in models:
-        raise EditError(f'there is no planning model "{name}": {suggestion(name, models, "")}')
+        raise EditError(f'there is no planning model "{name}": {suggest(name, models, "")}')
     return models[name]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import suggestion
 from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, Thing, composed, ids_called
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.spelling import suggest
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ def named_plan(plan: Plan, name: str) -> LevelPlan:
     if name in plan.themes or name in plan.teams:
         kind = "theme" if name in plan.themes else "team"
         raise EditError(f'"{name}" is a {kind}: only strategies and tactics have updates')
-    hint = suggestion(name, plan.plans, "see `plans check`, which names the files")
+    hint = suggest(name, plan.plans, "see `plans check`, which names the files")
     raise EditError(f'no strategy or tactic has the id "{name}": {hint}')
 
 
@@ -59,7 +59,7 @@ def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
     if name.isdecimal() and actions:
         listed = "".join(f"\n  {number}  {action.do}" for number, action in enumerate(actions, 1))
         raise EditError(f"{plan.id} has no action {name}, but {len(actions)}:{listed}")
-    hint = suggestion(name, [one[2].id for one in parts], "see its file")
+    hint = suggest(name, [one[2].id for one in parts], "see its file")
     raise EditError(f'{plan.id} has no action or goal "{name}": {hint}')
 
 
@@ -71,7 +71,7 @@ def named_goal(plan: LevelPlan, name: str) -> Goal:
         return found[0]
     if not measured:
         raise EditError(f"{plan.id} has no goal with a number to read")
-    hint = suggestion(name, [goal.id for goal in measured], "see its file")
+    hint = suggest(name, [goal.id for goal in measured], "see its file")
     raise EditError(f'{plan.id} has no goal "{name}" with a number to read: {hint}')
 
 

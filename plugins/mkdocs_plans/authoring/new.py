@@ -16,12 +16,12 @@ from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
 from mkdocs_plans.edits import Bare, Written
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import suggestion
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
 from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug, words_in
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import suggest
 
 FOLDERS: Mapping[str, str] = {
     "strategy": "strategies", "tactic": "tactics", "theme": "themes", "team": "teams",
@@ -144,7 +144,7 @@ def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
         return None
     if begun.strategy is None and len(plan.strategies) == 1:
         return next(iter(plan.strategies.values()))
-    hint = suggestion(begun.strategy or "", plan.strategies, "`plans check` names the files")
+    hint = suggest(begun.strategy or "", plan.strategies, "`plans check` names the files")
     if begun.strategy is None:
         if not plan.strategies:
             raise EditError("there is no strategy yet: begin one by `plans new strategy`")

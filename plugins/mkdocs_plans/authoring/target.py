@@ -9,9 +9,9 @@ from mkdocs_plans.authoring.file_names import refuse_as_file_name
 from mkdocs_plans.authoring.names import Kind
 from mkdocs_plans.authoring.rename import Renaming, renaming_of_file
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import suggestion
 from mkdocs_plans.model import HANDLE, ID, PlanFile, Thing, ids_called, slug
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.spelling import suggest
 
 TYPES = ("strategy", "tactic", "theme", "team", "person")
 """What can be renamed, apart from goals, which are known by the `#` in their name."""
@@ -32,7 +32,7 @@ def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language:
     if not found:
         names = {name for one in TYPES if type_ in {one, None} for name in there[one]}
         goals = " or ".join(f"{one.id}#{old}" for one in plan.plans.values() if one.goal(old))
-        hint = suggestion(old, names, "see `plans check`, which names the files")
+        hint = suggest(old, names, "see `plans check`, which names the files")
         hint = f"did you mean the goal {goals}?" if goals else hint
         if ids:
             raise EditError(f'several are called "{old}": name one, as {" or ".join(ids)}')
@@ -71,13 +71,13 @@ def _of_goal(plan: Plan, old: str, new: str, language: str) -> Renaming:
     called = ids_called(plan_id, plan.plans)
     holder = plan.plans[called[0]] if len(called) == 1 else None
     if holder is None:
-        hint = suggestion(plan_id, plan.plans, "see `plans check`")
+        hint = suggest(plan_id, plan.plans, "see `plans check`")
         raise EditError(f'no strategy or tactic has the id "{plan_id}": {hint}')
     plan_id, ids = holder.id, [goal.id for goal in holder.goals]
     found = ids_called(goal_id, holder.goals)
     goal_id = found[0] if len(found) == 1 else goal_id
     if goal_id not in ids:
-        raise EditError(f'{plan_id} has no goal "{goal_id}": {suggestion(goal_id, ids, "see its file")}')
+        raise EditError(f'{plan_id} has no goal "{goal_id}": {suggest(goal_id, ids, "see its file")}')
     name = new.removeprefix(f"{plan_id}#")
     _refuse_taken(plan, name, ids, ID, language)
     return Renaming("goal", f"{plan_id}#{goal_id}", name, holder.path, holder.path)

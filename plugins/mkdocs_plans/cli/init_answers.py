@@ -14,10 +14,10 @@ from babel.dates import get_month_names
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
+from mkdocs_plans.spelling import did_you_mean
 
 ASKED = {
     "theme": "which groups strategies",

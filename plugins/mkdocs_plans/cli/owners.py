@@ -15,11 +15,11 @@ from mkdocs_plans.cli.owners_file import OwnersFile, owners_file
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import FEW
 from mkdocs_plans.owners import HOSTS, Host, LeftOut, changes, lines, ownership, part, written_into
 from mkdocs_plans.plan import ANYONE
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import FEW
 
 FOUND = ""
 """Stands for the file that the host reads, where the user names none."""

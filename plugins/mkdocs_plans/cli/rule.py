@@ -10,11 +10,12 @@ from types import ModuleType
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import Severity, did_you_mean
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.report.text import COLOURS
 from mkdocs_plans.rules import GROUPS, TITLES, documented_rules, rule_name, severity_of
 from mkdocs_plans.rules.documentation import Example, documentation
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.spelling import did_you_mean
 
 WIDEST = 88
 """How many columns a paragraph takes where the terminal has more: longer lines are hard to read."""

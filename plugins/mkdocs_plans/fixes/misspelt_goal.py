@@ -13,9 +13,9 @@ from __future__ import annotations
 from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.fixes.uses import goal_of
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("unknown-goal", "unknown-reading")
 
@@ -41,7 +41,7 @@ def _meant(named: str, holder: LevelPlan) -> str | None:
     called = ids_called(named, holder.goals)
     if called:
         return called[0] if len(called) == 1 else None
-    return slip_for(named, [goal.id for goal in holder.goals])
+    return find_certain_slip(named, [goal.id for goal in holder.goals])
 
 
 def _holder(case: Case, named: str) -> LevelPlan | None:

@@ -16,8 +16,8 @@ from mkdocs_plans.edits.scalars import rewritten, scalar_at
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.model import meant_word
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("invalid-value",)
 
@@ -27,5 +27,5 @@ def fix(case: Case) -> Fix:
     scalar, words = scalar_at(case.document, case.route), type_of_field(case, case.route)
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
         return ()
-    meant = meant_word(words, scalar.text) or slip_for(scalar.text, [word.value for word in words])
+    meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
     return rewritten(case.document, scalar, meant) if meant else ()

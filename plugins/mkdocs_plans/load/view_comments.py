@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEWS, ViewArguments, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.source import Document, ViewComment
+from mkdocs_plans.spelling import did_you_mean, suggest
 
 NAMED = {
     "theme": "no theme has the id",
@@ -82,7 +83,7 @@ def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
             if name not in known and name not in plan.incomplete:
                 positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
-                hint = suggestion(name, known, "name one that is there")
+                hint = suggest(name, known, "name one that is there")
                 yield Finding(
                     "unknown-view", message, document.path, positions.locate(Route((argument, index))), hint
                 )

@@ -15,7 +15,6 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
-from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
@@ -34,6 +33,7 @@ from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
 from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
+from mkdocs_plans.spelling import did_you_mean
 
 
 def parse_text(value: object) -> str:

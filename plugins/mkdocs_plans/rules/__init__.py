@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Literal
 
-from mkdocs_plans.findings import Finding, Located, Severity, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Located, Severity, Span
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import (
     audience_without_edition,
@@ -89,6 +89,7 @@ from mkdocs_plans.rules.reading import (
     unreadable_file,
 )
 from mkdocs_plans.settings import Settings, Site
+from mkdocs_plans.spelling import did_you_mean
 
 GROUPS: Mapping[str, tuple[ModuleType, ...]] = {
     "reading": (

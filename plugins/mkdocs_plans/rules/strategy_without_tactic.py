@@ -23,11 +23,12 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, nearest
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import asked, was_read
 from mkdocs_plans.rules.context import Context
+from mkdocs_plans.spelling import find_near
 from mkdocs_plans.standing import counts, is_served
 
 SEVERITY = Severity.WARNING
@@ -61,7 +62,7 @@ def _meant(plan: Plan) -> frozenset[str]:
     for name in named:
         if name in plan.strategies or name in plan.incomplete:
             continue
-        guess = nearest(name, plan.strategies) if name else None
+        guess = find_near(name, plan.strategies) if name else None
         if guess is None:
             return frozenset(plan.strategies)
         meant.add(guess)

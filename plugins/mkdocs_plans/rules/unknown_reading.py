@@ -33,11 +33,12 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules._asked import was_read
 from mkdocs_plans.rules.context import Context
+from mkdocs_plans.spelling import did_you_mean
 
 SEVERITY = Severity.ERROR
 

@@ -21,7 +21,8 @@ Right:
 
 from collections.abc import Iterable
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.spelling import did_you_mean
 
 SEVERITY = Severity.WARNING
 

@@ -10,9 +10,10 @@ from typing import Literal, get_args
 from pydantic_core import ErrorDetails
 
 from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.yaml_text import Positions
 
 _REMEDIES = {

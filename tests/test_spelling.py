@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.spelling import find_certain_slip
 
 SLIPS = [
     ("hier", "hire"),
@@ -47,19 +47,19 @@ OTHERS = [
 @pytest.mark.parametrize(("said", "meant"), SLIPS)
 def test_a_slip_of_the_pen_means_the_word(said: str, meant: str) -> None:
     """Case and the sign between words don't count."""
-    assert slip_for(said, [meant, "something-else-altogether"]) == meant
+    assert find_certain_slip(said, [meant, "something-else-altogether"]) == meant
 
 
 @pytest.mark.parametrize(("said", "other"), OTHERS)
 def test_another_word_is_no_slip_however_near_it_is(said: str, other: str) -> None:
     """Its opposite, another number, another short name."""
-    assert slip_for(said, [other]) is None
+    assert find_certain_slip(said, [other]) is None
 
 
 def test_where_two_words_are_near_neither_is_meant() -> None:
     """Unless it is spelled as one of them, but for case."""
-    assert slip_for("of-track", ["on-track", "off-track"]) is None
-    assert slip_for("vp-slaes", ["vp-sales", "vp-scales"]) is None
-    assert slip_for("Off-Track", ["on-track", "off-track"]) == "off-track"
-    assert slip_for("CEO", ["ceo", "Ceo"]) is None
-    assert slip_for("hier", []) is None
+    assert find_certain_slip("of-track", ["on-track", "off-track"]) is None
+    assert find_certain_slip("vp-slaes", ["vp-sales", "vp-scales"]) is None
+    assert find_certain_slip("Off-Track", ["on-track", "off-track"]) == "off-track"
+    assert find_certain_slip("CEO", ["ceo", "Ceo"]) is None
+    assert find_certain_slip("hier", []) is None
