@@ -16,7 +16,7 @@ from mkdocs_plans.authoring.target import renaming
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import load
 from mkdocs_plans.model import LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
@@ -171,7 +171,7 @@ def test_fix_leaves_plans_written_in_any_way_alone(tmp_path: Path) -> None:
         (tmp_path / f"ask-{seed}.md").write_bytes(written_plan(seed))
     (tmp_path / "hire.md").write_bytes(HIRE)
     (tmp_path / "people.yml").write_bytes(PEOPLE)
-    assert mend(Folder(tmp_path), Site(tmp_path / "mkdocs.yml", tmp_path)) == ()
+    assert fix_plan(Folder(tmp_path), Site(tmp_path / "mkdocs.yml", tmp_path)).changes == ()
 
 
 def test_damaged_files_are_changed_safely_or_refused() -> None:

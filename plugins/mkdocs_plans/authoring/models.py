@@ -11,9 +11,9 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.templates import filled_text
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.settings import Site, Word
 from mkdocs_plans.spelling import suggest

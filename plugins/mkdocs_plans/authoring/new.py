@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.days import days_from
 from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
 from mkdocs_plans.authoring.naming import id_meant
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
-from mkdocs_plans.edits import Bare, Written
+from mkdocs_plans.edits import Bare, FileChange, Written
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id

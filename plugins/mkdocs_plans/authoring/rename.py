@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.authoring import order
-from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.links import links_of
 from mkdocs_plans.authoring.names import (
     Kind,
@@ -20,7 +19,7 @@ from mkdocs_plans.authoring.names import (
     names_of_view,
 )
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
-from mkdocs_plans.edits import Bare, Draft, Scalar, rewritten, value_at
+from mkdocs_plans.edits import Bare, Draft, FileChange, Scalar, rewritten, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded

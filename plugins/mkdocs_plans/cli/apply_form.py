@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 import click
 
-from mkdocs_plans.authoring.changes import FileChange
 from mkdocs_plans.authoring.new import new_file
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update import change_of
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.forms import CheckInForm, TacticForm, read_body
 from mkdocs_plans.forms.body import LONGEST_BODY, is_of

@@ -16,10 +16,10 @@ from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
 from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
 from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
+from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
-from mkdocs_plans.source import Write, write_together
 
 
 @click.command(short_help="Begin a site with a plan, or add what one lacks.")
@@ -90,9 +90,9 @@ def init(  # noqa: PLR0913 - an option each
     files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
     planned = steps(there, files, answers)
     _say(there, planned, is_dry=is_dry)
-    writes = [step.write for step in planned if step.write]
-    if writes and not is_dry:
-        _write(there, writes, is_yes=is_yes)
+    changes = [step.change for step in planned if step.change]
+    if changes and not is_dry:
+        _write(there, changes, is_yes=is_yes)
         _say_next(there, answers, text_language(templates, answers.language))
 
 
@@ -115,24 +115,23 @@ def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
     click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
     for step in planned:
         click.echo(printable(f"  {step.said:7}  {step.path}"))
-    if not any(step.write for step in planned):
+    if not any(step.change for step in planned):
         click.echo("There is nothing to add.")
     for step in planned:
         if step.lines:
             click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
             click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
-        if step.write and step.write.before is not None:
+        if step.change and step.change.before is not None:
             click.echo()
-            show_diff(diff.emit(step.path, step.write.before, step.write.after))
+            show_diff(diff.emit(step.path, step.change.before, step.change.after))
     if advice := theme_advice(there):
         click.echo("\n" + printable(advice))
 
 
-def _write(there: SiteFolder, writes: Sequence[Write], *, is_yes: bool) -> None:
-    if not is_agreed(f"Write {_counted(len(writes))}?", is_yes=is_yes):
+def _write(there: SiteFolder, changes: Sequence[FileChange], *, is_yes: bool) -> None:
+    if not is_agreed(f"Write {_counted(len(changes))}?", is_yes=is_yes):
         raise SystemExit(1)
-    there.path.mkdir(parents=True, exist_ok=True)
-    write_together(writes, there.path)
+    write_together(changes, there.path)
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:

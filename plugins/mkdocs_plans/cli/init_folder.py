@@ -16,10 +16,11 @@ from mkdocs_plans.authoring.plugin_entry import (
 )
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
 from mkdocs_plans.settings import CONFIG_NAMES
-from mkdocs_plans.source import Exclusions, Folder, Write, read_document
+from mkdocs_plans.source import Exclusions, Folder, read_document
 
 THEME = "material"
 """The theme that the pages are designed for."""
@@ -54,7 +55,7 @@ class Step:
 
     path: str
     said: str
-    write: Write | None = None
+    change: FileChange | None = None
     told: str = ""
     lines: tuple[str, ...] = ()
 
@@ -102,7 +103,7 @@ def _step(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[St
     elif path.exists() or path.is_symlink():
         yield Step(file.path, "is kept")
     elif not (file.is_plan and there.has_plan):
-        yield Step(file.path, "new", Write(path, None, file.text.encode()))
+        yield Step(file.path, "new", FileChange(file.path, None, file.text.encode()))
 
 
 def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
@@ -118,8 +119,8 @@ def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
         changed = with_people_kept_back(changed, path.name)
     except EditError as error:
         told = f"{error}.\nAdd this to `exclude_docs`, so that no other builder publishes the people file:"
-    write = Write(path, there.config, changed)
-    return Step(path.name, "changed", write, told, (PEOPLE,) if told else ())
+    change = FileChange(path.name, there.config, changed)
+    return Step(path.name, "changed", change, told, (PEOPLE,) if told else ())
 
 
 def _host(path: Path) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.site import repository_of
+from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.owners import HOSTS, Host, likely_host
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class OwnersFile:
         """
         inside = self.path.is_relative_to(self.repository)
         within = self.repository if inside else self.path.parent
-        write_together([Write(self.path, before, after)], within)
+        write_together([FileChange(self.path.as_posix(), before, after)], within)
 
     def note_place(self) -> None:
         """Say where the host looks, where that isn't here."""

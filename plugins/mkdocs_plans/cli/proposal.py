@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import click
 
-from mkdocs_plans.authoring import FileChange, Overlay
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.edits import FileChange, Overlay, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of
@@ -21,7 +21,6 @@ from mkdocs_plans.report.text import finding_text, printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State, brought_in
-from mkdocs_plans.source import Write, write_together
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(
@@ -55,16 +54,12 @@ class Proposal:
                 show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
         if is_dry or not is_agreed("Write this?", is_yes=is_yes):
             return False
-        write_together([self._write(one) for one in self.changes], self.site.docs_dir)
+        write_together(self.changes, self.site.docs_dir)
         return True
 
     def shown(self, one: FileChange) -> str:
         """The name of a changed file, as it can be printed."""
         return printable(shown_path(one.path, self.site))
-
-    def _write(self, one: FileChange) -> Write:
-        old = self.site.docs_dir / one.old_path if one.old_path else None
-        return Write(self.site.docs_dir / one.path, one.before, one.after, old)
 
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring import FileChange, named_plan
+from mkdocs_plans.authoring import named_plan
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
@@ -17,7 +17,7 @@ from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update_questions import asked, asked_plan
-from mkdocs_plans.edits import Draft
+from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status, composed

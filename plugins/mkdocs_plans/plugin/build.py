@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import LevelPlan, PlanFile, Status
@@ -18,7 +19,7 @@ from mkdocs_plans.plugin.log import LOG, report, tell
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid, is_unfinished
+from mkdocs_plans.source import Overlaid
 
 
 class Build:

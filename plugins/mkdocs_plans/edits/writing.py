@@ -10,36 +10,27 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_plans.edits.changes import FileChange
+from mkdocs_plans.edits.journal import Journal, Step, digest, hold_lock
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.source.journal import Journal, Step, digest, hold_lock
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
-    """A file to write. `before` is what it holds, None where there is none yet; `old_path` is where it
-    is, if it moves.
-    """
-
-    path: Path
-    before: bytes | None
-    after: bytes
-    old_path: Path | None = None
-
-
-def write_together(writes: Sequence[Write], within: Path) -> None:
-    """Write all of some files, or none. A file that has several names is written once.
+def write_together(changes: Iterable[FileChange], within: Path) -> None:
+    """Make all of some changes of files in a folder, or none. A file that has several names is written once.
 
     EditError where a file isn't as it was read, can't be written, or is new and would be outside of
     `within`, for a link leads there; or where another process is writing there and doesn't come to an end.
     """
-    unique: dict[tuple[Path, bytes | None, bytes], Write] = {}
-    for write in writes:
-        unique.setdefault(((write.old_path or write.path).resolve(), write.before, write.after), write)
+    unique: dict[tuple[Path, bytes | None, bytes], _Write] = {}
+    for change in changes:
+        old_path = within / change.old_path if change.old_path else None
+        write = _Write(within / change.path, change.before, change.after, old_path)
+        unique.setdefault((write.source.resolve(), write.before, write.after), write)
     writes = list(unique.values())
     if not writes:
         return
@@ -66,13 +57,28 @@ def recover(within: Path) -> tuple[str, ...]:
         return _recover(within)
 
 
+@dataclass(frozen=True, slots=True)
+class _Write:
+    """A change with its paths as they are on disk."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+    old_path: Path | None
+
+    @property
+    def source(self) -> Path:
+        """Where the file is before the change."""
+        return self.old_path or self.path
+
+
 def _recover(within: Path) -> tuple[str, ...]:
     journal = Journal.left_in(within)
     return journal.take_back() if journal else ()
 
 
-def _refuse_changed(write: Write) -> None:
-    old = write.old_path or write.path
+def _refuse_changed(write: _Write) -> None:
+    old = write.source
     is_there = write.path.exists() and not (old.exists() and old.samefile(write.path))
     if is_there or (write.before is None and write.path.exists()):
         raise EditError(f"{_shown(write.path)} is there already, and is left as it is")
@@ -83,14 +89,14 @@ def _refuse_changed(write: Write) -> None:
         raise EditError(f"{_shown(old)} can't be written: {reason}; nothing is changed")
 
 
-def _refuse_outside(write: Write, within: Path) -> None:
+def _refuse_outside(write: _Write, within: Path) -> None:
     place = (write.path if write.old_path or write.before is None else within).resolve()
     if not place.is_relative_to(within.resolve()):
         said = f"{_shown(write.path)} would be outside of {within}, where a link leads"
         raise EditError(f"{said}; nothing is written")
 
 
-def _carry_out(writes: Sequence[Write], within: Path) -> None:
+def _carry_out(writes: Sequence[_Write], within: Path) -> None:
     steps = [_step(write) for write in writes]
     with _named("the change"):
         journal = Journal.begin(within, steps, [write.after for write in writes])
@@ -104,7 +110,7 @@ def _carry_out(writes: Sequence[Write], within: Path) -> None:
     journal.close()
 
 
-def _step(write: Write) -> Step:
+def _step(write: _Write) -> Step:
     """A write with its links followed: a link stays, and its target is what is written."""
     after = digest(write.after)
     if write.before is None or write.old_path is not None:

@@ -1,18 +1,17 @@
-"""All findings of a plan mended that can be: files as they were → files as they should be.
+"""All findings of a plan fixed that can be: files as they were → files as they should be.
 
-A fix may bring to light what a mistake hid, so all is checked again until nothing more can be mended.
+A fix may bring to light what a mistake hid, so all is checked again until nothing more can be fixed.
 Nothing is written here.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from mkdocs_plans.edits.text import edited_bytes
+from mkdocs_plans.edits import FileChange, edited_bytes
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.fixes import fix_for
 from mkdocs_plans.fixes.case import Around, Case, read
@@ -22,34 +21,32 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Folder
 
 MAX_ROUNDS = 10
-"""A round mends all that it sees; what that brings to light is for the next. Few mistakes hide so deep."""
+"""A round fixes all that it sees; what that brings to light is for the next. Few mistakes hide so deep."""
 
 
 Choose = Callable[[Checked, Loaded], Checked]
-"""Says which findings to mend, of all that a check of what was loaded finds."""
+"""Says which findings to fix, of all that a check of what was loaded finds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A file of the plan as it was read and as it is mended, with the number of findings that were."""
+class Fixed:
+    """The number of findings that are fixed, and the files that this changes, in the order of their paths."""
 
-    path: str
-    before: bytes
-    after: bytes
-    mended: int
+    findings: int
+    changes: tuple[FileChange, ...]
 
 
 def _all(checked: Checked, _: Loaded) -> Checked:
     return checked
 
 
-def mend(folder: Folder, site: Site, choose: Choose = _all) -> tuple[Change, ...]:
-    """Mend the chosen findings of a plan; give the files that this changes, in the order of their paths."""
+def fix_plan(folder: Folder, site: Site, choose: Choose = _all) -> Fixed:
+    """Fix the chosen findings of a plan."""
     drafts = _Drafts(folder, site)
     for _ in range(MAX_ROUNDS):
-        if not _mend_once(drafts, site, choose):
+        if not _fix_once(drafts, site, choose):
             break
-    return tuple(drafts.changes())
+    return Fixed(drafts.fixed, tuple(drafts.changes()))
 
 
 class _Drafts:
@@ -60,8 +57,8 @@ class _Drafts:
         self._files = {file.path: file for file in folder.files()}
         self._people = folder.read(site.settings.people)
         self._after: dict[str, bytes] = {}
-        self._mended: Counter[str] = Counter()
         self._claims: dict[Path, str] = {}
+        self.fixed = 0
 
     def files(self) -> Iterator[File]:
         """Give each Markdown file as it has become."""
@@ -75,7 +72,7 @@ class _Drafts:
         return File(path, self._after[path]) if path in self._after else self._people
 
     def claim(self, path: str) -> bytes | None:
-        """Give what a file has become, to be mended; None where it is no file of the plan, or where
+        """Give what a file has become, to be fixed; None where it is no file of the plan, or where
         another name for the same file was first.
         """
         file = self._file(path)
@@ -83,16 +80,16 @@ class _Drafts:
             return None
         return self._after.get(path, file.data)
 
-    def keep(self, path: str, data: bytes, mended: int) -> None:
-        """Keep what a file has become, and how many of its findings that mends."""
+    def keep(self, path: str, data: bytes, fixed: int) -> None:
+        """Keep what a file has become, and how many of its findings that fixes."""
         self._after[path] = data
-        self._mended[path] += mended
+        self.fixed += fixed
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[FileChange]:
         """Give each file that has become another."""
         for path, after in sorted(self._after.items()):
             if (file := self._file(path)) and file.data != after:
-                yield Change(path, file.data, after, self._mended[path])
+                yield FileChange(path, file.data, after)
 
     def _file(self, path: str) -> File | None:
         if self._people is not None and path == self._people.path:
@@ -100,33 +97,33 @@ class _Drafts:
         return self._files.get(path)
 
 
-def _mend_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
-    """Check, and mend what can be; whether anything could."""
+def _fix_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
+    """Check, and fix what can be; whether anything could."""
     loaded = load(drafts, site)
     around = Around(loaded.plan, site)
     found = (located.finding for located in choose(check(loaded, site), loaded).found)
-    any_mended = False
+    any_fixed = False
     for path, findings in groupby(found, key=lambda finding: finding.path):
         data = drafts.claim(path) if path in loaded.documents else None
         if data is not None:
-            after, mended = _mended(path, data, findings, around)
-            if mended:
-                drafts.keep(path, after, mended)
-                any_mended = True
-    return any_mended
+            after, fixed = _fix_file(path, data, findings, around)
+            if fixed:
+                drafts.keep(path, after, fixed)
+                any_fixed = True
+    return any_fixed
 
 
-def _mended(path: str, data: bytes, findings: Iterable[Finding], around: Around) -> tuple[bytes, int]:
-    """Mend one file's findings, one after the other; give what it becomes, and how many were mended.
+def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Around) -> tuple[bytes, int]:
+    """Fix one file's findings, one after the other; give what it becomes, and how many were fixed.
 
-    In a file that can't be read each mended finding brings the next to light.
+    In a file that can't be read each fixed finding brings the next to light.
     """
-    document, mended, waiting = read(path, data, around.site), 0, list(findings)
+    document, fixed, waiting = read(path, data, around.site), 0, list(findings)
     while waiting:
         fix = fix_for(Case(waiting.pop(0), document, around))
         if fix:
-            data, mended = edited_bytes(data, fix), mended + 1
+            data, fixed = edited_bytes(data, fix), fixed + 1
             document = read(path, data, around.site)
             if document.findings_stop_reading:
                 waiting = list(document.findings)
-    return data, mended
+    return data, fixed

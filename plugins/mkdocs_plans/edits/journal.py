@@ -70,13 +70,13 @@ class Journal:
     @classmethod
     def begin(cls, within: Path, steps: Sequence[Step], contents: Sequence[bytes]) -> Journal:
         """Stage a change, with what each step writes. OSError where that fails, and nothing is left of it."""
-        within.mkdir(parents=True, exist_ok=True)
         journal = cls(within / FOLDER, steps, _missing_folders(steps))
-        journal.folder.mkdir()
+        journal.folder.mkdir(parents=True)
         try:
             journal._stage(contents)
         except BaseException:  # also where the author stops it: nothing staged is left behind
-            shutil.rmtree(journal.folder, ignore_errors=True)
+            journal.close()
+            journal._remove_made()
             raise
         return journal
 
@@ -106,23 +106,30 @@ class Journal:
 
     def take_back(self) -> tuple[str, ...]:
         """Make all files what they were; give their names. EditError, and the journal stays, where
-        somebody has changed one since.
+        somebody has changed one since, or one can't be written.
         """
-        changed = [step.path for step in reversed(self.steps) if not step.take_back()]
+        try:
+            changed = [step.path for step in reversed(self.steps) if not step.take_back()]
+        except OSError as error:
+            hint = f"{self.folder} holds it; the next command tries again"
+            raise EditError(f"what the files held can't be put back: {error.strerror}: {hint}") from error
         if changed:
             names = ", ".join(path.name for path in changed)
             hint = f"compare it with {self.folder}, then delete that folder"
             raise EditError(f"a command was stopped while it wrote {names}, which has changed since: {hint}")
-        for folder in reversed(self.made):
-            with suppress(OSError):  # somebody put another file there
-                folder.rmdir()
         self.close()
+        self._remove_made()
         return tuple(step.path.name for step in self.steps)
 
     def close(self) -> None:
         """Forget the change: it is done, or taken back."""
         (self.folder / _NAME).unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _remove_made(self) -> None:
+        for folder in reversed(self.made):
+            with suppress(OSError):  # it isn't made yet, or somebody put another file there
+                folder.rmdir()
 
     def _stage(self, contents: Sequence[bytes]) -> None:
         for number, (step, after) in enumerate(zip(self.steps, contents, strict=True)):

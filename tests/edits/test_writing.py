@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.edits import FileChange, recover, write_together
+from mkdocs_plans.edits import journal as journals
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.source import Write, recover, write_together
-from mkdocs_plans.source import journal as journals
 
 HELD = {"a.md": b"a", "b.md": b"b"}
 
@@ -35,18 +35,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def change(folder: Path) -> list[Write]:
+def change() -> list[FileChange]:
     """One file that is changed, one that moves, one that is new, in a folder that is new."""
     return [
-        Write(folder / "a.md", b"a", b"A"),
-        Write(folder / "c.md", b"b", b"B", folder / "b.md"),
-        Write(folder / "new/d.md", None, b"D"),
+        FileChange("a.md", b"a", b"A"),
+        FileChange("c.md", b"b", b"B", "b.md"),
+        FileChange("new/d.md", None, b"D"),
     ]
 
 
 def test_files_are_changed_moved_and_made(folder: Path) -> None:
     """A file keeps its mode, also where it moves; a new one gets its folder; nothing else is left."""
-    write_together(change(folder), folder)
+    write_together(change(), folder)
     assert contents(folder) == CHANGED
     assert stat.S_IMODE((folder / "c.md").stat().st_mode) == 0o600
     assert not (folder / journals.FOLDER).exists()
@@ -66,15 +66,15 @@ def test_a_file_that_is_not_as_it_was_read_keeps_all_from_being_written(
 ) -> None:
     """Before anything is."""
     path, before, after, old = last
-    write = Write(folder / path, before, after, folder / old if old else None)
+    change_of_it = FileChange(path, before, after, old)
     with pytest.raises(EditError, match=said):
-        write_together([Write(folder / "b.md", b"b", b"B"), write], folder)
+        write_together([FileChange("b.md", b"b", b"B"), change_of_it], folder)
     assert contents(folder) == HELD
 
 
 def test_what_was_written_is_taken_back_where_a_later_one_fails(folder: Path) -> None:
     """A folder can't be made below a file."""
-    writes = [*change(folder), Write(folder / "a.md/e.md", None, b"e")]
+    writes = [*change(), FileChange("a.md/e.md", None, b"e")]
     with pytest.raises(EditError, match=r"e\.md can't be written: .*; nothing is changed"):
         write_together(writes, folder)
     assert contents(folder) == HELD
@@ -90,7 +90,29 @@ def test_where_the_disk_is_full_no_file_is_touched(folder: Path, monkeypatch: py
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(EditError, match="No space left on device; nothing is changed"):
-        write_together(change(folder), folder)
+        write_together(change(), folder)
+    assert contents(folder) == HELD
+
+
+def test_what_cannot_be_put_back_is_kept_for_the_next_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full for good: it is said, and nothing is lost."""
+    writes, real = [*change(), FileChange("a.md/e.md", None, b"e")], os.fsync
+    left = len(HELD) + len(writes) + len(["the journal"])
+
+    def fail(descriptor: int) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(28, "No space left on device")
+        real(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", fail)
+        with pytest.raises(EditError, match=r"can't be put back: No space left on device: .* tries again"):
+            write_together(writes, folder)
+    recover(folder)
     assert contents(folder) == HELD
 
 
@@ -100,14 +122,14 @@ def test_a_file_that_must_not_be_written_is_not_replaced(
     """Though its folder may be, which is all that replacing takes."""
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     with pytest.raises(EditError, match=r"a\.md can't be written: Permission denied; nothing is changed"):
-        write_together(change(folder), folder)
+        write_together(change(), folder)
     assert contents(folder) == HELD
 
 
 def test_a_file_of_two_names_is_written_once(folder: Path) -> None:
     """A link within the plan's folder is a second name for the same file."""
     (folder / "link.md").symlink_to(folder / "a.md")
-    write_together([Write(folder / name, b"a", b"A") for name in ("a.md", "link.md")], folder)
+    write_together([FileChange(name, b"a", b"A") for name in ("a.md", "link.md")], folder)
     assert (folder / "link.md").is_symlink()
     assert (folder / "link.md").read_bytes() == b"A"
 
@@ -119,7 +141,7 @@ def test_a_link_stays_and_its_target_is_written(
     target = tmp_path_factory.mktemp("elsewhere") / "plan.md"
     target.write_bytes(b"before")
     (folder / "link.md").symlink_to(target)
-    write_together([Write(folder / "link.md", b"before", b"after")], folder)
+    write_together([FileChange("link.md", b"before", b"after")], folder)
     assert (folder / "link.md").is_symlink()
     assert target.read_bytes() == b"after"
 
@@ -129,17 +151,17 @@ def test_nothing_new_is_written_where_a_link_leads_out(folder: Path) -> None:
     (folder / "plans").mkdir()
     (folder / "elsewhere").mkdir()
     (folder / "plans/tactics").symlink_to(folder / "elsewhere")
-    inside = Write(folder / "plans/c.md", None, b"c")
+    inside = FileChange("c.md", None, b"c")
     with pytest.raises(EditError, match=r"d\.md would be outside of"):
-        write_together([inside, Write(folder / "plans/tactics/d.md", None, b"d")], folder / "plans")
+        write_together([inside, FileChange("tactics/d.md", None, b"d")], folder / "plans")
     assert contents(folder) == HELD
 
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from tests.source.test_writing import change
-from mkdocs_plans.source import write_together
+from tests.edits.test_writing import change
+from mkdocs_plans.edits import write_together
 
 left = int(sys.argv[2])
 
@@ -154,7 +176,7 @@ def dying(call):
 
 for name in ("fsync", "replace", "rename", "unlink", "mkdir", "rmdir"):
     setattr(os, name, dying(getattr(os, name)))
-write_together(change(Path(sys.argv[1])), Path(sys.argv[1]))
+write_together(change(), Path(sys.argv[1]))
 """
 
 
@@ -184,8 +206,16 @@ def test_a_killed_change_is_taken_back_or_done(steps: int, folder: Path) -> None
 
 def left_half_done(folder: Path) -> None:
     """Leave a change with its first file replaced."""
-    writes = change(folder)
-    steps = [journals.Step(one.path, one.before, journals.digest(one.after), one.old_path) for one in writes]
+    writes = change()
+    steps = [
+        journals.Step(
+            folder / one.path,
+            one.before,
+            journals.digest(one.after),
+            folder / one.old_path if one.old_path else None,
+        )
+        for one in writes
+    ]
     journals.Journal.begin(folder, steps, [one.after for one in writes])
     (folder / "a.md").write_bytes(b"A")
 
@@ -213,7 +243,7 @@ def test_what_another_person_writes_is_not_taken_back(folder: Path, monkeypatch:
     left_half_done(folder)
     monkeypatch.setattr(journals, "_whoami", lambda: ["ben", "elsewhere"])
     with pytest.raises(EditError, match="is writing to this plan, or was stopped"):
-        write_together([Write(folder / "b.md", b"b", b"X")], folder)
+        write_together([FileChange("b.md", b"b", b"X")], folder)
     assert (folder / "b.md").read_bytes() == b"b"
 
 
@@ -223,5 +253,5 @@ def test_a_command_waits_for_another_and_says_so_where_that_takes_too_long(
     """Nothing is lost of what the other writes."""
     monkeypatch.setattr(journals, "PATIENCE", 0.01)
     with journals.hold_lock(folder), pytest.raises(EditError, match="another command is writing"):
-        write_together(change(folder), folder)
+        write_together(change(), folder)
     assert contents(folder) == HELD

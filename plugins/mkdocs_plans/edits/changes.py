@@ -1,4 +1,4 @@
-"""Files of a plan as they should become, and the plan as it would then be."""
+"""Files as they should become, and the plan as it would then be."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from mkdocs_plans.source.folder import MARKDOWN
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """What becomes of one file, its path relative to `docs_dir`. `before` is None for a new file;
-    `old_path` is where it was, if it moves.
+    """What becomes of one file. Its path is relative to the folder that the change is made in: a plan's
+    `docs_dir`, or the top of a site or a repository. `before` is None for a new file; `old_path` is where it
+    was, if it moves.
     """
 
     path: str
