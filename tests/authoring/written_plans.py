@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quoted
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("Ask", "Be #1", "Hire: now", "Ümläut — and more", 'It\'s "done"'),

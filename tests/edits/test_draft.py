@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.edits import Bare, Draft, Written, scalar_text
+from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.source import read_document
+from mkdocs_plans.yaml import Bare, Written, scalar_text
 
 ORDER = ("type", "title", "status", "end", "originally", "outcome", "actions", "updates")
 UPDATE = ("date", "health", "readings", "note")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans.edits import Bare
 from mkdocs_plans.model import LevelPlan
+from mkdocs_plans.yaml import Bare
 
 AHEAD = relativedelta(months=3)
 """Who plans in the last quarter of a year plans for the next one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_plans.findings import Route
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 Kind = Literal["plan", "goal", "theme", "team", "person"]
 """What can be named. A goal's name has its plan's before it, as `plan#goal`."""

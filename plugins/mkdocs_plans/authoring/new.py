@@ -13,7 +13,7 @@ from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
 from mkdocs_plans.authoring.naming import id_meant
 from mkdocs_plans.authoring.templates import filled
 from mkdocs_plans.authoring.values import date_of, text_of_lines
-from mkdocs_plans.edits import Bare, FileChange, Written
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
@@ -21,6 +21,7 @@ from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import suggest
+from mkdocs_plans.yaml import Bare, Written
 
 FOLDERS: Mapping[str, str] = {
     "strategy": "strategies", "tactic": "tactics", "theme": "themes", "team": "teams",

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_plans.authoring.starter import Answers
-from mkdocs_plans.edits import Bare, Draft, Written
-from mkdocs_plans.edits.written import as_item
+from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.source import Exclusions, read_yaml_document
+from mkdocs_plans.yaml import Bare, Written, as_item
 
 PEOPLE = Settings().people
 

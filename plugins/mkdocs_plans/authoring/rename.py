@@ -19,7 +19,7 @@ from mkdocs_plans.authoring.names import (
     names_of_view,
 )
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
-from mkdocs_plans.edits import Bare, Draft, FileChange, Scalar, rewritten, value_at
+from mkdocs_plans.edits import Draft, FileChange, Scalar, rewritten, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded
@@ -27,8 +27,7 @@ from mkdocs_plans.load.plan_file import default_id
 from mkdocs_plans.model import VIEWS, PlanFile, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source, ViewComment, read_document, read_yaml_document
-from mkdocs_plans.yaml_text import Positions, Value
-from mkdocs_plans.yaml_text import read as read_yaml
+from mkdocs_plans.yaml import Bare, Positions, Value, read_yaml
 
 
 @dataclass(frozen=True, slots=True)

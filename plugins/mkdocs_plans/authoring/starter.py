@@ -18,9 +18,9 @@ from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
 
 from mkdocs_plans.authoring.templates import filled
-from mkdocs_plans.edits import Bare, Written
 from mkdocs_plans.model.dates import fiscal_year, parse_date
 from mkdocs_plans.settings import Label, Settings, Word
+from mkdocs_plans.yaml import Bare, Written
 
 PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
 """What the site is built with, as it is installed here."""

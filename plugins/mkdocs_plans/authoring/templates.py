@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from mkdocs_plans.edits.written import in_one_line
+from mkdocs_plans.yaml import in_one_line
 
 
 def environment(folder: Path) -> Environment:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from mkdocs_plans.authoring import order
 from mkdocs_plans.authoring.naming import named_goal, named_part
 from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
-from mkdocs_plans.edits import Bare, Draft, Written, value_at
+from mkdocs_plans.edits import Draft, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
+from mkdocs_plans.yaml import Bare, Written
 
 
 @dataclass(frozen=True, slots=True)

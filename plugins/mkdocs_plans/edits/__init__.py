@@ -10,11 +10,9 @@ from mkdocs_plans.edits.draft import Draft
 from mkdocs_plans.edits.scalars import Scalar, after_edits, rewritten, scalar_at, value_at
 from mkdocs_plans.edits.text import edited, edited_bytes
 from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
-from mkdocs_plans.edits.written import Bare, Written, scalar_text
-from mkdocs_plans.yaml_text import quoted
 
 __all__ = [
-    "Bare", "Draft", "FileChange", "Overlay", "Scalar", "Written", "after_edits", "edited", "edited_bytes",
-    "is_unfinished", "quoted", "recover", "rewritten", "scalar_at", "scalar_text", "value_at",
+    "Draft", "FileChange", "Overlay", "Scalar", "after_edits", "edited", "edited_bytes",
+    "is_unfinished", "recover", "rewritten", "scalar_at", "value_at",
     "write_together",
 ]  # fmt: skip

@@ -11,11 +11,10 @@ from mkdocs_plans.edits.lines import line_edits
 from mkdocs_plans.edits.nodes import Nodes, Steps
 from mkdocs_plans.edits.scalars import after_edits, value_at, with_value
 from mkdocs_plans.edits.text import edited_bytes
-from mkdocs_plans.edits.written import Written
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value, Written
 
 
 @dataclass(frozen=True, slots=True)

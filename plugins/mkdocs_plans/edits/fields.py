@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import yaml
 
 from mkdocs_plans.edits.nodes import Entry, Nodes, Steps
-from mkdocs_plans.edits.written import Written, as_field, in_one_line
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import Written, as_field, in_one_line, quoted
 
 
 def field_edits(nodes: Nodes, steps: Steps, value: Written, order: Sequence[str]) -> Fix:

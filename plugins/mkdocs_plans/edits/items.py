@@ -9,9 +9,9 @@ import yaml
 
 from mkdocs_plans.edits.fields import inserted
 from mkdocs_plans.edits.nodes import Entry, Nodes, Steps
-from mkdocs_plans.edits.written import Written, as_item, in_one_line
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Fix
+from mkdocs_plans.yaml import Written, as_item, in_one_line
 
 Fields = Mapping[str, Written]
 

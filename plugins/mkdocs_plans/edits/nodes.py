@@ -11,7 +11,7 @@ import yaml
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Span
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import compose
+from mkdocs_plans.yaml import compose
 
 Steps = tuple[str | int, ...]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from mkdocs_plans.edits.text import edited
 from mkdocs_plans.findings import Edit, Fix, Route
 from mkdocs_plans.source import BYTE_ORDER_MARK, Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 Steps = tuple[str | int, ...]
 

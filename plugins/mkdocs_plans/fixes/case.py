@@ -13,7 +13,7 @@ from mkdocs_plans.fixes.uses import Use, uses
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, read_document, read_yaml_document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from __future__ import annotations
 from mkdocs_plans.edits.fields import field_edits
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.edits.scalars import rewritten, scalar_at, value_at, with_value
-from mkdocs_plans.edits.written import Bare
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.model import Keep, keep_with_number
+from mkdocs_plans.yaml import Bare
 
 RULES = ("invalid-value",)
 

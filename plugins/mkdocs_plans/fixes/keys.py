@@ -13,7 +13,7 @@ from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.fixes.links import leads_nowhere
 from mkdocs_plans.model import Date, meant_date, meant_word
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _OF_KEYS = frozenset({"misspelt-field", "foreign-field", "unknown-field"})
 """What is found of keys inside the value: it was found before as well."""

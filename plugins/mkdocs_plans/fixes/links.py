@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.model import Person, PlanFile, Team, ids_called
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 
 def leads_nowhere(case: Case, field: str, value: Value) -> bool:

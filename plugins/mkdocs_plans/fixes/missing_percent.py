@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mkdocs_plans.edits import Bare, value_at
+from mkdocs_plans.edits import value_at
 from mkdocs_plans.edits.fields import field_edits
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.errors import EditError
@@ -18,6 +18,7 @@ from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.model import Goal, field_names, is_percentage
+from mkdocs_plans.yaml import Bare
 
 RULES = ("invalid-value",)
 

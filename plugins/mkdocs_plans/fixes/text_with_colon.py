@@ -9,12 +9,12 @@ ends with the colon, or holds what looks like a second field (`title: Hire dri: 
 import re
 from dataclasses import replace
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.syntax import KEY, goes_on_below, read_further
 from mkdocs_plans.fixes.texts import is_plain, without_comment
 from mkdocs_plans.load.cut_texts import TEXTS
+from mkdocs_plans.yaml import quoted
 
 RULES = ("invalid-front-matter",)
 FIELDS = TEXTS | {"role"}

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.edits.scalars import changed
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.syntax import KEY
 from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.yaml import quoted
 
 RULES = ("text-cut-by-hash",)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from mkdocs_plans.authoring.templates import environment
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.forms.form import Form
 from mkdocs_plans.render.environment import templates_folder
+from mkdocs_plans.yaml import quoted
 
 MARK = "Written by `plans forms`"
 """What stands in the first line of each file of ours, so that no other one is written over."""

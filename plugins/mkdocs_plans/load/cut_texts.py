@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.model.numbers import number_text, possible
 from mkdocs_plans.source import Cut, Document
+from mkdocs_plans.yaml import quoted
 
 TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}

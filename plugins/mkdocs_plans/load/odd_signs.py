@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
 from mkdocs_plans.source import Document, unquoted
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}

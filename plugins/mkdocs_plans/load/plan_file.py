@@ -17,7 +17,7 @@ from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 from mkdocs_plans.spelling import did_you_mean, find_slip
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",

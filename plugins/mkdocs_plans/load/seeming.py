@@ -14,7 +14,7 @@ from mkdocs_plans.load.plan_file import said_type
 from mkdocs_plans.load.type_words import foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _LINE = re.compile(r"^[^\w\n#-]*(?P<key>[A-Za-z_]+)[ \t\u00a0]*(?::=?|=|：)", re.MULTILINE)
 """A line `key: value` of a front matter that YAML can't read."""

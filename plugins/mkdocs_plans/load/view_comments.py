@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEWS, ViewArguments, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.source import Document, ViewComment
 from mkdocs_plans.spelling import did_you_mean, suggest
+from mkdocs_plans.yaml import Positions, read_yaml
 
 NAMED = {
     "theme": "no theme has the id",
@@ -49,7 +49,7 @@ def _not_closed(document: Document, comment: ViewComment) -> Finding:
 def _argument_findings(
     document: Document, comment: ViewComment, kind: type[ViewArguments]
 ) -> Iterator[Finding]:
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     at = comment.arguments_start
     is_no_mapping = not read.values and not comment.arguments.startswith("{")  # a YAML comment is none
     if is_no_mapping or read.values is None or read.problems:
@@ -60,7 +60,7 @@ def _argument_findings(
         message = "the view's arguments can't be read"
         yield Finding("unknown-view", message, document.path, span, hint)
         return
-    positions = yaml_text.Positions(comment.arguments, document.text, at)
+    positions = Positions(comment.arguments, document.text, at)
     for found in make(kind, read.values, document.path).findings:
         finding = found
         route = finding.at if isinstance(finding.at, Route) else Route()
@@ -81,7 +81,7 @@ def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
         for argument, index, name in _named(comment):
             known = there.get(argument, (name,))
             if name not in known and name not in plan.incomplete:
-                positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
+                positions = Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
                 hint = suggest(name, known, "name one that is there")
                 yield Finding(
@@ -91,7 +91,7 @@ def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
 
 def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
     """What a view names: by which argument, and where in it, as one text may stand for a list of one."""
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     values = {} if read.problems else read.values or {}
     fields = VIEWS.get(comment.name, ViewArguments).model_fields
     for argument in (name for name in fields if name in NAMED and name in values):

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import VIEWS as ARGUMENTS
 from mkdocs_plans.model import PlanFile, make
@@ -34,6 +33,7 @@ from mkdocs_plans.render.site_pages import (
 )
 from mkdocs_plans.render.views import VIEWS, view_name
 from mkdocs_plans.settings import Site
+from mkdocs_plans.yaml import read_yaml
 
 _BODY = "<!-- the body of the plan file -->"
 
@@ -152,7 +152,7 @@ class Renderer:
         view = self._views.get(name)
         if view is None:
             return ""
-        values = yaml_text.read(arguments).values or {}
+        values = read_yaml(arguments).values or {}
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
         page = self._presenter(href)

@@ -9,12 +9,11 @@ from typing import Literal, get_args
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
 from mkdocs_plans.spelling import did_you_mean
-from mkdocs_plans.yaml_text import Positions
+from mkdocs_plans.yaml import Positions, read_yaml
 
 _REMEDIES = {
     "string_type": "write a text",
@@ -42,7 +41,7 @@ class Places:
 
     def __init__(self, config_path: Path, docs_dir: Path) -> None:
         for path, text in texts(config_path):
-            values = yaml_text.read(text).values
+            values = read_yaml(text).values
             self._path = Path(os.path.relpath(path, docs_dir)).as_posix()
             self._prefix = route_to_options(values or {})
             self._positions = Positions(text, text, 0) if values else None

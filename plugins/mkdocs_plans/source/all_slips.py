@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.source.line_slips import (
     ODD,
     curly_quotes,
@@ -23,7 +22,7 @@ from mkdocs_plans.source.line_slips import (
 from mkdocs_plans.source.quote_slips import wrong_quotes
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, whole_line
 from mkdocs_plans.source.syntax import MISALIGNED, said_of
-from mkdocs_plans.yaml_text import Problem, Value, quoted
+from mkdocs_plans.yaml import Problem, Value, quoted, read_yaml
 
 MAX_SLIPS = 20
 """How many are looked for in one file: each takes another reading."""
@@ -65,7 +64,7 @@ def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
         plain = list(lines)
         for slip in found:
             _rewrite(plain, slip.rewritten)
-        before, after = (yaml_text.read("\n".join(each)).values for each in (lines, plain))
+        before, after = (read_yaml("\n".join(each)).values for each in (lines, plain))
         return found if list(_keys(before)) != list(_keys(after)) else []
     return found
 
@@ -81,7 +80,7 @@ def _keys(value: Value) -> Iterator[str]:
 
 
 def _problem(text: str) -> Problem | None:
-    problems = yaml_text.read(text).problems
+    problems = read_yaml(text).problems
     return next((problem for problem in problems if problem.kind == "syntax"), None)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from mkdocs_plans.findings import Span
-from mkdocs_plans.yaml_text import compose, span_of
+from mkdocs_plans.yaml import compose, span_of
 
 Steps = tuple[str | int, ...]
 

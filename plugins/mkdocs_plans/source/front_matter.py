@@ -14,7 +14,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_plans import yaml_text
+from mkdocs_plans.yaml import YamlRead, read_yaml
 
 BOUNDARY = re.compile(r"^-{3}[ \t]*\n((?:.*\n)+?)(?:\.{3}|-{3})[ \t]*\n")
 """What MkDocs' own expression finds, for text whose line ends are `\\n`, but a line at a time."""
@@ -30,7 +30,7 @@ class FrontMatterHandler(YAMLHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.read = yaml_text.Read(None)
+        self.read = YamlRead(None)
         self.yaml = ""
         self.yaml_offset = 0
         self.body_offset = 0
@@ -48,7 +48,7 @@ class FrontMatterHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> Any:
         """Read the YAML with every scalar as text; dates and numbers are the model's."""
-        self.read = yaml_text.read(fm)
+        self.read = read_yaml(fm)
         return self.read.values
 
     def export(self, metadata: dict[str, object], **_: object) -> str:

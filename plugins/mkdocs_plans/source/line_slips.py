@@ -17,7 +17,7 @@ from mkdocs_plans.source.slip import (
     said_of_number,
     whole_line,
 )
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quoted
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Slip, is_key
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quoted
 
 _ITEM = re.compile(r"(?P<before>[ \t]*(?:-[ \t]+)+)(?P<value>[\"'].*?)[ \t]*")
 _SHORTENED = re.compile(r"'(?:tis|twas|em|cause|round|til|n|\d\d)s?\b(?!')", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.source.slip import KEY_LINE, indentation, said_of_number
-from mkdocs_plans.yaml_text import Problem, quoted
+from mkdocs_plans.yaml import Problem, quoted
 
 Said = tuple[str, str]
 """A message and its hint."""

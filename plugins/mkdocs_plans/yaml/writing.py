@@ -11,8 +11,6 @@ from functools import lru_cache
 
 import yaml
 
-from mkdocs_plans.yaml_text import quoted
-
 WIDTH = 120
 """From how many characters on a text is folded. Our convention."""
 
@@ -88,3 +86,25 @@ def _as_block(start: str, text: str, indent: int) -> list[str]:
         return [f"{start} |-", *((" " * indent + line).rstrip() for line in lines)] if lines[0] else []
     folded = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return [f"{start} >-", *(" " * indent + line for line in folded)]
+
+
+def quoted(text: str) -> str:
+    """Put quotes around a text: double ones, unless it holds what they would change."""
+    if not all(map(_is_shown, text)):
+        return '"' + "".join(map(_escaped, text)) + '"'
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _is_shown(sign: str) -> bool:
+    return sign.isprintable() or sign in "\u00a0\u202f"
+
+
+def _escaped(sign: str) -> str:
+    if sign in '"\\':
+        return "\\" + sign
+    return sign if _is_shown(sign) else f"\\U{ord(sign):08X}"
