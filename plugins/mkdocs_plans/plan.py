@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -137,6 +138,24 @@ class Plan:
         References to what is left out then lead nowhere, in every view and count.
         """
         return replace(self, files=tuple(file for file in self.files if keep(file)))
+
+    def within_bounds(self) -> Plan:
+        """The plan with no more strategies or teams one above the other than can be shown: one that stands
+        deeper, which is a finding, stands at the top.
+        """
+        deep = {
+            id(file)
+            for files in (self.strategies, self.teams)
+            for name, depth in depths_of({key: file.parent for key, file in files.items()}).items()
+            if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
+            for file in (files[name],)
+        }
+        if not deep:
+            return self
+        files = (
+            file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
+        )
+        return replace(self, files=tuple(files))
 
     # --- links -----------------------------------------------------------------------------------
 
@@ -308,6 +327,25 @@ class Plan:
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
+
+
+def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
+    """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
+    of a circle, or below one.
+    """
+    depths: dict[str, int] = {}
+    for name in above:
+        way: dict[str, None] = {}
+        current: str | None = name
+        while current is not None and current in above and current not in depths and current not in way:
+            way[current] = None
+            current = above[current]
+        depth = 0 if current in way else depths.get(current or "", 0)
+        is_circle = current in way or (current in depths and depth == 0)
+        for each in reversed(way):
+            depth = 0 if is_circle else depth + 1
+            depths[each] = depth
+    return depths
 
 
 def shown_order(file: PlanFile) -> tuple[object, ...]:

@@ -232,3 +232,13 @@ def test_the_example_plan_needs_no_mending(tmp_path: Path, check: In) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "plans", tmp_path / "plans")
     assert check(tmp_path, "--diff").stdout_bytes == b""
+
+
+def test_a_line_that_is_only_indented_anew_says_by_how_much(tmp_path: Path, check: In) -> None:
+    """What both lines say is alike; and of lines in a row that move alike it is said once."""
+    tabs = tactic("actions:\n\t- do: Ask\n\t- do: Tell")
+    spaces = tactic("resources:\n  - name: Time\n   cost: 5 EUR")
+    site = write_site(tmp_path, {**PLAN, "tabs.md": tabs, "spaces.md": spaces})
+    said = check(site, "--fix").stdout
+    assert "tabs.md:6-7: 2 lines → indented by 2 spaces, not 1 tab\n" in said
+    assert "spaces.md:7: cost: 5 EUR → indented by 4 spaces, not 3 spaces\n" in said

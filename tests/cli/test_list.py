@@ -147,3 +147,18 @@ def test_a_circle_of_strategies_ends(tmp_path: Path) -> None:
     two = STRATEGY.replace("dri:", "parent: one\ndri:")
     shown = plans(write_site(tmp_path, {"one.md": one, "two.md": two}), "list", "--tree").stdout
     assert shown.count("Hire salespeople who stay") == 2
+
+
+def test_what_nests_deeper_than_a_site_can_be_built_of_is_shown_from_there(tmp_path: Path) -> None:
+    """Its finding is told, and no command fails for it: what is too deep stands at the top."""
+    nest = "---\ntype: {}\ntitle: {}\n{}---\n"
+    above = ["", *(f"parent: {{}}{number}\n" for number in range(120))]
+    files = {f"{n}.md": nest.format("strategy", f"S {n}", a.format("")) for n, a in enumerate(above)}
+    files |= {f"team-{n}.md": nest.format("team", f"T {n}", a.format("team-")) for n, a in enumerate(above)}
+    write_site(tmp_path, files)
+    tree = plans(tmp_path, "list", "--tree")
+    assert "see `plans check`" in tree.stderr
+    assert tree.exit_code == 0
+    assert max(len(line) - len(line.lstrip("│ └├─")) for line in tree.stdout.splitlines()) <= 4 * 51
+    for name in ("0", "120", "team-0", "team-120"):
+        assert plans(tmp_path, "show", name).exit_code == 0

@@ -85,7 +85,7 @@ def test_the_teams_of_people_and_of_teams(tmp_path: Path) -> None:
 def test_what_a_file_that_cannot_be_read_may_be_called_is_no_slip(tmp_path: Path) -> None:
     """`hirer` may mean that file, once it is mended."""
     files: dict[str, str | bytes] = {
-        "hires.md": b"---\ntype: strategy\ntitle: [A\n---\n",
+        "hires.md": b"---\ntype: strategy\ntitle: 'A\n---\n",
         "plan.md": b"---\ntype: tactic\ntitle: A\nstrategy: hirer\n---\n",
     }
     assert mended_site(tmp_path, files) == {}

@@ -59,6 +59,27 @@ SLIPS = [
      "actions:\n  - do: Ask\n    due: 2026"),
     ("actions:\n  -\u00a0do: Ask", 6, 4, "U+00A0", "actions:\n  - do: Ask"),
     ("actions:\n\u3000- do: Ask", 6, 1, "U+3000", "actions:\n - do: Ask"),
+    # signs that can't be seen
+    ("summary: Hire\x0bpeople", 5, 14, "U+000B", "summary: Hire people"),
+    ("summary: Hire\u2028people", 5, 14, "U+2028", "summary: Hire people"),
+    ("dri: ceo\x0c", 5, 9, "U+000C", "dri: ceo"),
+    ("\u00a0\ndri: ceo", 5, 1, "looks empty", "\ndri: ceo"),
+    # keys and brackets
+    ("dri ceo", 5, 1, "`dri: ceo`", "dri: ceo"),
+    ("actions\n  - do: Ask", 5, 1, "`actions:`", "actions:\n  - do: Ask"),
+    ("actions\n- do: Ask", 5, 1, "`actions:`", "actions:\n- do: Ask"),
+    ('"dri": "ceo",\nstart: 2026', 5, 13, "as in JSON", 'dri: "ceo"\nstart: 2026'),
+    ("advances: [q1", 5, 11, "`advances: [q1]`", "advances: [q1]"),
+    ("advances: [q1,\ndri: ceo", 5, 11, "`advances: [q1]`", "advances: [q1]\ndri: ceo"),
+    ('summary: "In C:\\Users"', 5, 16, "a backslash", "summary: 'In C:\\Users'"),
+    # texts of several lines
+    ("summary: |\nWe hire.\nWe keep.", 6, 1, "isn't indented", "summary: |\n  We hire.\n  We keep."),
+    ("summary: > We hire,\n  and keep.", 5, 10, "follow `>`", "summary: We hire,\n  and keep."),
+    ("summary: We hire\nand keep them", 6, 1, "`summary`", "summary: We hire\n  and keep them"),
+    # other lists
+    ("actions:\n  - [ ] Ask", 6, 5, "`- do: Ask`", "actions:\n  - do: Ask"),
+    ("actions:\n  o do: Ask\n    due: 2026", 6, 3, "hyphen", "actions:\n  - do: Ask\n    due: 2026"),
+    ("actions:\n  - do: Ask; due: 2026-03-31", 6, 5, "braces", "actions:\n  - {do: Ask, due: 2026-03-31}"),
     # lines
     ("summary: We discover, teach and share\nso that people flourish.", 6, 1, "`summary`",
      "summary: We discover, teach and share\n  so that people flourish."),
@@ -83,7 +104,11 @@ LEFT = [
     ("dri: [ceo] and others", "bracket"),
     ("actions:\n  - do: Call Ann, memo: she is away", "several fields"),
     ("summary: Hire now, dri: ceo", "several fields"),
-    ("title Hire", "colon"),
+    ("title Hire more people", "colon"),
+    ("summary: We will hire\ntarget all of them", "colon"),
+    ("actions:\n  - [x] Ask", "`done: "),
+    ("summary: | We hire,\n  and keep.", "follow `|`"),
+    ("<<<<<<< HEAD\ndri: ceo\n=======\ndri: vp-sales\n>>>>>>> mine", "git"),
 ]
 
 BOUNDARIES = [
@@ -126,6 +151,48 @@ def test_a_wrong_boundary_is_told_and_fixed(above: str, below: str, line_end: st
     )
     assert {rule for rule, *_ in told(tmp_path, wrong)} == {"invalid-front-matter"}
     assert mended(tmp_path, wrong) == sound
+
+
+@pytest.mark.parametrize("above", ["# Plan", "Draft of May 3", "<!-- a note -->", "# Plan\n\nBy all of us."])
+def test_what_stands_above_a_front_matter_is_moved_below_it(above: str, tmp_path: Path) -> None:
+    """MkDocs would show the front matter as text, and the plan would be missing."""
+    front_matter = "---\ntype: tactic\ntitle: Plan\nstrategy: hire\ndri: ceo\n---\n"
+    ((rule, line, _, said),) = told(tmp_path, f"{above}\n\n{front_matter}\nA text.\n")
+    assert (rule, line) == ("invalid-front-matter", 1)
+    assert "below it" in said
+    assert (
+        mended(tmp_path, f"{above}\n\n{front_matter}\nA text.\n") == f"{front_matter}\n{above}\n\nA text.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Git\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine\n```\n",
+        "---\ntitle: Git\n---\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine\n```\n",
+        "# Page\n\n---\ntype: post\n---\n",
+        "```yaml\ntype: tactic\ntitle: Plan\n```\n\nThat is all.\n",
+        "```markdown\n---\ntype: tactic\ntitle: Plan\n---\n\nA text.\n```\n",
+        "# How\n\n```yaml\n---\ntype: tactic\n---\n```\n",
+        "<!-- Plan: goals for 2027 -->\n<!-- plan: timeline -->\n<code>&lt;!-- plans/tactics --&gt;</code>\n",
+        "---\ntype: service\nparent: Home\nlead: Ann\n---\n",
+        "---\ntype: action\nname: checkout\n---\n",
+        "# Page\n\n---\n\nNote: this is a line.\n\n---\n",
+        "Page\n---\n\n```yaml\ntype: tactic\n```\n",
+        "```yaml\nsite_name: X\n```\n",
+    ],
+)
+def test_another_page_is_left_alone(page: str, tmp_path: Path) -> None:
+    """A line between paragraphs, and code that shows how a plan file is written."""
+    assert told(tmp_path, page, "page.md") == []
+
+
+def test_signs_in_thousands_of_lines_are_one_slip(tmp_path: Path) -> None:
+    """A file that was typed elsewhere as a whole; so is a key that is given thousands of times."""
+    lines = "actions:\n" + "  - do: Ask\n\u00a0\u00a0\u00a0 due: 2026\n" * 3_000
+    assert ["2999 more lines" in said for *_, said in told(tmp_path, tactic(lines))] == [True]
+    assert passes(tmp_path, mended(tmp_path, tactic(lines)))
+    assert len(told(tmp_path, tactic("dri: ceo\n" * 3_000))) == 1
 
 
 def test_a_closing_line_without_a_line_break_gets_one(tmp_path: Path) -> None:

@@ -85,3 +85,22 @@ def test_a_goal_is_named_by_title_or_number() -> None:
     assert ids_called("half of all modules", GOALS) == ["active"]
     assert ids_called("1", GOALS) == ["active"]
     assert ids_called("2", GOALS) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Jorg Muller", ["jm"]),
+        ("Joerg Mueller", ["jm"]),
+        ("Müller, Jörg", ["jm"]),
+        ("Jörg Müller <jm@example.org>", ["jm"]),
+        ("[Jörg Müller](people.md)", ["jm"]),
+        ("Michael", []),
+        ("Joel", []),
+    ],
+)
+def test_a_name_may_be_spelt_without_its_accents(said: str, meant: list[str]) -> None:
+    """Or with two letters for an umlaut; but two names in ASCII that differ are two people."""
+    names = {"jm": "Jörg Müller", "michal": "Michal", "jol": "Jol"}
+    people = {key: Person(handle=key, name=name, path="people.yml") for key, name in names.items()}
+    assert ids_called(said, people) == meant

@@ -103,7 +103,7 @@ def test_the_first_heading_is_found_only_at_the_top() -> None:
         ("---\ntype: a: b\n---\n", "second", "quotes"),
         ("---\ntype: 'a\n---\n", "quote", "close"),
         ("---\ntype: *a\n---\n", "*", "quotes"),
-        ("---\ntype: \x07\n---\n", "U+0007", "quotes"),
+        ("---\ntype: \x07\n---\n", "U+0007", "delete"),
         ("---\ntype: [a\n---\n", "closed", "close"),
         ("---\ntype: a\n b: c\n---\n", "", ""),
     ],

@@ -11,12 +11,12 @@ import click
 from mkdocs_plans.cli.failures import debug_option, say_failure
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Begin": ("init", "new"),
+    "Start": ("init", "new"),
     "Look": ("list", "show", "due"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
-    "For code hosts": ("comment", "owners", "forms", "apply-form"),
-    "For programs": ("schema",),
+    "Use a code host": ("comment", "owners", "forms", "apply-form"),
+    "Integrate": ("schema",),
 }
 """The sub-commands as the help groups them; each is the function of its name in the module of its name."""
 

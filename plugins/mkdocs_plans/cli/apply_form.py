@@ -29,23 +29,22 @@ NONE_OF_OURS, REFUSED = 3, 4
 """Exit statuses that nothing else has: a workflow must not take a failure for another issue."""
 
 
-@click.command("apply-form", short_help="Make a change of the plan of a form that was handed in.")
+@click.command("apply-form", short_help="Turn a submitted form into a change of the plan.")
 @config_option
 @click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
 @dry_run_option
 @click.argument("file", type=click.File("rb"), default="-")
 @uncollected()
 def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file: BinaryIO) -> None:
-    """Make a change of the plan of a form that was handed in: FILE, or standard input, holds the text of
-    the issue. A check-in is written into its plan's file as by `plans update`, a tactic into a new one as
-    by `plans new`.
+    """Turn a submitted form into a change of the plan. FILE, or standard input, holds the text of the
+    issue. A check-in is written into its plan's file as by `plans update`, and a tactic into a new file
+    as by `plans new`.
 
-    The text may come from anyone. It must have the form's headings, and choose among the plan's choices;
-    what else it says becomes text of that one file. A change that would bring an error into the plan is
-    refused.
+    The text may come from anyone. It must have the form's headings and choose what the plan offers. The
+    rest of it becomes text of that one file. A change that would bring an error into the plan is refused.
 
     \b
-    Exit status: 0 written, 2 it could not run, 3 the text is none of our forms, 4 it is one, and can't be
+    Exit status: 0 written, 2 it failed, 3 the text isn't one of our forms, 4 it is one, but can't be
     applied.
 
     \b

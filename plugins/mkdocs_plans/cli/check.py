@@ -52,15 +52,17 @@ class Request:
     type=click.Choice([str(severity) for severity in Severity]),
     default="error",
     show_default=True,
-    help="The least severity that makes the exit status 1.",
+    help="The lowest severity that makes the exit status 1.",
 )
 @click.option(
     "--since",
     metavar="REV",
-    help="Report only what the change brings in since this branch left a git revision.",
+    help="Report only findings that are new since this branch left a git revision.",
 )
-@click.option("--fix", "is_fixing", is_flag=True, help="Fix what has one right answer, then check.")
-@click.option("--diff", "is_diff", is_flag=True, help="Print what --fix would do, and write nothing.")
+@click.option(
+    "--fix", "is_fixing", is_flag=True, help="Fix mistakes that have only one right answer, then check."
+)
+@click.option("--diff", "is_diff", is_flag=True, help="Show what --fix would do, without writing.")
 @click.option("--watch", "is_watching", is_flag=True, help="Check again whenever a file is saved.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(  # noqa: PLR0913 - an option each
@@ -75,12 +77,12 @@ def check(  # noqa: PLR0913 - an option each
     is_watching: bool,
     files: tuple[Path, ...],
 ) -> None:
-    """Check the plan files of a site, or only FILES (or those below a folder), in the light of the
+    """Check all plan files of a site, or only FILES (files or folders). Links are always checked against the
     whole plan.
 
     \b
     Exit status: 0 nothing to report at or above --fail-on, 1 findings, or no
-    plan file to check, 2 it could not run. With --fix the findings that are
+    plan file to check, 2 it failed. With --fix the findings that are
     left count; with --diff all of them.
 
     \b

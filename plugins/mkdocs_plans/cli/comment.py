@@ -24,7 +24,7 @@ def _plain_name(_ctx: click.Context, _option: click.Parameter, name: str) -> str
 
 @click.command(short_help="Keep a comment on a pull request or merge request.")
 @click.option(
-    "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host; by default whose job this is."
+    "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host; by default that of the job."
 )
 @click.option("--repository", metavar="NAME", help="OWNER/NAME, or GitLab's project; by default the job's.")
 @click.option(
@@ -35,15 +35,15 @@ def _plain_name(_ctx: click.Context, _option: click.Parameter, name: str) -> str
     default=REVIEW,
     show_default=True,
     callback=_plain_name,
-    help="Tells this comment from others of ours, where a repository holds several plans.",
+    help="The name of this comment, if a repository has several plans.",
 )
-@click.option("--only-update", is_flag=True, help="Write no new comment where there is none yet.")
+@click.option("--only-update", is_flag=True, help="Update the comment, but don't write a new one.")
 @click.option(
     "--wait",
     type=click.FloatRange(min=0),
     default=60,
     show_default=True,
-    help="How many seconds to wait at most where the host takes no more requests.",
+    help="The most seconds to wait if the host limits requests.",
 )
 @click.argument("file", type=click.File("rb"), default="-")
 def comment(  # noqa: PLR0913 - an option each
@@ -56,19 +56,19 @@ def comment(  # noqa: PLR0913 - an option each
     wait: float,
     file: BinaryIO,
 ) -> None:
-    """Write the Markdown of FILE (else of standard input) as a comment on a pull request of GitHub or a
-    merge request of GitLab, and bring that comment up to date the next time.
+    """Write the Markdown of FILE (or of standard input) as a comment on a GitHub pull request or a GitLab
+    merge request. Run it again to update the same comment.
 
-    The comment is found again by a hidden mark in its first line, among those of the token's own account:
-    nobody else's is touched. Nothing is sent where it says the same already. A text that is too long
-    for the host loses its last lines.
+    The command recognises its comment by a hidden mark in the first line, and only among the comments of the
+    token's own account, so it never touches anybody else's. It sends nothing if the comment is up to date. A
+    text that is too long for the host loses its last lines.
 
-    The token is read from GITHUB_TOKEN (or GH_TOKEN), or GITLAB_TOKEN, and goes to GITHUB_API_URL or
-    CI_API_V4_URL only, which the jobs of both hosts set. It needs `pull-requests: write` on GitHub, the
+    The token is read from GITHUB_TOKEN (or GH_TOKEN), or from GITLAB_TOKEN. It is sent only to GITHUB_API_URL
+    or CI_API_V4_URL, which the jobs of both hosts set. It needs `pull-requests: write` on GitHub, and the
     scope `api` on GitLab.
 
     \b
-    Exit status: 0 the comment says it, 2 it could not run.
+    Exit status: 0 the comment says it, 2 it failed.
 
     \b
     Examples:

@@ -37,20 +37,20 @@ SHORTEST = 1_000
     type=click.IntRange(min=SHORTEST),
     default=LIMIT,
     show_default=True,
-    help="How many characters of Markdown a comment may have.",
+    help="The most characters a Markdown comment may have.",
 )
 @click.argument("base", required=False)
 @click.argument("head", required=False)
 def diff(*, config_file: Path | None, format_: str, limit: int, base: str | None, head: str | None) -> None:
-    """Say what changed in the plan from BASE to HEAD: which goals, dates and people, what is left
-    uncovered, and who should look at it.
+    """Say what changed in the plan from BASE to HEAD: goals, dates and people, what is no longer covered, and
+    who should look at it.
 
-    BASE and HEAD are git revisions; `-` is the branch before this one. BASE is where the current branch
-    left the default branch (origin/HEAD, else origin/main, main or master), HEAD the files as they are
+    BASE and HEAD are git revisions; `-` is the branch you were on before. BASE defaults to where the current
+    branch left the default branch (origin/HEAD, else origin/main, main or master). HEAD defaults to the files
     on disk.
 
     \b
-    Exit status: 0 it ran, whatever it found, 2 it could not run.
+    Exit status: 0 it ran, whatever it found, 2 it failed.
 
     \b
     Examples:

@@ -33,9 +33,13 @@ FURTHEST = 3_660
     help="How many days ahead to look; 0 for what is due today.",
 )
 @click.option(
-    "--person", multiple=True, type=composed, metavar="HANDLE", help="Only what a person answers for."
+    "--person",
+    multiple=True,
+    type=composed,
+    metavar="HANDLE",
+    help="Only what this person is responsible for.",
 )
-@click.option("--team", multiple=True, metavar="ID", help="Only of a team's plans.")
+@click.option("--team", multiple=True, metavar="ID", help="Only plans of this team.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )
@@ -50,11 +54,11 @@ def due(
 ) -> None:
     """Say what is overdue and what is due soon, by person: reviews, actions, goals, and plans that end.
 
-    Markdown is for a weekly message or an issue: it names people by their user names on code hosts,
-    notifies nobody, and nothing in the plan can forge a mention or a link in it.
+    The Markdown is for a weekly message or an issue. It names people by their user names on code hosts but
+    notifies nobody, and no text of a plan can forge a mention or a link in it.
 
     \b
-    Exit status: 0 it ran, whatever it found, 2 it could not run.
+    Exit status: 0 it ran, whatever it found, 2 it failed.
 
     \b
     Examples:

@@ -18,12 +18,16 @@ Chosen = Mapping[str, tuple[str, ...]]
 """The values that were chosen, by the name of the filter."""
 
 _OPTIONS = (
-    click.option("--theme", multiple=True, type=composed, metavar="ID", help="Only of a theme."),
-    click.option("--team", multiple=True, type=composed, metavar="ID", help="Only of a team."),
+    click.option("--theme", multiple=True, type=composed, metavar="ID", help="Only of this theme."),
+    click.option("--team", multiple=True, type=composed, metavar="ID", help="Only of this team."),
     click.option(
-        "--dri", multiple=True, type=composed, metavar="HANDLE", help="Only what a person answers for."
+        "--dri",
+        multiple=True,
+        type=composed,
+        metavar="HANDLE",
+        help="Only what this person is responsible for.",
     ),
-    click.option("--strategy", multiple=True, type=composed, metavar="ID", help="Only of a strategy."),
+    click.option("--strategy", multiple=True, type=composed, metavar="ID", help="Only of this strategy."),
     click.option("--status", multiple=True, type=click.Choice([str(one) for one in Status])),
     click.option("--health", multiple=True, type=click.Choice([str(one) for one in Health])),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_plans.cli.proposal import show_diff
@@ -38,11 +39,51 @@ def fix(site: Site, choose: Choose) -> FixReport:
     fixed = fix_plan(folder_of(site), site, choose)
     write_together(fixed.changes, site.docs_dir)
     lines = tuple(
-        f"{printable(shown_path(change.path, site))}:{number}: {_shown(before)} → {_shown(after)}"
+        f"{printable(shown_path(change.path, site))}:{line}"
         for change in fixed.changes
-        for number, before, after in diff.changed_lines(change.before, change.after)
+        for line in _lines(diff.changed_lines(change.before, change.after))
     )
     return FixReport(fixed.findings, len(fixed.changes), lines)
+
+
+Changed = tuple[int, str | None, str | None]
+"""A line by its number: what it was, and what it is."""
+
+
+def _lines(changed: Iterable[Changed]) -> Iterator[str]:
+    """Say what became of each line; of lines in a row that are indented anew alike, all at once."""
+    runs: list[tuple[str, list[Changed]]] = []
+    for line in changed:
+        indented = _indented(*line[1:])
+        if runs and indented and runs[-1][0] == indented and runs[-1][1][-1][0] + 1 == line[0]:
+            runs[-1][1].append(line)
+        else:
+            runs.append((indented, [line]))
+    for indented, ((first, before, after), *others) in runs:
+        if others:
+            yield f"{first}-{others[-1][0]}: {len(others) + 1} lines → {indented}"
+        else:
+            yield f"{first}: {_shown(before)} → {indented or _shown(after)}"
+
+
+def _indented(before: str | None, after: str | None) -> str:
+    """How a line is indented anew, where nothing else of it changes; else nothing."""
+    if before is None or after is None or before == after or before.lstrip() != after.lstrip():
+        return ""
+    if not after.strip():
+        return _shown("")
+    was, is_now = (line[: len(line) - len(line.lstrip())] for line in (before, after))
+    return f"indented by {_blanks(is_now)}, not {_blanks(was)}" if was else f"indented by {_blanks(is_now)}"
+
+
+def _blanks(blanks: str) -> str:
+    """How many blanks a line begins with, and which."""
+    if not blanks:
+        return "nothing"
+    kind = {" ": "space", "\t": "tab"}.get(blanks[0]) if blanks == blanks[0] * len(blanks) else None
+    if kind is None:
+        return f"other blanks ({_shown(blanks.rstrip(' '))})"
+    return f"{len(blanks)} {kind}{'s' * (len(blanks) != 1)}"
 
 
 LONGEST_SHOWN = 80
@@ -53,7 +94,7 @@ def _shown(line: str | None) -> str:
     """A line as it is printed, with the signs named that can't be told apart by eye."""
     if line is None:
         return "(no line)"
-    text = ODD.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", line.strip(" "))
+    text = ODD.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", line.strip(" ")).replace("\t", "[tab]")
     return printable(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…") or "(an empty line)"
 
 

@@ -23,20 +23,20 @@ from mkdocs_plans.settings import Site
 @click.command(short_help="Print forms for people who don't edit files.")
 @config_option
 @click.option(
-    "--host", type=click.Choice(list(FORM_HOSTS)), help="The code host, by default as the files tell."
+    "--host", type=click.Choice(list(FORM_HOSTS)), help="The code host; by default the one whose files exist."
 )
-@click.option("--write", "is_writing", is_flag=True, help="Bring the files up to date.")
-@click.option("--check", "is_checking", is_flag=True, help="Say which are out of date, and write nothing.")
+@click.option("--write", "is_writing", is_flag=True, help="Update the files.")
+@click.option("--check", "is_checking", is_flag=True, help="Report which are out of date, without writing.")
 @uncollected()
 def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_checking: bool) -> None:
-    """Print forms for people who don't edit files: a check-in, and a tactic to propose. Their choices are
-    the plan's: what is under way, goals, strategies, people.
+    """Print forms for people who don't edit files: one for a check-in, and one to propose a tactic. They
+    offer the plan's open plans, goals, strategies and people to choose from.
 
-    GitHub has forms; for GitLab it is a description with headings to write below. `plans apply-form` makes
-    a change of the plan of one that was handed in; the workflow plans-forms.yml does so for each.
+    GitHub has forms. GitLab has issue descriptions instead, with headings to fill in. `plans apply-form`
+    turns a submitted form into a change of the plan; the workflow plans-forms.yml does so for each one.
 
     \b
-    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it could not run.
+    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it failed.
 
     \b
     Examples:

@@ -22,23 +22,31 @@ from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 
 
-@click.command(short_help="Begin a site with a plan, or add what one lacks.")
-@click.option("--organization", metavar="NAME", help="Your name.  [default: the folder's, or the site's]")
+@click.command(short_help="Start a site with a plan, or add a plan to a site.")
+@click.option(
+    "--organization", metavar="NAME", help="Your organisation's name.  [default: the folder's, or the site's]"
+)
 @click.option(
     "--label",
     "labels",
     multiple=True,
     metavar="NAME=WORD",
-    help="Your word for one of ours, as theme=Pillar.",
+    help="Your own word, such as theme=Pillar.",
 )
-@click.option("--fiscal-year-start", type=click.IntRange(1, 12), help="A month's number.  [default: 1]")
 @click.option(
-    "--language", metavar="NAME", help="The site's language, as German or de.  [default: en, or the site's]"
+    "--fiscal-year-start",
+    type=click.IntRange(1, 12),
+    help="The month in which your year begins.  [default: 1]",
+)
+@click.option(
+    "--language",
+    metavar="NAME",
+    help="The site's language, such as German or de.  [default: en, or the site's]",
 )
 @click.option(
     "--host",
     type=click.Choice(list(HOSTS)),
-    help="Where its files are kept: whose workflows to add.  [default: github, or whose there are]",
+    help="The code host whose workflows to add.  [default: github, or the one in use]",
 )
 @dry_run_option
 @yes_option
@@ -55,15 +63,17 @@ def init(  # noqa: PLR0913 - an option each
     is_yes: bool,
     folder: Path,
 ) -> None:
-    """Begin a plan: write a site into DIR (by default this folder) that builds at once, with a mission, a
-    strategy, two tactics and a team to write over, the code host's workflows, a pre-commit hook and an
-    editor's task. In a terminal it asks for what isn't said; --yes takes the defaults.
+    """Start a plan: write a site into DIR (by default this folder) that builds straight away.
 
-    In an existing MkDocs site it adds what is missing: the plugin to its mkdocs.yml, and files that aren't
-    there. Nothing is ever overwritten, and a plan that is there gets no example plans.
+    It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a
+    pre-commit hook and a task for your editor. In a terminal the command asks for what you don't give as an
+    option; --yes takes the defaults.
+
+    In an existing MkDocs site it adds what is missing: the plugin in mkdocs.yml, and files that don't exist
+    yet. It never overwrites a file, and it adds no example plans if the site already has a plan.
 
     \b
-    Exit status: 0 written, or nothing to add, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, or nothing to add, 1 not agreed to, 2 it failed.
 
     \b
     Examples:

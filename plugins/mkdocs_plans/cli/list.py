@@ -27,16 +27,16 @@ class _What(click.Choice):  # type: ignore[type-arg]  # click 8.1 takes none
 @click.command(short_help="List tactics, strategies, goals, teams or people.")
 @config_option
 @filter_options
-@click.option("--tree", "is_tree", is_flag=True, help="Show themes, their strategies and tactics as a tree.")
+@click.option("--tree", "is_tree", is_flag=True, help="Show themes, strategies and tactics as a tree.")
 @click.argument("what", type=_What([*LISTS]), default="tactics")
 @uncollected()
 def list(  # the command's name
     *, config_file: Path | None, what: str, is_tree: bool, **filters: tuple[str, ...]
 ) -> None:
-    """List the plan's tactics, strategies, goals, teams or people, each with how it goes.
+    """List the plan's tactics, strategies, goals, teams or people, and how each is going.
 
-    Filters are those of the site's tables. One that is given several times lets any of its values
-    through; different ones must all hold. The first column is what `plans show` takes.
+    The filters are those of the site's tables. Give a filter several times to allow several values. If you
+    give different filters, all of them must match. `plans show` takes what the first column shows.
 
     \b
     Examples:

@@ -14,8 +14,9 @@ from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.new_questions import asked, asked_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
+from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
-from mkdocs_plans.load import folder_of
+from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import composed
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
@@ -23,20 +24,20 @@ from mkdocs_plans.settings import Site
 LIST = "list"
 
 
-@click.command(short_help="Begin a strategy, tactic, theme or team, or a whole plan.")
+@click.command(short_help="Start a strategy, tactic, theme or team, or a whole plan.")
 @config_option
-@click.option("--id", "id_", metavar="ID", help="Its id, by default made of the title.")
+@click.option("--id", "id_", metavar="ID", help="Its id; by default made from the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
-@click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic brings forward.")
+@click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic advances.")
 @click.option("--theme", metavar="ID", help="The theme of a strategy.")
-@click.option("--parent", metavar="ID", help="The strategy or team that it belongs below.")
-@click.option("--dri", type=composed, metavar="HANDLE", help="Who answers for it; of a team, who leads it.")
-@click.option("--team", metavar="ID", help="The team, by default the DRI's.")
+@click.option("--parent", metavar="ID", help="The strategy or team above it.")
+@click.option("--dri", type=composed, metavar="HANDLE", help="Who is responsible; for a team, its lead.")
+@click.option("--team", metavar="ID", help="The team; by default the DRI's.")
 @click.option("--start", metavar="DATE", help="When it begins.  [default: the next month, or the year ahead]")
 @click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")
 @click.option("--goal", "goals", multiple=True, metavar="TEXT", help="A goal of a strategy.")
 @click.option("--action", "actions", multiple=True, metavar="TEXT", help="A step of a tactic.")
-@click.option("--model", metavar="NAME", help="Lay out a whole plan; `--model list` says which there are.")
+@click.option("--model", metavar="NAME", help="Start a whole plan; `--model list` lists the models.")
 @dry_run_option
 @yes_option
 @click.argument("type_", metavar="[TYPE]", type=click.Choice(list(FOLDERS)), required=False)
@@ -53,14 +54,14 @@ def new(  # noqa: PLR0913 - an option each
     is_yes: bool,
     **known: str | tuple[str, ...] | None,
 ) -> None:
-    """Begin the file of a strategy, tactic, theme or team (TYPE) that is called TITLE. In a terminal it
-    asks for what you don't say; --yes takes the defaults.
+    """Start the file of a strategy, tactic, theme or team (TYPE) with the title TITLE. In a terminal it
+    asks for what you don't give; --yes takes the defaults.
 
-    The file says in comments what belongs where. It is shown, and written when you say yes; nothing that
-    is there is overwritten. A plan begins as `proposed`: write `active` once its DRI has said yes.
+    Comments in the file say what belongs where. You see the file first; it is written once you agree, and
+    never overwrites another file. A new plan is `proposed`. Write `active` once its DRI has agreed.
 
     \b
-    Exit status: 0 written, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, 1 not agreed to, 2 it failed.
 
     \b
     Examples:
@@ -98,7 +99,7 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
     templates = templates_folder()
     model = named_model(planning_models(templates / "models"), name)
     changes = model_files(model, site, templates)
-    proposal = Proposal(site, load_plan(folder_of(site), site), changes, is_long=True)
+    proposal = Proposal(site, _loaded(site), changes, is_long=True)
     if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
         click.echo("Put your own words in the place of ours, then see `plans check`.")
         if model.labels:
@@ -111,12 +112,20 @@ def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
         begun = replace(begun, type=asked_type(list(FOLDERS)))
-    loaded = load_plan(folder_of(site), site)
+    loaded = _loaded(site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
     if can_ask() and not (is_yes and begun.title):
         begun = asked(begun, loaded.plan, site)
     return Proposal(site, loaded, [new_file(loaded, site, templates_folder(), begun)])
+
+
+def _loaded(site: Site) -> Loaded:
+    """The plan as far as it can be read. That there is no plan file yet is nothing to be told here."""
+    loaded = load_plan(folder_of(site), site)
+    if not loaded.nothing_read:
+        say_left_out(loaded, site)
+    return loaded
 
 
 def _refuse_unasked(said: str) -> None:

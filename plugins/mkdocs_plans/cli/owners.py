@@ -31,32 +31,33 @@ MOST_CHANGES = 20
 @click.command(short_help="Print who owns each plan file, as CODEOWNERS lines.")
 @config_option
 @click.option(
-    "--host", "host_name", type=click.Choice(list(HOSTS)), help="The code host, by default as the files tell."
+    "--host",
+    "host_name",
+    type=click.Choice(list(HOSTS)),
+    help="The code host; by default the one whose files exist.",
 )
-@click.option(
-    "--write", is_flag=False, flag_value=FOUND, metavar="[FILE]", help="Bring our part of FILE up to date."
-)
+@click.option("--write", is_flag=False, flag_value=FOUND, metavar="[FILE]", help="Update our part of FILE.")
 @click.option(
     "--check",
     "check_",
     is_flag=False,
     flag_value=FOUND,
     metavar="[FILE]",
-    help="Say what is out of date in FILE, and write nothing.",
+    help="Report what is out of date in FILE, without writing.",
 )
 def owners(*, config_file: Path | None, host_name: str | None, write: str | None, check_: str | None) -> None:
-    """Print who owns each plan file, as CODEOWNERS lines of GitHub or GitLab, with the `github` and
-    `gitlab` names of the people file.
+    """Print who owns each plan file, as CODEOWNERS lines for GitHub or GitLab, with the `github` and `gitlab`
+    names of the people file.
 
-    A strategy is owned by its DRI, a tactic also by its strategy's, a theme by the DRIs of its open
-    strategies, a team by its lead, the people file by the leads of the teams at the top. Mission, vision
-    and values are left to what you write yourself.
+    A strategy is owned by its DRI. A tactic is owned by its DRI and its strategy's DRI. A theme is owned
+    by the DRIs of its open strategies, a team by its lead, and the people file by the leads of the teams
+    at the top. You decide who owns mission, vision and values.
 
-    FILE is by default the one that the host reads, else .github/CODEOWNERS or .gitlab/CODEOWNERS. Only
-    what stands between `# >>> plans:` and `# <<< plans` in it is ours.
+    FILE defaults to the one that the host reads, or else .github/CODEOWNERS or .gitlab/CODEOWNERS. The
+    command changes only what stands between `# >>> plans:` and `# <<< plans`.
 
     \b
-    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it could not run.
+    Exit status: 0 done, or up to date, 1 out of date (--check), 2 it failed.
 
     \b
     Examples:

@@ -24,7 +24,7 @@ from mkdocs_plans.since import State, brought_in
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(
-    "--dry-run", "-n", "is_dry", is_flag=True, help="Print the change as a diff, and write nothing."
+    "--dry-run", "-n", "is_dry", is_flag=True, help="Show the change as a diff, without writing."
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import click
 
@@ -27,7 +28,7 @@ def read_plan(site: Site) -> Loaded:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
-    return loaded
+    return replace(loaded, plan=loaded.plan.within_bounds())
 
 
 def id_called(name: str, things: Mapping[str, Thing], noun: str, see: str) -> str:

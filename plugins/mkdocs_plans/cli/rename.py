@@ -11,7 +11,7 @@ from mkdocs_plans.authoring.target import TYPES, renaming
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
-from mkdocs_plans.cli.reading import refuse_unread
+from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.model import composed
@@ -20,7 +20,9 @@ from mkdocs_plans.report.text import printable
 
 @click.command(short_help="Give a plan, theme, team, goal or person another id.")
 @config_option
-@click.option("--type", "type_", type=click.Choice(TYPES), help="What OLD is, where several have that id.")
+@click.option(
+    "--type", "type_", type=click.Choice(TYPES), help="What OLD is, if several things have that id."
+)
 @dry_run_option
 @yes_option
 @click.argument("old", type=composed, shell_complete=complete_ids(*ALL))
@@ -29,14 +31,14 @@ from mkdocs_plans.report.text import printable
 def rename(  # noqa: PLR0913 - an option each
     *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
 ) -> None:
-    """Give a strategy, a tactic, a theme, a team, a goal or a person another id.
+    """Give a strategy, tactic, theme, team, goal or person another id.
 
-    What names it changes with it: the front matter of every file, the people file, links in texts, the
-    filters of views, and `nav` in mkdocs.yml. A file whose name is the id gets the new name. All of it is
-    shown first; all of it is written, or nothing.
+    The id changes wherever it is used: in the front matter of every file, the people file, links in texts,
+    filters of views, and `nav` in mkdocs.yml. A file that is named after the id is renamed, too. You see all
+    changes first. Either all of them are written or none.
 
     \b
-    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it failed.
 
     \b
     Examples:
@@ -49,6 +51,7 @@ def rename(  # noqa: PLR0913 - an option each
     folder = folder_of(site)
     loaded = load_plan(folder, site)
     refuse_unread(loaded, site, old.partition("#")[0])
+    say_left_out(loaded, site)
     wanted = renaming(loaded.plan, old, new, type_, site.language)
     proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
     if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):

@@ -31,11 +31,11 @@ SCHEMAS: Mapping[str, Make] = {
 @click.option(
     "--type", "kind", type=click.Choice(list(SCHEMAS)), help="Only this type of plan file, or people.yml."
 )
-@click.option("--report", "is_report", is_flag=True, help="What `plans check --format json` prints, instead.")
-@click.option("--diff", "is_diff", is_flag=True, help="What `plans diff --format json` prints, instead.")
+@click.option("--report", "is_report", is_flag=True, help="The schema of `plans check --format json`.")
+@click.option("--diff", "is_diff", is_flag=True, help="The schema of `plans diff --format json`.")
 def schema(*, kind: str | None, is_report: bool, is_diff: bool) -> None:
-    """Print the JSON Schema of a plan file's front matter. In a site's folder it has the site's own fields
-    (`extra_fields`), too.
+    """Print the JSON Schema of a plan file's front matter. In a site's folder the schema includes the
+    site's own fields (`extra_fields`).
 
     \b
     Examples:

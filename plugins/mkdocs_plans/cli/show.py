@@ -16,16 +16,16 @@ from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.terminal import Named, Screen, blocks_of, named, names_of, terminal_page
 
 
-@click.command(short_help="Show all facts of one plan, theme, team, goal or person.")
+@click.command(short_help="Show everything about one plan, theme, team, goal or person.")
 @config_option
 @click.argument("name", metavar="ID", type=composed, shell_complete=complete_ids(*ALL))
 @uncollected()
 def show(*, config_file: Path | None, name: str) -> None:
-    """Show all facts of one strategy, tactic, theme, team, goal or person, with the figures of its page.
+    """Show everything about one strategy, tactic, theme, team, goal or person, with the figures of its page.
 
-    ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans
-    list` names them. Where several things have it, each is shown. A title, a number or a file's name does
-    as well, and for a person a name, a role or an address, where it is that of one thing alone.
+    ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans list`
+    shows them. If several things have that id, each is shown. A title, a number or a file name also
+    works, and so does a person's name, role or address, as long as only one thing matches.
 
     \b
     Examples:

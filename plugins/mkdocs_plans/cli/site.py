@@ -20,7 +20,7 @@ config_option = click.option(
     "--config-file",
     "-f",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The site's mkdocs.yml; by default that of this folder or of one above.",
+    help="The site's mkdocs.yml; by default in this folder or one above.",
 )
 
 

@@ -29,17 +29,17 @@ from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
 @click.command(short_help="Write a check-in into the file of a strategy or tactic.")
 @config_option
 @click.option("--health", type=click.Choice([str(one) for one in Health]), help="How the plan is going.")
-@click.option("--note", help="What there is to say, in inline Markdown.")
+@click.option("--note", help="A note, which may contain inline Markdown.")
 @click.option("--reading", "readings", multiple=True, metavar="GOAL=NUMBER", help="What was measured.")
-@click.option("--done", multiple=True, metavar="ACTION", help="An action that is done, a goal that is met.")
+@click.option(
+    "--done", multiple=True, metavar="ACTION", help="An action that is done, or a goal that is met."
+)
 @click.option("--drop", "dropped", multiple=True, metavar="ACTION", help="An action that is given up.")
 @click.option("--due", multiple=True, metavar="ACTION=DATE", help="A new date for an action or a goal.")
-@click.option("--end", metavar="DATE", help="A new end; the old one is kept as `originally`.")
+@click.option("--end", metavar="DATE", help="A new end; the first one is kept as `originally`.")
 @click.option("--start", metavar="DATE", help="A new start.")
-@click.option(
-    "--status", type=click.Choice([str(one) for one in Status]), help="Where the plan stands in its life."
-)
-@click.option("--date", metavar="DAY", help="The day of all this.  [default: today]")
+@click.option("--status", type=click.Choice([str(one) for one in Status]), help="The plan's new status.")
+@click.option("--date", metavar="DAY", help="The day of the check-in.  [default: today]")
 @dry_run_option
 @yes_option
 @click.argument("plan_id", metavar="[ID]", type=composed, required=False, shell_complete=complete_ids(*PLANS))
@@ -55,14 +55,14 @@ def update(  # noqa: PLR0913 - an option each
     is_yes: bool,
     **said: str | tuple[str, ...] | None,
 ) -> None:
-    """Write a check-in into the file of the strategy or tactic ID: how it goes, what was measured, what
-    is done, what is put off. In a terminal, without options, it asks; without ID also for that.
+    """Write a check-in into the file of the strategy or tactic ID: how things are going, what was measured,
+    what is done and what moves. In a terminal, without options, it asks.
 
-    An ACTION is its id, its number in the list, or words that only it holds. Only the lines that have to
-    change do; the change is shown, and written when you say yes.
+    ACTION is the id of an action, its number in the list, or words that only this action contains. Only the
+    lines that have to change do. You see the change first; it is written once you agree.
 
     \b
-    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it could not be done.
+    Exit status: 0 written, or nothing to change, 1 not agreed to, 2 it failed.
 
     \b
     Examples:

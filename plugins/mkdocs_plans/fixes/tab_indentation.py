@@ -1,6 +1,7 @@
 """Indent with spaces, where YAML doesn't take tabs.
 
     ⇥- title: Grow          →  ␣␣- title: Grow
+    -⇥title: Grow           →  -␣title: Grow
 
 Left alone: a file that would mean something else by how wide a tab is taken to be.
 """
@@ -33,10 +34,14 @@ def _edits(case: Case, width: int) -> Iterator[Edit]:
     for number in case.document.yaml_lines:
         indentation = _indentation(case.document.line(number))
         if "\t" in indentation:
-            yield Edit(Span(number, 1, len(indentation) + 1), indentation.expandtabs(width))
+            blanks = indentation[: len(indentation) - len(indentation.lstrip())]
+            hyphens = re.sub(r"[ \t]+", " ", indentation[len(blanks) :])
+            yield Edit(Span(number, 1, len(indentation) + 1), blanks.expandtabs(width) + hyphens)
 
 
 def _indentation(line: str) -> str:
-    """The white space that a line begins with; nothing for a line that has nothing else."""
-    match = re.match(r"[ \t]+(?=\S)", line)
+    """The white space that a line begins with, and the hyphens of list items with what parts them from the
+    text; nothing for a line that has nothing else.
+    """
+    match = re.match(r"[ \t]*(?:-[ \t]+)*(?=\S)", line)
     return match[0] if match else ""

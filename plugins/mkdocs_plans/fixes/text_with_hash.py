@@ -1,9 +1,10 @@
 """Put quotes around a text that YAML cuts at a `#`.
 
     title: Be #1            →  title: "Be #1"
+    number: #1              →  number: "#1"
 
 Left alone: what may be meant for a comment after all (`#TODO`, a second `#`), what looks like a second
-field, and a text in brackets, where it isn't clear what still belongs to it.
+field, a text in brackets, where it isn't clear what still belongs to it, and a number.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.syntax import KEY
 from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.load.cut_texts import is_of_number
 from mkdocs_plans.yaml import quoted
 
 RULES = ("text-cut-by-hash",)
@@ -28,9 +30,12 @@ def fix(case: Case) -> Fix:
     lost = case.line[case.span.column - 1 :].rstrip()
     start = _start(case.line)
     text = case.line[start:].rstrip() if start is not None else ""
-    if start is None or not _LOST.fullmatch(lost) or _NOTE.match(lost) or not is_plain(text):
+    bare = text.lstrip("#") if text == lost else text
+    if start is None or not _LOST.fullmatch(lost) or _NOTE.match(lost) or not is_plain(bare):
         return ()
     steps = _steps(case)
+    if is_of_number(steps):
+        return ()
     edit = Edit(Span(case.span.line, start + 1, start + len(text) + 1), quoted(text))
     return changed(case.document, Route(steps), text, edit) if steps else ()
 

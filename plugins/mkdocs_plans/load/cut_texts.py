@@ -19,6 +19,8 @@ TEXTS = frozenset(
 WITH_COMMA = TEXTS | {"role", "cost"}
 """Fields in which what follows a comma is likely the rest of the text."""
 
+_WITH_HASHES = TEXTS | {"number", "role"}
+
 LONGEST_SHOWN = 60
 """How many characters of a text a hint repeats."""
 
@@ -36,14 +38,19 @@ def cut_by_hash(document: Document) -> Iterator[Finding]:
     for steps, rest, span in document.texts_cut_by_hash():
         field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
         at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
-        if field_name in TEXTS:
+        if field_name in _WITH_HASHES:
             message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
             yield Finding("text-cut-by-hash", message, document.path, at, hint)
-        elif _NUMBERS.intersection(map(str, steps)) and (number := _lost_number(document, steps, rest)):
+        elif is_of_number(steps) and (number := _lost_number(document, steps, rest)):
             message = "YAML takes the `#` for the start of a comment, so this number is lost"
             hint = f"write the number alone: {number}"
             yield Finding("text-cut-by-hash", message, document.path, at, hint)
+
+
+def is_of_number(steps: tuple[str | int, ...]) -> bool:
+    """Whether a value is read as a number."""
+    return not _NUMBERS.isdisjoint(map(str, steps))
 
 
 def _lost_number(document: Document, steps: tuple[str | int, ...], rest: str) -> str:

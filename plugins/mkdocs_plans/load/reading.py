@@ -10,9 +10,11 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.load.cut_texts import cut_by_comma
+from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_fields import own_fields, taken_names
 from mkdocs_plans.load.own_words import own_words
+from mkdocs_plans.load.people_slips import below_one_key, no_handle, same_page, twice, written_as_list
 from mkdocs_plans.load.plan_file import (
     default_id,
     fallback,
@@ -101,6 +103,7 @@ class _Reading:
             "fiscal_year_start": site.settings.fiscal_year_start,
             "language": site.language,
             "words": self.words,
+            "today": site.today,
         }
         self.own = own_fields(site.settings, self.context)
         self.known = known
@@ -163,7 +166,8 @@ class _Reading:
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
-        findings += (finding for finding in typed.findings if not _is_missing(finding, meant))
+        found = (found_in_text(finding, document) for finding in typed.findings)
+        findings += (finding for finding in found if not _is_missing(finding, meant))
         findings += theme_key_findings(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
@@ -213,22 +217,26 @@ class _Reading:
             return {}
         document = read_yaml_document(path, file.data)
         self.documents[path] = document
-        findings = [*document.findings]
+        findings = [written_as_list(finding, document, self.site.language) for finding in document.findings]
         if document.values is None:
             self.incomplete.add(ANYONE)
+        if nested := below_one_key(document):
+            self.findings.append(nested)
+            self.incomplete.add(ANYONE)
+            return {}
         people = {}
         first: dict[str, str] = {}
         for key, value in (document.values or {}).items():
             handle = composed(key)
             if handle in people:
-                findings.append(_twice(key, handle, path))
+                findings.append(twice(key, handle, path))
                 continue
             if problem := handle_problem(handle):
-                findings.append(_no_handle(problem, key, path))
+                findings.append(no_handle(problem, key, path, self.site.language))
                 self.incomplete.add(ANYONE)
                 continue
             if (other := first.setdefault(handle.casefold(), handle)) != handle:
-                findings.append(_same_page(handle, other, path))
+                findings.append(same_page(handle, other, path))
             written = {} if value is None else value
             known = {"handle": handle, "path": path}
             values: Any = {**written, **known} if isinstance(written, dict) else written
@@ -252,26 +260,6 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
         hint = f"{line} in {site.config_path.name}, for builders that don't run it"
         at = Route.to(handle, "email")
         yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
-
-
-def _no_handle(problem: tuple[str, str], handle: str, path: str) -> Finding:
-    message, hint = problem
-    return Finding("invalid-id", message, path, Route((handle,), "key"), hint)
-
-
-def _same_page(handle: str, other: str, path: str) -> Finding:
-    """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
-    message = (
-        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
-    )
-    related = (Related("the other one is here", path, Route((other,), "key")),)
-    hint = "give one of them another handle"
-    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
-
-
-def _twice(key: str, handle: str, path: str) -> Finding:
-    message = f'the handle "{handle}" is given twice, with its accents written in two ways'
-    return Finding("duplicate-key", message, path, Route((key,), "key"), "keep one of the two")
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

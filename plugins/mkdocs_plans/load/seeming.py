@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.load.plan_file import said_type
-from mkdocs_plans.load.type_words import foreign_type
-from mkdocs_plans.model import TYPES, LevelPlan, field_names
+from mkdocs_plans.load.type_words import certain_type, foreign_type
+from mkdocs_plans.model import TYPES, LevelPlan, field_names, own_word
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml import Value
 
@@ -22,6 +22,22 @@ _LINE = re.compile(r"^[^\w\n#-]*(?P<key>[A-Za-z_]+)[ \t\u00a0]*(?::=?|=|：)", r
 _OURS_ALONE = frozenset({"dri", "strategy", "advances", "depends_on", "originally"})
 _NEEDED = {"goals": "title", "actions": "do", "updates": "date"}
 """Lists that other pages may have too, with what an item of ours can't be without."""
+
+_TYPICAL: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("mission", "vision", "theme"), frozenset({"statement"})),
+    "values": frozenset({"values"}),
+}
+"""Fields that a page has only where it is meant for one of these types, if others call its type so."""
+
+_PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "goal": ("goals", frozenset({"baseline", "target", "measure", "keep", "met"})),
+    "action": ("actions", frozenset({"do", "done"})),
+}
+"""Parts of a plan that have no file of their own: the list that they stand in, and fields of theirs."""
+
+_FOR_TYPE = frozenset({"typ", "kind", "art", "plan_type", "file_type", "page_type", "doc_type"})
+"""What others call the field `type`."""
+
 _OURS_BESIDE = frozenset({"contributors", "resources", "outcome"})
 """Fields that other pages may have; they count beside one that only we have."""
 
@@ -40,13 +56,16 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
     """A front matter has fields that only plans have, and doesn't say what it is, or says another type."""
     said = said_type(document)
     named = _named(values)
+    if said is not None and not named:
+        yield from _of_another_type(document, values, said)
     if not named:
         return
     fitting = fitting_types(values)
     of = f"a {fitting[0]}" if len(fitting) == 1 else "a plan"
     fields = ", ".join(f"`{key}`" for key in named[:3])
     if said is None:
-        hint = f"write {_as_types(fitting)}"
+        key = key_for_type(values)
+        hint = f"write {_as_types(fitting)}" + (f" in place of `{key}: …`" if key else "")
         message = f"this file has fields of {of} ({fields}) and no `type`"
         yield Finding("missing-field", message, document.path, Route.to("type"), hint)
         return
@@ -54,6 +73,21 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
     hint = f"write {_as_types([meant] if meant in fitting else fitting)} if it is meant for the plan"
     message = f'"{said}" is no type of plan file, and this file has fields of {of} ({fields})'
     yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+
+
+def _of_another_type(document: Document, values: Mapping[str, Value], said: str) -> Iterator[Finding]:
+    """A file whose type is what others call one of ours, or a part of a plan, and that has its fields."""
+    message = f'"{said}" is no type of plan file'
+    meant = foreign_type(said)
+    if meant and (fields := [key for key in values if key in _TYPICAL.get(meant, ())]):
+        message += f", and this file has a field of `type: {meant}` (`{fields[0]}`)"
+        hint = f"write `type: {meant}` if it is meant for the plan"
+        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+    word = own_word(said).removesuffix("s")
+    if word in _PARTS and any(key in _PARTS[word][1] for key in values):
+        listed = _PARTS[word][0]
+        hint = f"{listed} have no files of their own: write it into the `{listed}` of a strategy or tactic"
+        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
 
 
 def _as_types(names: Sequence[str | None]) -> str:
@@ -71,6 +105,16 @@ def fitting_types(values: Mapping[str, Value]) -> list[str]:
     """The types whose fields a file has most of."""
     known = {name: len(values.keys() & set(field_names(kind))) for name, kind in _LEVELS.items()}
     return [name for name, number in known.items() if number == max(known.values())]
+
+
+def key_for_type(values: Mapping[str, Value]) -> str | None:
+    """The key that stands in the place of `type`: others call it so, and its value is a type's name."""
+    said = ((key, value) for key, value in values.items() if own_word(key) in _FOR_TYPE)
+    return next((key for key, value in said if isinstance(value, str) and _is_type(value)), None)
+
+
+def _is_type(word: str) -> bool:
+    return foreign_type(word) is not None or certain_type(word, {}) is not None
 
 
 _LEVELS = {name: kind for name, kind in TYPES.items() if issubclass(kind, LevelPlan)}

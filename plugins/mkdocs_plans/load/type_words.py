@@ -18,16 +18,33 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "mission": ("purpose", "leitbild", "mission_statement", "mision", "missione"),
     "vision": ("vision_statement", "visione"),
     "values": ("core_values", "principles", "werte", "valeurs", "valores", "valori"),
-    "theme": ("pillar", "focus_area", "thema", "themen", "tema", "handlungsfeld"),
+    "theme": (
+        *("pillar", "focus_area", "focus", "strategic_theme", "thema", "themen", "tema", "handlungsfeld"),
+        *("saule", "axe", "axe_strategique", "eje"),
+    ),
     "strategy": (
-        *("strategic_priority", "strategic_goal", "strategic_objective", "priority", "objective"),
+        *("strategic_priority", "strategic_goal", "strategic_objective", "strategic_plan", "priority"),
+        *("objective", "objectif"),
         *("strategie", "strategien", "estrategia", "strategia"),
     ),
     "tactic": (
-        *("initiative", "action_plan", "action_step", "project", "measure", "taktik", "taktiken", "tactique"),
+        *(
+            "tactical_plan",
+            "initiative",
+            "action_plan",
+            "action_step",
+            "project",
+            "measure",
+            "taktik",
+            "taktiken",
+            "tactique",
+        ),
         *("tactica", "tattica", "massnahme", "massnahmen", "vorhaben", "iniciativa"),
     ),
-    "team": ("department", "unit", "office", "abteilung", "equipe", "equipo", "mannschaft"),
+    "team": (
+        *("department", "division", "unit", "office", "group", "abteilung", "referat", "bereich", "equipe"),
+        *("service", "equipo", "mannschaft"),
+    ),
 }
 """What others call our types. Other plugins may mean something else by them: they count in a file that has
 fields of ours.

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import VIEWS, ViewArguments, make
+from mkdocs_plans.model import VIEWS, Thing, ViewArguments, ids_called, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.source import Document, ViewComment
-from mkdocs_plans.spelling import did_you_mean, suggest
+from mkdocs_plans.spelling import did_you_mean, find_near, suggest
 from mkdocs_plans.yaml import Positions, read_yaml
 
 NAMED = {
@@ -36,6 +36,17 @@ def view_findings(document: Document) -> Iterator[Finding]:
             yield Finding("unknown-view", message, document.path, span, hint)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
+    for like in document.like_view_comments():
+        name = find_near(like.name, VIEWS, SURE)
+        if name is not None:
+            message = "this looks like the comment that places a view, but it places none"
+            whole = " ".join(filter(None, (f"plans/{name}", like.rest)))
+            span = document.span(like.start, like.end)
+            yield Finding("unknown-view", message, document.path, span, f"write `<!-- {whole} -->`")
+
+
+SURE = 85
+"""How near (of 100) a name must be to that of a view. Our convention."""
 
 
 def _not_closed(document: Document, comment: ViewComment) -> Finding:
@@ -83,7 +94,9 @@ def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
             if name not in known and name not in plan.incomplete:
                 positions = Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
-                hint = suggest(name, known, "name one that is there")
+                called = ids_called(name, _things(plan).get(argument, {}))
+                hint = f"write {called[0]}" if len(called) == 1 else ""
+                hint = hint or suggest(name, known, "name one that is there")
                 yield Finding(
                     "unknown-view", message, document.path, positions.locate(Route((argument, index))), hint
                 )
@@ -103,6 +116,16 @@ def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
 
 def _there(plan: Plan) -> Mapping[str, Collection[str]]:
     """What each argument may name; nothing for people where the people file couldn't be read."""
-    files = {"theme": plan.themes.keys(), "strategy": plan.strategies.keys(), "team": plan.teams.keys()}
-    people = {} if ANYONE in plan.incomplete else dict.fromkeys(("dri", "handle"), plan.people.keys())
-    return files | people
+    people = () if ANYONE in plan.incomplete else ("dri", "handle")
+    return {name: things.keys() for name, things in _things(plan).items() if name in {*_FILES, *people}}
+
+
+_FILES = ("theme", "strategy", "team")
+
+
+def _things(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
+    """The things that each argument may name."""
+    return {
+        **{"theme": plan.themes, "strategy": plan.strategies, "team": plan.teams},
+        **dict.fromkeys(("dri", "handle"), plan.people),
+    }

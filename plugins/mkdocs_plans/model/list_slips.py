@@ -9,25 +9,32 @@ from typing import Any
 Said = tuple[str, str]
 """A message and its hint."""
 
-BULLETS = re.compile(r"(?:[•·‣▪◦○●■□➢➤✓✔–—*+]\s*|\d{1,2}[.)]\s|-(?=\w))\S")
+BULLETS = re.compile(r"(?:[•·‣▪◦○●■□➢➤✓✔–—*+\uf0b7\uf0a7]\s*|\d{1,2}[.)]\s|[a-z]\)\s|-(?=\w))\S")
 """How the text begins that YAML makes of lines with other bullets, or with numbers."""
 
+LONGEST_SHOWN = 60
+"""From how many characters on a hint doesn't repeat a text."""
+
 _NONE = frozenset({"none", "no", "-", "n/a"})
-_DATED = "`- date: 2026-01-31`, and `note: …` below it"
 
 
 def said_of_list(  # noqa: PLR0911 - a slip each
-    needed: str, fields: Collection[str], value: Any
+    needed: str, fields: Collection[str], value: Any, today: str
 ) -> Said | None:
     """Say what stands in the place of a list, whose items have some fields, one of which each needs."""
-    shown = _DATED if needed == "date" else f"`- {needed}: …`"
+    shown = f"`- date: {today}`, and `note: …` below it" if needed == "date" else f"`- {needed}: …`"
     if isinstance(value, str) and BULLETS.match(value):
         return (
             "the items of this list don't begin with a hyphen",
             f"write each as {shown}, on a line of its own",
         )
+    if isinstance(value, str) and "," in value and needed == "name":
+        return (
+            f'expected a list, not the text "{value}"',
+            f"put square brackets around it: `[{_short(value)}]`",
+        )
     if isinstance(value, str):
-        hint = f"write each on a line of its own, as {shown.replace('…', value if len(value) < 60 else '…')}"
+        hint = f"write each on a line of its own, as {shown.replace('…', _short(value))}"
         hint = "leave the key out where there are none" if value.lower() in _NONE else hint
         return f'expected a list, not the text "{value}"', hint
     if not isinstance(value, dict) or not value:
@@ -40,9 +47,18 @@ def said_of_list(  # noqa: PLR0911 - a slip each
         )
     if first in fields:
         return "expected a list, and this is one item without its hyphen", f"write `- ` before `{first}`"
+    if all(isinstance(item, dict) for item in value.values()) and needed == "date":
+        return "the items of a list begin with a hyphen", f"write `- date: {first}` in place of `{first}:`"
+    if needed == "name" and all(isinstance(item, str) for item in value.values()):
+        hint = f"write `- name: {first}`, and below it `statement: {_short(value[first])}`"
+        return "the items of a list begin with a hyphen", hint
     if all(isinstance(item, dict) for item in value.values()):
         return "the items of a list begin with a hyphen", f"write `- id: {first}` in the place of `{first}:`"
     return (
         "expected a list, and this is one item",
         f"begin each item with `- ` on a line of its own, as {shown}",
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) < LONGEST_SHOWN else "…"

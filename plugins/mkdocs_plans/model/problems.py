@@ -69,13 +69,14 @@ def make(
     site (`fiscal_year_start`, `language`, and the fields by its own `words` for them). Never raises.
     """
     words: Mapping[str, str] = (context or {}).get("words", {})
+    today = str((context or {}).get("today", EXAMPLE_DAY))
     try:
         return Typed(kind.model_validate(values, context=context))
     except ValidationError as error:
         details = error.errors(include_url=False)
     meant = {place for detail in details if (place := _meant(kind, detail, words))}
     said = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
-    findings = tuple(_finding(kind, detail, path, prefix, words) for detail in said)
+    findings = tuple(_finding(kind, detail, path, prefix, words, today) for detail in said)
     entity = _salvage(kind, values, details, context)
     refused = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
     places = map(_steps_to_drop, details)
@@ -136,25 +137,23 @@ def _pruned(value: Any, drops: set[Steps], at: Steps = ()) -> Any:
     return value
 
 
-def _finding(  # noqa: PLR0911 - a case each
-    kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps, words: Mapping[str, str]
+def _finding(  # noqa: PLR0911, PLR0913, PLR0917 - a case each
+    kind: type[Entity], detail: ErrorDetails, path: str, prefix: Steps, words: Mapping[str, str], today: str
 ) -> Finding:
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
-    if said := _said_of_list(detail):
+    if said := _said_of_list(detail, today) or _said_of_pairs(detail):
         return Finding("invalid-value", said[0], path, Route(steps), said[1])
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps, words)
         case "missing":
             message = f"this {_owner(kind, detail)} has no `{key}`"
-            return Finding("missing-field", message, path, Route(steps), f"add `{key}: …`")
+            hint = f"add `{key}: {today if key == 'date' else '…'}`" + _or_to_the_item_above(detail)
+            return Finding("missing-field", message, path, Route(steps), hint)
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
-            if steps[-1] in {"readings", "targets"} and isinstance(detail["input"], list):
-                message, hint = "expected pairs, not a list", "leave the hyphens out"
-                return Finding("invalid-value", message, path, Route(steps), hint)
             message = f'expected fields, not the text "{text}"' if text else "expected fields here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
             if "@" in text and "email" in kind.model_fields:
@@ -162,6 +161,10 @@ def _finding(  # noqa: PLR0911 - a case each
             return Finding("invalid-value", message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
+            items = detail["input"] if isinstance(detail["input"], dict) else {}
+            if items and all(value is None for value in items.values()):
+                message = "expected a list in square brackets, and these are braces"
+                hint = f"write `[{', '.join(items)}]`"
             return Finding("invalid-value", message, path, Route(steps), hint)
     if detail["input"] is None:
         message, hint = f"`{key}` is empty", "write something behind the colon, or take the line out"
@@ -173,18 +176,43 @@ def _finding(  # noqa: PLR0911 - a case each
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
 
 
-def _said_of_list(detail: ErrorDetails) -> tuple[str, str] | None:
+EXAMPLE_DAY = "2026-01-31"
+"""The day of an example, where today isn't known."""
+
+
+def _or_to_the_item_above(detail: ErrorDetails) -> str:
+    """What else to do about an item of one field that isn't the first of its list."""
+    is_alone = isinstance(detail["input"], dict) and len(detail["input"].keys() - {"id"}) == 1
+    index = next((step for step in detail["loc"] if isinstance(step, int)), 0)
+    hint = "; if this line belongs to the item above, replace its hyphen with a space"
+    return hint if is_alone and index > 0 else ""
+
+
+def _said_of_pairs(detail: ErrorDetails) -> tuple[str, str] | None:
+    """What is wrong with what stands in the place of readings, or of targets on the way."""
+    field = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
+    if field not in {"readings", "targets"} or detail["type"] not in {"model_type", "dict_type"}:
+        return None
+    if isinstance(detail["input"], list):
+        return "expected pairs, not a list", "leave the hyphens out"
+    key = "goal-id" if field == "readings" else "2026-12-31"
+    value = detail["input"] if isinstance(detail["input"], str) else 45
+    said = f'expected pairs, not the text "{value}"' if isinstance(detail["input"], str) else "expected pairs"
+    return said, f"write it as `{field}: {{{key}: {value}}}`"
+
+
+def _said_of_list(detail: ErrorDetails, today: str) -> tuple[str, str] | None:
     """What is wrong with what stands in the place of a list, or of an item that needs a day."""
     field = detail["loc"][0] if detail["loc"] else ""
     item = _ITEMS.get(str(field))
     if item is None or isinstance(detail["input"], list) or detail["type"] != "invalid-value":
         is_text = item is Update and detail["type"] == "model_type" and isinstance(detail["input"], str)
-        hint = "write it as `- date: 2026-01-31`, and `note: …` below it"
+        hint = f"write it as `- date: {today}`, and `note: …` below it"
         return (f'expected fields, not the text "{detail["input"]}"', hint) if is_text else None
     if len(detail["loc"]) > 1:
         return None
     needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
-    return said_of_list(needed, list(item.model_fields), detail["input"])
+    return said_of_list(needed, list(item.model_fields), detail["input"], today)
 
 
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:

@@ -138,9 +138,10 @@ class Build:
         """A plan without what this build doesn't show: drafts only while serving, and never what isn't
         published.
         """
-        return plan.only(
+        shown = plan.only(
             lambda file: file.path not in self._hidden and (self.is_serving or _is_published(file))
         )
+        return shown.within_bounds()
 
     @cached_property
     def _by_path(self) -> Mapping[str, list[Located]]:

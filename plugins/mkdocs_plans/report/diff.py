@@ -26,11 +26,34 @@ def changed_lines(before: bytes | None, after: bytes) -> Iterator[tuple[int, str
     """Give each line that a change of a file writes anew, by its number in the file as it was: what it was,
     and what it is; None for a line that wasn't there, or is no more.
     """
-    old, new = ((data or b"").decode("utf-8").splitlines() for data in (before, after))
-    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    old, new = ((data or b"").decode("utf-8").replace("\r\n", "\n").split("\n") for data in (before, after))
+    for first, last, start, end in _changed_blocks(old, new):
+        pairs = zip_longest(old[first:last], new[start:end])
+        yield from ((first + number, *pair) for number, pair in enumerate(pairs, 1) if pair[0] != pair[1])
+
+
+MOST_MATCHED = 1_000
+"""How many lines are matched with each other; matching takes time in proportion to its square."""
+
+
+def _changed_blocks(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Give the lines from and to which each change reaches, in what was and in what is. In more lines than
+    can be matched it is one change, whose lines stand one beside the other.
+    """
+    start = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), None)
+    if start is None:
+        start = min(len(old), len(new))
+    rest = min(len(old), len(new)) - start
+    same = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    last, end = len(old) - same, len(new) - same
+    if max(last, end) - start > MOST_MATCHED:
+        yield start, last, start, end
+        return
+    matcher = SequenceMatcher(None, old[start:last], new[start:end], autojunk=False)
+    for tag, *places in matcher.get_opcodes():
         if tag != "equal":
-            pairs = zip_longest(old[first:last], new[start:end])
-            yield from ((first + number, *pair) for number, pair in enumerate(pairs, start=1))
+            first, stop, begin, until = (start + place for place in places)
+            yield first, stop, begin, until
 
 
 def _move(old_path: str, path: str) -> str:

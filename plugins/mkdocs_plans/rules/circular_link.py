@@ -38,7 +38,7 @@ from graphlib import CycleError, TopologicalSorter
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.plan import Plan, depths_of
 from mkdocs_plans.rules.context import Context
 
 SEVERITY = Severity.ERROR
@@ -91,23 +91,11 @@ def _circle(links: Mapping[str, set[str]]) -> list[str]:
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
     """Give those that have just more above them than a site can be built of. Circles have no depth."""
-    depths: dict[str | None, int] = {}
-    for name in above:
-        way: list[str] = []
-        current: str | None = name
-        while current is not None and current in above and current not in depths:
-            depths[current] = 0  # so that a circle ends
-            way.append(current)
-            current = above[current]
-        if current in way:
-            continue
-        depth = depths.get(current, 0)
-        for each in reversed(way):
-            depth = depths[each] = depth + 1
-            if depth == MAX_DEPTH + 1:
-                message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
-                hint = "take its `parent` out, or one above it"
-                yield Finding("circular-link", message, files[each].path, Route.to("parent"), hint)
+    for name, depth in depths_of(above).items():
+        if depth == MAX_DEPTH + 1:
+            message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
+            hint = "take its `parent` out, or one above it"
+            yield Finding("circular-link", message, files[name].path, Route.to("parent"), hint)
 
 
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:

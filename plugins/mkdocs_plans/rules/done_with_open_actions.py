@@ -43,13 +43,18 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         assert isinstance(one, Tactic), "these are tactics"
         left = list(open_actions(plan, one))
         if left:
-            are = "is" if len(left) == 1 else "are"
-            message = (
-                f"this tactic is done, and {len(left)} of its {len(one.actions)} actions {are} still open"
-            )
+            message = f"this tactic is done, and {_count(len(left), len(one.actions))} still open"
             hint = "give each its day of `done` or `dropped`, or move what is left to another tactic"
             related = tuple(
                 Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
                 for index, action in left
             )
             yield Finding("done-with-open-actions", message, one.path, Route.to("status"), hint, related)
+
+
+def _count(left: int, number: int) -> str:
+    """How many of a tactic's actions are left, with the verb."""
+    if left == number:
+        all_of = {1: "its only action is", 2: "both its actions are"}
+        return all_of.get(number, f"all its {number} actions are")
+    return f"{left} of its {number} actions {'is' if left == 1 else 'are'}"

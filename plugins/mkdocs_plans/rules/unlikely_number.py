@@ -1,9 +1,10 @@
 """A number is a hundred times as large, or as small, as the numbers beside it.
 
 A reading is compared with the one before it, else with the goal's baseline, else with its target. A reading
-on the way to the target is left alone, however far it has come. A number with three decimals is asked about
-from a factor of thirty on, because `5.500` may be meant for 5500; baseline and target are asked about only
-where they are written so. All plans are looked at, whatever their status.
+on the way to the target is left alone, however far it has come. One that moves away from the target is asked
+about from a factor of fifty on: 730, typed for 7.3, is only 87 times as much as the 8.4 before it. A number
+with three decimals is asked about from a factor of thirty on, because `5.500` may be meant for 5500; baseline
+and target are asked about only where they are written so. All plans are looked at, whatever their status.
 
 Why it matters: a point in the wrong place makes a goal look lost, or won.
 
@@ -46,6 +47,9 @@ SEVERITY = Severity.WARNING
 FAR = 100
 """From which factor on two numbers of a goal are asked about. Our convention."""
 
+FAR_AWAY = 50
+"""From which factor on that is asked of a reading that moves away from the target. Our convention."""
+
 FAR_OF_THOUSANDS = 30
 """From which factor on that is asked of a number with three decimals. Our convention."""
 
@@ -82,7 +86,8 @@ def _readings(one: LevelPlan, goal: Goal) -> Iterator[Finding]:
     beside = ("the baseline", goal.baseline) if goal.baseline else ("the target", goal.target)
     for index, value in _oldest_first(one, goal):
         name, other = beside
-        if other is not None and _is_far(value, other) and not _is_on_the_way(value, other, goal):
+        far = FAR_AWAY if other is not None and _is_moving_away(value, other, goal) else FAR
+        if other is not None and _is_far(value, other, far) and not _is_on_the_way(value, other, goal):
             at = Route.to("updates", index, "readings", goal.id)
             yield _finding(one, at, ("this reading", value), (name, other))
         elif value:
@@ -95,11 +100,16 @@ def _oldest_first(one: LevelPlan, goal: Goal) -> list[tuple[int, Decimal]]:
     return [(index, update.readings[goal.id]) for index, update in updates if goal.id in update.readings]
 
 
-def _is_far(value: Decimal, other: Decimal) -> bool:
-    """Whether one is a hundredfold of the other; zero is far from nothing."""
+def _is_moving_away(value: Decimal, other: Decimal, goal: Goal) -> bool:
+    """Whether a reading is further from the target than what it is compared with, on the same side of it."""
+    return goal.target is not None and (value < other <= goal.target or value > other >= goal.target)
+
+
+def _is_far(value: Decimal, other: Decimal, far: int = FAR) -> bool:
+    """Whether one is a hundredfold of the other, or so many times as much; zero is far from nothing."""
     low, high = sorted((abs(value), abs(other)))
     is_lower = abs(value) == low and value.as_tuple().exponent == _LIKE_THOUSANDS
-    return low > 0 and high >= (FAR_OF_THOUSANDS if is_lower else FAR) * low
+    return low > 0 and high >= (FAR_OF_THOUSANDS if is_lower else far) * low
 
 
 def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
@@ -119,7 +129,10 @@ def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple
 
 
 def _meant(value: Decimal, other: Decimal) -> Decimal:
-    """The number that is most like the other with its point elsewhere; of three decimals, the thousands."""
-    if value.as_tuple().exponent == _LIKE_THOUSANDS and abs(value) < abs(other):
+    """The number that is most like the other with its point elsewhere; of three decimals, the thousands.
+    `0.093` stands for no thousands: none begin with a zero.
+    """
+    is_lower = value.as_tuple().exponent == _LIKE_THOUSANDS and abs(value) < abs(other)
+    if is_lower and abs(value) >= 1:
         return value * 1000
     return min((value * slip for slip in _SLIPS), key=lambda number: abs((number / other).copy_abs().log10()))

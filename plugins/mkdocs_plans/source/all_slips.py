@@ -4,8 +4,20 @@ what follows is read on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from mkdocs_plans.source.foreign_forms import (
+    backslash,
+    block_not_indented,
+    checkbox,
+    control_sign,
+    json_line,
+    key_without_colon,
+    open_bracket,
+    second_document,
+    text_behind_block_sign,
+)
 from mkdocs_plans.source.line_slips import (
     ODD,
     curly_quotes,
@@ -27,14 +39,20 @@ from mkdocs_plans.yaml import Problem, Value, quoted, read_yaml
 MAX_SLIPS = 20
 """How many are looked for in one file: each takes another reading."""
 
+MAX_ODD = 5
+"""From how many lines on those with a word processor's blanks are one slip."""
+
 MAX_LENGTH = 50_000
 """From how many characters on only the first slip is looked for."""
 
 Finder = Callable[[Lines, int], Slip | None]
 
-_FINDERS: tuple[Finder, ...] = (wrong_quotes, curly_quotes, fields_in_one_line)
-_OF_LINE: tuple[Finder, ...] = (foreign_bullet, wrong_colon)
-_LAST: tuple[Finder, ...] = (special_sign, wrapped_text)
+_FINDERS: tuple[Finder, ...] = (
+    *(control_sign, second_document, wrong_quotes, curly_quotes, fields_in_one_line),
+    *(checkbox, json_line, text_behind_block_sign, block_not_indented, open_bracket),
+)
+_OF_LINE: tuple[Finder, ...] = (foreign_bullet, wrong_colon, key_without_colon)
+_LAST: tuple[Finder, ...] = (special_sign, backslash, wrapped_text)
 
 
 def slips_in(text: str, problem: Problem | None) -> tuple[Slip, ...]:
@@ -60,6 +78,7 @@ def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
     make other keys of it.
     """
     found = [slip for at in lines_with_odd_blanks(lines) if (slip := odd_blank(lines, at))]
+    found = [_as_one(found)] if len(found) > MAX_ODD else found
     if found and is_read:
         plain = list(lines)
         for slip in found:
@@ -67,6 +86,13 @@ def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
         before, after = (read_yaml("\n".join(each)).values for each in (lines, plain))
         return found if list(_keys(before)) != list(_keys(after)) else []
     return found
+
+
+def _as_one(slips: Sequence[Slip]) -> Slip:
+    """The one slip of a text that was typed elsewhere as a whole, told where it begins."""
+    others = f"; {len(slips) - 1} more lines have such characters"
+    rewritten = tuple(line for slip in slips for line in slip.rewritten)
+    return replace(slips[0], message=slips[0].message + others, rewritten=rewritten)
 
 
 def _keys(value: Value) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mkdocs_plans.findings import Edit, Span
 
@@ -17,7 +18,7 @@ _FENCE = re.compile(rf"[{_BLANKS}]*[-‐-―−_=*~+](?:[ \t]*[-‐-―−_=*~+]
 _KEY = re.compile(r"[A-Za-z_][\w-]*[ \t\u00a0]*[:=：](?:[ \t\u00a0]|$)")
 _GOES_ON = re.compile(r"[ \t\u00a0]+\S|[-•·*–—][ \t\u00a0]|#[ \t](?!#)")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
-_MAX_LINES = 5_000
+_MAX_LINES = 200_000
 
 CLOSING = "put `---` on a line of its own below this one"
 
@@ -50,7 +51,7 @@ def find_bounds(text: str) -> Bounds | None:
         return None
     is_fence = _FENCE.fullmatch(lines[first]) is not None
     if not is_fence and not _KEY.match(lines[first].lstrip("\ufeff\u200b\u2060")):
-        return None
+        return _covered(lines, first)
     top = first + is_fence
     if not is_fence and not "".join(lines[top + 1 : top + 2]).strip():
         return None  # one line alone may be a sentence
@@ -64,6 +65,47 @@ def find_bounds(text: str) -> Bounds | None:
     body = offsets[closing + 1] if closing is not None else offsets[end]
     return Bounds(offsets[top], offsets[end], min(body, len(text)), wrong)
 
+
+def _covered(lines: Sequence[str], first: int) -> Bounds | None:
+    """The front matter that stands below a text, as a heading; None where there is none. One in a block of
+    code is what a page shows.
+    """
+    opening = None if _CODE.match(lines[first]) else _line_of("---", lines, first + 1, first + _MAX_ABOVE)
+    if opening is None or any(map(_CODE.match, lines[first:opening])):
+        return None
+    close = _line_of("---", lines, opening + 1, len(lines))
+    yaml = lines[opening + 1 : close]
+    if close is None or not any(map(_TYPE.match, yaml)) or not all(map(_is_yaml_line, yaml)):
+        return None
+    wrong = _below_text(lines, first, opening, close)
+    ends = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return Bounds(ends[opening + 1], ends[close], ends[close + 1] - 1, (wrong,))
+
+
+def _below_text(lines: Sequence[str], first: int, opening: int, close: int) -> WrongBoundary:
+    """What is wrong with a front matter that a text stands above."""
+    message = "text stands above the front matter, so MkDocs shows all of it as text"
+    hint = "begin the file with the front matter, and move this below it"
+    above = "\n".join(lines[first:opening]).rstrip()
+    end = Span(close + 1, len(lines[close]) + 1, len(lines[close]) + 1)
+    edits = (*_joined(lines, opening), Edit(end, f"\n\n{above}"))
+    span = Span(first + 1, 1, max(2, len(lines[first]) + 1))
+    return WrongBoundary(span, message, hint, edits)
+
+
+def _line_of(text: str, lines: Sequence[str], start: int, stop: int) -> int | None:
+    """The first line from one on, and before another, that is this text."""
+    return next((at for at in range(start, min(stop, len(lines))) if lines[at].rstrip() == text), None)
+
+
+def _is_yaml_line(line: str) -> bool:
+    return not line.strip() or _is_yaml(line)
+
+
+_CODE = re.compile(r" {0,3}(?:```|~~~)")
+_TYPE = re.compile(r"[\"']?type[\"']?\s*:")
+_MAX_ABOVE = 20
+"""Within how many lines the front matter begins that something stands above."""
 
 _STRIPPED = " \t\u00a0\u200b\u2060\ufeff"
 
@@ -113,7 +155,7 @@ def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[Wrong
 
 
 def _joined(lines: Sequence[str], first: int) -> tuple[Edit, ...]:
-    """Edits that take the blank lines above a line away."""
+    """Edits that delete the lines above a line."""
     return tuple(Edit(Span(at + 1, 1, len(lines[at]) + 2), "") for at in range(first))
 
 

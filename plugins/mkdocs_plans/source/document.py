@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,7 +19,12 @@ from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.line_slips import ODD, foreign_bullet
 from mkdocs_plans.source.repair import Repair, repair_of
 from mkdocs_plans.source.slip import Slip
-from mkdocs_plans.source.view_comments import ViewComment, view_comments_of_body
+from mkdocs_plans.source.view_comments import (
+    Likeness,
+    ViewComment,
+    likenesses_of_body,
+    view_comments_of_body,
+)
 from mkdocs_plans.yaml import Positions, Problem, Value, YamlRead, line_starts, read_yaml, span_of
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -114,9 +120,17 @@ class Document:
         if "<!--" in self.text and "plans/" in self.text:
             yield from view_comments_of_body(self.text, self.body_offset)
 
+    def like_view_comments(self) -> Iterator[Likeness]:
+        """Give what the body holds that looks like a view comment and is none."""
+        if _LIKE_VIEW.search(self.text, self.body_offset):
+            yield from likenesses_of_body(self.text, self.body_offset)
+
     def span(self, start: int, end: int) -> Span:
         """Turn two offsets of the text into a span."""
         return span_of(self.text, start, end)
+
+
+_LIKE_VIEW = re.compile(r"<![^\n]{0,12}plan", re.IGNORECASE)
 
 
 def read_document(path: str, data: bytes) -> Document:
@@ -124,6 +138,8 @@ def read_document(path: str, data: bytes) -> Document:
     text = _decoded(path, data)
     if isinstance(text, Document):
         return text
+    if (conflict := _conflict(text)) >= 0 and _is_above_body(text, conflict):
+        return _in_conflict(path, text, conflict)
     if text.startswith("---") and BOUNDARY.match(text):
         return _bounded(path, text)
     bounds = find_bounds(text)
@@ -180,8 +196,16 @@ def _is_bullet(problem: Problem) -> bool:
 def _findings(
     path: str, text: str, offset: int, read: YamlRead, repairs: Iterable[Repair]
 ) -> tuple[Finding, ...]:
-    problems = (each for each in read.problems if each.kind != "syntax" and not _is_bullet(each))
-    others = (_finding(path, text, offset, problem) for problem in problems)
+    problems = [each for each in read.problems if each.kind != "syntax" and not _is_bullet(each)]
+    times = Counter(each.first for each in problems)
+    is_told: set[int] = set()
+    others = []
+    for problem in problems:
+        is_often = times[problem.first] > MAX_TIMES
+        if ODD.search(problem.message) or (is_often and problem.first in is_told):
+            continue
+        is_told.add(problem.first)
+        others.append(_finding(path, text, offset, problem, times[problem.first] + 1 if is_often else 2))
     return (*(repair.finding(path) for repair in repairs), *others)
 
 
@@ -190,6 +214,8 @@ def read_yaml_document(path: str, data: bytes) -> Document:
     text = _decoded(path, data)
     if isinstance(text, Document):
         return text
+    if (conflict := _conflict(text)) >= 0:
+        return _in_conflict(path, text, conflict, is_all_yaml=True)
     read = read_yaml(text)
     repairs = tuple(repair_of(slip, text, 0) for slip in _slips(text, read))
     findings = _findings(path, text, 0, read, repairs)
@@ -207,6 +233,40 @@ def _decoded(path: str, data: bytes) -> str | Document:
     if 4 * text[:200].count("\0") > len(text[:200]):
         return _unreadable(path, _WIDE, _SAVE)
     return _with_newlines(text)
+
+
+MAX_TIMES = 20
+"""How often a key that is given again is told each time; oftener, it is one mistake."""
+
+_MARKS = ("<<<<<<< ", "=======\n", ">>>>>>> ")
+"""What git leaves around two versions of some lines that it couldn't merge."""
+
+
+def _conflict(text: str) -> int:
+    """Where the first mark of a conflict stands, if all three follow each other; else -1."""
+    first = at = -1
+    for mark in _MARKS:
+        at = 0 if at < 0 and text.startswith(mark) else text.find(f"\n{mark}", max(at, 0)) + 1
+        if at == 0 and not text.startswith(mark):
+            return -1
+        first = at if first < 0 else first
+    return first
+
+
+def _is_above_body(text: str, start: int) -> bool:
+    """Whether an offset is at the top of a file, or within its front matter. A body may show such marks, as
+    a guide to git does.
+    """
+    end = text.find("\n---", 3)
+    return start == 0 or (text.startswith("---") and (end < 0 or start < end))
+
+
+def _in_conflict(path: str, text: str, start: int, *, is_all_yaml: bool = False) -> Document:
+    message = "git couldn't merge two versions of these lines, and left both here"
+    hint = "keep one of them, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    span = span_of(text, start, text.index("\n", start))
+    finding = Finding("invalid-front-matter", message, path, span, hint)
+    return Document(path, text, None, len(text), (finding,), text, 0, is_all_yaml=is_all_yaml)
 
 
 _WIDE = "the file is in UTF-16 or another wide encoding, not in UTF-8"
@@ -237,20 +297,22 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
     return Document(path, data.decode("utf-8", "replace"), values=None, findings=(finding,))
 
 
-def _finding(path: str, text: str, offset: int, problem: Problem) -> Finding:
+def _finding(path: str, text: str, offset: int, problem: Problem, times: int) -> Finding:
     start, end = problem.start + offset, problem.end + offset
     span = span_of(text, start, end)
     if problem.kind == "duplicate-key":
-        return _duplicate_key(path, text, problem, span, offset)
+        return _duplicate_key(path, text, problem, span, offset, times)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"
     return Finding("invalid-front-matter", problem.message, path, span, hint)
 
 
-def _duplicate_key(path: str, text: str, problem: Problem, span: Span, offset: int) -> Finding:
+def _duplicate_key(  # noqa: PLR0913, PLR0917 - where it stands takes three
+    path: str, text: str, problem: Problem, span: Span, offset: int, times: int
+) -> Finding:
     first = span_of(text, problem.first + offset, problem.first + offset + len(problem.message))
     related = (Related("the first is here", path, first),)
-    message = f'the key "{problem.message}" is given twice'
-    hint = "keep one of the two"
+    message = f'the key "{problem.message}" is given {"twice" if times == 2 else f"{times} times"}'
+    hint = f"keep one of the {'two' if times == 2 else times}"
     if first.column == span.column > 2:
         hint += ", or begin the second with a hyphen, `- `, where a new item begins"
     return Finding("duplicate-key", message, path, span, hint, related)

@@ -32,7 +32,8 @@ _HEAD = re.compile(
 
 _SIGNS = r"[•·‣▪◦○●■□➢➤→✓✔∙⁃–—−\uf0b7\uf0a7]"
 BULLET = re.compile(
-    rf"(?P<dashes>\s*(?:- +)*)(?:-(?=[^\W\d])|{_SIGNS}\s*|[*+]\s+|\d{{1,2}}[.)]\s+)(?P<rest>\S.*)"
+    rf"(?P<dashes>\s*(?:- +)*)(?:-(?=[^\W\d])|{_SIGNS}\s*|[*+]\s+|\d{{1,2}}[.)]\s+|[a-z]\)\s+"
+    r"|o(?:\t+|[ ]+(?=[\w-]+:\s)))(?P<rest>\S.*)"
 )
 """A line that begins with a bullet or a number, as lists do elsewhere."""
 
@@ -41,7 +42,7 @@ _SIGN = re.compile(
     r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s*(?:=>|:=|=|->|→|;)\s*)(?P<rest>\S.*)"
 )
 _DASH = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s+[-–—]\s+)(?P<rest>\S.*)")
-_FIELDS = re.compile(r",\s+(?=[a-z_]+:\s)")
+_FIELDS = re.compile(r"[,;]\s+(?=[a-z_]+:\s)")
 _IN_BRACES = re.compile(r"[\[\]{},#\"']|:\s|^[\s!&*?|>%@`-]")
 _CURLY = re.compile(r"[“”„‟«»](?P<text>[^“”„‟«»\"]+)[“”«»]|[‘’‚‛‹›](?P<single>[^‘‚‛‹›\"]+)[‘’‹›]")
 """A text in quotes as a word processor makes them."""
@@ -55,7 +56,10 @@ _BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#|$)")
 def odd_blank(lines: Lines, number: int) -> Slip | None:
     """A no-break space, or a sign that can't be seen, where YAML wants a space or nothing."""
     line = lines[number]
-    if not line.strip() or not (found := ODD.search(head := _HEAD.match(line)[0])):  # type: ignore[index]
+    if not ODD.sub("", line).strip():
+        message, hint = "this line looks empty, but holds a character that can't be seen", "delete the line"
+        return Slip(number, 0, max(1, len(line)), message, hint, ((number, ""),), is_sure=True)
+    if not (found := ODD.search(head := _HEAD.match(line)[0])):  # type: ignore[index]
         return None
     sign = found[0]
     plain = re.sub(f"[{NO_WIDTH}]", "", re.sub(f"[{WIDE}]", " ", head)) + line[len(head) :]
@@ -197,7 +201,7 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
     if first is None or is_key(lines[number]) or not lines[number].strip():
         return None
     line = KEY_LINE.fullmatch(lines[first])
-    if line is None or line["value"][0] in "\"'[{|>" or len(line["value"].split()) < 3:
+    if line is None or line["value"][0] in "\"'[{|>" or len(line["value"].split()) < 2:
         return None
     last = _last_wrapped(lines, number)
     if ": " in " ".join(lines[number : last + 1]) or len(lines[number].split()) < 2:
@@ -213,9 +217,11 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
 
 def without_tabs(lines: Lines, width: int) -> Rewritten:
     """All lines that are indented with tabs, with spaces in their place."""
-    indented = ((at, re.match(r"[ \t]*", line)[0]) for at, line in enumerate(lines))  # type: ignore[index]
+    heads = ((at, re.match(r"([ \t]*)((?:-[ \t]+)*)", line)) for at, line in enumerate(lines))
     return tuple(
-        (at, blanks.expandtabs(width) + lines[at][len(blanks) :]) for at, blanks in indented if "\t" in blanks
+        (at, head[1].expandtabs(width) + re.sub(r"[ \t]*\t[ \t]*", " ", head[2]) + lines[at][head.end() :])
+        for at, head in heads
+        if head and "\t" in head[0]
     )
 
 
@@ -253,7 +259,7 @@ def lines_with_odd_blanks(lines: Lines) -> Iterator[int]:
     """Give the lines that begin with such a blank or have one around the colon, outside blocks of text."""
     block = -1
     for number, line in enumerate(lines):
-        if not line.strip():
+        if not line.strip(" \t"):
             continue
         if block >= 0 and indentation(line) > block:
             continue

@@ -81,3 +81,31 @@ def _indented_code(text: str, offset: int) -> set[int]:
             may_begin = True
         offset += len(line) + 1
     return code
+
+
+_LIKE_ONE = re.compile(
+    r"<!(?:-{1,3}|[–—]{1,2}-?)[ \t]{0,9}plans?(?:[ \t]{0,9}[/\\|][ \t]{0,9}|:)(?P<name>[a-z][a-z-]{0,39})"
+    r"(?P<rest>[ \t]{0,9}\{[^<>\n]{0,200}\})?[ \t]{0,9}(?:-+|[–—]{1,2}-?)>",
+    re.IGNORECASE,
+)
+"""What is meant for such a comment and isn't written as one: with other letters, characters or spaces. A
+comment in words, as `<!-- Plan: goals for 2027 -->`, is none.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A text that is meant for a view comment: the name in it, what follows the name, and its offsets."""
+
+    name: str
+    rest: str
+    start: int
+    end: int
+
+
+def likenesses_of_body(text: str, body_offset: int) -> Iterator[Likeness]:
+    """Give what a Markdown text holds that looks like a view comment and is none; nothing of code."""
+    prose = text[:body_offset] + without_code(text[body_offset:])
+    for found in _LIKE_ONE.finditer(prose, body_offset):
+        if not _OPENING.match(found[0]):
+            yield Likeness(found["name"], (found["rest"] or "").strip(), *found.span())
