@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from mkdocs_plans.authoring.models import planning_models
+from mkdocs_plans.authoring.starter import planning_models
 from tests import terminal
 
 ROOT = Path(__file__).parents[1]

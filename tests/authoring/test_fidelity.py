@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.authoring.rename import renamed
-from mkdocs_plans.authoring.target import renaming
+from mkdocs_plans.authoring.rename_target import renaming
 from mkdocs_plans.authoring.update import CheckIn, written
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError

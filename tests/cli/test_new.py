@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_plans.authoring.models import planning_models
+from mkdocs_plans.authoring.starter import planning_models
 from mkdocs_plans.cli import main
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Severity

@@ -9,7 +9,7 @@ import material  # type: ignore[import-untyped]
 import pytest
 from pydantic_core import PydanticCustomError
 
-from mkdocs_plans.authoring.values import number_of
+from mkdocs_plans.authoring.typed import number_of
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model.amounts import Amount, parse_cost
 from mkdocs_plans.model.numbers import Use, parse_number

@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_plans.authoring.days import days_from
-from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
-from mkdocs_plans.authoring.naming import id_meant
-from mkdocs_plans.authoring.templates import filled
-from mkdocs_plans.authoring.values import date_of, text_of_lines
+from mkdocs_plans.authoring.layout import days_from, filled, refuse_as_file_name, short_id
+from mkdocs_plans.authoring.typed import date_of, id_meant, text_of_lines
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded

@@ -7,54 +7,25 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from mkdocs_plans.authoring import order
-from mkdocs_plans.authoring.links import links_of
-from mkdocs_plans.authoring.names import (
-    Kind,
+from mkdocs_plans.authoring.layout import FILE_KEYS, GOAL_KEYS
+from mkdocs_plans.authoring.mentions import (
     Name,
+    links_of,
     names_of_people,
     names_of_plan_file,
     names_of_view,
 )
+from mkdocs_plans.authoring.rename_target import Renaming
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import Draft, FileChange, Scalar, rewritten, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded
-from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import VIEWS, PlanFile, composed
+from mkdocs_plans.model import VIEWS, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source, ViewComment, read_document, read_yaml_document
 from mkdocs_plans.yaml import Bare, Positions, Value, read_yaml
-
-
-@dataclass(frozen=True, slots=True)
-class Renaming:
-    """What gets which id. `old` is a goal's with its plan's, as `plan#goal`; `new` is the id alone.
-    `path` is the file of what is renamed, and `new_path` where it moves to, if it does.
-    """
-
-    kind: Kind
-    old: str
-    new: str
-    path: str
-    new_path: str
-
-    @property
-    def moves(self) -> bool:
-        """Whether the file gets another name."""
-        return self.path != self.new_path
-
-
-def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
-    """The renaming of a plan file, which moves if its name was its id."""
-    folder, name = posixpath.split(file.path)
-    stem, suffix = posixpath.splitext(name)
-    moves = default_id(file.path, language) == file.id and stem not in {"index", "README"}
-    path = posixpath.join(folder, new + suffix) if moves else file.path
-    return Renaming(kind, file.id, new, file.path, path)
 
 
 def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> list[FileChange]:
@@ -132,12 +103,12 @@ class _Renamer:
         if renaming.kind == "person":
             return draft
         steps: tuple[str | int, ...] = ("id",)
-        keys: Sequence[str] = order.FILE
+        keys: Sequence[str] = FILE_KEYS
         if renaming.kind == "goal":
             plan_id, _, goal_id = renaming.old.rpartition("#")
             goals = self._loaded.plan.plans[plan_id].goals
             index = next(at for at, goal in enumerate(goals) if goal.id == goal_id)
-            steps, keys = ("goals", index, "id"), order.GOAL
+            steps, keys = ("goals", index, "id"), GOAL_KEYS
         if value_at(draft.document, steps) is None and renaming.moves:
             return draft
         assert values is not None, "what has an id was read"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_plans.authoring import order
-from mkdocs_plans.authoring.naming import named_goal, named_part
-from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
+from mkdocs_plans.authoring.layout import FILE_KEYS, PART_KEYS, UPDATE_KEYS
+from mkdocs_plans.authoring.typed import date_of, named_goal, named_part, number_of, text_of_lines
 from mkdocs_plans.edits import Draft, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
@@ -96,9 +95,7 @@ class _Writing:
             item["note"] = text_of_lines(said.note)
         there = value_at(self.draft.document, ("updates",))
         if len(item) > 1 and not (isinstance(there, list) and item in there):
-            self.draft = self.draft.with_item(
-                ("updates",), self._place(str(item["date"])), item, order.UPDATE
-            )
+            self.draft = self.draft.with_item(("updates",), self._place(str(item["date"])), item, UPDATE_KEYS)
 
     def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
         goals = {name: named_goal(self._plan, name) for name in said}
@@ -128,7 +125,7 @@ class _Writing:
 
     def _set(self, steps: tuple[str | int, ...], value: Bare) -> None:
         if value_at(self.draft.document, steps) != value:
-            keys = order.FILE if len(steps) == 1 else order.PARTS[str(steps[0])]
+            keys = FILE_KEYS if len(steps) == 1 else PART_KEYS[str(steps[0])]
             self.draft = self.draft.with_field(steps, value, keys)
 
     def _date(self, text: str) -> Bare:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.models import model_files, named_model, planning_models
 from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
+from mkdocs_plans.authoring.starter import model_files, named_model, planning_models
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.new_questions import asked, asked_type

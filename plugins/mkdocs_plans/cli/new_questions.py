@@ -8,9 +8,9 @@ from dataclasses import replace
 import click
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans.authoring.days import days_from
+from mkdocs_plans.authoring.layout import days_from
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import date_of, end_of
+from mkdocs_plans.authoring.typed import date_of, end_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text

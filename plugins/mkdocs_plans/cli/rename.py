@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.authoring.rename import renamed
-from mkdocs_plans.authoring.target import TYPES, renaming
+from mkdocs_plans.authoring.rename_target import TYPES, renaming
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option

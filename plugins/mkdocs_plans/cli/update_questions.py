@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from mkdocs_plans.authoring.naming import text_of
+from mkdocs_plans.authoring.typed import date_of, end_of, number_of, text_of
 from mkdocs_plans.authoring.update import CheckIn, open_parts
-from mkdocs_plans.authoring.values import date_of, end_of, number_of
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text, plain_text

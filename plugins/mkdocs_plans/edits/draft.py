@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_plans.edits.fields import field_edits
-from mkdocs_plans.edits.items import item_edits
-from mkdocs_plans.edits.lines import line_edits
+from mkdocs_plans.edits.fields import field_edits, item_edits, line_edits
 from mkdocs_plans.edits.nodes import Nodes, Steps
 from mkdocs_plans.edits.scalars import after_edits, value_at, with_value
 from mkdocs_plans.edits.text import edited_bytes

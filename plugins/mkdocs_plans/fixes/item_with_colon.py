@@ -13,8 +13,7 @@ from mkdocs_plans.edits.scalars import changed, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.syntax import goes_on_below
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import goes_on_below, is_plain
 from mkdocs_plans.model import Resource, ValueStatement
 from mkdocs_plans.yaml import quoted
 

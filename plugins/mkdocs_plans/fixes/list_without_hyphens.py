@@ -27,8 +27,7 @@ from typing import get_args, get_origin
 from mkdocs_plans.edits.scalars import value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.needed import needed_field
+from mkdocs_plans.fixes.fields import needed_field, type_of_field
 from mkdocs_plans.model import Entity
 from mkdocs_plans.source import with_hyphens
 from mkdocs_plans.yaml import quoted

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.alone import findings_alone
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, findings_alone
 from mkdocs_plans.source.syntax import MISALIGNED
 
 RULES = ("invalid-front-matter",)

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.uses import goal_of
+from mkdocs_plans.fixes.case import Case, goal_of
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.spelling import find_certain_slip
 

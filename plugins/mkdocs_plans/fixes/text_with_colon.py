@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.syntax import KEY, goes_on_below, read_further
-from mkdocs_plans.fixes.texts import is_plain, without_comment
+from mkdocs_plans.fixes.syntax import KEY, goes_on_below, is_plain, read_further, without_comment
 from mkdocs_plans.load.cut_texts import TEXTS
 from mkdocs_plans.yaml import quoted
 

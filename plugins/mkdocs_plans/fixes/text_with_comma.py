@@ -14,7 +14,7 @@ from mkdocs_plans.edits import after_edits
 from mkdocs_plans.edits.scalars import value_at, with_value
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import is_plain
 from mkdocs_plans.load.cut_texts import is_of_text
 from mkdocs_plans.source import Cut
 from mkdocs_plans.yaml import quoted

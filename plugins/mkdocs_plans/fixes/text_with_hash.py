@@ -14,8 +14,7 @@ import re
 from mkdocs_plans.edits.scalars import changed
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.syntax import KEY
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import KEY, is_plain
 from mkdocs_plans.load.cut_texts import is_of_number
 from mkdocs_plans.yaml import quoted
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import text_of_lines
+from mkdocs_plans.authoring.typed import text_of_lines
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.forms.body import LONGEST_LINE, Answers
 from mkdocs_plans.forms.form import Field, Form, choices

@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from mkdocs_plans.authoring.file_names import refuse_as_file_name
-from mkdocs_plans.authoring.names import Kind
-from mkdocs_plans.authoring.rename import Renaming, renaming_of_file
+from mkdocs_plans.authoring.layout import refuse_as_file_name
+from mkdocs_plans.authoring.mentions import Kind
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.load.plan_file import default_id
 from mkdocs_plans.model import HANDLE, ID, PlanFile, Thing, ids_called, slug
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.spelling import suggest
 
 TYPES = ("strategy", "tactic", "theme", "team", "person")
 """What can be renamed, apart from goals, which are known by the `#` in their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What gets which id. `old` is a goal's with its plan's, as `plan#goal`; `new` is the id alone.
+    `path` is the file of what is renamed, and `new_path` where it moves to, if it does.
+    """
+
+    kind: Kind
+    old: str
+    new: str
+    path: str
+    new_path: str
+
+    @property
+    def moves(self) -> bool:
+        """Whether the file gets another name."""
+        return self.path != self.new_path
+
+
+def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
+    """The renaming of a plan file, which moves if its name was its id."""
+    folder, name = posixpath.split(file.path)
+    stem, suffix = posixpath.splitext(name)
+    moves = default_id(file.path, language) == file.id and stem not in {"index", "README"}
+    path = posixpath.join(folder, new + suffix) if moves else file.path
+    return Renaming(kind, file.id, new, file.path, path)
 
 
 def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language: str = "en") -> Renaming:
