@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_plans.edits import FileChange, edited
+from mkdocs_plans.edits import FileChange, edit_text
 from mkdocs_plans.fixes import with_fixes
 from mkdocs_plans.fixes.fix_plan import Fixed, fix_plan
 from mkdocs_plans.load import Loaded, folder_of
@@ -125,5 +125,5 @@ def test_a_finding_carries_what_mends_it(tmp_path: Path) -> None:
     loaded, site = read_site(write_site(tmp_path, {**PLAN, "plan.md": content.encode()}))
     checked = with_fixes(check(loaded, site), loaded, site)
     fixes = {one.finding.rule: one.fix for one in checked.found if one.finding.path == "plan.md"}
-    assert edited(content, fixes["invalid-value"]) == content.replace("montly", "monthly")
+    assert edit_text(content, fixes["invalid-value"]) == content.replace("montly", "monthly")
     assert fixes["unknown-team"] == ()

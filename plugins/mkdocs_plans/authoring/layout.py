@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import LevelPlan
-from mkdocs_plans.yaml import Bare, in_one_line
+from mkdocs_plans.yaml import Bare, write_inline
 
 LONGEST_ID = 80
 """How many characters an id that names a file may have. Our convention: file systems take some 250."""
@@ -33,7 +33,7 @@ def refuse_as_file_name(id_: str) -> None:
         raise EditError(f"an id has at most {LONGEST_ID} characters, and this one {len(id_)}")
 
 
-def short_id(id_: str) -> str:
+def shorten_id(id_: str) -> str:
     """As many whole words of an id as make a file name."""
     if len(id_) <= LONGEST_ID:
         return id_
@@ -59,7 +59,7 @@ PART_KEYS: Mapping[str, Sequence[str]] = {"goals": GOAL_KEYS, "actions": ACTION_
 """The order within the items of a list, by its key."""
 
 
-def environment(folder: Path) -> Environment:
+def open_templates(folder: Path) -> Environment:
     """The environment over a folder of templates."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -69,18 +69,18 @@ def environment(folder: Path) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    made.filters["yaml"] = in_one_line
+    made.filters["yaml"] = write_inline
     return made
 
 
-def filled(folder: Path, name: str, values: Mapping[str, object]) -> str:
+def fill_template(folder: Path, name: str, values: Mapping[str, object]) -> str:
     """Fill a template of the folder in."""
-    return environment(folder).get_template(name).render(values)
+    return open_templates(folder).get_template(name).render(values)
 
 
-def filled_text(folder: Path, text: str, values: Mapping[str, object]) -> str:
+def fill_text(folder: Path, text: str, values: Mapping[str, object]) -> str:
     """Fill a text in that is a template itself."""
-    return environment(folder).from_string(text).render(values)
+    return open_templates(folder).from_string(text).render(values)
 
 
 AHEAD = relativedelta(months=3)
@@ -100,7 +100,7 @@ class Days:
     start_end: Bare
 
 
-def days_from(today: datetime.date, fiscal_year_start: int = 1, within: LevelPlan | None = None) -> Days:
+def propose_days(today: datetime.date, fiscal_year_start: int = 1, within: LevelPlan | None = None) -> Days:
     """Give the dates for a day, and for a tactic that should lie within a plan's own."""
     start = today.replace(day=1) + relativedelta(months=1)
     if within is not None and within.start is not None:

@@ -51,7 +51,7 @@ class Name:
     after: str = ""
 
 
-def names_of_plan_file(
+def find_names_in_plan_file(
     values: Mapping[str, Value], kind: str, plan_id: str, own: Collection[str] = ()
 ) -> Iterator[Name]:
     """Give each name in the front matter of a plan file of a type and an id. `own` are the keys of the
@@ -72,7 +72,7 @@ def names_of_plan_file(
             yield Name(route, "goal", f"{plan_id}#{goal}")
 
 
-def names_of_people(values: Mapping[str, Value]) -> Iterator[Name]:
+def find_names_in_people(values: Mapping[str, Value]) -> Iterator[Name]:
     """Give each name in the people file: the handles, and the teams."""
     for handle, person in values.items():
         yield Name(Route.to_key(handle), "person", handle)
@@ -80,7 +80,7 @@ def names_of_people(values: Mapping[str, Value]) -> Iterator[Name]:
             yield from _names(person, "person", (handle,))
 
 
-def names_of_view(values: Mapping[str, Value]) -> Iterator[Name]:
+def find_names_in_view(values: Mapping[str, Value]) -> Iterator[Name]:
     """Give each name in the arguments of a view."""
     return _names(values, "view", ())
 
@@ -146,7 +146,7 @@ class Link:
     fragment_start: int
 
 
-def links_of(document: Document) -> Iterator[Link]:
+def find_links(document: Document) -> Iterator[Link]:
     """Give each link to a file of the plan, in their order."""
     text = without_comments(without_code(document.text))
     for pattern in (_LINK, _DEFINITION):

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mkdocs_plans.authoring.layout import FILE_KEYS, GOAL_KEYS
 from mkdocs_plans.authoring.mentions import (
     Name,
-    links_of,
-    names_of_people,
-    names_of_plan_file,
-    names_of_view,
+    find_links,
+    find_names_in_people,
+    find_names_in_plan_file,
+    find_names_in_view,
 )
 from mkdocs_plans.authoring.rename_target import Renaming
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
-from mkdocs_plans.edits import Draft, FileChange, Scalar, rewritten, value_at
+from mkdocs_plans.edits import Draft, FileChange, Scalar, rewrite, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Route, Span
 from mkdocs_plans.load import Loaded
@@ -28,7 +28,7 @@ from mkdocs_plans.source import File, Source, ViewComment, read_document, read_y
 from mkdocs_plans.yaml import Bare, Positions, Value, read_yaml
 
 
-def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> list[FileChange]:
+def rename_everywhere(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> list[FileChange]:
     """Give the files that a renaming changes, its own first. EditError where it can't be done in all."""
     if loaded.dropped.get(renaming.path):
         where = loaded.shown_path(renaming.path)
@@ -84,9 +84,11 @@ class _Renamer:
         entity = self._loaded.plan.by_path.get(draft.document.path)
         found: Iterable[Name] = ()
         if is_people:
-            found = names_of_people(values)
+            found = find_names_in_people(values)
         elif entity is not None:
-            found = names_of_plan_file(values, entity.type, entity.id, self._loaded.plan.own_fields.persons())
+            found = find_names_in_plan_file(
+                values, entity.type, entity.id, self._loaded.plan.own_fields.persons()
+            )
         wanted = self._renaming.kind, self._renaming.old
         return (name for name in found if (name.kind, composed(name.name.strip())) == wanted)
 
@@ -125,7 +127,7 @@ class _Renamer:
         target, moves = renaming.path, renaming.moves
         if renaming.kind == "person":
             target, new_name, moves = f"people/{renaming.old}.md", f"{renaming.new}.md", True
-        for link in links_of(draft.document):
+        for link in find_links(draft.document):
             if link.path == target and moves and link.name:
                 edits.append(_edit(draft, link.name_start, len(link.name), new_name))
             if link.path == target and renaming.kind == "goal" and link.fragment == anchor:
@@ -145,7 +147,7 @@ class _Renamer:
         positions = (
             Positions(comment.arguments, draft.document.text, comment.arguments_start) if values else None
         )
-        for name in names_of_view(values):
+        for name in find_names_in_view(values):
             if (name.kind, name.name) == (self._renaming.kind, self._renaming.old) and positions:
                 span = positions.locate(name.route)
                 source = draft.document.line(span.line)[span.column - 1 : span.end_column - 1]
@@ -154,7 +156,7 @@ class _Renamer:
                 yield Edit(span, source.replace(name.name, self._renaming.new))
 
     def _rewrite(self, draft: Draft, scalar: Scalar, text: str) -> Draft:
-        edits = rewritten(draft.document, scalar, text)
+        edits = rewrite(draft.document, scalar, text)
         if not edits:
             raise self._refusal(draft, draft.document.locate(scalar.route))
         return draft.with_edits(edits)

@@ -37,7 +37,7 @@ class Renaming:
         return self.path != self.new_path
 
 
-def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
+def _rename_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
     """The renaming of a plan file, which moves if its name was its id."""
     folder, name = posixpath.split(file.path)
     stem, suffix = posixpath.splitext(name)
@@ -46,7 +46,7 @@ def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Ren
     return Renaming(kind, file.id, new, file.path, path)
 
 
-def renaming(plan: Plan, old: str, new: str, type_: str | None = None, language: str = "en") -> Renaming:
+def find_renaming(plan: Plan, old: str, new: str, type_: str | None = None, language: str = "en") -> Renaming:
     """Find what `old` names and make its renaming. EditError where there is no such thing, or several, or
     the new id is taken or is none. `language` is the site's, in which ids are made.
     """
@@ -92,7 +92,7 @@ def _of(plan: Plan, type_: str, old: str, new: str, language: str) -> Renaming:
     _refuse_taken(plan, new, taken, ID, language)
     refuse_as_file_name(new)
     kind: Kind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
-    return renaming_of_file(taken[old], kind, new, language)
+    return _rename_file(taken[old], kind, new, language)
 
 
 def _of_goal(plan: Plan, old: str, new: str, language: str) -> Renaming:

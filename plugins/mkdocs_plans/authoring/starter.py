@@ -21,7 +21,7 @@ from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from mkdocs_plans.authoring.layout import days_from, filled, filled_text
+from mkdocs_plans.authoring.layout import fill_template, fill_text, propose_days
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.model.dates import fiscal_year, parse_date
@@ -98,25 +98,25 @@ class StarterDays:
     next_end: Bare
 
 
-def starter_files(
+def make_starter(
     templates: Path, answers: Answers, today: datetime.date, docs_dir: str = DOCS_DIR
 ) -> list[StarterFile]:
     """Make all files, those of the code host last."""
-    language = text_language(templates, answers.language)
+    language = choose_text_language(templates, answers.language)
     values = _values(answers, language, today, docs_dir)
     return [
-        *_filled(templates, f"init/{language}", values, docs_dir),
+        *_fill_in(templates, f"init/{language}", values, docs_dir),
         *_host_files(templates, answers.host),
     ]
 
 
-def text_language(templates: Path, language: str) -> str:
+def choose_text_language(templates: Path, language: str) -> str:
     """The language that the starter texts are written in for a site: its own, else English."""
     there = {path.name for path in (templates / "init").iterdir()}
     return next((name for name in (language, language.partition("-")[0]) if name in there), "en")
 
 
-def starter_days(today: datetime.date) -> StarterDays:
+def propose_starter_days(today: datetime.date) -> StarterDays:
     """Give the days: a strategy of a year that began two months ago, a tactic in its midst."""
     month = today.replace(day=1)
     begun, ahead = month - relativedelta(months=2), month + relativedelta(months=1)
@@ -146,7 +146,7 @@ def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str
         "labels": answers.labels_written,
         "own": {name: own.get(name, Label(one="", many="")) for name in get_args(Word)},
         "host": answers.host,
-        "days": starter_days(today),
+        "days": propose_starter_days(today),
         "versions": {name: version(name) for name in PINNED},
         "docs_dir": docs_dir,
     }
@@ -164,11 +164,11 @@ def _year(start: int, language: str, today: datetime.date) -> Mapping[str, objec
     return {"number": number, "name": name, "begins": begins, "first": first, "last": last}
 
 
-def _filled(
+def _fill_in(
     templates: Path, folder: str, values: Mapping[str, object], docs_dir: str
 ) -> Iterator[StarterFile]:
     for path in _files(templates / folder):
-        text = filled(templates, f"{folder}/{path}", values)
+        text = fill_template(templates, f"{folder}/{path}", values)
         is_plan = path.parts[0] == DOCS_DIR
         place = PurePosixPath(docs_dir, *path.parts[1:]) if is_plan else _visible(path)
         yield StarterFile(place.as_posix(), text, is_plan)
@@ -214,7 +214,7 @@ class PlanningModel(BaseModel):
     files: Annotated[dict[ModelPath, str], Field(min_length=1)]
 
 
-def planning_models(folder: Path) -> Mapping[str, PlanningModel]:
+def read_models(folder: Path) -> Mapping[str, PlanningModel]:
     """Read the models of a folder by their names, those of their files. ConfigurationError where one of
     them isn't what a model must be.
     """
@@ -231,21 +231,21 @@ def _read(path: Path) -> PlanningModel:
         raise ConfigurationError(f"{path} is no planning model: {said}") from error
 
 
-def named_model(models: Mapping[str, PlanningModel], name: str) -> PlanningModel:
+def find_model(models: Mapping[str, PlanningModel], name: str) -> PlanningModel:
     """Find a model. EditError where there is none of that name."""
     if name not in models:
         raise EditError(f'there is no planning model "{name}": {suggest(name, models, "")}')
     return models[name]
 
 
-def model_files(model: PlanningModel, site: Site, templates: Path) -> list[FileChange]:
+def lay_out_model(model: PlanningModel, site: Site, templates: Path) -> list[FileChange]:
     """Make the files of a model. EditError where one is there already."""
     there = [path for path in model.files if (site.docs_dir / path).exists()]
     if there:
         said = "begin single files by `plans new strategy` and `plans new tactic`"
         raise EditError(f"{', '.join(there)} in {site.docs_dir.name} would be overwritten: {said}")
-    values = asdict(days_from(site.today, site.settings.fiscal_year_start))
+    values = asdict(propose_days(site.today, site.settings.fiscal_year_start))
     return [
-        FileChange(path, None, filled_text(templates, text, values).encode())
+        FileChange(path, None, fill_text(templates, text, values).encode())
         for path, text in model.files.items()
     ]

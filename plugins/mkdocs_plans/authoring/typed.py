@@ -29,7 +29,7 @@ from mkdocs_plans.spelling import suggest
 T = TypeVar("T")
 
 
-def named_plan(plan: Plan, name: str) -> LevelPlan:
+def find_plan(plan: Plan, name: str) -> LevelPlan:
     """Find the strategy or tactic of an id, a title, a number or a file. EditError where there is none, with
     the nearest, or several.
     """
@@ -45,7 +45,7 @@ def named_plan(plan: Plan, name: str) -> LevelPlan:
     raise EditError(f'no strategy or tactic has the id "{name}": {hint}')
 
 
-def id_meant(name: str | None, things: Mapping[str, Thing]) -> str | None:
+def find_id(name: str | None, things: Mapping[str, Thing]) -> str | None:
     """The id of the one thing that is called so; the name itself where there is none, for the check to tell.
     EditError where there are several.
     """
@@ -55,7 +55,7 @@ def id_meant(name: str | None, things: Mapping[str, Thing]) -> str | None:
     return found[0] if found else name
 
 
-def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
+def find_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
     """Find an action or a goal by its id, by its position among the actions (from 1), or by words that
     only its id or its text holds. Gives the list's key, the position (from 0) and the part.
     """
@@ -79,7 +79,7 @@ def named_part(plan: LevelPlan, name: str) -> tuple[str, int, Goal | Action]:
     raise EditError(f'{plan.id} has no action or goal "{name}": {hint}')
 
 
-def named_goal(plan: LevelPlan, name: str) -> Goal:
+def find_goal(plan: LevelPlan, name: str) -> Goal:
     """Find a goal that has a number, by its id, or by words that only its id or its title holds."""
     measured = [goal for goal in plan.goals if goal.is_measured]
     found = _meant(name, measured, lambda goal: goal)
@@ -108,7 +108,7 @@ _SPACE = re.compile(r"[^\S\n]")
 _JOINERS = re.compile("(?<=[^\\x00-\\x7f])[\u200c\u200d](?=[^\\x00-\\x7f])")
 
 
-def date_of(text: str, fiscal_year_start: int = 1, language: str = "en") -> str:
+def read_date(text: str, fiscal_year_start: int = 1, language: str = "en") -> str:
     """A date as it is written in a plan, also of a text in another form that can mean only one. EditError,
     with what to write, where it is none, or may be several.
     """
@@ -121,15 +121,15 @@ def date_of(text: str, fiscal_year_start: int = 1, language: str = "en") -> str:
         raise _refused(error) from None
 
 
-def end_of(text: str, start: str | None, fiscal_year_start: int = 1, language: str = "en") -> str:
+def read_end(text: str, start: str | None, fiscal_year_start: int = 1, language: str = "en") -> str:
     """The date on which something ends that begins at `start`. EditError also where that is later."""
-    end = date_of(text, fiscal_year_start, language)
+    end = read_date(text, fiscal_year_start, language)
     if start and parse_date(end, fiscal_year_start).last < parse_date(start, fiscal_year_start).first:
         raise EditError(f"that is before it starts ({start})")
     return end
 
 
-def number_of(text: str, unit: str | None = None, language: str = "en") -> str:
+def read_number(text: str, unit: str | None = None, language: str = "en") -> str:
     """A number as it is written in a plan, which has its unit elsewhere; typed as the language writes
     numbers. EditError likewise, and where it can be read in two ways.
     """
@@ -139,7 +139,7 @@ def number_of(text: str, unit: str | None = None, language: str = "en") -> str:
         raise _refused(error) from None
 
 
-def text_of_lines(text: str) -> str:
+def clean_text(text: str) -> str:
     """A text without white space at the ends of its lines, every space a plain one, and without marks of
     where a word may be parted. EditError where nothing is left, or YAML can't hold it.
     """

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_plans.authoring.layout import FILE_KEYS, PART_KEYS, UPDATE_KEYS
-from mkdocs_plans.authoring.typed import date_of, named_goal, named_part, number_of, text_of_lines
+from mkdocs_plans.authoring.typed import clean_text, find_goal, find_part, read_date, read_number
 from mkdocs_plans.edits import Draft, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
@@ -38,7 +38,7 @@ class CheckIn:
         return self == CheckIn(self.date)
 
 
-def written(
+def write_check_in(
     draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1, language: str = "en"
 ) -> Draft:
     """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
@@ -70,18 +70,18 @@ class _Writing:
     def parts(self, said: CheckIn) -> None:
         """Set what is done, dropped, or due on another day."""
         for name in said.done:
-            key, index, part = named_part(self._plan, name)
+            key, index, part = find_part(self._plan, name)
             if isinstance(part, Goal) and part.target is not None and part.is_counted:
                 reading = f"{part.id}={number_text(part.target)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
         for name in said.dropped:
-            key, index, part = named_part(self._plan, name)
+            key, index, part = find_part(self._plan, name)
             if key == "goals":
                 raise EditError(f"{part.id} is a goal: only actions are dropped")
             self._set((key, index, "dropped"), self._date(said.date))
         for name, due in said.due.items():
-            key, index, part = named_part(self._plan, name)
+            key, index, part = find_part(self._plan, name)
             self._postpone((key, index), "due", due, part.due, part.originally)
 
     def update(self, said: CheckIn) -> None:
@@ -92,15 +92,15 @@ class _Writing:
         if said.readings:
             item["readings"] = self._readings(said.readings)
         if said.note is not None:
-            item["note"] = text_of_lines(said.note)
+            item["note"] = clean_text(said.note)
         there = value_at(self.draft.document, ("updates",))
         if len(item) > 1 and not (isinstance(there, list) and item in there):
             self.draft = self.draft.with_item(("updates",), self._place(str(item["date"])), item, UPDATE_KEYS)
 
     def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
-        goals = {name: named_goal(self._plan, name) for name in said}
+        goals = {name: find_goal(self._plan, name) for name in said}
         return {
-            goals[name].id: Bare(number_of(text, goals[name].unit, self._language))
+            goals[name].id: Bare(read_number(text, goals[name].unit, self._language))
             for name, text in said.items()
         }
 
@@ -129,10 +129,10 @@ class _Writing:
             self.draft = self.draft.with_field(steps, value, keys)
 
     def _date(self, text: str) -> Bare:
-        return Bare(date_of(text, self._fiscal_year_start, self._language))
+        return Bare(read_date(text, self._fiscal_year_start, self._language))
 
 
-def open_parts(plan: LevelPlan) -> list[Goal | Action]:
+def list_open_parts(plan: LevelPlan) -> list[Goal | Action]:
     """The actions, and the goals that no reading tells to be reached, that are still open."""
     actions = plan.actions if isinstance(plan, Tactic) else ()
     return [

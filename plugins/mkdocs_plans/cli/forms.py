@@ -13,8 +13,8 @@ from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of, uncollected
 from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import EditError, PlansError
-from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, form_files
-from mkdocs_plans.owners import HOSTS, likely_host
+from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, write_forms
+from mkdocs_plans.owners import HOSTS, guess_host
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.terminal import terminal_page
 from mkdocs_plans.settings import Site
@@ -70,11 +70,11 @@ def _files(plan: Plan, site: Site, host: str) -> list[FormFile]:
     for form in every:
         if not form.can_be_answered:
             click.echo(f"plans: {form.name} is left out: the plan has nothing to choose in it yet", err=True)
-    return form_files([form for form in every if form.can_be_answered], host)
+    return write_forms([form for form in every if form.can_be_answered], host)
 
 
 def _likely(repository: Path) -> str:
-    host = likely_host(lambda one: (repository / one).is_file())
+    host = guess_host(lambda one: (repository / one).is_file())
     return next(name for name, one in HOSTS.items() if one is host)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
+from mkdocs_plans.authoring.starter import HOSTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
-from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
-from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
-from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
+from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
+from mkdocs_plans.cli.init_folder import SiteFolder, Step, look_into, plan_steps
+from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
 from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.edits import FileChange, write_together
@@ -84,26 +84,26 @@ def init(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     if not (can_ask() or is_yes or is_dry):
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
-    there = site_folder(folder)
+    there = look_into(folder)
     _say_what_is_there(there)
     answers = Answers(
-        name_of(organization or there.name),
-        language_of(language or there.language),
+        read_name(organization or there.name),
+        read_language(language or there.language),
         fiscal_year_start or 1,
-        labels_of(labels),
+        read_labels(labels),
         host or there.host or "github",
     )
     if can_ask() and not is_yes:
         said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
-        answers = asked(answers, {one for one in _questions(there) if not said.get(one)})
+        answers = ask_answers(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
-    files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
-    planned = steps(there, files, answers)
+    files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
+    planned = plan_steps(there, files, answers)
     _say(there, planned, is_dry=is_dry)
     changes = [step.change for step in planned if step.change]
     if changes and not is_dry:
         _write(there, changes, is_yes=is_yes)
-        _say_next(there, answers, text_language(templates, answers.language))
+        _say_next(there, answers, choose_text_language(templates, answers.language))
 
 
 def _questions(there: SiteFolder) -> set[str]:
@@ -134,7 +134,7 @@ def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
         if step.change and step.change.before is not None:
             click.echo()
             show_diff(diff.emit(step.path, step.change.before, step.change.after))
-    if advice := theme_advice(there):
+    if advice := advise_on_theme(there):
         click.echo("\n" + printable(advice))
 
 
@@ -145,9 +145,9 @@ def _write(there: SiteFolder, changes: Sequence[FileChange], *, is_yes: bool) ->
 
 
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
-    commands = next_steps(there, os.environ)
+    commands = list_next_steps(there, os.environ)
     click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
-    if there.config_path is not None and (lines := menu_lines(there)):
+    if there.config_path is not None and (lines := list_menu_lines(there)):
         click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
         click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from mkdocs_plans.authoring.plugin_entry import (
     PEOPLE,
-    config_of,
+    add_plugin,
     has_plugin,
-    lines_to_add,
-    with_people_kept_back,
-    with_plugin,
+    keep_people_back,
+    list_lines_to_add,
+    read_site_config,
 )
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
@@ -60,7 +60,7 @@ class Step:
     lines: tuple[str, ...] = ()
 
 
-def site_folder(path: Path) -> SiteFolder:
+def look_into(path: Path) -> SiteFolder:
     """Look at a folder, which may not be there yet. PlansError where it is a file, or its site can't be
     read.
     """
@@ -75,7 +75,7 @@ def site_folder(path: Path) -> SiteFolder:
         data = read_file(config_path, MAX_CONFIG_BYTES)
     except OSError as error:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
-    config = config_of(data, config_path.name)
+    config = read_site_config(data, config_path.name)
     said_theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
     options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
     language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
@@ -87,7 +87,7 @@ def site_folder(path: Path) -> SiteFolder:
     return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme, there, _host(path))
 
 
-def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
+def plan_steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
     """Say of each file what becomes of it. A file that is there is left, but for the plugin."""
     return [step for file in files for step in _step(there, file, answers)]
 
@@ -110,13 +110,13 @@ def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
     if there.has_plugin:
         return Step(path.name, "is kept")
     try:
-        changed = with_plugin(there.config, answers, path.name)
+        changed = add_plugin(there.config, answers, path.name)
     except EditError as error:
         told = f"{path.name} is left as it is: {error}.\nAdd this, and the plugin beside your other plugins:"
-        return Step(path.name, "by hand", told=told, lines=tuple(lines_to_add(answers)))
+        return Step(path.name, "by hand", told=told, lines=tuple(list_lines_to_add(answers)))
     told = ""
     try:
-        changed = with_people_kept_back(changed, path.name)
+        changed = keep_people_back(changed, path.name)
     except EditError as error:
         told = f"{error}.\nAdd this to `exclude_docs`, so that no other builder publishes the people file:"
     change = FileChange(path.name, there.config, changed)

@@ -7,12 +7,22 @@ only if the file then reads as before with that one change. Else an `EditError` 
 
 from mkdocs_plans.edits.changes import FileChange, Overlay
 from mkdocs_plans.edits.draft import Draft
-from mkdocs_plans.edits.scalars import Scalar, after_edits, rewritten, scalar_at, value_at
-from mkdocs_plans.edits.text import edited, edited_bytes
+from mkdocs_plans.edits.scalars import Scalar, find_scalar, read_after, rewrite, value_at
+from mkdocs_plans.edits.text import edit_bytes, edit_text
 from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
 
 __all__ = [
-    "Draft", "FileChange", "Overlay", "Scalar", "after_edits", "edited", "edited_bytes",
-    "is_unfinished", "recover", "rewritten", "scalar_at", "value_at",
+    "Draft",
+    "FileChange",
+    "Overlay",
+    "Scalar",
+    "edit_bytes",
+    "edit_text",
+    "find_scalar",
+    "is_unfinished",
+    "read_after",
+    "recover",
+    "rewrite",
+    "value_at",
     "write_together",
 ]  # fmt: skip

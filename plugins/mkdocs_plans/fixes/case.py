@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_plans.edits.scalars import after_edits
+from mkdocs_plans.edits.scalars import read_after
 from mkdocs_plans.findings import Edit, Finding, Route, Span
 from mkdocs_plans.load import load
 from mkdocs_plans.model import Action, Goal, LevelPlan, Strategy, Tactic
@@ -20,7 +20,7 @@ Use = tuple[str, str]
 """What is named, by kind (`plan`, `goal`, `theme`, `team`, `person`) and id (a goal's with its plan's)."""
 
 
-def uses(plan: Plan) -> Counter[Use]:
+def count_uses(plan: Plan) -> Counter[Use]:
     """Count what a plan names."""
     counted: Counter[Use] = Counter()
     for each in plan.plans.values():
@@ -79,7 +79,7 @@ class _Alone:
         return self.file if self.is_people and path == self.file.path else None
 
 
-def findings_alone(document: Document, site: Site) -> tuple[Finding, ...]:
+def find_alone(document: Document, site: Site) -> tuple[Finding, ...]:
     """Read a document as the only one of its plan; give what is wrong with it."""
     file = File(document.path, document.text.encode())
     return load(_Alone(file, document.path == site.settings.people), site).findings
@@ -95,7 +95,7 @@ class Around:
     @cached_property
     def uses(self) -> Counter[Use]:
         """How often the plan names each id."""
-        return uses(self.plan)
+        return count_uses(self.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Case:
 
     def after(self, edits: Iterable[Edit]) -> Document:
         """The document as it would read with these edits made."""
-        return after_edits(self.document, edits)
+        return read_after(self.document, edits)
 
 
 def read(path: str, data: bytes, site: Site) -> Document:

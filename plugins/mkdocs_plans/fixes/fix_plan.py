@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from mkdocs_plans.edits import FileChange, edited_bytes
+from mkdocs_plans.edits import FileChange, edit_bytes
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.fixes import fix_for
 from mkdocs_plans.fixes.case import Around, Case, read
@@ -122,7 +122,7 @@ def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Aroun
     while waiting:
         fix = fix_for(Case(waiting.pop(0), document, around))
         if fix:
-            data, fixed = edited_bytes(data, fix), fixed + 1
+            data, fixed = edit_bytes(data, fix), fixed + 1
             document = read(path, data, around.site)
             if document.findings_stop_reading:
                 waiting = list(document.findings)

@@ -6,9 +6,9 @@ import inspect
 from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
-from mkdocs_plans.edits.scalars import Scalar, rewritten, value_at
+from mkdocs_plans.edits.scalars import Scalar, rewrite, value_at
 from mkdocs_plans.findings import Fix, Route
-from mkdocs_plans.fixes.case import Case, findings_alone
+from mkdocs_plans.fixes.case import Case, find_alone
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.model import Date, Person, PlanFile, Team, ids_called, meant_date, meant_word
 from mkdocs_plans.yaml import Value
@@ -20,11 +20,11 @@ Meant = Callable[[str], str | None]
 """Says which field a key is meant for."""
 
 
-def renamed(case: Case, key: Scalar, field: str, fields: Collection[str], meant: Meant) -> Fix:
+def rename_key(case: Case, key: Scalar, field: str, fields: Collection[str], meant: Meant) -> Fix:
     """Rename a key, if it is the only one that is there for the field."""
     if _keys_for(case, field, fields, meant) != [key.text]:
         return ()
-    edits = rewritten(case.document, key, field)
+    edits = rewrite(case.document, key, field)
     return edits if edits and _takes_it(case, edits, field) else ()
 
 
@@ -44,7 +44,7 @@ def _takes_it(case: Case, edits: Fix, field: str) -> bool:
         and found.at.steps[: len(steps)] == steps
         and found.rule not in _OF_KEYS
         and not _has_one_meaning(case, found.at, value_at(after, found.at.steps))
-        for found in findings_alone(after, case.site)
+        for found in find_alone(after, case.site)
     )
     return not refused and not leads_nowhere(case, field, value_at(case.document, case.route.steps))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mkdocs_plans.edits import value_at
-from mkdocs_plans.edits.fields import field_edits
+from mkdocs_plans.edits.fields import set_field
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
@@ -32,6 +32,6 @@ def fix(case: Case) -> Fix:
     if not isinstance(goal, dict) or "unit" in goal or not is_percentage(said, case.site.language):
         return ()
     try:
-        return field_edits(Nodes(case.document), (*steps[:2], "unit"), Bare("percent"), field_names(Goal))
+        return set_field(Nodes(case.document), (*steps[:2], "unit"), Bare("percent"), field_names(Goal))
     except EditError:
         return ()

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from mkdocs_plans.edits.scalars import scalar_at
+from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at
-from mkdocs_plans.fixes.keys import renamed
+from mkdocs_plans.fixes.keys import rename_key
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.model import field_names, own_word
 from mkdocs_plans.spelling import find_certain_slip
@@ -31,14 +31,14 @@ _NEVER = frozenset({"id", "handle"})
 
 def fix(case: Case) -> Fix:
     """Rename the key."""
-    key, entity = scalar_at(case.document, case.route), entity_at(case, case.route)
+    key, entity = find_scalar(case.document, case.route), entity_at(case, case.route)
     if key is None or entity is None or not _WORD.fullmatch(key.text):
         return ()
     fields = field_names(entity)
     meant = _meant(case, key.text, fields)
     if meant is None or meant in _NEVER:
         return ()
-    return renamed(case, key, meant, fields, lambda other: _meant(case, other, fields))
+    return rename_key(case, key, meant, fields, lambda other: _meant(case, other, fields))
 
 
 def _meant(case: Case, key: str, fields: Collection[str]) -> str | None:

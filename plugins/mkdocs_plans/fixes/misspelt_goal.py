@@ -10,7 +10,7 @@ the right one; and what its list already names.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, goal_of
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
@@ -21,7 +21,7 @@ RULES = ("unknown-goal", "unknown-reading")
 
 def fix(case: Case) -> Fix:
     """Put the goal's id in the place of the one that isn't there."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     if scalar is None:
         return ()
     plan, hash_, named = scalar.text.rpartition("#")
@@ -32,7 +32,9 @@ def fix(case: Case) -> Fix:
     if not case.is_likelier(goal_of(holder.id, meant), goal_of(holder.id, named)):
         return ()
     text = plan + hash_ + meant
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
+    return (
+        () if text in find_neighbours(case.document, scalar.route) else rewrite(case.document, scalar, text)
+    )
 
 
 def _meant(named: str, holder: LevelPlan) -> str | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.model import HANDLE, Person, PlanFile, ids_called
@@ -38,7 +38,7 @@ RULES = tuple(_NAMES)
 
 def fix(case: Case) -> Fix:
     """Put the id that is meant in the place of the one that isn't there."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     if scalar is None:
         return ()
     before, named, after = _parts(case, scalar.text)
@@ -46,7 +46,9 @@ def fix(case: Case) -> Fix:
     if meant is None or _names_itself(case, meant):
         return ()
     text = before + meant + after
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
+    return (
+        () if text in find_neighbours(case.document, scalar.route) else rewrite(case.document, scalar, text)
+    )
 
 
 def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:

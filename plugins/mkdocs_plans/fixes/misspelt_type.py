@@ -12,7 +12,7 @@ own.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import changed, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import confirm_text, find_scalar, rewrite
 from mkdocs_plans.findings import Edit, Fix, Route
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.load.plan_file import said_type
@@ -30,9 +30,9 @@ def fix(case: Case) -> Fix:
     if meant is None:
         return ()
     if isinstance(case.values["type"], (list, dict)):
-        return changed(case.document, Route.to("type"), meant, Edit(case.span, meant))
-    scalar = scalar_at(case.document, case.route)
-    return rewritten(case.document, scalar, meant) if scalar else ()
+        return confirm_text(case.document, Route.to("type"), meant, Edit(case.span, meant))
+    scalar = find_scalar(case.document, case.route)
+    return rewrite(case.document, scalar, meant) if scalar else ()
 
 
 def _meant(case: Case, said: str) -> str | None:

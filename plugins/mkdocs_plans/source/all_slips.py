@@ -34,7 +34,7 @@ from mkdocs_plans.source.line_slips import (
 from mkdocs_plans.source.quote_slips import wrong_quotes
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, whole_line
 from mkdocs_plans.source.syntax import MISALIGNED, said_of
-from mkdocs_plans.yaml import Problem, Value, quoted, read_yaml
+from mkdocs_plans.yaml import Problem, Value, quote, read_yaml
 
 MAX_SLIPS = 20
 """How many are looked for in one file: each takes another reading."""
@@ -145,7 +145,7 @@ def _out_of_the_way(lines: Lines, slip: Slip) -> Iterator[Rewritten]:
         yield without_tabs(lines, width)
     line = KEY_LINE.fullmatch(lines[slip.line])
     if line is not None:
-        yield ((slip.line, lines[slip.line][: line.start("value")] + quoted(line["value"])),)
+        yield ((slip.line, lines[slip.line][: line.start("value")] + quote(line["value"])),)
     text = lines[slip.line].strip()
     up = above(lines, slip.line)
     if up is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.source.slip import KEY_LINE, indentation, said_of_number
-from mkdocs_plans.yaml import Problem, quoted
+from mkdocs_plans.yaml import Problem, quote
 
 Said = tuple[str, str]
 """A message and its hint."""
@@ -80,7 +80,7 @@ LONGEST_SHOWN = 60
 
 def _short(value: str) -> str:
     text = value.partition(" #")[0].strip()
-    return quoted(text) if len(text) <= LONGEST_SHOWN else '"…"'
+    return quote(text) if len(text) <= LONGEST_SHOWN else '"…"'
 
 
 def _misaligned(text: str, line_start: int) -> Said:

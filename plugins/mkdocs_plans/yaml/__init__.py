@@ -2,9 +2,30 @@
 
 from mkdocs_plans.yaml.positions import Positions, line_starts, span_of
 from mkdocs_plans.yaml.reading import Problem, Value, YamlRead, compose, read_yaml
-from mkdocs_plans.yaml.writing import Bare, Written, as_field, as_item, in_one_line, quoted, scalar_text
+from mkdocs_plans.yaml.writing import (
+    Bare,
+    Written,
+    quote,
+    write_field,
+    write_inline,
+    write_item,
+    write_scalar,
+)
 
 __all__ = [
-    "Bare", "Positions", "Problem", "Value", "Written", "YamlRead", "as_field", "as_item", "compose",
-    "in_one_line", "line_starts", "quoted", "read_yaml", "scalar_text", "span_of",
+    "Bare",
+    "Positions",
+    "Problem",
+    "Value",
+    "Written",
+    "YamlRead",
+    "compose",
+    "line_starts",
+    "quote",
+    "read_yaml",
+    "span_of",
+    "write_field",
+    "write_inline",
+    "write_item",
+    "write_scalar",
 ]  # fmt: skip

@@ -25,11 +25,11 @@ Written = str | Sequence["Written"] | Mapping[str, "Written"]
 """What can be written: a text (or `Bare`), a list, a mapping."""
 
 
-def scalar_text(text: str, *, in_braces: bool = False) -> str:
+def write_scalar(text: str, *, in_braces: bool = False) -> str:
     """Write a text in one line, with quotes only where it needs them."""
     if isinstance(text, Bare) and not set(text) & set(" ,[]{}#:\"'"):
         return str(text)
-    return text if _can_be_bare(str(text), in_braces) else quoted(str(text))
+    return text if _can_be_bare(str(text), in_braces) else quote(str(text))
 
 
 @lru_cache(maxsize=1_000)
@@ -44,36 +44,36 @@ def _can_be_bare(text: str, in_braces: bool) -> bool:
         return False
 
 
-def in_one_line(value: Written, *, in_braces: bool = False) -> str:
+def write_inline(value: Written, *, in_braces: bool = False) -> str:
     """Write a value in one line; lists and mappings in brackets and braces."""
     if isinstance(value, str):
-        return scalar_text(value, in_braces=in_braces)
+        return write_scalar(value, in_braces=in_braces)
     if isinstance(value, Mapping):
         fields = (
-            f"{scalar_text(k, in_braces=True)}: {in_one_line(v, in_braces=True)}" for k, v in value.items()
+            f"{write_scalar(k, in_braces=True)}: {write_inline(v, in_braces=True)}" for k, v in value.items()
         )
         return "{" + ", ".join(fields) + "}"
-    return "[" + ", ".join(in_one_line(item, in_braces=True) for item in value) + "]"
+    return "[" + ", ".join(write_inline(item, in_braces=True) for item in value) + "]"
 
 
-def as_field(key: str, value: Written, indent: int, hyphen: int = 2) -> list[str]:
+def write_field(key: str, value: Written, indent: int, hyphen: int = 2) -> list[str]:
     """Write `key: value` at an indentation: in one line, but a long text and a list of mappings in
     several, its hyphens indented further by `hyphen`.
     """
-    start = " " * indent + f"{scalar_text(key)}:"
+    start = " " * indent + f"{write_scalar(key)}:"
     if not isinstance(value, (str, Mapping)):
-        items = [as_item(item, indent + hyphen) for item in value if isinstance(item, Mapping)]
+        items = [write_item(item, indent + hyphen) for item in value if isinstance(item, Mapping)]
         if items:
             return [start, *(line for item in items for line in item)]
-    line = f"{start} {in_one_line(value)}"
+    line = f"{start} {write_inline(value)}"
     if isinstance(value, str) and not isinstance(value, Bare) and (len(line) > WIDTH or "\n" in value):
         return _as_block(start, value, indent + 2) or [line]
     return [line]
 
 
-def as_item(fields: Mapping[str, Written], indent: int) -> list[str]:
+def write_item(fields: Mapping[str, Written], indent: int) -> list[str]:
     """Write a list item that has fields, its hyphen at an indentation."""
-    lines = [line for key, value in fields.items() for line in as_field(key, value, indent + 2)]
+    lines = [line for key, value in fields.items() for line in write_field(key, value, indent + 2)]
     return [" " * indent + "- " + lines[0].lstrip(), *lines[1:]] if lines else []
 
 
@@ -88,7 +88,7 @@ def _as_block(start: str, text: str, indent: int) -> list[str]:
     return [f"{start} >-", *(" " * indent + line for line in folded)]
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """Put quotes around a text: double ones, unless it holds what they would change."""
     if not all(map(_is_shown, text)):
         return '"' + "".join(map(_escaped, text)) + '"'
