@@ -39,13 +39,13 @@ class CheckIn:
 
 
 def write_check_in(
-    draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1, language: str = "en"
+    draft: Draft, plan: LevelPlan, check_in: CheckIn, fiscal_year_start: int = 1, language: str = "en"
 ) -> Draft:
     """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
     writing = _Writing(draft, plan, fiscal_year_start, language)
-    writing.plan_fields(said)
-    writing.parts(said)
-    writing.update(said)
+    writing.set_plan_fields(check_in)
+    writing.set_parts(check_in)
+    writing.add_update(check_in)
     return writing.draft
 
 
@@ -58,41 +58,41 @@ class _Writing:
         self._fiscal_year_start = fiscal_year_start
         self._language = language
 
-    def plan_fields(self, said: CheckIn) -> None:
+    def set_plan_fields(self, check_in: CheckIn) -> None:
         """Set status and dates. The end that was first promised is kept."""
-        if said.status is not None:
-            self._set(("status",), Bare(said.status))
-        if said.start is not None:
-            self._set(("start",), self._date(said.start))
-        if said.end is not None:
-            self._postpone((), "end", said.end, self._plan.end, self._plan.originally)
+        if check_in.status is not None:
+            self._set(("status",), Bare(check_in.status))
+        if check_in.start is not None:
+            self._set(("start",), self._date(check_in.start))
+        if check_in.end is not None:
+            self._postpone((), "end", check_in.end, self._plan.end, self._plan.originally)
 
-    def parts(self, said: CheckIn) -> None:
+    def set_parts(self, check_in: CheckIn) -> None:
         """Set what is done, dropped, or due on another day."""
-        for name in said.done:
+        for name in check_in.done:
             key, index, part = find_part(self._plan, name)
             if isinstance(part, Goal) and part.target is not None and part.is_counted:
                 reading = f"{part.id}={number_text(part.target)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
-            self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
-        for name in said.dropped:
+            self._set((key, index, "done" if key == "actions" else "met"), self._date(check_in.date))
+        for name in check_in.dropped:
             key, index, part = find_part(self._plan, name)
             if key == "goals":
                 raise EditError(f"{part.id} is a goal: only actions are dropped")
-            self._set((key, index, "dropped"), self._date(said.date))
-        for name, due in said.due.items():
+            self._set((key, index, "dropped"), self._date(check_in.date))
+        for name, due in check_in.due.items():
             key, index, part = find_part(self._plan, name)
             self._postpone((key, index), "due", due, part.due, part.originally)
 
-    def update(self, said: CheckIn) -> None:
+    def add_update(self, check_in: CheckIn) -> None:
         """Add the dated update, unless the same one is there."""
-        item: dict[str, Written] = {"date": self._date(said.date)}
-        if said.health is not None:
-            item["health"] = Bare(said.health)
-        if said.readings:
-            item["readings"] = self._readings(said.readings)
-        if said.note is not None:
-            item["note"] = clean_text(said.note)
+        item: dict[str, Written] = {"date": self._date(check_in.date)}
+        if check_in.health is not None:
+            item["health"] = Bare(check_in.health)
+        if check_in.readings:
+            item["readings"] = self._readings(check_in.readings)
+        if check_in.note is not None:
+            item["note"] = clean_text(check_in.note)
         there = value_at(self.draft.document, ("updates",))
         if len(item) > 1 and not (isinstance(there, list) and item in there):
             self.draft = self.draft.with_item(("updates",), self._place(str(item["date"])), item, UPDATE_KEYS)

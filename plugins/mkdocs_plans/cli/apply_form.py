@@ -87,11 +87,11 @@ def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChang
     check_in, tactic = CheckInForm(page), TacticForm(page)
     if is_meant_as(check_in.form, body):
         answers = read_answers(check_in.form, body)
-        change = make_change(site, loaded, *check_in.asked_for(answers, site.today.isoformat()))
+        change = make_change(site, loaded, *check_in.interpret(answers, site.today.isoformat()))
         if not change.is_one:
             raise EditError("the plan says so already: there is nothing to change")
         return change
     if is_meant_as(tactic.form, body):
-        begun = tactic.asked_for(read_answers(tactic.form, body))
+        begun = tactic.interpret(read_answers(tactic.form, body))
         return begin_file(loaded, site, templates_folder(), begun)
     return None

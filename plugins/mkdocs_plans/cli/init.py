@@ -12,7 +12,7 @@ import click
 from mkdocs_plans.authoring.starter import HOSTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
-from mkdocs_plans.cli.init_folder import SiteFolder, Step, look_into, plan_steps
+from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, plan_files
 from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
 from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
@@ -98,9 +98,9 @@ def init(  # noqa: PLR0913 - an option each
         answers = ask_answers(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
     files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
-    planned = plan_steps(there, files, answers)
+    planned = plan_files(there, files, answers)
     _say(there, planned, is_dry=is_dry)
-    changes = [step.change for step in planned if step.change]
+    changes = [file.change for file in planned if file.change]
     if changes and not is_dry:
         _write(there, changes, is_yes=is_yes)
         _say_next(there, answers, choose_text_language(templates, answers.language))
@@ -120,20 +120,20 @@ def _say_what_is_there(there: SiteFolder) -> None:
         click.echo(printable(f"{said} {there.config_path}. Only what is missing is added."))
 
 
-def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
+def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> None:
     """What is written, changed and left, a line each; and what an author has to add by hand."""
     click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
-    for step in planned:
-        click.echo(printable(f"  {step.said:7}  {step.path}"))
-    if not any(step.change for step in planned):
+    for file in planned:
+        click.echo(printable(f"  {file.outcome:7}  {file.path}"))
+    if not any(file.change for file in planned):
         click.echo("There is nothing to add.")
-    for step in planned:
-        if step.lines:
-            click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
-            click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
-        if step.change and step.change.before is not None:
+    for file in planned:
+        if file.lines:
+            click.echo("\n" + "\n".join(map(printable, file.advice.splitlines())))
+            click.echo("\n".join(f"  {printable(line)}" for line in file.lines))
+        if file.change and file.change.before is not None:
             click.echo()
-            show_diff(diff.emit(step.path, step.change.before, step.change.after))
+            show_diff(diff.emit(file.path, file.change.before, file.change.after))
     if advice := advise_on_theme(there):
         click.echo("\n" + printable(advice))
 

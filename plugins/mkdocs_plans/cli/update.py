@@ -104,10 +104,10 @@ def _plan_of(loaded: Loaded, site: Site, plan_id: str | None) -> LevelPlan:
     return find_plan(loaded.plan, plan_id) if plan_id else ask_plan(loaded.plan)
 
 
-def make_change(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> FileChange:
+def make_change(site: Site, loaded: Loaded, plan: LevelPlan, check_in: CheckIn) -> FileChange:
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
-    after = write_check_in(before, plan, said, site.settings.fiscal_year_start, site.language)
+    after = write_check_in(before, plan, check_in, site.settings.fiscal_year_start, site.language)
     return FileChange(plan.path, before.data, after.data)
 
 

@@ -49,7 +49,7 @@ class CheckInForm:
         """Nothing to measure, nothing to ask."""
         return (self.goal, self.value) if self.goal.choices else ()
 
-    def asked_for(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
+    def interpret(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
         """The plan and its check-in. EditError where the answers don't fit together."""
         (plan_id,) = answers[self.plan.label]
         plan = self._page.plan.plans[plan_id]

@@ -60,7 +60,7 @@ class TacticForm:
                     strategies=page.language.small(page.words.strategy.many))  # fmt: skip
         return Form(self.name, title, about, fields)
 
-    def asked_for(self, answers: Answers) -> Begun:
+    def interpret(self, answers: Answers) -> Begun:
         """The tactic. EditError where it can't be one."""
         (strategy,) = answers[self.strategy.label]
         (title,) = answers[self.title.label]
