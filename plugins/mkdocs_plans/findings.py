@@ -39,11 +39,15 @@ class Span:
     end_column: int = 2
 
 
+Steps = tuple[str | int, ...]
+"""Keys and list positions (0-based) that lead from the top of a front matter to a value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """The way from the top of a front matter to a value, or to its key: `goals[1].due`."""
 
-    steps: tuple[str | int, ...] = ()
+    steps: Steps = ()
     part: Literal["value", "key"] = "value"
 
     @classmethod

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-from mkdocs_plans.findings import Route
+from mkdocs_plans.findings import Route, Steps
 from mkdocs_plans.source import Document, without_code
 from mkdocs_plans.source.body import without_comments
 from mkdocs_plans.yaml import Value
@@ -85,17 +85,15 @@ def find_names_in_view(values: Mapping[str, Value]) -> Iterator[Name]:
     return _names(values, "view", ())
 
 
-def _people(values: Mapping[str, Value], keys: Collection[str], at: tuple[str | int, ...]) -> Iterator[Name]:
+def _people(values: Mapping[str, Value], keys: Collection[str], at: Steps) -> Iterator[Name]:
     return _names_in(values, dict.fromkeys(keys, "person"), at)
 
 
-def _names(values: Mapping[str, Value], kind: str, at: tuple[str | int, ...]) -> Iterator[Name]:
+def _names(values: Mapping[str, Value], kind: str, at: Steps) -> Iterator[Name]:
     return _names_in(values, _FIELDS.get(kind, {}), at)
 
 
-def _names_in(
-    values: Mapping[str, Value], fields: Mapping[str, Kind], at: tuple[str | int, ...]
-) -> Iterator[Name]:
+def _names_in(values: Mapping[str, Value], fields: Mapping[str, Kind], at: Steps) -> Iterator[Name]:
     for field, named in fields.items():
         for steps, text in _texts(values, field):
             before = text[: len(text) - len(text.lstrip("@"))] if named == "person" else ""
@@ -111,7 +109,7 @@ def _advanced(values: Mapping[str, Value]) -> Iterator[Name]:
         yield Name(Route(steps), "goal", f"{plan or values.get('strategy')}#{goal}", before=plan + hash_)
 
 
-def _texts(values: Mapping[str, Value], field: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(values: Mapping[str, Value], field: str) -> Iterator[tuple[Steps, str]]:
     """Give the text of a field, or each of a list of texts."""
     value = values.get(field)
     if isinstance(value, str):

@@ -20,7 +20,7 @@ from mkdocs_plans.authoring.rename_target import Renaming
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import Draft, FileChange, Scalar, rewrite, value_at
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit, Route, Span
+from mkdocs_plans.findings import Edit, Route, Span, Steps
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.model import VIEWS, composed
 from mkdocs_plans.settings import Site
@@ -104,7 +104,7 @@ class _Renamer:
         renaming, values = self._renaming, draft.document.values
         if renaming.kind == "person":
             return draft
-        steps: tuple[str | int, ...] = ("id",)
+        steps: Steps = ("id",)
         keys: Sequence[str] = FILE_KEYS
         if renaming.kind == "goal":
             plan_id, _, goal_id = renaming.old.rpartition("#")
@@ -173,9 +173,7 @@ class _Renamer:
             raise EditError(f"{where} can't be read, and may name {self._renaming.old}: fix it first")
 
 
-def _scalars(
-    value: Value | Mapping[str, Value], steps: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _scalars(value: Value | Mapping[str, Value], steps: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(value, str):
         yield steps, value
     elif isinstance(value, list):

@@ -9,6 +9,7 @@ from mkdocs_plans.authoring.layout import FILE_KEYS, PART_KEYS, UPDATE_KEYS
 from mkdocs_plans.authoring.typed import clean_text, find_goal, find_part, read_date, read_number
 from mkdocs_plans.edits import Draft, value_at
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import Steps
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
 from mkdocs_plans.yaml import Bare, Written
 
@@ -114,16 +115,14 @@ class _Writing:
             return sum(other < day for other in days)
         return next((index for index, other in enumerate(days) if other <= day), len(days))
 
-    def _postpone(
-        self, steps: tuple[str | int, ...], key: str, text: str, old: Date | None, first: Date | None
-    ) -> None:
+    def _postpone(self, steps: Steps, key: str, text: str, old: Date | None, first: Date | None) -> None:
         """Set a date; the old one is kept as the first promise, where none is kept yet."""
         date = self._date(text)
         if old is not None and str(old) != date and first is None:
             self._set((*steps, "originally"), Bare(str(old)))
         self._set((*steps, key), date)
 
-    def _set(self, steps: tuple[str | int, ...], value: Bare) -> None:
+    def _set(self, steps: Steps, value: Bare) -> None:
         if value_at(self.draft.document, steps) != value:
             keys = FILE_KEYS if len(steps) == 1 else PART_KEYS[str(steps[0])]
             self.draft = self.draft.with_field(steps, value, keys)

@@ -14,9 +14,9 @@ from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
 from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, plan_files
 from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
-from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
+from mkdocs_plans.cli.proposal import ask_to_write, dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
-from mkdocs_plans.edits import FileChange, write_together
+from mkdocs_plans.edits import write_together
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
@@ -102,7 +102,8 @@ def init(  # noqa: PLR0913 - an option each
     _say(there, planned, is_dry=is_dry)
     changes = [file.change for file in planned if file.change]
     if changes and not is_dry:
-        _write(there, changes, is_yes=is_yes)
+        ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
+        write_together(changes, there.path)
         _say_next(there, answers, choose_text_language(templates, answers.language))
 
 
@@ -138,12 +139,6 @@ def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> 
         click.echo("\n" + printable(advice))
 
 
-def _write(there: SiteFolder, changes: Sequence[FileChange], *, is_yes: bool) -> None:
-    if not is_agreed(f"Write {_counted(len(changes))}?", is_yes=is_yes):
-        raise SystemExit(1)
-    write_together(changes, there.path)
-
-
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
     commands = list_next_steps(there, os.environ)
     click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
@@ -154,5 +149,5 @@ def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
         click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
 
 
-def _counted(number: int) -> str:
+def _count(number: int) -> str:
     return f"{number} file{'s' * (number != 1)}"

@@ -87,8 +87,6 @@ def new(  # noqa: PLR0913 - an option each
 def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
     """Write what is proposed, and name the files; whether that was done."""
     is_done = proposal.carry_out(is_dry=is_dry, is_yes=is_yes)
-    if not is_done and not is_dry:
-        raise SystemExit(1)
     for change in proposal.changes if is_done else ():
         click.echo(f"{proposal.shown(change)} is written")
     return is_done

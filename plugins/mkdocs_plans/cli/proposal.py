@@ -42,8 +42,8 @@ class Proposal:
     is_long: bool = False
 
     def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
-        """Show the changes, and write them once somebody says yes; whether they are written. EditError
-        where they would bring an error into the plan.
+        """Show the changes, and write them once somebody says yes; whether they are written, which a dry run
+        doesn't. EditError where they would bring an error into the plan.
         """
         self._judge()
         for one in self.changes:
@@ -52,8 +52,9 @@ class Proposal:
             else:
                 old = shown_path(one.old_path, self.site) if one.old_path else None
                 show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
-        if is_dry or not is_agreed("Write this?", is_yes=is_yes):
+        if is_dry:
             return False
+        ask_to_write("Write this?", is_yes=is_yes)
         write_together(self.changes, self.site.docs_dir)
         return True
 
@@ -83,16 +84,15 @@ def _rules(state: State) -> Counter[str]:
     return Counter(one.finding.rule for one in state.checked.found)
 
 
-def is_agreed(question: str, *, is_yes: bool) -> bool:
-    """Whether somebody agrees to what was shown. PlansError where there is nobody to ask."""
-    if is_yes:
-        return True
-    if not can_ask():
+def ask_to_write(question: str, *, is_yes: bool) -> None:
+    """Let somebody agree to what was shown; end the command with status 1 where they don't. PlansError where
+    there is nobody to ask.
+    """
+    if not (is_yes or can_ask()):
         raise PlansError("nothing is written: add --yes to write it")
-    if click.confirm(question, default=True):
-        return True
-    click.echo("nothing is written")
-    return False
+    if not (is_yes or click.confirm(question, default=True)):
+        click.echo("nothing is written")
+        raise SystemExit(1)
 
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}

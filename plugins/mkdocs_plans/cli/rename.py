@@ -60,5 +60,3 @@ def rename(  # noqa: PLR0913 - an option each
         if wanted.moves:
             page = printable(shown_path(wanted.path, site))
             click.echo(f"the page of {page} has another address now (old links to it no longer work)")
-    elif not is_dry:
-        raise SystemExit(1)

@@ -90,8 +90,6 @@ def update(  # noqa: PLR0913 - an option each
         click.echo("there is nothing to change")
     elif Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=is_yes):
         click.echo(_next_step(site, plan))
-    elif not is_dry:
-        raise SystemExit(1)
 
 
 def _plan_of(loaded: Loaded, site: Site, plan_id: str | None) -> LevelPlan:

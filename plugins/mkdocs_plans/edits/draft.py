@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.edits.fields import add_line, insert_item, set_field
-from mkdocs_plans.edits.nodes import Nodes, Steps
+from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.edits.scalars import read_after, replace_value, value_at
 from mkdocs_plans.edits.text import edit_bytes
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit
+from mkdocs_plans.findings import Edit, Steps
 from mkdocs_plans.source import Document
 from mkdocs_plans.yaml import Value, Written
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from mkdocs_plans.edits.nodes import Entry, Nodes, Steps
+from mkdocs_plans.edits.nodes import Entry, Nodes
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit, Fix
+from mkdocs_plans.findings import Edit, Fix, Steps
 from mkdocs_plans.yaml import Written, quote, write_field, write_inline, write_item
 
 

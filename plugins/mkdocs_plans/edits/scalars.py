@@ -11,11 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mkdocs_plans.edits.text import edit_text
-from mkdocs_plans.findings import Edit, Fix, Route
+from mkdocs_plans.findings import Edit, Fix, Route, Steps
 from mkdocs_plans.source import BYTE_ORDER_MARK, Document
 from mkdocs_plans.yaml import Value
-
-Steps = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

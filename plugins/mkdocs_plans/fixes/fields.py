@@ -8,7 +8,7 @@ import inspect
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from mkdocs_plans.findings import Route
+from mkdocs_plans.findings import Route, Steps
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, ValueStatement
 
@@ -31,14 +31,14 @@ def entity_at(case: Case, route: Route) -> type[Entity] | None:
     return found if _is_entity(found) else None
 
 
-def _start(case: Case, route: Route) -> tuple[tuple[str | int, ...], Any]:
+def _start(case: Case, route: Route) -> tuple[Steps, Any]:
     if case.document.path == case.site.settings.people:
         return route.steps[1:], Person
     file = case.plan.by_path.get(case.document.path)
     return route.steps, type(file) if file else TYPES.get(str(case.values.get("type")))
 
 
-def _follow(kind: Any, steps: tuple[str | int, ...]) -> Any:
+def _follow(kind: Any, steps: Steps) -> Any:
     for step in steps:
         kind = _inside(kind, step)
     return kind
