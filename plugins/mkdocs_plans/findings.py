@@ -126,5 +126,5 @@ class Located:
     line: str
     related: tuple[tuple[str, str, int], ...] = ()
     """The related places as (note, path, line)."""
-    fix: Fix = ()
-    """What mends it, where that was asked for."""
+    fix: Fix | None = ()
+    """What fixes it, where that was asked for; None where it wasn't tried, in a file with very many."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_plans.edits import FileChange, edit_text
-from mkdocs_plans.fixes import with_fixes
+from mkdocs_plans.fixes import MOST_READ, with_fixes
 from mkdocs_plans.fixes.fix_plan import Fixed, fix_plan
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.rules import Checked, check
@@ -125,5 +125,29 @@ def test_a_finding_carries_what_mends_it(tmp_path: Path) -> None:
     loaded, site = read_site(write_site(tmp_path, {**PLAN, "plan.md": content.encode()}))
     checked = with_fixes(check(loaded, site), loaded, site)
     fixes = {one.finding.rule: one.fix for one in checked.found if one.finding.path == "plan.md"}
-    assert edit_text(content, fixes["invalid-value"]) == content.replace("montly", "monthly")
+    assert edit_text(content, fixes["invalid-value"] or ()) == content.replace("montly", "monthly")
     assert fixes["unknown-team"] == ()
+
+
+LONG = tactic(
+    "actions:\n"
+    + "".join(f"  - {{do: Step {index} {'x' * 700}, contributor: [ceo]}}\n" for index in range(40))
+).encode()
+"""A file in each line of which a field is misspelt."""
+
+
+def test_in_a_long_file_a_bounded_number_of_fixes_is_tried(tmp_path: Path) -> None:
+    """Each takes a reading of all of it. What isn't tried is told as such, and is for the next run."""
+    content = LONG
+    loaded, site = read_site(write_site(tmp_path, {**PLAN, "plan.md": content}))
+    checked = with_fixes(check(loaded, site), loaded, site)
+    fixes = [one.fix for one in checked.found if "contributor" in one.finding.message]
+    assert len(fixes) == 40
+    assert fixes.count(None) == 40 - MOST_READ // len(content)
+    assert fixes.count(()) == 0
+
+
+def test_fix_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    """In a round of its own, each as long as the others."""
+    site = find_site(write_site(tmp_path, {**PLAN, "plan.md": LONG}))
+    assert fix_plan(folder_of(site), site).findings == 40

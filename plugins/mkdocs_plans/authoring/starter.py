@@ -17,7 +17,6 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, get_args
 
 import yaml
-from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -27,6 +26,8 @@ from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.model.dates import fiscal_year, parse_date
 from mkdocs_plans.settings import Label, Settings, Site, Word
 from mkdocs_plans.spelling import suggest
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
 from mkdocs_plans.yaml import Bare, Written
 
 PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
@@ -159,8 +160,9 @@ def _year(start: int, language: str, today: datetime.date) -> Mapping[str, objec
     number = start if start > 1 else 7
     name = fiscal_year(today, number)
     year = parse_date(name, number)
-    first, last = (format_date(day, "LLLL yyyy", locale=language) for day in (year.first, year.last))
-    begins = format_date(year.first, "LLLL", locale=language)
+    formats = Formats(Language(language))
+    first, last = formats.month(year.first), formats.month(year.last)
+    begins = formats.month_names[year.first.month]
     return {"number": number, "name": name, "begins": begins, "first": first, "last": last}
 
 

@@ -65,9 +65,8 @@ def init(  # noqa: PLR0913 - an option each
 ) -> None:
     """Start a plan: write a site into DIR (by default this folder) that builds straight away.
 
-    It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a
-    pre-commit hook and a task for your editor. In a terminal the command asks for what you don't give as an
-    option; --yes takes the defaults.
+    It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a hook
+    for pre-commit and an editor task. In a terminal it asks what you don't give; --yes takes the defaults.
 
     In an existing MkDocs site it adds what is missing: the plugin in mkdocs.yml, and files that don't exist
     yet. It never overwrites a file, and it adds no example plans if the site already has a plan.

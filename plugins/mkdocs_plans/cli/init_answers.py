@@ -8,16 +8,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import click
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_month_names
 
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.words import NOUNS, Words
 from mkdocs_plans.settings import Label
 from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.wording.formats import ENGLISH
+from mkdocs_plans.wording.language import Language, language_name
+from mkdocs_plans.wording.words import NOUNS, Words
 
 ASKED = {
     "theme": "which groups strategies",
@@ -45,7 +44,7 @@ def read_language(text: str) -> str:
     theme has none.
     """
     wanted = text.strip().casefold()
-    for said_as in (str, _english_name, _own_name):
+    for said_as in (str, _english_name, language_name):
         for code in sorted(languages()):
             if said_as(code).casefold() == wanted:
                 return code
@@ -54,18 +53,7 @@ def read_language(text: str) -> str:
 
 
 def _english_name(code: str) -> str:
-    return _locale_name(code, "en")
-
-
-def _own_name(code: str) -> str:
-    return _locale_name(code, None)
-
-
-def _locale_name(code: str, language: str | None) -> str:
-    try:
-        return Locale.parse(code, sep="-").get_display_name(language) or ""
-    except (ValueError, UnknownLocaleError):
-        return ""
+    return language_name(code, "en")
 
 
 def read_words(text: str) -> tuple[str, ...]:
@@ -101,7 +89,7 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
         question = "In which language is your plan? (its name or its code, as German or de)"
         language = ask(question, language, read_language)
     if "year" in wanted:
-        months = {number: str(name) for number, name in get_month_names("wide", locale="en").items()}
+        months = ENGLISH.month_names
         question = "In which month does your financial year begin?"
         year = choose(question, [*months.items()], otherwise=f"take {months[year]}") or year
     if "host" in wanted:

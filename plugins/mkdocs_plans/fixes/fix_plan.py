@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mkdocs_plans.edits import FileChange, edit_bytes
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.fixes import fix_for
+from mkdocs_plans.fixes import Tries, fix_for
 from mkdocs_plans.fixes.case import Around, Case, read
 from mkdocs_plans.load import Loaded, load
 from mkdocs_plans.rules import Checked, check
@@ -116,10 +116,12 @@ def _fix_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
 def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Around) -> tuple[bytes, int]:
     """Fix one file's findings, one after the other; give what it becomes, and how many were fixed.
 
-    In a file that can't be read each fixed finding brings the next to light.
+    In a file that can't be read each fixed finding brings the next to light. What isn't tried is left, and
+    told by the check that follows.
     """
     document, fixed, waiting = read(path, data, around.site), 0, list(findings)
-    while waiting:
+    tries = Tries(document)
+    while waiting and tries.one_more(waiting[0]):
         fix = fix_for(Case(waiting.pop(0), document, around))
         if fix:
             data, fixed = edit_bytes(data, fix), fixed + 1

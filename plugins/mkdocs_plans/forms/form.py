@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.markdown_text import shortened, visible
+from mkdocs_plans.wording.markdown_text import shortened, visible
 
 MOST_CHOICES = 100
 """From more choices on a field asks for the id in words. Our convention: GitHub names no limit."""

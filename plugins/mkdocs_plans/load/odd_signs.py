@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
@@ -62,5 +61,6 @@ def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) ->
 
 
 def _is_plain(steps: tuple[str | int, ...]) -> bool:
-    names: Iterator[str] = (step for step in steps if isinstance(step, str))
-    return any(name in PLAIN for name in list(names)[-2:])
+    """Whether a value is a name, a date or a number, or one of several in a field of these (`readings`)."""
+    names = [step for step in steps if isinstance(step, str)]
+    return names[-1] not in _TEXTS and any(name in PLAIN for name in names[-2:])

@@ -56,6 +56,23 @@ def _refuse_depth(config: object) -> None:
         depth += 1
 
 
+MAX_VALUES = 10_000
+"""How many values one setting may hold; a few lines of aliases can otherwise name more than memory holds."""
+
+
+def is_endless(value: object) -> bool:
+    """Whether a setting holds more values than any does, or itself, as YAML's aliases let it."""
+    waiting, seen = [value], 0
+    while waiting and seen <= MAX_VALUES:
+        one = waiting.pop()
+        seen += 1
+        if isinstance(one, dict):
+            waiting += [*one, *one.values()]
+        elif isinstance(one, (list, tuple)):
+            waiting += one
+    return bool(waiting)
+
+
 def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
     """Read a configuration file, merged over the one that it inherits from."""
     if path in above:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import islice
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic_core import ErrorDetails
 
@@ -54,7 +55,7 @@ class Places:
         if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
             return self._unknown(steps)
         setting = ".".join(map(str, steps))
-        message = f"the setting `{setting}` can't be {json.dumps(detail['input'], default=str)}"
+        message = f"the setting `{setting}` can't be {_shown(detail['input'])}"
         said = detail["msg"][:1].lower() + detail["msg"][1:]
         if detail["type"] == "literal_error":
             said = "write " + detail["ctx"]["expected"].replace("'", "")
@@ -78,3 +79,14 @@ class Places:
         route = Route(self._prefix + steps, part)
         span = self._positions.locate(route) if self._positions else Span()
         return Finding(rule, message, self._path, span, hint)
+
+
+_LONGEST_SHOWN = 80
+"""How many characters of a wrong value a finding repeats."""
+
+
+def _shown(value: Any) -> str:
+    """A value as JSON, cut where it is long: aliases may make it endless to write, or hold itself."""
+    pieces = json.JSONEncoder(check_circular=False, default=str).iterencode(value)
+    text = "".join(piece[: _LONGEST_SHOWN + 1] for piece in islice(pieces, _LONGEST_SHOWN + 1))
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -32,7 +32,17 @@ from mkdocs_plans.source.line_slips import (
     wrong_colon,
 )
 from mkdocs_plans.source.quote_slips import wrong_quotes
-from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, whole_line
+from mkdocs_plans.source.slip import (
+    KEY_LINE,
+    Lines,
+    Rewritten,
+    Slip,
+    above,
+    below,
+    indentation,
+    is_key,
+    whole_line,
+)
 from mkdocs_plans.source.syntax import MISALIGNED, said_of
 from mkdocs_plans.yaml import Problem, Value, quote, read_yaml
 
@@ -167,13 +177,19 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
         if slip := finder(lines, number):
             return slip
     up = above(lines, number)
-    near = (
-        [number, up] if up is not None and indentation(lines[up]) < indentation(lines[number]) else [number]
+    is_from_above = up is not None and (
+        indentation(lines[up]) < indentation(lines[number])
+        or ("mapping values" in problem.message and not is_key(lines[up]))  # one key of both lines
     )
+    near = [number, up] if up is not None and is_from_above else [number]
     for at in () if is_tab else near:
         for finder in _OF_LINE:
             if slip := finder(lines, at):
                 return slip
+    if up in near[1:] and indentation(lines[up]) == indentation(lines[number]) and not is_key(lines[up]):
+        out_of_the_way = ((up, "#" + lines[up]),)
+        said = "a key without its colon", "write `key: value`"
+        return Slip(up, *whole_line(lines, up), *said, out_of_the_way)
     start = problem.start - (text.rfind("\n", 0, problem.start) + 1)
     if slip := too_far_left(lines, number):
         return slip

@@ -67,8 +67,13 @@ def _said(text: str, line_start: int, start: int, problem: str) -> Said:
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual characters"
-    said = next((said for sign, said in _SYNTAX if sign in problem), unknown)
+    said = next((said for sign, said in _SYNTAX if _means(sign, problem)), unknown)
     return _misaligned(text, line_start) if said is _MISALIGNED else said
+
+
+def _means(sign: str, problem: str) -> bool:
+    """Whether a problem is the one of a sign; libyaml's own words have such signs, too, as `<stream end>`."""
+    return sign == problem if len(sign) == 1 else sign in problem
 
 
 _NUMBERS = re.compile(r"[{,\s](?:baseline|target): *\Z|\b(?:readings|targets): *\{[^}]*: *\Z")
