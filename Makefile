@@ -10,10 +10,11 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 DEPENDENCIES := .venv/.dependencies-installed
 READY := .venv/.package-installed
 UV := .cache/uv/bin/uv
+TOGETHER := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint format bench lighthouse screenshots pictures approve words chromium lock
+.PHONY: help site serve test quick lint format bench lighthouse screenshots pictures approve words chromium lock
 
 help: ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +27,10 @@ serve: $(READY) ## Serve the example site, and rebuild it when a file is saved
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 test: lint chromium ## Run all that CI runs: lint, types, imports, tests
-	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+	$(BIN)/pytest $(TOGETHER)
+
+quick: $(READY) ## Run the tests without browser, whole sites, other programs, random input
+	$(BIN)/pytest $(TOGETHER) -m "not browser and not program and not hypothesis"
 
 lint: $(READY) ## Check style, types, and who imports whom
 	$(BIN)/ruff check

@@ -23,6 +23,10 @@ OPTIONS = (
 )
 
 
+IDLE_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
+"""Has no page make an index for its search, which takes long: search has tests of its own."""
+
+
 class NoBrowserError(Exception):
     """There is no Chromium, and it can't be installed. The message says what to do."""
 

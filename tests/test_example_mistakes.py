@@ -43,6 +43,12 @@ class Slip:
 SLIPS = [Slip(*row) for row in yaml.safe_load((ROOT / "tests/example_mistakes.yml").read_text("utf-8"))]
 
 
+@pytest.fixture(scope="module")
+def before() -> Counter[tuple[str, str, str]]:
+    """The findings of the example as it is."""
+    return Counter((one.finding.rule, one.finding.path, one.finding.message) for one in all_found_in(ROOT))
+
+
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example site's sources."""
@@ -64,29 +70,21 @@ def brought_in(before: Counter[tuple[str, str, str]], folder: Path) -> list[Plac
     return new
 
 
-def found_before(folder: Path) -> Counter[tuple[str, str, str]]:
-    """The findings of the example as it is."""
-    return Counter((one.finding.rule, one.finding.path, one.finding.message) for one in all_found_in(folder))
-
-
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.rule}-{slip.path}-{slip.line}")
-def test_a_mistake_in_the_example_is_one_finding(slip: Slip, example: Path) -> None:
+def test_a_mistake_in_the_example_is_one_finding(
+    slip: Slip, before: Counter[tuple[str, str, str]], example: Path
+) -> None:
     """At the right place, and nothing beside it."""
-    before = found_before(example)
     slip.make(example)
     assert brought_in(before, example) == [slip.place]
 
 
-def test_all_mistakes_at_once_are_all_found(example: Path) -> None:
+def test_all_mistakes_at_once_are_all_found(before: Counter[tuple[str, str, str]], example: Path) -> None:
     """None hides another."""
-    before = found_before(example)
     for slip in SLIPS:
         slip.make(example)
-    assert {place[:2] for place in brought_in(before, example)} == {slip.place[:2] for slip in SLIPS}
-    found = brought_in(before, example)
-    for rule, path in {slip.place[:2] for slip in SLIPS}:
-        wanted = sum(slip.place[:2] == (rule, path) for slip in SLIPS)
-        assert sum(place[:2] == (rule, path) for place in found) == wanted
+    found = Counter(place[:2] for place in brought_in(before, example))
+    assert found == Counter(slip.place[:2] for slip in SLIPS)
 
 
 def test_there_are_forty_and_no_rule_is_left_to_chance() -> None:

@@ -42,16 +42,30 @@ BEFORE: Files = {"hire.md": STRATEGY, "ask.md": TACTIC}
         BEFORE | {"ask.md": TACTIC.replace("type", "# A note.\n\ntype")},
         BEFORE | {"ask.md": TACTIC.replace("title: Ask", "title: Ask them all") + "More text.\n"},
         BEFORE | {"ask.md": TACTIC.replace("dri: nobody", "dri:   nobody  # who?")},
+        BEFORE | {"ask.md": TACTIC.replace("dri: nobody", 'dri: "nobody"')},
         BEFORE | {"more.md": TACTIC.replace("Ask", "More").replace("nobody", "vp-sales")},
         {"hire.md": STRATEGY, "people/ask.md": TACTIC},
         {"hire.md": STRATEGY, "inquire.md": TACTIC},
         {"hire.md": STRATEGY, "inquire.md": TACTIC.replace("title: Ask", "id: ask\ntitle: Inquire")},
+        {"hire.md": STRATEGY, "inquire.md": TACTIC.replace("title: Ask", "title: Inquire")},
         {
             "hire.md": STRATEGY,
             "ask.md": TACTIC.replace("dri: nobody\n", "").replace("type", "dri: nobody\ntype"),
         },
     ],
-    ids=["same", "shifted", "edited", "respaced", "other file", "moved", "renamed", "kept id", "reordered"],
+    ids=[
+        "same",
+        "shifted",
+        "edited",
+        "respaced",
+        "quoted",
+        "other file",
+        "moved",
+        "renamed",
+        "kept id",
+        "retitled",
+        "reordered",
+    ],
 )
 def test_an_old_finding_is_not_new(now: Files, tmp_path: Path) -> None:
     """Wherever its line and its file are now."""
@@ -152,7 +166,7 @@ def test_files_are_matched_by_id_then_path_then_title_then_text(tmp_path: Path) 
             "b.md": named.format("two", "Two"),
             "c.md": named.format("three", "Three"),
             "d.md": "---\ntype: strategy\ntitle: D: broken\n---\n",
-            "gone.md": named.format("gone", "Gone"),
+            "gone.md": named.format("gone", "Gone") + "Xylophones, quickly!\n" * 9,
         },
     )
     now = state(
@@ -162,7 +176,7 @@ def test_files_are_matched_by_id_then_path_then_title_then_text(tmp_path: Path) 
             "a.md": named.format("two", "Zwei"),
             "x.md": named.format("drei", "Three"),
             "y.md": "---\ntype: strategy\ntitle: D: broken\n---\n",
-            "new.md": named.format("new", "New"),
+            "new.md": named.format("new", "New") + "We count each hour.\n" * 9,
         },
     )
     assert same_files(before.loaded, now.loaded) == {

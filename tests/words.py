@@ -1,6 +1,7 @@
 """`python -m tests.words`: bring the catalogues of our words up to date with the code and the templates.
 
-New words are added with nothing said for them, words that are gone are taken out; what is said stays.
+New words are added with nothing said for them, words that are gone are taken out; what is said stays. What a
+language has no translation for is listed: pages say it in English until somebody adds one.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from mkdocs_plans.wording.language import is_translated
+
 ROOT = Path(__file__).resolve().parents[1]
 
-LOCALE = ROOT / "plugins/mkdocs_plans/render/locale"
+LOCALE = ROOT / "plugins/mkdocs_plans/wording/locale"
 
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2")],
 }
@@ -27,6 +33,7 @@ _KEYWORDS = {
     "_": None,
     "gettext": None,
     "say": None,
+    "say_many": (1, 2),
     "to_translate": None,
     "ngettext": (1, 2),
     "noun": (1, 2),
@@ -44,13 +51,19 @@ def words() -> Catalog:
 
 
 def catalogue(path: Path) -> Catalog:
-    """Read the catalogue of a language."""
+    """Read the catalogue of a language. PoFileError where gettext can't: a plural form too many, say."""
     with path.open("rb") as file:
-        return read_po(file, locale=path.stem)
+        return read_po(file, locale=path.stem, abort_invalid=True)
+
+
+def missing(there: Catalog) -> list[str]:
+    """What a catalogue has no translation for, or a fuzzy one, as our code says it."""
+    lacks = [message.id for message in there if message.id and not is_translated(message)]
+    return [one if isinstance(one, str) else one[0] for one in lacks]
 
 
 def main() -> None:
-    """Update each catalogue, and say how many words it lacks."""
+    """Update each catalogue, and list the words that it lacks."""
     found = words()
     for path in sorted(LOCALE.glob("*.po")):
         there = catalogue(path)
@@ -58,8 +71,8 @@ def main() -> None:
         there.obsolete.clear()
         with path.open("wb") as file:
             write_po(file, there, sort_output=True, include_lineno=False, omit_header=True, width=110)
-        lacks = sum(not (all(m.string) if isinstance(m.string, tuple) else m.string) for m in there if m.id)
-        print(f"{path.name}: {lacks} of {len(there)} words are missing")
+        lacks = missing(there)
+        print(f"{path.name}: {len(lacks)} of {len(there)} words are missing", *lacks, sep="\n  ")
 
 
 if __name__ == "__main__":

@@ -10,5 +10,8 @@ MAX_NAME_BYTES = 200
 and stands there beside an ending.
 """
 
+MAX_TEXT = 20_000
+"""How many characters the text of a field may have: titles and names stand in the menu of every page."""
+
 MAX_DEPTH = 50
 """How many strategies may cascade from each other, and how many teams may be parts of each other."""

@@ -181,9 +181,13 @@ class Plan:
 
     def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
         """The goal that an entry of `advances` names."""
-        plan = self.plans.get(reference.plan or tactic.strategy or "")
-        goal = plan.goal(reference.goal) if plan else None
-        return GoalOf(plan, goal) if plan and goal else None
+        return self._goals.get((reference.plan or tactic.strategy or "", reference.goal))
+
+    @cached_property
+    def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
+        """Every goal by the ids of its plan and its own; the first of an id."""
+        held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
+        return {(one.plan.id, one.goal.id): one for one in held}
 
     def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
         """The goals that a tactic advances, each once, in the order in which it names them."""

@@ -2,9 +2,9 @@
 
 A finding is old where an equal one was there before: of the same rule, in the same file, about the same
 field, with the same message and the same text underlined. It doesn't matter on what line it is, nor what
-its file is called now: files are the same by the id of what they hold, else by path, by title, or by
-their whole text. Where there are more equal findings than before, those on lines that the change left
-alone are the old ones.
+its file is called now: files are the same by the id of what they hold, else by path, by title, by their
+whole text, or as what is most alike. Quotes around a value don't matter. Where there are more equal findings
+than before, those on lines that the change left alone are the old ones.
 """
 
 from __future__ import annotations
@@ -17,6 +17,15 @@ from difflib import SequenceMatcher
 from mkdocs_plans.findings import Located, Route
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked
+
+ALIKE = 60
+"""From how alike two texts are (rapidfuzz's `ratio`, 0 to 100) they are taken for one file."""
+
+MOST_COMPARISONS = 40_000
+"""Up to how many pairs of files are compared, so that this never grows with the square of the plan."""
+
+LONGEST = 1_000
+"""How many characters of each text are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ def _key(located: Located, path: str) -> Hashable:
     finding, span = located.finding, located.span
     steps = finding.at.steps if isinstance(finding.at, Route) else ()
     field = tuple(step for step in steps if isinstance(step, str))
-    underlined = located.line[span.column - 1 : span.end_column - 1]
+    underlined = located.line[span.column - 1 : span.end_column - 1].strip("\"'")  # quotes mean nothing
     return finding.rule, path, field, finding.message, underlined
 
 
@@ -109,6 +118,24 @@ def same_files(before: Loaded, now: Loaded) -> dict[str, str]:
                 found[path] = named[known]
         taken = set(found.values())
         new, old = [path for path in new if path not in found], [path for path in old if path not in taken]
+    return found | _most_alike(before, old, now, new)
+
+
+def _most_alike(before: Loaded, old: Sequence[str], now: Loaded, new: Sequence[str]) -> dict[str, str]:
+    """Give the old path of each file that moved and was edited too: that of the text that is most alike."""
+    if not old or not new or len(old) * len(new) > MOST_COMPARISONS:
+        return {}
+    from rapidfuzz import fuzz  # noqa: PLC0415 - most changes rename nothing
+
+    def likeness(path: str, then: str) -> float:
+        texts = now.documents[path].text[:LONGEST], before.documents[then].text[:LONGEST]
+        return fuzz.ratio(*texts, score_cutoff=ALIKE)
+
+    scored = sorted((-likeness(path, then), path, then) for path in new for then in old)
+    found: dict[str, str] = {}
+    for score, path, then in scored:
+        if score and path not in found and then not in found.values():
+            found[path] = then
     return found
 
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.changes.small_plan import ASK, PLAN
 from tests.cli.command import edit, run
-from tests.review.small_plan import ASK, PLAN
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
@@ -52,7 +52,7 @@ def lines(*arguments: str) -> list[str]:
     ]
 
 
-LATER = "ask: end 30 Jun → 30 Sep 2026, 92 days later; first promised for 31 Mar"
+LATER = "ask: End: 30 Jun 2026 → 30 Sep 2026, 92 days later; first promised for 31 Mar 2026"
 
 
 def postpone(site: Path) -> None:
@@ -71,7 +71,7 @@ def test_the_branch_is_compared_with_where_it_left_the_default_branch(site: Path
     commit(site)
     git(site, "switch", "--quiet", "ours")
     git(site, "stash", "pop", "--quiet")
-    assert lines() == [LATER, "find: outcome “Twenty signed.” → “Thirty signed.”"]
+    assert lines() == [LATER, "find: Outcome: “Twenty signed.” → “Thirty signed.”"]
 
 
 def test_a_merge_of_the_default_branch_is_no_part_of_the_change(site: Path) -> None:
@@ -86,8 +86,8 @@ def test_a_merge_of_the_default_branch_is_no_part_of_the_change(site: Path) -> N
     git(site, "merge", "--quiet", "--no-edit", "main")
     assert lines() == [LATER]
     assert lines("HEAD^1", "HEAD") == [
-        "grow: Fill all posts: 20 → 25 posts",
-        "ask: text: 1 word added and 1 removed",
+        "grow: Goal “Fill all posts”, target: 20 posts → 25 posts, higher",
+        "ask: Text: 1 word added, 1 word removed",
     ]
     assert lines("HEAD^2", "HEAD") == [LATER]
 
@@ -109,9 +109,9 @@ def test_two_revisions_are_compared_as_they_are(site: Path) -> None:
     commit(site)
     edit(site / "plans/find.md", "Twenty signed.", "Thirty signed.")
     assert lines("main", "HEAD") == lines("-", "ours") == [LATER]
-    assert lines("HEAD") == ["find: outcome “Twenty signed.” → “Thirty signed.”"]
+    assert lines("HEAD") == ["find: Outcome: “Twenty signed.” → “Thirty signed.”"]
     assert lines("ours", "main") == [
-        "ask: end 30 Sep → 30 Jun 2026, 92 days earlier; first promised for 31 Mar"
+        "ask: End: 30 Sep 2026 → 30 Jun 2026, 92 days earlier; first promised for 31 Mar 2026"
     ]
 
 
@@ -134,7 +134,7 @@ def test_a_moved_and_reformatted_file_is_no_change(site: Path) -> None:
 def test_a_change_of_people_alone_is_told(site: Path) -> None:
     """The people file is part of the plan."""
     edit(site / "plans/people.yml", "role: VP People,", "role: VP People, until: 2026-12-31,")
-    assert lines() == ["@vp-people: leaves 31 Dec 2026"]
+    assert lines() == ["@vp-people: Leaves: 31 Dec 2026, new"]
     assert [one["effect"] for one in report()["consequences"]] == ["dri-leaves"]
 
 
@@ -160,7 +160,7 @@ def test_a_base_with_errors_is_taken_as_far_as_it_can_be_read(site: Path) -> Non
     edit(site / "plans/grow.md", "target: 20", "target: 25")
     assert lines("HEAD") == [
         "ask: couldn’t be read before, so that there is nothing to compare it with",
-        "grow: Fill all posts: 20 → 25 posts",
+        "grow: Goal “Fill all posts”, target: 20 posts → 25 posts, higher",
     ]
     assert {one["rule"] for one in report("HEAD")["mended"]} >= {"invalid-front-matter", "invalid-value"}
 

@@ -84,9 +84,11 @@ def test_a_slip_of_the_pen_is_no_empty_list(site: Path) -> None:
 def test_the_text_is_by_person(site: Path) -> None:
     """Each with how far away its day is."""
     said = plans(site, "due").stdout
-    assert said.startswith("2 things are due up to 23 Dec 2026, 1 of them overdue.\n")
+    assert said.startswith("2 things are due by 23 Dec 2026; 1 is overdue.\n")
     assert "3 days overdue" in said
     assert "in 2 days" in said
+    mine = plans(site, "due", "--person", "recruiting-lead").stdout
+    assert mine.startswith("1 thing is due by 23 Dec 2026; none is overdue.\n")
     assert "VP Sales  vp-sales\n" in said
 
 
@@ -144,8 +146,8 @@ def test_a_long_message_fits_into_an_issue(tmp_path: Path) -> None:
 def test_nothing_due_and_no_plan_are_said(tmp_path: Path) -> None:
     """In words: an empty message would look like a failure."""
     folder = write_site(tmp_path, {"hire.md": STRATEGY})
-    assert plans(folder, "due").stdout == "Nothing is due up to 23 Dec 2026.\n"
-    assert "Nothing is due up to" in plans(folder, "due", "--format", "markdown").stdout
+    assert plans(folder, "due").stdout == "Nothing is due by 23 Dec 2026.\n"
+    assert "Nothing is due by" in plans(folder, "due", "--format", "markdown").stdout
     empty = write_site(tmp_path / "empty", {"people.yml": ""})
     assert "`plans init`" in plans(empty, "due").stdout
 
@@ -155,5 +157,6 @@ def test_it_speaks_the_language_of_the_site(tmp_path: Path) -> None:
     config = CONFIG.replace("font: false", "font: false, language: de")
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": LATE}, config=config)
     said = plans(folder, "due").stdout
+    assert said.startswith("2 Punkte sind bis 23.12.2026 fällig, davon ist 1 überfällig.\n")
     assert "3 Tage überfällig" in said
     assert "in 2 Tagen" in said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,10 +11,11 @@ import yaml
 import yaml_env_tag
 from click.testing import CliRunner, Result
 
-from mkdocs_plans.authoring.starter import Answers, starter_files
+from mkdocs_plans.authoring.starter import Answers, make_starter
 from mkdocs_plans.cli import main
-from mkdocs_plans.cli.init_answers import language_of, languages
+from mkdocs_plans.cli.init_answers import languages, read_language
 from mkdocs_plans.render import templates_folder
+from tests.built_site import build
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end
 
@@ -43,12 +43,6 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def build(site: Path) -> None:
-    """Build a site, strictly."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(command, cwd=site, check=True)
-
-
 @pytest.mark.parametrize(
     "options",
     [
@@ -63,7 +57,7 @@ def test_a_new_site_builds_and_has_nothing_to_report(tmp_path: Path, options: li
     site = tmp_path / "our-plan"
     init(site, "--yes", *options)
     assert all_found_in(site) == []
-    build(site)
+    build(site, strict=True)
     home = (site / "site/index.html").read_text("utf-8")
     assert ("Schneller antworten" if options else "Answer sooner") in home
 
@@ -89,7 +83,7 @@ def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
 def test_the_plan_to_begin_with_is_alive_on_any_day(tmp_path: Path, today: str, language: str) -> None:
     """Its dates are near the day, and the check finds nothing in it, not so much as a notice."""
     answers = Answers("Small Makers", language)
-    for file in starter_files(templates_folder(), answers, datetime.date.fromisoformat(today)):
+    for file in make_starter(templates_folder(), answers, datetime.date.fromisoformat(today)):
         path = tmp_path / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, "utf-8")
@@ -155,7 +149,7 @@ def test_an_existing_site_gets_the_plugin(tmp_path: Path, plugins: str, after: l
     assert (tmp_path / "docs/strategies/answer-sooner.md").is_file()
     assert not (tmp_path / "plans").exists()
     assert [one for one in all_found_in(tmp_path) if one.finding.severity == "error"] == []
-    build(tmp_path)
+    build(tmp_path, strict=True)
 
 
 def test_a_plan_that_is_there_gets_no_example_plans(tmp_path: Path) -> None:
@@ -272,7 +266,7 @@ def test_a_menu_of_ones_own_gets_the_lines_to_add(tmp_path: Path) -> None:
     said = init(tmp_path, "--yes", "--host", "none").stdout
     lines = said.partition("below `nav:` in mkdocs.yml:\n")[2]
     config.write_text(config.read_text().replace("  - Home: index.md\n", f"  - Home: index.md\n{lines}"))
-    build(tmp_path)
+    build(tmp_path, strict=True)
     home = (tmp_path / "site/index.html").read_text("utf-8")
     assert all(f'href="{page}/"' in home for page in ("strategies", "tactics", "scoreboard", "teams"))
     assert "nav:" not in init(tmp_path / "new", "--yes").stdout
@@ -328,7 +322,7 @@ def test_a_terminal_asks_nothing_that_would_be_ignored(tmp_path: Path) -> None:
 )
 def test_a_language_is_known_by_its_names(name: str, code: str) -> None:
     """By its code, its English name, and its own."""
-    assert language_of(name) == code
+    assert read_language(name) == code
 
 
 def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:

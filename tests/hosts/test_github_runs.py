@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.changes.small_plan import PLAN
 from tests.comment.stand_in import GitHub, served
 from tests.hosts.jobs import ACTION, BIN, ROOT, Machine, jobs, steps
 from tests.hosts.test_github import COMMENT, PUBLISH, REVIEW, SCANNING
 from tests.markup import Html
-from tests.review.small_plan import PLAN
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
 
-RETARGETED = "Fill all posts: 20 → 25 posts"
+RETARGETED = "Goal “Fill all posts”, target: 20 posts → 25 posts, higher"
 
 
 MARKING = text(CONFIG) + '      compare_with: !ENV [PLANS_COMPARE_WITH, ""]\n'

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
+from tests.changes.small_plan import PLAN
 from tests.comment.stand_in import GitLab, served
 from tests.hosts.jobs import GITLAB, ROOT, Machine, read
-from tests.review.small_plan import PLAN
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
-RETARGETED = "Fill all posts: 20 → 25 posts"
+RETARGETED = "Goal “Fill all posts”, target: 20 posts → 25 posts, higher"
 SHELL = ("sh", "-e", "-c")
 """As the runner has it in the image, in which bash is not a given."""
 

@@ -36,6 +36,9 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_
 DATE = st.sampled_from(["2026-03-31", "2026-03", "2026-Q2", "2026-H1", "2026", "FY26", "FY26-Q3", "2026/27"])
 
 
+UNQUOTED = TEXT.filter(lambda text: not set(text) & set("“”„‟«»‘’‚‛‹›"))
+"""Quotes of a word processor around a number are read as none, and reported."""
+
 NUMBER = st.decimals(-1000, 1000, allow_nan=False, places=2).map(lambda number: f"{number:f}")
 
 
@@ -73,7 +76,7 @@ UPDATE = st.fixed_dictionaries(
 
 
 LEVEL: dict[str, st.SearchStrategy[Any]] = {
-    "number": TEXT,
+    "number": UNQUOTED,
     "summary": TEXT,
     "dri": HANDLE,
     "team": IDENTIFIER,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from pydantic_core import PydanticCustomError
 
+from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import GoalReference, parse_date, slug
 from mkdocs_plans.model.field_types import parse_text, parse_url
 from mkdocs_plans.model.references import parse_dri, parse_goal_reference, parse_handle, parse_id
@@ -175,3 +176,10 @@ def test_safe_links_are_taken(url: str) -> None:
 def test_links_that_could_carry_a_script_are_refused(url: str) -> None:
     """Nor may a link leave out where it leads."""
     assert refused(parse_url, url)[0] == "invalid-value"
+
+
+def test_the_text_of_a_field_has_a_bound() -> None:
+    """It stands on many pages; of one that is too long the beginning is repeated, to know it again."""
+    assert parse_text("a" * MAX_TEXT) == "a" * MAX_TEXT
+    with pytest.raises(PydanticCustomError, match=r"^.a{40}…. is too long"):
+        parse_text("a" * (MAX_TEXT + 1))

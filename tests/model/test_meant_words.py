@@ -8,8 +8,8 @@ import pytest
 
 from mkdocs_plans.model import Cadence, Health, Keep, Status, meant_word
 from mkdocs_plans.model.meant_words import keep_with_number, what_to_write
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.words import Words
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
 
 
 @pytest.mark.parametrize(

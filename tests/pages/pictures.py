@@ -21,7 +21,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, FloatRect, Page
 
-from tests.browser import launched
+from tests.browser import IDLE_WORKERS, launched
 from tests.pages.sites import ALL_DRAWN, ROOT, WIDTHS, Sites, published
 from tests.screenshots import kinds
 
@@ -57,6 +57,7 @@ def take(browser: Browser, sites: Sites) -> Iterator[tuple[str, Image.Image]]:
         with browser.new_context(
             viewport=viewport, device_scale_factor=0.5, reduced_motion="reduce", color_scheme="light"
         ) as context:
+            context.add_init_script(IDLE_WORKERS)
             page = context.new_page()
             for site in SITES:
                 for name, address in kinds(sites, site).items():

@@ -158,3 +158,10 @@ def show_in(page: Page, scheme: Scheme) -> None:
     """Show a page in light or in dark: as the system asks for it, else by the site's own switch."""
     page.emulate_media(color_scheme=scheme)
     page.evaluate(_SWITCH, SCHEMES[scheme])
+
+
+def show(page: Page, look: Look) -> None:
+    """Show a page in a look."""
+    scheme, width = look
+    show_in(page, scheme)
+    page.set_viewport_size(WIDTHS[width])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.sites import BOTH_SCHEMES, WIDTHS, build, served
-from tests.pages.test_accessibility import violations
+from tests.browser import IDLE_WORKERS
+from tests.pages.axe import violations
+from tests.pages.sites import BOTH_SCHEMES, LOOKS, WIDTHS, build, served
 from tests.plugin.test_compare_with import BEFORE, COMPARED, NOW, REMOVED, repository
 
 CONFIG = COMPARED.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES)
@@ -18,8 +19,10 @@ CONFIG = COMPARED.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES
 def test_the_marks_shut_nobody_out(address: str, preview: str, browser: Browser) -> None:
     """In light and in dark, wide and narrow."""
     with browser.new_context(reduced_motion="reduce") as context:
-        found = list(violations(context.new_page(), preview + address, ()))
-    assert [one for one in found if one[1]["ours"]] == []
+        context.add_init_script(IDLE_WORKERS)
+        page = context.new_page()
+        page.goto(preview + address)
+        assert [found for found in violations(page, LOOKS) if found.is_ours] == []
 
 
 def test_nothing_is_wider_than_a_phone(preview: str, browser: Browser) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import IDLE_WORKERS
 from tests.pages.sites import ROOT, Quiet, Sites, served
-from tests.pages.test_every_page import IDLE_WORKERS
 
 GUIDE = (ROOT / "plans/guide/publish.md").read_text("utf-8")
 

@@ -1,19 +1,33 @@
-"""Pages in a browser, on a desktop's and on a phone's screen, in light and in dark: all pages of the example,
-and of the other sites each kind of page, the fullest one.
+"""Pages in a browser, on a desktop's and on a phone's screen: all pages of the example, and of the other
+sites each kind of page, the fullest one. Each kind is looked at in light and dark, and put before axe-core.
+
+A page is opened once, and all is noted that the tests ask for: to open it takes longer than to look at it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
-from tests.pages.sites import LOOKS, WIDTHS, Sites, show_in
+from tests.browser import IDLE_WORKERS
+from tests.pages import axe
+from tests.pages.sites import LOOKS, ROOT, WIDTHS, Look, Sites, build, served, show, write_bare
 from tests.screenshots import kinds
 
-IDLE_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
-"""Has no page make an index for its search, which takes long: search has tests of its own."""
+BOTH_WIDTHS: Sequence[Look] = [("light", "wide"), ("light", "narrow")]
+"""The looks of a page whose kind is looked at in both schemes on another page: colours move nothing."""
+
+EXAMINED: Mapping[str, Sequence[Look]] = {
+    "example": [*LOOKS, *axe.BY_COLOURS],
+    "south-dakota-mines": LOOKS,
+    "long-titles": LOOKS,
+    "empty": LOOKS,
+}
+"""The looks in which axe sees each kind of page: sites beside the example are there for what is in them."""
 
 
 @dataclass
@@ -25,6 +39,8 @@ class Seen:
     asked: set[str] = field(default_factory=set)
     shown: list[str] = field(default_factory=list)
     too_wide: list[str] = field(default_factory=list)
+    shut_out: list[tuple[str, axe.Violation]] = field(default_factory=list)
+    """What axe found, by the address of the page."""
 
 
 @pytest.fixture(scope="module")
@@ -35,16 +51,19 @@ def seen(browser: Browser, sites: Sites) -> Seen:
         context.add_init_script(IDLE_WORKERS)
         page = context.new_page()
         watch(context, page, seen)
-        for address in wanted(sites):
+        for address, looks in wanted(sites).items():
             page.goto(f"{sites.host}/{address}")
-            look(page, address, seen)
+            look_at(page, address, looks, seen)
     return seen
 
 
-def wanted(sites: Sites) -> list[str]:
-    """The pages to open: what a second page of a kind adds to the first, the example's pages show."""
-    others = (site.name for site in sorted(sites.folder.iterdir()) if site.name != "example")
-    return [*sites.pages("example"), *(page for site in others for page in kinds(sites, site).values())]
+def wanted(sites: Sites) -> Mapping[str, Sequence[Look]]:
+    """The pages to open, with their looks: what a second page of a kind adds to the first, the example's
+    pages show.
+    """
+    names = sorted(site.name for site in sites.folder.iterdir())
+    every = dict.fromkeys(sites.pages("example"), BOTH_WIDTHS)
+    return every | {page: EXAMINED.get(site, LOOKS) for site in names for page in kinds(sites, site).values()}
 
 
 def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
@@ -65,22 +84,36 @@ def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
     page.on("pageerror", lambda error: seen.said.append(f"{page.url}: {error}"))
 
 
-def look(page: Page, address: str, seen: Seen) -> None:
-    """Note how wide a page is, on a desktop in light and on a phone in dark: colours move nothing."""
-    for scheme, width in LOOKS:
-        show_in(page, scheme)
-        viewport = WIDTHS[width]
-        page.set_viewport_size(viewport)
-        name = f"{address} {scheme} {width}"
+def look_at(page: Page, address: str, looks: Sequence[Look], seen: Seen) -> None:
+    """Note how wide a page is in each look, and what axe finds."""
+    is_examined = looks is not BOTH_WIDTHS and address.split("/", maxsplit=1)[0] in EXAMINED
+    if is_examined:
+        axe.start(page)
+    for look in looks:
+        show(page, look)
+        name, most = f"{address} {' '.join(look)}", WIDTHS[look[1]]["width"]
         seen.shown.append(name)
         needed: int = page.evaluate("document.documentElement.scrollWidth")
-        if needed > viewport["width"]:
+        if needed > most:
             seen.too_wide.append(f"{name}: {needed}px")
+        if is_examined:
+            seen.shut_out += [(address, found) for found in axe.examine(page, look)]
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a page of the example's theme and settings without our plugin, and give its address."""
+    folder = tmp_path_factory.mktemp("bare")
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    build(write_bare(folder / "sources", settings), folder / "built/bare")
+    with served(folder / "built") as host:
+        yield f"{host}/bare/"
 
 
 def test_the_pages_are_opened(seen: Seen, sites: Sites) -> None:
-    """What the tests below say holds for each page, in both schemes and both widths."""
-    assert len(seen.shown) == len(wanted(sites)) * len(LOOKS)
+    """What the tests below say holds for each page, in both widths, and for each kind in both schemes."""
+    assert set(sites.pages("example")) <= set(wanted(sites))
+    assert len(seen.shown) == sum(map(len, wanted(sites).values()))
 
 
 def test_the_console_stays_empty(seen: Seen) -> None:
@@ -102,3 +135,19 @@ def test_no_request_leaves_the_site(seen: Seen, sites: Sites) -> None:
 def test_no_page_scrolls_sideways(seen: Seen) -> None:
     """Text, tables and the longest titles fit a phone's screen and a desktop's."""
     assert not seen.too_wide
+
+
+def test_nothing_of_ours_shuts_anybody_out(seen: Seen) -> None:
+    """By the rules of WCAG 2.2 AA, in light and in dark, wide and narrow: the example in all four."""
+    assert [(page, found) for page, found in seen.shut_out if found.is_ours] == []
+
+
+def test_nothing_of_the_themes_does_that_it_does_not_alone(seen: Seen, browser: Browser, bare: str) -> None:
+    """What breaks a rule on a page beside ours breaks it on a page of Material without our plugin, too."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(bare)
+        known = {found.rule for found in axe.violations(page, EXAMINED["example"])}
+    assert [
+        (page, found) for page, found in seen.shut_out if found.rule not in known and not found.is_ours
+    ] == []

@@ -11,9 +11,10 @@ import pytest
 from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.model import Action, Amount, Date, Entity, Goal, LevelPlan, PlanFile, Status, Update
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render.formats import Formats, inline
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.settings import find_site
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.html_text import inline
+from mkdocs_plans.wording.language import Language
 from tests.markup import Html
 from tests.pages.sites import REAL, Sites
 

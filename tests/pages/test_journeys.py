@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser import IDLE_WORKERS
 from tests.pages.sites import Sites
 
 Follow = Callable[[Page, str], None]
@@ -50,6 +51,7 @@ def follow(request: pytest.FixtureRequest) -> Follow:
 def page(browser: Browser, sites: Sites) -> Iterator[Page]:
     """The example's home page, wide."""
     with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        context.add_init_script(IDLE_WORKERS)
         page = context.new_page()
         page.goto(f"{sites.host}/example/")
         yield page

@@ -11,8 +11,8 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_plans.source import Revision
 from tests.built_site import Published, build, configured
+from tests.changes.small_plan import FIND, PLAN, Files, with_edit
 from tests.full_site import ERRORS_ALONE
-from tests.review.small_plan import FIND, PLAN, Files, with_edit
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
@@ -79,7 +79,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def test_a_changed_page_opens_with_what_it_was_and_is(preview: Published) -> None:
     """Each change in a row, those of a goal under its name; the text by section and in words."""
     banner = preview.page("hire/").part("aside")
-    assert banner.text.startswith("Changed since main End before: 2026 now: 2027 365 days later")
+    assert banner.text.startswith("Changed since main End before: 2026 now: 2027, 365 days later")
     assert "Keep more of the people we hire Target before: 80% now: 85%" in banner.text
     assert "“Where we stand”: 1 word added" in banner.text
     assert [(old.text, new.text) for old, new in zip(banner.all("del"), banner.all("ins"), strict=True)] == [
@@ -126,7 +126,7 @@ def test_the_changes_page_lists_all(preview: Published) -> None:
         "Partner",
     ]
     assert "Who should look at it" in page.texts("h2")
-    assert "Hands over: Ask everyone the same questions" in page.text
+    assert "Hands over: Tactic “Ask everyone the same questions”" in page.text
     assert 'href="changes/"' in preview.files["index.html"]
     for target in (link["href"].partition("#")[0] for link in page.all("a")):
         if target:

@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.plugin.told import told
 from mkdocs_plans.render.environment import compile_overrides, make_environment
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.language import Language
 
 
 def said_of(error: Exception) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
 
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.settings import find_site
 from tests.built_site import build
 from tests.markup import Html
@@ -23,37 +18,6 @@ from tests.recomputed.on_pages import read
 from tests.recomputed.sites import Made, make, write
 
 SEEDS = range(40)
-
-
-class Compiled(BytecodeCache):
-    """Templates as Jinja compiles them: once for all sites, which is most of the time that a site takes."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what was compiled for a site before."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it for the next site."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def compiled_once() -> Iterator[None]:
-    """Each site's renderer has an environment of its own, and all of them share what is compiled."""
-    cache = Compiled()
-
-    def with_cache(language: Language, overrides: Path | None = None) -> Environment:
-        environment = make_environment(language, overrides)
-        environment.bytecode_cache = cache
-        return environment
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mkdocs_plans.render.renderer.make_environment", with_cache)
-        yield
 
 
 def rendered(site: Made, folder: Path) -> dict[str, Html]:

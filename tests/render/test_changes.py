@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.render import Changes, Renderer
+from tests.changes.small_plan import FIND, PLAN, with_edit
 from tests.markup import Element, Html
 from tests.render.rendered import href
-from tests.render.test_language import MONTHS, Marking, words_of
-from tests.review.small_plan import FIND, PLAN, with_edit
 from tests.small_site import CONFIG, read_site, write_site
+from tests.wording.test_language import MONTHS, Marking, words_of
 
 GERMAN = CONFIG.replace("{name: material,", "{name: material, language: de,")
 
@@ -46,14 +46,14 @@ def _within(page: Html, outer: Element, tag: str) -> list[Element]:
 
 EDITS = [
     ("hire.md", "status: active", "status: paused", "Status: before: Active now: Paused"),
-    ("hire.md", "start: 2026", "start: 2026-Q2", "Start: before: 2026 now: Q2 2026 90 days later"),
+    ("hire.md", "start: 2026", "start: 2026-Q2", "Start: before: 2026 now: Q2 2026, 90 days later"),
     ("hire.md", "review: quarterly", "review: monthly", "Reviewed: before: every quarter now: every month"),
     ("hire.md", "theme: people", "theme: customers", "Theme: before: People now: Customers"),
-    ("hire.md", "parent: grow\n", "", "Follows from: before: Grow the field team taken out"),
+    ("hire.md", "parent: grow\n", "", "Follows from: before: Grow the field team, taken out"),
     ("hire.md", "team: sales", "team: recruiting", "Team: before: Sales now: Recruiting"),
     ("hire.md", "dri: vp-sales", "dri: vp-people", "DRI: before: Ada Reed now: VP People"),
     ("find.md", "dri: people-partner\n", "", "DRI: before: People Partner now: nobody named"),
-    ("hire.md", "[people-partner]", "[vp-people]", "Contributors: before: People Partner now: VP People"),
+    ("hire.md", "[people-partner]", "[vp-people]", "Contributors: before: People Partner, taken out;"),
     ("hire.md", "summary: Choose", "summary: We choose", "Summary: before: Choose with care. now: We"),
     ("hire.md", "62", "60.5", "Baseline: before: 62% now: 60.5%"),
     ("hire.md", "-30: 66}", "-30: 67}", "On the way: before: 30 Jun 2026: 66% now: 30 Jun 2026: 67%"),
@@ -64,18 +64,17 @@ EDITS = [
     ("hire.md", "retention: 74", "retention: 75", "First-year retention: before: 74% now: 75%"),
     ("hire.md", "Two regions", "Both regions", "Note: before: Two regions lag. now: Both regions lag."),
     ("ask.md", "strategy: hire", "strategy: grow", "Serves: before: Hire people who stay now: Grow"),
-    ("ask.md", "[train]", "[find]", "Depends on: before: Train the recruiters now: Find people at fairs"),
-    ("train.md", "answers, ", "", "Advances: before: Answer every letter taken out"),
+    ("ask.md", "[train]", "[find]", "Depends on: before: Train the recruiters, taken out;"),
+    ("train.md", "answers, ", "", "Advances: before: Answer every letter, taken out"),
     ("ask.md", "cost: 4800 USD", "cost: 5200 USD", "Cost: before: $4,800 now: $5,200"),
-    ("ask.md", "  - Interview guide\n", "", "Resource: before: Interview guide taken out"),
-    ("ask.md", "done: 2026-01-29", "dropped: 2026-01-29", "Dropped: now: 29 Jan 2026 new"),
+    ("ask.md", "  - Interview guide\n", "", "Resource: before: Interview guide, taken out"),
+    ("ask.md", "done: 2026-01-29", "dropped: 2026-01-29", "Dropped: done before: 29 Jan 2026 now: 29 Jan"),
     ("ask.md", "do: Agree the five", "do: Agree the six", "What is to do: before: Agree the five qualities"),
-    ("ask.md", "done: 2026-01-29", "dropped: 2026-01-29", "Done: before: 29 Jan 2026 taken out"),
-    ("ask.md", "    done: 2026-01-29\n", "", "Done: before: 29 Jan 2026 taken out"),
+    ("ask.md", "    done: 2026-01-29\n", "", "Done: before: 29 Jan 2026, open again"),
     ("values.md", "We look twice.", "We *look* again.", "Statement: before: We look twice. now: We look"),
     ("values.md", "name: Care", "name: Caring", "Name: before: Care now: Caring"),
     ("teams/sales.md", "lead: vp-sales", "lead: vp-people", "Lead: before: Ada Reed now: VP People"),
-    ("teams/recruiting.md", "parent: sales\n", "", "Part of: before: Sales taken out"),
+    ("teams/recruiting.md", "parent: sales\n", "", "Part of: before: Sales, taken out"),
     ("people.yml", "role: VP Sales", "role: COO", "Role: before: VP Sales now: COO"),
 ]  # fmt: skip
 
@@ -99,7 +98,7 @@ def test_a_new_day_of_another_language_is_written_in_it(tmp_path: Path) -> None:
 
 def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All that stands on the page is the plan's own, once each of our words is taken away."""
-    monkeypatch.setattr("mkdocs_plans.render.language._catalogue", lambda _: Marking())
+    monkeypatch.setattr("mkdocs_plans.wording.language._catalogue", lambda _: Marking())
     now = {
         **with_edit("hire.md", "target: 80", "target: 85"),
         "ask.md": str(PLAN["ask.md"]).replace("2026-06-30", "2026-09-30").replace("ten questions", "few"),
@@ -123,7 +122,9 @@ def test_what_it_does_to_the_whole_comes_first(tmp_path: Path) -> None:
     """A goal that nothing advances any more, with links to it and its plan."""
     page = shown(tmp_path, with_edit("train.md", "[answers, retention]", "[retention]"))
     assert page.texts("h2")[0] == "What it does to the plan as a whole"
-    assert page.texts("li")[0] == "Nothing advances this any more: Answer every letter (Hire people who stay)"
+    assert page.texts("li")[0] == (
+        "Nothing advances this any more: “Answer every letter” (“Hire people who stay”)"
+    )
     assert page.links()["Answer every letter"] == "/hire#goal-answers"
 
 
@@ -131,7 +132,8 @@ def test_a_tactic_that_outlives_its_strategy_is_told(tmp_path: Path) -> None:
     """With both days."""
     page = shown(tmp_path, with_edit("find.md", "end: 2026-11-30", "end: 2027-02-28"))
     assert page.texts("li")[0] == (
-        "Ends 28 Feb 2027, after what it serves: Find people at fairs; Grow the field team ends 2026"
+        "Ends 28 Feb 2027, 59 days after what it serves: “Find people at fairs”; "
+        "“Grow the field team” ends 2026"
     )
 
 
@@ -147,7 +149,9 @@ def test_whoever_is_taken_out_and_still_answers_is_told(tmp_path: Path) -> None:
     """By the name that they had."""
     line = "people-partner: {role: People Partner, team: recruiting, github: partner}\n"
     page = shown(tmp_path, with_edit("people.yml", line, ""))
-    assert "Taken out of the people, and still answers for something: People Partner" in page.texts("li")
+    assert page.texts("li")[0].startswith(
+        "Taken out of the people, and still answers for something: People Partner (Tactic “Find"
+    )
 
 
 def test_reviewers_are_told_why(tmp_path: Path) -> None:
@@ -164,10 +168,10 @@ def test_reviewers_are_told_why(tmp_path: Path) -> None:
         for name in page.part("dl", class_="plans-reviewers").all("dt")
     }
     assert told == {
-        "People Partner": ["Hands over: Find people at fairs"],
+        "People Partner": ["Hands over: Tactic “Find people at fairs”"],
         "VP People": [
-            "Takes on: Find people at fairs",
-            "Answers for what a changed plan serves: Grow the field team",
+            "Takes on: Tactic “Find people at fairs”",
+            "Answers for what a changed plan serves: Strategy “Grow the field team” (“Find people at fairs”)",
         ],
     }
 

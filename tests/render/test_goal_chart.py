@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from mkdocs_plans.figures import Reading
 from mkdocs_plans.model import Strategy, make
 from mkdocs_plans.plan import GoalOf, Plan
-from mkdocs_plans.render.formats import Formats
 from mkdocs_plans.render.goal_chart import (
     BOTTOM,
     HEIGHT,
@@ -27,10 +26,11 @@ from mkdocs_plans.render.goal_chart import (
     chart_scale,
     goal_chart,
 )
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.pieces import Shared
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.words import Words
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
 from tests.full_site import HIRE, write_full_site
 from tests.render.rendered import page
 from tests.small_site import read_site, write_site

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +14,10 @@ from tests.render.rendered import page, rendering, view
 
 CODE = re.compile(r"""\sstyle\s*=|<style\b|<script\b|\son[a-z]+\s*=\s*["']|javascript:""", re.IGNORECASE)
 
-TEMPLATES = sorted(templates_folder().rglob("*.html"), key=str)
 
-
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
-def test_a_template_has_no_style_and_no_script(template: Path) -> None:
+def test_no_template_has_a_style_or_a_script() -> None:
     """Whatever it is given, it can write none."""
-    assert not CODE.search(template.read_text("utf-8"))
+    assert [path for path in templates_folder().rglob("*.html") if CODE.search(path.read_text("utf-8"))] == []
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.render.formats import Formats
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.language import Language
 from tests.full_site import ASK, VISIT, write_full_site
 from tests.markup import Html
 from tests.render.rendered import view

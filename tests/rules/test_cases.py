@@ -10,6 +10,7 @@ for its wrong cases stands in `snapshots/RULE.txt`; after a change, `pytest test
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -53,13 +54,17 @@ def _bytes(file: str | dict[str, str]) -> bytes:
     return file.encode() if isinstance(file, str) else file["text"].encode(file["encoding"])
 
 
-def cases(kind: str) -> list[Case]:
-    """The wrong or the right cases of all rules."""
-    return [
-        _case(path.stem, case)
-        for path in sorted(HERE.glob("cases/*.yml"))
-        for case in yaml.safe_load(path.read_text("utf-8"))[kind]
-    ]
+def cases(rule: str, kind: str) -> list[Case]:
+    """The wrong or the right cases of a rule."""
+    return [_case(rule, case) for case in _written(rule)[kind]]
+
+
+@cache
+def _written(rule: str) -> dict[str, list[dict[str, Any]]]:
+    """What stands in a rule's file of cases."""
+    with (HERE / f"cases/{rule}.yml").open("rb") as file:
+        read: dict[str, list[dict[str, Any]]] = yaml.load(file, yaml.CSafeLoader)
+    return read
 
 
 def _case(rule: str, case: dict[str, Any]) -> Case:
@@ -67,45 +72,45 @@ def _case(rule: str, case: dict[str, Any]) -> Case:
     return Case(rule, case["name"], case["files"], case.get("settings", {}), finds)
 
 
-def _id(case: Case) -> str:
-    return f"{case.rule}: {case.name}"
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_fires_where_a_plan_is_wrong(
+    rule: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """With the right span and nowhere else, and in words that somebody read and approved."""
+    amiss, reports = {}, []
+    for number, case in enumerate(cases(rule, "wrong")):
+        found = case.check(tmp_path / str(number))
+        if not found or _spans(found) != list(case.finds):
+            amiss[case.name] = _spans(found)
+        reports.append(f"# {case.name}\n{_report(case, found)}")
+    approved = HERE / "snapshots" / f"{rule}.txt"
+    if request.config.getoption("--update-snapshots"):
+        approved.write_text("\n".join(reports), "utf-8")
+    assert amiss == {}, "by the names of the cases, what was found instead"
+    assert "\n".join(reports) == approved.read_text("utf-8")
 
 
-@pytest.mark.parametrize("case", cases("wrong"), ids=_id)
-def test_a_rule_fires_where_a_plan_is_wrong(case: Case, tmp_path: Path) -> None:
-    """With the right span, and nowhere else."""
-    found = [
+def _spans(found: list[Located]) -> list[tuple[str, int, str]]:
+    return [
         (one.finding.path, one.span.line, one.line[one.span.column - 1 : one.span.end_column - 1])
-        for one in case.check(tmp_path)
+        for one in found
     ]
-    assert found == list(case.finds)
-    assert found
 
 
-@pytest.mark.parametrize("case", cases("right"), ids=_id)
-def test_a_rule_is_silent_where_a_plan_is_right(case: Case, tmp_path: Path) -> None:
-    """What looks alike and is right is left alone."""
-    assert case.check(tmp_path) == []
+def _report(case: Case, found: list[Located]) -> str:
+    return unstyle(FORMATS["text"](found, Run(len(case.files), str)))
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_what_a_rule_prints_reads_well(rule: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """The report of a rule's wrong cases is what somebody read and approved."""
-    printed = "\n".join(
-        f"# {case.name}\n{_report(case, tmp_path / str(index))}"
-        for index, case in enumerate(case for case in cases("wrong") if case.rule == rule)
-    )
-    approved = HERE / "snapshots" / f"{rule}.txt"
-    if request.config.getoption("--update-snapshots"):
-        approved.write_text(printed, "utf-8")
-    assert printed == approved.read_text("utf-8")
+def test_a_rule_is_silent_where_a_plan_is_right(rule: str, tmp_path: Path) -> None:
+    """What looks alike and is right is left alone."""
+    found = {
+        case.name: case.check(tmp_path / str(number)) for number, case in enumerate(cases(rule, "right"))
+    }
+    assert {name: _spans(wrong) for name, wrong in found.items() if wrong} == {}
+    assert found
 
 
-def _report(case: Case, folder: Path) -> str:
-    return unstyle(FORMATS["text"](case.check(folder), Run(len(case.files), str)))
-
-
-def test_every_rule_has_cases() -> None:
-    """Wrong ones and right ones."""
-    assert {case.rule for case in cases("wrong")} == set(RULES)
-    assert {case.rule for case in cases("right")} == set(RULES)
+def test_every_file_of_cases_is_a_rules() -> None:
+    """That each rule has some, the tests above say."""
+    assert {path.stem for path in HERE.glob("cases/*.yml")} == set(RULES)

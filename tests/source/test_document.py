@@ -279,3 +279,21 @@ def test_a_text_behind_a_sign_is_told_to_have_quotes(line: str) -> None:
     """Also where it is a number to look at."""
     [problem] = read(f"---\ntype: strategy\ngoals:\n  - id: a\n    {line}\n---\n").findings
     assert (problem.message[:20], problem.hint) == ("text can't begin wit", "put quotes around the text")
+
+
+@pytest.mark.parametrize("first", ["type = tactic", "type tactic", "Just some words", "tactic"])
+def test_a_line_without_a_colon_is_the_one_slip_of_the_lines_below_it(first: str) -> None:
+    """YAML stumbles over the colon of the next line, and then over each one that follows."""
+    document = read(f"---\n{first}\ntitle: Q\nstrategy: s\ndri: ceo\nactions:\n  - do: Ask\n---\n")
+    (found,) = document.findings
+    assert isinstance(found.at, Span)
+    assert found.at.line == 2
+    assert "colon" in found.message
+
+
+@pytest.mark.parametrize("sign", list("%@`>|\t"))
+def test_the_signs_in_libyamls_own_words_are_not_taken_for_those_of_the_text(sign: str) -> None:
+    """It says `<document start>`, and the text has no such sign."""
+    document = read("---\ntype: tactic\n... x\ntitle: Q\n---\n")
+    assert document.findings
+    assert not any(f"`{sign}`" in found.message for found in document.findings)

@@ -74,9 +74,9 @@ def test_a_file_that_is_not_there_is_nothing(path: str, tmp_path: Path) -> None:
     assert Folder(tmp_path).read(path) is None
 
 
-def put_in_the_way(folder: Path, what: str) -> None:
-    """Give something that is no file the name of a plan file."""
-    place = folder / "odd.md"
+def put_in_the_way(folder: Path, what: str, name: str = "odd.md") -> None:
+    """Give something that is no file the name of a file."""
+    place = folder / name
     if what == "pipe":
         os.mkfifo(place)
     elif what == "device":
@@ -86,20 +86,22 @@ def put_in_the_way(folder: Path, what: str) -> None:
             one.bind(place.name)
     else:
         place.symlink_to("even.md")
-        (folder / "even.md").symlink_to("odd.md")
+        (folder / "even.md").symlink_to(name)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 @pytest.mark.parametrize("what", ["pipe", "device", "socket", "circle"])
-def test_what_is_no_file_is_a_finding_and_is_not_read(what: str, tmp_path: Path) -> None:
-    """Reading a pipe or a device would never come to an end."""
+@pytest.mark.parametrize("name", ["odd.md", "odd.png", "odd.yml", "odd"])
+def test_what_is_no_file_is_a_finding_and_is_not_read(what: str, name: str, tmp_path: Path) -> None:
+    """Reading a pipe or a device would never come to an end, nor would a build that copies it."""
     write(tmp_path, "a.md")
-    put_in_the_way(tmp_path, what)
+    put_in_the_way(tmp_path, what, name)
     files = {file.path: file for file in Folder(tmp_path).files()}
     assert files["a.md"].finding is None
-    assert files["odd.md"].finding is not None
-    assert files["odd.md"].finding.rule == "unreadable-file"
-    people = Folder(tmp_path).read("odd.md")
+    found = files[name].finding
+    assert found is not None and found.rule == "unreadable-file"
+    assert name not in {file.path for file in Folder(tmp_path, Exclusions([name])).files()}
+    people = Folder(tmp_path).read(name)
     assert people is not None and people.finding is not None
 
 

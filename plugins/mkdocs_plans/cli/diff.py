@@ -9,19 +9,25 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.changes import Review, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.load import Known, folder_of
+from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
 from mkdocs_plans.render.markdown import LIMIT
-from mkdocs_plans.render.review import review_markdown
-from mkdocs_plans.report.review import review_json, review_text
-from mkdocs_plans.review import Review, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, plan_options
 from mkdocs_plans.since import State
-from mkdocs_plans.source import Exclusions, Revision, Source, known_revision, left_default_branch
+from mkdocs_plans.source import (
+    Exclusions,
+    Revision,
+    Source,
+    known_revision,
+    left_default_branch,
+    left_revision,
+)
 
 SHORTEST = 1_000
 """The fewest characters in which a report says what it leaves out."""
@@ -45,9 +51,9 @@ def diff(*, config_file: Path | None, format_: str, limit: int, base: str | None
     """Say what changed in the plan from BASE to HEAD: goals, dates and people, what is no longer covered, and
     who should look at it.
 
-    BASE and HEAD are git revisions; `-` is the branch you were on before. BASE defaults to where the current
-    branch left the default branch (origin/HEAD, else origin/main, main or master). HEAD defaults to the files
-    on disk.
+    BASE and HEAD are git revisions; `-` is the branch you were on before. BASE defaults to the default branch
+    (origin/HEAD, else origin/main, main or master). HEAD defaults to the files on disk, which are compared
+    with the commit where the current branch left BASE.
 
     \b
     Exit status: 0 it ran, whatever it found, 2 it failed.
@@ -69,7 +75,7 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     """Compare two states of a site's plan, both by the settings and the day of now. ToolError where git
     is missing, or doesn't have one of them.
     """
-    name = left_default_branch(site.docs_dir) if base is None else known_revision(site.docs_dir, base)
+    name = _base(site, base, head)
     then = _revision(site, name)
     now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
     known: Known = {}
@@ -77,6 +83,14 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     say_left_out(after.loaded, site)
     review = compare(before, after)
     return replace(review, settings=_changed_settings(site, name, head))
+
+
+def _base(site: Site, base: str | None, head: str | None) -> str:
+    """The revision to compare with. What lies on disk is compared with where it left the named one."""
+    if base is None:
+        return left_default_branch(site.docs_dir)
+    find = left_revision if head is None else known_revision
+    return find(site.docs_dir, base)
 
 
 def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...]:
@@ -103,10 +117,11 @@ def _state(source: Source, site: Site, known: Known) -> State:
 
 
 def _report(review: Review, format_: str, site: Site, limit: int) -> str:
+    teller = Teller.of(review.states, site)
     if format_ == "markdown":
-        return review_markdown(review, _naming(repository_path, site), limit)
+        return review_markdown(review, teller, _naming(repository_path, site), limit)
     emit = review_json if format_ == "json" else review_text
-    return emit(review, _naming(shown_path, site))
+    return emit(review, teller, _naming(shown_path, site))
 
 
 def _naming(name: Callable[[str, Site], str], site: Site) -> Callable[[str], str]:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import Severity, did_you_mean
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.report.text import COLOURS
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import RULES, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import Example, documentation
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.spelling import did_you_mean
 
 WIDEST = 88
 """How many columns a paragraph takes where the terminal has more: longer lines are hard to read."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import ModuleType
 
-from mkdocs_plans.findings import Fix, Located
+from mkdocs_plans.findings import Finding, Fix, Located
 from mkdocs_plans.fixes import (
     at_sign,
     foreign_date,
@@ -42,6 +42,7 @@ from mkdocs_plans.fixes.case import Around, Case
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Document
 
 FIXERS: tuple[ModuleType, ...] = (
     misspelt_field,
@@ -74,6 +75,27 @@ FIXERS: tuple[ModuleType, ...] = (
 """The fixers, in the order in which they are asked."""
 
 
+MOST_READ = 500_000
+"""How many characters of one file are read again to try fixes, each of which takes a reading of all of it:
+without a bound, a long file in which each line is wrong would take hours.
+"""
+
+_FIXED = frozenset(rule for fixer in FIXERS for rule in fixer.RULES)
+
+
+class Tries:
+    """Counts how often a fix for one file is tried."""
+
+    def __init__(self, document: Document) -> None:
+        self._left = max(1, MOST_READ // (len(document.text) or 1))
+
+    def one_more(self, finding: Finding) -> bool:
+        """Whether a fix for a finding may still be tried; one that no fixer looks at takes none."""
+        if finding.rule in _FIXED:
+            self._left -= 1
+        return self._left >= 0
+
+
 def fix_for(case: Case) -> Fix:
     """Ask the fixers for what mends a finding; nothing where none knows the one right answer."""
     asked = (fixer for fixer in FIXERS if case.finding.rule in fixer.RULES)
@@ -81,13 +103,16 @@ def fix_for(case: Case) -> Fix:
 
 
 def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
-    """Give each finding what mends it."""
+    """Give each finding what mends it; None where that isn't tried."""
     around = Around(loaded.plan, site)
+    tries: dict[str, Tries] = {}
 
     def with_fix(located: Located) -> Located:
-        document = loaded.documents.get(located.finding.path)
+        finding = located.finding
+        document = loaded.documents.get(finding.path)
         if document is None:
             return located
-        return replace(located, fix=fix_for(Case(located.finding, document, around)))
+        is_tried = tries.setdefault(finding.path, Tries(document)).one_more(finding)
+        return replace(located, fix=fix_for(Case(finding, document, around)) if is_tried else None)
 
     return replace(checked, found=tuple(map(with_fix, checked.found)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.markdown_text import shortened, visible
+from mkdocs_plans.wording.markdown_text import shortened, visible
 
 MOST_CHOICES = 100
 """From more choices on a field asks for the id in words. Our convention: GitHub names no limit."""
@@ -37,7 +37,7 @@ class Choice:
         return f"{shortened(text, room)} ({self.name})"
 
 
-def choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+def make_choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
     """Choices of names with their texts; a name that couldn't be told from its text is left out."""
     return tuple(Choice(name, text) for name, text in named if _NAME.fullmatch(name))
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.model.numbers import number_text, possible
 from mkdocs_plans.reading_rules.files import TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH
 from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Cut, Document
+from mkdocs_plans.yaml import quote
 
 TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
@@ -109,7 +109,7 @@ def _cut_finding(document: Document, cut: Cut) -> Finding:
 def _hint(cut: Cut) -> str:
     """What to do about a cut; nothing where what follows the comma may be anything."""
     if is_of_text(cut):
-        shown = quoted(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
+        shown = quote(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
         return f"put quotes around the whole text, as `{cut.key}: {shown}`"
     if cut.key == "contributors" and cut.text:
         return f"put the list in square brackets, as `contributors: [{cut.text}]`"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.source import Document, unquoted
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}
@@ -63,5 +62,6 @@ def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) ->
 
 
 def _is_plain(steps: tuple[str | int, ...]) -> bool:
-    names: Iterator[str] = (step for step in steps if isinstance(step, str))
-    return any(name in PLAIN for name in list(names)[-2:])
+    """Whether a value is a name, a date or a number, or one of several in a field of these (`readings`)."""
+    names = [step for step in steps if isinstance(step, str)]
+    return names[-1] not in _TEXTS and any(name in PLAIN for name in names[-2:])

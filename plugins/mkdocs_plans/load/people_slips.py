@@ -11,7 +11,7 @@ from mkdocs_plans.model import Person, field_names, handle_problem, slug
 from mkdocs_plans.reading_rules.files import DUPLICATE_KEY
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_ID, INVALID_VALUE
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _ITEM = re.compile(r"""-[ \t]+(?:name[ \t]*:[ \t]*)?["']?(?P<name>\w[^\n"':{}\[\]]*)""")
 """The first line of a list of people, which begins with a name, or with a field `name`."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
+from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.load.cut_texts import find_cuts_by_hash
 from mkdocs_plans.load.odd_signs import strip_odd_signs
 from mkdocs_plans.load.own_fields import part_own_fields, point_elsewhere
@@ -17,7 +17,8 @@ from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.spelling import did_you_mean, find_slip
+from mkdocs_plans.yaml import Value
 
 _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
@@ -34,10 +35,10 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
         said = read_type(document)
         if said is not None:
             return said if said in TYPES or meant_type(said, words) else None
-        values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
+        values = ((k, v) for k, v in document.values.items() if find_slip(k, ["type"]))
         return next((v for _, v in values if isinstance(v, str) and v in TYPES), None)
     for key, value in _TYPE_LINE.findall(document.yaml[0] or document.text[:20_000]):
-        if misspelt(key, ["type"]) and meant_type(value, words):
+        if find_slip(key, ["type"]) and meant_type(value, words):
             return str(value)
     return None
 

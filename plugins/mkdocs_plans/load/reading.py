@@ -64,7 +64,8 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     """
     reading = _Reading(site, {} if known is None else known)
     for file in source.files():
-        reading.add(file)
+        if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
+            reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
     plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)

@@ -15,7 +15,7 @@ from mkdocs_plans.load.type_words import certain_type, foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names, own_word
 from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _LINE = re.compile(r"^[^\w\n#-]*(?P<key>[A-Za-z_]+)[ \t\u00a0]*(?::=?|=|：)", re.MULTILINE)
 """A line `key: value` of a front matter that YAML can't read."""

@@ -11,7 +11,7 @@ from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 Wrong = tuple[str, str]
 """What is wrong with a value, and what to write."""

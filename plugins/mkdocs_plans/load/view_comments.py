@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, nearest, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEWS, Thing, ViewArguments, ids_called, make
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Document, ViewComment
+from mkdocs_plans.spelling import did_you_mean, find_near, suggest
+from mkdocs_plans.yaml import Positions, read_yaml
 
 NAMED = {
     "theme": "no theme has the id",
@@ -38,7 +39,7 @@ def find_wrong_views(document: Document) -> Iterator[Finding]:
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
     for like in document.like_view_comments():
-        name = nearest(like.name, VIEWS, SURE)
+        name = find_near(like.name, VIEWS, SURE)
         if name is not None:
             message = "this looks like the comment that places a view, but it places none"
             whole = " ".join(filter(None, (f"plans/{name}", like.rest)))
@@ -61,7 +62,7 @@ def _not_closed(document: Document, comment: ViewComment) -> Finding:
 def _argument_findings(
     document: Document, comment: ViewComment, kind: type[ViewArguments]
 ) -> Iterator[Finding]:
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     at = comment.arguments_start
     is_no_mapping = not read.values and not comment.arguments.startswith("{")  # a YAML comment is none
     if is_no_mapping or read.values is None or read.problems:
@@ -72,7 +73,7 @@ def _argument_findings(
         message = "the view's arguments can't be read"
         yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         return
-    positions = yaml_text.Positions(comment.arguments, document.text, at)
+    positions = Positions(comment.arguments, document.text, at)
     for found in make(kind, read.values, document.path).findings:
         finding = found
         route = finding.at if isinstance(finding.at, Route) else Route()
@@ -93,18 +94,18 @@ def find_unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
         for argument, index, name in _named(comment):
             known = there.get(argument, (name,))
             if name not in known and name not in plan.incomplete:
-                positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
+                positions = Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
                 called = ids_called(name, _things(plan).get(argument, {}))
                 hint = f"write {called[0]}" if len(called) == 1 else ""
-                hint = hint or suggestion(name, known, "name one that is there")
+                hint = hint or suggest(name, known, "name one that is there")
                 at = positions.locate(Route((argument, index)))
                 yield UNKNOWN_VIEW.finding(message, document.path, at, hint)
 
 
 def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
     """What a view names: by which argument, and where in it, as one text may stand for a list of one."""
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     values = {} if read.problems else read.values or {}
     fields = VIEWS.get(comment.name, ViewArguments).model_fields
     for argument in (name for name in fields if name in NAMED and name in values):

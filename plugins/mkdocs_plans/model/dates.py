@@ -11,10 +11,10 @@ from functools import lru_cache
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
-from mkdocs_plans.findings import misspelt
 from mkdocs_plans.model.date_names import MONTHS, date_names
 from mkdocs_plans.model.foreign_dates import edge_of, is_academic_year, plain, possible_dates
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.spelling import find_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def says_when(text: str) -> bool:
     if letters < 4 or any(sign.isdigit() for sign in said) or said in _YES | _NO | _UNKNOWN:
         return said == "asap"
     months = date_names("en").months
-    return not any(word in months or (len(word) > 4 and misspelt(word, months)) for word in said.split())
+    return not any(word in months or (len(word) > 4 and find_slip(word, months)) for word in said.split())
 
 
 def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:

@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
-from mkdocs_plans.findings import did_you_mean
+from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
@@ -34,10 +34,14 @@ from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
 from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
+from mkdocs_plans.spelling import did_you_mean
 
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        hint = f"write at most {MAX_TEXT} characters, and the rest below the front matter"
+        raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
     if isinstance(value, str) and value.strip():
         return composed(value.strip())
     if isinstance(value, dict) and len(value) == 1:

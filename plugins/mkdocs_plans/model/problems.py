@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
+from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.foreign_keys import foreign_field, name_other_place, own_word
 from mkdocs_plans.model.list_slips import describe_list_slip
@@ -25,6 +25,7 @@ from mkdocs_plans.reading_rules.keys_and_values import (
     MISSPELT_FIELD,
     UNKNOWN_FIELD,
 )
+from mkdocs_plans.spelling import did_you_mean, find_slip
 
 E = TypeVar("E", bound=Entity)
 Steps = tuple[str | int, ...]
@@ -228,7 +229,7 @@ def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> s
     own, bare = words.get(own_word(key)) or foreign_field(key, known), key.partition(":")[0]
     if own in known:
         return own
-    return bare if bare != key and bare in known else misspelt(key, known)
+    return bare if bare != key and bare in known else find_slip(key, known)
 
 
 def unknown_key(

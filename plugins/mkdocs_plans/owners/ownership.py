@@ -44,7 +44,7 @@ class Ownership:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def ownership(plan: Plan, people_file: str | None, host: Host, today: datetime.date) -> Ownership:
+def find_owners(plan: Plan, people_file: str | None, host: Host, today: datetime.date) -> Ownership:
     """Say who owns the files of a plan, and its people file where there is one."""
     owners: dict[str, tuple[str, ...]] = {}
     missed: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -15,7 +15,7 @@ from mkdocs_plans.load import wrong_theme_keys
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.numbers import rank_first
-from mkdocs_plans.render import plain
+from mkdocs_plans.wording.html_text import plain
 
 NEVER = ("status", "location")
 """Keys that no theme is given: Material takes `status` for a class of its menu, and leads to a `location`."""

@@ -16,7 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans.plugin import neighbours
-from mkdocs_plans.render import SitePage, plain
+from mkdocs_plans.render import SitePage
+from mkdocs_plans.wording.html_text import plain
 
 
 class Generated:

@@ -31,8 +31,8 @@ from mkdocs_plans.render import (
     TACTICS,
     TEAMS,
     person_path,
-    plain,
 )
+from mkdocs_plans.wording.html_text import plain
 
 MENU_LIMIT = 100
 """How many themes and strategies together the menu takes. Our convention: each page carries the

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.render import plain
+from mkdocs_plans.wording.html_text import plain
 
 OWN_PAGE = 2
 """How much more than others a plan's own page counts in the search. Our convention."""

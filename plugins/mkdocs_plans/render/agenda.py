@@ -64,20 +64,18 @@ def agenda_of(page: Presenter, found: Sequence[Due], until: datetime.date, most:
 
 
 def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str:
-    say = page.language.gettext
+    say, ngettext = page.language.gettext, page.language.ngettext
     if not page.plan.plans:
         return say("There is no plan yet: `plans init` writes one to begin with.")
     day = page.formats.day(until).text
     if not found:
-        return say("Nothing is due up to %(day)s.", day=day)
+        return say("Nothing is due by %(day)s.", day=day)
     late = sum(is_overdue(one.day, page.today) for one in found)
-    return page.language.ngettext(
-        "%(num)d thing is due up to %(day)s, %(late)d overdue.",
-        "%(num)d things are due up to %(day)s, %(late)d of them overdue.",
-        len(found),
-        day=day,
-        late=late,
+    due = ngettext(
+        "%(num)d thing is due by %(day)s", "%(num)d things are due by %(day)s", len(found), day=day
     )
+    overdue = ngettext("%(num)d is overdue", "%(num)d are overdue", late) if late else say("none is overdue")
+    return say("%(due)s; %(overdue)s.", due=due, overdue=overdue)
 
 
 def _group(page: Presenter, handle: str | None, found: Sequence[Due]) -> Group:

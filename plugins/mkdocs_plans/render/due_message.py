@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from mkdocs_plans.due import Due
 from mkdocs_plans.render.agenda import Entry, Group, agenda_of
 from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
-from mkdocs_plans.render.markdown_text import code, escape
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.markdown_text import code, escape
 
 MARKER = "<!-- mkdocs-plans:due -->"
 """What the message begins with, hidden, so that an issue is found again and brought up to date."""

@@ -15,10 +15,11 @@ from markupsafe import Markup
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.foreign import marked
-from mkdocs_plans.render.formats import inline, unlinked
-from mkdocs_plans.render.language import Language
+from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
 from mkdocs_plans.render.places import digits
+from mkdocs_plans.wording.foreign import filled
+from mkdocs_plans.wording.html_text import inline, unlinked
+from mkdocs_plans.wording.language import Language
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -74,7 +75,7 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         lstrip_blocks=True,
         auto_reload=False,  # an environment lives for one build
     )
-    environment.globals |= _sayings(language)
+    environment.globals |= {**_sayings(language), "most_related": MOST_RELATED, "most_in_row": MOST_IN_ROW}
     environment.filters["inline"] = inline
     environment.filters["unlinked"] = unlinked
     environment.filters["plain"] = plain_text
@@ -109,32 +110,24 @@ def _pieces(environment: Environment, name: str) -> SimpleNamespace:
     return SimpleNamespace(**{key: cache(one) for key, one in macros.items() if isinstance(one, Macro)})
 
 
-def _filled(phrase: Markup, values: dict[str, object]) -> Markup:
-    return phrase % values
-
-
 def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
     """What templates say things with, as the extension `jinja2.ext.i18n` has it: `_`, `ngettext` and
     `pgettext`. A text is HTML, and the values in it are escaped. Each text is looked up once.
     """
     words = language.words
-    fill = marked if language.is_untranslated else _filled
-
-    @cache
-    def text(message: str) -> Markup:
-        return Markup(words.gettext(message))
+    text = cache(words.gettext)
 
     @cache
     def plain(message: str) -> Markup:
-        return fill(text(message), {})
+        return filled(text(message), {})
 
     def gettext(message: str, **values: object) -> Markup:
-        return fill(text(message), values) if values else plain(message)
+        return filled(text(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        return fill(Markup(words.ngettext(one, many, num)), {"num": num, **values})
+        return filled(words.ngettext(one, many, num), {"num": num, **values})
 
     def pgettext(context: str, message: str, **values: object) -> Markup:
-        return fill(Markup(words.pgettext(context, message)), values)
+        return filled(words.pgettext(context, message), values)
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}

@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from mkdocs_plans.render.environment import templates_folder
-from mkdocs_plans.render.markdown_text import escape
+from mkdocs_plans.wording.markdown_text import escape
 
 LIMIT = 65_000
 """How many characters a comment may have: GitHub's 65,536, less some room."""

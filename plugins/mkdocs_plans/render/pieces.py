@@ -15,12 +15,21 @@ from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, 
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.foreign import joined
-from mkdocs_plans.render.formats import Day, Formats, Share, inline, unlinked
-from mkdocs_plans.render.language import Language
 from mkdocs_plans.render.site_pages import FIGURES, person_path
-from mkdocs_plans.render.words import Words
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.wording.formats import Day, Formats, Share
+from mkdocs_plans.wording.html_text import inline, unlinked
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
+
+MOST_RELATED = 30
+"""How many plans a page lists that come before its own, wait for it or advance a goal of it. Each plan may
+name each other one: without a bound, a site would grow with the square of its plans. Our convention.
+"""
+
+MOST_IN_ROW = 10
+"""Likewise in a line of a list, and how many lines lead to one row of a timeline. Our convention."""
 
 Href = Callable[[str], str | None]
 """The way from a page to the page of a file, by the file's path; None where the site doesn't have it."""

@@ -30,10 +30,10 @@ from mkdocs_plans.model import (
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
-from mkdocs_plans.render.foreign import joined
-from mkdocs_plans.render.formats import unlinked
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
+from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.wording.html_text import unlinked
 
 
 class Presenter(Pieces):
@@ -286,10 +286,10 @@ class Presenter(Pieces):
             values.append((title, self._value(value, goal) if goal else str(value)))
         day = self.formats.date(update.date)
         is_ahead = update.date.last > self.today
-        new = (link.text for row in self.change(plan).marks["updates"] for link in row.now)
+        new = [row.told.change.now for row in self.change(plan).marks["updates"]]
         return {
             "date": day,
-            "is_new": day.text in new,
+            "is_new": update in new,
             "is_ahead": is_ahead,
             "health": self.health_kind(update.health) if update.health else None,
             "readings": values,

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import VIEWS as ARGUMENTS
 from mkdocs_plans.model import PlanFile, make
@@ -19,7 +18,6 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.foreign import with_elements
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Href, Link, Shared
 from mkdocs_plans.render.plan_pages import PLAN_PAGES
@@ -34,6 +32,8 @@ from mkdocs_plans.render.site_pages import (
 )
 from mkdocs_plans.render.views import VIEWS, view_name
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.foreign import with_elements
+from mkdocs_plans.yaml import read_yaml
 
 _BODY = "<!-- the body of the plan file -->"
 
@@ -152,7 +152,7 @@ class Renderer:
         view = self._views.get(name)
         if view is None:
             return ""
-        values = yaml_text.read(arguments).values or {}
+        values = read_yaml(arguments).values or {}
         kind = ARGUMENTS[name]
         typed = make(kind, values, "").entity or kind()
         page = self._presenter(href)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.words import Words
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
 
 HOME = "index.md"
 SHEET = "mission-and-vision.md"

@@ -15,13 +15,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from babel.dates import format_date
-
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
+from mkdocs_plans.render.pieces import MOST_IN_ROW
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.time_scale import MONTH, QUARTER, YEAR, Period, TimeScale, time_scale
+from mkdocs_plans.render.time_scale import QUARTER, YEAR, Period, TimeScale, time_scale
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
@@ -146,12 +145,14 @@ def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
 
 
 def lines(page: Presenter, rows: Mapping[int, dict[str, Any]]) -> list[Line]:
-    """The lines between the rows of a picture, which are given by their numbers."""
+    """The lines between the rows of a picture, which are given by their numbers: to each from as many as it
+    names.
+    """
     places = {shown["plan"].id: (number, shown["bar"]) for number, shown in rows.items() if shown["bar"]}
     return [
         _line(*places[other.id], number, after)
         for number, after in places.values()
-        for other in page.plan.dependencies_of(rows[number]["plan"])
+        for other in page.plan.dependencies_of(rows[number]["plan"])[:MOST_IN_ROW]
         if other.id in places and places[other.id][0] != number
     ]
 
@@ -197,8 +198,7 @@ def _name(page: Presenter, period: Period, months: int, year_begins: int) -> str
         return fiscal_year(day, year_begins)
     if months == QUARTER:
         day = day.replace(month=(day.month - year_begins) % YEAR + 1)
-    form = {MONTH: "MMM", QUARTER: "QQQ"}.get(months, "y")
-    name = format_date(day, form, page.formats.locale)
+    name = page.formats.short_period(day, months)
     is_long = months == QUARTER and len(name) > _LONGEST_QUARTER
     return str((day.month - 1) // QUARTER + 1) if is_long else name
 

@@ -42,7 +42,8 @@ def emit(findings: Sequence[Located], run: Run) -> str:
     if (numbers := count(findings))[Severity.WARNING] and not numbers[Severity.ERROR]:
         summary += STRICT
     if mendable := sum(bool(located.fix) for located in findings):
-        summary += f"\n{MENDABLE} {mendable} of these can be fixed with `plans check --fix`"
+        least = "at least " if any(located.fix is None for located in findings) else ""
+        summary += f"\n{MENDABLE} {least}{mendable} of these can be fixed with `plans check --fix`"
     return "\n\n".join([*blocks, summary]) + "\n"
 
 

@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Literal
 
-from mkdocs_plans.findings import Finding, Located, Severity, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Located, Severity, Span
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.reading_rules import files, keys_and_values
 from mkdocs_plans.rule import Group, Rule, rules_in
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
 from mkdocs_plans.settings import Settings, Site
+from mkdocs_plans.spelling import did_you_mean
 
 # Found in the folder and not listed, so that a new rule is one file. pkgutil finds them in a wheel as well.
 _MODULES = [import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]

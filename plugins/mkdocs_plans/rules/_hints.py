@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mkdocs_plans.findings import Route, suggestion
+from mkdocs_plans.findings import Route
 from mkdocs_plans.model import Goal, Person, PlanFile, id_of, ids_called
+from mkdocs_plans.spelling import suggest
 
 Thing = PlanFile | Goal | Person
 
@@ -21,9 +22,7 @@ def hint_for(named: str, things: Mapping[str, Thing], at: Route, otherwise: str)
     """What to write in the place of a name that is no id: the id of the one thing that is called so, else
     what is near.
     """
-    return what_is_called(named, things, at) or suggestion(
-        named, things, otherwise, names_of(things.values())
-    )
+    return what_is_called(named, things, at) or suggest(named, things, otherwise, names_of(things.values()))
 
 
 def what_is_called(named: str, things: Mapping[str, Thing], at: Route) -> str:

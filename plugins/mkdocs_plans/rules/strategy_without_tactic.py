@@ -23,12 +23,13 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, nearest
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import select_plans, was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import find_near
 from mkdocs_plans.standing import cascades, is_served
 
 
@@ -55,7 +56,7 @@ def _meant(plan: Plan) -> frozenset[str]:
     for name in named:
         if name in plan.strategies or name in plan.incomplete:
             continue
-        guess = nearest(name, plan.strategies) if name else None
+        guess = find_near(name, plan.strategies) if name else None
         if guess is None:  # one misspelt link must not accuse every strategy that it might have meant
             return frozenset(plan.strategies)
         meant.add(guess)

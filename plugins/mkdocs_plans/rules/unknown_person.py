@@ -21,13 +21,14 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import did_you_mean
 
 Mention = tuple[str, str, Route]
 

@@ -33,12 +33,13 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.standing import readings_of_no_goal
 
 

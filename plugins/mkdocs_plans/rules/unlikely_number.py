@@ -120,11 +120,14 @@ def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
 
 
 def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple[str, Decimal]) -> Finding:
+    from mkdocs_plans.wording.formats import ENGLISH  # noqa: PLC0415 - takes time, and most plans don't need it
+
     value, other = this[1], beside[1]
     message = ", and ".join(f"{name} is {number:f}" for name, number in (this, beside))
     high, low = max(abs(value), abs(other)), min(abs(value), abs(other))
+    factor = ENGLISH.number(high // low)
     hint = f"did you mean {number_text(_meant(value, other))}? check where the point belongs"
-    return RULE.finding(f"{message}: a factor of {high // low:,}", one.path, at, hint)
+    return RULE.finding(f"{message}: a factor of {factor}", one.path, at, hint)
 
 
 def _meant(value: Decimal, other: Decimal) -> Decimal:

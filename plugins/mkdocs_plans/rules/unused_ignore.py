@@ -21,8 +21,9 @@ Right:
 
 from collections.abc import Collection
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.rule import Group, Rule
+from mkdocs_plans.spelling import did_you_mean
 
 
 def unused_ignore(name: str, path: str, known: Collection[str]) -> Finding:

@@ -10,9 +10,9 @@ import mergedeep
 import yaml
 import yaml_env_tag
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
+from mkdocs_plans.yaml import read_yaml
 
 NO_OPTIONS = ("plugins",)
 """The way to the options where there are none."""
@@ -54,6 +54,23 @@ def _refuse_depth(config: object) -> None:
         below = (value for one in holders for value in (one.values() if isinstance(one, dict) else one))
         level = list({id(value): value for value in below}.values())
         depth += 1
+
+
+MAX_VALUES = 10_000
+"""How many values one setting may hold; a few lines of aliases can otherwise name more than memory holds."""
+
+
+def is_endless(value: object) -> bool:
+    """Whether a setting holds more values than any does, or itself, as YAML's aliases let it."""
+    waiting, seen = [value], 0
+    while waiting and seen <= MAX_VALUES:
+        one = waiting.pop()
+        seen += 1
+        if isinstance(one, dict):
+            waiting += [*one, *one.values()]
+        elif isinstance(one, (list, tuple)):
+            waiting += one
+    return bool(waiting)
 
 
 def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
@@ -100,7 +117,7 @@ def texts(config_path: Path) -> Iterator[tuple[Path, str]]:
         seen.add(path)
         text = read_config(path) if path.is_file() else ""
         yield path, text
-        above = (yaml_text.read(text).values or {}).get("INHERIT") if "INHERIT" in text else None
+        above = (read_yaml(text).values or {}).get("INHERIT") if "INHERIT" in text else None
         path = (path.parent / above).resolve() if isinstance(above, str) else None
 
 

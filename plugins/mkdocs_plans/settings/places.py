@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import islice
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
-from mkdocs_plans.yaml_text import Positions
+from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.yaml import Positions, read_yaml
 
 _REMEDIES = {
     "string_type": "write a text",
@@ -43,7 +44,7 @@ class Places:
 
     def __init__(self, config_path: Path, docs_dir: Path) -> None:
         for path, text in texts(config_path):
-            values = yaml_text.read(text).values
+            values = read_yaml(text).values
             self._path = Path(os.path.relpath(path, docs_dir)).as_posix()
             self._prefix = route_to_options(values or {})
             self._positions = Positions(text, text, 0) if values else None
@@ -56,7 +57,7 @@ class Places:
         if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
             return self._unknown(steps)
         setting = ".".join(map(str, steps))
-        message = f"the setting `{setting}` can't be {json.dumps(detail['input'], default=str)}"
+        message = f"the setting `{setting}` can't be {_shown(detail['input'])}"
         said = detail["msg"][:1].lower() + detail["msg"][1:]
         if detail["type"] == "literal_error":
             said = "write " + detail["ctx"]["expected"].replace("'", "")
@@ -80,3 +81,14 @@ class Places:
         route = Route(self._prefix + steps, part)
         span = self._positions.locate(route) if self._positions else Span()
         return rule.finding(message, self._path, span, hint)
+
+
+_LONGEST_SHOWN = 80
+"""How many characters of a wrong value a finding repeats."""
+
+
+def _shown(value: Any) -> str:
+    """A value as JSON, cut where it is long: aliases may make it endless to write, or hold itself."""
+    pieces = json.JSONEncoder(check_circular=False, default=str).iterencode(value)
+    text = "".join(piece[: _LONGEST_SHOWN + 1] for piece in islice(pieces, _LONGEST_SHOWN + 1))
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.reading_rules.files import INVALID_SETTING
-from mkdocs_plans.settings.config_file import load_config, plugin_names, plugin_options, texts
+from mkdocs_plans.settings.config_file import is_endless, load_config, plugin_names, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
 from mkdocs_plans.settings.themes import theme_folders
@@ -138,7 +138,9 @@ def read_settings(
     """
     named = {str(key): value for key, value in options.items()}
     current = {k: v for k, v in named.items() if v is not None or k not in Settings.model_fields}
-    findings: list[Finding] = []
+    endless = [name for name, value in current.items() if is_endless(value)]
+    current = {name: value for name, value in current.items() if name not in endless}
+    findings = [_of_endless(name, Places(config_path, docs_dir)) for name in endless]
     while True:
         try:
             settings = Settings.model_validate(current, context={"language": language})
@@ -151,6 +153,12 @@ def read_settings(
             current = _without(current, at)
     settings, said = _with_people_of(docs_dir, settings, config_path)
     return settings, (*findings, *said)
+
+
+def _of_endless(setting: str, places: Places) -> Finding:
+    message = f"the setting `{setting}` holds more than can be read, or itself"
+    hint = "write it out, without aliases (`*name`)"
+    return places.at(INVALID_SETTING, message, (setting,), hint)
 
 
 def _with_people_of(

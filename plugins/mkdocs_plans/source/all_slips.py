@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.source.foreign_forms import (
     backslash,
     block_not_indented,
@@ -33,9 +32,19 @@ from mkdocs_plans.source.line_slips import (
     wrong_colon,
 )
 from mkdocs_plans.source.quote_slips import wrong_quotes
-from mkdocs_plans.source.slip import KEY_LINE, Lines, Rewritten, Slip, above, below, indentation, whole_line
+from mkdocs_plans.source.slip import (
+    KEY_LINE,
+    Lines,
+    Rewritten,
+    Slip,
+    above,
+    below,
+    indentation,
+    is_key,
+    whole_line,
+)
 from mkdocs_plans.source.syntax import MISALIGNED, describe_problem
-from mkdocs_plans.yaml_text import Problem, Value, quoted
+from mkdocs_plans.yaml import Problem, Value, quote, read_yaml
 
 MAX_SLIPS = 20
 """How many are looked for in one file: each takes another reading."""
@@ -84,7 +93,7 @@ def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
         plain = list(lines)
         for slip in found:
             _rewrite(plain, slip.rewritten)
-        before, after = (yaml_text.read("\n".join(each)).values for each in (lines, plain))
+        before, after = (read_yaml("\n".join(each)).values for each in (lines, plain))
         return found if list(_keys(before)) != list(_keys(after)) else []
     return found
 
@@ -107,7 +116,7 @@ def _keys(value: Value) -> Iterator[str]:
 
 
 def _problem(text: str) -> Problem | None:
-    problems = yaml_text.read(text).problems
+    problems = read_yaml(text).problems
     return next((problem for problem in problems if problem.kind == "syntax"), None)
 
 
@@ -146,7 +155,7 @@ def _out_of_the_way(lines: Lines, slip: Slip) -> Iterator[Rewritten]:
         yield without_tabs(lines, width)
     line = KEY_LINE.fullmatch(lines[slip.line])
     if line is not None:
-        yield ((slip.line, lines[slip.line][: line.start("value")] + quoted(line["value"])),)
+        yield ((slip.line, lines[slip.line][: line.start("value")] + quote(line["value"])),)
     text = lines[slip.line].strip()
     up = above(lines, slip.line)
     if up is not None:
@@ -168,13 +177,19 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
         if slip := finder(lines, number):
             return slip
     up = above(lines, number)
-    near = (
-        [number, up] if up is not None and indentation(lines[up]) < indentation(lines[number]) else [number]
+    is_from_above = up is not None and (
+        indentation(lines[up]) < indentation(lines[number])
+        or ("mapping values" in problem.message and not is_key(lines[up]))  # one key of both lines
     )
+    near = [number, up] if up is not None and is_from_above else [number]
     for at in () if is_tab else near:
         for finder in _OF_LINE:
             if slip := finder(lines, at):
                 return slip
+    if up in near[1:] and indentation(lines[up]) == indentation(lines[number]) and not is_key(lines[up]):
+        out_of_the_way = ((up, "#" + lines[up]),)
+        said = "a key without its colon", "write `key: value`"
+        return Slip(up, *whole_line(lines, up), *said, out_of_the_way)
     start = problem.start - (text.rfind("\n", 0, problem.start) + 1)
     if slip := too_far_left(lines, number):
         return slip

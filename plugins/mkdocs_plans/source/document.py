@@ -10,7 +10,6 @@ from functools import cached_property
 
 import frontmatter
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
 from mkdocs_plans.reading_rules.files import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
 from mkdocs_plans.source.all_slips import slips_in
@@ -27,7 +26,7 @@ from mkdocs_plans.source.view_comments import (
     likenesses_of_body,
     view_comments_of_body,
 )
-from mkdocs_plans.yaml_text import Positions, Problem, Value, line_starts, span_of
+from mkdocs_plans.yaml import Positions, Problem, Value, YamlRead, line_starts, read_yaml, span_of
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -168,7 +167,7 @@ def _bounded(path: str, text: str) -> Document:
 def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
     """Read as far as can be what MkDocs would show as text."""
     yaml = text[bounds.start : bounds.end]
-    slips = _slips(yaml, yaml_text.read(yaml))
+    slips = _slips(yaml, read_yaml(yaml))
     repairs = (
         *(Repair(wrong.span, wrong.message, wrong.hint, wrong.edits) for wrong in bounds.wrong),
         *(repair_of(slip, text, bounds.start) for slip in slips),
@@ -178,14 +177,14 @@ def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
     return Document(path, text, None, bounds.body, findings, yaml, bounds.start, repairs=repairs)
 
 
-def _slips(yaml: str, read: yaml_text.Read) -> tuple[Slip, ...]:
+def _slips(yaml: str, read: YamlRead) -> tuple[Slip, ...]:
     problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
     if problem is None and (bullet := _repeated_bullet(yaml, read)):
         return (bullet,)
     return slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
 
 
-def _repeated_bullet(yaml: str, read: yaml_text.Read) -> Slip | None:
+def _repeated_bullet(yaml: str, read: YamlRead) -> Slip | None:
     """The items of a list that begin with another bullet, which YAML takes for a part of a key."""
     first = next((problem.first for problem in read.problems if _is_bullet(problem)), None)
     return None if first is None else foreign_bullet(yaml.split("\n"), yaml.count("\n", 0, first))
@@ -196,7 +195,7 @@ def _is_bullet(problem: Problem) -> bool:
 
 
 def _findings(
-    path: str, text: str, offset: int, read: yaml_text.Read, repairs: Iterable[Repair]
+    path: str, text: str, offset: int, read: YamlRead, repairs: Iterable[Repair]
 ) -> tuple[Finding, ...]:
     problems = [each for each in read.problems if each.kind != "syntax" and not _is_bullet(each)]
     times = Counter(each.first for each in problems)
@@ -218,7 +217,7 @@ def read_yaml_document(path: str, data: bytes) -> Document:
         return text
     if (conflict := _conflict(text)) >= 0:
         return _in_conflict(path, text, conflict, is_all_yaml=True)
-    read = yaml_text.read(text)
+    read = read_yaml(text)
     repairs = tuple(repair_of(slip, text, 0) for slip in _slips(text, read))
     findings = _findings(path, text, 0, read, repairs)
     return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True, repairs=repairs)

@@ -111,6 +111,11 @@ class Folder:
                     yield from self._walk_folder(entry, path, seen)
             elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
                 yield self._file(entry.path, path, is_link=entry.is_symlink())
+            elif not _is_file(entry):
+                if not self.exclusions.exclude(path):
+                    yield _unread(
+                        path, "this is no regular file, and a build would copy it without end or fail"
+                    )
             elif entry.name.lower().endswith(STRAY) and not self.exclusions.exclude(path):
                 yield from self._stray(entry.path, path)
 
@@ -152,6 +157,14 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a link that leads to itself
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a file that can be copied, and no pipe, device or link to nothing or to itself."""
+    try:
+        return entry.is_file()
+    except OSError:
         return False
 
 

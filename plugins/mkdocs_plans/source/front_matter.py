@@ -12,7 +12,7 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_plans import yaml_text
+from mkdocs_plans.yaml import YamlRead, read_yaml
 
 BOUNDARY = re.compile(r"^-{3}[ \t]*\n((?:.*\n)+?)(?:\.{3}|-{3})[ \t]*\n")
 """What MkDocs' own expression finds, for text whose line ends are `\\n`, but a line at a time."""
@@ -28,7 +28,7 @@ class FrontMatterHandler(YAMLHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.read = yaml_text.Read(None)
+        self.read = YamlRead(None)
         self.yaml = ""
         self.yaml_offset = 0
         self.body_offset = 0
@@ -46,5 +46,5 @@ class FrontMatterHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> Any:
         """Read the YAML with every scalar as text; dates and numbers are the model's."""
-        self.read = yaml_text.read(fm)
+        self.read = read_yaml(fm)
         return self.read.values

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.source.slip import KEY_LINE, describe_number_slip, indentation
-from mkdocs_plans.yaml_text import Problem, quoted
+from mkdocs_plans.yaml import Problem, quote
 
 MessageAndHint = tuple[str, str]
 """A message and its hint."""
@@ -67,8 +67,13 @@ def _describe(text: str, line_start: int, start: int, problem: str) -> MessageAn
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
     unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual characters"
-    said = next((said for sign, said in _SYNTAX if sign in problem), unknown)
+    said = next((said for sign, said in _SYNTAX if _means(sign, problem)), unknown)
     return _misaligned(text, line_start) if said is _MISALIGNED else said
+
+
+def _means(sign: str, problem: str) -> bool:
+    """Whether a problem is the one of a sign; libyaml's own words have such signs, too, as `<stream end>`."""
+    return sign == problem if len(sign) == 1 else sign in problem
 
 
 _NUMBERS = re.compile(r"[{,\s](?:baseline|target): *\Z|\b(?:readings|targets): *\{[^}]*: *\Z")
@@ -80,7 +85,7 @@ LONGEST_SHOWN = 60
 
 def _short(value: str) -> str:
     text = value.partition(" #")[0].strip()
-    return quoted(text) if len(text) <= LONGEST_SHOWN else '"…"'
+    return quote(text) if len(text) <= LONGEST_SHOWN else '"…"'
 
 
 def _misaligned(text: str, line_start: int) -> MessageAndHint:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
+from tests.browser import IDLE_WORKERS
 from tests.built_site import run_mkdocs
 from tests.full_site import write_full_site
 from tests.pages.sites import ROOT, WIDTHS, Sites, served
@@ -47,6 +48,7 @@ def plan() -> Plan:
 def page(browser: Browser) -> Iterator[Page]:
     """A page on a desktop's screen that fails the test when a script fails."""
     with browser.new_context(viewport=WIDTHS["wide"]) as context:
+        context.add_init_script(IDLE_WORKERS)
         page = context.new_page()
         failed: list[str] = []
         page.on("pageerror", lambda error: failed.append(str(error)))

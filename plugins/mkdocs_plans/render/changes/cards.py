@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mkdocs_plans.model import LevelPlan, PlanFile, Tactic
-from mkdocs_plans.plan import Plan
-from mkdocs_plans.render.changes.labels import label
+from markupsafe import Markup
+
+from mkdocs_plans.changes import Changed, ChangedPerson, Kind
 from mkdocs_plans.render.changes.rows import Row, Rows
-from mkdocs_plans.render.changes.values import Shown, Values
 from mkdocs_plans.render.pieces import Link, Pieces
-from mkdocs_plans.review import Changed, ChangedPerson, Kind
 
 _STATES = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.UNREADABLE: "unread"}
 
@@ -52,16 +50,15 @@ def part(found: Marks, group: str, name: str) -> Marks:
 def plan_card(page: Pieces, rows: Rows, changed: Changed) -> dict[str, Any]:
     """A plan file that came, went or changed."""
     state = _STATES.get(changed.changes[0].kind, "changed")
-    values = rows.was if changed.now is None else rows.is_now
     found = rows.of_file(changed)
     return {
         "state": state,
         "id": f"change-{changed.file.type}-{changed.file.id}",
-        "link": values.link(changed.file),
+        "link": rows.link(changed.file),
         "type": getattr(page.words, changed.file.type).one,
         "rows": found,
         "groups": _grouped(found),
-        "facts": _facts(page, changed.file, values) if state in {"added", "removed"} else (),
+        "facts": _facts(rows, changed),
     }
 
 
@@ -73,30 +70,18 @@ def _grouped(rows: Iterable[Row]) -> list[dict[str, Any]]:
     return [{"subject": subject, "rows": found} for subject, found in groups.items() if found]
 
 
-def _facts(page: Pieces, file: PlanFile, values: Values) -> tuple[tuple[str, Shown], ...]:
+def _facts(rows: Rows, changed: Changed) -> list[tuple[str, Markup]]:
     """The facts of a whole plan that a reviewer asks for first."""
-    if not isinstance(file, LevelPlan):
-        return ()
-    served = values.plan.strategies.get(file.strategy or "") if isinstance(file, Tactic) else None
-    days = [date and page.formats.date(date).text for date in (file.start, file.end)]
-    found: list[tuple[str, Shown]] = [
-        ("strategy", (values.link(served),) if served else ()),
-        ("dri", (values.person(file.dri),) if file.dri else ()),
-        ("status", (Link(page.words.status(file.status)),)),
-        ("start", (Link(days[0]),) if days[0] else ()),
-        ("end", (Link(days[1]),) if days[1] else ()),
-        ("when", (Link(file.when),) if file.when else ()),
-    ]
-    return tuple((label(page, field), shown) for field, shown in found if shown)
+    told = rows.teller.tell(changed.changes[0], changed.file)
+    return [(label, rows.html(shown)) for label, shown in told.facts]
 
 
-def person_card(page: Pieces, rows: Rows, person: ChangedPerson, now: Plan) -> dict[str, Any]:
+def person_card(page: Pieces, rows: Rows, person: ChangedPerson) -> dict[str, Any]:
     """A person who came, went or changed."""
-    values = rows.is_now if person.handle in now.people else rows.was
     return {
         "state": _STATES.get(person.changes[0].kind, "changed"),
         "id": f"change-person-{person.handle}",
-        "link": values.person(person.handle),
+        "link": rows.person(person.handle),
         "type": page.words.person.one,
         "groups": _grouped(rows.of_person(person)),
         "facts": (),

@@ -49,7 +49,7 @@ def of_person(page: Pieces, handle: str) -> Card | None:
     person = changes.people.get(handle) if changes else None
     if changes is None or person is None:
         return None
-    return _headed(page, changes, person_card(page, Rows(page, changes), person, changes.now))
+    return _headed(page, changes, person_card(page, Rows(page, changes), person))
 
 
 def _headed(page: Pieces, changes: Changes, card: Card) -> Card:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
+from mkdocs_plans.changes import Changed, ChangedPerson, Consequence, Effect, Kind, Review, States, review_of
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.review import Changed, ChangedPerson, Consequence, Effect, Kind, Review, States, review_of
 
 CHANGES = "changes.md"
 """The page of all changes."""

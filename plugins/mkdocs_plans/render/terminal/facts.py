@@ -11,7 +11,6 @@ from rich.text import Text
 from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.views import OnePerson
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page, team_page, theme_page
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import parts
@@ -19,6 +18,7 @@ from mkdocs_plans.render.terminal.named import Named
 from mkdocs_plans.render.terminal.screen import heading, indented, pairs
 from mkdocs_plans.render.terminal.words import badge, joined, link, links, own, plain, when
 from mkdocs_plans.render.views import person as person_view
+from mkdocs_plans.wording.markdown_text import visible
 
 Blocks = list[RenderableType]
 Section = tuple[str, Iterable[RenderableType]]

@@ -11,8 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.terminal.table import Column, Row, table
+from mkdocs_plans.wording.markdown_text import visible
 
 PIPED = 200
 """How many columns there are where nobody looks on, so that a row stays one line."""

@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.terminal.words import joined
+from mkdocs_plans.wording.markdown_text import visible
 
 NARROW = 76
 """Below so many columns a table's rows are written as blocks of lines. Our convention."""

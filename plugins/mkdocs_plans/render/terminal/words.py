@@ -8,11 +8,11 @@ from typing import Any
 from rich.text import Text
 
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.language import Language
-from mkdocs_plans.render.markdown_text import visible
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.markdown_text import visible
 
 _STYLES = {
     "on-track": "green", "at-risk": "yellow", "off-track": "red", "unknown": "dim",

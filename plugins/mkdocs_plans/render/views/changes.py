@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from mkdocs_plans.model import ViewArguments
+from markupsafe import Markup
+
+from mkdocs_plans.changes import Because, Consequence, Reviewer, tell_consequence, tell_reason
+from mkdocs_plans.model import LevelPlan, ViewArguments
 from mkdocs_plans.render.changes.cards import by_anchor, person_card, plan_card
 from mkdocs_plans.render.changes.rows import Rows
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.changes.whole import consequence, reviewer
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.folding import fold
 
@@ -26,18 +28,33 @@ def show(page: Presenter, _: ViewArguments) -> dict[str, Any]:
         return {"since": None}
     rows = Rows(page, changes)
     plans = [plan_card(page, rows, changed) for changed in changes.review.plans]
-    people = [person_card(page, rows, one, changes.now) for one in changes.people.values()]
-    reviewers = [reviewer(page, rows, changes, one) for one in changes.review.reviewers]
+    people = [person_card(page, rows, one) for one in changes.people.values()]
+    reviewers = [_reviewer(rows, changes, one) for one in changes.review.reviewers]
     return {
         "since": changes.since,
         "is_empty": changes.is_empty,
         "counts": _counts(page, plans, people),
-        "consequences": [consequence(page, rows, changes, one) for one in changes.consequences],
+        "consequences": [_consequence(rows, one) for one in changes.consequences],
         "plans": fold(by_anchor(card for card in plans if _tells(card)), SHOWN),
         "people": fold(by_anchor(people), SHOWN),
         "reviewers": [one for one in reviewers if one["reasons"]],
         "moved": _moved(page, changes),
     }
+
+
+def _consequence(rows: Rows, one: Consequence) -> Markup:
+    plan = one.about if isinstance(one.about, LevelPlan) else None
+    return rows.html(tell_consequence(rows.teller, one), plan)
+
+
+def _reviewer(rows: Rows, changes: Changes, one: Reviewer) -> dict[str, Any]:
+    """Someone who should look, with what for."""
+    reasons = [
+        rows.html(tell_reason(rows.teller, reason))
+        for reason in one.reasons
+        if reason.because is not Because.PERSON or one.handle in changes.people
+    ]
+    return {"person": rows.person(one.handle), "reasons": reasons}
 
 
 def _tells(card: dict[str, Any]) -> bool:

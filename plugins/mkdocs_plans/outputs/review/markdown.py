@@ -1,0 +1,75 @@
+"""A review → the Markdown of a pull request's comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mkdocs_plans.changes import Review, Sentence, Teller, tell_summary
+from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
+from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
+from mkdocs_plans.wording.markdown_text import code, escape
+
+MOST_TEXTS = 60
+"""How many texts of a plan one line names, so that there is room for every line. Our convention."""
+
+MARKER = "<!-- mkdocs-plans:review -->"
+"""What the comment begins with, hidden, so that it is found again and brought up to date."""
+
+
+def review_markdown(
+    review: Review, teller: Teller, shown_path: Callable[[str], str], limit: int = LIMIT
+) -> str:
+    """Write the report within `limit` characters. Where it would be longer, whole lines are left out, of
+    each section the least important, and the report says how many.
+    """
+    sections = outline(review, teller, shown_path) if not review.is_empty else []
+    total = sum(len(section.lines) for section in sections)
+
+    def write(number: int) -> str:
+        return _written(review, teller, first_lines(sections, number), total - number)
+
+    return fitted(write, total, limit)
+
+
+def _written(review: Review, teller: Teller, sections: Sequence[Section], left_out: int) -> str:
+    def told(sentence: Sentence) -> Markdown:
+        return Markdown(sentence.written(escape))
+
+    left = teller.say_many(
+        "%(num)d line is left out, for there is no room here: %(command)s shows all.",
+        "%(num)d lines are left out, for there is no room here: %(command)s shows all.",
+        left_out, command=Sentence(("`plans diff`",)),
+    )  # fmt: skip
+    given = {
+        "marker": Markdown(MARKER),
+        "title": told(teller.say("No change of plan") if review.is_empty else teller.say("Change of plan")),
+        "nothing": told(teller.say("Nothing that the plan says has changed.")),
+        "summary": told(tell_summary(teller, review)),
+        "sections": [_section(section) for section in sections],
+        "is_empty": review.is_empty,
+        "left_out": told(left) if left_out else "",
+    }
+    return markdown_template("review/report.md").render(given).strip() + "\n"
+
+
+def _section(section: Section) -> dict[str, object]:
+    groups = [
+        {"heading": _heading(first), "lines": [Markdown(_line(line)) for line in lines]}
+        for first, lines in section.groups
+    ]
+    return {"title": Markdown(section.title.written(escape)), "groups": groups}
+
+
+def _heading(line: Line) -> Markdown:
+    if line.group is None:
+        return Markdown("")
+    return Markdown(f"**{line.group.written(escape)}** · {code(line.path)}")
+
+
+def _line(line: Line) -> str:
+    text = line.text.first(MOST_TEXTS).written(escape)
+    if not line.lead:
+        return text
+    names = [f"{host} {code('@' + name)}" for host, name in line.names]
+    where = f" ({code(line.path)}, {escape(line.rule)})" if line.rule else ""
+    return f"**{escape(line.lead)}**{' (' + ', '.join(names) + ')' if names else ''}: {text}{where}"

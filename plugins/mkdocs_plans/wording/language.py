@@ -1,0 +1,133 @@
+"""The site's language: its locale, and our words in it.
+
+The catalogues are `locale/LANGUAGE.po` beside this file, in gettext's format; `make words` brings them
+up to date with the code and the templates. What has no translation there, or a whole language without a
+catalogue, is written in English, with the language's own dates and numbers.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from markupsafe import escape
+
+from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.foreign import Foreign, Untranslated, marked
+
+_CATALOGUES = Path(__file__).parent / "locale"
+
+_CAPITAL_NOUNS = {"de", "lb"}
+"""The languages that write a noun with a capital within a sentence, too."""
+
+
+class Language:
+    """One language, as Material names it (`en`, `pt-BR`, `zh-Hant`)."""
+
+    def __init__(self, name: str) -> None:
+        self.locale = _locale(name)
+        words = _catalogue(str(self.locale)) or _catalogue(self.locale.language)
+        is_ours = self.locale.language == "en"
+        self.words = words or (gettext.NullTranslations() if is_ours else _Untranslated())
+
+    def gettext(self, text: str, **values: object) -> str:
+        """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""
+        return self._filled(self.words.gettext(text), values)
+
+    def ngettext(self, one: str, many: str, num: int, **values: object) -> str:
+        """A text for a number, which stands in the place of `%(num)d`."""
+        return self._filled(self.words.ngettext(one, many, num), {"num": num, **values})
+
+    def pgettext(self, context: str, text: str, **values: object) -> str:
+        """A text that means different things in different places, in this one."""
+        return self._filled(self.words.pgettext(context, text), values)
+
+    def noun(self, one: str, many: str) -> Label:
+        """A noun of ours, which the catalogue has as a singular with its plural."""
+        forms = self.ngettext(one, many, 1), self.ngettext(one, many, 2)
+        return Label.model_construct(one=forms[0], many=forms[1])  # validated, they would lose their marks
+
+    def small(self, noun: str) -> str:
+        """Write a noun within a sentence: in lower case, unless it is an acronym or the language writes
+        nouns with a capital.
+        """
+        if noun[1:2].isupper() or self.locale.language in _CAPITAL_NOUNS:
+            return noun
+        small = noun[:1].lower() + noun[1:]
+        return Foreign(small) if isinstance(noun, Foreign) else small
+
+    def capital(self, text: str) -> str:
+        """Write a text as a sentence begins."""
+        begun = text[:1].upper() + text[1:]
+        return Foreign(begun) if isinstance(text, Foreign) else begun
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        filled = text % values
+        return Foreign(filled, marked(escape(text), values)) if isinstance(text, Untranslated) else filled
+
+
+class _Untranslated(gettext.NullTranslations):
+    """What stands in the place of translations that are missing: our English, which says that it is."""
+
+    def gettext(self, message: str) -> str:
+        return Untranslated(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return Untranslated(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return Untranslated(message)
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a catalogue says all of a message: of a plural each form, and nothing fuzzy."""
+    forms = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    return all(forms) and not message.fuzzy
+
+
+def to_translate(text: str) -> str:
+    """Mark a text for the catalogue where it stands; it is translated where it is used."""
+    return text
+
+
+def noun(one: str, many: str) -> tuple[str, str]:
+    """Mark a noun for the catalogue, as `to_translate` marks a text."""
+    return one, many
+
+
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale("en")
+
+
+def language_name(code: str, within: str | None = None) -> str:
+    """What a language is called in another one, else in itself; nothing where it isn't known."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(within) or ""
+    except (ValueError, UnknownLocaleError):
+        return ""
+
+
+@cache
+def _catalogue(name: str) -> gettext.GNUTranslations | None:
+    path = _CATALOGUES / f"{name}.po"
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        said = read_po(file, locale=name)
+    for missing in [message for message in said if message.id and not is_translated(message)]:
+        said.delete(missing.id, missing.context)
+    compiled = BytesIO()
+    write_mo(compiled, said)
+    compiled.seek(0)
+    words = gettext.GNUTranslations(compiled)
+    words.add_fallback(_Untranslated())
+    return words

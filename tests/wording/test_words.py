@@ -1,0 +1,52 @@
+"""The words that readers see: ours, or the organisation's."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.settings import Label
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import NOUNS, Words
+
+ENGLISH, GERMAN = Language("en"), Language("de")
+PILLARS = Words(ENGLISH, {"theme": Label(one="Pillar", many="Pillars")})
+
+
+def test_a_label_takes_the_place_of_our_word() -> None:
+    """The others stay."""
+    assert (PILLARS.theme.one, PILLARS.theme.many) == ("Pillar", "Pillars")
+    assert PILLARS.strategy.many == "Strategies"
+
+
+@pytest.mark.parametrize(
+    ("noun", "number", "shown"),
+    [
+        ("tactic", 0, "0 tactics"),
+        ("tactic", 1, "1 tactic"),
+        ("theme", 2, "2 pillars"),
+        ("person", 3, "3 people"),
+        ("dri", 2, "2 DRIs"),
+    ],
+)
+def test_things_are_counted_in_words(noun: str, number: int, shown: str) -> None:
+    """One is one; an acronym stays as it is."""
+    assert PILLARS.count(noun, number) == shown
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"), [("Goal", "goal"), ("OKR", "OKR"), ("Key result", "key result"), ("A", "a"), ("", "")]
+)
+def test_a_noun_within_a_sentence_is_small(word: str, shown: str) -> None:
+    """Unless it is an acronym."""
+    assert ENGLISH.small(word) == shown
+
+
+def test_a_word_that_there_is_not_is_an_error() -> None:
+    """A template that asks for it is wrong."""
+    with pytest.raises(AttributeError, match="pillar"):
+        _ = PILLARS.pillar
+
+
+def test_every_noun_has_both_numbers() -> None:
+    """None is empty."""
+    assert all(one and many for one, many in NOUNS.values())
