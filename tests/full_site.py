@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.rules import RULES, rule_name
+from mkdocs_plans.rules import PLAN_RULES
 from tests.small_site import CONFIG, text, write_site
 
 PEOPLE = """
@@ -258,7 +258,7 @@ page that is no plan file.
 """
 
 
-LACKS = [rule_name(rule) for rule in RULES if rule.SEVERITY is not Severity.ERROR]
+LACKS = [rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR]
 
 ERRORS_ALONE = text(CONFIG) + "      rules:\n" + "".join(f"        {name}: off\n" for name in LACKS)
 """The configuration of a site whose plan may be short: no rule asks for what a whole plan would have."""

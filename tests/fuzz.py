@@ -33,13 +33,12 @@ from mkdocs_plans.cli import main as plans
 from mkdocs_plans.load import load
 from mkdocs_plans.model import VIEW_ARGUMENTS
 from mkdocs_plans.outputs.review import review_text
-from mkdocs_plans.render import Renderer, renderer
-from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render import Renderer
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State
-from mkdocs_plans.wording.language import Language
 from tests.built_site import build, configured
+from tests.compiled import compiled_once
 from tests.damage import REAL_FILES, Memory, damaged
 
 ROOT = Path(__file__).parents[1]
@@ -181,7 +180,11 @@ def timed(work: Callable[[], object]) -> float:
 
 def try_files(seeds: range) -> Tally:
     """Take mutated plan files through check, fix, diff and the rendering of their pages."""
-    share_templates()
+    with compiled_once():
+        return _try_files(seeds)
+
+
+def _try_files(seeds: range) -> Tally:
     tally = Tally()
     usual: dict[int, float] = {}
     for seed in seeds:
@@ -193,12 +196,6 @@ def try_files(seeds: range) -> Tally:
         with tally.trying(name := f"file seed {seed}"):
             tally.count(name, work, usual[at])
     return tally
-
-
-def share_templates() -> None:
-    """Have templates compiled once for all inputs, as a build compiles them once for all its pages."""
-    shared = make_environment(Language("en"))
-    setattr(renderer, "make_environment", lambda *_: shared)  # noqa: B010 - it exports no such name
 
 
 def _address(path: str) -> str:

@@ -6,10 +6,13 @@ import datetime
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
-from mkdocs_plans.rules import RULES, check, rule_name
+from mkdocs_plans.rules import PLAN_RULES, check
 from mkdocs_plans.settings import Site, find_site
 
 TODAY = datetime.date(2026, 11, 23)
@@ -90,8 +93,14 @@ def found_in(folder: Path) -> list[Located]:
     """Check a written site as the sketch that it is: what is wrong in it, without what a whole plan
     would have and this one lacks.
     """
-    lacks = {rule_name(rule) for rule in RULES if rule.SEVERITY is not Severity.ERROR}
+    lacks = {rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR}
     return [one for one in all_found_in(folder) if one.finding.rule not in lacks]
+
+
+def write_document(values: dict[str, Any], body: str = "") -> str:
+    """Write front matter and body as a plan file's text, so that reading it gives both again."""
+    dumped = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=100)
+    return f"---\n{dumped}---\n\n{body}\n"
 
 
 def brief(found: list[Located]) -> list[tuple[str, str, int, int]]:

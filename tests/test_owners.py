@@ -19,12 +19,12 @@ from mkdocs_plans.owners import (
     HOSTS,
     START,
     Ownership,
-    changes,
-    likely_host,
-    lines,
-    ownership,
-    part,
-    written_into,
+    find_owners,
+    guess_host,
+    list_changes,
+    write_into,
+    write_lines,
+    write_part,
 )
 from tests.small_site import TODAY, read_site, write_site
 
@@ -56,7 +56,7 @@ def tactic(dri: str, of: str = "hire") -> str:
 def owned(folder: Path, files: Mapping[str, str], host: str = "github") -> Ownership:
     """Who owns the files of a plan, by path below `plans/`."""
     loaded, _ = read_site(write_site(folder, {"people.yml": PEOPLE, **files}))
-    return ownership(loaded.plan, "people.yml", HOSTS[host], TODAY)
+    return find_owners(loaded.plan, "people.yml", HOSTS[host], TODAY)
 
 
 # --- who ---------------------------------------------------------------------------------------------
@@ -171,8 +171,8 @@ def test_what_github_takes_for_a_name(name: str) -> None:
 )
 def test_a_path_is_written_in_the_hosts_syntax(path: str, github: str, gitlab: str) -> None:
     """From the top; what a host can't be told is any one character."""
-    assert lines({path: ["@ann"]}, GITHUB) == (f"{github} @ann",)
-    assert lines({path: ["@ann"]}, GITLAB) == (f"{gitlab} @ann",)
+    assert write_lines({path: ["@ann"]}, GITHUB) == (f"{github} @ann",)
+    assert write_lines({path: ["@ann"]}, GITLAB) == (f"{gitlab} @ann",)
 
 
 def owners_of(path: str, written: tuple[str, ...]) -> str:
@@ -191,7 +191,7 @@ NAMES = st.text(st.sampled_from("ab#*?[]\\! x"), min_size=1, max_size=4).map(lam
 def test_the_last_line_that_matches_a_file_is_its_own(paths: set[str]) -> None:
     """On GitHub, where a line may match several files; those that are written alike have owners in common."""
     ordered = sorted(paths)
-    written = lines({path: [f"@{at}"] for at, path in enumerate(ordered)}, GITHUB)
+    written = write_lines({path: [f"@{at}"] for at, path in enumerate(ordered)}, GITHUB)
     alike = {path: "".join(map(GITHUB.sign, path)) for path in paths}
     for path in paths:
         own = [f"@{at}" for at, other in enumerate(ordered) if alike[other] == alike[path]]
@@ -211,7 +211,7 @@ def test_lines_stand_in_one_order() -> None:
     wanted = ("/??.md @z", "/a?.md @x @y", "/a.md @a", "/b.md @b")
     for seed in range(5):
         shuffled = random.Random(seed).sample(list(owners.items()), len(owners))
-        assert lines(dict(shuffled), GITHUB) == wanted
+        assert write_lines(dict(shuffled), GITHUB) == wanted
 
 
 # --- hosts -------------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def test_lines_stand_in_one_order() -> None:
 def test_the_host_is_told_by_what_is_there(there: list[str], named: str | None, host: str) -> None:
     """The named file before the one that is there, before pipelines."""
     file = PurePosixPath(named) if named else None
-    assert likely_host(there.__contains__, file).title == host
+    assert guess_host(there.__contains__, file).title == host
 
 
 # --- our part ----------------------------------------------------------------------------------------
@@ -255,9 +255,9 @@ OURS = f"{START}\n/a.md @ann\n{END}".encode()
 )
 def test_our_part_comes_last_where_there_was_none(before: bytes, after: bytes) -> None:
     """So that it counts before what stands above; with the file's own line breaks."""
-    assert written_into(before, ["/a.md @ann"], GITHUB, "CODEOWNERS") == after
-    assert written_into(after, ["/a.md @ann"], GITHUB, "CODEOWNERS") == after
-    assert changes(after, ["/a.md @ann"], GITHUB, "CODEOWNERS") == []
+    assert write_into(before, ["/a.md @ann"], GITHUB, "CODEOWNERS") == after
+    assert write_into(after, ["/a.md @ann"], GITHUB, "CODEOWNERS") == after
+    assert list_changes(after, ["/a.md @ann"], GITHUB, "CODEOWNERS") == []
 
 
 @pytest.mark.parametrize(
@@ -272,19 +272,19 @@ def test_our_part_comes_last_where_there_was_none(before: bytes, after: bytes) -
 )
 def test_the_rest_is_kept_byte_for_byte(above: bytes, below: bytes) -> None:
     """Whatever it is, and wherever our part stands in it."""
-    old = above + part(["/gone.md @x", "/a.md @y"]) + below
+    old = above + write_part(["/gone.md @x", "/a.md @y"]) + below
     for host in HOSTS.values():
-        assert written_into(old, ["/a.md @ann"], host, "CODEOWNERS") == above + OURS + below
+        assert write_into(old, ["/a.md @ann"], host, "CODEOWNERS") == above + OURS + below
 
 
 def test_on_gitlab_our_part_belongs_to_no_section() -> None:
     """It comes before the first one, and before the comment that tells of that."""
     before = b"* @all\n# Us.\n\n# The docs\n# and more\n^[Docs][2] @d\n/docs/\n"
     at = before.index(b"# The docs")
-    after = written_into(before, ["/a.md @ann"], GITLAB, "CODEOWNERS")
+    after = write_into(before, ["/a.md @ann"], GITLAB, "CODEOWNERS")
     assert after == before[:at] + b"\n" + OURS + b"\n\n" + before[at:]
-    assert written_into(after, ["/a.md @ann"], GITLAB, "CODEOWNERS") == after
-    assert written_into(before, ["/a.md @ann"], GITHUB, "CODEOWNERS").startswith(before)
+    assert write_into(after, ["/a.md @ann"], GITLAB, "CODEOWNERS") == after
+    assert write_into(before, ["/a.md @ann"], GITHUB, "CODEOWNERS").startswith(before)
 
 
 DAMAGED = [
@@ -296,16 +296,16 @@ DAMAGED = [
 @pytest.mark.parametrize("before", DAMAGED)
 def test_a_damaged_part_is_left_alone(before: str) -> None:
     """Nobody can tell what in it is ours."""
-    for change in (written_into, changes):
+    for change in (write_into, list_changes):
         with pytest.raises(PlansError, match="CODEOWNERS is left as it is: our part begins with one line"):
             change(before.encode(), ["/a.md @ann"], GITHUB, "CODEOWNERS")
 
 
 def test_what_is_out_of_date_is_said_by_path() -> None:
     """Who owned it and who does."""
-    old = part([r"/a\ b.md @ann @bob", "/gone.md @x", "/same.md @s"])
+    old = write_part([r"/a\ b.md @ann @bob", "/gone.md @x", "/same.md @s"])
     new = [r"/a\ b.md @bob", "/new.md @n", "/same.md @s"]
-    assert changes(old, new, GITHUB, "CODEOWNERS") == [
+    assert list_changes(old, new, GITHUB, "CODEOWNERS") == [
         r"/a\ b.md: @ann @bob → @bob",
         "/gone.md: @x → nobody",
         "/new.md: nobody → @n",
@@ -314,13 +314,15 @@ def test_what_is_out_of_date_is_said_by_path() -> None:
 
 def test_what_is_out_of_date_in_another_way_is_said() -> None:
     """Lines in another order own the same until two match one file."""
-    old = part(["/b.md @b", "/a.md @a"])
-    assert changes(old, ["/a.md @a", "/b.md @b"], GITHUB, "") == ["the lines stand in another form or order"]
-    assert changes(b"* @all\n", [], GITHUB, "") == ["our lines aren't there yet"]
+    old = write_part(["/b.md @b", "/a.md @a"])
+    assert list_changes(old, ["/a.md @a", "/b.md @b"], GITHUB, "") == [
+        "the lines stand in another form or order"
+    ]
+    assert list_changes(b"* @all\n", [], GITHUB, "") == ["our lines aren't there yet"]
 
 
 def test_the_day_is_the_sites(tmp_path: Path) -> None:
     """Someone who has left by now was an owner until then."""
     loaded, _ = read_site(write_site(tmp_path, {"people.yml": PEOPLE, "hire.md": strategy("left")}))
-    found = ownership(loaded.plan, None, GITHUB, datetime.date(2026, 11, 22))
+    found = find_owners(loaded.plan, None, GITHUB, datetime.date(2026, 11, 22))
     assert found.owners == {"hire.md": ("@left-gh",)}

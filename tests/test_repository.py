@@ -38,6 +38,17 @@ def test_make_lists_each_target() -> None:
     assert make_targets() == set(phony.split())
 
 
+def test_contributing_draws_the_storeys_that_lint_holds() -> None:
+    """Row by row from the top, so that nobody builds by a picture that the contract refuses."""
+    [contract] = (one for one in PROJECT["tool"]["importlinter"]["contracts"] if one["type"] == "layers")
+    held = [set(layer.split(" | ")) for layer in contract["layers"]]
+    picture = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("```\n")
+    [house] = (part for part in picture if part.startswith("plugin/"))
+    rows = (re.match(r"(\w+(?:/|\.py) *)+", line) for line in house.splitlines())
+    drawn = [set(re.findall(r"(\w+)(?:/|\.py)", row[0])) for row in rows if row]
+    assert drawn == held
+
+
 @pytest.mark.parametrize("pattern", [REGISTRY_HOSTS, MACHINE_PATHS], ids=["host", "path"])
 def test_no_file_names_where_it_was_made(pattern: str) -> None:
     """What is published holds on any machine: it names no registry and no machine's folders."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from mkdocs_plans.authoring.models import planning_models
+from mkdocs_plans.authoring.starter import read_models
 from tests import terminal
 
 ROOT = Path(__file__).parents[1]
@@ -146,7 +146,7 @@ def test_a_plan_is_begun_and_kept_alive(machine: Machine, tmp_path: Path) -> Non
     assert hidden <= {path.name for path in demo.iterdir()}
     machine.run("plans", "check", "--fail-on", "notice", folder=demo)
     machine.run("python", "-m", "mkdocs", "build", "--strict", folder=demo)
-    for model in planning_models(ROOT / "templates/models"):
+    for model in read_models(ROOT / "templates/models"):
         machine.run("plans", "new", "--model", model, "--yes", folder=demo)
     check_in = terminal.begin(demo, plans, "update", "one-inbox", variables=variables())
     answers = ("How is it going", "2"), ("Done by now", "1"), ("Put off", ""), ("A new end", "")

@@ -6,7 +6,6 @@ its body, or a span of the file where there is neither; `Document.locate` turns 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -40,11 +39,15 @@ class Span:
     end_column: int = 2
 
 
+Steps = tuple[str | int, ...]
+"""Keys and list positions (0-based) that lead from the top of a front matter to a value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """The way from the top of a front matter to a value, or to its key: `goals[1].due`."""
 
-    steps: tuple[str | int, ...] = ()
+    steps: Steps = ()
     part: Literal["value", "key"] = "value"
 
     @classmethod
@@ -124,59 +127,4 @@ class Located:
     related: tuple[tuple[str, str, int], ...] = ()
     """The related places as (note, path, line)."""
     fix: Fix | None = ()
-    """What mends it, where that was asked for; None where it wasn't tried, in a file with very many."""
-
-
-def nearest(word: str, choices: Iterable[str], cutoff: float = 65) -> str | None:
-    """Find the choice that a writer of `word` most likely meant; None where nothing is near.
-
-    Nearness is rapidfuzz's `ratio` (Indel similarity, 0 to 100), so that a shortened id finds the
-    whole one. The cutoff is our convention.
-    """
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a run with errors pays for the import
-
-    found = process.extractOne(word.lower(), sorted(set(choices)), scorer=fuzz.ratio, score_cutoff=cutoff)
-    return found[0] if found else None
-
-
-def misspelt(word: str, choices: Iterable[str]) -> str | None:
-    """Find the choice that `word` is a slip of the pen for: one edit, or one in four letters.
-
-    An edit is an insertion, deletion, substitution or swap of neighbours (Damerau–Levenshtein).
-    """
-    from rapidfuzz import process  # noqa: PLC0415 - as above
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - as above
-
-    found = process.extractOne(
-        word.lower().replace("-", "_"),
-        sorted(set(choices)),
-        scorer=DamerauLevenshtein.distance,
-        score_cutoff=max(1, len(word) // 4),
-    )
-    return found[0] if found else None
-
-
-NO_NAMES: Mapping[str, str] = {}
-
-
-def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] = NO_NAMES) -> str:
-    """The hint for a word that is none of `choices`: `did you mean "x"?`, or nothing. `names` gives the
-    choices by what else they are called.
-    """
-    called = {name.lower(): choice for name, choice in names.items()} | {each: each for each in choices}
-    match = nearest(word, called)
-    return f'did you mean "{called[match]}"?' if match else ""
-
-
-FEW = 6
-"""How many names a hint may list. Our convention."""
-
-
-def suggestion(word: str, choices: Iterable[str], otherwise: str, names: Mapping[str, str] = NO_NAMES) -> str:
-    """The hint for a word that is none of `choices`, in any case: the nearest one, all of them where
-    they are few, else `otherwise`.
-    """
-    listed = sorted(choices)
-    few = f"there are {', '.join(listed)}" if 1 < len(listed) <= FEW else ""
-    only = f"there is only {listed[0]}" if len(listed) == 1 else ""
-    return did_you_mean(word, listed, names) or few or only or otherwise
+    """What fixes it, where that was asked for; None where it wasn't tried, in a file with very many."""

@@ -1,4 +1,5 @@
-"""How the parts of a plan stand: what is waited for and since when, what is worked on, how many go well.
+"""How the parts of a plan stand: what is waited for and since when, what has ended, what waits for itself,
+what is worked on, how many go well.
 
 Each of these is said in one place, so that every page, command and rule says the same.
 """
@@ -7,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
@@ -53,6 +55,84 @@ def awaited_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> datetime.
 def overdue_actions(tactic: Tactic, today: datetime.date) -> tuple[Action, ...]:
     """The overdue actions of a tactic."""
     return tuple(one for one in tactic.actions if is_overdue(awaited_action(tactic, one, today), today))
+
+
+# --- what has ended ----------------------------------------------------------------------------------
+
+
+def ends_before_start(plan: LevelPlan) -> bool:
+    """Whether a plan ends before it starts: then neither of the two can be relied on."""
+    return plan.start is not None and plan.end is not None and plan.end.last < plan.start.first
+
+
+def reliable_end(plan: LevelPlan) -> Date | None:
+    """The end of a plan, where it has one that can be relied on."""
+    return None if ends_before_start(plan) else plan.end
+
+
+def has_ended(plan: LevelPlan, today: datetime.date) -> bool:
+    """Whether a plan's last day is over, whatever its status says."""
+    end = reliable_end(plan)
+    return end is not None and end.last < today
+
+
+def outlived(plan: Plan, tactic: Tactic) -> Strategy | None:
+    """The strategy that a tactic serves, where it is open and ends before the tactic does."""
+    strategy = plan.strategy_of(tactic)
+    if strategy is None or not strategy.status.is_open:
+        return None  # a closed strategy is wrong to serve at all, by whatever day the tactic ends
+    end, limit = reliable_end(tactic), reliable_end(strategy)
+    return strategy if end and limit and end.last > limit.last else None
+
+
+def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
+    """The strategy directly above a plan, where it is done or dropped."""
+    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
+    above = plan.strategies.get(named or "")
+    return above if above and not above.status.is_open else None
+
+
+def has_left(person: Person, today: datetime.date) -> bool:
+    """Whether a person's last day is over."""
+    return is_overdue(person.until.last if person.until else None, today)
+
+
+# --- what waits for itself ---------------------------------------------------------------------------
+
+MOST_CIRCLES = 10
+"""How many circles of links are looked for: where all depend on all there is one for each pair of plans."""
+
+
+def circles(links: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """Give the circles of names that link to each other: each name once, each followed by one that it links
+    to. A link is in one circle at most, and there are at most `MOST_CIRCLES`.
+    """
+    # To list every elementary circle takes exponential time. One is found at a time instead, in linear time,
+    # and its links are taken out before the next is looked for.
+    left = {name: set(others) for name, others in links.items()}
+    for _ in range(MOST_CIRCLES):
+        circle = _first_circle(left)
+        if not circle:
+            return
+        yield circle
+        inside = frozenset(circle)
+        for name in circle:
+            left[name] = {other for other in left[name] if other not in inside}
+
+
+def _first_circle(links: Mapping[str, set[str]]) -> list[str]:
+    """A circle; empty where there is none."""
+    try:
+        TopologicalSorter(links).prepare()
+    except CycleError as error:
+        names: list[str] = error.args[1]
+        return names[:0:-1]  # the first name comes again as the last, and each is followed by who links to it
+    return []
+
+
+def dependencies(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """What each plan that waits for others waits for, by id."""
+    return {one.id: one.depends_on for one in plan.plans.values() if one.depends_on}
 
 
 # --- what is worked on -------------------------------------------------------------------------------
@@ -97,12 +177,23 @@ def _is_worked_on(one: LevelPlan) -> bool:
 def is_served(plan: Plan, strategy: Strategy) -> bool:
     """Whether a tactic, open or done, serves a strategy or advances a goal of it."""
     advancing = (tactic for goal in strategy.goals for tactic in plan.tactics_advancing(strategy, goal))
-    return any(map(counts, plan.tactics_of(strategy))) or any(map(counts, advancing))
+    return any(map(counts, (*plan.tactics_of(strategy), *advancing)))
+
+
+def cascades(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a strategy is pursued through others below it, open or done."""
+    return any(map(counts, plan.children_of(strategy)))
 
 
 def counts(one: LevelPlan) -> bool:
     """Whether a plan is open or done: what was dropped serves nothing."""
     return one.status is not Status.DROPPED
+
+
+def readings_of_no_goal(one: LevelPlan) -> Iterator[tuple[int, str]]:
+    """Give the ids that a plan's updates read and that no goal of it has, with the update's position."""
+    for index, update in enumerate(one.updates):
+        yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
 
 
 # --- how many go well --------------------------------------------------------------------------------
@@ -133,6 +224,7 @@ def count_health(plans: Iterable[LevelPlan], health_of: Callable[[LevelPlan], He
     counted = [(plan, health_of(plan)) for plan in plans if plan.status.is_under_way]
     number = Counter(figure.value for _, figure in counted)
     order = list(Health)
+    # The index breaks ties, so that of two plans alike the first is named, and plans needn't be comparable.
     bad = [
         (-order.index(figure.value), figure.pace or 0, index, plan)
         for index, (plan, figure) in enumerate(counted)

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.authoring.rename import renamed
-from mkdocs_plans.authoring.target import renaming
-from mkdocs_plans.authoring.update import CheckIn, written
+from mkdocs_plans.authoring.rename import rename_everywhere
+from mkdocs_plans.authoring.rename_target import find_renaming
+from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import load
 from mkdocs_plans.model import LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
@@ -74,7 +74,7 @@ def check_update(data: bytes, plan: LevelPlan) -> bool:
         end="2027-12-31",
     )
     try:
-        after = written(before, plan, said)
+        after = write_check_in(before, plan, said)
     except EditError:
         return False
     assert_as_said(before, after, plan, said)
@@ -125,7 +125,7 @@ def test_rename_in_plans_written_in_any_way() -> None:
         data, _ = generated_plan(seed)
         source = Memory({"ask.md": data, "hire.md": HIRE}, PEOPLE)
         loaded = load(source, SITE)
-        own, change = renamed(source, loaded, SITE, renaming(loaded.plan, "hire", "recruit"))
+        own, change = rename_everywhere(source, loaded, SITE, find_renaming(loaded.plan, "hire", "recruit"))
         assert (own.path, own.old_path, own.after) == ("recruit.md", "hire.md", HIRE)
         expected = re.sub(rb"(strategy: *['\"]?)hire", rb"\1recruit", data)
         assert change.after == expected
@@ -156,7 +156,7 @@ def _renamed(
     source = Memory(files, people)
     loaded = load(source, SITE)
     after = dict(files)
-    for change in renamed(source, loaded, SITE, renaming(loaded.plan, old, new)):
+    for change in rename_everywhere(source, loaded, SITE, find_renaming(loaded.plan, old, new)):
         if change.path == "people.yml":
             people = change.after
         else:
@@ -171,7 +171,7 @@ def test_fix_leaves_plans_written_in_any_way_alone(tmp_path: Path) -> None:
         (tmp_path / f"ask-{seed}.md").write_bytes(written_plan(seed))
     (tmp_path / "hire.md").write_bytes(HIRE)
     (tmp_path / "people.yml").write_bytes(PEOPLE)
-    assert mend(Folder(tmp_path), Site(tmp_path / "mkdocs.yml", tmp_path)) == ()
+    assert fix_plan(Folder(tmp_path), Site(tmp_path / "mkdocs.yml", tmp_path)).changes == ()
 
 
 def test_damaged_files_are_changed_safely_or_refused() -> None:
@@ -184,7 +184,7 @@ def test_damaged_files_are_changed_safely_or_refused() -> None:
         loaded = load(source, SITE)
         plan = loaded.plan.by_path.get("damaged.md")
         with suppress(EditError):
-            assert renamed(source, loaded, SITE, renaming(loaded.plan, "hire", "recruit"))
+            assert rename_everywhere(source, loaded, SITE, find_renaming(loaded.plan, "hire", "recruit"))
             done += 1
         if isinstance(plan, LevelPlan) and not loaded.dropped.get("damaged.md"):
             done += check_update(data, plan)

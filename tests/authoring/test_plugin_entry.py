@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.authoring.plugin_entry import with_people_kept_back
+from mkdocs_plans.authoring.plugin_entry import keep_people_back
 from mkdocs_plans.errors import EditError
 
 HEAD = "site_name: Lanterns  # ours\n"
@@ -24,15 +24,15 @@ TAIL = "theme: material\n"
 def test_the_people_file_joins_what_is_excluded(before: str, after: str) -> None:
     """In a line of its own, below what is there; nothing else changes."""
     whole = (HEAD + before + TAIL).encode()
-    assert with_people_kept_back(whole).decode() == HEAD + after + TAIL
-    assert with_people_kept_back(with_people_kept_back(whole)) == with_people_kept_back(whole)
+    assert keep_people_back(whole).decode() == HEAD + after + TAIL
+    assert keep_people_back(keep_people_back(whole)) == keep_people_back(whole)
 
 
 @pytest.mark.parametrize("pattern", ["people.yml", "/people.yml", "'*.yml'", "|\n  a/\n  people.*"])
 def test_what_excludes_it_already_stays(pattern: str) -> None:
     """By whatever pattern."""
     whole = f"{HEAD}exclude_docs: {pattern}\n".encode()
-    assert with_people_kept_back(whole) == whole
+    assert keep_people_back(whole) == whole
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_what_excludes_it_already_stays(pattern: str) -> None:
 def test_what_cannot_be_changed_safely_is_said(excluded: str) -> None:
     """The author adds the line by hand."""
     with pytest.raises(EditError):
-        with_people_kept_back(f"{HEAD}{excluded}\n".encode())
+        keep_people_back(f"{HEAD}{excluded}\n".encode())

@@ -12,7 +12,7 @@ import pytest
 import yaml
 import yaml_env_tag
 
-from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files
+from mkdocs_plans.authoring.starter import HOSTS, Answers, make_starter
 from mkdocs_plans.cli import COMMANDS
 from mkdocs_plans.render import templates_folder
 
@@ -29,7 +29,7 @@ yaml_env_tag.add_env_tag(WithEnv)
 def starter(language: str, **answers: Any) -> dict[str, str]:
     """The files of a new site by their paths."""
     given = Answers("Small Makers", language, **answers)
-    files = starter_files(templates_folder(), given, datetime.date(2026, 11, 23))
+    files = make_starter(templates_folder(), given, datetime.date(2026, 11, 23))
     return {file.path: file.text for file in files}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quote
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("Ask", "Be #1", "Hire: now", "Ümläut — and more", 'It\'s "done"'),
@@ -78,7 +78,7 @@ class _Writer:
         quotes = self._chance.choice(["", "'", '"']) if self._quotes == "?" else self._quotes
         if quotes == "'" and "'" not in text:
             return f"'{text}'"
-        return quoted(text) if needs_quotes or quotes else text
+        return quote(text) if needs_quotes or quotes else text
 
     def _goals(self) -> str:
         if self._chance.random() < 0.5:

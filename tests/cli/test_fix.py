@@ -13,7 +13,7 @@ import pytest
 from click.testing import Result
 
 from mkdocs_plans.cli import fix as command
-from mkdocs_plans.fixes.mend import Change, mend
+from mkdocs_plans.fixes.fix_plan import Fixed, fix_plan
 from tests.cli.command import run
 from tests.fixes.small_plan import PLAN, tactic
 from tests.small_site import write_site
@@ -129,12 +129,12 @@ def test_a_file_that_changes_meanwhile_keeps_all_as_they_are(
     file = site / "plans/a plan.md"
     (site / "plans/b.md").write_bytes(BEFORE)
 
-    def mend_slowly(*arguments: object) -> tuple[Change, ...]:
-        changes = mend(*arguments)  # type: ignore[arg-type]
+    def fix_slowly(*arguments: object) -> Fixed:
+        fixed = fix_plan(*arguments)  # type: ignore[arg-type]
         file.write_bytes(BEFORE + b"More.\n")
-        return changes
+        return fixed
 
-    monkeypatch.setattr(command, "mend", mend_slowly)
+    monkeypatch.setattr(command, "fix_plan", fix_slowly)
     result = check(site, "--fix")
     assert (file.read_bytes(), (site / "plans/b.md").read_bytes()) == (BEFORE + b"More.\n", BEFORE)
     assert "plans/a plan.md has changed since it was read" in result.stderr

@@ -11,9 +11,9 @@ import yaml
 import yaml_env_tag
 from click.testing import CliRunner, Result
 
-from mkdocs_plans.authoring.starter import Answers, starter_files
+from mkdocs_plans.authoring.starter import Answers, make_starter
 from mkdocs_plans.cli import main
-from mkdocs_plans.cli.init_answers import language_of, languages
+from mkdocs_plans.cli.init_answers import languages, read_language
 from mkdocs_plans.render import templates_folder
 from tests.built_site import build
 from tests.small_site import STRATEGY, all_found_in, text
@@ -83,7 +83,7 @@ def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
 def test_the_plan_to_begin_with_is_alive_on_any_day(tmp_path: Path, today: str, language: str) -> None:
     """Its dates are near the day, and the check finds nothing in it, not so much as a notice."""
     answers = Answers("Small Makers", language)
-    for file in starter_files(templates_folder(), answers, datetime.date.fromisoformat(today)):
+    for file in make_starter(templates_folder(), answers, datetime.date.fromisoformat(today)):
         path = tmp_path / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, "utf-8")
@@ -322,7 +322,7 @@ def test_a_terminal_asks_nothing_that_would_be_ignored(tmp_path: Path) -> None:
 )
 def test_a_language_is_known_by_its_names(name: str, code: str) -> None:
     """By its code, its English name, and its own."""
-    assert language_of(name) == code
+    assert read_language(name) == code
 
 
 def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_plans.authoring.models import planning_models
+from mkdocs_plans.authoring.starter import read_models
 from mkdocs_plans.cli import main
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Severity
@@ -177,10 +177,10 @@ def test_a_model_fits_into_a_plan_that_is_there(tmp_path: Path, new: In, model: 
 
 def test_each_model_in_the_folder_is_offered(tmp_path: Path) -> None:
     """Another file is another model, and one that isn't right is named."""
-    assert tuple(planning_models(templates_folder() / "models")) == MODELS
+    assert tuple(read_models(templates_folder() / "models")) == MODELS
     (tmp_path / "mine.yml").write_text("title: Mine\nsummary: S\nchoose: C\nfiles: {../a.md: x}\n")
     with pytest.raises(ConfigurationError, match=r"mine\.yml is no planning model"):
-        planning_models(tmp_path)
+        read_models(tmp_path)
 
 
 def test_in_a_terminal_it_asks(tmp_path: Path) -> None:

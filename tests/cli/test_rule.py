@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from mkdocs_plans.rules import GROUPS, TITLES, documented_rules
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules import RULES
 from mkdocs_plans.rules.documentation import Documentation, documentation
 
 
@@ -18,9 +19,10 @@ def run(*arguments: str, columns: int = 80) -> Result:
 def test_the_list_names_each_rule_once_below_its_group() -> None:
     """With its severity; one that is off says so."""
     lines = run().stdout.splitlines()
-    assert [line for line in lines if line in TITLES.values()] == [TITLES[group] for group in GROUPS]
+    titles = [group.title for group in Group]
+    assert [line for line in lines if line in titles] == titles
     rows = [line.split() for line in lines if line[2:3].strip() and line.startswith("  ")]
-    assert [row[0] for row in rows] == list(documented_rules())
+    assert [row[0] for row in rows] == list(RULES)
     assert [row[1] for row in rows if row[0] in {"unknown-goal", "tactic-without-resource"}] == [
         "error",
         "off",
@@ -35,7 +37,7 @@ def test_no_line_of_the_list_is_longer_than_the_terminal(columns: int) -> None:
 
 def test_every_rule_is_explained_with_its_examples() -> None:
     """The same words and examples as on the rules page."""
-    rules = documented_rules().items()
+    rules = RULES.items()
     assert [name for name, rule in rules if not explains(name, documentation(rule))] == []
 
 

@@ -14,7 +14,8 @@ from click.testing import Result
 from mkdocs_plans import rules
 from mkdocs_plans.findings import Finding, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from tests.cli.command import edit, run
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
@@ -201,8 +202,8 @@ def test_both_sides_are_judged_by_one_day(site: Path, monkeypatch: pytest.Monkey
     def check(plan: Plan, context: Context) -> list[Finding]:
         return [Finding("unknown-plan", f"it is {context.today}", path) for path in plan.by_path]
 
-    rule = SimpleNamespace(__name__="unknown_plan", SEVERITY=Severity.ERROR, check=check)
-    monkeypatch.setattr(rules, "RULES", (rule,))
+    rule = PlanRule("unknown-plan", Group.LINKS, Severity.ERROR, "", check=check)
+    monkeypatch.setattr(rules, "PLAN_RULES", (rule,))
     assert new("--fail-on", "error") == [
         ("unknown-plan", "plans/ask.md", 1),
         ("unknown-plan", "plans/hire.md", 1),

@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.edits import Bare, Draft, Written, scalar_text
+from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.source import read_document
+from mkdocs_plans.yaml import Bare, Written, write_scalar
 
 ORDER = ("type", "title", "status", "end", "originally", "outcome", "actions", "updates")
 UPDATE = ("date", "health", "readings", "note")
@@ -139,7 +140,7 @@ def test_a_field_of_an_item_is_set_within_its_style() -> None:
 )
 def test_a_text_reads_back_as_it_was_written(text: str) -> None:
     """To us and to any reader of YAML, in braces or not, whatever it holds."""
-    for source in (f"k: {scalar_text(text)}", f"{{k: {scalar_text(text, in_braces=True)}}}"):
+    for source in (f"k: {write_scalar(text)}", f"{{k: {write_scalar(text, in_braces=True)}}}"):
         assert yaml.safe_load(source) == {"k": text}
 
 

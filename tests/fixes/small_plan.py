@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
@@ -42,7 +42,7 @@ def strategy(lines: str) -> str:
 def mended_site(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> dict[str, bytes]:
     """Write a plan with these files changed, mend it, and give the files that this changes."""
     site = find_site(write_site(folder, {**PLAN, **files}, config=config))
-    return {change.path: change.after for change in mend(folder_of(site), site)}
+    return {change.path: change.after for change in fix_plan(folder_of(site), site).changes}
 
 
 def mended(folder: Path, content: str, path: str = "plan.md", config: str = CONFIG) -> str:

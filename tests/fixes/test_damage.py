@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_plans.fixes.case import read
-from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.settings import Site, find_site
 from tests.fixes.small_plan import PLAN
@@ -109,7 +109,7 @@ def damaged(text: str, damage: list[tuple[float, str | int | None]]) -> str:
 
 def mend_on_disk(site: Site) -> dict[str, bytes]:
     """Mend a site's files, write them, and give what changed."""
-    after = {change.path: change.after for change in mend(folder_of(site), site)}
+    after = {change.path: change.after for change in fix_plan(folder_of(site), site).changes}
     for path, data in after.items():
         (site.docs_dir / path).write_bytes(data)
     return after

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from mkdocs_plans.fixes.mend import mend
+from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.settings import Site, find_site
 from mkdocs_plans.source import read_document
@@ -58,7 +58,7 @@ def test_a_sound_file_is_left_alone_however_it_is_written(name: str, tmp_path: P
         style = list(STYLES)[index % len(STYLES)]
         written = text if style in BYTES_ONLY else styled(text, style)
         (site.docs_dir / path).write_bytes(as_bytes(written, style))
-    assert mend(folder_of(site), site) == ()
+    assert fix_plan(folder_of(site), site).changes == ()
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -75,7 +75,7 @@ def test_a_mended_file_is_as_it_was(name: str, style: str, tmp_path: Path) -> No
         if with_mistake := next((each for each in tried if each != text), None):
             sound[path] = as_bytes(text, style)
             (site.docs_dir / path).write_bytes(as_bytes(with_mistake, style))
-    after = {change.path: change.after for change in mend(folder_of(site), site)}
+    after = {change.path: change.after for change in fix_plan(folder_of(site), site).changes}
     assert after == {path: sound[path] for path in after}
     assert len(after) >= 0.6 * len(sound)
 
@@ -95,7 +95,7 @@ def test_the_mistakes_of_the_example_are_mended_or_left(tmp_path: Path) -> None:
     site = copy_of("example", tmp_path)
     for slip in SLIPS:
         slip.make(tmp_path)
-    for change in mend(folder_of(site), site):
+    for change in fix_plan(folder_of(site), site).changes:
         (site.docs_dir / change.path).write_bytes(change.after)
     texts = {slip: (site.docs_dir / slip.path).read_text("utf-8") for slip in SLIPS}
     mended = [slip for slip in SLIPS if QUOTED.get(slip.new, slip.old) in texts[slip]]

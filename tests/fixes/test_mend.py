@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_plans.edits.text import edited
+from mkdocs_plans.edits import FileChange, edit_text
 from mkdocs_plans.fixes import MOST_READ, with_fixes
-from mkdocs_plans.fixes.mend import Change, mend
+from mkdocs_plans.fixes.fix_plan import Fixed, fix_plan
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import find_site
@@ -57,8 +57,9 @@ def test_each_mended_finding_is_counted(tmp_path: Path) -> None:
     """Also those that came to light on the way; a file that needs nothing isn't in the list."""
     content = f"---\ntype: tactic\nstrategy: hire\n{MANY}---\n".encode()
     site = find_site(write_site(tmp_path, {**PLAN, "plan.md": content}))
-    (change,) = mend(folder_of(site), site)
-    assert (change.path, change.before, change.mended) == ("plan.md", content, 9)
+    fixed = fix_plan(folder_of(site), site)
+    assert fixed.findings == 9
+    assert [(change.path, change.before) for change in fixed.changes] == [("plan.md", content)]
 
 
 def test_more_syntax_errors_than_rounds_are_all_mended(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_only_chosen_findings_are_mended(tmp_path: Path) -> None:
     def of_a(checked: Checked, _: Loaded) -> Checked:
         return replace(checked, found=tuple(one for one in checked.found if one.finding.path == "a.md"))
 
-    assert [change.path for change in mend(folder_of(site), site, of_a)] == ["a.md"]
+    assert [change.path for change in fix_plan(folder_of(site), site, of_a).changes] == ["a.md"]
 
 
 def test_what_a_site_or_a_plan_leaves_out_is_not_mended(tmp_path: Path) -> None:
@@ -106,16 +107,15 @@ def test_a_file_with_two_names_is_mended_once(tmp_path: Path) -> None:
     """By the name that comes first."""
     site = find_site(write_site(tmp_path, {**PLAN, "b/plan.md": tactic("review: montly").encode()}))
     (site.docs_dir / "a-link.md").symlink_to("b/plan.md")
-    assert [change.path for change in mend(folder_of(site), site)] == ["a-link.md"]
+    assert [change.path for change in fix_plan(folder_of(site), site).changes] == ["a-link.md"]
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:
     """That is the command's to do."""
     content = tactic("review: montly").encode()
     site = find_site(write_site(tmp_path, {**PLAN, "plan.md": content}))
-    assert mend(folder_of(site), site) == (
-        Change("plan.md", content, content.replace(b"montly", b"monthly"), 1),
-    )
+    change = FileChange("plan.md", content, content.replace(b"montly", b"monthly"))
+    assert fix_plan(folder_of(site), site) == Fixed(1, (change,))
     assert (site.docs_dir / "plan.md").read_bytes() == content
 
 
@@ -125,7 +125,7 @@ def test_a_finding_carries_what_mends_it(tmp_path: Path) -> None:
     loaded, site = read_site(write_site(tmp_path, {**PLAN, "plan.md": content.encode()}))
     checked = with_fixes(check(loaded, site), loaded, site)
     fixes = {one.finding.rule: one.fix for one in checked.found if one.finding.path == "plan.md"}
-    assert edited(content, fixes["invalid-value"] or ()) == content.replace("montly", "monthly")
+    assert edit_text(content, fixes["invalid-value"] or ()) == content.replace("montly", "monthly")
     assert fixes["unknown-team"] == ()
 
 
@@ -150,5 +150,4 @@ def test_in_a_long_file_a_bounded_number_of_fixes_is_tried(tmp_path: Path) -> No
 def test_fix_goes_on_where_it_stopped(tmp_path: Path) -> None:
     """In a round of its own, each as long as the others."""
     site = find_site(write_site(tmp_path, {**PLAN, "plan.md": LONG}))
-    (change,) = mend(folder_of(site), site)
-    assert change.mended == 40
+    assert fix_plan(folder_of(site), site).findings == 40

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms import Field, Form, read_body
+from mkdocs_plans.forms import Field, Form, read_answers
 from mkdocs_plans.forms.form import Choice
 
 COLOURS = (Choice("red", "Red, as a brick"), Choice("blue", "Blue (the sea)"))
@@ -29,7 +29,7 @@ def answered(what: str = "Fence", first: str = "", others: str = "", why: str = 
 
 def test_each_answer_stands_under_its_heading() -> None:
     """A choice is known by its name, as it is shown, alone, or with another text before it."""
-    read = read_body(
+    read = read_answers(
         FORM, answered(first=COLOURS[1].shown, others="Red  as a brick (red), blue", why="a\n\n### b")
     )
     assert read == {"What": ("Fence",), "First": ("blue",), "Others": ("red", "blue"), "Why": ("a\n\n### b",)}
@@ -38,14 +38,14 @@ def test_each_answer_stands_under_its_heading() -> None:
 @pytest.mark.parametrize("nothing", ["", "_No response_", "None", "<!-- red, blue -->"])
 def test_no_answer_is_none(nothing: str) -> None:
     """As GitHub writes it, and as GitLab's description has it."""
-    read = read_body(FORM, answered(first=nothing, others=nothing, why=nothing))
+    read = read_answers(FORM, answered(first=nothing, others=nothing, why=nothing))
     assert read == {"What": ("Fence",), "First": (), "Others": (), "Why": ()}
 
 
 def test_what_a_reader_does_not_see_is_no_answer() -> None:
     """A comment is left out; one that doesn't end is text."""
-    assert read_body(FORM, answered(why="a<!-- b\n### What\n-->c"))["Why"] == ("ac",)
-    assert read_body(FORM, answered(why="a<!-- b"))["Why"] == ("a<!-- b",)
+    assert read_answers(FORM, answered(why="a<!-- b\n### What\n-->c"))["Why"] == ("ac",)
+    assert read_answers(FORM, answered(why="a<!-- b"))["Why"] == ("a<!-- b",)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_a_reader_does_not_see_is_no_answer() -> None:
 def test_what_is_not_the_form_is_refused(body: str, said: str) -> None:
     """In words that name the heading, and never the answer."""
     with pytest.raises(EditError) as caught:
-        read_body(FORM, body)
+        read_answers(FORM, body)
     assert said in str(caught.value)
     assert "green" not in str(caught.value)
 
@@ -77,7 +77,7 @@ def test_no_text_takes_long(sign: str) -> None:
     started = time.process_time()
     for body in (answered(others=sign * (60_000 // len(sign))), answered(why=sign * (60_000 // len(sign)))):
         try:
-            read_body(FORM, body)
+            read_answers(FORM, body)
         except EditError:
             continue
     assert time.process_time() - started < 2

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from mkdocs_plans.load import load
 from mkdocs_plans.model import TYPES, make
 from mkdocs_plans.rules import check
-from mkdocs_plans.source import write_document
 from tests.damage import SITE, Memory, check_damaged
 from tests.load.test_load import SITES
-from tests.small_site import TACTIC, read_site
+from tests.small_site import TACTIC, read_site, write_document
 
 
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)

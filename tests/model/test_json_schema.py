@@ -19,8 +19,8 @@ from mkdocs_plans.model import TYPES, Person, field_names, parse_date
 from mkdocs_plans.model.json_schema import people_schema, plan_file_schema, type_schema
 from mkdocs_plans.model.shapes import DATE
 from mkdocs_plans.settings import find_site
-from mkdocs_plans.source import read_document, read_yaml_document, write_document
-from tests.small_site import read_site, write_site
+from mkdocs_plans.source import read_document, read_yaml_document
+from tests.small_site import read_site, write_document, write_site
 
 ROOT = Path(__file__).parents[2]
 SITES = [ROOT, *sorted((ROOT / "tests/sites").iterdir())]

@@ -12,7 +12,7 @@ import pytest
 from jinja2 import UndefinedError
 from mkdocs.exceptions import Abort
 
-from mkdocs_plans.source.journal import FOLDER as UNFINISHED
+from mkdocs_plans.edits.journal import FOLDER as UNFINISHED
 from tests.built_site import Published, build, run_mkdocs
 from tests.full_site import FILES, write_full_site
 from tests.small_site import CONFIG, STRATEGY, text, write_site

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import pytest
 
-from mkdocs_plans.load.theme_keys import THEME_KEYS
+from mkdocs_plans.load.theme_keys import READERS
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.front_matter import NEVER, prepare
 from tests.small_site import found_in, read_site, write_site
@@ -40,7 +40,7 @@ def test_every_key_that_the_theme_reads_is_looked_at() -> None:
     """A new version may read another: then decide what it may hold, and say so in `load/theme_keys.py`."""
     read = set(keys_read()) - {"get", "items", "pop", "title"}
     assert {"hide", "icon", "tags", "search"} <= read, "the theme is read otherwise than this test thinks"
-    assert read - THEME_KEYS - set(NEVER) - OF_PAGES_THAT_ARE_NO_PLANS == set(), version("mkdocs-material")
+    assert read - set(READERS) - set(NEVER) - OF_PAGES_THAT_ARE_NO_PLANS == set(), version("mkdocs-material")
 
 
 PLAN = "---\ntype: theme\ntitle: A\n{}\n---\n"

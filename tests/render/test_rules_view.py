@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.rules import documented_rules
+from mkdocs_plans.rules import RULES
 from mkdocs_plans.rules.documentation import documentation
 from tests.markup import Html
 from tests.render.rendered import view
@@ -21,12 +21,12 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Html:
 def test_each_rule_has_its_place(shown: Html) -> None:
     """A heading that is its name, and an anchor of that name."""
     headings = {heading["id"]: heading.text for heading in shown.all("h3")}
-    assert headings == {name: name for name in documented_rules()}
+    assert headings == {name: name for name in RULES}
 
 
 def test_each_rule_is_explained_with_its_examples(shown: Html) -> None:
     """Wrong first, as they are written."""
-    examples = [one for rule in documented_rules().values() for one in documentation(rule).examples]
+    examples = [one for rule in RULES.values() for one in documentation(rule).examples]
     assert shown.texts("figcaption") == [one.label for one in examples]
     assert shown.texts("pre") == [" ".join(one.text.split()) for one in examples]
 
@@ -43,5 +43,5 @@ def test_each_rule_is_explained_with_its_examples(shown: Html) -> None:
 )
 def test_a_rules_severity_is_the_one_in_this_site(name: str, says: str, shown: Html) -> None:
     """And what it would be, where the site has set another."""
-    severities = dict(zip(documented_rules(), shown.texts("p", class_="plans-rule__severity"), strict=True))
+    severities = dict(zip(RULES, shown.texts("p", class_="plans-rule__severity"), strict=True))
     assert severities[name] == says

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import yaml
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.rules import rule_name, severity_of
+from mkdocs_plans.rule import Rule
+from mkdocs_plans.rules import severity_of
 from mkdocs_plans.rules.documentation import Example
 from mkdocs_plans.settings import Settings
 from tests.small_site import all_found_in, text, write_site
@@ -145,18 +145,18 @@ def found(folder: Path) -> list[Located]:
     return all_found_in(write_site(folder, dict(FILES), config=yaml.safe_dump(CONFIG)))
 
 
-def found_with(example: Example, rule: ModuleType, folder: Path) -> list[Located]:
+def found_with(example: Example, rule: Rule, folder: Path) -> list[Located]:
     """Check the site with an example in it, under a rule that may be off by default."""
-    own = {rule_name(rule): "notice"} if severity_of(rule, Settings()) == "off" else {}
+    own = {rule.name: "notice"} if severity_of(rule, Settings()) == "off" else {}
     files: dict[str, str | bytes] = {**FILES, **_files(example)}
     config = _config(example if example.label.endswith("in mkdocs.yml") else None, own)
     return all_found_in(write_site(folder, files, config=config))
 
 
-def errors_beside(rule: ModuleType, found: list[Located]) -> list[str]:
+def errors_beside(rule: Rule, found: list[Located]) -> list[str]:
     """The rules whose errors an example has beside its own."""
     errors = {one.finding.rule for one in found if one.finding.severity is Severity.ERROR}
-    return sorted(errors - {rule_name(rule)})
+    return sorted(errors - {rule.name})
 
 
 def _config(example: Example | None, rules: dict[str, str]) -> str:

@@ -14,7 +14,8 @@ from mkdocs_plans.load.loaded import MAX_RELATED, Loaded
 from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, make
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rules import circular_link
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rules.plan_rule import Context
+from mkdocs_plans.standing import MOST_CIRCLES
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -61,7 +62,7 @@ def test_where_all_depend_on_all_a_few_circles_are_told() -> None:
         )
         for name in names
     ]  # fmt: skip
-    assert len(found(tactics)) == circular_link.MOST
+    assert len(found(tactics)) == MOST_CIRCLES
 
 
 def test_a_finding_tells_a_bounded_number_of_other_places() -> None:

@@ -21,7 +21,7 @@ from click import unstyle
 
 from mkdocs_plans.findings import Located
 from mkdocs_plans.report import FORMATS, Run
-from mkdocs_plans.rules import documented_rules
+from mkdocs_plans.rules import RULES
 from tests.small_site import CONFIG, all_found_in, text, write_site
 
 HERE = Path(__file__).parent
@@ -72,7 +72,7 @@ def _case(rule: str, case: dict[str, Any]) -> Case:
     return Case(rule, case["name"], case["files"], case.get("settings", {}), finds)
 
 
-@pytest.mark.parametrize("rule", documented_rules())
+@pytest.mark.parametrize("rule", RULES)
 def test_a_rule_fires_where_a_plan_is_wrong(
     rule: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -101,7 +101,7 @@ def _report(case: Case, found: list[Located]) -> str:
     return unstyle(FORMATS["text"](found, Run(len(case.files), str)))
 
 
-@pytest.mark.parametrize("rule", documented_rules())
+@pytest.mark.parametrize("rule", RULES)
 def test_a_rule_is_silent_where_a_plan_is_right(rule: str, tmp_path: Path) -> None:
     """What looks alike and is right is left alone."""
     found = {
@@ -113,4 +113,4 @@ def test_a_rule_is_silent_where_a_plan_is_right(rule: str, tmp_path: Path) -> No
 
 def test_every_file_of_cases_is_a_rules() -> None:
     """That each rule has some, the tests above say."""
-    assert {path.stem for path in HERE.glob("cases/*.yml")} == set(documented_rules())
+    assert {path.stem for path in HERE.glob("cases/*.yml")} == set(RULES)

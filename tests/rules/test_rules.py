@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.model import VIEW_ARGUMENTS
 from mkdocs_plans.render import VIEWS, templates_folder
-from mkdocs_plans.rules import GROUPS, RULES, check, documented_rules, severity_of
+from mkdocs_plans.rules import PLAN_RULES, RULES, check, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import documentation
 from mkdocs_plans.settings import Settings
 from tests.rules import example_site
@@ -38,8 +39,8 @@ def test_a_site_sets_the_severity_of_a_rule(tmp_path: Path) -> None:
 def test_a_rule_may_be_off_until_a_site_sets_it() -> None:
     """As a site may switch off one that isn't."""
     resource, action = (
-        documented_rules()["tactic-without-resource"],
-        documented_rules()["tactic-without-action"],
+        RULES["tactic-without-resource"],
+        RULES["tactic-without-action"],
     )
     assert [severity_of(rule, Settings()) for rule in (resource, action)] == ["off", Severity.WARNING]
     switched = Settings.model_validate(
@@ -58,10 +59,10 @@ def test_findings_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
     assert len(places) == 8
 
 
-@pytest.mark.parametrize("name", documented_rules())
+@pytest.mark.parametrize("name", RULES)
 def test_what_a_rules_documentation_says_is_true(name: str, tmp_path: Path) -> None:
     """Its wrong example is found once, its right one isn't, and no other error is in either."""
-    rule = documented_rules()[name]
+    rule = RULES[name]
     written = documentation(rule)
     wrong = example_site.found_with(written.wrong, rule, tmp_path / "wrong")
     right = example_site.found_with(written.right, rule, tmp_path / "right")
@@ -75,10 +76,10 @@ def test_the_examples_stand_in_a_plan_without_a_finding(tmp_path: Path) -> None:
     assert brief(example_site.found(tmp_path)) == []
 
 
-@pytest.mark.parametrize("name", documented_rules())
+@pytest.mark.parametrize("name", RULES)
 def test_a_rules_documentation_has_its_form(name: str) -> None:
     """A sentence, what it is about, why it matters, a wrong and a right example, in short lines."""
-    written = documentation(documented_rules()[name])
+    written = documentation(RULES[name])
     for sentence in (written.finds, *written.detail, written.why):
         assert sentence.endswith(".")
     assert written.finds[0].isupper()
@@ -86,19 +87,30 @@ def test_a_rules_documentation_has_its_form(name: str) -> None:
     assert max(map(len, (*written.wrong.text.split("\n"), *written.right.text.split("\n")))) <= 75
 
 
-def test_each_rule_is_in_one_group() -> None:
-    """The documentation names it once."""
-    listed = [rule for group in GROUPS.values() for rule in group]
-    assert len(listed) == len(set(listed)) == len(documented_rules())
+def test_a_rules_name_is_that_of_its_file() -> None:
+    """So that whoever knows one finds the other; two rules of one name would be one."""
+    for rule in PLAN_RULES:
+        assert Path(inspect.getfile(rule.check)).stem == rule.name.replace("-", "_")
+    assert len({rule.name for rule in PLAN_RULES}) == len(PLAN_RULES)
 
 
-def test_every_rule_file_is_in_the_list() -> None:
-    """A file in the folder that no list names would never run."""
-    folder = Path(inspect.getfile(RULES[0])).parent
-    files = {
-        path.stem.replace("_", "-") for path in (*folder.glob("[a-z]*.py"), *folder.glob("reading/[a-z]*.py"))
-    }
-    assert files - {"context", "documentation"} == set(documented_rules())
+def test_no_rule_imports_another_one() -> None:
+    """What two rules ask of the plan is a fact of `standing.py`."""
+    for rule in PLAN_RULES:
+        imported = re.findall(
+            r"mkdocs_plans\.rules\.(\w+)", Path(inspect.getfile(rule.check)).read_text("utf-8")
+        )
+        assert {name.replace("_", "-") for name in imported}.isdisjoint(RULES), rule.name
+
+
+def test_each_rule_of_a_group_is_listed_with_the_gravest_first() -> None:
+    """Those that are off come last."""
+    listed = [rule for group in rules_by_group().values() for rule in group]
+    assert listed == list(RULES.values())
+    for group in rules_by_group().values():
+        ranks = [(rule.is_off, rule.severity.rank) for rule in group]
+        assert ranks
+        assert ranks == sorted(ranks)
 
 
 def test_every_view_has_arguments_and_a_template() -> None:

@@ -11,8 +11,9 @@ from mkdocs.utils.meta import get_data
 
 from mkdocs_plans.findings import Route, Span
 from mkdocs_plans.load import kind_of
-from mkdocs_plans.load.view_comments import view_findings
-from mkdocs_plans.source import Document, read_document, read_yaml_document, write_document
+from mkdocs_plans.load.view_comments import find_wrong_views
+from mkdocs_plans.source import Document, read_document, read_yaml_document
+from tests.small_site import write_document
 
 SAMPLE = """---
 type: strategy
@@ -242,7 +243,7 @@ def test_a_file_is_read_in_time_in_proportion_to_its_length(name: str) -> None:
     for head in ("", "---\ntype: tactic\ntitle: A\n---\n"):
         document = read_document("a.md", (head + text).encode())
         assert kind_of(document, {}) in {None, "tactic"}
-        list(view_findings(document))
+        list(find_wrong_views(document))
     assert time.process_time() - start < 5
 
 

@@ -1,6 +1,6 @@
 """The names of fields that reading knows are those of the model."""
 
-from mkdocs_plans.fixes.texts import FIELDS
+from mkdocs_plans.fixes.syntax import FIELDS
 from mkdocs_plans.source.field_names import FIELD_NAMES
 
 

@@ -12,7 +12,7 @@ import material  # type: ignore[import-untyped]
 import pytest
 from pydantic_core import PydanticCustomError
 
-from mkdocs_plans.authoring.values import number_of
+from mkdocs_plans.authoring.typed import read_number
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model.amounts import Amount, parse_cost
 from mkdocs_plans.model.numbers import Use, parse_number
@@ -60,7 +60,7 @@ def test_a_shown_number_means_the_same_when_it_is_typed(unit: str | None) -> Non
 def test_a_shown_thousand_is_read_where_it_is_typed() -> None:
     """In every language. What is written is plain: a file is read by YAML's rules, too."""
     thousand = {name: formats.number(Decimal(5500), "seats") for name, formats in FORMATS.items()}
-    read = {language: number_of(shown, "seats", language) for language, shown in thousand.items()}
+    read = {language: read_number(shown, "seats", language) for language, shown in thousand.items()}
     assert {language: number for language, number in read.items() if number != "5500"} == {}
 
 
@@ -99,4 +99,4 @@ def test_the_largest_number_can_be_shown(value: str) -> None:
 def test_a_typed_number_that_can_be_two_is_told() -> None:
     """With what to write for each."""
     with pytest.raises(EditError, match=r"can mean 1234 or 1.234: write 1234 or 1.2340"):
-        number_of("1.234", None, "fr")
+        read_number("1.234", None, "fr")

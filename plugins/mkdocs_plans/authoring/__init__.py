@@ -1,6 +1,5 @@
 """What authors ask for → files of the plan as they should become. Nothing is written here."""
 
-from mkdocs_plans.authoring.changes import FileChange, Overlay
-from mkdocs_plans.authoring.naming import named_plan
+from mkdocs_plans.authoring.typed import find_plan
 
-__all__ = ["FileChange", "Overlay", "named_plan"]
+__all__ = ["find_plan"]

@@ -8,20 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_plans.authoring.changes import FileChange
-from mkdocs_plans.authoring.days import days_from
-from mkdocs_plans.authoring.file_names import refuse_as_file_name, short_id
-from mkdocs_plans.authoring.naming import id_meant
-from mkdocs_plans.authoring.templates import filled
-from mkdocs_plans.authoring.values import date_of, text_of_lines
-from mkdocs_plans.edits import Bare, Written
+from mkdocs_plans.authoring.layout import fill_template, propose_days, refuse_as_file_name, shorten_id
+from mkdocs_plans.authoring.typed import clean_text, find_id, read_date
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import suggestion
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
 from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug, words_in
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import suggest
+from mkdocs_plans.yaml import Bare, Written
 
 FOLDERS: Mapping[str, str] = {
     "strategy": "strategies", "tactic": "tactics", "theme": "themes", "team": "teams",
@@ -50,18 +47,18 @@ class Begun:
     actions: tuple[str, ...] = ()
 
 
-def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileChange:
+def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileChange:
     """Make the file of something new. EditError where its id or its place is taken, or it lacks what it
     can't be without.
     """
     begun = _with_ids(begun, loaded.plan)
-    title = " ".join(text_of_lines(begun.title).split())
+    title = " ".join(clean_text(begun.title).split())
     id_ = _free_id(loaded.plan, begun, title, site.language)
     path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
     if (site.docs_dir / path).exists():
         raise EditError(f"{loaded.shown_path(path)} is there already: name another id, as --id {id_}-2")
     strategy = _strategy(loaded.plan, begun)
-    days = days_from(site.today, site.settings.fiscal_year_start, strategy)
+    days = propose_days(site.today, site.settings.fiscal_year_start, strategy)
     is_strategy = begun.type == "strategy"
     end = _date(begun.end, site) or (days.year if is_strategy else days.end)
     values = {
@@ -80,7 +77,7 @@ def new_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileC
         "sections": getattr(site.settings.sections, begun.type),
         "people": site.settings.people,
     }
-    text = filled(templates, f"new/{begun.type}.md", values)
+    text = fill_template(templates, f"new/{begun.type}.md", values)
     return FileChange(path, None, text.encode())
 
 
@@ -89,11 +86,11 @@ def _with_ids(begun: Begun, plan: Plan) -> Begun:
     above = plan.teams if begun.type == "team" else plan.strategies
     return replace(
         begun,
-        strategy=id_meant(begun.strategy, plan.strategies),
-        theme=id_meant(begun.theme, plan.themes),
-        parent=id_meant(begun.parent, above),
-        dri=id_meant(begun.dri, plan.people),
-        team=id_meant(begun.team, plan.teams),
+        strategy=find_id(begun.strategy, plan.strategies),
+        theme=find_id(begun.theme, plan.themes),
+        parent=find_id(begun.parent, above),
+        dri=find_id(begun.dri, plan.people),
+        team=find_id(begun.team, plan.teams),
     )
 
 
@@ -108,7 +105,7 @@ def _free_id(plan: Plan, begun: Begun, title: str, language: str) -> str:
     """The id that was named, or one of the title, with a number where another title makes the same."""
     if begun.id is None and not words_in(title, language):
         raise EditError("no id can be made of this title: name one, as --id our-first-strategy")
-    id_ = begun.id or short_id(slug(title, language))
+    id_ = begun.id or shorten_id(slug(title, language))
     if not ID.fullmatch(id_):
         instead = slug(id_, language)
         raise EditError(f'"{id_}" isn\'t an id, which is lower-case words joined by hyphens: {instead}')
@@ -144,7 +141,7 @@ def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
         return None
     if begun.strategy is None and len(plan.strategies) == 1:
         return next(iter(plan.strategies.values()))
-    hint = suggestion(begun.strategy or "", plan.strategies, "`plans check` names the files")
+    hint = suggest(begun.strategy or "", plan.strategies, "`plans check` names the files")
     if begun.strategy is None:
         if not plan.strategies:
             raise EditError("there is no strategy yet: begin one by `plans new strategy`")
@@ -155,4 +152,4 @@ def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
 
 
 def _date(text: str | None, site: Site) -> Bare | None:
-    return None if text is None else Bare(date_of(text, site.settings.fiscal_year_start, site.language))
+    return None if text is None else Bare(read_date(text, site.settings.fiscal_year_start, site.language))

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_plans.authoring.starter import Answers
-from mkdocs_plans.edits import Bare, Draft, Written
-from mkdocs_plans.edits.written import as_item
+from mkdocs_plans.edits import Draft
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.source import Exclusions, read_yaml_document
+from mkdocs_plans.yaml import Bare, Written, write_item
 
 PEOPLE = Settings().people
 
@@ -24,7 +24,7 @@ def has_plugin(config: Mapping[str, Any]) -> bool:
     return any(one == "plans" or (isinstance(one, dict) and "plans" in one) for one in listed)
 
 
-def config_of(data: bytes, name: str) -> Mapping[str, Any]:
+def read_site_config(data: bytes, name: str) -> Mapping[str, Any]:
     """What a mkdocs.yml says; tags that only MkDocs knows count for nothing. EditError where it can't be
     read.
     """
@@ -34,7 +34,7 @@ def config_of(data: bytes, name: str) -> Mapping[str, Any]:
     return document.values or {}
 
 
-def with_plugin(data: bytes, answers: Answers, name: str = "mkdocs.yml") -> bytes:
+def add_plugin(data: bytes, answers: Answers, name: str = "mkdocs.yml") -> bytes:
     """Add the plugin with the organisation's settings, after the plugins that are there; where there are
     none, also `search`, which MkDocs would otherwise leave out. EditError where that can't be done safely.
     """
@@ -51,7 +51,7 @@ def with_plugin(data: bytes, answers: Answers, name: str = "mkdocs.yml") -> byte
     return draft.with_item(("plugins",), len(listed), {"plans": options}, ("plans",)).data
 
 
-def with_people_kept_back(data: bytes, name: str = "mkdocs.yml") -> bytes:
+def keep_people_back(data: bytes, name: str = "mkdocs.yml") -> bytes:
     """Name the people file in `exclude_docs`, beside what is named there, for builders that don't run the
     plugin. EditError where that can't be done safely.
     """
@@ -67,9 +67,9 @@ def with_people_kept_back(data: bytes, name: str = "mkdocs.yml") -> bytes:
     return draft.with_field(("exclude_docs",), PEOPLE, ("site_name", "docs_dir", "exclude_docs")).data
 
 
-def lines_to_add(answers: Answers) -> list[str]:
+def list_lines_to_add(answers: Answers) -> list[str]:
     """The lines that an author adds by hand, below `plugins:`."""
-    return [f"exclude_docs: {PEOPLE}", "plugins:", *as_item({"plans": _options(answers)}, 2)]
+    return [f"exclude_docs: {PEOPLE}", "plugins:", *write_item({"plans": _options(answers)}, 2)]
 
 
 def _options(answers: Answers) -> dict[str, Written]:

@@ -7,59 +7,28 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from mkdocs_plans.authoring import order
-from mkdocs_plans.authoring.changes import FileChange
-from mkdocs_plans.authoring.links import links_of
-from mkdocs_plans.authoring.names import (
-    Kind,
+from mkdocs_plans.authoring.layout import FILE_KEYS, GOAL_KEYS
+from mkdocs_plans.authoring.mentions import (
     Name,
-    names_of_people,
-    names_of_plan_file,
-    names_of_view,
+    find_links,
+    find_names_in_people,
+    find_names_in_plan_file,
+    find_names_in_view,
 )
+from mkdocs_plans.authoring.rename_target import Renaming
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
-from mkdocs_plans.edits import Bare, Draft, Scalar, rewritten, value_at
+from mkdocs_plans.edits import Draft, FileChange, Scalar, rewrite, value_at
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit, Route, Span
+from mkdocs_plans.findings import Edit, Route, Span, Steps
 from mkdocs_plans.load import Loaded
-from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import VIEW_ARGUMENTS, PlanFile, composed
+from mkdocs_plans.model import VIEW_ARGUMENTS, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source, ViewComment, read_document, read_yaml_document
-from mkdocs_plans.yaml_text import Positions, Value
-from mkdocs_plans.yaml_text import read as read_yaml
+from mkdocs_plans.yaml import Bare, Positions, Value, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
-    """What gets which id. `old` is a goal's with its plan's, as `plan#goal`; `new` is the id alone.
-    `path` is the file of what is renamed, and `new_path` where it moves to, if it does.
-    """
-
-    kind: Kind
-    old: str
-    new: str
-    path: str
-    new_path: str
-
-    @property
-    def moves(self) -> bool:
-        """Whether the file gets another name."""
-        return self.path != self.new_path
-
-
-def renaming_of_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
-    """The renaming of a plan file, which moves if its name was its id."""
-    folder, name = posixpath.split(file.path)
-    stem, suffix = posixpath.splitext(name)
-    moves = default_id(file.path, language) == file.id and stem not in {"index", "README"}
-    path = posixpath.join(folder, new + suffix) if moves else file.path
-    return Renaming(kind, file.id, new, file.path, path)
-
-
-def renamed(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> list[FileChange]:
+def rename_everywhere(source: Source, loaded: Loaded, site: Site, renaming: Renaming) -> list[FileChange]:
     """Give the files that a renaming changes, its own first. EditError where it can't be done in all."""
     if loaded.dropped.get(renaming.path):
         where = loaded.shown_path(renaming.path)
@@ -115,9 +84,11 @@ class _Renamer:
         entity = self._loaded.plan.by_path.get(draft.document.path)
         found: Iterable[Name] = ()
         if is_people:
-            found = names_of_people(values)
+            found = find_names_in_people(values)
         elif entity is not None:
-            found = names_of_plan_file(values, entity.type, entity.id, self._loaded.plan.own_fields.persons())
+            found = find_names_in_plan_file(
+                values, entity.type, entity.id, self._loaded.plan.own_fields.persons()
+            )
         wanted = self._renaming.kind, self._renaming.old
         return (name for name in found if (name.kind, composed(name.name.strip())) == wanted)
 
@@ -133,13 +104,13 @@ class _Renamer:
         renaming, values = self._renaming, draft.document.values
         if renaming.kind == "person":
             return draft
-        steps: tuple[str | int, ...] = ("id",)
-        keys: Sequence[str] = order.FILE
+        steps: Steps = ("id",)
+        keys: Sequence[str] = FILE_KEYS
         if renaming.kind == "goal":
             plan_id, _, goal_id = renaming.old.rpartition("#")
             goals = self._loaded.plan.plans[plan_id].goals
             index = next(at for at, goal in enumerate(goals) if goal.id == goal_id)
-            steps, keys = ("goals", index, "id"), order.GOAL
+            steps, keys = ("goals", index, "id"), GOAL_KEYS
         if value_at(draft.document, steps) is None and renaming.moves:
             return draft
         assert values is not None, "what has an id was read"
@@ -156,7 +127,7 @@ class _Renamer:
         target, moves = renaming.path, renaming.moves
         if renaming.kind == "person":
             target, new_name, moves = f"people/{renaming.old}.md", f"{renaming.new}.md", True
-        for link in links_of(draft.document):
+        for link in find_links(draft.document):
             if link.path == target and moves and link.name:
                 edits.append(_edit(draft, link.name_start, len(link.name), new_name))
             if link.path == target and renaming.kind == "goal" and link.fragment == anchor:
@@ -176,7 +147,7 @@ class _Renamer:
         positions = (
             Positions(comment.arguments, draft.document.text, comment.arguments_start) if values else None
         )
-        for name in names_of_view(values):
+        for name in find_names_in_view(values):
             if (name.kind, name.name) == (self._renaming.kind, self._renaming.old) and positions:
                 span = positions.locate(name.route)
                 source = draft.document.line(span.line)[span.column - 1 : span.end_column - 1]
@@ -185,7 +156,7 @@ class _Renamer:
                 yield Edit(span, source.replace(name.name, self._renaming.new))
 
     def _rewrite(self, draft: Draft, scalar: Scalar, text: str) -> Draft:
-        edits = rewritten(draft.document, scalar, text)
+        edits = rewrite(draft.document, scalar, text)
         if not edits:
             raise self._refusal(draft, draft.document.locate(scalar.route))
         return draft.with_edits(edits)
@@ -202,9 +173,7 @@ class _Renamer:
             raise EditError(f"{where} can't be read, and may name {self._renaming.old}: fix it first")
 
 
-def _scalars(
-    value: Value | Mapping[str, Value], steps: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _scalars(value: Value | Mapping[str, Value], steps: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(value, str):
         yield steps, value
     elif isinstance(value, list):

@@ -1,27 +1,34 @@
-"""A site to begin with: its files, as an organisation's answers make them. Nothing is written here.
+"""What a site or a plan can begin with: the files of a new site, as an organisation's answers make them, and
+planning models, each of which is a data file. Nothing is written here.
 
-They are templates, laid out as the site is: `init/LANGUAGE/` in each language that there are texts in,
-and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the dot that
-hidden files begin with, for not every tool packs those.
+The files of a new site are templates, laid out as the site is: `init/LANGUAGE/` in each language that there
+are texts in, and `hosts/HOST/` for the code host, which is copied as it is. In a name `dot-` stands for the
+dot that hidden files begin with, for not every tool packs those.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import get_args
+from typing import Annotated, get_args
 
+import yaml
 from dateutil.relativedelta import relativedelta
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from mkdocs_plans.authoring.templates import filled
-from mkdocs_plans.edits import Bare, Written
+from mkdocs_plans.authoring.layout import fill_template, fill_text, propose_days
+from mkdocs_plans.edits import FileChange
+from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.model.dates import fiscal_year, parse_date
-from mkdocs_plans.settings import Label, Settings, Word
+from mkdocs_plans.settings import Label, Settings, Site, Word
+from mkdocs_plans.spelling import suggest
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
+from mkdocs_plans.yaml import Bare, Written
 
 PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
 """What the site is built with, as it is installed here."""
@@ -92,25 +99,25 @@ class StarterDays:
     next_end: Bare
 
 
-def starter_files(
+def make_starter(
     templates: Path, answers: Answers, today: datetime.date, docs_dir: str = DOCS_DIR
 ) -> list[StarterFile]:
     """Make all files, those of the code host last."""
-    language = text_language(templates, answers.language)
+    language = choose_text_language(templates, answers.language)
     values = _values(answers, language, today, docs_dir)
     return [
-        *_filled(templates, f"init/{language}", values, docs_dir),
+        *_fill_in(templates, f"init/{language}", values, docs_dir),
         *_host_files(templates, answers.host),
     ]
 
 
-def text_language(templates: Path, language: str) -> str:
+def choose_text_language(templates: Path, language: str) -> str:
     """The language that the starter texts are written in for a site: its own, else English."""
     there = {path.name for path in (templates / "init").iterdir()}
     return next((name for name in (language, language.partition("-")[0]) if name in there), "en")
 
 
-def starter_days(today: datetime.date) -> StarterDays:
+def propose_starter_days(today: datetime.date) -> StarterDays:
     """Give the days: a strategy of a year that began two months ago, a tactic in its midst."""
     month = today.replace(day=1)
     begun, ahead = month - relativedelta(months=2), month + relativedelta(months=1)
@@ -140,7 +147,7 @@ def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str
         "labels": answers.labels_written,
         "own": {name: own.get(name, Label(one="", many="")) for name in get_args(Word)},
         "host": answers.host,
-        "days": starter_days(today),
+        "days": propose_starter_days(today),
         "versions": {name: version(name) for name in PINNED},
         "docs_dir": docs_dir,
     }
@@ -159,11 +166,11 @@ def _year(start: int, language: str, today: datetime.date) -> Mapping[str, objec
     return {"number": number, "name": name, "begins": begins, "first": first, "last": last}
 
 
-def _filled(
+def _fill_in(
     templates: Path, folder: str, values: Mapping[str, object], docs_dir: str
 ) -> Iterator[StarterFile]:
     for path in _files(templates / folder):
-        text = filled(templates, f"{folder}/{path}", values)
+        text = fill_template(templates, f"{folder}/{path}", values)
         is_plan = path.parts[0] == DOCS_DIR
         place = PurePosixPath(docs_dir, *path.parts[1:]) if is_plan else _visible(path)
         yield StarterFile(place.as_posix(), text, is_plan)
@@ -188,3 +195,59 @@ def _files(folder: Path) -> list[PurePosixPath]:
 def _visible(path: PurePosixPath) -> PurePosixPath:
     """The path with the dots that its parts should begin with."""
     return PurePosixPath(*(f".{part[4:]}" if part.startswith("dot-") else part for part in path.parts))
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+ModelPath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
+
+
+class PlanningModel(BaseModel):
+    """A way of planning: what it is, when to choose it, its words where they aren't ours (as the setting
+    `labels` has them), and the files that a plan by it begins with, by their paths relative to `docs_dir`.
+    Their texts are templates, which are given `days.Days`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Text
+    summary: Text
+    choose: Text
+    labels: dict[Word, Text] = {}
+    files: Annotated[dict[ModelPath, str], Field(min_length=1)]
+
+
+def read_models(folder: Path) -> Mapping[str, PlanningModel]:
+    """Read the models of a folder by their names, those of their files. ConfigurationError where one of
+    them isn't what a model must be.
+    """
+    models = {path.stem: _read(path) for path in sorted(folder.glob("*.yml"))}
+    simplest_first = sorted(models, key=lambda name: (len(models[name].files), name))
+    return {name: models[name] for name in simplest_first}
+
+
+def _read(path: Path) -> PlanningModel:
+    try:
+        return PlanningModel.model_validate(yaml.safe_load(path.read_text("utf-8")))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        said = re.sub(r"\s+", " ", str(error))
+        raise ConfigurationError(f"{path} is no planning model: {said}") from error
+
+
+def find_model(models: Mapping[str, PlanningModel], name: str) -> PlanningModel:
+    """Find a model. EditError where there is none of that name."""
+    if name not in models:
+        raise EditError(f'there is no planning model "{name}": {suggest(name, models, "")}')
+    return models[name]
+
+
+def lay_out_model(model: PlanningModel, site: Site, templates: Path) -> list[FileChange]:
+    """Make the files of a model. EditError where one is there already."""
+    there = [path for path in model.files if (site.docs_dir / path).exists()]
+    if there:
+        said = "begin single files by `plans new strategy` and `plans new tactic`"
+        raise EditError(f"{', '.join(there)} in {site.docs_dir.name} would be overwritten: {said}")
+    values = asdict(propose_days(site.today, site.settings.fiscal_year_start))
+    return [
+        FileChange(path, None, fill_text(templates, text, values).encode())
+        for path, text in model.files.items()
+    ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_plans.authoring import order
-from mkdocs_plans.authoring.naming import named_goal, named_part
-from mkdocs_plans.authoring.values import date_of, number_of, text_of_lines
-from mkdocs_plans.edits import Bare, Draft, Written, value_at
+from mkdocs_plans.authoring.layout import FILE_KEYS, PART_KEYS, UPDATE_KEYS
+from mkdocs_plans.authoring.typed import clean_text, find_goal, find_part, read_date, read_number
+from mkdocs_plans.edits import Draft, value_at
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import Steps
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic, number_text, parse_date
+from mkdocs_plans.yaml import Bare, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,14 @@ class CheckIn:
         return self == CheckIn(self.date)
 
 
-def written(
-    draft: Draft, plan: LevelPlan, said: CheckIn, fiscal_year_start: int = 1, language: str = "en"
+def write_check_in(
+    draft: Draft, plan: LevelPlan, check_in: CheckIn, fiscal_year_start: int = 1, language: str = "en"
 ) -> Draft:
     """Write a check-in into a plan's file. EditError, which says why, where that can't be done."""
     writing = _Writing(draft, plan, fiscal_year_start, language)
-    writing.plan_fields(said)
-    writing.parts(said)
-    writing.update(said)
+    writing.set_plan_fields(check_in)
+    writing.set_parts(check_in)
+    writing.add_update(check_in)
     return writing.draft
 
 
@@ -58,51 +59,49 @@ class _Writing:
         self._fiscal_year_start = fiscal_year_start
         self._language = language
 
-    def plan_fields(self, said: CheckIn) -> None:
+    def set_plan_fields(self, check_in: CheckIn) -> None:
         """Set status and dates. The end that was first promised is kept."""
-        if said.status is not None:
-            self._set(("status",), Bare(said.status))
-        if said.start is not None:
-            self._set(("start",), self._date(said.start))
-        if said.end is not None:
-            self._postpone((), "end", said.end, self._plan.end, self._plan.originally)
+        if check_in.status is not None:
+            self._set(("status",), Bare(check_in.status))
+        if check_in.start is not None:
+            self._set(("start",), self._date(check_in.start))
+        if check_in.end is not None:
+            self._postpone((), "end", check_in.end, self._plan.end, self._plan.originally)
 
-    def parts(self, said: CheckIn) -> None:
+    def set_parts(self, check_in: CheckIn) -> None:
         """Set what is done, dropped, or due on another day."""
-        for name in said.done:
-            key, index, part = named_part(self._plan, name)
+        for name in check_in.done:
+            key, index, part = find_part(self._plan, name)
             if isinstance(part, Goal) and part.target is not None and part.is_counted:
                 reading = f"{part.id}={number_text(part.target)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
-            self._set((key, index, "done" if key == "actions" else "met"), self._date(said.date))
-        for name in said.dropped:
-            key, index, part = named_part(self._plan, name)
+            self._set((key, index, "done" if key == "actions" else "met"), self._date(check_in.date))
+        for name in check_in.dropped:
+            key, index, part = find_part(self._plan, name)
             if key == "goals":
                 raise EditError(f"{part.id} is a goal: only actions are dropped")
-            self._set((key, index, "dropped"), self._date(said.date))
-        for name, due in said.due.items():
-            key, index, part = named_part(self._plan, name)
+            self._set((key, index, "dropped"), self._date(check_in.date))
+        for name, due in check_in.due.items():
+            key, index, part = find_part(self._plan, name)
             self._postpone((key, index), "due", due, part.due, part.originally)
 
-    def update(self, said: CheckIn) -> None:
+    def add_update(self, check_in: CheckIn) -> None:
         """Add the dated update, unless the same one is there."""
-        item: dict[str, Written] = {"date": self._date(said.date)}
-        if said.health is not None:
-            item["health"] = Bare(said.health)
-        if said.readings:
-            item["readings"] = self._readings(said.readings)
-        if said.note is not None:
-            item["note"] = text_of_lines(said.note)
+        item: dict[str, Written] = {"date": self._date(check_in.date)}
+        if check_in.health is not None:
+            item["health"] = Bare(check_in.health)
+        if check_in.readings:
+            item["readings"] = self._readings(check_in.readings)
+        if check_in.note is not None:
+            item["note"] = clean_text(check_in.note)
         there = value_at(self.draft.document, ("updates",))
         if len(item) > 1 and not (isinstance(there, list) and item in there):
-            self.draft = self.draft.with_item(
-                ("updates",), self._place(str(item["date"])), item, order.UPDATE
-            )
+            self.draft = self.draft.with_item(("updates",), self._place(str(item["date"])), item, UPDATE_KEYS)
 
     def _readings(self, said: Mapping[str, str]) -> Mapping[str, Written]:
-        goals = {name: named_goal(self._plan, name) for name in said}
+        goals = {name: find_goal(self._plan, name) for name in said}
         return {
-            goals[name].id: Bare(number_of(text, goals[name].unit, self._language))
+            goals[name].id: Bare(read_number(text, goals[name].unit, self._language))
             for name, text in said.items()
         }
 
@@ -116,25 +115,23 @@ class _Writing:
             return sum(other < day for other in days)
         return next((index for index, other in enumerate(days) if other <= day), len(days))
 
-    def _postpone(
-        self, steps: tuple[str | int, ...], key: str, text: str, old: Date | None, first: Date | None
-    ) -> None:
+    def _postpone(self, steps: Steps, key: str, text: str, old: Date | None, first: Date | None) -> None:
         """Set a date; the old one is kept as the first promise, where none is kept yet."""
         date = self._date(text)
         if old is not None and str(old) != date and first is None:
             self._set((*steps, "originally"), Bare(str(old)))
         self._set((*steps, key), date)
 
-    def _set(self, steps: tuple[str | int, ...], value: Bare) -> None:
+    def _set(self, steps: Steps, value: Bare) -> None:
         if value_at(self.draft.document, steps) != value:
-            keys = order.FILE if len(steps) == 1 else order.PARTS[str(steps[0])]
+            keys = FILE_KEYS if len(steps) == 1 else PART_KEYS[str(steps[0])]
             self.draft = self.draft.with_field(steps, value, keys)
 
     def _date(self, text: str) -> Bare:
-        return Bare(date_of(text, self._fiscal_year_start, self._language))
+        return Bare(read_date(text, self._fiscal_year_start, self._language))
 
 
-def open_parts(plan: LevelPlan) -> list[Goal | Action]:
+def list_open_parts(plan: LevelPlan) -> list[Goal | Action]:
     """The actions, and the goals that no reading tells to be reached, that are still open."""
     actions = plan.actions if isinstance(plan, Tactic) else ()
     return [

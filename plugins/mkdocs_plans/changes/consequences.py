@@ -13,8 +13,7 @@ from mkdocs_plans.changes.states import States
 from mkdocs_plans.findings import Located, Place, Route
 from mkdocs_plans.model import Goal, LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.outside_strategy import outlived
-from mkdocs_plans.standing import Work, counts, is_served, work_on
+from mkdocs_plans.standing import Work, counts, is_served, outlived, work_on
 
 P = TypeVar("P", bound=LevelPlan)
 

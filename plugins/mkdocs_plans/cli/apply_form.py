@@ -8,16 +8,16 @@ from typing import BinaryIO
 
 import click
 
-from mkdocs_plans.authoring.changes import FileChange
-from mkdocs_plans.authoring.new import new_file
+from mkdocs_plans.authoring.new import begin_file
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
-from mkdocs_plans.cli.update import change_of
+from mkdocs_plans.cli.update import make_change
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
-from mkdocs_plans.forms import CheckInForm, TacticForm, read_body
-from mkdocs_plans.forms.body import LONGEST_BODY, is_of
+from mkdocs_plans.forms import CheckInForm, TacticForm, read_answers
+from mkdocs_plans.forms.body import LONGEST_BODY, is_meant_as
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.presenter import Presenter
@@ -85,13 +85,13 @@ def _body(env: str | None, file: BinaryIO) -> str:
 def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChange | None:
     """What a form asks for; None where the text is none."""
     check_in, tactic = CheckInForm(page), TacticForm(page)
-    if is_of(check_in.form, body):
-        answers = read_body(check_in.form, body)
-        change = change_of(site, loaded, *check_in.asked_for(answers, site.today.isoformat()))
+    if is_meant_as(check_in.form, body):
+        answers = read_answers(check_in.form, body)
+        change = make_change(site, loaded, *check_in.interpret(answers, site.today.isoformat()))
         if not change.is_one:
             raise EditError("the plan says so already: there is nothing to change")
         return change
-    if is_of(tactic.form, body):
-        begun = tactic.asked_for(read_body(tactic.form, body))
-        return new_file(loaded, site, templates_folder(), begun)
+    if is_meant_as(tactic.form, body):
+        begun = tactic.interpret(read_answers(tactic.form, body))
+        return begin_file(loaded, site, templates_folder(), begun)
     return None

@@ -24,8 +24,8 @@ from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
 
 if TYPE_CHECKING:
-    from mkdocs_plans.cli.fix import Written
-    from mkdocs_plans.fixes.mend import Choose
+    from mkdocs_plans.cli.fix import FixReport
+    from mkdocs_plans.fixes.fix_plan import Choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +122,12 @@ def run_once(request: Request) -> int:
     is_wanted = wanted(request.files, site)
     asked_for = _asked_for(request, site, is_wanted)
     is_text = request.report in {"text", "summary"}
-    written = _mended(site, asked_for) if request.is_fixing and not request.is_diff else None
+    fixed = _fix(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load_plan(folder_of(site), site)
     checked = asked_for(check_rules(loaded, site), loaded)
     unmatched = _said_of_nothing(request.files, loaded, site)
-    if written is not None:
-        click.echo(written.said(len(checked.found)), err=not is_text)
+    if fixed is not None:
+        click.echo(fixed.describe(len(checked.found)), err=not is_text)
     if request.is_diff:
         _show_diff(site, asked_for)
     else:
@@ -195,7 +195,7 @@ def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Chec
     return new_since(since, loaded, checked, site)
 
 
-def _mended(site: Site, choose: Choose) -> Written:
+def _fix(site: Site, choose: Choose) -> FixReport:
     from mkdocs_plans.cli.fix import fix  # noqa: PLC0415 - for --fix alone
 
     return fix(site, choose)

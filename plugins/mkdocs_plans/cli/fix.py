@@ -1,4 +1,4 @@
-"""`plans check --fix` and `--diff`: what has one right answer is mended, in the files or to be looked at."""
+"""`plans check --fix` and `--diff`: what has one right answer is fixed, in the files or to be looked at."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from dataclasses import dataclass
 
 from mkdocs_plans.cli.proposal import show_diff
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.fixes.mend import Choose, mend
+from mkdocs_plans.edits import write_together
+from mkdocs_plans.fixes.fix_plan import Choose, fix_plan
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import ODD, Write, write_together
+from mkdocs_plans.source import ODD
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FixReport:
     """How many findings were fixed in how many files, and what became of each line."""
 
     findings: int = 0
     files: int = 0
     lines: tuple[str, ...] = ()
 
-    def said(self, left: int) -> str:
+    def describe(self, left: int) -> str:
         """What was done, in words, with the number of findings that are left."""
         found = self.findings + left
         files = f" in {self.files} file{'s' * (self.files != 1)}" if self.files else ""
@@ -31,19 +32,18 @@ class Written:
         return "\n".join((said, *(f"  {line}" for line in self.lines)))
 
 
-def fix(site: Site, choose: Choose) -> Written:
+def fix(site: Site, choose: Choose) -> FixReport:
     """Fix the chosen findings in all files, or in none. EditError where a file changed since it was read, or
     can't be written.
     """
-    changes = mend(folder_of(site), site, choose)
-    writes = [Write(site.docs_dir / change.path, change.before, change.after) for change in changes]
-    write_together(writes, site.docs_dir)
+    fixed = fix_plan(folder_of(site), site, choose)
+    write_together(fixed.changes, site.docs_dir)
     lines = tuple(
         f"{printable(shown_path(change.path, site))}:{line}"
-        for change in changes
+        for change in fixed.changes
         for line in _lines(diff.changed_lines(change.before, change.after))
     )
-    return Written(sum(change.mended for change in changes), len(changes), lines)
+    return FixReport(fixed.findings, len(fixed.changes), lines)
 
 
 Changed = tuple[int, str | None, str | None]
@@ -100,6 +100,6 @@ def _shown(line: str | None) -> str:
 
 def show(site: Site, choose: Choose) -> None:
     """Print what `fix` would do. A link's target is named, for that is what is written."""
-    for change in mend(folder_of(site), site, choose):
+    for change in fix_plan(folder_of(site), site, choose).changes:
         target = (site.docs_dir / change.path).resolve()
         show_diff(diff.emit(shown_path(target.as_posix(), site), change.before, change.after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,13 +11,13 @@ import click
 
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of, uncollected
+from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import EditError, PlansError
-from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, form_files
-from mkdocs_plans.owners import HOSTS, likely_host
+from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, write_forms
+from mkdocs_plans.owners import HOSTS, guess_host
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.terminal import terminal_page
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Write, write_together
 
 
 @click.command(short_help="Print forms for people who don't edit files.")
@@ -57,8 +58,8 @@ def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_ch
     if is_checking:
         sys.exit(_check(stale))
     write_together(stale, repository)
-    for write in stale:
-        click.echo(f"{_shown(write, repository)} is written")
+    for change in stale:
+        click.echo(f"{change.path} is written")
     if not stale:
         click.echo("the forms are up to date")
 
@@ -69,15 +70,15 @@ def _files(plan: Plan, site: Site, host: str) -> list[FormFile]:
     for form in every:
         if not form.can_be_answered:
             click.echo(f"plans: {form.name} is left out: the plan has nothing to choose in it yet", err=True)
-    return form_files([form for form in every if form.can_be_answered], host)
+    return write_forms([form for form in every if form.can_be_answered], host)
 
 
 def _likely(repository: Path) -> str:
-    host = likely_host(lambda one: (repository / one).is_file())
+    host = guess_host(lambda one: (repository / one).is_file())
     return next(name for name, one in HOSTS.items() if one is host)
 
 
-def _stale(repository: Path, files: Sequence[FormFile]) -> list[Write]:
+def _stale(repository: Path, files: Sequence[FormFile]) -> list[FileChange]:
     """What has to be written. EditError where a file of that name isn't ours."""
     stale = []
     for file in files:
@@ -89,17 +90,13 @@ def _stale(repository: Path, files: Sequence[FormFile]) -> list[Write]:
         if before is not None and MARK.encode() not in before.split(b"\n")[0]:
             raise EditError(f"{file.path} isn't ours, and is left as it is: give it another name")
         if before != file.text.encode():
-            stale.append(Write(path, before, file.text.encode()))
+            stale.append(FileChange(file.path, before, file.text.encode()))
     return stale
 
 
-def _check(stale: Sequence[Write]) -> int:
-    for write in stale:
-        click.echo(f"{write.path.name} is out of date: run `plans forms --write`")
+def _check(stale: Sequence[FileChange]) -> int:
+    for change in stale:
+        click.echo(f"{posixpath.basename(change.path)} is out of date: run `plans forms --write`")
     if not stale:
         click.echo("the forms are up to date")
     return int(bool(stale))
-
-
-def _shown(write: Write, repository: Path) -> str:
-    return write.path.relative_to(repository).as_posix()

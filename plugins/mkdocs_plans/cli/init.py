@@ -9,17 +9,17 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.starter import HOSTS, Answers, starter_files, text_language
+from mkdocs_plans.authoring.starter import HOSTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
-from mkdocs_plans.cli.init_answers import asked, labels_of, language_of, name_of
-from mkdocs_plans.cli.init_folder import SiteFolder, Step, site_folder, steps
-from mkdocs_plans.cli.init_next import menu_lines, next_steps, theme_advice
-from mkdocs_plans.cli.proposal import dry_run_option, is_agreed, show_diff, yes_option
+from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
+from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, plan_files
+from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
+from mkdocs_plans.cli.proposal import ask_to_write, dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
+from mkdocs_plans.edits import write_together
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.report import diff
 from mkdocs_plans.report.text import printable
-from mkdocs_plans.source import Write, write_together
 
 
 @click.command(short_help="Start a site with a plan, or add a plan to a site.")
@@ -65,9 +65,8 @@ def init(  # noqa: PLR0913 - an option each
 ) -> None:
     """Start a plan: write a site into DIR (by default this folder) that builds straight away.
 
-    It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a
-    pre-commit hook and a task for your editor. In a terminal the command asks for what you don't give as an
-    option; --yes takes the defaults.
+    It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a hook
+    for pre-commit and an editor task. In a terminal it asks what you don't give; --yes takes the defaults.
 
     In an existing MkDocs site it adds what is missing: the plugin in mkdocs.yml, and files that don't exist
     yet. It never overwrites a file, and it adds no example plans if the site already has a plan.
@@ -84,26 +83,27 @@ def init(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     if not (can_ask() or is_yes or is_dry):
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
-    there = site_folder(folder)
+    there = look_into(folder)
     _say_what_is_there(there)
     answers = Answers(
-        name_of(organization or there.name),
-        language_of(language or there.language),
+        read_name(organization or there.name),
+        read_language(language or there.language),
         fiscal_year_start or 1,
-        labels_of(labels),
+        read_labels(labels),
         host or there.host or "github",
     )
     if can_ask() and not is_yes:
         said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
-        answers = asked(answers, {one for one in _questions(there) if not said.get(one)})
+        answers = ask_answers(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
-    files = starter_files(templates, answers, datetime.date.today(), there.docs_dir)
-    planned = steps(there, files, answers)
+    files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
+    planned = plan_files(there, files, answers)
     _say(there, planned, is_dry=is_dry)
-    writes = [step.write for step in planned if step.write]
-    if writes and not is_dry:
-        _write(there, writes, is_yes=is_yes)
-        _say_next(there, answers, text_language(templates, answers.language))
+    changes = [file.change for file in planned if file.change]
+    if changes and not is_dry:
+        ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
+        write_together(changes, there.path)
+        _say_next(there, answers, choose_text_language(templates, answers.language))
 
 
 def _questions(there: SiteFolder) -> set[str]:
@@ -120,40 +120,33 @@ def _say_what_is_there(there: SiteFolder) -> None:
         click.echo(printable(f"{said} {there.config_path}. Only what is missing is added."))
 
 
-def _say(there: SiteFolder, planned: Sequence[Step], *, is_dry: bool) -> None:
+def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> None:
     """What is written, changed and left, a line each; and what an author has to add by hand."""
     click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
-    for step in planned:
-        click.echo(printable(f"  {step.said:7}  {step.path}"))
-    if not any(step.write for step in planned):
+    for file in planned:
+        click.echo(printable(f"  {file.outcome:7}  {file.path}"))
+    if not any(file.change for file in planned):
         click.echo("There is nothing to add.")
-    for step in planned:
-        if step.lines:
-            click.echo("\n" + "\n".join(map(printable, step.told.splitlines())))
-            click.echo("\n".join(f"  {printable(line)}" for line in step.lines))
-        if step.write and step.write.before is not None:
+    for file in planned:
+        if file.lines:
+            click.echo("\n" + "\n".join(map(printable, file.advice.splitlines())))
+            click.echo("\n".join(f"  {printable(line)}" for line in file.lines))
+        if file.change and file.change.before is not None:
             click.echo()
-            show_diff(diff.emit(step.path, step.write.before, step.write.after))
-    if advice := theme_advice(there):
+            show_diff(diff.emit(file.path, file.change.before, file.change.after))
+    if advice := advise_on_theme(there):
         click.echo("\n" + printable(advice))
 
 
-def _write(there: SiteFolder, writes: Sequence[Write], *, is_yes: bool) -> None:
-    if not is_agreed(f"Write {_counted(len(writes))}?", is_yes=is_yes):
-        raise SystemExit(1)
-    there.path.mkdir(parents=True, exist_ok=True)
-    write_together(writes, there.path)
-
-
 def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
-    commands = next_steps(there, os.environ)
+    commands = list_next_steps(there, os.environ)
     click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
-    if there.config_path is not None and (lines := menu_lines(there)):
+    if there.config_path is not None and (lines := list_menu_lines(there)):
         click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
         click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:
         click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
 
 
-def _counted(number: int) -> str:
+def _count(number: int) -> str:
     return f"{number} file{'s' * (number != 1)}"

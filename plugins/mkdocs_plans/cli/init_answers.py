@@ -12,8 +12,8 @@ import click
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.settings import Label
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.formats import ENGLISH
 from mkdocs_plans.wording.language import Language, language_name
 from mkdocs_plans.wording.words import NOUNS, Words
@@ -39,7 +39,7 @@ def languages() -> frozenset[str]:
     return frozenset(path.stem for folder in there for path in folder.glob("*.html")) or frozenset({"en"})
 
 
-def language_of(text: str) -> str:
+def read_language(text: str) -> str:
     """A language by the theme's code for it, or by its name in English or its own. PlansError where the
     theme has none.
     """
@@ -56,7 +56,7 @@ def _english_name(code: str) -> str:
     return language_name(code, "en")
 
 
-def words_of(text: str) -> tuple[str, ...]:
+def read_words(text: str) -> tuple[str, ...]:
     """A word, or `Word, Words`. PlansError where it is neither."""
     words = tuple(one.strip() for one in text.split(","))
     if not 1 <= len(words) <= 2 or not all(words) or not text.isprintable():
@@ -64,7 +64,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return words
 
 
-def labels_of(given: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def read_labels(given: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The organisation's words from `NAME=WORD` options."""
     labels = {}
     for one in given:
@@ -73,21 +73,21 @@ def labels_of(given: Sequence[str]) -> dict[str, tuple[str, ...]]:
             raise click.UsageError("--label takes a name and a word, as --label theme=Pillar")
         if name not in NOUNS:
             raise PlansError(f'no word of ours is "{name}": {did_you_mean(name, NOUNS) or ", ".join(NOUNS)}')
-        labels[name] = words_of(words)
+        labels[name] = read_words(words)
     return labels
 
 
-def asked(said: Answers, wanted: Collection[str]) -> Answers:
+def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
     """Ask for what a site is made by, as far as it is wanted; Enter alone takes what was said, or the
     default.
     """
     organization, language = said.organization, said.language
     year, host, labels = said.fiscal_year_start, said.host, said.labels
     if "organization" in wanted:
-        organization = ask("What is your organisation called?", organization, name_of)
+        organization = ask("What is your organisation called?", organization, read_name)
     if "language" in wanted:
         question = "In which language is your plan? (its name or its code, as German or de)"
-        language = ask(question, language, language_of)
+        language = ask(question, language, read_language)
     if "year" in wanted:
         months = ENGLISH.month_names
         question = "In which month does your financial year begin?"
@@ -97,11 +97,11 @@ def asked(said: Answers, wanted: Collection[str]) -> Answers:
         question = "Where will its files be kept?"
         host = choose(question, [*HOST_NAMES.items()], otherwise=f"take {taken}") or host
     if "labels" in wanted:
-        labels = _asked_labels(labels, language)
+        labels = _ask_labels(labels, language)
     return Answers(organization, language, year, labels, host)
 
 
-def _asked_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[str, tuple[str, ...]]:
+def _ask_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[str, tuple[str, ...]]:
     click.echo("What do you call these? (a word, or `Word, Words`; Enter keeps ours)")
     ours = Words(Language(language), {})
     labels = dict(said)
@@ -110,13 +110,13 @@ def _asked_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[st
         if name in said:
             continue
         question = f"  {own.one}, {meaning}"
-        words = words_of(ask(question, f"{own.one}, {own.many}", lambda text: ", ".join(words_of(text))))
+        words = read_words(ask(question, f"{own.one}, {own.many}", lambda text: ", ".join(read_words(text))))
         if words != (own.one, own.many):
             labels[name] = words
     return labels
 
 
-def name_of(text: str) -> str:
+def read_name(text: str) -> str:
     """A name in one line. PlansError where it holds what can't be printed."""
     if not text.strip() or not text.isprintable():
         raise PlansError("the name is empty or holds characters that can't be printed")

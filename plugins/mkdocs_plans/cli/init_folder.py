@@ -8,18 +8,19 @@ from pathlib import Path
 
 from mkdocs_plans.authoring.plugin_entry import (
     PEOPLE,
-    config_of,
+    add_plugin,
     has_plugin,
-    lines_to_add,
-    with_people_kept_back,
-    with_plugin,
+    keep_people_back,
+    list_lines_to_add,
+    read_site_config,
 )
 from mkdocs_plans.authoring.starter import DOCS_DIR, Answers, StarterFile
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
 from mkdocs_plans.settings import CONFIG_NAMES
-from mkdocs_plans.source import Exclusions, Folder, Write, read_document
+from mkdocs_plans.source import Exclusions, Folder, read_document
 
 THEME = "material"
 """The theme that the pages are designed for."""
@@ -47,19 +48,19 @@ class SiteFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlannedFile:
     """What becomes of one file: in a word, and as it is written; where an author has to change it by hand,
     what they are told and the lines to add.
     """
 
     path: str
-    said: str
-    write: Write | None = None
-    told: str = ""
+    outcome: str
+    change: FileChange | None = None
+    advice: str = ""
     lines: tuple[str, ...] = ()
 
 
-def site_folder(path: Path) -> SiteFolder:
+def look_into(path: Path) -> SiteFolder:
     """Look at a folder, which may not be there yet. PlansError where it is a file, or its site can't be
     read.
     """
@@ -74,7 +75,7 @@ def site_folder(path: Path) -> SiteFolder:
         data = read_file(config_path, MAX_CONFIG_BYTES)
     except OSError as error:
         raise PlansError(f"{config_path} can't be read: {error.strerror}") from error
-    config = config_of(data, config_path.name)
+    config = read_site_config(data, config_path.name)
     said_theme, docs_dir = config.get("theme"), str(config.get("docs_dir") or "docs")
     options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
     language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
@@ -86,40 +87,42 @@ def site_folder(path: Path) -> SiteFolder:
     return SiteFolder(path, config_path, data, said, language, docs_dir, has_plan, theme, there, _host(path))
 
 
-def steps(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[Step]:
+def plan_files(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[PlannedFile]:
     """Say of each file what becomes of it. A file that is there is left, but for the plugin."""
-    return [step for file in files for step in _step(there, file, answers)]
+    return [planned for file in files for planned in _plan_file(there, file, answers)]
 
 
-def _step(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[Step]:
+def _plan_file(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[PlannedFile]:
     if file.path in CONFIG_NAMES and there.config_path is not None:
-        yield _config_step(there, there.config_path, answers)
+        yield _plan_config(there, there.config_path, answers)
         return
     path = there.path / file.path
     if file.path == REQUIREMENTS and path.is_file() and PACKAGE not in path.read_text("utf-8", "replace"):
         line = next(line for line in file.text.splitlines() if line.startswith(PACKAGE))
-        yield Step(file.path, "by hand", told=f"Add this to {file.path}:", lines=(line,))
+        yield PlannedFile(file.path, "by hand", advice=f"Add this to {file.path}:", lines=(line,))
     elif path.exists() or path.is_symlink():
-        yield Step(file.path, "is kept")
+        yield PlannedFile(file.path, "is kept")
     elif not (file.is_plan and there.has_plan):
-        yield Step(file.path, "new", Write(path, None, file.text.encode()))
+        yield PlannedFile(file.path, "new", FileChange(file.path, None, file.text.encode()))
 
 
-def _config_step(there: SiteFolder, path: Path, answers: Answers) -> Step:
+def _plan_config(there: SiteFolder, path: Path, answers: Answers) -> PlannedFile:
     if there.has_plugin:
-        return Step(path.name, "is kept")
+        return PlannedFile(path.name, "is kept")
     try:
-        changed = with_plugin(there.config, answers, path.name)
+        changed = add_plugin(there.config, answers, path.name)
     except EditError as error:
-        told = f"{path.name} is left as it is: {error}.\nAdd this, and the plugin beside your other plugins:"
-        return Step(path.name, "by hand", told=told, lines=tuple(lines_to_add(answers)))
-    told = ""
+        advice = (
+            f"{path.name} is left as it is: {error}.\nAdd this, and the plugin beside your other plugins:"
+        )
+        return PlannedFile(path.name, "by hand", advice=advice, lines=tuple(list_lines_to_add(answers)))
+    advice = ""
     try:
-        changed = with_people_kept_back(changed, path.name)
+        changed = keep_people_back(changed, path.name)
     except EditError as error:
-        told = f"{error}.\nAdd this to `exclude_docs`, so that no other builder publishes the people file:"
-    write = Write(path, there.config, changed)
-    return Step(path.name, "changed", write, told, (PEOPLE,) if told else ())
+        advice = f"{error}.\nAdd this to `exclude_docs`, so that no other builder publishes the people file:"
+    change = FileChange(path.name, there.config, changed)
+    return PlannedFile(path.name, "changed", change, advice, (PEOPLE,) if advice else ())
 
 
 def _host(path: Path) -> str:

@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_plans.authoring.plugin_entry import config_of, has_plugin
+from mkdocs_plans.authoring.plugin_entry import has_plugin, read_site_config
 from mkdocs_plans.cli.init_folder import THEME, SiteFolder
 from mkdocs_plans.render.site_pages import SECTIONS
 
@@ -30,7 +30,7 @@ MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]))
 """An entry of a menu for the plan: the first page of each section but the home page and the changes."""
 
 
-def next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os.name) -> list[str]:
+def list_next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os.name) -> list[str]:
     """The commands to run next; what is done already is left out."""
     path = os.path.relpath(there.path)
     has_git = any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents))
@@ -42,7 +42,7 @@ def next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os
     ]
 
 
-def menu_lines(there: SiteFolder) -> list[str]:
+def list_menu_lines(there: SiteFolder) -> list[str]:
     """The lines that lead to the plan from a menu that the site had before the plugin; none where it had
     none.
     """
@@ -50,7 +50,7 @@ def menu_lines(there: SiteFolder) -> list[str]:
     return list(MENU) if config.get("nav") and not has_plugin(config) else []
 
 
-def theme_advice(there: SiteFolder) -> str:
+def advise_on_theme(there: SiteFolder) -> str:
     """What to write for the pages to look as they are designed; empty where they do."""
     if there.config_path is None or there.theme == THEME:
         return ""
@@ -67,4 +67,4 @@ def theme_advice(there: SiteFolder) -> str:
 
 
 def _config(there: SiteFolder) -> Mapping[str, Any]:
-    return config_of(there.config, there.config_path.name) if there.config_path else {}
+    return read_site_config(there.config, there.config_path.name) if there.config_path else {}

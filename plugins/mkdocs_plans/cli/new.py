@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.models import model_files, named_model, planning_models
-from mkdocs_plans.authoring.new import FOLDERS, Begun, new_file
+from mkdocs_plans.authoring.new import FOLDERS, Begun, begin_file
+from mkdocs_plans.authoring.starter import find_model, lay_out_model, read_models
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
-from mkdocs_plans.cli.new_questions import asked, asked_type
+from mkdocs_plans.cli.new_questions import ask_begun, ask_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
@@ -87,8 +87,6 @@ def new(  # noqa: PLR0913 - an option each
 def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
     """Write what is proposed, and name the files; whether that was done."""
     is_done = proposal.carry_out(is_dry=is_dry, is_yes=is_yes)
-    if not is_done and not is_dry:
-        raise SystemExit(1)
     for change in proposal.changes if is_done else ():
         click.echo(f"{proposal.shown(change)} is written")
     return is_done
@@ -97,8 +95,8 @@ def _carry_out(proposal: Proposal, *, is_dry: bool, is_yes: bool) -> bool:
 def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
     """Write the files of a model, and say what is next."""
     templates = templates_folder()
-    model = named_model(planning_models(templates / "models"), name)
-    changes = model_files(model, site, templates)
+    model = find_model(read_models(templates / "models"), name)
+    changes = lay_out_model(model, site, templates)
     proposal = Proposal(site, _loaded(site), changes, is_long=True)
     if _carry_out(proposal, is_dry=is_dry, is_yes=is_yes):
         click.echo("Put your own words in the place of ours, then see `plans check`.")
@@ -111,13 +109,13 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
 def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
-        begun = replace(begun, type=asked_type(list(FOLDERS)))
+        begun = replace(begun, type=ask_type(list(FOLDERS)))
     loaded = _loaded(site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
     if can_ask() and not (is_yes and begun.title):
-        begun = asked(begun, loaded.plan, site)
-    return Proposal(site, loaded, [new_file(loaded, site, templates_folder(), begun)])
+        begun = ask_begun(begun, loaded.plan, site)
+    return Proposal(site, loaded, [begin_file(loaded, site, templates_folder(), begun)])
 
 
 def _loaded(site: Site) -> Loaded:
@@ -136,7 +134,7 @@ def _refuse_unasked(said: str) -> None:
 def _listed() -> str:
     """The planning models, each with when to choose it."""
     blocks = []
-    for name, model in planning_models(templates_folder() / "models").items():
+    for name, model in read_models(templates_folder() / "models").items():
         text = textwrap.fill(model.choose, 96, initial_indent="    Choose it if: ", subsequent_indent="    ")
         files = f"    {len(model.files)} files: plans new --model {name}"
         blocks.append(f"{click.style(name, bold=True)}: {model.title}. {model.summary}\n{text}\n{files}")

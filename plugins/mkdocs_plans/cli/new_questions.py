@@ -8,9 +8,9 @@ from dataclasses import replace
 import click
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans.authoring.days import days_from
+from mkdocs_plans.authoring.layout import propose_days
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import date_of, end_of
+from mkdocs_plans.authoring.typed import read_date, read_end
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
@@ -19,13 +19,13 @@ from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
 
-def asked_type(types: Sequence[str]) -> str:
+def ask_type(types: Sequence[str]) -> str:
     """Ask what to begin."""
     choices = [(one, f"a {one}") for one in types]
     return choose("What do you want to begin?", choices, otherwise="begin a tactic") or "tactic"
 
 
-def asked(begun: Begun, plan: Plan, site: Site) -> Begun:
+def ask_begun(begun: Begun, plan: Plan, site: Site) -> Begun:
     """Ask for what isn't known yet. Enter alone leaves a thing out, but for the title."""
     title = begun.title
     while not title:
@@ -90,17 +90,17 @@ def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers
 def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
     """Ask for start and end, which have defaults: the end's as for what is planned a month ahead."""
     year, is_tactic = site.settings.fiscal_year_start, begun.type == "tactic"
-    days = days_from(site.today, year, within)
+    days = propose_days(site.today, year, within)
     first = days.start if is_tactic else days.year
     language = site.language
 
     def check(text: str) -> str:
-        return date_of(text, year, language)
+        return read_date(text, year, language)
 
     start = check(begun.start or ask("When does it begin?", first, check))
-    ahead = days_from(parse_date(start, year).first - relativedelta(months=1), year, within)
+    ahead = propose_days(parse_date(start, year).first - relativedelta(months=1), year, within)
     last = ahead.end if is_tactic else ahead.year
-    end = begun.end or ask("When does it end?", last, lambda text: end_of(text, start, year, language))
+    end = begun.end or ask("When does it end?", last, lambda text: read_end(text, start, year, language))
     return replace(begun, start=start, end=end)
 
 

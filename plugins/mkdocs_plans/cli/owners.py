@@ -11,15 +11,24 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.cli.owners_file import OwnersFile, owners_file
+from mkdocs_plans.cli.owners_file import OwnersFile, find_owners_file
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import FEW
-from mkdocs_plans.owners import HOSTS, Host, LeftOut, changes, lines, ownership, part, written_into
+from mkdocs_plans.owners import (
+    HOSTS,
+    Host,
+    LeftOut,
+    find_owners,
+    list_changes,
+    write_into,
+    write_lines,
+    write_part,
+)
 from mkdocs_plans.plan import ANYONE
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import FEW
 
 FOUND = ""
 """Stands for the file that the host reads, where the user names none."""
@@ -69,15 +78,15 @@ def owners(*, config_file: Path | None, host_name: str | None, write: str | None
     if write is not None and check_ is not None:
         raise click.UsageError("--write and --check exclude each other")
     site = on_one_day(site_of(config_file))
-    file = owners_file(site, host_name, check_ if write is None else write)
+    file = find_owners_file(site, host_name, check_ if write is None else write)
     rules = _lines(site, file)
     if write is not None:
         _write(file, rules)
     elif check_ is not None:
         sys.exit(_check(file, rules))
     else:
-        _note_size(part(rules), file.host)
-        click.echo(part(rules))
+        _note_size(write_part(rules), file.host)
+        click.echo(write_part(rules))
 
 
 def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
@@ -86,7 +95,7 @@ def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
     people = site.settings.people
     if ANYONE in loaded.plan.incomplete:
         raise PlansError(f"{people} can't be read, so nobody's name is known: see `plans check`")
-    owned = ownership(loaded.plan, people if people in loaded.documents else None, file.host, site.today)
+    owned = find_owners(loaded.plan, people if people in loaded.documents else None, file.host, site.today)
 
     def in_repository(path: str) -> str:
         return Path(os.path.realpath(site.docs_dir / path)).relative_to(file.repository).as_posix()
@@ -95,7 +104,7 @@ def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
     by_file: dict[str, list[str]] = defaultdict(list)
     for path, names in owned.owners.items():
         by_file[in_repository(path)] += names  # two paths may be links to one file
-    return lines(by_file, file.host)
+    return write_lines(by_file, file.host)
 
 
 def _note_left_out(left_out: Sequence[LeftOut]) -> None:
@@ -129,7 +138,7 @@ def _check(file: OwnersFile, rules: Sequence[str]) -> int:
         return 1
     _note_size(before, file.host)
     file.note_place()
-    changed = changes(before, rules, file.host, file.shown)
+    changed = list_changes(before, rules, file.host, file.shown)
     if not changed:
         click.echo(f"{file.shown} is up to date")
         return 0
@@ -144,7 +153,7 @@ def _check(file: OwnersFile, rules: Sequence[str]) -> int:
 def _write(file: OwnersFile, rules: Sequence[str]) -> None:
     """Bring our part of the file up to date. PlansError, and nothing written, where that can't be."""
     before = file.read()
-    after = written_into(before or b"", rules, file.host, file.shown)
+    after = write_into(before or b"", rules, file.host, file.shown)
     if said := _too_large(after, file.host):
         raise PlansError(f"{said}: {file.shown} is left as it is")
     if after == before:

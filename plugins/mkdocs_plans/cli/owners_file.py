@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.site import repository_of
+from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.owners import HOSTS, Host, likely_host
+from mkdocs_plans.owners import HOSTS, Host, guess_host
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +47,28 @@ class OwnersFile:
         """
         inside = self.path.is_relative_to(self.repository)
         within = self.repository if inside else self.path.parent
-        write_together([Write(self.path, before, after)], within)
+        write_together([FileChange(self.path.as_posix(), before, after)], within)
 
     def note_place(self) -> None:
         """Say where the host looks, where that isn't here."""
-        read = _read_by(self.host, self.repository)
+        read = _find_read_by(self.host, self.repository)
         if read is None or not (self.repository / read).samefile(self.path):
             places = read or ", ".join(self.host.places)
             click.echo(f"plans: {self.host.title} doesn't read {self.shown}, but {places}", err=True)
 
 
-def owners_file(site: Site, host_name: str | None, named: str | None) -> OwnersFile:
+def find_owners_file(site: Site, host_name: str | None, named: str | None) -> OwnersFile:
     """Find the file: the named one, else the one that the host reads, else where it would look first of
     what no other host reads. PlansError where the plan is in no repository.
     """
     repository = repository_of(site, "owners")
     path = Path(named).absolute() if named else None
-    host = HOSTS[host_name] if host_name else likely_host(lambda one: (repository / one).is_file(), path)
-    return OwnersFile(repository, host, path or repository / (_read_by(host, repository) or host.default))
+    host = HOSTS[host_name] if host_name else guess_host(lambda one: (repository / one).is_file(), path)
+    return OwnersFile(
+        repository, host, path or repository / (_find_read_by(host, repository) or host.default)
+    )
 
 
-def _read_by(host: Host, repository: Path) -> str | None:
+def _find_read_by(host: Host, repository: Path) -> str | None:
     """The file that a host reads, of those that are there."""
     return next((place for place in host.places if (repository / place).is_file()), None)

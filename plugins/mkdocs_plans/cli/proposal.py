@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import click
 
-from mkdocs_plans.authoring import FileChange, Overlay
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.edits import FileChange, Overlay, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of
@@ -21,7 +21,6 @@ from mkdocs_plans.report.text import finding_text, printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State, brought_in
-from mkdocs_plans.source import Write, write_together
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(
@@ -43,8 +42,8 @@ class Proposal:
     is_long: bool = False
 
     def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
-        """Show the changes, and write them once somebody says yes; whether they are written. EditError
-        where they would bring an error into the plan.
+        """Show the changes, and write them once somebody says yes; whether they are written, which a dry run
+        doesn't. EditError where they would bring an error into the plan.
         """
         self._judge()
         for one in self.changes:
@@ -53,18 +52,15 @@ class Proposal:
             else:
                 old = shown_path(one.old_path, self.site) if one.old_path else None
                 show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
-        if is_dry or not is_agreed("Write this?", is_yes=is_yes):
+        if is_dry:
             return False
-        write_together([self._write(one) for one in self.changes], self.site.docs_dir)
+        ask_to_write("Write this?", is_yes=is_yes)
+        write_together(self.changes, self.site.docs_dir)
         return True
 
     def shown(self, one: FileChange) -> str:
         """The name of a changed file, as it can be printed."""
         return printable(shown_path(one.path, self.site))
-
-    def _write(self, one: FileChange) -> Write:
-        old = self.site.docs_dir / one.old_path if one.old_path else None
-        return Write(self.site.docs_dir / one.path, one.before, one.after, old)
 
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""
@@ -88,16 +84,15 @@ def _rules(state: State) -> Counter[str]:
     return Counter(one.finding.rule for one in state.checked.found)
 
 
-def is_agreed(question: str, *, is_yes: bool) -> bool:
-    """Whether somebody agrees to what was shown. PlansError where there is nobody to ask."""
-    if is_yes:
-        return True
-    if not can_ask():
+def ask_to_write(question: str, *, is_yes: bool) -> None:
+    """Let somebody agree to what was shown; end the command with status 1 where they don't. PlansError where
+    there is nobody to ask.
+    """
+    if not (is_yes or can_ask()):
         raise PlansError("nothing is written: add --yes to write it")
-    if click.confirm(question, default=True):
-        return True
-    click.echo("nothing is written")
-    return False
+    if not (is_yes or click.confirm(question, default=True)):
+        click.echo("nothing is written")
+        raise SystemExit(1)
 
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}

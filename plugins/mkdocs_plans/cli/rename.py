@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.rename import renamed
-from mkdocs_plans.authoring.target import TYPES, renaming
+from mkdocs_plans.authoring.rename import rename_everywhere
+from mkdocs_plans.authoring.rename_target import TYPES, find_renaming
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
@@ -52,13 +52,11 @@ def rename(  # noqa: PLR0913 - an option each
     loaded = load_plan(folder, site)
     refuse_unread(loaded, site, old.partition("#")[0])
     say_left_out(loaded, site)
-    wanted = renaming(loaded.plan, old, new, type_, site.language)
-    proposal = Proposal(site, loaded, renamed(folder, loaded, site, wanted), is_renaming=True)
+    wanted = find_renaming(loaded.plan, old, new, type_, site.language)
+    proposal = Proposal(site, loaded, rename_everywhere(folder, loaded, site, wanted), is_renaming=True)
     if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
         count = len(proposal.changes)
         click.echo(f"{old} is now {new}, in {count} file{'s' * (count != 1)}")
         if wanted.moves:
             page = printable(shown_path(wanted.path, site))
             click.echo(f"the page of {page} has another address now (old links to it no longer work)")
-    elif not is_dry:
-        raise SystemExit(1)

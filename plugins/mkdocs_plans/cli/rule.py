@@ -5,16 +5,17 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterator
-from types import ModuleType
 
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import Severity, did_you_mean
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.report.text import COLOURS
-from mkdocs_plans.rules import GROUPS, TITLES, documented_rules, rule_name, severity_of
+from mkdocs_plans.rule import Rule
+from mkdocs_plans.rules import RULES, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import Example, documentation
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.spelling import did_you_mean
 
 WIDEST = 88
 """How many columns a paragraph takes where the terminal has more: longer lines are hard to read."""
@@ -24,23 +25,22 @@ WIDEST = 88
 @click.argument("name", required=False)
 def rule(name: str | None) -> None:
     """Explain the rule NAME; with no name, list all rules."""
-    rules = documented_rules()
     if name is None:
         click.echo("\n".join(_list()))
-    elif name in rules:
-        click.echo("\n".join(_page(name, rules[name])))
+    elif name in RULES:
+        click.echo("\n".join(_page(RULES[name])))
     else:
-        raise PlansError(f'there is no rule "{name}"; {did_you_mean(name, rules) or "see `plans rule`"}')
+        raise PlansError(f'there is no rule "{name}"; {did_you_mean(name, RULES) or "see `plans rule`"}')
 
 
 def _list() -> Iterator[str]:
     """Give the lines of the list: each group with its rules, their severity and what they find."""
-    width = max(map(len, documented_rules()))
-    for group, rules in GROUPS.items():
-        yield click.style(TITLES[group], bold=True)
+    width = max(map(len, RULES))
+    for group, rules in rules_by_group().items():
+        yield click.style(group.title, bold=True)
         for each in rules:
-            name, severity = rule_name(each), _severity(each)
-            start = f"  {name:{width}}  {severity:7}  "
+            severity = _severity(each)
+            start = f"  {each.name:{width}}  {severity:7}  "
             first, *more = _wrapped(documentation(each).finds, " " * len(start))
             yield start.replace(severity, _coloured(severity), 1) + first.lstrip()
             yield from more
@@ -48,11 +48,11 @@ def _list() -> Iterator[str]:
     yield "`plans rule NAME` explains one of them."
 
 
-def _page(name: str, each: ModuleType) -> Iterator[str]:
+def _page(each: Rule) -> Iterator[str]:
     """Give the lines that explain a rule."""
     written, severity = documentation(each), _severity(each)
-    sets = f", until a site sets it: {each.SEVERITY}" if severity == "off" else ""
-    yield f"{click.style(name, bold=True)}  {_coloured(severity)}{sets}"
+    sets = f", until a site sets it: {each.severity}" if severity == "off" else ""
+    yield f"{click.style(each.name, bold=True)}  {_coloured(severity)}{sets}"
     yield ""
     yield from _wrapped(written.finds)
     for paragraph in written.detail:
@@ -82,7 +82,7 @@ def _wrapped(text: str, indent: str = "") -> list[str]:
     )
 
 
-def _severity(each: ModuleType) -> str:
+def _severity(each: Rule) -> str:
     return str(severity_of(each, Settings()))
 
 

@@ -10,12 +10,13 @@ from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Located
 from mkdocs_plans.load import Loaded
+from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.since import State, brought_in
 from mkdocs_plans.source import Exclusions, Revision, fork_point
 
-SETTINGS = frozenset({"unknown-setting", "invalid-setting"})
+SETTINGS = frozenset({UNKNOWN_SETTING.name, INVALID_SETTING.name})
 
 
 def new_since(name: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:

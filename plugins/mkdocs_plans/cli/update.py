@@ -8,16 +8,16 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring import FileChange, named_plan
-from mkdocs_plans.authoring.update import CheckIn, written
+from mkdocs_plans.authoring import find_plan
+from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
-from mkdocs_plans.cli.update_questions import asked, asked_plan
-from mkdocs_plans.edits import Draft
+from mkdocs_plans.cli.update_questions import ask_check_in, ask_plan
+from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
@@ -84,14 +84,12 @@ def update(  # noqa: PLR0913 - an option each
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
-        check_in = asked(plan, check_in.date, site)
-    change = change_of(site, loaded, plan, check_in)
+        check_in = ask_check_in(plan, check_in.date, site)
+    change = make_change(site, loaded, plan, check_in)
     if not change.is_one:
         click.echo("there is nothing to change")
     elif Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=is_yes):
         click.echo(_next_step(site, plan))
-    elif not is_dry:
-        raise SystemExit(1)
 
 
 def _plan_of(loaded: Loaded, site: Site, plan_id: str | None) -> LevelPlan:
@@ -101,13 +99,13 @@ def _plan_of(loaded: Loaded, site: Site, plan_id: str | None) -> LevelPlan:
     if plan_id:
         refuse_unread(loaded, site, plan_id)
     say_left_out(loaded, site)
-    return named_plan(loaded.plan, plan_id) if plan_id else asked_plan(loaded.plan)
+    return find_plan(loaded.plan, plan_id) if plan_id else ask_plan(loaded.plan)
 
 
-def change_of(site: Site, loaded: Loaded, plan: LevelPlan, said: CheckIn) -> FileChange:
+def make_change(site: Site, loaded: Loaded, plan: LevelPlan, check_in: CheckIn) -> FileChange:
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
-    after = written(before, plan, said, site.settings.fiscal_year_start, site.language)
+    after = write_check_in(before, plan, check_in, site.settings.fiscal_year_start, site.language)
     return FileChange(plan.path, before.data, after.data)
 
 

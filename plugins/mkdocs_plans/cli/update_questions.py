@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from mkdocs_plans.authoring.naming import text_of
-from mkdocs_plans.authoring.update import CheckIn, open_parts
-from mkdocs_plans.authoring.values import date_of, end_of, number_of
+from mkdocs_plans.authoring.typed import read_date, read_end, read_number, text_of
+from mkdocs_plans.authoring.update import CheckIn, list_open_parts
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text, plain_text
@@ -17,7 +16,7 @@ from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
 
-def asked_plan(plan: Plan) -> LevelPlan:
+def ask_plan(plan: Plan) -> LevelPlan:
     """Ask which open strategy or tactic to update. EditError where there is none."""
     choices = [
         (one, f"{plain_text(one.title)} ({one.id})") for one in plan.plans.values() if one.status.is_open
@@ -29,7 +28,7 @@ def asked_plan(plan: Plan) -> LevelPlan:
     raise EditError("there is no open strategy or tactic to update")
 
 
-def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
+def ask_check_in(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     """Ask for all that a check-in may say."""
     click.echo(printable(f"{plain_text(plan.title)} ({plan.id})"))
     words = [(health, health.value.replace("-", " ")) for health in Health]
@@ -38,7 +37,7 @@ def asked(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
     measured = [goal for goal in plan.goals if goal.is_measured]
     readings = {goal.id: said for goal in measured if (said := _reading(plan, goal, site.language))}
-    parts = open_parts(plan)
+    parts = list_open_parts(plan)
     done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []
     due = _put_off([part for part in parts if part.id not in done], site)
     end = _new_end(plan, site)
@@ -74,14 +73,14 @@ def _reading(plan: LevelPlan, goal: Goal, language: str) -> str:
     to_reach = "" if goal.target is None else f"to reach {number_text(goal.target)}"
     facts = ", ".join(filter(None, (goal.unit, last, to_reach)))
     question = f"{plain_text(goal.title)}: now? ({facts}; Enter to leave it out)"
-    return ask(question, check=lambda text: number_of(text, goal.unit, language))
+    return ask(question, check=lambda text: read_number(text, goal.unit, language))
 
 
 def _put_off(parts: Sequence[Goal | Action], site: Site) -> dict[str, str]:
     """New dates of what is open and has one."""
 
     def check(text: str) -> str:
-        return date_of(text, site.settings.fiscal_year_start, site.language)
+        return read_date(text, site.settings.fiscal_year_start, site.language)
 
     dated = [(part, f"{text_of(part)} ({part.due})") for part in parts if part.due]
     moved = choose_several("Put off?", dated) if dated else []
@@ -96,6 +95,6 @@ def _new_end(plan: LevelPlan, site: Site) -> str:
     start = str(plan.start) if plan.start else None
 
     def check(text: str) -> str:
-        return end_of(text, start, site.settings.fiscal_year_start, site.language)
+        return read_end(text, start, site.settings.fiscal_year_start, site.language)
 
     return ask(f"A new end? (now {plan.end or 'none'}; Enter to keep it)", check=check)

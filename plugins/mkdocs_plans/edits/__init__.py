@@ -1,16 +1,28 @@
-"""Edits of the front matter of a file: what it says changes, every other byte of it stays.
+"""Edits of a front matter: what it says changes, every other byte of the file stays. And the one writer of
+files: `write_together` makes all of some changes, or none.
 
-A change is made by position, in the file's own style (indentation, quotes, braces, line ends), and holds
+An edit is made by position, in the file's own style (indentation, quotes, braces, line ends), and holds
 only if the file then reads as before with that one change. Else an `EditError` says why not.
 """
 
+from mkdocs_plans.edits.changes import FileChange, Overlay
 from mkdocs_plans.edits.draft import Draft
-from mkdocs_plans.edits.scalars import Scalar, after_edits, rewritten, scalar_at, value_at
-from mkdocs_plans.edits.text import edited, edited_bytes
-from mkdocs_plans.edits.written import Bare, Written, scalar_text
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.edits.scalars import Scalar, find_scalar, read_after, rewrite, value_at
+from mkdocs_plans.edits.text import edit_bytes, edit_text
+from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
 
 __all__ = [
-    "Bare", "Draft", "Scalar", "Written", "after_edits", "edited", "edited_bytes", "quoted", "rewritten",
-    "scalar_at", "scalar_text", "value_at",
+    "Draft",
+    "FileChange",
+    "Overlay",
+    "Scalar",
+    "edit_bytes",
+    "edit_text",
+    "find_scalar",
+    "is_unfinished",
+    "read_after",
+    "recover",
+    "rewrite",
+    "value_at",
+    "write_together",
 ]  # fmt: skip

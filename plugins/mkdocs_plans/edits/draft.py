@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_plans.edits.fields import field_edits
-from mkdocs_plans.edits.items import item_edits
-from mkdocs_plans.edits.lines import line_edits
-from mkdocs_plans.edits.nodes import Nodes, Steps
-from mkdocs_plans.edits.scalars import after_edits, value_at, with_value
-from mkdocs_plans.edits.text import edited_bytes
-from mkdocs_plans.edits.written import Written
+from mkdocs_plans.edits.fields import add_line, insert_item, set_field
+from mkdocs_plans.edits.nodes import Nodes
+from mkdocs_plans.edits.scalars import read_after, replace_value, value_at
+from mkdocs_plans.edits.text import edit_bytes
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit
+from mkdocs_plans.findings import Edit, Steps
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,8 @@ class Draft:
         """Set a field, in its place among those of its mapping: `order` names the keys as they follow
         each other. EditError where that can't be done by changing that field alone.
         """
-        edits = field_edits(Nodes(self.document), steps, value, order)
-        return self._changed(edits, with_value(self.document.values, steps, _plain(value)), steps)
+        edits = set_field(Nodes(self.document), steps, value, order)
+        return self._changed(edits, replace_value(self.document.values, steps, _plain(value)), steps)
 
     def with_item(self, steps: Steps, index: int, item: Mapping[str, Written], order: Sequence[str]) -> Draft:
         """Insert an item with fields into a list, which may be empty or missing. EditError as above."""
@@ -38,9 +35,9 @@ class Draft:
         listed = there if isinstance(there, list) else []
         if there is not listed and there is not None:
             raise EditError(f"`{steps[-1]}` isn't a list: see `plans check`")
-        edits = item_edits(Nodes(self.document), steps, index, item, order)
+        edits = insert_item(Nodes(self.document), steps, index, item, order)
         expected = [*listed[:index], _plain(item), *listed[index:]]
-        return self._changed(edits, with_value(self.document.values, steps, expected), steps)
+        return self._changed(edits, replace_value(self.document.values, steps, expected), steps)
 
     def with_line(self, steps: Steps, line: str) -> Draft:
         """Add a line to a text, which may stand in one line or in several. EditError as above."""
@@ -48,16 +45,16 @@ class Draft:
         if not isinstance(there, str):
             raise EditError(f"`{steps[-1]}` isn't a text: change it by hand")
         expected = "\n".join([*there.splitlines(), line])
-        edits = line_edits(Nodes(self.document), steps, line)
+        edits = add_line(Nodes(self.document), steps, line)
         draft = self.with_edits(edits)
         after = value_at(draft.document, steps)
         ends = after[len(after.rstrip("\n")) :] if isinstance(after, str) else ""
-        return self._changed(edits, with_value(self.document.values, steps, expected + ends), steps)
+        return self._changed(edits, replace_value(self.document.values, steps, expected + ends), steps)
 
     def with_edits(self, edits: Iterable[Edit]) -> Draft:
         """Make edits that were found to be right."""
         edits = tuple(edits)
-        return Draft(edited_bytes(self.data, edits), after_edits(self.document, edits))
+        return Draft(edit_bytes(self.data, edits), read_after(self.document, edits))
 
     def _changed(self, edits: Iterable[Edit], expected: Value, steps: Steps) -> Draft:
         draft, before = self.with_edits(edits), self.document

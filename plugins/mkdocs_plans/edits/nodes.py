@@ -9,11 +9,9 @@ from functools import cached_property
 import yaml
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.findings import Edit, Span
+from mkdocs_plans.findings import Edit, Span, Steps
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import compose
-
-Steps = tuple[str | int, ...]
+from mkdocs_plans.yaml import compose
 
 _ALIAS = re.compile(r"\s*:?[ \t]*\*[^\s,\]}]+")
 

@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mkdocs_plans.edits.text import edited
-from mkdocs_plans.findings import Edit, Fix, Route
+from mkdocs_plans.edits.text import edit_text
+from mkdocs_plans.findings import Edit, Fix, Route, Steps
 from mkdocs_plans.source import BYTE_ORDER_MARK, Document
-from mkdocs_plans.yaml_text import Value
-
-Steps = tuple[str | int, ...]
+from mkdocs_plans.yaml import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Scalar:
     text: str
 
 
-def scalar_at(document: Document, route: Route) -> Scalar | None:
+def find_scalar(document: Document, route: Route) -> Scalar | None:
     """The text that a route leads to. One text may stand for a list of one, and the other way round."""
     value: Value = document.values
     for depth, step in enumerate(route.steps):
@@ -42,40 +40,40 @@ def scalar_at(document: Document, route: Route) -> Scalar | None:
     return Scalar(route, value) if isinstance(value, str) else None
 
 
-def rewritten(document: Document, scalar: Scalar, text: str) -> Fix:
+def rewrite(document: Document, scalar: Scalar, text: str) -> Fix:
     """Write another text in the place of one, within the quotes that it has; nothing where it can't
     be done by changing that text alone.
     """
     span = document.locate(scalar.route)
     source = document.line(span.line)[span.column - 1 : span.end_column - 1]
     if source == scalar.text:
-        return changed(document, scalar.route, text, Edit(span, text))
+        return confirm_text(document, scalar.route, text, Edit(span, text))
     quote = source[:1]
     if quote in {'"', "'"} and source == f"{quote}{scalar.text}{quote}":
-        return changed(document, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
+        return confirm_text(document, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
     return ()
 
 
-def changed(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
+def confirm_text(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
     """Give the edits if they change the text at a route to `text`, and nothing else."""
-    return _as_expected(document, with_value(document.values, *_renewed(document, route, text)), edits)
+    return _confirm(document, replace_value(document.values, *_renewed(document, route, text)), edits)
 
 
-def changed_to(document: Document, route: Route, value: Value, *edits: Edit) -> Fix:
+def confirm_value(document: Document, route: Route, value: Value, *edits: Edit) -> Fix:
     """Give the edits if they change the value at a route to another one, of any kind, and nothing else."""
-    return _as_expected(document, with_value(document.values, route.steps, value), edits)
+    return _confirm(document, replace_value(document.values, route.steps, value), edits)
 
 
-def _as_expected(document: Document, expected: Value, edits: Fix) -> Fix:
-    after = after_edits(document, edits)
+def _confirm(document: Document, expected: Value, edits: Fix) -> Fix:
+    after = read_after(document, edits)
     rules = [finding.rule for finding in document.findings]
     is_alike = [finding.rule for finding in after.findings] == rules
     return edits if is_alike and after.values == expected != document.values else ()
 
 
-def after_edits(document: Document, edits: Iterable[Edit]) -> Document:
+def read_after(document: Document, edits: Iterable[Edit]) -> Document:
     """The document as it would read with these edits made."""
-    return document.read_again(edited(BYTE_ORDER_MARK + document.text, edits))
+    return document.read_again(edit_text(BYTE_ORDER_MARK + document.text, edits))
 
 
 def value_at(document: Document, steps: Steps) -> Value:
@@ -86,7 +84,7 @@ def value_at(document: Document, steps: Steps) -> Value:
     return value
 
 
-def neighbours(document: Document, route: Route) -> list[Value]:
+def find_neighbours(document: Document, route: Route) -> list[Value]:
     """The items of the list that a route leads into; for a key, the keys of its mapping."""
     holder = value_at(document, route.steps[:-1])
     return list(holder) if isinstance(holder, dict if route.part == "key" else list) else []
@@ -98,16 +96,16 @@ def _has(value: Value, step: str | int) -> bool:
     return isinstance(value, list) and isinstance(step, int) and step < len(value)
 
 
-def with_value(value: Value, steps: Steps, new: Value) -> Value:
+def replace_value(value: Value, steps: Steps, new: Value) -> Value:
     """Copy values with another value at the end of some steps, which may be a key that isn't there yet."""
     if not steps:
         return new
     step, rest = steps[0], steps[1:]
     if isinstance(value, list):
-        return [with_value(item, rest, new) if at == step else item for at, item in enumerate(value)]
+        return [replace_value(item, rest, new) if at == step else item for at, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    return {**value, str(step): with_value(value.get(str(step)), rest, new)}
+    return {**value, str(step): replace_value(value.get(str(step)), rest, new)}
 
 
 def _renewed(document: Document, route: Route, text: str) -> tuple[Steps, Value]:

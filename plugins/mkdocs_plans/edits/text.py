@@ -16,7 +16,7 @@ from mkdocs_plans.source import BYTE_ORDER_MARK
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def edit_text(text: str, edits: Iterable[Edit]) -> str:
     """Make edits that don't overlap in a text, as it stands in its file. One that ends behind its line's
     last character takes the line end with it.
     """
@@ -33,6 +33,6 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def edited_bytes(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edit_bytes(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Make edits in the bytes of a UTF-8 file."""
-    return edited(data.decode("utf-8"), edits).encode("utf-8")
+    return edit_text(data.decode("utf-8"), edits).encode("utf-8")

@@ -3,17 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_plans.edits.scalars import after_edits
+from mkdocs_plans.edits.scalars import read_after
 from mkdocs_plans.findings import Edit, Finding, Route, Span
-from mkdocs_plans.fixes.uses import Use, uses
+from mkdocs_plans.load import load
+from mkdocs_plans.model import Action, Goal, LevelPlan, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Document, read_document, read_yaml_document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.source import Document, File, read_document, read_yaml_document
+from mkdocs_plans.yaml import Value
+
+Use = tuple[str, str]
+"""What is named, by kind (`plan`, `goal`, `theme`, `team`, `person`) and id (a goal's with its plan's)."""
+
+
+def count_uses(plan: Plan) -> Counter[Use]:
+    """Count what a plan names."""
+    counted: Counter[Use] = Counter()
+    for each in plan.plans.values():
+        counted.update(_of_level_plan(each))
+    for team in plan.teams.values():
+        counted.update(_named("team", team.parent))
+        counted.update(_named("person", team.lead))
+    for person in plan.people.values():
+        counted.update(_named("team", person.team))
+    return counted
+
+
+def goal_of(plan: str | None, goal: str) -> Use:
+    """A goal, as it is counted."""
+    return "goal", f"{plan}#{goal}"
+
+
+def _of_level_plan(plan: LevelPlan) -> Iterator[Use]:
+    yield from _named("team", plan.team)
+    yield from _named("plan", *plan.depends_on)
+    yield from (goal_of(plan.id, goal) for update in plan.updates for goal in update.readings)
+    parts: list[LevelPlan | Goal | Action] = [plan, *plan.goals]
+    if isinstance(plan, Strategy):
+        yield from _named("theme", plan.theme)
+        yield from _named("plan", plan.parent)
+    if isinstance(plan, Tactic):
+        yield from _named("plan", plan.strategy)
+        yield from _advanced(plan)
+        parts += plan.actions
+    for part in parts:
+        yield from _named("person", part.dri, *part.contributors)
+
+
+def _advanced(tactic: Tactic) -> Iterator[Use]:
+    for reference in tactic.advances:
+        yield goal_of(reference.plan or tactic.strategy, reference.goal)
+        yield from _named("plan", reference.plan)
+
+
+def _named(kind: str, *ids: str | None) -> Iterator[Use]:
+    return ((kind, each) for each in ids if each)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """A plan that has one file."""
+
+    file: File
+    is_people: bool
+
+    def files(self) -> Iterator[File]:
+        if not self.is_people:
+            yield self.file
+
+    def read(self, path: str) -> File | None:
+        return self.file if self.is_people and path == self.file.path else None
+
+
+def find_alone(document: Document, site: Site) -> tuple[Finding, ...]:
+    """Read a document as the only one of its plan; give what is wrong with it."""
+    file = File(document.path, document.text.encode())
+    return load(_Alone(file, document.path == site.settings.people), site).findings
 
 
 @dataclass(frozen=True)
@@ -26,7 +95,7 @@ class Around:
     @cached_property
     def uses(self) -> Counter[Use]:
         """How often the plan names each id."""
-        return uses(self.plan)
+        return count_uses(self.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +144,7 @@ class Case:
 
     def after(self, edits: Iterable[Edit]) -> Document:
         """The document as it would read with these edits made."""
-        return after_edits(self.document, edits)
+        return read_after(self.document, edits)
 
 
 def read(path: str, data: bytes, site: Site) -> Document:

@@ -1,4 +1,6 @@
-"""Which type has the field that a route leads to, by the model's own annotations."""
+"""Which type has the field that a route leads to, by the model's own annotations; and by which field an item
+of a list is known.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ import inspect
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from mkdocs_plans.findings import Route
+from mkdocs_plans.findings import Route, Steps
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.model import TYPES, Entity, Person
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, ValueStatement
 
 
 def type_of_field(case: Case, route: Route) -> Any:
@@ -29,14 +31,14 @@ def entity_at(case: Case, route: Route) -> type[Entity] | None:
     return found if _is_entity(found) else None
 
 
-def _start(case: Case, route: Route) -> tuple[tuple[str | int, ...], Any]:
+def _start(case: Case, route: Route) -> tuple[Steps, Any]:
     if case.document.path == case.site.settings.people:
         return route.steps[1:], Person
     file = case.plan.by_path.get(case.document.path)
     return route.steps, type(file) if file else TYPES.get(str(case.values.get("type")))
 
 
-def _follow(kind: Any, steps: tuple[str | int, ...]) -> Any:
+def _follow(kind: Any, steps: Steps) -> Any:
     for step in steps:
         kind = _inside(kind, step)
     return kind
@@ -63,3 +65,11 @@ def _bare(annotation: Any) -> Any:
     others = [each for each in get_args(annotation) if each is not NoneType]
     is_optional = NoneType in get_args(annotation)
     return _bare(others[0]) if is_optional and len(others) == 1 else annotation
+
+
+_NEEDED: dict[type[Entity], str] = {Action: "do", Goal: "title", Resource: "name", ValueStatement: "name"}
+
+
+def needed_field(kind: object) -> str | None:
+    """The field that a text alone is meant for; None for what isn't known by a text."""
+    return _NEEDED.get(kind) if isinstance(kind, type) else None

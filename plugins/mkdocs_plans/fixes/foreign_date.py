@@ -1,4 +1,4 @@
-"""Write a date as format.md has it, where it can only mean one.
+"""Write a date as year-month-day, where it can only mean one.
 
     due: 31/03/2026         →  due: 2026-03-31
     due: March 31, 2026     →  due: 2026-03-31
@@ -15,7 +15,7 @@ a digit; a day that doesn't exist.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
@@ -26,8 +26,8 @@ RULES = ("invalid-value",)
 
 def fix(case: Case) -> Fix:
     """Write the date in our form."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     if scalar is None or type_of_field(case, case.route) is not Date:
         return ()
     meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
-    return rewritten(case.document, scalar, meant) if meant else ()
+    return rewrite(case.document, scalar, meant) if meant else ()

@@ -10,11 +10,11 @@ value that the field wouldn't take, or that names nothing (`owner: everybody`).
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import scalar_at
+from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at
-from mkdocs_plans.fixes.keys import renamed
+from mkdocs_plans.fixes.keys import rename_key
 from mkdocs_plans.model import field_names, foreign_field
 
 RULES = ("foreign-field",)
@@ -22,9 +22,9 @@ RULES = ("foreign-field",)
 
 def fix(case: Case) -> Fix:
     """Rename the key."""
-    key, entity = scalar_at(case.document, case.route), entity_at(case, case.route)
+    key, entity = find_scalar(case.document, case.route), entity_at(case, case.route)
     if key is None or entity is None:
         return ()
     fields = field_names(entity)
     meant = foreign_field(key.text, fields)
-    return renamed(case, key, meant, fields, lambda other: foreign_field(other, fields)) if meant else ()
+    return rename_key(case, key, meant, fields, lambda other: foreign_field(other, fields)) if meant else ()

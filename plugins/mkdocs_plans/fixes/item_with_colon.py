@@ -9,14 +9,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mkdocs_plans.edits import quoted
-from mkdocs_plans.edits.scalars import changed, value_at
+from mkdocs_plans.edits.scalars import confirm_text, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.syntax import goes_on_below
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import goes_on_below, is_plain
 from mkdocs_plans.model import Resource, ValueStatement
+from mkdocs_plans.yaml import quote
 
 RULES = ("invalid-value",)
 
@@ -32,7 +31,7 @@ def fix(case: Case) -> Fix:
     if not is_plain(source):
         return ()
     span = replace(case.span, end_column=case.span.column + len(source))
-    return changed(case.document, case.route, source, Edit(span, quoted(source)))
+    return confirm_text(case.document, case.route, source, Edit(span, quote(source)))
 
 
 def _source(case: Case, value: Mapping[str, object]) -> str:

@@ -8,27 +8,27 @@ Left alone: a goal whose `target` is another number.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.fields import field_edits
+from mkdocs_plans.edits.fields import set_field
 from mkdocs_plans.edits.nodes import Nodes
-from mkdocs_plans.edits.scalars import rewritten, scalar_at, value_at, with_value
-from mkdocs_plans.edits.written import Bare
+from mkdocs_plans.edits.scalars import find_scalar, replace_value, rewrite, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.model import Keep, keep_with_number
+from mkdocs_plans.yaml import Bare
 
 RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
     """Write the side alone, and the number as the target."""
-    said = scalar_at(case.document, case.route)
+    said = find_scalar(case.document, case.route)
     parted = keep_with_number(said.text) if said and type_of_field(case, case.route) is Keep else None
     if said is None or parted is None:
         return ()
     side, number = parted
-    edits = rewritten(case.document, said, side)
+    edits = rewrite(case.document, said, side)
     steps = (*said.route.steps[:-1], "target")
     there = value_at(case.document, steps)
     if there is not None:
@@ -40,9 +40,9 @@ def _with_target(case: Case, edits: Fix, keep: tuple[str | int, ...], number: st
     """Add the target, if the file then reads as before but for the two."""
     steps = (*keep[:-1], "target")
     try:
-        added = field_edits(Nodes(case.document), steps, Bare(number), ("keep", "target"))
+        added = set_field(Nodes(case.document), steps, Bare(number), ("keep", "target"))
     except EditError:
         return ()
     both = (*edits, *added)
-    expected = with_value(case.after(edits).values, steps, number)
+    expected = replace_value(case.after(edits).values, steps, number)
     return both if case.after(both).values == expected else ()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
-from mkdocs_plans.edits.scalars import Scalar, rewritten, value_at
+from mkdocs_plans.edits.scalars import Scalar, rewrite, value_at
 from mkdocs_plans.findings import Fix, Route
-from mkdocs_plans.fixes.alone import findings_alone
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, find_alone
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.links import leads_nowhere
-from mkdocs_plans.model import Date, meant_date, meant_word
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.model import Date, Person, PlanFile, Team, ids_called, meant_date, meant_word
+from mkdocs_plans.yaml import Value
 
 _OF_KEYS = frozenset({"misspelt-field", "foreign-field", "unknown-field"})
 """What is found of keys inside the value: it was found before as well."""
@@ -22,11 +20,11 @@ Meant = Callable[[str], str | None]
 """Says which field a key is meant for."""
 
 
-def renamed(case: Case, key: Scalar, field: str, fields: Collection[str], meant: Meant) -> Fix:
+def rename_key(case: Case, key: Scalar, field: str, fields: Collection[str], meant: Meant) -> Fix:
     """Rename a key, if it is the only one that is there for the field."""
     if _keys_for(case, field, fields, meant) != [key.text]:
         return ()
-    edits = rewritten(case.document, key, field)
+    edits = rewrite(case.document, key, field)
     return edits if edits and _takes_it(case, edits, field) else ()
 
 
@@ -46,7 +44,7 @@ def _takes_it(case: Case, edits: Fix, field: str) -> bool:
         and found.at.steps[: len(steps)] == steps
         and found.rule not in _OF_KEYS
         and not _has_one_meaning(case, found.at, value_at(after, found.at.steps))
-        for found in findings_alone(after, case.site)
+        for found in find_alone(after, case.site)
     )
     return not refused and not leads_nowhere(case, field, value_at(case.document, case.route.steps))
 
@@ -59,3 +57,40 @@ def _has_one_meaning(case: Case, at: Route, value: Value) -> bool:
     if kind is Date:
         return meant_date(value, case.site.settings.fiscal_year_start, case.site.language) is not None
     return inspect.isclass(kind) and issubclass(kind, StrEnum) and meant_word(kind, value) is not None
+
+
+def leads_nowhere(case: Case, field: str, value: Value) -> bool:
+    """Whether something that a field would name isn't there. No other field leads anywhere."""
+    named = [
+        each.strip() for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)
+    ]
+    if field == "advances":
+        return not all(_is_goal(case, name) for name in named)
+    there = _there(case, field)
+    return there is not None and not all(
+        len(ids_called(name.removeprefix("@"), there)) == 1 for name in named
+    )
+
+
+def _there(case: Case, field: str) -> Mapping[str, PlanFile | Person] | None:
+    """What a field may name, by id; None for a field that names nothing, or where nobody is known."""
+    plan = case.plan
+    is_team = isinstance(plan.by_path.get(case.document.path), Team)
+    people = plan.people or None
+    named: dict[str, Mapping[str, PlanFile | Person] | None] = {
+        "strategy": plan.strategies,
+        "parent": plan.teams if is_team else plan.strategies,
+        "depends_on": plan.plans,
+        "theme": plan.themes,
+        "team": plan.teams,
+        "dri": people,
+        "lead": people,
+        "contributors": people,
+    }
+    return named.get(field)
+
+
+def _is_goal(case: Case, reference: str) -> bool:
+    plan, _, goal = reference.rpartition("#")
+    holder = case.plan.plans.get(plan or str(case.values.get("strategy")))
+    return holder is not None and holder.goal(goal) is not None

@@ -24,14 +24,13 @@ import re
 from collections.abc import Mapping
 from typing import get_args, get_origin
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.edits.scalars import value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.needed import needed_field
+from mkdocs_plans.fixes.fields import needed_field, type_of_field
 from mkdocs_plans.model import Entity
 from mkdocs_plans.source import with_hyphens
+from mkdocs_plans.yaml import quote
 
 RULES = ("invalid-value",)
 
@@ -89,7 +88,7 @@ def _one_item(line: str, text: str, kind: type[Entity]) -> Lines | None:
     )
     if not is_one or text.lower() in {"none", "no", "n/a"}:
         return None
-    return [f"  - {needed}: {quoted(text) if ': ' in text else text}"]
+    return [f"  - {needed}: {quote(text) if ': ' in text else text}"]
 
 
 def _as_items(lines: Lines, value: Mapping[str, object], kind: type[Entity]) -> Lines | None:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.alone import findings_alone
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, find_alone
 from mkdocs_plans.source.syntax import MISALIGNED
 
 RULES = ("invalid-front-matter",)
@@ -41,7 +40,7 @@ def _out_of_place(case: Case, edits: Fix) -> int | None:
     after = case.after(edits)
     if after.findings_stop_reading:
         return None
-    return sum(found.rule in _LISTED for found in findings_alone(after, case.site))
+    return sum(found.rule in _LISTED for found in find_alone(after, case.site))
 
 
 def _moved(case: Case) -> Iterator[Iterator[Edit]]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mkdocs_plans.edits import Bare, value_at
-from mkdocs_plans.edits.fields import field_edits
+from mkdocs_plans.edits import value_at
+from mkdocs_plans.edits.fields import set_field
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.model import Goal, field_names, is_percentage
+from mkdocs_plans.yaml import Bare
 
 RULES = ("invalid-value",)
 
@@ -31,6 +32,6 @@ def fix(case: Case) -> Fix:
     if not isinstance(goal, dict) or "unit" in goal or not is_percentage(said, case.site.language):
         return ()
     try:
-        return field_edits(Nodes(case.document), (*steps[:2], "unit"), Bare("percent"), field_names(Goal))
+        return set_field(Nodes(case.document), (*steps[:2], "unit"), Bare("percent"), field_names(Goal))
     except EditError:
         return ()

@@ -3,7 +3,7 @@
     sumary: In short        →  summary: In short
     owner: vp-sales         →  dri: vp-sales     where the site's label for a DRI is Owner
 
-Left alone: a key that may mean another field too, or another thing (near.py); one whose field is there
+Left alone: a key that may mean another field too, or another thing; one whose field is there
 already; one with a sign or digit in it, as of a key that is put aside (`_status`) or is the second of its
 kind; and `id`, since what others refer to would change with it. Above all one whose field wouldn't take
 what the key has, or finds nothing by it: `contribution: 400` is no misspelt `contributors`.
@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from mkdocs_plans.edits.scalars import scalar_at
+from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at
-from mkdocs_plans.fixes.keys import renamed
-from mkdocs_plans.fixes.near import slip_for
+from mkdocs_plans.fixes.keys import rename_key
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.model import field_names, own_word
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("misspelt-field",)
 
@@ -31,17 +31,17 @@ _NEVER = frozenset({"id", "handle"})
 
 def fix(case: Case) -> Fix:
     """Rename the key."""
-    key, entity = scalar_at(case.document, case.route), entity_at(case, case.route)
+    key, entity = find_scalar(case.document, case.route), entity_at(case, case.route)
     if key is None or entity is None or not _WORD.fullmatch(key.text):
         return ()
     fields = field_names(entity)
     meant = _meant(case, key.text, fields)
     if meant is None or meant in _NEVER:
         return ()
-    return renamed(case, key, meant, fields, lambda other: _meant(case, other, fields))
+    return rename_key(case, key, meant, fields, lambda other: _meant(case, other, fields))
 
 
 def _meant(case: Case, key: str, fields: Collection[str]) -> str | None:
     """The field for which a key is the site's own word, or a slip."""
     own = own_words(case.site.settings).get(own_word(key))
-    return own if own in fields else slip_for(key, fields)
+    return own if own in fields else find_certain_slip(key, fields)

@@ -10,19 +10,18 @@ the right one; and what its list already names.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.fixes.uses import goal_of
+from mkdocs_plans.fixes.case import Case, goal_of
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("unknown-goal", "unknown-reading")
 
 
 def fix(case: Case) -> Fix:
     """Put the goal's id in the place of the one that isn't there."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     if scalar is None:
         return ()
     plan, hash_, named = scalar.text.rpartition("#")
@@ -33,7 +32,9 @@ def fix(case: Case) -> Fix:
     if not case.is_likelier(goal_of(holder.id, meant), goal_of(holder.id, named)):
         return ()
     text = plan + hash_ + meant
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
+    return (
+        () if text in find_neighbours(case.document, scalar.route) else rewrite(case.document, scalar, text)
+    )
 
 
 def _meant(named: str, holder: LevelPlan) -> str | None:
@@ -41,7 +42,7 @@ def _meant(named: str, holder: LevelPlan) -> str | None:
     called = ids_called(named, holder.goals)
     if called:
         return called[0] if len(called) == 1 else None
-    return slip_for(named, [goal.id for goal in holder.goals])
+    return find_certain_slip(named, [goal.id for goal in holder.goals])
 
 
 def _holder(case: Case, named: str) -> LevelPlan | None:

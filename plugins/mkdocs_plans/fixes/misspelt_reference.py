@@ -8,7 +8,7 @@
 
 Left alone: a misspelt handle, for `mario` and `maria` are two people; a reference that may mean another one
 too, or a file that can't be read yet; one that is a
-different name rather than a misspelt one (near.py); one that stands in more places than the right one, for
+different name rather than a misspelt one; one that stands in more places than the right one, for
 then that may be the misspelt one; one that would name a plan itself, or what its list already names.
 """
 
@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from mkdocs_plans.edits.scalars import neighbours, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.model import HANDLE, Person, PlanFile, ids_called
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.spelling import find_certain_slip
 
 _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]]]] = {
     "unknown-strategy": ("plan", lambda plan: plan.strategies),
@@ -38,7 +38,7 @@ RULES = tuple(_NAMES)
 
 def fix(case: Case) -> Fix:
     """Put the id that is meant in the place of the one that isn't there."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     if scalar is None:
         return ()
     before, named, after = _parts(case, scalar.text)
@@ -46,7 +46,9 @@ def fix(case: Case) -> Fix:
     if meant is None or _names_itself(case, meant):
         return ()
     text = before + meant + after
-    return () if text in neighbours(case.document, scalar.route) else rewritten(case.document, scalar, text)
+    return (
+        () if text in find_neighbours(case.document, scalar.route) else rewrite(case.document, scalar, text)
+    )
 
 
 def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
@@ -60,7 +62,7 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
         return None
     if kind == "person":
         return None  # two handles that differ in a letter may be two people
-    meant = slip_for(named, {*choices, *_rivals(case)})
+    meant = find_certain_slip(named, {*choices, *_rivals(case)})
     if meant is None or meant not in choices or not HANDLE.fullmatch(meant):
         return None
     return meant if case.is_likelier((kind, meant), (kind, named.strip())) else None

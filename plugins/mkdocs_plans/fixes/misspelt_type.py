@@ -12,27 +12,27 @@ own.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import changed, rewritten, scalar_at
+from mkdocs_plans.edits.scalars import confirm_text, find_scalar, rewrite
 from mkdocs_plans.findings import Edit, Fix, Route
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.near import slip_for
-from mkdocs_plans.load.plan_file import said_type
+from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import certain_type, type_words
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("unknown-type",)
 
 
 def fix(case: Case) -> Fix:
     """Write the type as we have it."""
-    said = said_type(case.document)
+    said = read_type(case.document)
     meant = _meant(case, said) if said else None
     if meant is None:
         return ()
     if isinstance(case.values["type"], (list, dict)):
-        return changed(case.document, Route.to("type"), meant, Edit(case.span, meant))
-    scalar = scalar_at(case.document, case.route)
-    return rewritten(case.document, scalar, meant) if scalar else ()
+        return confirm_text(case.document, Route.to("type"), meant, Edit(case.span, meant))
+    scalar = find_scalar(case.document, case.route)
+    return rewrite(case.document, scalar, meant) if scalar else ()
 
 
 def _meant(case: Case, said: str) -> str | None:
@@ -40,6 +40,6 @@ def _meant(case: Case, said: str) -> str | None:
     certain = certain_type(said, words)
     if certain and not said.lower().startswith(certain[:-1]):
         return certain
-    slip = certain or slip_for(said, TYPES)
+    slip = certain or find_certain_slip(said, TYPES)
     known = {*field_names(TYPES[slip]), *FOREIGN_KEYS, *case.site.settings.extra_fields} if slip else ()
     return slip if set(case.values) <= set(known) else None

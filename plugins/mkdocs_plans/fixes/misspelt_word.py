@@ -12,20 +12,20 @@ Left alone: a word that may mean another one too (`closed`, `planned`), or means
 import inspect
 from enum import StrEnum
 
-from mkdocs_plans.edits.scalars import rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.near import slip_for
 from mkdocs_plans.model import meant_word
+from mkdocs_plans.spelling import find_certain_slip
 
 RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
     """Write the word as the list has it."""
-    scalar, words = scalar_at(case.document, case.route), type_of_field(case, case.route)
+    scalar, words = find_scalar(case.document, case.route), type_of_field(case, case.route)
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
         return ()
-    meant = meant_word(words, scalar.text) or slip_for(scalar.text, [word.value for word in words])
-    return rewritten(case.document, scalar, meant) if meant else ()
+    meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
+    return rewrite(case.document, scalar, meant) if meant else ()

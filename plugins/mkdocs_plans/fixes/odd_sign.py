@@ -7,7 +7,7 @@ Left alone: such signs in a text, where they may be meant.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import rewritten, scalar_at
+from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.load.odd_signs import PLAIN, plain_sign
@@ -17,9 +17,9 @@ RULES = ("invalid-value",)
 
 def fix(case: Case) -> Fix:
     """Write what is left without them."""
-    scalar = scalar_at(case.document, case.route)
+    scalar = find_scalar(case.document, case.route)
     names = [step for step in case.route.steps if isinstance(step, str)]
     if scalar is None or not PLAIN.intersection(names[-2:]):
         return ()
     plain = plain_sign(scalar.text)
-    return rewritten(case.document, scalar, plain) if plain != scalar.text.strip() else ()
+    return rewrite(case.document, scalar, plain) if plain != scalar.text.strip() else ()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.edits.scalars import changed_to, value_at
+from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import type_of_field
@@ -34,7 +34,7 @@ def fix(case: Case) -> Fix:
     key = case.document.locate(Route.to_key(*case.route.steps))
     before = case.document.line(key.line)
     if item.line == key.line:
-        return changed_to(case.document, case.route, text, Edit(case.span, source))
+        return confirm_value(case.document, case.route, text, Edit(case.span, source))
     if (
         item.line != key.line + 1
         or not re.fullmatch(r" *- +", line[: item.column - 1])
@@ -42,4 +42,6 @@ def fix(case: Case) -> Fix:
     ):
         return ()
     written = Edit(Span(key.line, len(before) + 1, len(before) + 1), f" {source}")
-    return changed_to(case.document, case.route, text, written, Edit(Span(item.line, 1, len(line) + 2), ""))
+    return confirm_value(
+        case.document, case.route, text, written, Edit(Span(item.line, 1, len(line) + 2), "")
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.edits.scalars import changed_to, value_at
+from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix, Span
 from mkdocs_plans.fixes.case import Case
 
@@ -35,4 +35,4 @@ def fix(case: Case) -> Fix:
         if hyphen is None:
             return ()
         edits.append(Edit(Span(number, hyphen.start(1) + 1, hyphen.end(1) + 1), "  "))
-    return changed_to(case.document, case.route, dict(pairs), *edits)
+    return confirm_value(case.document, case.route, dict(pairs), *edits)

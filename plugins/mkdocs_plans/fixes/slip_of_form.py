@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.syntax import read_further
-from mkdocs_plans.fixes.texts import FIELDS
+from mkdocs_plans.fixes.syntax import FIELDS, read_further
 from mkdocs_plans.load.cut_texts import TEXTS
 
 RULES = ("invalid-front-matter",)

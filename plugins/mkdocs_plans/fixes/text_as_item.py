@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mkdocs_plans.edits.scalars import changed_to, value_at
+from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
-from mkdocs_plans.fixes.needed import needed_field
+from mkdocs_plans.fixes.fields import needed_field, type_of_field
 from mkdocs_plans.model import Action, Goal, Person
 
 RULES = ("invalid-value",)
@@ -29,9 +28,11 @@ def fix(case: Case) -> Fix:
     if not isinstance(text, str) or source.strip("\"'") != text:
         return ()
     if kind is Person and re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
-        return changed_to(case.document, case.route, {"email": text}, Edit(case.span, f"{{email: {source}}}"))
+        return confirm_value(
+            case.document, case.route, {"email": text}, Edit(case.span, f"{{email: {source}}}")
+        )
     if kind not in {Action, Goal}:
         return ()
     needed = needed_field(kind)
     edit = Edit(replace(case.span, end_column=case.span.column), f"{needed}: ")
-    return changed_to(case.document, case.route, {str(needed): text}, edit)
+    return confirm_value(case.document, case.route, {str(needed): text}, edit)

@@ -9,12 +9,11 @@ ends with the colon, or holds what looks like a second field (`title: Hire dri: 
 import re
 from dataclasses import replace
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.syntax import KEY, goes_on_below, read_further
-from mkdocs_plans.fixes.texts import is_plain, without_comment
+from mkdocs_plans.fixes.syntax import KEY, goes_on_below, is_plain, read_further, without_comment
 from mkdocs_plans.load.cut_texts import TEXTS
+from mkdocs_plans.yaml import quote
 
 RULES = ("invalid-front-matter",)
 FIELDS = TEXTS | {"role"}
@@ -29,7 +28,7 @@ def fix(case: Case) -> Fix:
     if text is None or not is_plain(text) or not _is_at_colon(case, line.end(), text):
         return ()
     span = replace(case.span, column=line.end() + 1, end_column=line.end() + len(text) + 1)
-    return read_further(case, Edit(span, quoted(text)))
+    return read_further(case, Edit(span, quote(text)))
 
 
 def _is_at_colon(case: Case, start: int, text: str) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.edits import after_edits, quoted
-from mkdocs_plans.edits.scalars import value_at, with_value
+from mkdocs_plans.edits import read_after
+from mkdocs_plans.edits.scalars import replace_value, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import is_plain
 from mkdocs_plans.load.cut_texts import is_of_text
 from mkdocs_plans.source import Cut
+from mkdocs_plans.yaml import quote
 
 RULES = ("text-cut-by-comma",)
 
@@ -30,7 +31,7 @@ def fix(case: Case) -> Fix:
         return ()
     if "\n" in cut.text or _NOTE.search(cut.text):
         return ()
-    edit = Edit(case.document.span(cut.start, cut.end), quoted(cut.text))
+    edit = Edit(case.document.span(cut.start, cut.end), quote(cut.text))
     return (edit,) if _is_whole(case, cut, edit) else ()
 
 
@@ -39,4 +40,4 @@ def _is_whole(case: Case, cut: Cut, edit: Edit) -> bool:
     mapping = value_at(case.document, cut.steps)
     pieces = mapping.items() if isinstance(mapping, dict) else ()
     whole = {key: value for key, value in pieces if key not in cut.lost} | {cut.key: cut.text}
-    return after_edits(case.document, [edit]).values == with_value(case.document.values, cut.steps, whole)
+    return read_after(case.document, [edit]).values == replace_value(case.document.values, cut.steps, whole)

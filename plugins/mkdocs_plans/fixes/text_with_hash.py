@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.edits import quoted
-from mkdocs_plans.edits.scalars import changed
+from mkdocs_plans.edits.scalars import confirm_text
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.syntax import KEY
-from mkdocs_plans.fixes.texts import is_plain
+from mkdocs_plans.fixes.syntax import KEY, is_plain
 from mkdocs_plans.load.cut_texts import is_of_number
+from mkdocs_plans.yaml import quote
 
 RULES = ("text-cut-by-hash",)
 
@@ -36,8 +35,8 @@ def fix(case: Case) -> Fix:
     steps = _steps(case)
     if is_of_number(steps):
         return ()
-    edit = Edit(Span(case.span.line, start + 1, start + len(text) + 1), quoted(text))
-    return changed(case.document, Route(steps), text, edit) if steps else ()
+    edit = Edit(Span(case.span.line, start + 1, start + len(text) + 1), quote(text))
+    return confirm_text(case.document, Route(steps), text, edit) if steps else ()
 
 
 def _start(line: str) -> int | None:

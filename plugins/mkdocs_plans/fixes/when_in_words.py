@@ -9,7 +9,7 @@ says something already.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import rewritten, scalar_at, value_at
+from mkdocs_plans.edits.scalars import find_scalar, rewrite, value_at
 from mkdocs_plans.findings import Fix, Route
 from mkdocs_plans.fixes.case import Case
 from mkdocs_plans.fixes.fields import entity_at, type_of_field
@@ -21,12 +21,12 @@ RULES = ("invalid-value",)
 def fix(case: Case) -> Fix:
     """Rename the key."""
     *above, key = case.route.steps or ("",)
-    said, key_route = scalar_at(case.document, case.route), Route.to_key(*case.route.steps)
+    said, key_route = find_scalar(case.document, case.route), Route.to_key(*case.route.steps)
     if key not in {"due", "end"} or said is None or type_of_field(case, case.route) is not Date:
         return ()
     entity, holder = entity_at(case, case.route), value_at(case.document, tuple(above))
     has_room = entity is not None and "when" in field_names(entity) and isinstance(holder, dict)
     if not has_room or "when" in holder or not says_when(said.text):  # type: ignore[operator]
         return ()
-    name = scalar_at(case.document, key_route)
-    return rewritten(case.document, name, "when") if name else ()
+    name = find_scalar(case.document, key_route)
+    return rewrite(case.document, name, "when") if name else ()

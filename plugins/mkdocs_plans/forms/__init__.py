@@ -4,14 +4,20 @@ What is handed in may come from anyone. It is read strictly, by the headings of 
 must be among the plan's choices; its texts become texts of a plan file, and nothing else.
 """
 
-from mkdocs_plans.forms.body import read_body
+from mkdocs_plans.forms.body import read_answers
 from mkdocs_plans.forms.check_in import CheckInForm
-from mkdocs_plans.forms.files import FORM_HOSTS, MARK, FormFile, form_files
+from mkdocs_plans.forms.files import FORM_HOSTS, MARK, FormFile, write_forms
 from mkdocs_plans.forms.form import Field, Form
 from mkdocs_plans.forms.tactic import TacticForm
 
 __all__ = [
-    "FORM_HOSTS", "MARK",
-    "CheckInForm", "Field", "Form", "FormFile", "TacticForm",
-    "form_files", "read_body",
+    "FORM_HOSTS",
+    "MARK",
+    "CheckInForm",
+    "Field",
+    "Form",
+    "FormFile",
+    "TacticForm",
+    "read_answers",
+    "write_forms",
 ]  # fmt: skip

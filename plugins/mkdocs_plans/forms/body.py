@@ -30,7 +30,7 @@ Answers = Mapping[str, tuple[str, ...]]
 """By the heading of each field what was answered: nothing, a text, or the names of choices."""
 
 
-def read_body(form: Form, body: str) -> Answers:
+def read_answers(form: Form, body: str) -> Answers:
     """Read the answers. EditError where the text isn't the form filled in, or an answer can't be one."""
     if len(body) > LONGEST_BODY:
         raise EditError(f"the form is longer than {LONGEST_BODY} characters")
@@ -39,7 +39,7 @@ def read_body(form: Form, body: str) -> Answers:
     return {field.label: _answer(field, "\n".join(parts[field.label]).strip()) for field in form.fields}
 
 
-def is_of(form: Form, body: str) -> bool:
+def is_meant_as(form: Form, body: str) -> bool:
     """Whether a text begins with the first heading of a form, so that it is meant to be one."""
     lines = _without_comments(body[:LONGEST_BODY]).strip().splitlines()
     return lines[:1] == [f"### {form.fields[0].label}"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_plans.authoring.update import CheckIn
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.forms.body import Answers
-from mkdocs_plans.forms.form import Field, Form, choices
+from mkdocs_plans.forms.form import Field, Form, make_choices
 from mkdocs_plans.model import Health, LevelPlan
 from mkdocs_plans.render.presenter import Presenter
 
@@ -24,15 +24,15 @@ class CheckInForm:
         ]
         self.plan = Field(
             say("What you report on"), say("A plan that is under way."), "choice",
-            choices((one.id, one.title) for one in under_way), is_required=True,
+            make_choices((one.id, one.title) for one in under_way), is_required=True,
         )  # fmt: skip
         self.health = Field(
             say("How it is going"), say("As you see it, not as it was hoped."), "choice",
-            choices((one.value, words.health(one)) for one in Health),
+            make_choices((one.value, words.health(one)) for one in Health),
         )  # fmt: skip
         self.goal = Field(
             say("%(goal)s with a new number", goal=words.goal.one),
-            say("One of its own, if you measured it."), "choice", choices(goals),
+            say("One of its own, if you measured it."), "choice", make_choices(goals),
         )  # fmt: skip
         self.value = Field(say("Its number now"), say("A number alone, as 72 or 4.5."), "line")
         self.note = Field(say("What there is to say"), say("One or two sentences."), "text")
@@ -49,7 +49,7 @@ class CheckInForm:
         """Nothing to measure, nothing to ask."""
         return (self.goal, self.value) if self.goal.choices else ()
 
-    def asked_for(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
+    def interpret(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
         """The plan and its check-in. EditError where the answers don't fit together."""
         (plan_id,) = answers[self.plan.label]
         plan = self._page.plan.plans[plan_id]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from mkdocs_plans.authoring.templates import environment
-from mkdocs_plans.edits import quoted
+from mkdocs_plans.authoring.layout import open_templates
 from mkdocs_plans.forms.form import Form
 from mkdocs_plans.render.environment import templates_folder
+from mkdocs_plans.yaml import quote
 
 MARK = "Written by `plans forms`"
 """What stands in the first line of each file of ours, so that no other one is written over."""
@@ -30,7 +30,7 @@ class FormFile:
     text: str
 
 
-def form_files(forms: Iterable[Form], host: str) -> list[FormFile]:
+def write_forms(forms: Iterable[Form], host: str) -> list[FormFile]:
     """Write the forms for a host."""
     folder, ending = FORM_HOSTS[host]
     template = _environment().get_template(f"forms/{host}{ending}")
@@ -39,6 +39,6 @@ def form_files(forms: Iterable[Form], host: str) -> list[FormFile]:
 
 def _environment() -> Environment:
     """Every text in YAML stands in quotes: another reader of YAML may take more for a number than ours."""
-    made = environment(templates_folder())
-    made.filters["quoted"] = quoted
+    made = open_templates(templates_folder())
+    made.filters["quoted"] = quote
     return made

@@ -37,7 +37,7 @@ class Choice:
         return f"{shortened(text, room)} ({self.name})"
 
 
-def choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+def make_choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
     """Choices of names with their texts; a name that couldn't be told from its text is left out."""
     return tuple(Choice(name, text) for name, text in named if _NAME.fullmatch(name))
 

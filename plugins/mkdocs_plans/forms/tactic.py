@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
-from mkdocs_plans.authoring.values import text_of_lines
+from mkdocs_plans.authoring.typed import clean_text
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.forms.body import LONGEST_LINE, Answers
-from mkdocs_plans.forms.form import Field, Form, choices
+from mkdocs_plans.forms.form import Field, Form, make_choices
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.standing import has_left
 
 MOST_STEPS = 30
 """How many steps a tactic may be proposed with. Our convention."""
@@ -23,21 +24,19 @@ class TacticForm:
         say, words, small = page.language.gettext, page.words, page.language.small
         strategies = [one for one in page.plan.strategies.values() if one.status.is_open]
         goals = [(f"{one.id}#{goal.id}", goal.title) for one in strategies for goal in one.goals]
-        people = [
-            one for one in page.plan.people.values() if one.until is None or one.until.last >= page.today
-        ]
+        people = [one for one in page.plan.people.values() if not has_left(one, page.today)]
         self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
         self.strategy = Field(
             say("%(strategy)s that it serves", strategy=words.strategy.one), say("One."), "choice",
-            choices((one.id, one.title) for one in strategies), is_required=True,
+            make_choices((one.id, one.title) for one in strategies), is_required=True,
         )  # fmt: skip
         self.goals = Field(
             say("%(goals)s that it advances", goals=words.goal.many), say("One or several."), "choices",
-            choices(goals),
+            make_choices(goals),
         )  # fmt: skip
         self.dri = Field(
             words.dri.one, say("The one person who would answer for it."), "choice",
-            choices((one.handle, one.shown_name) for one in people),
+            make_choices((one.handle, one.shown_name) for one in people),
         )  # fmt: skip
         self.start = Field(
             say("Begins"), say("A day, a month or a quarter: 2026-03-31, 2026-03, 2026-Q1."), "line"
@@ -60,7 +59,7 @@ class TacticForm:
                     strategies=page.language.small(page.words.strategy.many))  # fmt: skip
         return Form(self.name, title, about, fields)
 
-    def asked_for(self, answers: Answers) -> Begun:
+    def interpret(self, answers: Answers) -> Begun:
         """The tactic. EditError where it can't be one."""
         (strategy,) = answers[self.strategy.label]
         (title,) = answers[self.title.label]
@@ -82,7 +81,7 @@ def _first(answer: tuple[str, ...]) -> str | None:
 
 def _steps(text: str) -> tuple[str, ...]:
     """The lines that say something, without the mark of a list before them."""
-    lines = text_of_lines(text).split("\n") if text.strip() else []
+    lines = clean_text(text).split("\n") if text.strip() else []
     steps = [line[2:].strip() if line.startswith(("- ", "* ")) else line for line in lines]
     steps = [step for step in steps if step]
     if len(steps) > MOST_STEPS:

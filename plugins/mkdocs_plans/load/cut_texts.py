@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.model.numbers import number_text, possible
+from mkdocs_plans.reading_rules.files import TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH
+from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Cut, Document
+from mkdocs_plans.yaml import quote
 
 TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
@@ -28,12 +30,12 @@ _NUMBERS = frozenset({"baseline", "target", "targets", "readings"})
 _WITH_HASH = re.compile(r"#(\d+(?:[.,]\d+)*)", re.ASCII)
 """`#1`, for the first."""
 
-_ABOUT_KEYS = frozenset({"unknown-field", "misspelt-field"})
+_ABOUT_KEYS = frozenset({UNKNOWN_FIELD.name, MISSPELT_FIELD.name})
 _FREE = frozenset({"readings", "targets", "ignore"})
 """Mappings whose keys are no fields of ours: one without a value is found by its value."""
 
 
-def cut_by_hash(document: Document) -> Iterator[Finding]:
+def find_cuts_by_hash(document: Document) -> Iterator[Finding]:
     """Give the texts that are cut at a `#`."""
     for steps, rest, span in document.texts_cut_by_hash():
         field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
@@ -41,11 +43,11 @@ def cut_by_hash(document: Document) -> Iterator[Finding]:
         if field_name in _WITH_HASHES:
             message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)
+            yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
         elif is_of_number(steps) and (number := _lost_number(document, steps, rest)):
             message = "YAML takes the `#` for the start of a comment, so this number is lost"
             hint = f"write the number alone: {number}"
-            yield Finding("text-cut-by-hash", message, document.path, at, hint)
+            yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
 
 
 def is_of_number(steps: tuple[str | int, ...]) -> bool:
@@ -62,7 +64,7 @@ def _lost_number(document: Document, steps: tuple[str | int, ...], rest: str) ->
     return found[1] if value is None and found else ""
 
 
-def cut_by_comma(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+def find_cuts_by_comma(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Put the texts that are cut at a comma in the place of what was found of their pieces."""
     found = list(findings)
     if not any(_may_be_cut(finding) for finding in found):
@@ -101,13 +103,13 @@ def _cut_finding(document: Document, cut: Cut) -> Finding:
     if not hint:
         message = "nothing says what this is, and it would be left out of the plan"
         hint = "write it as `key: value`, or put quotes around the text that it belongs to"
-    return Finding("text-cut-by-comma", message, document.path, cut.comma, hint)
+    return TEXT_CUT_BY_COMMA.finding(message, document.path, cut.comma, hint)
 
 
 def _hint(cut: Cut) -> str:
     """What to do about a cut; nothing where what follows the comma may be anything."""
     if is_of_text(cut):
-        shown = quoted(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
+        shown = quote(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
         return f"put quotes around the whole text, as `{cut.key}: {shown}`"
     if cut.key == "contributors" and cut.text:
         return f"put the list in square brackets, as `contributors: [{cut.text}]`"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mkdocs_plans.edits import quoted
 from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD
 from mkdocs_plans.source import Document
+from mkdocs_plans.yaml import quote
 
 _NAME = r"(?P<name>[^\n]{1,80}?)(?:[:–—-]\**\s[^\n]*)?$"
 _ITEM = re.compile(rf"^(?:[-*+•]|\d+[.)])[ \t]+{_NAME}", re.MULTILINE)
@@ -21,7 +22,7 @@ def found_in_text(finding: Finding, document: Document) -> Finding:
     """The finding for a missing statement or for missing values, with a hint to move them where they stand
     in the text; any other finding as it is.
     """
-    if finding.rule != "missing-field" or not document.body:
+    if finding.rule != MISSING_FIELD.name or not document.body:
         return finding
     if finding.at == Route.to("values"):
         item = _ITEM.search(document.body) or _HEADING.search(document.body)
@@ -49,4 +50,4 @@ def _of_values(name: str) -> str:
 def _as_yaml(text: str) -> str:
     """A text as it can stand behind a colon or a hyphen."""
     is_plain = text[:1].isalnum() and ": " not in text and " #" not in text and not text.endswith(":")
-    return text if is_plain else quoted(text)
+    return text if is_plain else quote(text)

@@ -9,9 +9,13 @@ from dataclasses import dataclass, field, replace
 from mkdocs_plans.findings import Finding, Located, Place, Related, Route, Span
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.reading_rules.files import INVALID_FRONT_MATTER, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
 
-_STOPPING = frozenset({"unreadable-file", "invalid-front-matter", "unknown-type", "missing-field"})
+_STOPPING = frozenset(
+    {UNREADABLE_FILE.name, INVALID_FRONT_MATTER.name, UNKNOWN_TYPE.name, MISSING_FIELD.name}
+)
 """Rules by which a file is found that isn't read."""
 
 MAX_RELATED = 20

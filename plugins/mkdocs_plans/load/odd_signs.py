@@ -7,8 +7,9 @@ from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.source import Document, unquoted
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _TEXTS = frozenset(
     {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}
@@ -29,7 +30,7 @@ def plain_sign(text: str) -> str:
     return unquoted(bare) or bare
 
 
-def without_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
+def strip_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
     """The values as they are meant, and what was found in them."""
     findings: list[Finding] = []
     if not _SUSPECT.search(document.yaml[0]):
@@ -57,7 +58,7 @@ def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) ->
         message = f"a character stands here that can't be seen (U+{ord(unseen[0]):04X})"
     elif plain_sign(value) == re.sub("[\u00a0\u202f]", " ", value).strip():
         message = "a space stands here that isn't an ordinary one (U+00A0)"
-    return Finding("invalid-value", message, path, Route(steps), f"write {plain}")
+    return INVALID_VALUE.finding(message, path, Route(steps), f"write {plain}")
 
 
 def _is_plain(steps: tuple[str | int, ...]) -> bool:

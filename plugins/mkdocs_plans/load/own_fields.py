@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
-from mkdocs_plans.model.own_fields import OwnField, OwnFields, refusal_of
+from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
+from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
 from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
 
 PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}
@@ -29,7 +30,7 @@ def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:
     return OwnFields({one.key: one for one in found}, context)
 
 
-def taken_names(site: Site) -> Iterator[Finding]:
+def find_taken_names(site: Site) -> Iterator[Finding]:
     """Give the own fields that are called as one of ours is: ours is read in their place."""
     ours: Mapping[str, type[Entity]] = {**TYPES, "goal": Goal, "action": Action}
     for key, one in site.settings.extra_fields.items():
@@ -40,17 +41,17 @@ def taken_names(site: Site) -> Iterator[Finding]:
             yield site.setting_finding("extra_fields", key, message, "choose another key")
 
 
-def elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:
+def point_elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:
     """The finding for an unknown key; for an own field in the wrong place it says where it belongs."""
     one = own.by_key.get(key)
-    if one is None or unknown.rule != "unknown-field":
+    if one is None or unknown.rule != UNKNOWN_FIELD.name:
         return unknown
     places = ", ".join(name for name in OWN_FIELDS_ON if name in one.on)
     return replace(unknown, hint=f"the setting `extra_fields` has it `on: [{places}]`")
 
 
 @dataclass
-class Parted:
+class PartedFields:
     """A front matter whose own fields stand under `extra`, in its goals and actions likewise, and what is
     wrong with them. `refused` are the fields of which something had to be left out.
     """
@@ -60,9 +61,9 @@ class Parted:
     refused: set[str] = field(default_factory=set)
 
 
-def parted(
+def part_own_fields(
     values: Mapping[str, Any], kind: str, own: OwnFields, words: Mapping[str, str], path: str
-) -> Parted:
+) -> PartedFields:
     """Part the own fields of a plan file from ours. A value that is refused is left out."""
     parting = _Parting(own, words, path)
     found = parting.of(values, kind, field_names(TYPES[kind]), ())
@@ -73,7 +74,7 @@ def parted(
                 parting.of(item, part, known, (key, index)) if isinstance(item, dict) else item
                 for index, item in enumerate(items)
             ]
-    return Parted(found, parting.findings, parting.refused)
+    return PartedFields(found, parting.findings, parting.refused)
 
 
 class _Parting:
@@ -108,7 +109,7 @@ class _Parting:
         except PydanticCustomError as error:
             rule, message, hint = error.type, error.message(), str((error.context or {}).get("hint", ""))
         except ValidationError as error:
-            rule, message, hint = refusal_of(error)
+            rule, message, hint = read_refusal(error)
         else:
             return True
         self.findings.append(Finding(rule, message, self._path, Route((*steps, key)), hint))

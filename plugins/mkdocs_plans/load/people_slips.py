@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.model import Person, field_names, handle_problem, slug
+from mkdocs_plans.reading_rules.files import DUPLICATE_KEY
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_ID, INVALID_VALUE
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _ITEM = re.compile(r"""-[ \t]+(?:name[ \t]*:[ \t]*)?["']?(?P<name>\w[^\n"':{}\[\]]*)""")
 """The first line of a list of people, which begins with a name, or with a field `name`."""
@@ -41,7 +43,7 @@ def below_one_key(document: Document) -> Finding | None:
     hint = f"delete `{key}:`, and move what stands below it to the left"
     if isinstance(value, list):
         hint = f"delete `{key}:`, and begin each person with a handle and a colon, as `jane-doe: {{…}}`"
-    return Finding("invalid-value", message, document.path, Route((key,), "key"), hint)
+    return INVALID_VALUE.finding(message, document.path, Route((key,), "key"), hint)
 
 
 def _are_people(values: Mapping[str, Value]) -> bool:
@@ -53,7 +55,7 @@ def no_handle(problem: tuple[str, str], key: str, path: str, language: str) -> F
     message, hint = problem
     handle = _handle_for(key, language)
     at = Route((key,), "key")
-    return Finding("invalid-id", message, path, at, f"write `{handle}`" if handle else hint)
+    return INVALID_ID.finding(message, path, at, f"write `{handle}`" if handle else hint)
 
 
 def _handle_for(name: str, language: str) -> str:
@@ -70,10 +72,10 @@ def same_page(handle: str, other: str, path: str) -> Finding:
     )
     related = (Related("the other one is here", path, Route((other,), "key")),)
     hint = "give one of them another handle"
-    return Finding("invalid-id", message, path, Route((handle,), "key"), hint, related)
+    return INVALID_ID.finding(message, path, Route((handle,), "key"), hint, related)
 
 
 def twice(key: str, handle: str, path: str) -> Finding:
     """Two handles that are one, as their accents are written in two ways."""
     message = f'the handle "{handle}" is given twice, with its accents written in two ways'
-    return Finding("duplicate-key", message, path, Route((key,), "key"), "keep one of the two")
+    return DUPLICATE_KEY.finding(message, path, Route((key,), "key"), "keep one of the two")

@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Route, did_you_mean, misspelt
-from mkdocs_plans.load.cut_texts import cut_by_hash
-from mkdocs_plans.load.odd_signs import without_odd_signs
-from mkdocs_plans.load.own_fields import elsewhere, parted
+from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.load.cut_texts import find_cuts_by_hash
+from mkdocs_plans.load.odd_signs import strip_odd_signs
+from mkdocs_plans.load.own_fields import part_own_fields, point_elsewhere
 from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.spelling import did_you_mean, find_slip
+from mkdocs_plans.yaml import Value
 
 _TYPE_LINE = re.compile(
     r"""^[^\w\n#-]*(?P<key>\w+)["'\s]*(?::=?|=>?|->|：)[\s"'“„‘\[\u200b\u2060]*(?P<value>\w+(?:[ -]\w+)*)""",
@@ -30,18 +32,18 @@ def kind_of(document: Document, words: Mapping[str, str]) -> str | None:
     our types by the site's words for them.
     """
     if document.values is not None and not document.findings_stop_reading:
-        said = said_type(document)
+        said = read_type(document)
         if said is not None:
             return said if said in TYPES or meant_type(said, words) else None
-        values = ((k, v) for k, v in document.values.items() if misspelt(k, ["type"]))
+        values = ((k, v) for k, v in document.values.items() if find_slip(k, ["type"]))
         return next((v for _, v in values if isinstance(v, str) and v in TYPES), None)
     for key, value in _TYPE_LINE.findall(document.yaml[0] or document.text[:20_000]):
-        if misspelt(key, ["type"]) and meant_type(value, words):
+        if find_slip(key, ["type"]) and meant_type(value, words):
             return str(value)
     return None
 
 
-def said_type(document: Document) -> str | None:
+def read_type(document: Document) -> str | None:
     """What a file says that its type is: a text, or a list or a mapping about as it is written; None where
     it says nothing.
     """
@@ -61,7 +63,7 @@ def _as_written(value: Value, depth: int = 0) -> str:
     return value or ""
 
 
-def type_finding(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
+def check_type(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
     """Give the finding for a type that is none of ours, unless the file can't be read at all."""
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
         message = f'"{kind}" is no type of plan file'
@@ -69,7 +71,7 @@ def type_finding(document: Document, kind: str | None, words: Mapping[str, str])
         if meant and is_sites_word(kind, words):
             message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'
         hint = f"write `type: {meant}`" if meant else did_you_mean(kind, TYPES)
-        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+        yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def default_id(path: str, language: str = "en") -> str:
@@ -104,16 +106,16 @@ def prepared(
     """
     assert document.values is not None
     known = field_names(TYPES[kind])
-    written, findings = without_odd_signs(document)
-    findings += cut_by_hash(document)
+    written, findings = strip_odd_signs(document)
+    findings += find_cuts_by_hash(document)
     values: dict[str, Any] = {"path": document.path, "body": document.body, "type": kind}
-    found = parted(written, kind, own, words, document.path)
+    found = part_own_fields(written, kind, own, words, document.path)
     findings += found.findings
     for key, value in found.values.items():
         if key in known or key == "extra":
             values[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
+            findings.append(point_elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
     values["type"] = kind
     values["id"] = values.get("id") or default_id(document.path, site.language)
     if values.get("title") is None:
@@ -135,4 +137,4 @@ def _missing_title(document: Document, kind: str, words: Mapping[str, str]) -> I
     if needs_one and document.heading is None and "title" not in misspelt_fields(document, kind, words):
         hint = "add `title: …`, or begin the text with a `# Heading`"
         message = f"this {kind} has no title"
-        yield Finding("missing-field", message, document.path, Route.to("title"), hint)
+        yield MISSING_FIELD.finding(message, document.path, Route.to("title"), hint)

@@ -8,26 +8,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.load.cut_texts import cut_by_comma
+from mkdocs_plans.findings import Finding, Related, Route
+from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
-from mkdocs_plans.load.own_fields import own_fields, taken_names
+from mkdocs_plans.load.own_fields import find_taken_names, own_fields
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.people_slips import below_one_key, no_handle, same_page, twice, written_as_list
 from mkdocs_plans.load.plan_file import (
+    check_type,
     default_id,
     fallback,
     kind_of,
     misspelt_fields,
     prepared,
-    type_finding,
     written_id,
 )
-from mkdocs_plans.load.seeming import seeming_plan
-from mkdocs_plans.load.theme_keys import theme_key_findings
+from mkdocs_plans.load.seeming import check_seeming_plan
+from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
-from mkdocs_plans.load.view_comments import unknown_names, view_findings
+from mkdocs_plans.load.view_comments import find_unknown_names, find_wrong_views
 from mkdocs_plans.model import (
     ID,
     TYPES,
@@ -41,6 +41,8 @@ from mkdocs_plans.model import (
     make,
 )
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.reading_rules.files import PEOPLE_FILE_PUBLISHED, UNREADABLE_FILE
+from mkdocs_plans.reading_rules.keys_and_values import DUPLICATE_ID, MISSING_FIELD
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
 
@@ -69,7 +71,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *taken_names(site), *reading.findings)
+    findings = (*site.findings, *find_taken_names(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -140,22 +142,22 @@ class _Reading:
     def look_up_names(self, plan: Plan) -> None:
         """Find what the views name in vain, once all that they may name has been read."""
         for document in self.placing:
-            if found := tuple(unknown_names(document, plan)):
+            if found := tuple(find_unknown_names(document, plan)):
                 self.findings += found
                 self.documents[document.path] = document
 
     def _read(self, document: Document) -> ReadFile:
         read = ReadFile(document, kind_of(document, self.types))
-        unreadable = any(f.rule == "unreadable-file" for f in document.findings)
+        unreadable = any(f.rule == UNREADABLE_FILE.name for f in document.findings)
         if read.kind is None and not unreadable:
-            seeming = tuple(seeming_plan(document))
+            seeming = tuple(check_seeming_plan(document))
             if seeming:
                 self._leave_out(read)
-            read.findings = (*seeming, *view_findings(document))
+            read.findings = (*seeming, *find_wrong_views(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
-            found = cut_by_comma(document, (*document.findings, *made))
-            read.findings = (*found, *view_findings(document))
+            found = find_cuts_by_comma(document, (*document.findings, *made))
+            read.findings = (*found, *find_wrong_views(document))
         return read
 
     def _make(self, read: ReadFile) -> list[Finding]:
@@ -163,13 +165,13 @@ class _Reading:
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
             self._leave_out(read)
-            return list(type_finding(document, kind, self.types))
+            return list(check_type(document, kind, self.types))
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
         found = (found_in_text(finding, document) for finding in typed.findings)
         findings += (finding for finding in found if not _is_missing(finding, meant))
-        findings += theme_key_findings(document, self.site)
+        findings += check_theme_keys(document, self.site)
         read.dropped = typed.dropped
         entity = typed.entity
         if entity is None:
@@ -203,7 +205,7 @@ class _Reading:
             hint = "give one of them another `id`: where none is written, it is the name of the file"
             if entity.title == first.title:
                 hint = "delete one of the two if it is a copy, or " + hint
-            yield Finding("duplicate-id", message, entity.path, Route.to("id"), hint, related)
+            yield DUPLICATE_ID.finding(message, entity.path, Route.to("id"), hint, related)
         elif isinstance(entity, LevelPlan):
             yield from _duplicate_goals(entity)
 
@@ -244,7 +246,7 @@ class _Reading:
             typed = make(Person, values, path, prefix=(key,), context=self.context)
             findings += typed.findings
             people[handle] = typed.entity or Person(handle=handle, path=path)
-        self.findings += cut_by_comma(document, findings)
+        self.findings += find_cuts_by_comma(document, findings)
         self.findings += _open_to_others(people, self.site)
         return people
 
@@ -260,13 +262,13 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
         )
         hint = f"{line} in {site.config_path.name}, for builders that don't run it"
         at = Route.to(handle, "email")
-        yield Finding("people-file-published", message, path, at, hint, severity=Severity.NOTICE)
+        yield PEOPLE_FILE_PUBLISHED.finding(message, path, at, hint)
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:
     """Whether a finding misses one of these fields of the plan itself."""
     steps = finding.at.steps if isinstance(finding.at, Route) else ()
-    return finding.rule == "missing-field" and len(steps) == 1 and steps[0] in fields
+    return finding.rule == MISSING_FIELD.name and len(steps) == 1 and steps[0] in fields
 
 
 def _namespace(entity: PlanFile) -> str:
@@ -286,4 +288,4 @@ def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
             at = Route.to("goals", index, "id")
             message = f'two goals of this plan have the id "{goal.id}"'
             hint = "give one of them another `id`: where none is written, it follows the title"
-            yield Finding("duplicate-id", message, plan.path, at, hint, related)
+            yield DUPLICATE_ID.finding(message, plan.path, at, hint, related)

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.load.plan_file import said_type
+from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import certain_type, foreign_type
 from mkdocs_plans.model import TYPES, LevelPlan, field_names, own_word
+from mkdocs_plans.reading_rules.keys_and_values import MISSING_FIELD, UNKNOWN_TYPE
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 _LINE = re.compile(r"^[^\w\n#-]*(?P<key>[A-Za-z_]+)[ \t\u00a0]*(?::=?|=|：)", re.MULTILINE)
 """A line `key: value` of a front matter that YAML can't read."""
@@ -42,7 +43,7 @@ _OURS_BESIDE = frozenset({"contributors", "resources", "outcome"})
 """Fields that other pages may have; they count beside one that only we have."""
 
 
-def seeming_plan(document: Document) -> Iterator[Finding]:
+def check_seeming_plan(document: Document) -> Iterator[Finding]:
     """Give what is wrong with a page that seems to be meant for a plan file; nothing for any other page."""
     if document.values and not document.findings_stop_reading:
         yield from _without_type(document, document.values)
@@ -54,7 +55,7 @@ def seeming_plan(document: Document) -> Iterator[Finding]:
 
 def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[Finding]:
     """A front matter has fields that only plans have, and doesn't say what it is, or says another type."""
-    said = said_type(document)
+    said = read_type(document)
     named = _named(values)
     if said is not None and not named:
         yield from _of_another_type(document, values, said)
@@ -67,12 +68,12 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
         key = key_for_type(values)
         hint = f"write {_as_types(fitting)}" + (f" in place of `{key}: …`" if key else "")
         message = f"this file has fields of {of} ({fields}) and no `type`"
-        yield Finding("missing-field", message, document.path, Route.to("type"), hint)
+        yield MISSING_FIELD.finding(message, document.path, Route.to("type"), hint)
         return
     meant = foreign_type(said)
     hint = f"write {_as_types([meant] if meant in fitting else fitting)} if it is meant for the plan"
     message = f'"{said}" is no type of plan file, and this file has fields of {of} ({fields})'
-    yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+    yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def _of_another_type(document: Document, values: Mapping[str, Value], said: str) -> Iterator[Finding]:
@@ -82,12 +83,12 @@ def _of_another_type(document: Document, values: Mapping[str, Value], said: str)
     if meant and (fields := [key for key in values if key in _TYPICAL.get(meant, ())]):
         message += f", and this file has a field of `type: {meant}` (`{fields[0]}`)"
         hint = f"write `type: {meant}` if it is meant for the plan"
-        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+        yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
     word = own_word(said).removesuffix("s")
     if word in _PARTS and any(key in _PARTS[word][1] for key in values):
         listed = _PARTS[word][0]
         hint = f"{listed} have no files of their own: write it into the `{listed}` of a strategy or tactic"
-        yield Finding("unknown-type", message, document.path, Route.to("type"), hint)
+        yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def _as_types(names: Sequence[str | None]) -> str:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
-from mkdocs_plans.yaml_text import Value
+from mkdocs_plans.yaml import Value
 
 Wrong = tuple[str, str]
 """What is wrong with a value, and what to write."""
@@ -19,15 +20,15 @@ _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 _BOOLEANS = frozenset({"true", "false", "yes", "no", "on", "off"})
 
 
-def theme_key_findings(document: Document, site: Site) -> Iterator[Finding]:
+def check_theme_keys(document: Document, site: Site) -> Iterator[Finding]:
     """Give what the theme couldn't use."""
     for key, (message, hint) in wrong_theme_keys(document.values or {}, site).items():
-        yield Finding("invalid-value", message, document.path, Route.to(key), hint)
+        yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)
 
 
 def wrong_theme_keys(values: Mapping[str, Value], site: Site) -> dict[str, Wrong]:
     """The keys that the theme couldn't use, with what is wrong. The values are those of a document."""
-    found = ((key, _READERS[key](key, value, site)) for key, value in values.items() if key in _READERS)
+    found = ((key, READERS[key](key, value, site)) for key, value in values.items() if key in READERS)
     return {key: wrong for key, wrong in found if wrong}
 
 
@@ -84,7 +85,7 @@ def _is_in_theme(path: str, written: str, site: Site, *, there: str) -> bool:
     return is_path and (not folders or any((folder / path).is_file() for folder in folders))
 
 
-_READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
+READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
     **dict.fromkeys(("description", "author", "subtitle", "revision_date"), _text),
     **dict.fromkeys(("git_revision_date_localized", "git_creation_date_localized"), _text),
     **dict.fromkeys(("tags", "hide"), _texts),
@@ -93,6 +94,4 @@ _READERS: Mapping[str, Callable[[str, Value, Site], Wrong | None]] = {
     "social": _mapping,
     "template": _template,
 }
-
-THEME_KEYS = frozenset(_READERS)
 """The keys whose values are looked at."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from mkdocs_plans.findings import misspelt
 from mkdocs_plans.model import TYPES, own_word
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.spelling import find_slip
 
 _PLURALS = {
     "strategies": "strategy",
@@ -78,7 +78,7 @@ def is_sites_word(said: str, words: Mapping[str, str]) -> bool:
 
 def meant_type(said: str, words: Mapping[str, str]) -> str | None:
     """The type that a word means here, or is a slip of the pen for."""
-    return certain_type(said, words) or misspelt(said.strip("[]{} "), TYPES)
+    return certain_type(said, words) or find_slip(said.strip("[]{} "), TYPES)
 
 
 def foreign_type(said: str) -> str | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, nearest, suggestion
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEW_ARGUMENTS, Thing, ViewArguments, ids_called, make
 from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
+from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Document, ViewComment
+from mkdocs_plans.spelling import did_you_mean, find_near, suggest
+from mkdocs_plans.yaml import Positions, read_yaml
 
 NAMED = {
     "theme": "no theme has the id",
@@ -21,7 +24,7 @@ NAMED = {
 """The arguments that name something of the plan, with what to say where it isn't there."""
 
 
-def view_findings(document: Document) -> Iterator[Finding]:
+def find_wrong_views(document: Document) -> Iterator[Finding]:
     """Give what is wrong with the views that a page places."""
     for comment in document.view_comments():
         kind = VIEW_ARGUMENTS.get(comment.name)
@@ -32,16 +35,16 @@ def view_findings(document: Document) -> Iterator[Finding]:
             hint = did_you_mean(comment.name, VIEW_ARGUMENTS) or f"there are {', '.join(VIEW_ARGUMENTS)}"
             start = document.text.index("plans/", comment.start) + len("plans/")
             span = document.span(start, start + max(1, len(comment.name)))
-            yield Finding("unknown-view", message, document.path, span, hint)
+            yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
     for like in document.like_view_comments():
-        name = nearest(like.name, VIEW_ARGUMENTS, SURE)
+        name = find_near(like.name, VIEW_ARGUMENTS, SURE)
         if name is not None:
             message = "this looks like the comment that places a view, but it places none"
             whole = " ".join(filter(None, (f"plans/{name}", like.rest)))
             span = document.span(like.start, like.end)
-            yield Finding("unknown-view", message, document.path, span, f"write `<!-- {whole} -->`")
+            yield UNKNOWN_VIEW.finding(message, document.path, span, f"write `<!-- {whole} -->`")
 
 
 SURE = 85
@@ -53,13 +56,13 @@ def _not_closed(document: Document, comment: ViewComment) -> Finding:
     line_end = document.text.find("\n", comment.start)
     span = document.span(comment.start, line_end if line_end >= 0 else len(document.text))
     message = "the comment that places this view is never closed"
-    return Finding("unexpanded-view", message, document.path, span, "end it with `-->`")
+    return UNEXPANDED_VIEW.finding(message, document.path, span, "end it with `-->`")
 
 
 def _argument_findings(
     document: Document, comment: ViewComment, kind: type[ViewArguments]
 ) -> Iterator[Finding]:
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     at = comment.arguments_start
     is_no_mapping = not read.values and not comment.arguments.startswith("{")  # a YAML comment is none
     if is_no_mapping or read.values is None or read.problems:
@@ -68,42 +71,41 @@ def _argument_findings(
         span = document.span(at + start, at + end)
         hint = "write them as `{name: value, other: [one, two]}`"
         message = "the view's arguments can't be read"
-        yield Finding("unknown-view", message, document.path, span, hint)
+        yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         return
-    positions = yaml_text.Positions(comment.arguments, document.text, at)
+    positions = Positions(comment.arguments, document.text, at)
     for found in make(kind, read.values, document.path).findings:
         finding = found
         route = finding.at if isinstance(finding.at, Route) else Route()
-        if finding.rule in {"misspelt-field", "unknown-field"}:
+        if finding.rule in {MISSPELT_FIELD.name, UNKNOWN_FIELD.name}:
             name = route.steps[-1]
             message = f'the view "{comment.name}" has no argument "{name}"'
             hint = did_you_mean(str(name), kind.model_fields) or (
                 f"it takes {', '.join(kind.model_fields)}" if kind.model_fields else "it takes none"
             )
             finding = replace(finding, message=message, hint=hint, severity=Severity.ERROR)
-        yield replace(finding, rule="unknown-view", at=positions.locate(route))
+        yield replace(finding, rule=UNKNOWN_VIEW.name, at=positions.locate(route))
 
 
-def unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
+def find_unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
     """Give what the views that a page places name, and the plan doesn't have."""
     there = _there(plan)
     for comment in document.view_comments():
         for argument, index, name in _named(comment):
             known = there.get(argument, (name,))
             if name not in known and name not in plan.incomplete:
-                positions = yaml_text.Positions(comment.arguments, document.text, comment.arguments_start)
+                positions = Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
                 called = ids_called(name, _things(plan).get(argument, {}))
                 hint = f"write {called[0]}" if len(called) == 1 else ""
-                hint = hint or suggestion(name, known, "name one that is there")
-                yield Finding(
-                    "unknown-view", message, document.path, positions.locate(Route((argument, index))), hint
-                )
+                hint = hint or suggest(name, known, "name one that is there")
+                at = positions.locate(Route((argument, index)))
+                yield UNKNOWN_VIEW.finding(message, document.path, at, hint)
 
 
 def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
     """What a view names: by which argument, and where in it, as one text may stand for a list of one."""
-    read = yaml_text.read(comment.arguments)
+    read = read_yaml(comment.arguments)
     values = {} if read.problems else read.values or {}
     fields = VIEW_ARGUMENTS.get(comment.name, ViewArguments).model_fields
     for argument in (name for name in fields if name in NAMED and name in values):

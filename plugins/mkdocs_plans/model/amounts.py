@@ -21,6 +21,7 @@ from mkdocs_plans.model.numbers import (
     with_plain_signs,
 )
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.reading_rules.keys_and_values import AMBIGUOUS_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,7 @@ def _number(number: str, text: str, meant: tuple[str, Decimal], language: str) -
     try:
         return bounded(parse_number(number, language, use=use) * factor, text) if readings else None
     except PydanticCustomError as error:
-        if error.type != "ambiguous-number":
+        if error.type != AMBIGUOUS_NUMBER.name:
             raise
     whole, fraction = (f"{number_text(each * factor)} {currency}" for each in readings)
-    raise refuse(
-        f'"{text}" can mean {whole} or {fraction}', f"write {whole} or {fraction}", "ambiguous-number"
-    )
+    raise refuse(f'"{text}" can mean {whole} or {fraction}', f"write {whole} or {fraction}", AMBIGUOUS_NUMBER)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from mkdocs_plans.model.fields import IdField, TextField
+from mkdocs_plans.model.field_types import IdField, TextField
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import Before, Schema, or_nothing
 

@@ -11,10 +11,10 @@ from functools import lru_cache
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
-from mkdocs_plans.findings import misspelt
 from mkdocs_plans.model.date_names import MONTHS, date_names
 from mkdocs_plans.model.foreign_dates import edge_of, is_academic_year, plain, possible_dates
 from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.spelling import find_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ WITH_WORDS = {"due": "due", "end": "end"}
 
 @lru_cache(maxsize=10_000)
 def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", field: str = "") -> Date:
-    """Read a date or a period, as format.md defines them.
+    """Read a date or a period, as plan files write them: `2026-03-31`, `2026-03`, `2026-Q1`, `2026`, `FY26`.
 
     `FY26` ends in 2026 and `2026/27` begins in 2026; both begin on the first of the month
     `fiscal_year_start` (1 to 12). Raises PydanticCustomError for anything else; what it says to write
@@ -116,7 +116,7 @@ def says_when(text: str) -> bool:
     if letters < 4 or any(sign.isdigit() for sign in said) or said in _YES | _NO | _UNKNOWN:
         return said == "asap"
     months = date_names("en").months
-    return not any(word in months or (len(word) > 4 and misspelt(word, months)) for word in said.split())
+    return not any(word in months or (len(word) > 4 and find_slip(word, months)) for word in said.split())
 
 
 def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:

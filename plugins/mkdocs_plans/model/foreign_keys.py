@@ -149,7 +149,7 @@ def foreign_field(key: str, known: Collection[str]) -> str | None:
     return next((field for field in _FIELDS.get(own_word(key), ()) if field in known), None)
 
 
-def said_elsewhere(key: str, known: Collection[str]) -> str:
+def name_other_place(key: str, known: Collection[str]) -> str:
     """What to write where a plan, a goal or an action has a key for what stands in another place."""
     places = (("do", "action"), ("met", "goal"), ("depends_on", "plan"))
     place = next((place for field, place in places if field in known), "")

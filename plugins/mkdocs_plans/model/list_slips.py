@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-Said = tuple[str, str]
+MessageAndHint = tuple[str, str]
 """A message and its hint."""
 
 BULLETS = re.compile(r"(?:[•·‣▪◦○●■□➢➤✓✔–—*+\uf0b7\uf0a7]\s*|\d{1,2}[.)]\s|[a-z]\)\s|-(?=\w))\S")
@@ -18,9 +18,9 @@ LONGEST_SHOWN = 60
 _NONE = frozenset({"none", "no", "-", "n/a"})
 
 
-def said_of_list(  # noqa: PLR0911 - a slip each
+def describe_list_slip(  # noqa: PLR0911 - a slip each
     needed: str, fields: Collection[str], value: Any, today: str
-) -> Said | None:
+) -> MessageAndHint | None:
     """Say what stands in the place of a list, whose items have some fields, one of which each needs."""
     shown = f"`- date: {today}`, and `note: …` below it" if needed == "date" else f"`- {needed}: …`"
     if isinstance(value, str) and BULLETS.match(value):

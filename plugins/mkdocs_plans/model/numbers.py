@@ -20,6 +20,7 @@ from mkdocs_plans.model.meant_words import meant_word
 from mkdocs_plans.model.number_words import factor_of, is_scaled, without_unit
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.words import Keep
+from mkdocs_plans.reading_rules.keys_and_values import AMBIGUOUS_NUMBER
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -160,7 +161,7 @@ def parse_number(
     raise refuse(
         f'"{text}" can mean {whole} or {fraction.removesuffix("0") if len(fraction) > 5 else fraction}',
         f"write {whole} or {fraction}",
-        "ambiguous-number",
+        AMBIGUOUS_NUMBER,
     )
 
 
@@ -230,7 +231,7 @@ def _ask_whose_factor(text: str, plain: str, unit: str, language: str) -> None:
         numbers = (*possible(within["number"], language), *possible(f"{within['number']} {word}", language))
         ways = " or ".join(map(number_text, sorted(set(numbers))))
         message = f'"{text}" beside the unit "{unit}" can mean {ways}'
-        raise refuse(message, f"write {ways}", "ambiguous-number")
+        raise refuse(message, f"write {ways}", AMBIGUOUS_NUMBER)
 
 
 # --- what is no number ---------------------------------------------------------------------------------

@@ -15,12 +15,12 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from mkdocs_plans.findings import did_you_mean
 from mkdocs_plans.model.dates import Date
-from mkdocs_plans.model.fields import DateField, HandleField, NumberField, TextField, UrlField
+from mkdocs_plans.model.field_types import DateField, HandleField, NumberField, TextField, UrlField
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import DATE, NUMBER, TEXT, URL, Schema
 from mkdocs_plans.model.slugs import composed
+from mkdocs_plans.spelling import did_you_mean
 
 OwnType = Literal["text", "number", "date", "link", "person", "list", "choice", "table"]
 """What a field of the organisation's own may be."""
@@ -218,7 +218,7 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def refusal_of(error: ValidationError) -> tuple[str, str, str]:
+def read_refusal(error: ValidationError) -> tuple[str, str, str]:
     """Why a value was refused: the rule, what is wrong, and what to do."""
     detail = error.errors(include_url=False)[0]
     return detail["type"], detail["msg"], detail.get("ctx", {}).get("hint", "")

@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.base import Entity
-from mkdocs_plans.model.fields import (
+from mkdocs_plans.model.field_types import (
     CostField,
     DateField,
     DriField,
@@ -168,19 +168,19 @@ Actions = Annotated[tuple[Action, ...], BeforeValidator(_with_unique_ids), Parts
 Goals = Annotated[tuple[Goal, ...], BeforeValidator(_with_ids_of_titles), Parts]
 
 
-class Named(Entity):
+class NamedPart(Entity):
     """A part that may be written as its name alone."""
 
     name: TextField = Field(description="What it is called.")
 
 
-class ValueStatement(Named):
+class ValueStatement(NamedPart):
     """One thing that an organisation holds to."""
 
     statement: TextField | None = Field(None, description="What is meant by it, in inline Markdown.")
 
 
-class Resource(Named):
+class Resource(NamedPart):
     """What a tactic needs."""
 
     cost: CostField | None = Field(

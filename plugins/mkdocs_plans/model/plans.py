@@ -1,4 +1,4 @@
-"""The types of plan file, as format.md lists them."""
+"""The types of plan file: strategy, tactic, theme, team, mission, vision and values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date
-from mkdocs_plans.model.fields import (
+from mkdocs_plans.model.field_types import (
     CadenceField,
     DateField,
     DriField,

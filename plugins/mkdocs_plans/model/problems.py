@@ -13,11 +13,19 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean, misspelt
+from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model.base import Entity
-from mkdocs_plans.model.foreign_keys import foreign_field, own_word, said_elsewhere
-from mkdocs_plans.model.list_slips import said_of_list
+from mkdocs_plans.model.foreign_keys import foreign_field, name_other_place, own_word
+from mkdocs_plans.model.list_slips import describe_list_slip
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
+from mkdocs_plans.reading_rules.keys_and_values import (
+    FOREIGN_FIELD,
+    INVALID_VALUE,
+    MISSING_FIELD,
+    MISSPELT_FIELD,
+    UNKNOWN_FIELD,
+)
+from mkdocs_plans.spelling import did_you_mean, find_slip
 
 E = TypeVar("E", bound=Entity)
 Steps = tuple[str | int, ...]
@@ -142,34 +150,34 @@ def _finding(  # noqa: PLR0911, PLR0913, PLR0917 - a case each
     """Put a refusal into words."""
     steps = (*prefix, *(step for step in detail["loc"] if step != "[key]"))
     key = str(steps[-1]) if steps else ""
-    if said := _said_of_list(detail, today) or _said_of_pairs(detail):
-        return Finding("invalid-value", said[0], path, Route(steps), said[1])
+    if said := _describe_list_slip(detail, today) or _said_of_pairs(detail):
+        return INVALID_VALUE.finding(said[0], path, Route(steps), said[1])
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(key, _fields_at(kind, detail["loc"]), path, steps, words)
         case "missing":
             message = f"this {_owner(kind, detail)} has no `{key}`"
             hint = f"add `{key}: {today if key == 'date' else '…'}`" + _or_to_the_item_above(detail)
-            return Finding("missing-field", message, path, Route(steps), hint)
+            return MISSING_FIELD.finding(message, path, Route(steps), hint)
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
             message = f'expected fields, not the text "{text}"' if text else "expected fields here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
             if "@" in text and "email" in kind.model_fields:
                 hint = f"write it as `{{email: {text}}}`"
-            return Finding("invalid-value", message, path, Route(steps), hint)
+            return INVALID_VALUE.finding(message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
             message, hint = "expected a list", "begin each item with `- ` on a line of its own"
             items = detail["input"] if isinstance(detail["input"], dict) else {}
             if items and all(value is None for value in items.values()):
                 message = "expected a list in square brackets, and these are braces"
                 hint = f"write `[{', '.join(items)}]`"
-            return Finding("invalid-value", message, path, Route(steps), hint)
+            return INVALID_VALUE.finding(message, path, Route(steps), hint)
     if detail["input"] is None:
         message, hint = f"`{key}` is empty", "write something behind the colon, or take the line out"
         if isinstance(steps[-1], int):
             message, hint = "this line is empty", "write something behind the hyphen, or take it out"
-        return Finding("missing-field", message, path, Route(steps), hint)
+        return MISSING_FIELD.finding(message, path, Route(steps), hint)
     rule, message = detail["type"], detail["msg"]
     at = Route(steps, "key" if detail["loc"][-1:] == ("[key]",) else "value")
     return Finding(rule, message, path, at, detail.get("ctx", {}).get("hint", ""))
@@ -200,18 +208,18 @@ def _said_of_pairs(detail: ErrorDetails) -> tuple[str, str] | None:
     return said, f"write it as `{field}: {{{key}: {value}}}`"
 
 
-def _said_of_list(detail: ErrorDetails, today: str) -> tuple[str, str] | None:
+def _describe_list_slip(detail: ErrorDetails, today: str) -> tuple[str, str] | None:
     """What is wrong with what stands in the place of a list, or of an item that needs a day."""
     field = detail["loc"][0] if detail["loc"] else ""
     item = _ITEMS.get(str(field))
-    if item is None or isinstance(detail["input"], list) or detail["type"] != "invalid-value":
+    if item is None or isinstance(detail["input"], list) or detail["type"] != INVALID_VALUE.name:
         is_text = item is Update and detail["type"] == "model_type" and isinstance(detail["input"], str)
         hint = f"write it as `- date: {today}`, and `note: …` below it"
         return (f'expected fields, not the text "{detail["input"]}"', hint) if is_text else None
     if len(detail["loc"]) > 1:
         return None
     needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
-    return said_of_list(needed, list(item.model_fields), detail["input"], today)
+    return describe_list_slip(needed, list(item.model_fields), detail["input"], today)
 
 
 def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> str | None:
@@ -221,7 +229,7 @@ def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> s
     own, bare = words.get(own_word(key)) or foreign_field(key, known), key.partition(":")[0]
     if own in known:
         return own
-    return bare if bare != key and bare in known else misspelt(key, known)
+    return bare if bare != key and bare in known else find_slip(key, known)
 
 
 def unknown_key(
@@ -239,19 +247,19 @@ def unknown_key(
             said, hint = f"is this site's word for `{match}`", f"write `{match}`"
         elif key.startswith(f"{match}:"):
             said, hint = "has no space after its colon", f"write `{key.replace(':', ': ', 1)}`"
-        return Finding("misspelt-field", f"`{key}` {said}, and would be left out of the plan", path, at, hint)
+        return MISSPELT_FIELD.finding(f"`{key}` {said}, and would be left out of the plan", path, at, hint)
     hint = did_you_mean(key, known)
     message = f"`{key}` isn't a field here, and is shown nowhere"
     hint = hint or "name it in the setting `extra_fields`, or take it out"
-    return Finding("unknown-field", message, path, at, hint, severity=Severity.NOTICE)
+    return UNKNOWN_FIELD.finding(message, path, at, hint)
 
 
 def _foreign(key: str, known: Collection[str], path: str, at: Route) -> Finding | None:
     """The finding for what others call one of our fields, or say in another place."""
     meant = foreign_field(key, known)
-    hint = f"write `{meant}`" if meant else said_elsewhere(key, known)
+    hint = f"write `{meant}`" if meant else name_other_place(key, known)
     message = f"`{key}` isn't a field here, and would be left out of the plan"
-    return Finding("foreign-field", message, path, at, hint, severity=Severity.WARNING) if hint else None
+    return FOREIGN_FIELD.finding(message, path, at, hint) if hint else None
 
 
 def field_names(kind: type[Entity]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.slugs import composed, slug
+from mkdocs_plans.reading_rules.keys_and_values import INVALID_ID, SEVERAL_DRIS
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: lower-case words joined by hyphens."""
@@ -56,7 +57,7 @@ def parse_dri(value: object) -> str:
         value = value[0]
     if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
         hint = "keep one name; name the others as `contributors`"
-        raise refuse("a DRI is one person: several can't be directly responsible", hint, "several-dris")
+        raise refuse("a DRI is one person: several can't be directly responsible", hint, SEVERAL_DRIS)
     return parse_handle(value)
 
 
@@ -95,7 +96,7 @@ def parse_handle(value: object) -> str:
         raise refuse("expected a handle of people.yml", "write it without a list or quotes")
     if len(value.encode()) > MAX_NAME_BYTES:
         hint = f"write a handle of at most {MAX_NAME_BYTES} characters"
-        raise refuse(f'"{value[:40]}…" is too long for a handle', hint, "invalid-id")
+        raise refuse(f'"{value[:40]}…" is too long for a handle', hint, INVALID_ID)
     return composed(value.strip().removeprefix("@"))
 
 
@@ -106,8 +107,8 @@ def parse_id(value: object, language: str = "en") -> str:
     if isinstance(value, str) and ID.fullmatch(value):
         if len(value) > MAX_NAME_BYTES:
             hint = f"write one of at most {MAX_NAME_BYTES} characters"
-            raise refuse(f'"{value[:40]}…" is too long for an id', hint, "invalid-id")
+            raise refuse(f'"{value[:40]}…" is too long for an id', hint, INVALID_ID)
         return value
     said = value if isinstance(value, str) else "this"
     hint = f"write {slug(said, language)}" if isinstance(value, str) else ""
-    raise refuse(f'"{said}" isn\'t an id: lower-case words joined by hyphens', hint, "invalid-id")
+    raise refuse(f'"{said}" isn\'t an id: lower-case words joined by hyphens', hint, INVALID_ID)

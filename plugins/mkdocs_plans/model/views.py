@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar
 
 from mkdocs_plans.model.base import Entity
-from mkdocs_plans.model.fields import HealthField, StatusField, TextField, Texts
+from mkdocs_plans.model.field_types import HealthField, StatusField, TextField, Texts
 
 Filter = Annotated[tuple[TextField, ...], Texts]
 Statuses = Annotated[tuple[StatusField, ...], Texts]

@@ -75,7 +75,7 @@ HOSTS: Mapping[str, Host] = {
 }
 
 
-def likely_host(has: Callable[[str], bool], file: PurePath | None = None) -> Host:
+def guess_host(has: Callable[[str], bool], file: PurePath | None = None) -> Host:
     """The host of a repository, by what it has at which path: the named file, the file that only one
     host reads, or GitLab's pipelines; GitHub where nothing tells.
     """
@@ -88,7 +88,7 @@ def likely_host(has: Callable[[str], bool], file: PurePath | None = None) -> Hos
     return HOSTS["gitlab" if has(".gitlab-ci.yml") else "github"]
 
 
-def lines(owners: Mapping[str, Iterable[str]], host: Host) -> tuple[str, ...]:
+def write_lines(owners: Mapping[str, Iterable[str]], host: Host) -> tuple[str, ...]:
     """Write a line for each path of the repository that has owners.
 
     Lines with wildcards come first, those with the most before others, so that the last line to match a

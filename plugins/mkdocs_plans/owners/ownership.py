@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from mkdocs_plans.model import Person, PlanFile, Strategy, Tactic, Team, Theme
 from mkdocs_plans.owners.hosts import Host
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.standing import has_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Ownership:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def ownership(plan: Plan, people_file: str | None, host: Host, today: datetime.date) -> Ownership:
+def find_owners(plan: Plan, people_file: str | None, host: Host, today: datetime.date) -> Ownership:
     """Say who owns the files of a plan, and its people file where there is one."""
     owners: dict[str, tuple[str, ...]] = {}
     missed: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -88,7 +89,7 @@ def _name(person: Person | None, host: Host, today: datetime.date) -> tuple[str 
     """A person's name on the host, or why there is none."""
     if person is None:
         return None, "isn't in the people file"
-    if person.until is not None and person.until.last < today:
+    if has_left(person, today):
         return None, f"was here until {person.until}"
     written: str | None = getattr(person, host.field)
     if written is None:

@@ -16,19 +16,19 @@ _END = re.compile(rb"(# <<< plans)\s*")
 _COMMENT = re.compile(rb"\s*#")
 
 
-def part(lines: Sequence[str], newline: str = "\n") -> bytes:
+def write_part(lines: Sequence[str], newline: str = "\n") -> bytes:
     """Put our lines between the markers; no line break at the end."""
     return newline.join((START, *lines, END)).encode()
 
 
-def written_into(before: bytes, lines: Sequence[str], host: Host, name: str) -> bytes:
+def write_into(before: bytes, lines: Sequence[str], host: Host, name: str) -> bytes:
     """Put our lines into a file: in the place of ours that are there, else at its end; on a host that has
     sections, before the first of them, for our lines belong to none. `name` is the file's, for messages.
 
     PlansError where only one marker is there, or there are several.
     """
     newline = "\r\n" if b"\r\n" in before else "\n"
-    ours, gap = part(lines, newline), newline.encode()
+    ours, gap = write_part(lines, newline), newline.encode()
     if found := _span(before, name):
         return before[: found[0]] + ours + before[found[1] :]
     at = _end_of_common_part(before, host)
@@ -38,12 +38,12 @@ def written_into(before: bytes, lines: Sequence[str], host: Host, name: str) -> 
     return above + gap * bool(above) + ours + gap + gap * bool(below) + below
 
 
-def changes(before: bytes, lines: Sequence[str], host: Host, name: str) -> list[str]:
-    """Say what `written_into` would change, a line for each path; nothing where it would change nothing.
+def list_changes(before: bytes, lines: Sequence[str], host: Host, name: str) -> list[str]:
+    """Say what `write_into` would change, a line for each path; nothing where it would change nothing.
 
     PlansError as there.
     """
-    if written_into(before, lines, host, name) == before:
+    if write_into(before, lines, host, name) == before:
         return []
     found = _span(before, name)
     old_lines = before[slice(*found)].decode("utf-8", "replace").splitlines() if found else []

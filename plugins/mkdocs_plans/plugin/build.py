@@ -9,16 +9,18 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.model import LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
+from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
-from mkdocs_plans.rules import check
+from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid, is_unfinished
+from mkdocs_plans.source import Overlaid
 
 
 class Build:
@@ -116,15 +118,15 @@ class Build:
         the page as it is: another plugin or a theme may have written it.
         """
         rules = {one.finding.rule for one in self._by_path.get(path, ())}
-        if not self.renderer.has_view(name) and "unknown-view" not in rules:
+        if not self.renderer.has_view(name) and UNKNOWN_VIEW.name not in rules:
             self.tell_unexpanded(path, f'a comment places a view that there isn\'t, "{name}"')
         return self.renderer.view(name, arguments, href)
 
     def tell_unexpanded(self, page: str, what: str) -> None:
         """Say that a page is written without a view that it should have."""
-        severity = self.site.settings.rules.get("unexpanded-view", Severity.ERROR)
+        severity = severity_of(UNEXPANDED_VIEW, self.site.settings)
         if severity != "off":
-            tell(severity, f"{page}: {what} [unexpanded-view]")
+            tell(severity, f"{page}: {what} [{UNEXPANDED_VIEW.name}]")
             self._unexpanded += severity.reaches(self._worst_allowed)
 
     def stop_on_unexpanded(self) -> None:

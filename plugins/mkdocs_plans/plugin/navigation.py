@@ -35,7 +35,9 @@ from mkdocs_plans.render import (
 from mkdocs_plans.wording.html_text import plain
 
 MENU_LIMIT = 100
-"""How many themes and strategies together the menu takes. Our convention, after host.md's figures."""
+"""How many themes and strategies together the menu takes. Our convention: each page carries the
+whole menu, so that a longer one is paid for on every page.
+"""
 
 
 def has_strategies_in_menu(plan: Plan) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
@@ -32,6 +31,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
+from mkdocs_plans.yaml import read_yaml
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -157,7 +157,7 @@ class Renderer:
         if view is None:
             return ""
         page = self._presenter(href)
-        given = view.given(page, yaml_text.read(arguments).values or {})
+        given = view.given(page, read_yaml(arguments).values or {})
         return self._html(view.template, given, how=page.how)
 
     def trail(self, path: str, href: Href) -> str:

@@ -22,11 +22,11 @@ def emit(path: str, before: bytes | None, after: bytes, old_path: str | None = N
     return (head + text).encode("utf-8", "surrogateescape")
 
 
-def changed_lines(before: bytes, after: bytes) -> Iterator[tuple[int, str | None, str | None]]:
+def changed_lines(before: bytes | None, after: bytes) -> Iterator[tuple[int, str | None, str | None]]:
     """Give each line that a change of a file writes anew, by its number in the file as it was: what it was,
     and what it is; None for a line that wasn't there, or is no more.
     """
-    old, new = (data.decode("utf-8").replace("\r\n", "\n").split("\n") for data in (before, after))
+    old, new = ((data or b"").decode("utf-8").replace("\r\n", "\n").split("\n") for data in (before, after))
     for first, last, start, end in _changed_blocks(old, new):
         pairs = zip_longest(old[first:last], new[start:end])
         yield from ((first + number, *pair) for number, pair in enumerate(pairs, 1) if pair[0] != pair[1])

@@ -16,14 +16,14 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.report.fingerprint import fingerprints
 from mkdocs_plans.report.run import Run
-from mkdocs_plans.rules import documented_rules
+from mkdocs_plans.rule import Rule
+from mkdocs_plans.rules import RULES
 from mkdocs_plans.rules.documentation import documentation
 
 Json = dict[str, Any]
@@ -36,8 +36,7 @@ FINGERPRINT = "mkdocsPlans/v1"
 
 def emit(findings: Sequence[Located], run: Run) -> str:
     """Write one log with one run: the rules, the findings, and those that plans ignore."""
-    rules = documented_rules()
-    positions = {name: index for index, name in enumerate(rules)}
+    positions = {name: index for index, name in enumerate(RULES)}
     all_found = [*findings, *(ignored.found for ignored in run.ignored)]
     results = [
         _result(located, positions[located.finding.rule], fingerprint, run)
@@ -50,7 +49,7 @@ def emit(findings: Sequence[Located], run: Run) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": _driver(rules)},
+                "tool": {"driver": _driver()},
                 "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
                 "columnKind": "unicodeCodePoints",
                 "results": results,
@@ -60,25 +59,22 @@ def emit(findings: Sequence[Located], run: Run) -> str:
     return json.dumps(log, indent=2) + "\n"
 
 
-def _driver(rules: dict[str, ModuleType]) -> Json:
+def _driver() -> Json:
     from importlib.metadata import version  # noqa: PLC0415 - slow to import, and wanted for this format alone
 
     own = version("mkdocs-plans")
-    described = [_rule(name, module) for name, module in rules.items()]
+    described = [_rule(rule) for rule in RULES.values()]
     return {"name": "mkdocs-plans", "version": own, "semanticVersion": own, "rules": described}
 
 
-def _rule(name: str, module: ModuleType) -> Json:
-    said, whole = documentation(module), inspect.cleandoc(module.__doc__ or "")
+def _rule(rule: Rule) -> Json:
+    said, whole = documentation(rule), inspect.cleandoc(rule.text)
     return {
-        "id": name,
+        "id": rule.name,
         "shortDescription": {"text": said.finds},
         "fullDescription": {"text": " ".join((said.finds, *said.detail, f"Why it matters: {said.why}"))},
         "help": {"text": whole, "markdown": whole},
-        "defaultConfiguration": {
-            "level": LEVELS[module.SEVERITY],
-            "enabled": not getattr(module, "OFF", False),
-        },
+        "defaultConfiguration": {"level": LEVELS[rule.severity], "enabled": not rule.is_off},
     }
 
 

@@ -1,4 +1,6 @@
-"""Findings as text, in the form of rules.md, with colour where the terminal has it."""
+"""Findings as text, as a compiler prints its own: place, message, the line, and what to do. In colour where
+the terminal has it.
+"""
 
 from __future__ import annotations
 

@@ -21,9 +21,8 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -32,4 +31,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if file.audience:
             message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
             hint = "take `audience` out, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
-            yield Finding("audience-without-edition", message, file.path, Route.to("audience"), hint)
+            yield RULE.finding(message, file.path, Route.to("audience"), hint)
+
+
+RULE = PlanRule("audience-without-edition", Group.AUDIENCE, Severity.ERROR, __doc__, check=check)

@@ -33,18 +33,14 @@ Right, two files:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan, depths_of
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
-
-MOST = 10
-"""How many circles of one kind are told at a time: where all depend on all there is one for each pair."""
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import circles, dependencies
 
 _SHOWN = 8
 """How many plans of a circle are named. Our convention."""
@@ -58,44 +54,25 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     yield from _circles(teams, plan.teams, "parent", "is a part of itself")
     yield from _too_deep({s.id: s.parent for s in plan.strategies.values()}, plan.strategies, "strategies")
     yield from _too_deep({team.id: team.parent for team in plan.teams.values()}, plan.teams, "teams")
-    waiting = {p.id: p.depends_on for p in plan.plans.values() if p.depends_on}
-    yield from _circles(waiting, plan.plans, "depends_on", "waits for itself")
+    yield from _circles(dependencies(plan), plan.plans, "depends_on", "waits for itself")
 
 
 def _circles(
     links: Mapping[str, Iterable[str]], files: Mapping[str, PlanFile], key: str, does: str
 ) -> Iterator[Finding]:
-    left = {name: set(others) for name, others in links.items()}
-    for _ in range(MOST):
-        circle = _circle(left)
-        if not circle:
-            return
+    for circle in circles(links):
         ring = [files[name] for name in circle]
         start = min(range(len(ring)), key=lambda index: ring[index].path)
-        ring = ring[start:] + ring[:start]
-        yield _finding(ring, key, does)
-        inside = frozenset(circle)
-        for name in circle:
-            left[name] = {other for other in left[name] if other not in inside}
-
-
-def _circle(links: Mapping[str, set[str]]) -> list[str]:
-    """One circle, each name once, each followed by one that it links to; empty where there is none."""
-    try:
-        TopologicalSorter(links).prepare()
-    except CycleError as error:
-        names: list[str] = error.args[1]
-        return names[:0:-1]
-    return []
+        yield _finding(ring[start:] + ring[:start], key, does)
 
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
     """Give those that have just more above them than a site can be built of. Circles have no depth."""
     for name, depth in depths_of(above).items():
-        if depth == MAX_DEPTH + 1:
+        if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
             message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
             hint = "take its `parent` out, or one above it"
-            yield Finding("circular-link", message, files[name].path, Route.to("parent"), hint)
+            yield RULE.finding(message, files[name].path, Route.to("parent"), hint)
 
 
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
@@ -107,4 +84,7 @@ def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
     at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
     related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
     hint = f"take one `{key}` of the circle out"
-    return Finding("circular-link", message, ring[0].path, at, hint, related)
+    return RULE.finding(message, ring[0].path, at, hint, related)
+
+
+RULE = PlanRule("circular-link", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -38,9 +38,8 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _COPY = re.compile(
     r"(?:[ _-]*\(\d+\)|[ _-]+(?:copy|kopie|copie|copia)(?:[ _-]*\(?\d+\)?)?)+(?=\.md$)", re.IGNORECASE
@@ -52,6 +51,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     files = [file for file in plan.files if isinstance(file, (Strategy, Tactic, Theme, Team))]
     by_path = {file.path: file for file in files}
     first: dict[tuple[str | None, ...], PlanFile] = {}
+    # Those named as copies come last, so that the one in whose place they were made is found before them.
     for file in sorted(files, key=lambda file: (bool(_COPY.search(file.path)), file.path)):
         original = by_path.get(_COPY.sub("", file.path)) if _COPY.search(file.path) else None
         alike = first.setdefault(_identity(file), file)
@@ -63,6 +63,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _identity(file: PlanFile) -> tuple[str | None, ...]:
     """What two files have alike of which one is a copy."""
+    # A number is unique in an organisation, so two plans that share one are copies wherever they stand.
+    # Without one they must also serve the same thing: "Train the team" is a tactic of many a strategy.
     under = file.strategy if isinstance(file, Tactic) else getattr(file, "theme", None)
     return file.type, plain_name(file.title), file.number, None if file.number else under
 
@@ -74,4 +76,7 @@ def _finding(copy: PlanFile, original: PlanFile) -> Finding:
         message = f'this seems to be a copy of "{original.title}", by the name of its file'
     hint = "delete one of the two files, or give this one a title, a number and a file name of its own"
     related = (Related("the other one is here", original.path, Route.to("title")),)
-    return Finding("copied-plan", message, copy.path, Route.to("title"), hint, related)
+    return RULE.finding(message, copy.path, Route.to("title"), hint, related)
+
+
+RULE = PlanRule("copied-plan", Group.CONTENT, Severity.WARNING, __doc__, check=check)

@@ -27,23 +27,25 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each cost of an open tactic that isn't an amount."""
-    for tactic in asked(plan, plan.tactics, OPEN):
+    for tactic in select_plans(plan, plan.tactics, OPEN):
         for index, resource in enumerate(tactic.resources):
             if isinstance(resource.cost, str) and was_read(plan, tactic, "resources"):
                 message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, but not added up'
                 at = Route.to("resources", index, "cost")
-                yield Finding("cost-in-words", message, tactic.path, at, _hint(resource.cost))
+                yield RULE.finding(message, tactic.path, at, _hint(resource.cost))
 
 
 def _hint(cost: str) -> str:
     """What to write, where a sum is meant."""
     has_number = any(sign.isdigit() for sign in cost)
     return f"{'if' if has_number else 'once'} it is one sum, write a number and a currency, as 4800 USD"
+
+
+RULE = PlanRule("cost-in-words", Group.CONTENT, Severity.NOTICE, __doc__, check=check)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
-from types import ModuleType
+
+from mkdocs_plans.rule import Rule
 
 _EXAMPLE = re.compile(r"^((Wrong|Right)[^\n]*):\n\n((?:(?:    [^\n]*)?\n)+)", re.MULTILINE)
 _WHY = "Why it matters: "
@@ -37,14 +38,14 @@ class Documentation:
         return self.wrong, self.right
 
 
-def documentation(rule: ModuleType) -> Documentation:
-    """Take a rule's docstring apart. ValueError where a part is missing or is there twice."""
-    text = inspect.cleandoc(rule.__doc__ or "") + "\n"
+def documentation(rule: Rule) -> Documentation:
+    """Take a rule's documentation apart. ValueError where a part is missing or is there twice."""
+    text = inspect.cleandoc(rule.text) + "\n"
     found = {match[2]: Example(match[1], inspect.cleandoc(match[3])) for match in _EXAMPLE.finditer(text)}
     rest = _EXAMPLE.sub("", text)
     finds, *paragraphs = [" ".join(part.split()) for part in rest.split("\n\n") if part.strip()]
     [why] = (paragraph.removeprefix(_WHY) for paragraph in paragraphs if paragraph.startswith(_WHY))
     detail = tuple(paragraph for paragraph in paragraphs if not paragraph.startswith(_WHY))
     if len(found) < 2:
-        raise ValueError(f"{rule.__name__} lacks an example")
+        raise ValueError(f"{rule.name} lacks an example")
     return Documentation(finds, detail, why, found["Wrong"], found["Right"])

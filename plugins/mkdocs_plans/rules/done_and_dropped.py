@@ -23,10 +23,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import actions_of
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import actions_of
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -38,4 +37,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 related = Related("it is done here", tactic.path, Route.to("actions", index, "done"))
                 at = Route.to("actions", index, "dropped")
                 hint = "keep the one that is true, and take the other out"
-                yield Finding("done-and-dropped", message, tactic.path, at, hint, (related,))
+                yield RULE.finding(message, tactic.path, at, hint, (related,))
+
+
+RULE = PlanRule("done-and-dropped", Group.GOALS, Severity.ERROR, __doc__, check=check)

@@ -28,10 +28,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import actions_of, goals_of, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import actions_of, goals_of, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
                 isnt_over = day.first <= context.today
                 when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
                 hint = "write the day itself" if isnt_over else f"correct it, for today is {context.today}"
-                yield Finding("done-in-future", f"{what} {day}, {when}", one.path, at, hint)
+                yield RULE.finding(f"{what} {day}, {when}", one.path, at, hint)
 
 
 def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]]:
@@ -54,3 +53,6 @@ def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]
     for index, action in actions_of(plan, one):
         yield action.done, "this action is done", Route.to("actions", index, "done")
         yield action.dropped, "this action is dropped", Route.to("actions", index, "dropped")
+
+
+RULE = PlanRule("done-in-future", Group.DATES, Severity.NOTICE, __doc__, check=check)

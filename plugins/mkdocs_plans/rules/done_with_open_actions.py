@@ -31,15 +31,14 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, open_actions
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import open_actions, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each such tactic once, with the actions that it leaves open."""
-    for one in asked(plan, plan.tactics, {Status.DONE}):
+    for one in select_plans(plan, plan.tactics, {Status.DONE}):
         assert isinstance(one, Tactic), "these are tactics"
         left = list(open_actions(plan, one))
         if left:
@@ -49,7 +48,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
                 for index, action in left
             )
-            yield Finding("done-with-open-actions", message, one.path, Route.to("status"), hint, related)
+            yield RULE.finding(message, one.path, Route.to("status"), hint, related)
 
 
 def _count(left: int, number: int) -> str:
@@ -58,3 +57,6 @@ def _count(left: int, number: int) -> str:
         all_of = {1: "its only action is", 2: "both its actions are"}
         return all_of.get(number, f"all its {number} actions are")
     return f"{left} of its {number} actions {'is' if left == 1 else 'are'}"
+
+
+RULE = PlanRule("done-with-open-actions", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -39,26 +39,25 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, open_actions, was_read
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.unknown_reading import unknown_readings
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import open_actions, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import readings_of_no_goal
 
 _FIELDS = ("goals", "updates", "actions")
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that leaves its result open, where all that could say it was read."""
-    for one in asked(plan, plan.plans, {Status.DONE}):
-        if not all(was_read(plan, one, field) for field in _FIELDS) or any(unknown_readings(one)):
+    for one in select_plans(plan, plan.plans, {Status.DONE}):
+        if not all(was_read(plan, one, field) for field in _FIELDS) or any(readings_of_no_goal(one)):
             continue
         if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
             yield _goals_finding(one, left_open)
         elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
             message = "this tactic is done, and nothing says what came of it"
             hint = "add the days on which actions were `done`, or an update with a `note`"
-            yield Finding("done-without-result", message, one.path, Route.to("status"), hint)
+            yield RULE.finding(message, one.path, Route.to("status"), hint)
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
@@ -83,4 +82,7 @@ def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding
     what = "its goal" if len(one.goals) == 1 else f"{len(left_open)} of its {len(one.goals)} goals"
     message = f"this {one.type} is done, and nothing says what became of {what}"
     hint = "add the day on which a goal was `met`, or an update with its last reading"
-    return Finding("done-without-result", message, one.path, Route.to("status"), hint, related)
+    return RULE.finding(message, one.path, Route.to("status"), hint, related)
+
+
+RULE = PlanRule("done-without-result", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -26,27 +26,23 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import has_left
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each place at which somebody who has left is written as DRI."""
-    left = {
-        person.handle: person
-        for person in plan.people.values()
-        if person.until is not None and person.until.last < context.today
-    }
-    for one in asked(plan, plan.plans, OPEN) if left else ():
+    left = {one.handle: one for one in plan.people.values() if has_left(one, context.today)}
+    for one in select_plans(plan, plan.plans, OPEN) if left else ():
         for handle, what, at in _answering(plan, one):
             if person := left.get(handle or ""):
                 name, until = person.shown_name, person.until
                 message = f"{name} was here until {until}, and is still the DRI of this {what}"
                 hint = "name the person who takes over"
                 related = Related("their last day is here", person.path, Route.to(person.handle, "until"))
-                yield Finding("dri-has-left", message, one.path, at, hint, (related,))
+                yield RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Route]]:
@@ -56,3 +52,6 @@ def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Ro
         yield goal.dri, "goal", Route.to("goals", index, "dri")
     for index, action in open_actions(plan, one):
         yield action.dri, "action", Route.to("actions", index, "dri")
+
+
+RULE = PlanRule("dri-has-left", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

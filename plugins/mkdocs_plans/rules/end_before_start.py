@@ -23,28 +23,20 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import ends_before_start
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan whose dates are the wrong way round."""
     for one in plan.plans.values():
-        if is_reversed(one):
+        if ends_before_start(one):
             message = f"this {one.type} ends ({one.end}) before it starts ({one.start})"
             hint = "correct `end`, or `start`"
             related = Related("it starts here", one.path, Route.to("start"))
-            yield Finding("end-before-start", message, one.path, Route.to("end"), hint, (related,))
+            yield RULE.finding(message, one.path, Route.to("end"), hint, (related,))
 
 
-def is_reversed(one: LevelPlan) -> bool:
-    """Whether a plan ends before it starts: then neither of the two can be relied on."""
-    return one.start is not None and one.end is not None and one.end.last < one.start.first
-
-
-def end_of(one: LevelPlan) -> Date | None:
-    """The end of a plan, where it has one that can be relied on."""
-    return None if is_reversed(one) else one.end
+RULE = PlanRule("end-before-start", Group.DATES, Severity.ERROR, __doc__, check=check)

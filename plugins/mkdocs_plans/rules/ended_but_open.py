@@ -23,34 +23,25 @@ Right:
     end: 2026-10-30
 """
 
-import datetime
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import LevelPlan, Status
+from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import keep_promise
+from mkdocs_plans.rules._scope import RUNNING, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import has_ended
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each plan whose end has passed and whose status doesn't say so."""
-    for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
+    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
         if has_ended(one, context.today):
             message = f"this {one.type} ended {one.end} and is still {one.status}"
             hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
-            yield Finding("ended-but-open", message, one.path, Route.to("end"), hint)
+            yield RULE.finding(message, one.path, Route.to("end"), hint)
 
 
-def has_ended(one: LevelPlan, today: datetime.date) -> bool:
-    """Whether a plan's last day is over."""
-    end = end_of(one)
-    return end is not None and end.last < today
-
-
-def keep_promise(is_first: bool) -> str:
-    """What to do with a date that is moved for the first time."""
-    return " and keep the old date as `originally`" if is_first else ""
+RULE = PlanRule("ended-but-open", Group.DATES, Severity.NOTICE, __doc__, check=check)

@@ -31,29 +31,31 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Goal
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has neither a measure nor a day."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         for index, goal in open_goals(plan, one):
             if goal.target is not None:
                 continue
             at = Route.to("goals", index, "title")
             if numbers := _numbers(goal):
                 message = f'the goal "{goal.title}" has {numbers[0]} and no `target`'
-                yield Finding("goal-without-measure", message, one.path, at, "add `target: ` and a number")
+                yield RULE.finding(message, one.path, at, "add `target: ` and a number")
             elif goal.measure is None and goal.due is None and goal.when is None:
                 message = f'nobody could tell when the goal "{goal.title}" is reached'
                 hint = "add `measure`, `baseline` and `target`, or the day on which it is `due`"
-                yield Finding("goal-without-measure", message, one.path, at, hint)
+                yield RULE.finding(message, one.path, at, hint)
 
 
 def _numbers(goal: Goal) -> list[str]:
     """What the goal has of a number to reach: such a goal is measured, and its target was forgotten."""
     names = ("baseline", "targets", "unit", "keep")
     return [f"`{name}`" for name in names if getattr(goal, name) not in (None, {})]
+
+
+RULE = PlanRule("goal-without-measure", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -35,17 +35,16 @@ from collections.abc import Collection, Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, open_goals, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import open_goals, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import Work, is_served, work_on
-
-SEVERITY = Severity.WARNING
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each such goal, unless it is a tactic's mistake that nothing advances it."""
     meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)} | plan.mentioned
-    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+    for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
         if strategy.id not in meant and is_served(plan, strategy):
             yield from _check(plan, strategy, meant, context.today)
 
@@ -64,7 +63,7 @@ def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: dateti
         elif work is Work.TACTICS_DONE:
             message = f'the tactics that advance the goal "{goal.title}" are done, and it isn\'t reached'
             hint = "write the next tactic, or say that the goal is reached: `met: `, or an update's reading"
-        yield Finding("goal-without-tactic", message, strategy.path, Route.to("goals", index, "title"), hint)
+        yield RULE.finding(message, strategy.path, Route.to("goals", index, "title"), hint)
 
 
 def _meant(plan: Plan, tactic: Tactic) -> Iterator[str]:
@@ -77,3 +76,6 @@ def _meant(plan: Plan, tactic: Tactic) -> Iterator[str]:
         if plan.goal_of(tactic, reference) is None:
             holder = reference.plan or tactic.strategy or ""
             yield holder if holder in plan.plans else reference.goal
+
+
+RULE = PlanRule("goal-without-tactic", Group.LINKS, Severity.WARNING, __doc__, check=check)

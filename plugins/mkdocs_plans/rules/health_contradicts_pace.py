@@ -42,10 +42,9 @@ from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, LevelPlan, Status, Tactic, Update
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
 _TOO_ROSY = "report it as it is, or bring its readings and actions up to date"
@@ -60,7 +59,7 @@ _FIELDS = ("goals", "actions", "updates", "start", "end")
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose two kinds of health differ, at the report."""
-    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         if all(was_read(plan, one, field) for field in _FIELDS):
             yield from _check(one, context.today)
 
@@ -72,11 +71,11 @@ def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
     index, update = _latest(one, today)
     is_worse = _BEST_FIRST.index(figure.reported) > _BEST_FIRST.index(figure.computed)
     if update.note and is_worse:
-        return
+        return  # whoever reports worse than the figures and says why knows something that they don't show
     said, follows = _WORDS[figure.reported], _WORDS[figure.computed]
     message = f"reported {said}, and {follows} by its figures: {_figures(one, today)}"
     hint = "say in a `note` what the figures miss" if is_worse else _TOO_ROSY
-    yield Finding("health-contradicts-pace", message, one.path, Route.to("updates", index, "health"), hint)
+    yield RULE.finding(message, one.path, Route.to("updates", index, "health"), hint)
 
 
 def _latest(one: LevelPlan, today: datetime.date) -> tuple[int, Update]:
@@ -90,7 +89,7 @@ def _figures(one: LevelPlan, today: datetime.date) -> str:
     actions, else the goal that is furthest behind.
     """
     figure = figures.health(one, today)
-    assert figure.computed is not None
+    assert figure.computed is not None  # else there was nothing for the report to differ from
     if figure.pace is None or figures.health_from_pace(figure.pace) is not figure.computed:
         kept = ((figures.goal_kept(one, goal, today), goal.title) for goal in one.goals if goal.keep)
         title = next(title for health, title in kept if health is figure.computed)
@@ -108,3 +107,6 @@ def _actions(tactic: Tactic, today: datetime.date) -> str:
     expected = figures.expected_tactic_progress(tactic, today)
     due = expected * progress.total if isinstance(expected, Fraction) else 0
     return f"{progress.known} of {progress.total} actions done, and {int(due)} due"
+
+
+RULE = PlanRule("health-contradicts-pace", Group.GOALS, Severity.NOTICE, __doc__, check=check)

@@ -24,12 +24,12 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
+from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import closed_above
 
 LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
 """The field in which a plan names the one above it, and what that is to it."""
@@ -37,7 +37,7 @@ LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent"
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open plan under a closed one."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         above = closed_above(plan, one)
         if above is None:
             continue
@@ -46,11 +46,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
         hint = f"set `status: done` or `dropped` here, or name another `{field}`"
         related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
-        yield Finding("link-to-closed-plan", message, one.path, Route.to(field), hint, (related,))
+        yield RULE.finding(message, one.path, Route.to(field), hint, (related,))
 
 
-def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
-    """The plan directly above, where it is done or dropped."""
-    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
-    above = plan.strategies.get(named or "")
-    return above if above and not above.status.is_open else None
+RULE = PlanRule("link-to-closed-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)

@@ -38,10 +38,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 Link = tuple[LevelPlan, str, Route]
 """A plan that another one names, what it is to it, and where."""
@@ -51,7 +50,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each link from a plan that is published to a draft; a draft that several fields name is told of
     once.
     """
-    for one in asked(plan, plan.plans, RUNNING | {Status.PROPOSED}):
+    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
         seen = set()
         for other, what, at in _links(plan, one):
             is_draft = other.status is Status.DRAFT and was_read(plan, other, "status")
@@ -66,7 +65,7 @@ def _finding(one: LevelPlan, other: LevelPlan, what: str, at: Route) -> Finding:
     )
     hint = "set `status: proposed` (or `active`) there, or `status: draft` here"
     related = Related(f'"{other.title}" is a draft here', other.path, Route.to("status"))
-    return Finding("link-to-draft-plan", message, one.path, at, hint, (related,))
+    return RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _links(plan: Plan, one: LevelPlan) -> Iterator[Link]:
@@ -82,3 +81,6 @@ def _links(plan: Plan, one: LevelPlan) -> Iterator[Link]:
     for index, name in enumerate(one.depends_on if was_read(plan, one, "depends_on") else ()):
         if name in plan.plans:
             yield plan.plans[name], "the plan that must come first", Route.to("depends_on", index)
+
+
+RULE = PlanRule("link-to-draft-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)

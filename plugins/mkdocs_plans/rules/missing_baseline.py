@@ -31,19 +31,21 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _HINT = "add `baseline: ` with the number it began at, or `keep: at least` (`at most`) if it is one to hold"
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has a target and can't be counted."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         for index, goal in open_goals(plan, one):
             if goal.is_measured and not goal.is_counted:
                 message = f'the goal "{goal.title}" has a target and no baseline: its progress isn\'t known'
                 at = Route.to("goals", index, "target")
-                yield Finding("missing-baseline", message, one.path, at, _HINT)
+                yield RULE.finding(message, one.path, at, _HINT)
+
+
+RULE = PlanRule("missing-baseline", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -27,15 +27,14 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each running plan without its dates; one whose date was refused isn't at fault."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         dates = {"start": one.start, "end": one.end or one.when}
         missing = [key for key, date in dates.items() if date is None and was_read(plan, one, key)]
         if missing:
@@ -43,4 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             keys = " and ".join(f"`{key}: `" for key in missing)
             hint = f"add {keys} with a day or a period, as 2026-03-31, 2026-Q1 or 2026"
             hint += "; an end that has no date is said in words, as `when: ongoing`" * ("end" in missing)
-            yield Finding("missing-dates", message, one.path, Route.to(missing[0]), hint)
+            yield RULE.finding(message, one.path, Route.to(missing[0]), hint)
+
+
+RULE = PlanRule("missing-dates", Group.DATES, Severity.WARNING, __doc__, check=check)

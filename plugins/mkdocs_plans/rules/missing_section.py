@@ -25,14 +25,14 @@ Right, in mkdocs.yml:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, nearest
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import headings
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.spelling import find_near
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -56,12 +56,15 @@ def _check(file: PlanFile, wanted: tuple[str, ...]) -> Iterator[Finding]:
         names = " and ".join(f'"{heading}"' for heading in missing)
         message = f"the text has no section{'s' * (len(missing) > 1)} {names}"
         spare = there.keys() - set(map(_plain, wanted))
-        near = nearest(_plain(missing[0]), spare)
+        near = find_near(_plain(missing[0]), spare)
         hint = f"write the heading `## {missing[0]}` and a few sentences below it"
         if near:
             hint = f'rename the section "{there[near]}", if that one is meant'
-        yield Finding("missing-section", message, file.path, Route.to("title"), hint)
+        yield RULE.finding(message, file.path, Route.to("title"), hint)
 
 
 def _plain(heading: str) -> str:
     return " ".join(heading.casefold().strip(" .:?!").split())
+
+
+RULE = PlanRule("missing-section", Group.CONTENT, Severity.WARNING, __doc__, check=check)

@@ -25,10 +25,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Severity, Span
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._statements import lacks, path_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -36,4 +35,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     if lacks(plan, "vision"):
         message = "nothing says what the organisation wants to become: the plan has no vision"
         hint = "write it in this file, between two lines `---`: `type: vision` and `statement: …`"
-        yield Finding("missing-vision", message, path_for(plan, "vision"), Span(), hint)
+        yield RULE.finding(message, path_for(plan, "vision"), Span(), hint)
+
+
+RULE = PlanRule("missing-vision", Group.CONTENT, Severity.WARNING, __doc__, check=check)

@@ -28,11 +28,10 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import actions_of, asked, goals_of, was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import actions_of, goals_of, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import without_code, without_folds
-
-SEVERITY = Severity.WARNING
 
 _SIGNS = ("TODO", "TBD", "???")
 _OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
@@ -41,10 +40,10 @@ _OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each text of an active plan's front matter, and each line of its body, that says so."""
     hint = "answer it, or write `status: proposed` until it is answered"
-    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
             message = f'this {one.type} is active, and "{sign}" says that something in it is open'
-            yield Finding("open-question", message, one.path, at, hint)
+            yield RULE.finding(message, one.path, at, hint)
 
 
 def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
@@ -80,7 +79,11 @@ def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:
     if _find(one.body) is None:
         return
     start = 0
+    # Code is blanked and not cut out, so that the offsets in the rest are those in the file.
     for line in without_folds(without_code(one.body)).split("\n"):
         if found := _OPEN.search(line):
             yield found[0], InBody(start + found.start(), start + found.end())
         start += len(line) + 1
+
+
+RULE = PlanRule("open-question", Group.CONTENT, Severity.WARNING, __doc__, check=check)

@@ -31,26 +31,25 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked, open_actions, open_goals
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of, is_reversed
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import ends_before_start, reliable_end
 
 Due = tuple[Date, str, Route]
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each day after the end of its plan."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         yield from _early(plan, one)
-        end = end_of(one)
+        end = reliable_end(one)
         for day, what, at in _days(plan, one) if end else ():
             if end and day.last > end.last:
                 message = f"this {what} {day}, after its {one.type}, which ends {end}"
                 hint = f"bring it forward to {end.last}, or move the `end` of the {one.type}"
                 related = Related(f"the {one.type} ends here", one.path, Route.to("end"))
-                yield Finding("outside-plan", message, one.path, at, hint, (related,))
+                yield RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _days(plan: Plan, one: LevelPlan) -> Iterator[Due]:
@@ -68,13 +67,14 @@ def _early(plan: Plan, one: LevelPlan) -> Iterator[Finding]:
     are at fault.
     """
     start = one.start
-    if start is None or is_reversed(one):
+    if start is None or ends_before_start(one):
         return
     for index, goal in open_goals(plan, one):
         if goal.due and goal.due.last < start.first:
             message = f"this goal is due {goal.due}, before its {one.type}, which starts {start}"
             hint = f"move it to a day after {start.first}, or move the `start` of the {one.type}"
             related = Related(f"the {one.type} starts here", one.path, Route.to("start"))
-            yield Finding(
-                "outside-plan", message, one.path, Route.to("goals", index, "due"), hint, (related,)
-            )
+            yield RULE.finding(message, one.path, Route.to("goals", index, "due"), hint, (related,))
+
+
+RULE = PlanRule("outside-plan", Group.DATES, Severity.WARNING, __doc__, check=check)

@@ -27,30 +27,22 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import Strategy, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import outlived
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open tactic that ends after its open strategy."""
-    for tactic in asked(plan, plan.tactics, OPEN):
+    for tactic in select_plans(plan, plan.tactics, OPEN):
         strategy = outlived(plan, tactic)
         if strategy is not None and strategy.end is not None:
             message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"
             hint = f"end it by {strategy.end.last}, or move the `end` of the strategy"
             related = Related(f'"{strategy.title}" ends here', strategy.path, Route.to("end"))
-            yield Finding("outside-strategy", message, tactic.path, Route.to("end"), hint, (related,))
+            yield RULE.finding(message, tactic.path, Route.to("end"), hint, (related,))
 
 
-def outlived(plan: Plan, tactic: Tactic) -> Strategy | None:
-    """The strategy that a tactic serves, where it is open and ends before the tactic does."""
-    strategy = plan.strategy_of(tactic)
-    if strategy is None or not strategy.status.is_open:
-        return None  # link-to-closed-plan says so
-    end, limit = end_of(tactic), end_of(strategy)
-    return strategy if end and limit and end.last > limit.last else None
+RULE = PlanRule("outside-strategy", Group.DATES, Severity.WARNING, __doc__, check=check)

@@ -31,16 +31,16 @@ from mkdocs_plans import figures
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, open_actions, open_goals, was_read
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.ended_but_open import has_ended, keep_promise
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import keep_promise
+from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import has_ended
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each action, then each goal, that is past its day."""
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         yield from _actions(plan, one, context.today)
         yield from _goals(plan, one, context.today)
 
@@ -63,18 +63,21 @@ def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding
 
 
 def _finding(one: LevelPlan, part: Goal | Action, at: Route, message: str, hint: str) -> Finding:
-    return Finding("overdue", message, one.path, at, hint + keep_promise(part.originally is None))
+    return RULE.finding(message, one.path, at, hint + keep_promise(part.originally is None))
 
 
 def _is_past(one: LevelPlan, due: Date | None, today: datetime.date) -> bool:
     """Whether a day is over, and isn't one on which the plan ended with all that was in it."""
     if due is None or due.last >= today:
         return False
+    # What is due on the plan's last day is asked for once, by ended-but-open, and not once for each goal.
     return not has_ended(one, today) or one.end is None or due.last < one.end.last
 
 
 def _is_reached(one: LevelPlan, goal: Goal, today: datetime.date) -> bool:
     """Whether the latest reading is at the target, or keeps to it, be its date in the future by mistake."""
+    # A reading dated tomorrow by a slip is done-in-future's to find. Overdue on top of it would be a second
+    # finding of one mistake, and a wrong one.
     latest = max([today, *(update.date.last for update in one.updates)])
     return figures.is_reached(one, goal, latest) or figures.is_held(one, goal, latest)
 
@@ -87,3 +90,6 @@ def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
         return "no update says where it stands"
     wanted = "" if goal.target is None else number_text(goal.target)
     return f"stood at {number_text(reading.value)} on {reading.day}, not {goal.keep or 'at'} {wanted}"
+
+
+RULE = PlanRule("overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)

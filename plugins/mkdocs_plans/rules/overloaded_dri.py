@@ -40,16 +40,15 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import RUNNING, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each person over the limit, with all that they are the DRI of."""
     held: dict[str, list[Related]] = defaultdict(list)
-    for one in asked(plan, plan.plans, RUNNING):
+    for one in select_plans(plan, plan.plans, RUNNING):
         for handle, place in _answering(plan, one):
             held[handle].append(place)
     limit = context.settings.dri_limit
@@ -59,7 +58,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             message = f"{person.shown_name} is the DRI of {number} open plans and goals, more than {limit}"
             hint = "hand some of them to somebody else, or raise the setting `dri_limit`"
             at = Route.to_key(handle)
-            yield Finding("overloaded-dri", message, person.path, at, hint, tuple(places))
+            yield RULE.finding(message, person.path, at, hint, tuple(places))
 
 
 def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
@@ -67,6 +66,9 @@ def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
     if one.dri:
         yield one.dri, Related(f'{one.type} "{one.title}"', one.path, Route.to("dri"))
     for index, goal in open_goals(plan, one):
-        if goal.dri and goal.dri != one.dri:
+        if goal.dri and goal.dri != one.dri:  # whoever answers for a plan answers for its goals as well
             at = Route.to("goals", index, "dri")
             yield goal.dri, Related(f'goal "{goal.title}"', one.path, at)
+
+
+RULE = PlanRule("overloaded-dri", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

@@ -34,19 +34,17 @@ from mkdocs_plans import due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.ended_but_open import has_ended
-from mkdocs_plans.standing import is_overdue
-
-SEVERITY = Severity.NOTICE
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import has_ended, is_overdue
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose review is past its day."""
-    for one in asked(plan, plan.plans, {Status.ACTIVE}):
+    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         if has_ended(one, context.today):
-            continue
+            continue  # ended-but-open asks for its result; a review on top of that would only be a chore
         cadences = context.settings.review
         day = due.review_due(one, cadences, context.today)
         if day is not None and is_overdue(day, context.today) and _can_be_told(plan, one, context.today):
@@ -64,7 +62,10 @@ def _finding(one: LevelPlan, cadence: Cadence, day: datetime.date) -> Finding:
     hint = "add a check-in to `updates`: its `date`, `health` and a `note`"
     if not one.updates:
         message = f"this {one.type} has never been reviewed, {was_due}"
-        return Finding("review-overdue", message, one.path, Route.to("updates"), hint)
+        return RULE.finding(message, one.path, Route.to("updates"), hint)
     index, latest = max(enumerate(one.updates), key=lambda pair: pair[1].date.last)
     message = f"this {one.type} was last reviewed {latest.date}, {was_due}"
-    return Finding("review-overdue", message, one.path, Route.to("updates", index, "date"), hint)
+    return RULE.finding(message, one.path, Route.to("updates", index, "date"), hint)
+
+
+RULE = PlanRule("review-overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)

@@ -28,29 +28,26 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules import circular_link
-from mkdocs_plans.rules._asked import OPEN, asked
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.rules.end_before_start import end_of, is_reversed
-from mkdocs_plans.rules.outside_strategy import outlived
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.standing import circles, dependencies, ends_before_start, outlived, reliable_end
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that starts too early once, whatever it waits for; not those that wait for
     themselves, which circular-link has found.
     """
-    early = [(one, late) for one in asked(plan, plan.plans, OPEN) if (late := _late(plan, one))]
-    circles = _circles(plan, context) if early else set()
+    early = [(one, late) for one in select_plans(plan, plan.plans, OPEN) if (late := _late(plan, one))]
+    waiting = _waiting_for_themselves(plan) if early else set()
     for one, late in early:
-        if one.path not in circles:
+        if one.id not in waiting:
             yield _finding(one, late)
 
 
 def _late(plan: Plan, one: LevelPlan) -> list[tuple[Date, LevelPlan]]:
     """The plans that end after the start of one that waits for them, with their ends; the last first."""
-    if one.start is None or is_reversed(one):
+    if one.start is None or ends_before_start(one):
         return []
     first = [other for other in plan.dependencies_of(one) if other.status.is_open]
     ends = ((end, other) for other in first if (end := _promised_end(plan, other)))
@@ -61,7 +58,7 @@ def _late(plan: Plan, one: LevelPlan) -> list[tuple[Date, LevelPlan]]:
 def _promised_end(plan: Plan, other: LevelPlan) -> Date | None:
     """The end of a plan, unless that is found to be wrong itself."""
     outlives = isinstance(other, Tactic) and outlived(plan, other) is not None
-    return None if outlives else end_of(other)
+    return None if outlives else reliable_end(other)
 
 
 def _finding(one: LevelPlan, late: list[tuple[Date, LevelPlan]]) -> Finding:
@@ -69,10 +66,12 @@ def _finding(one: LevelPlan, late: list[tuple[Date, LevelPlan]]) -> Finding:
     message = f'this {one.type} starts {one.start}, but "{other.title}", which must come first, ends {end}'
     hint = f"start it after {end.last}, or take out of `depends_on` what needn't come first"
     related = tuple(Related(f'"{p.title}" ends here', p.path, Route.to("end")) for _, p in late)
-    return Finding("starts-before-dependency", message, one.path, Route.to("start"), hint, related)
+    return RULE.finding(message, one.path, Route.to("start"), hint, related)
 
 
-def _circles(plan: Plan, context: Context) -> set[str]:
-    """The files of the plans that wait for themselves."""
-    found = [f for f in circular_link.check(plan, context) if str(f.at).startswith("depends_on")]
-    return {path for f in found for path in (f.path, *(related.path for related in f.related))}
+def _waiting_for_themselves(plan: Plan) -> set[str]:
+    """The ids of the plans that wait for themselves."""
+    return {name for circle in circles(dependencies(plan)) for name in circle}
+
+
+RULE = PlanRule("starts-before-dependency", Group.DATES, Severity.WARNING, __doc__, check=check)

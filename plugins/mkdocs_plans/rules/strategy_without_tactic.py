@@ -23,32 +23,27 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, nearest
-from mkdocs_plans.model import Status, Strategy
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
-from mkdocs_plans.standing import counts, is_served
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import find_near
+from mkdocs_plans.standing import cascades, is_served
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active strategy without a tactic, unless it is a tactic's mistake that it has none."""
     meant = _meant(plan)
-    for strategy in asked(plan, plan.strategies, {Status.ACTIVE}):
+    for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
         may_be_served = strategy.id in meant or strategy.id in plan.mentioned
-        if not may_be_served and not is_served(plan, strategy) and not _cascades(plan, strategy):
+        if not may_be_served and not is_served(plan, strategy) and not cascades(plan, strategy):
             message = f'no tactic serves "{strategy.title}"'
             if plan.tactics_of(strategy):
                 message += ": those that did are dropped"
             hint = f"write one that says `strategy: {strategy.id}`, or set `status: proposed` until then"
-            yield Finding("strategy-without-tactic", message, strategy.path, Route.to("title"), hint)
-
-
-def _cascades(plan: Plan, strategy: Strategy) -> bool:
-    """Whether the strategy is pursued through others, which are asked for tactics themselves."""
-    return any(map(counts, plan.children_of(strategy)))
+            yield RULE.finding(message, strategy.path, Route.to("title"), hint)
 
 
 def _meant(plan: Plan) -> frozenset[str]:
@@ -61,8 +56,11 @@ def _meant(plan: Plan) -> frozenset[str]:
     for name in named:
         if name in plan.strategies or name in plan.incomplete:
             continue
-        guess = nearest(name, plan.strategies) if name else None
-        if guess is None:
+        guess = find_near(name, plan.strategies) if name else None
+        if guess is None:  # one misspelt link must not accuse every strategy that it might have meant
             return frozenset(plan.strategies)
         meant.add(guess)
     return frozenset(meant)
+
+
+RULE = PlanRule("strategy-without-tactic", Group.LINKS, Severity.WARNING, __doc__, check=check)

@@ -26,17 +26,18 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import asked, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.NOTICE
-OFF = True
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active tactic that names no resource; one whose resources were refused does."""
-    for tactic in asked(plan, plan.tactics, {Status.ACTIVE}):
+    for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
         if not tactic.resources and was_read(plan, tactic, "resources"):
             message = "this tactic doesn't say what it needs: it has no resources"
             hint = "add `resources:` and below it a line for each: `- Interview guide`"
-            yield Finding("tactic-without-resource", message, tactic.path, Route.to("title"), hint)
+            yield RULE.finding(message, tactic.path, Route.to("title"), hint)
+
+
+RULE = PlanRule("tactic-without-resource", Group.CONTENT, Severity.NOTICE, __doc__, check=check, is_off=True)

@@ -21,9 +21,8 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -32,4 +31,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if not tactic.strategy and f"{tactic.id}.strategy" not in plan.incomplete:
             message = "this tactic serves no strategy"
             hint = "add `strategy: ` and the id of the strategy that it serves"
-            yield Finding("tactic-without-strategy", message, tactic.path, Route.to("strategy"), hint)
+            yield RULE.finding(message, tactic.path, Route.to("strategy"), hint)
+
+
+RULE = PlanRule("tactic-without-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -31,10 +31,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import number_text
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import goals_of
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import goals_of
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -49,4 +48,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             hint = "correct one of the two; to hold what you have, add `keep: at least` or `keep: at most`"
             related = Related("the baseline is here", one.path, Route.to("goals", index, "baseline"))
             at = Route.to("goals", index, "target")
-            yield Finding("target-equals-baseline", message, one.path, at, hint, (related,))
+            yield RULE.finding(message, one.path, at, hint, (related,))
+
+
+RULE = PlanRule("target-equals-baseline", Group.GOALS, Severity.ERROR, __doc__, check=check)

@@ -39,10 +39,9 @@ from mkdocs_plans.figures import goal_due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, Goal, LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import OPEN, asked, open_goals
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import OPEN, open_goals, select_plans
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 Told = tuple[Date, str, str]
 """The step's day, what is wrong with it, and what to do."""
@@ -50,13 +49,13 @@ Told = tuple[Date, str, str]
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each step that isn't on the way, once."""
-    for one in asked(plan, plan.plans, OPEN):
+    for one in select_plans(plan, plan.plans, OPEN):
         for index, goal in open_goals(plan, one):
             if goal.keep is not None:
                 continue
             for day, message, hint in (*_outside(one, goal), *_twice(goal)):
                 at = Route.to_key("goals", index, "targets", day.text)
-                yield Finding("target-outside-goal", message, one.path, at, hint)
+                yield RULE.finding(message, one.path, at, hint)
 
 
 def _outside(one: LevelPlan, goal: Goal) -> Iterator[Told]:
@@ -88,3 +87,6 @@ def _twice(goal: Goal) -> Iterator[Told]:
                 f"this step is {value} on {day.last}, and {first} says {there}",
                 "take one of the two out",
             )
+
+
+RULE = PlanRule("target-outside-goal", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -33,17 +33,17 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import was_read
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import counts
-
-SEVERITY = Severity.NOTICE
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each team without a part, unless it can't be told which team some plan or team belongs to:
     that is a finding of its own.
     """
+    # One plan whose team isn't known could be any team's work, and then no team can be said to have none.
     if not all(_is_told(plan, one) for one in plan.plans.values()) or not _is_joined(plan):
         return
     taking_part = _taking_part(plan)
@@ -51,7 +51,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if team.id not in taking_part and team.id not in plan.mentioned:
             message = f'no tactic is the work of the team "{team.title}"'
             hint = f"write `team: {team.id}` in its tactics, or take this file out"
-            yield Finding("team-without-tactic", message, team.path, Route.to("title"), hint)
+            yield RULE.finding(message, team.path, Route.to("title"), hint)
 
 
 def _taking_part(plan: Plan) -> set[str]:
@@ -84,3 +84,6 @@ def _is_joined(plan: Plan) -> bool:
 
 def _is_team(plan: Plan, named: str | None) -> bool:
     return named in plan.teams or named in plan.incomplete
+
+
+RULE = PlanRule("team-without-tactic", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

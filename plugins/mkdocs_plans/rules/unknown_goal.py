@@ -25,10 +25,9 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import GoalReference, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import hint_for
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -46,14 +45,19 @@ def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> I
     if holder is None:
         return  # unknown-strategy says so
     message = f'"{holder.title}" has no goal "{reference.goal}"'
-    yield Finding("unknown-goal", message, tactic.path, at, _hint(plan, holder, reference.goal, at))
+    yield RULE.finding(message, tactic.path, at, _hint(plan, holder, reference.goal, at))
 
 
 def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     """The goal that is meant, which may be another plan's of exactly that name."""
+    # Exactly that id in another plan is likelier than a near one here: `advances` often names a goal alone
+    # where the strategy's id belongs before it.
     other = next((one for one in plan.plans.values() if one.goal(goal_id)), None)
     if other:
         return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'
     goals = {goal.id: goal for goal in holder.goals}
     otherwise = f"it has no goals: add this one to {holder.path}, or take it out here"
     return hint_for(goal_id, goals, at, otherwise)
+
+
+RULE = PlanRule("unknown-goal", Group.LINKS, Severity.ERROR, __doc__, check=check)

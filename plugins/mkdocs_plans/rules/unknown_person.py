@@ -21,16 +21,16 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
 from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.rules._names import names_of, to_write, what_is_called
-from mkdocs_plans.rules.context import Context
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import did_you_mean
 
-SEVERITY = Severity.ERROR
-
-Named = tuple[str, str, Route]
+Mention = tuple[str, str, Route]
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
@@ -43,11 +43,11 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
         if not plan.people:
             hint = f"write it, a line for each person, as `{handle}: {{role: …}}`"
             message = f'"{handle}" is named here, and there is nobody in {context.settings.people}'
-            yield Finding("unknown-person", message, path, at, hint)
-            return
+            yield RULE.finding(message, path, at, hint)
+            return  # a plan without a people file would else have as many findings as it names people
         message = f'nobody has the handle "{handle}"'
         hint = _hint(plan, handle, at) or f"add it to {context.settings.people}"
-        yield Finding("unknown-person", message, path, at, hint)
+        yield RULE.finding(message, path, at, hint)
 
 
 def _hint(plan: Plan, named: str, at: Route) -> str:
@@ -60,7 +60,7 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
     return to_write(found, at) or did_you_mean(named, plan.people, names_of(plan.people.values()))
 
 
-def _own(plan: Plan) -> Iterator[Named]:
+def _own(plan: Plan) -> Iterator[Mention]:
     """Give the people whom fields of the organisation's own name."""
     persons = plan.own_fields.persons()
     for file in plan.files if persons else ():
@@ -72,7 +72,7 @@ def _own(plan: Plan) -> Iterator[Named]:
                 yield parse_handle(one.extra[key]), file.path, Route((*steps, key))
 
 
-def _named(plan: Plan) -> Iterator[Named]:
+def _named(plan: Plan) -> Iterator[Mention]:
     for level_plan in plan.plans.values():
         yield from _of(level_plan, level_plan.path, ())
         for index, goal in enumerate(level_plan.goals):
@@ -86,8 +86,11 @@ def _named(plan: Plan) -> Iterator[Named]:
     yield from _own(plan)
 
 
-def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[Named]:
+def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[Mention]:
     if holder.dri:
         yield holder.dri, path, Route((*steps, "dri"))
     for index, handle in enumerate(holder.contributors):
         yield handle, path, Route((*steps, "contributors", index))
+
+
+RULE = PlanRule("unknown-person", Group.PEOPLE, Severity.ERROR, __doc__, check=check)

@@ -23,10 +23,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import hint_for
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -39,4 +38,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 otherwise = "write the `id` of a strategy or tactic, or the name of its file without .md"
                 others = {other.id: other for other in plan.plans.values() if other is not dependent}
                 hint = hint_for(named, others, at, otherwise)
-                yield Finding("unknown-plan", message, dependent.path, at, hint)
+                yield RULE.finding(message, dependent.path, at, hint)
+
+
+RULE = PlanRule("unknown-plan", Group.LINKS, Severity.ERROR, __doc__, check=check)

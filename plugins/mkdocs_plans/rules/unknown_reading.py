@@ -33,29 +33,24 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.standing import readings_of_no_goal
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reading of a goal that isn't there; a plan whose goals weren't all read may have it."""
     for one in plan.plans.values():
         if was_read(plan, one, "goals") and was_read(plan, one, "updates"):
-            for index, goal_id in unknown_readings(one):
+            for index, goal_id in readings_of_no_goal(one):
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)
-                yield Finding("unknown-reading", message, one.path, at, _hint(plan, one, goal_id))
-
-
-def unknown_readings(one: LevelPlan) -> Iterator[tuple[int, str]]:
-    """Give the ids that a plan's updates read and that no goal of it has, with the update's position."""
-    for index, update in enumerate(one.updates):
-        yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
+                yield RULE.finding(message, one.path, at, _hint(plan, one, goal_id))
 
 
 def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
@@ -67,3 +62,6 @@ def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
     ids = [goal.id for goal in one.goals]
     known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
     return did_you_mean(goal_id, ids) or known
+
+
+RULE = PlanRule("unknown-reading", Group.GOALS, Severity.ERROR, __doc__, check=check)

@@ -23,10 +23,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import hint_for
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -49,4 +48,7 @@ def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
     otherwise = "write the `id` of a strategy, or the name of its file without .md"
     hint = hint_for(named, plan.strategies, at, otherwise)
     hint = "that is a tactic" if named in plan.tactics else hint
-    yield Finding("unknown-strategy", message, path, at, hint)
+    yield RULE.finding(message, path, at, hint)
+
+
+RULE = PlanRule("unknown-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -23,10 +23,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import hint_for
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f'no team has the id "{named}"'
             otherwise = "write a file with `type: team`, or leave the team out"
             hint = hint_for(named, plan.teams, at, otherwise)
-            yield Finding("unknown-team", message, path, at, hint)
+            yield RULE.finding(message, path, at, hint)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, Route, str]]:
@@ -49,3 +48,6 @@ def _named(plan: Plan) -> Iterator[tuple[str, Route, str]]:
     for person in plan.people.values():
         if person.team:
             yield person.path, Route.to(person.handle, "team"), person.team
+
+
+RULE = PlanRule("unknown-team", Group.PEOPLE, Severity.ERROR, __doc__, check=check)

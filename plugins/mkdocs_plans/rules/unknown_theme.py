@@ -21,10 +21,9 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._names import hint_for
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.ERROR
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._hints import hint_for
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -35,4 +34,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f'no theme has the id "{named}"'
             otherwise = "write a file with `type: theme`, or leave `theme` out"
             hint = hint_for(named, plan.themes, Route.to("theme"), otherwise)
-            yield Finding("unknown-theme", message, strategy.path, Route.to("theme"), hint)
+            yield RULE.finding(message, strategy.path, Route.to("theme"), hint)
+
+
+RULE = PlanRule("unknown-theme", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -39,10 +39,9 @@ from decimal import Decimal
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.rules._asked import goals_of, was_read
-from mkdocs_plans.rules.context import Context
-
-SEVERITY = Severity.WARNING
+from mkdocs_plans.rule import Group
+from mkdocs_plans.rules._scope import goals_of, was_read
+from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 FAR = 100
 """From which factor on two numbers of a goal are asked about. Our convention."""
@@ -128,7 +127,7 @@ def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple
     high, low = max(abs(value), abs(other)), min(abs(value), abs(other))
     factor = ENGLISH.number(high // low)
     hint = f"did you mean {number_text(_meant(value, other))}? check where the point belongs"
-    return Finding("unlikely-number", f"{message}: a factor of {factor}", one.path, at, hint)
+    return RULE.finding(f"{message}: a factor of {factor}", one.path, at, hint)
 
 
 def _meant(value: Decimal, other: Decimal) -> Decimal:
@@ -139,3 +138,6 @@ def _meant(value: Decimal, other: Decimal) -> Decimal:
     if is_lower and abs(value) >= 1:
         return value * 1000
     return min((value * slip for slip in _SLIPS), key=lambda number: abs((number / other).copy_abs().log10()))
+
+
+RULE = PlanRule("unlikely-number", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -19,19 +19,21 @@ Right:
     strategy: hire-salespeople-who-stay
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from mkdocs_plans.findings import Finding, Route, Severity, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.rule import Group, Rule
+from mkdocs_plans.spelling import did_you_mean
 
-SEVERITY = Severity.WARNING
 
-
-def finding(name: str, path: str, rules: Iterable[str]) -> Finding:
-    """The finding for one entry of `ignore` that did nothing. `rules` are the names that there are."""
-    known = list(rules)
+def unused_ignore(name: str, path: str, known: Collection[str]) -> Finding:
+    """The finding for one entry of `ignore` that did nothing. `known` are the names of rules."""
     at = Route.to_key("ignore", name)
     if name not in known:
         message, hint = f'there is no rule "{name}"', did_you_mean(name, known) or "take the entry out"
     else:
         message, hint = f"the rule {name} finds nothing here to ignore", "take the entry out"
-    return Finding("unused-ignore", message, path, at, hint, severity=SEVERITY)
+    return RULE.finding(message, path, at, hint)
+
+
+RULE = Rule("unused-ignore", Group.UPKEEP, Severity.WARNING, __doc__)

@@ -10,9 +10,9 @@ import mergedeep
 import yaml
 import yaml_env_tag
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ConfigurationError
+from mkdocs_plans.yaml import read_yaml
 
 NO_OPTIONS = ("plugins",)
 """The way to the options where there are none."""
@@ -117,7 +117,7 @@ def texts(config_path: Path) -> Iterator[tuple[Path, str]]:
         seen.add(path)
         text = read_config(path) if path.is_file() else ""
         yield path, text
-        above = (yaml_text.read(text).values or {}).get("INHERIT") if "INHERIT" in text else None
+        above = (read_yaml(text).values or {}).get("INHERIT") if "INHERIT" in text else None
         path = (path.parent / above).resolve() if isinstance(above, str) else None
 
 

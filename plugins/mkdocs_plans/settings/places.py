@@ -10,11 +10,13 @@ from typing import Any, Literal, get_args
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans import yaml_text
-from mkdocs_plans.findings import Finding, Route, Span, did_you_mean
+from mkdocs_plans.findings import Finding, Route, Span
+from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
+from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
-from mkdocs_plans.yaml_text import Positions
+from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.yaml import Positions, read_yaml
 
 _REMEDIES = {
     "string_type": "write a text",
@@ -42,7 +44,7 @@ class Places:
 
     def __init__(self, config_path: Path, docs_dir: Path) -> None:
         for path, text in texts(config_path):
-            values = yaml_text.read(text).values
+            values = read_yaml(text).values
             self._path = Path(os.path.relpath(path, docs_dir)).as_posix()
             self._prefix = route_to_options(values or {})
             self._positions = Positions(text, text, 0) if values else None
@@ -59,17 +61,17 @@ class Places:
         said = detail["msg"][:1].lower() + detail["msg"][1:]
         if detail["type"] == "literal_error":
             said = "write " + detail["ctx"]["expected"].replace("'", "")
-        return self.at("invalid-setting", message, steps, _REMEDIES.get(detail["type"], said))
+        return self.at(INVALID_SETTING, message, steps, _REMEDIES.get(detail["type"], said))
 
     def _unknown(self, steps: tuple[str | int, ...]) -> Finding:
         key, known = str(steps[-1]), _NAMES.get(str(steps[0]), tuple(Settings.model_fields))
         where = "the plugin `plans`" if len(steps) == 1 else f"`{'.'.join(map(str, steps[:-1]))}`"
         hint = did_you_mean(key, known) or f"there are {', '.join(known)}"
-        return self.at("unknown-setting", f"`{key}` isn't a setting of {where}", steps, hint, part="key")
+        return self.at(UNKNOWN_SETTING, f"`{key}` isn't a setting of {where}", steps, hint, part="key")
 
     def at(
         self,
-        rule: str,
+        rule: Rule,
         message: str,
         steps: tuple[str | int, ...],
         hint: str,
@@ -78,7 +80,7 @@ class Places:
         """Make a finding for the setting that these steps lead to."""
         route = Route(self._prefix + steps, part)
         span = self._positions.locate(route) if self._positions else Span()
-        return Finding(rule, message, self._path, span, hint)
+        return rule.finding(message, self._path, span, hint)
 
 
 _LONGEST_SHOWN = 80

@@ -11,7 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
-from mkdocs_plans.findings import Severity, did_you_mean
+from mkdocs_plans.findings import Severity
+from mkdocs_plans.spelling import did_you_mean
 
 
 class Label(BaseModel):
@@ -209,7 +210,7 @@ def _extra_field(value: object) -> object:
 
 
 class Settings(BaseModel):
-    """What a site may set, with the defaults of format.md."""
+    """What a site may set, with the defaults."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
+from mkdocs_plans.reading_rules.files import INVALID_SETTING
 from mkdocs_plans.settings.config_file import is_endless, load_config, plugin_names, plugin_options, texts
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
@@ -82,7 +83,7 @@ class Site:
     def setting_finding(self, setting: str, key: str, message: str, hint: str) -> Finding:
         """The finding that a setting names something that isn't there, at its place in mkdocs.yml."""
         places = Places(self.config_path, self.docs_dir)
-        return places.at("invalid-setting", message, (setting, key), hint, part="key")
+        return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
 
 
 def find_site(start: Path) -> Site:
@@ -157,7 +158,7 @@ def read_settings(
 def _of_endless(setting: str, places: Places) -> Finding:
     message = f"the setting `{setting}` holds more than can be read, or itself"
     hint = "write it out, without aliases (`*name`)"
-    return places.at("invalid-setting", message, (setting,), hint)
+    return places.at(INVALID_SETTING, message, (setting,), hint)
 
 
 def _with_people_of(
@@ -175,7 +176,7 @@ def _with_people_of(
         return settings.model_copy(update={"people": path}), ()
     hint = "name a file below it, as people.yml"
     message = "the people file must be in the folder of the plan, `docs_dir`"
-    finding = Places(config_path, docs_dir).at("invalid-setting", message, ("people",), hint)
+    finding = Places(config_path, docs_dir).at(INVALID_SETTING, message, ("people",), hint)
     return settings.model_copy(update={"people": Settings().people}), (finding,)
 
 

@@ -1,4 +1,4 @@
-"""Files → documents. The only place that reads and writes plan files, or asks git for them.
+"""Files → documents. The only place that reads plan files, or asks git for them.
 
 `Folder` and `Revision` give the files of a plan, from disk or from git without a checkout;
 `read_document` turns one file's bytes into a `Document`.
@@ -20,11 +20,9 @@ from mkdocs_plans.source.document import (
     read_yaml_document,
 )
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
-from mkdocs_plans.source.front_matter import write_document
 from mkdocs_plans.source.line_slips import ODD, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
-from mkdocs_plans.source.writing import Write, is_unfinished, recover, write_together
 
 __all__ = [
     "BYTE_ORDER_MARK",
@@ -39,18 +37,15 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
-    "Write",
     "fork_point",
     "free_branch",
     "headings",
     "is_on_own_branch",
-    "is_unfinished",
     "known_revision",
     "left_default_branch",
     "left_revision",
     "read_document",
     "read_yaml_document",
-    "recover",
     "unquoted",
     "view_comments_in",
     "with_hyphens",
@@ -58,5 +53,4 @@ __all__ = [
     "without_comments",
     "without_folds",
     "write_document",
-    "write_together",
 ]  # fmt: skip

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.source.foreign_forms import (
     backslash,
     block_not_indented,
@@ -44,8 +43,8 @@ from mkdocs_plans.source.slip import (
     is_key,
     whole_line,
 )
-from mkdocs_plans.source.syntax import MISALIGNED, said_of
-from mkdocs_plans.yaml_text import Problem, Value, quoted
+from mkdocs_plans.source.syntax import MISALIGNED, describe_problem
+from mkdocs_plans.yaml import Problem, Value, quote, read_yaml
 
 MAX_SLIPS = 20
 """How many are looked for in one file: each takes another reading."""
@@ -94,7 +93,7 @@ def _odd_blanks(lines: Lines, *, is_read: bool) -> list[Slip]:
         plain = list(lines)
         for slip in found:
             _rewrite(plain, slip.rewritten)
-        before, after = (yaml_text.read("\n".join(each)).values for each in (lines, plain))
+        before, after = (read_yaml("\n".join(each)).values for each in (lines, plain))
         return found if list(_keys(before)) != list(_keys(after)) else []
     return found
 
@@ -117,7 +116,7 @@ def _keys(value: Value) -> Iterator[str]:
 
 
 def _problem(text: str) -> Problem | None:
-    problems = yaml_text.read(text).problems
+    problems = read_yaml(text).problems
     return next((problem for problem in problems if problem.kind == "syntax"), None)
 
 
@@ -156,7 +155,7 @@ def _out_of_the_way(lines: Lines, slip: Slip) -> Iterator[Rewritten]:
         yield without_tabs(lines, width)
     line = KEY_LINE.fullmatch(lines[slip.line])
     if line is not None:
-        yield ((slip.line, lines[slip.line][: line.start("value")] + quoted(line["value"])),)
+        yield ((slip.line, lines[slip.line][: line.start("value")] + quote(line["value"])),)
     text = lines[slip.line].strip()
     up = above(lines, slip.line)
     if up is not None:
@@ -198,6 +197,6 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
         hint = "indent the line with spaces instead"
         return Slip(number, start, start + 1, "a tab can't stand here", hint, without_tabs(lines, 2))
     slip = next((slip for finder in _LAST if (slip := finder(lines, number))), None)
-    message, hint = said_of(text, problem)
+    message, hint = describe_problem(text, problem)
     place = whole_line(lines, number) if message == MISALIGNED else (start, start + 1)
     return slip or Slip(number, *place, message, hint)

@@ -21,12 +21,12 @@ def left_default_branch(folder: Path) -> str:
 
     ToolError where there is no such branch, or the clone is too shallow to tell.
     """
-    top = _asked(folder, "rev-parse", "--show-toplevel")
+    top = _ask(folder, "rev-parse", "--show-toplevel")
     if top is None:
         raise ToolError(f"{folder} isn't in a git repository: there is nothing to compare with")
     for name in DEFAULT_BRANCHES:
-        if _asked(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
-            commit = _asked(folder, "merge-base", name, "HEAD")
+        if _ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
+            commit = _ask(folder, "merge-base", name, "HEAD")
             if commit is None and _is_shallow(folder):
                 raise ToolError(_DEEPER)
             return commit or name
@@ -44,7 +44,7 @@ def known_revision(folder: Path, name: str) -> str:
     ToolError where there is no such revision, with what helps where the clone is a shallow one.
     """
     name = "@{-1}" if name == "-" else name
-    if _asked(folder, *_commit_of(name)) is None:
+    if _ask(folder, *_commit_of(name)) is None:
         more = f"; {_DEEPER}" if _is_shallow(folder) else ""
         raise ToolError(f"git knows no revision {name}{more}")
     return name
@@ -59,7 +59,7 @@ def left_revision(folder: Path, name: str) -> str:
     """
     ask_git(folder, "rev-parse", "--show-toplevel")
     known = known_revision(folder, name)
-    commit = _asked(folder, "merge-base", "--end-of-options", known, "HEAD")
+    commit = _ask(folder, "merge-base", "--end-of-options", known, "HEAD")
     if commit is None and _is_shallow(folder):
         raise ToolError(_DEEPER)
     return commit or ask_git(folder, *_commit_of(known)).decode().strip()
@@ -67,8 +67,8 @@ def left_revision(folder: Path, name: str) -> str:
 
 def is_on_own_branch(folder: Path) -> bool:
     """Whether the current branch is another than the default one, which is known."""
-    current = _asked(folder, "symbolic-ref", "--short", "--quiet", "HEAD")
-    remote = _asked(folder, "symbolic-ref", "--short", "--quiet", "refs/remotes/origin/HEAD")
+    current = _ask(folder, "symbolic-ref", "--short", "--quiet", "HEAD")
+    remote = _ask(folder, "symbolic-ref", "--short", "--quiet", "refs/remotes/origin/HEAD")
     shared = {remote.removeprefix("origin/")} if remote else {*DEFAULT_BRANCHES} & _branches(folder)
     return bool(current and shared) and current not in shared
 
@@ -77,7 +77,7 @@ def free_branch(folder: Path, name: str, day: datetime.date) -> str | None:
     """Give a name that no branch has, here or where it may be pushed to: this one, else with the day and
     a number behind it. None outside of git.
     """
-    if _asked(folder, "rev-parse", "--show-toplevel") is None:
+    if _ask(folder, "rev-parse", "--show-toplevel") is None:
         return None
     dated, there = f"{name}-{day}", _branches(folder)
     names = chain((name, dated), (f"{dated}-{number}" for number in count(2)))
@@ -86,8 +86,8 @@ def free_branch(folder: Path, name: str, day: datetime.date) -> str | None:
 
 def _branches(folder: Path) -> set[str]:
     """The names of all branches, those of remotes without the remote's."""
-    here = _asked(folder, "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads") or ""
-    remote = _asked(folder, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes") or ""
+    here = _ask(folder, "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads") or ""
+    remote = _ask(folder, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes") or ""
     return {*here.splitlines(), *remote.splitlines()}
 
 
@@ -97,10 +97,10 @@ def _commit_of(name: str) -> tuple[str, ...]:
 
 
 def _is_shallow(folder: Path) -> bool:
-    return _asked(folder, "rev-parse", "--is-shallow-repository") == "true"
+    return _ask(folder, "rev-parse", "--is-shallow-repository") == "true"
 
 
-def _asked(folder: Path, *arguments: str) -> str | None:
+def _ask(folder: Path, *arguments: str) -> str | None:
     """What git answers; None where it refuses."""
     try:
         return ask_git(folder, *arguments).decode().strip()

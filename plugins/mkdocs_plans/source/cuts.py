@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from mkdocs_plans.findings import Span
-from mkdocs_plans.yaml_text import compose, span_of
-
-Steps = tuple[str | int, ...]
+from mkdocs_plans.findings import Span, Steps
+from mkdocs_plans.yaml import compose, span_of
 
 _COLON = re.compile(r"\s*:")
 _KEY_AND_VALUE = re.compile(r"[a-z_]+:[^/]")

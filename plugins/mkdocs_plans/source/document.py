@@ -10,8 +10,8 @@ from functools import cached_property
 
 import frontmatter
 
-from mkdocs_plans import yaml_text
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
+from mkdocs_plans.reading_rules.files import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
 from mkdocs_plans.source.all_slips import slips_in
 from mkdocs_plans.source.boundaries import Bounds, find_bounds
 from mkdocs_plans.source.cuts import Cut, texts_before_comma
@@ -26,7 +26,7 @@ from mkdocs_plans.source.view_comments import (
     likenesses_of_body,
     view_comments_of_body,
 )
-from mkdocs_plans.yaml_text import Positions, Problem, Value, line_starts, span_of
+from mkdocs_plans.yaml import Positions, Problem, Value, YamlRead, line_starts, read_yaml, span_of
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -66,7 +66,7 @@ class Document:
     def findings_stop_reading(self) -> bool:
         """Whether what reading met leaves nothing to be made of the front matter."""
         return self.values is None or any(
-            finding.rule in {"unreadable-file", "invalid-front-matter"} for finding in self.findings
+            finding.rule in {UNREADABLE_FILE.name, INVALID_FRONT_MATTER.name} for finding in self.findings
         )
 
     @cached_property
@@ -167,7 +167,7 @@ def _bounded(path: str, text: str) -> Document:
 def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
     """Read as far as can be what MkDocs would show as text."""
     yaml = text[bounds.start : bounds.end]
-    slips = _slips(yaml, yaml_text.read(yaml))
+    slips = _slips(yaml, read_yaml(yaml))
     repairs = (
         *(Repair(wrong.span, wrong.message, wrong.hint, wrong.edits) for wrong in bounds.wrong),
         *(repair_of(slip, text, bounds.start) for slip in slips),
@@ -177,14 +177,14 @@ def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
     return Document(path, text, None, bounds.body, findings, yaml, bounds.start, repairs=repairs)
 
 
-def _slips(yaml: str, read: yaml_text.Read) -> tuple[Slip, ...]:
+def _slips(yaml: str, read: YamlRead) -> tuple[Slip, ...]:
     problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
     if problem is None and (bullet := _repeated_bullet(yaml, read)):
         return (bullet,)
     return slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
 
 
-def _repeated_bullet(yaml: str, read: yaml_text.Read) -> Slip | None:
+def _repeated_bullet(yaml: str, read: YamlRead) -> Slip | None:
     """The items of a list that begin with another bullet, which YAML takes for a part of a key."""
     first = next((problem.first for problem in read.problems if _is_bullet(problem)), None)
     return None if first is None else foreign_bullet(yaml.split("\n"), yaml.count("\n", 0, first))
@@ -195,7 +195,7 @@ def _is_bullet(problem: Problem) -> bool:
 
 
 def _findings(
-    path: str, text: str, offset: int, read: yaml_text.Read, repairs: Iterable[Repair]
+    path: str, text: str, offset: int, read: YamlRead, repairs: Iterable[Repair]
 ) -> tuple[Finding, ...]:
     problems = [each for each in read.problems if each.kind != "syntax" and not _is_bullet(each)]
     times = Counter(each.first for each in problems)
@@ -217,7 +217,7 @@ def read_yaml_document(path: str, data: bytes) -> Document:
         return text
     if (conflict := _conflict(text)) >= 0:
         return _in_conflict(path, text, conflict, is_all_yaml=True)
-    read = yaml_text.read(text)
+    read = read_yaml(text)
     repairs = tuple(repair_of(slip, text, 0) for slip in _slips(text, read))
     findings = _findings(path, text, 0, read, repairs)
     return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True, repairs=repairs)
@@ -266,7 +266,7 @@ def _in_conflict(path: str, text: str, start: int, *, is_all_yaml: bool = False)
     message = "git couldn't merge two versions of these lines, and left both here"
     hint = "keep one of them, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
     span = span_of(text, start, text.index("\n", start))
-    finding = Finding("invalid-front-matter", message, path, span, hint)
+    finding = INVALID_FRONT_MATTER.finding(message, path, span, hint)
     return Document(path, text, None, len(text), (finding,), text, 0, is_all_yaml=is_all_yaml)
 
 
@@ -284,7 +284,7 @@ def _too_large(path: str) -> Document:
 
 
 def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
-    finding = Finding("unreadable-file", message, path, Span(), hint)
+    finding = UNREADABLE_FILE.finding(message, path, Span(), hint)
     return Document(path, text, values=None, findings=(finding,))
 
 
@@ -294,7 +294,7 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
     line = data.count(b"\n", 0, error.start) + 1
     column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
     message = f"this letter isn't saved as UTF-8 (it is the byte 0x{data[error.start]:02X})"
-    finding = Finding("unreadable-file", message, path, Span(line, column, column + 1), _SAVE)
+    finding = UNREADABLE_FILE.finding(message, path, Span(line, column, column + 1), _SAVE)
     return Document(path, data.decode("utf-8", "replace"), values=None, findings=(finding,))
 
 
@@ -304,7 +304,7 @@ def _finding(path: str, text: str, offset: int, problem: Problem, times: int) ->
     if problem.kind == "duplicate-key":
         return _duplicate_key(path, text, problem, span, offset, times)
     hint = "" if problem.kind == "too-deep" else "write each as `key: value`"
-    return Finding("invalid-front-matter", problem.message, path, span, hint)
+    return INVALID_FRONT_MATTER.finding(problem.message, path, span, hint)
 
 
 def _duplicate_key(  # noqa: PLR0913, PLR0917 - where it stands takes three
@@ -316,4 +316,4 @@ def _duplicate_key(  # noqa: PLR0913, PLR0917 - where it stands takes three
     hint = f"keep one of the {'two' if times == 2 else times}"
     if first.column == span.column > 2:
         hint += ", or begin the second with a hyphen, `- `, where a new item begins"
-    return Finding("duplicate-key", message, path, span, hint, related)
+    return DUPLICATE_KEY.finding(message, path, span, hint, related)

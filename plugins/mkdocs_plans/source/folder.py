@@ -14,6 +14,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_plans.disk import read_file
 from mkdocs_plans.findings import Finding, Span
+from mkdocs_plans.reading_rules.files import UNREADABLE_FILE
 
 MAX_BYTES = 5 * 1024 * 1024
 """A plan file is written by people, and so is the people file; a larger one is a mistake."""
@@ -146,7 +147,7 @@ class Folder:
         if is_plan:
             message = "this holds the front matter of a plan, and isn't read: its name doesn't end in `.md`"
             hint = f"call it {PurePosixPath(path).stem.removesuffix('.md')}.md"
-            yield File(path, finding=Finding("unreadable-file", message, path, Span(), hint))
+            yield File(path, finding=UNREADABLE_FILE.finding(message, path, Span(), hint))
 
     def _leads_out(self, path: Path) -> bool:
         return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
@@ -177,11 +178,11 @@ def _misnamed(prefix: str, name: str) -> Iterator[File]:
         shown = prefix + name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         message = "this file's name isn't in UTF-8, so no page can be called so"
         hint = "give it another name"
-        yield File(shown, finding=Finding("unreadable-file", message, shown, Span(), hint))
+        yield File(shown, finding=UNREADABLE_FILE.finding(message, shown, Span(), hint))
 
 
 def _unread(path: str, message: str) -> File:
-    return File(path, finding=Finding("unreadable-file", message, path, Span()))
+    return File(path, finding=UNREADABLE_FILE.finding(message, path, Span()))
 
 
 @dataclass(frozen=True)
@@ -208,4 +209,4 @@ def link_finding(path: str) -> Finding:
     """The finding for a link that leads out of the plan's folder."""
     message = "this is a link to a file outside the plan's folder"
     hint = "put the file itself here"
-    return Finding("unreadable-file", message, path, Span(), hint)
+    return UNREADABLE_FILE.finding(message, path, Span(), hint)

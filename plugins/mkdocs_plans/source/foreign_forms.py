@@ -6,7 +6,7 @@ import re
 
 from mkdocs_plans.source.field_names import FIELD_NAMES
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Slip, above, below, indentation, is_key, whole_line
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quote
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 _CHECKBOX = re.compile(r"(?P<dashes>\s*[-*+] +)\[(?P<mark>[ xX✓✔]?)\]\s+(?P<rest>\S.*)")
@@ -41,7 +41,7 @@ def checkbox(lines: Lines, number: int) -> Slip | None:
         "" if is_open else ", and the day below it, as `done: 2026-11-23`"
     )
     start = found.end("dashes")
-    plain = f"{found['dashes']}{quoted(found['rest']) if ': ' in found['rest'] else found['rest']}"
+    plain = f"{found['dashes']}{quote(found['rest']) if ': ' in found['rest'] else found['rest']}"
     end = found.start("rest") - 1
     return Slip(number, start, end, "a checkbox can't stand here", hint, ((number, plain),), is_sure=is_open)
 
@@ -87,7 +87,7 @@ def key_without_colon(lines: Lines, number: int) -> Slip | None:
     hint = f"write `{key}: {rest}`"
     if is_text:
         hint += ", or indent the line by two more spaces if it continues the text above"
-    written = ((number, f"{found['before']}{key}: {quoted(rest) if ': ' in rest else rest}"),)
+    written = ((number, f"{found['before']}{key}: {quote(rest) if ': ' in rest else rest}"),)
     return Slip(number, *line, "a key without its colon", hint, written, is_sure=not is_text)
 
 
@@ -119,8 +119,8 @@ def backslash(lines: Lines, number: int) -> Slip | None:
     start = line.start("value")
     at = start + value.index("\\")
     message = "within double quotes, YAML takes a backslash for the start of a code"
-    hint = f"put single quotes around the text: `{quoted(inner)}`"
-    written = ((number, lines[number][:start] + quoted(inner)),)
+    hint = f"put single quotes around the text: `{quote(inner)}`"
+    written = ((number, lines[number][:start] + quote(inner)),)
     return Slip(number, at, at + 1, message, hint, written, is_sure=True)
 
 

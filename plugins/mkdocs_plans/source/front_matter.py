@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import frontmatter
-import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from mkdocs_plans import yaml_text
+from mkdocs_plans.yaml import YamlRead, read_yaml
 
 BOUNDARY = re.compile(r"^-{3}[ \t]*\n((?:.*\n)+?)(?:\.{3}|-{3})[ \t]*\n")
 """What MkDocs' own expression finds, for text whose line ends are `\\n`, but a line at a time."""
@@ -30,7 +28,7 @@ class FrontMatterHandler(YAMLHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.read = yaml_text.Read(None)
+        self.read = YamlRead(None)
         self.yaml = ""
         self.yaml_offset = 0
         self.body_offset = 0
@@ -48,17 +46,5 @@ class FrontMatterHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> Any:
         """Read the YAML with every scalar as text; dates and numbers are the model's."""
-        self.read = yaml_text.read(fm)
+        self.read = read_yaml(fm)
         return self.read.values
-
-    def export(self, metadata: dict[str, object], **_: object) -> str:
-        """Write values as YAML in the order in which they stand."""
-        return yaml.dump(
-            metadata, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100
-        ).strip("\n")
-
-
-def write_document(values: dict[str, Any], body: str = "") -> str:
-    """Write front matter and body as a plan file's text, so that reading it gives both again."""
-    post = frontmatter.Post(body, **values)
-    return frontmatter.dumps(post, handler=FrontMatterHandler()) + "\n"

@@ -12,12 +12,12 @@ from mkdocs_plans.source.slip import (
     Slip,
     above,
     below,
+    describe_number_slip,
     indentation,
     is_key,
-    said_of_number,
     whole_line,
 )
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quote
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -135,7 +135,7 @@ def fields_in_one_line(lines: Lines, number: int) -> Slip | None:
     start, end = line.start("key"), line.end("value")
     is_item = "-" in line["before"]
     hint = f"put braces around them: `{{{inner}}}`" if is_item else "put each on a line of its own"
-    text = f"{{{inner}}}" if is_item else f"{line['key']}: {quoted(line['value'])}"
+    text = f"{{{inner}}}" if is_item else f"{line['key']}: {quote(line['value'])}"
     rewritten = ((number, line["before"] + text),)
     is_sure = is_item and not any(True for _ in below(lines, number))
     return Slip(number, start, end, "these are several fields in one line", hint, rewritten, is_sure, fields)
@@ -143,7 +143,7 @@ def fields_in_one_line(lines: Lines, number: int) -> Slip | None:
 
 def _in_braces(value: str) -> str:
     is_list = value.startswith("[") and value.endswith("]")
-    return value if is_list or not _IN_BRACES.search(value) else quoted(value)
+    return value if is_list or not _IN_BRACES.search(value) else quote(value)
 
 
 def curly_quotes(lines: Lines, number: int) -> Slip | None:
@@ -152,7 +152,7 @@ def curly_quotes(lines: Lines, number: int) -> Slip | None:
     inner = unquoted(line["value"]) if line else None
     if line is None or inner is None:
         return None
-    written = ((number, lines[number][: line.start("value")] + quoted(inner)),)
+    written = ((number, lines[number][: line.start("value")] + quote(inner)),)
     message = "these quotes come from a word processor, and YAML doesn't know them"
     hint = 'write straight ones: `"`'
     return Slip(number, line.start("value"), line.end("value"), message, hint, written, is_sure=True)
@@ -179,9 +179,9 @@ def special_sign(lines: Lines, number: int) -> Slip | None:
     )
     if value[0] == "%":
         hint = "write `percent`, or put quotes around the text"
-    written = ((number, lines[number][:start] + quoted(value)),)
+    written = ((number, lines[number][:start] + quote(value)),)
     message = f"text can't begin with {sign}"
-    if _is_of_number(lines, number, line["key"]) and (said := said_of_number(value)):
+    if _is_of_number(lines, number, line["key"]) and (said := describe_number_slip(value)):
         message, hint = said
     return Slip(number, start, start + 1, message, hint, written, is_sure=len(value) > 1, text_of=line["key"])
 

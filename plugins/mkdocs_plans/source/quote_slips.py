@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Slip, is_key
-from mkdocs_plans.yaml_text import quoted
+from mkdocs_plans.yaml import quote
 
 _ITEM = re.compile(r"(?P<before>[ \t]*(?:-[ \t]+)+)(?P<value>[\"'].*?)[ \t]*")
 _SHORTENED = re.compile(r"'(?:tis|twas|em|cause|round|til|n|\d\d)s?\b(?!')", re.IGNORECASE)
@@ -41,16 +41,16 @@ def _swallows(lines: Lines, opened: int, number: int) -> bool:
 
 
 def _ends_early(number: int, found: re.Match[str]) -> Slip | None:
-    value, quote = found["value"], found["value"][0]
+    value, mark = found["value"], found["value"][0]
     end = _closing(value)
     if not (rest := value[end:]).strip() or re.match(r"\s+#", rest):
         return None
-    is_around = value.endswith(quote) and (value.count(quote) % 2 == 1 or _opens(value, end - 1))
+    is_around = value.endswith(mark) and (value.count(mark) % 2 == 1 or _opens(value, end - 1))
     text = value[1:-1] if is_around else value
     message = "the quote that opens this text is closed here, before the text ends"
-    hint = f"put other quotes around the whole text: `{quoted(text)}`"
+    hint = f"put other quotes around the whole text: `{quote(text)}`"
     at = found.start("value") + end - 1
-    written = ((number, found.string[: found.start("value")] + quoted(text)),)
+    written = ((number, found.string[: found.start("value")] + quote(text)),)
     return Slip(number, at, at + 1, message, hint, written, is_sure=not re.search(r"\s#", rest))
 
 
@@ -64,10 +64,10 @@ def _unclosed(lines: Lines, number: int, found: re.Match[str]) -> Slip:
     is_apostrophe = _SHORTENED.match(value) is not None
     text = value if is_apostrophe else value[1:]
     message = "a quote is opened and never closed"
-    hint = f"close it: write `{quoted(text)}`"
+    hint = f"close it: write `{quote(text)}`"
     if value[0] == "'" and not is_apostrophe:
-        hint += f", or `{quoted(value)}` if the text begins with an apostrophe"
+        hint += f", or `{quote(value)}` if the text begins with an apostrophe"
     goes_on = number + 1 < len(lines) and lines[number + 1].strip() and not is_key(lines[number + 1])
     is_sure = not goes_on and "#" not in value and (is_apostrophe or value.count('"') == 1)
-    written = ((number, found.string[:start] + quoted(text)),)
+    written = ((number, found.string[:start] + quote(text)),)
     return Slip(number, start, start + 1, message, hint, written, is_sure=is_sure)

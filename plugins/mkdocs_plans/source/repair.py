@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_plans.findings import Edit, Finding, Fix, Span
+from mkdocs_plans.reading_rules.files import INVALID_FRONT_MATTER
 from mkdocs_plans.source.slip import Slip
 
 
@@ -24,7 +25,7 @@ class Repair:
 
     def finding(self, path: str) -> Finding:
         """What a check says of it."""
-        return Finding("invalid-front-matter", self.message, path, self.span, self.hint)
+        return INVALID_FRONT_MATTER.finding(self.message, path, self.span, self.hint)
 
 
 def repair_of(slip: Slip, text: str, offset: int) -> Repair:

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(?P<sign>[>|*&!?%@`=-]+) ?(?P<number>[+-]?\d[\d.,' ]*)(?<
 """A number behind a sign that no value of YAML's can begin with."""
 
 
-def said_of_number(value: str) -> tuple[str, str] | None:
+def describe_number_slip(value: str) -> tuple[str, str] | None:
     """A message and a hint for a number that begins with a sign of YAML's; None for another value."""
     found = _NUMBER.fullmatch(value.partition(" #")[0].strip())
     if found is None:

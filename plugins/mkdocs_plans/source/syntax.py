@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.source.slip import KEY_LINE, indentation, said_of_number
-from mkdocs_plans.yaml_text import Problem, quoted
+from mkdocs_plans.source.slip import KEY_LINE, describe_number_slip, indentation
+from mkdocs_plans.yaml import Problem, quote
 
-Said = tuple[str, str]
+MessageAndHint = tuple[str, str]
 """A message and its hint."""
 
 _TAB = "a tab can't stand here", "indent the line with spaces instead"
@@ -17,7 +17,7 @@ _MISALIGNED = (
     "begin it exactly below the line that it belongs with",
 )
 
-_SYNTAX: tuple[tuple[str, Said], ...] = (
+_SYNTAX: tuple[tuple[str, MessageAndHint], ...] = (
     ("\t", _TAB),
     ("tab character", _TAB),
     ("%", ("text can't begin with `%`", "write `percent`, or put quotes around the text")),
@@ -45,17 +45,17 @@ _SYNTAX: tuple[tuple[str, Said], ...] = (
 """What libyaml says, and what it means."""
 
 
-def said_of(text: str, problem: Problem) -> Said:
+def describe_problem(text: str, problem: Problem) -> MessageAndHint:
     """What libyaml means by what it says of a place in a text."""
     said, start = problem.message, problem.start
     if "cannot start any token" in said:
         said = text[start]
-    return _said(text, text.rfind("\n", 0, start) + 1, start, said)
+    return _describe(text, text.rfind("\n", 0, start) + 1, start, said)
 
 
-def _said(text: str, line_start: int, start: int, problem: str) -> Said:
+def _describe(text: str, line_start: int, start: int, problem: str) -> MessageAndHint:
     before, after = text[line_start:start], text[start:].split("\n", 1)[0]
-    if _NUMBERS.search(before) and (of_number := said_of_number(re.split(r"[]}]|,(?!\d)", after)[0])):
+    if _NUMBERS.search(before) and (of_number := describe_number_slip(re.split(r"[]}]|,(?!\d)", after)[0])):
         return of_number
     if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
         return _misaligned(text, line_start)  # the line's own colon: its indentation is what is wrong
@@ -85,10 +85,10 @@ LONGEST_SHOWN = 60
 
 def _short(value: str) -> str:
     text = value.partition(" #")[0].strip()
-    return quoted(text) if len(text) <= LONGEST_SHOWN else '"…"'
+    return quote(text) if len(text) <= LONGEST_SHOWN else '"…"'
 
 
-def _misaligned(text: str, line_start: int) -> Said:
+def _misaligned(text: str, line_start: int) -> MessageAndHint:
     """Name what the line may belong below: the key in the line above, and where that stands."""
     above = text[:line_start].rstrip().rpartition("\n")[2]
     key = re.match(r"(?P<before> *(?:- +)*)(?P<key>[\w-]+):", above)
@@ -100,7 +100,7 @@ def _misaligned(text: str, line_start: int) -> Said:
     return _MISALIGNED[0], hint
 
 
-def _colon_in_brackets(before: str, after: str) -> Said:
+def _colon_in_brackets(before: str, after: str) -> MessageAndHint:
     """A text with a colon in it, or two fields with no comma between them."""
     whole = re.split(r"[\[{,]", before)[-1] + re.split(r"[]},]", after)[0]
     key, _, rest = whole.strip().partition(": ")

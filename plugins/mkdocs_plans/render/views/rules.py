@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import ModuleType
 
 from mkdocs_plans.model.views import Rules as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
-from mkdocs_plans.rules import GROUPS, TITLES, rule_name, severity_of
+from mkdocs_plans.rule import Rule
+from mkdocs_plans.rules import rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import documentation
 from mkdocs_plans.settings import Settings
 
@@ -54,17 +54,19 @@ def show(page: Presenter, _: Arguments) -> RulesView:
     settings = page.site.settings
     return RulesView(
         tuple(
-            RuleGroup(f"about-{name}", TITLES[name], tuple(_rule(rule, settings) for rule in rules))
-            for name, rules in GROUPS.items()
+            RuleGroup(
+                f"about-{group.name.lower()}", group.title, tuple(_rule(rule, settings) for rule in rules)
+            )
+            for group, rules in rules_by_group().items()
         )
     )
 
 
-def _rule(rule: ModuleType, settings: Settings) -> RuleEntry:
+def _rule(rule: Rule, settings: Settings) -> RuleEntry:
     written = documentation(rule)
     severity, own = severity_of(rule, settings), severity_of(rule, Settings())
     return RuleEntry(
-        name=rule_name(rule),
+        name=rule.name,
         severity=str(severity),
         own=str(own) if own != severity else "",
         finds=written.finds,

@@ -1,0 +1,167 @@
+"""The types of the fields, as pydantic takes them.
+
+Each takes the text that stands in the front matter and gives a frozen value, or refuses with a
+sentence for the author. A refusal's error type is the slug of the rule that it becomes a finding of.
+Beside it stands what may be written, in JSON Schema.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import PlainSerializer, PlainValidator, ValidationInfo
+
+from mkdocs_plans.bounds import MAX_TEXT
+from mkdocs_plans.model import shapes
+from mkdocs_plans.model.amounts import Cost, parse_cost
+from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.list_slips import BULLETS
+from mkdocs_plans.model.meant_words import meant_word, what_to_write
+from mkdocs_plans.model.numbers import number_text, parse_number
+from mkdocs_plans.model.references import (
+    GoalReference,
+    parse_dri,
+    parse_goal_reference,
+    parse_handle,
+    parse_id,
+    parse_reference,
+)
+from mkdocs_plans.model.refusal import refuse
+from mkdocs_plans.model.shapes import Before, one_of, or_nothing, or_one, shaped
+from mkdocs_plans.model.slugs import composed
+from mkdocs_plans.model.words import Cadence, Health, Keep, Status
+from mkdocs_plans.spelling import did_you_mean
+
+
+def parse_text(value: object) -> str:
+    """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        hint = f"write at most {MAX_TEXT} characters, and the rest below the front matter"
+        raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
+    if isinstance(value, str) and value.strip():
+        return composed(value.strip())
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        hint = f'put quotes around it: "{key}: {rest}"'
+        raise refuse("YAML reads this as a key and a value, because of the colon", hint)
+    if isinstance(value, str):
+        raise refuse("this text is empty", "write something, or take the line out")
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        hint = f'write it behind the colon; in quotes, if the brackets are part of it: "[{value[0]}]"'
+        raise refuse("expected one text, and this is a list", hint)
+    if isinstance(value, list):
+        hint = f"keep one of the {len(value)}, or write one text; quote one that begins with a bracket"
+        raise refuse("expected one text, and this is a list", hint)
+    raise refuse("expected one text", "write one; put quotes around a text that begins with a bracket")
+
+
+_SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
+
+
+def parse_url(value: object) -> str:
+    """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
+    text = parse_text(value)
+    if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
+        raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
+    return text
+
+
+def _validate_date(value: object, info: ValidationInfo) -> Date:
+    if isinstance(value, Date):
+        return value
+    if not isinstance(value, str):
+        raise refuse("expected one date", DATE_HINT)
+    context = info.context or {}
+    year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
+    return parse_date(value.strip(), year, language, info.field_name or "")
+
+
+def _validate_reference(value: object, info: ValidationInfo) -> str:
+    return parse_reference(value, info.field_name or "this")
+
+
+def language_of(info: ValidationInfo) -> str:
+    """The site's language, in which numbers are read and ids are made."""
+    return str((info.context or {}).get("language", "en"))
+
+
+def _validate_id(value: object, info: ValidationInfo) -> str:
+    return parse_id(value, language_of(info))
+
+
+def _validate_number(value: object, info: ValidationInfo) -> Decimal:
+    """Read a number; a goal's may have the goal's unit beside it."""
+    return parse_number(value, language_of(info), (info.data or {}).get("unit"))
+
+
+def _validate_cost(value: object, info: ValidationInfo) -> Cost:
+    return parse_cost(value, language_of(info))
+
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def _one_of(words: type[Word]) -> Callable[[object], Word]:
+    options = {word.value: word for word in words}
+
+    def parse(value: object) -> Word:
+        if isinstance(value, str) and value in options:
+            return options[value]
+        said = value if isinstance(value, str) else "this"
+        meant = meant_word(words, said)
+        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
+        hint = hint or "write one of these words"
+        raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
+
+    return parse
+
+
+def _list_of_texts(value: object) -> object:
+    """Take one text for a list of one, and nothing for an empty list."""
+    if value is None:
+        return ()
+    if isinstance(value, str) and BULLETS.match(value) and " " in value:
+        raise refuse("the items of this list don't begin with a hyphen", _ITEMS)
+    return (value,) if isinstance(value, str) else value
+
+
+_ITEMS = "begin each item with `- ` on a line of its own"
+
+
+def _list_of_parts(value: object) -> object:
+    """Take nothing for an empty list; a text isn't a part."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        hint = "leave the key out where there are none" if value.lower() in {"none", "no", "-"} else ""
+        raise refuse(f'expected a list, not the text "{value}"', hint or _ITEMS)
+    if isinstance(value, dict):
+        raise refuse("expected a list, and this is one item", _ITEMS)
+    return value
+
+
+_to_text: Any = PlainSerializer(str, return_type=str)
+_to_digits: Any = PlainSerializer(number_text, return_type=str)
+
+DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
+NumberField = Annotated[Decimal, PlainValidator(_validate_number), _to_digits, shaped(shapes.NUMBER)]
+CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(shapes.COST)]
+GoalReferenceField = Annotated[
+    GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
+]
+DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
+HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
+ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
+IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]
+TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
+UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]
+StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_of(Status)]
+HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text, one_of(Health)]
+CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text, one_of(Cadence)]
+KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text, one_of(Keep)]
+Texts = Before(_list_of_texts, widen=or_one)
+Parts = Before(_list_of_parts, widen=or_nothing)

@@ -1,0 +1,248 @@
+"""What is wrong with a file as it is written: plan files, pages, the people file and mkdocs.yml."""
+
+from mkdocs_plans.findings import Severity
+from mkdocs_plans.rule import Group, Rule
+
+UNREADABLE_FILE = Rule(
+    "unreadable-file",
+    Group.READING,
+    Severity.ERROR,
+    """A file of the plan can't be read.
+
+Files are text in UTF-8, at most 5 MB, their names end in `.md`, and they lie in the plan's folder itself:
+a link that leads out of it is not followed. Pipes, devices and links to themselves are no files of a plan.
+
+Why it matters: nobody can say what stands in the file, and MkDocs stops at text that isn't UTF-8.
+
+Wrong, saved as Latin-1:
+
+    type: theme
+    title: Qualité
+
+Right, saved as UTF-8:
+
+    type: theme
+    title: Qualité
+""",
+)
+
+INVALID_FRONT_MATTER = Rule(
+    "invalid-front-matter",
+    Group.READING,
+    Severity.ERROR,
+    """The front matter isn't YAML, or doesn't stand where MkDocs looks for it.
+
+It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines,
+indented with spaces. A file that begins with such lines and the type of a plan lacks the first `---`. All
+such slips of a file are found in one run.
+
+Why it matters: MkDocs then shows the front matter as text, and the plan is missing from the site.
+
+Wrong:
+
+    type: strategy
+    title: Hire: now
+
+Right:
+
+    type: strategy
+    title: "Hire: now"
+""",
+)
+
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    Group.READING,
+    Severity.ERROR,
+    """A key is given twice.
+
+The first one is read.
+
+Why it matters: one of the two values is lost, and nobody sees which.
+
+Wrong:
+
+    type: strategy
+    title: Sell abroad
+    status: active
+    status: paused
+
+Right:
+
+    type: strategy
+    title: Sell abroad
+    status: paused
+""",
+)
+
+TEXT_CUT_BY_HASH = Rule(
+    "text-cut-by-hash",
+    Group.READING,
+    Severity.ERROR,
+    """A text is cut off at a `#`, or a number is lost by it.
+
+YAML takes a `#` after a space for the start of a comment. One that is followed by a space, or that stands
+beside a date or a word from a list, is taken for a comment here too; before a number, `target: #1`, it
+isn't.
+
+Why it matters: half of the text is lost, and nothing says so.
+
+Wrong:
+
+    type: strategy
+    title: Be #1 in the region
+
+Right:
+
+    type: strategy
+    title: "Be #1 in the region"
+""",
+)
+
+TEXT_CUT_BY_COMMA = Rule(
+    "text-cut-by-comma",
+    Group.READING,
+    Severity.ERROR,
+    """A text in braces is cut off at a comma.
+
+Between `{` and `}` a comma parts two fields, so what follows it begins a new one. It is found where that one
+has no colon.
+
+Why it matters: £14,000 becomes £14, and half of a sentence is lost.
+
+Wrong:
+
+    type: tactic
+    title: Mend the heating
+    strategy: hire-salespeople-who-stay
+    resources:
+      - {name: Boiler, cost: £14,000}
+
+Right:
+
+    type: tactic
+    title: Mend the heating
+    strategy: hire-salespeople-who-stay
+    resources:
+      - {name: Boiler, cost: "£14,000"}
+""",
+)
+
+UNKNOWN_VIEW = Rule(
+    "unknown-view",
+    Group.READING,
+    Severity.ERROR,
+    """A comment places a view that isn't there, gives it an argument that it doesn't take, or names something
+that isn't in the plan.
+
+A view is placed by `<!-- plans/NAME {ARGUMENTS} -->` on a line of its own. A theme, a strategy, a team or a
+person by which it is filtered must be there.
+
+Why it matters: the page would have a hole where the view should be, or a list of nothing.
+
+Wrong, in a page:
+
+    # What recruiting works on
+
+    <!-- plans/tactix {team: recruiting} -->
+
+Right, in a page:
+
+    # What recruiting works on
+
+    <!-- plans/tactics {team: recruiting} -->
+""",
+)
+
+UNEXPANDED_VIEW = Rule(
+    "unexpanded-view",
+    Group.READING,
+    Severity.ERROR,
+    """A comment that places a view is left as it is, so the page has no view in its place.
+
+The check finds one that is opened and never closed. Building the site finds all others, in every page
+that is written: where a theme or another plugin wrote the comment, and we never saw it.
+
+Why it matters: a reader sees nothing, where a list of plans should be.
+
+Wrong, in a page:
+
+    # What recruiting works on
+
+    <!-- plans/tactics {team: recruiting}
+
+Right, in a page:
+
+    # What recruiting works on
+
+    <!-- plans/tactics {team: recruiting} -->
+""",
+)
+
+PEOPLE_FILE_PUBLISHED = Rule(
+    "people-file-published",
+    Group.READING,
+    Severity.NOTICE,
+    """The people file holds addresses, and only this plugin keeps it from being published.
+
+A builder that doesn't run this plugin, such as Zensical, copies every file of the folder to the site, except
+those that `exclude_docs` in mkdocs.yml names. Write `exclude_docs: people.yml` there, or take the addresses
+out.
+
+Why it matters: addresses that people gave for the plan alone would be public.
+
+Wrong, in people.yml:
+
+    ada: {name: Ada Ames, email: ada@example.org}
+
+Right, in people.yml:
+
+    ada: {name: Ada Ames}
+""",
+)
+
+UNKNOWN_SETTING = Rule(
+    "unknown-setting",
+    Group.READING,
+    Severity.ERROR,
+    """The section of mkdocs.yml has a key that is no setting.
+
+Why it matters: the setting that was meant has no effect.
+
+Wrong, in mkdocs.yml:
+
+    plugins:
+      - plans:
+          labls: {theme: Pillar}
+
+Right, in mkdocs.yml:
+
+    plugins:
+      - plans:
+          labels: {theme: Pillar}
+""",
+)
+
+INVALID_SETTING = Rule(
+    "invalid-setting",
+    Group.READING,
+    Severity.ERROR,
+    """A setting in mkdocs.yml can't have this value.
+
+Its default holds in its place.
+
+Why it matters: the site would follow a rule that nobody chose.
+
+Wrong, in mkdocs.yml:
+
+    plugins:
+      - plans:
+          fiscal_year_start: July
+
+Right, in mkdocs.yml:
+
+    plugins:
+      - plans:
+          fiscal_year_start: 7
+""",
+)

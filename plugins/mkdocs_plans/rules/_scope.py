@@ -1,0 +1,54 @@
+"""Which plans a rule asks something of, by their status; and what of them was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
+
+from mkdocs_plans.model import Action, Goal, LevelPlan, Status, Tactic
+from mkdocs_plans.plan import Plan
+
+OPEN = frozenset(status for status in Status if status.is_open)
+"""What a plan says must fit together, even in a draft or a proposal."""
+
+RUNNING = frozenset(status for status in Status if status.is_under_way)
+"""Somebody has said yes to these plans: they need an owner and dates, and can be late."""
+
+P = TypeVar("P", bound=LevelPlan)
+
+
+def select_plans(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status]) -> Iterator[P]:
+    """Give the plans of these statuses. One whose `status` was refused may have any, and isn't asked."""
+    for one in plans.values():
+        if one.status in statuses and was_read(plan, one, "status"):
+            yield one
+
+
+def was_read(plan: Plan, one: LevelPlan, field: str) -> bool:
+    """Whether nothing had to be left out of a field. Else what is missing in it isn't at fault, and
+    the items of a list needn't stand at the same positions in the file.
+    """
+    return f"{one.id}.{field}" not in plan.incomplete
+
+
+def goals_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
+    """Give the goals of a plan with their positions in the file, where all were read."""
+    if was_read(plan, one, "goals"):
+        yield from enumerate(one.goals)
+
+
+def open_goals(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
+    """Give the goals that aren't met. A day that hasn't come is a slip, and done-in-future's to find."""
+    return ((index, goal) for index, goal in goals_of(plan, one) if goal.met is None)
+
+
+def actions_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:
+    """Give the actions of a tactic with their positions in the file, where all were read."""
+    if isinstance(one, Tactic) and was_read(plan, one, "actions"):
+        yield from enumerate(one.actions)
+
+
+def open_actions(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:
+    """Give the actions that are neither done nor dropped, on whatever day."""
+    every = actions_of(plan, one)
+    return ((index, action) for index, action in every if action.done is None and action.dropped is None)

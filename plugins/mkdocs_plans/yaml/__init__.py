@@ -1,0 +1,31 @@
+"""YAML: read as plain values, located by line and column, and written as a plan file has it."""
+
+from mkdocs_plans.yaml.positions import Positions, line_starts, span_of
+from mkdocs_plans.yaml.reading import Problem, Value, YamlRead, compose, read_yaml
+from mkdocs_plans.yaml.writing import (
+    Bare,
+    Written,
+    quote,
+    write_field,
+    write_inline,
+    write_item,
+    write_scalar,
+)
+
+__all__ = [
+    "Bare",
+    "Positions",
+    "Problem",
+    "Value",
+    "Written",
+    "YamlRead",
+    "compose",
+    "line_starts",
+    "quote",
+    "read_yaml",
+    "span_of",
+    "write_field",
+    "write_inline",
+    "write_item",
+    "write_scalar",
+]  # fmt: skip
