@@ -88,11 +88,15 @@ def test_each_dependency_says_why() -> None:
     assert not unexplained
 
 
+TYPE_CHECKERS_OWN = "_typeshed"
+"""Names for types that every type checker brings along, and that are never imported in a run."""
+
+
 def test_what_the_package_imports_is_required() -> None:
     """No import, however deep in a function, rests on what happens to be installed."""
     required = {canonicalize_name(Requirement(text).name) for text in PROJECT["project"]["dependencies"]}
     providers = packages_distributions()
-    foreign = imported() - set(sys.stdlib_module_names) - {"mkdocs_plans"}
+    foreign = imported() - set(sys.stdlib_module_names) - {"mkdocs_plans", TYPE_CHECKERS_OWN}
     provided = {name: set(map(canonicalize_name, providers.get(name, []))) for name in foreign}
     assert not {name for name, packages in provided.items() if not packages & required}
 
