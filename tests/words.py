@@ -23,7 +23,7 @@ _SOURCES = {
     ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
-    ROOT / "plugins/mkdocs_plans/forms": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2")],
 }
 

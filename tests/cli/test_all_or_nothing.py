@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import run
+from tests.codehost.forms.filled import FILES, check_in
 from tests.fixes.small_plan import tactic
-from tests.forms.filled import FILES, check_in
 from tests.small_site import write_site
 from tests.source.test_revision import git
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.forms.filled import NOTE, PLAN, check_in, proposal, write_plan
+from tests.codehost.forms.filled import NOTE, PLAN, check_in, proposal, write_plan
 from tests.small_site import CONFIG, all_found_in, write_site
 
 

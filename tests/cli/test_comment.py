@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.comment.stand_in import GitHub, GitLab, Reply, StandIn, served
+from tests.codehost.comment.stand_in import GitHub, GitLab, Reply, StandIn, served
 
 REPORT = "<!-- mkdocs-plans:review -->\n\n## No change of plan\n"
 

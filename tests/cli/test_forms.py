@@ -10,7 +10,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
-from tests.forms.filled import CHECK_IN, FILES, PROPOSAL, write_plan
+from tests.codehost.forms.filled import CHECK_IN, FILES, PROPOSAL, write_plan
 from tests.small_site import STRATEGY, TACTIC
 from tests.source.test_revision import git
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mkdocs_plans.owners import END, START
+from mkdocs_plans.codehost.owners import END, START
 from tests.cli.command import run
 from tests.small_site import STRATEGY, TACTIC, write_site
 from tests.source.test_revision import commit, git

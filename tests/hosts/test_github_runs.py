@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.changes.small_plan import PLAN
-from tests.comment.stand_in import GitHub, served
+from tests.codehost.comment.stand_in import GitHub, served
 from tests.hosts.jobs import ACTION, BIN, ROOT, Machine, jobs, steps
 from tests.hosts.test_github import COMMENT, PUBLISH, REVIEW, SCANNING
 from tests.markup import Html

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.changes.small_plan import PLAN
-from tests.comment.stand_in import GitLab, served
+from tests.codehost.comment.stand_in import GitLab, served
 from tests.hosts.jobs import GITLAB, ROOT, Machine, read
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git

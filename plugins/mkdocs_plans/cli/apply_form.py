@@ -14,10 +14,10 @@ from mkdocs_plans.cli.proposal import Proposal, dry_run_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
 from mkdocs_plans.cli.update import make_change
+from mkdocs_plans.codehost.forms import CheckInForm, TacticForm, read_answers
+from mkdocs_plans.codehost.forms.body import LONGEST_BODY, is_meant_as
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
-from mkdocs_plans.forms import CheckInForm, TacticForm, read_answers
-from mkdocs_plans.forms.body import LONGEST_BODY, is_meant_as
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.presenter import Presenter

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import click
 
-from mkdocs_plans.comment import HOSTS, Target, Thread, keep
+from mkdocs_plans.codehost.comment import HOSTS, Target, Thread, keep
 from mkdocs_plans.errors import PlansError
 
 REVIEW = "review"

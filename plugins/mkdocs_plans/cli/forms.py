@@ -11,10 +11,10 @@ import click
 
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of, uncollected
+from mkdocs_plans.codehost.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, write_forms
+from mkdocs_plans.codehost.owners import HOSTS, guess_host
 from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import EditError, PlansError
-from mkdocs_plans.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, write_forms
-from mkdocs_plans.owners import HOSTS, guess_host
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.terminal import terminal_page
 from mkdocs_plans.settings import Site

@@ -14,8 +14,7 @@ import click
 from mkdocs_plans.cli.owners_file import OwnersFile, find_owners_file
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
-from mkdocs_plans.errors import PlansError
-from mkdocs_plans.owners import (
+from mkdocs_plans.codehost.owners import (
     HOSTS,
     Host,
     LeftOut,
@@ -25,6 +24,7 @@ from mkdocs_plans.owners import (
     write_lines,
     write_part,
 )
+from mkdocs_plans.errors import PlansError
 from mkdocs_plans.plan import ANYONE
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.site import repository_of
+from mkdocs_plans.codehost.owners import HOSTS, Host, guess_host
 from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.owners import HOSTS, Host, guess_host
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 

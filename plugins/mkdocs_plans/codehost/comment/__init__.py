@@ -3,10 +3,10 @@
 keep ── Thread ── GitHubThread, GitLabThread ── Api ── the host's HTTP interface
 """
 
-from mkdocs_plans.comment.api import HostError
-from mkdocs_plans.comment.github import GitHubThread
-from mkdocs_plans.comment.gitlab import GitLabThread
-from mkdocs_plans.comment.thread import Outcome, Target, Thread, keep
+from mkdocs_plans.codehost.comment.api import HostError
+from mkdocs_plans.codehost.comment.github import GitHubThread
+from mkdocs_plans.codehost.comment.gitlab import GitLabThread
+from mkdocs_plans.codehost.comment.thread import Outcome, Target, Thread, keep
 
 HOSTS: dict[str, type[GitHubThread] | type[GitLabThread]] = {"github": GitHubThread, "gitlab": GitLabThread}
 """The code hosts by the name that `--host` takes."""

@@ -27,7 +27,7 @@ from urllib.request import (
 
 from pydantic import TypeAdapter, ValidationError
 
-from mkdocs_plans.comment.waiting import GLITCHES, told_to_wait
+from mkdocs_plans.codehost.comment.waiting import GLITCHES, told_to_wait
 from mkdocs_plans.errors import PlansError
 
 TIMEOUT = 30

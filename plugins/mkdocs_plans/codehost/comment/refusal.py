@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_plans.comment.api import UNREACHABLE, Answer, HostError
+from mkdocs_plans.codehost.comment.api import UNREACHABLE, Answer, HostError
 
 
 def refusal(host: str, answer: Answer, verb: str, thread: str, permission: str) -> HostError:

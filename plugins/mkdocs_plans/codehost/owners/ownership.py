@@ -19,8 +19,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mkdocs_plans.codehost.owners.hosts import Host
 from mkdocs_plans.model import Person, PlanFile, Strategy, Tactic, Team, Theme
-from mkdocs_plans.owners.hosts import Host
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.standing import has_left
 

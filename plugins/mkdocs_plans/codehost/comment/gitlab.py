@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from pydantic import BaseModel, TypeAdapter
 
-from mkdocs_plans.comment.api import Answer, Api, HostError
-from mkdocs_plans.comment.pages import pages
-from mkdocs_plans.comment.refusal import refusal
-from mkdocs_plans.comment.thread import Comment, Target
+from mkdocs_plans.codehost.comment.api import Answer, Api, HostError
+from mkdocs_plans.codehost.comment.pages import pages
+from mkdocs_plans.codehost.comment.refusal import refusal
+from mkdocs_plans.codehost.comment.thread import Comment, Target
 
 ADDRESS = "https://gitlab.com/api/v4"
 PERMISSION = "the scope `api` and the role Reporter (a job's own CI_JOB_TOKEN may not)"

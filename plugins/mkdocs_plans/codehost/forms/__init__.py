@@ -4,11 +4,11 @@ What is handed in may come from anyone. It is read strictly, by the headings of 
 must be among the plan's choices; its texts become texts of a plan file, and nothing else.
 """
 
-from mkdocs_plans.forms.body import read_answers
-from mkdocs_plans.forms.check_in import CheckInForm
-from mkdocs_plans.forms.files import FORM_HOSTS, MARK, FormFile, write_forms
-from mkdocs_plans.forms.form import Field, Form
-from mkdocs_plans.forms.tactic import TacticForm
+from mkdocs_plans.codehost.forms.body import read_answers
+from mkdocs_plans.codehost.forms.check_in import CheckInForm
+from mkdocs_plans.codehost.forms.files import FORM_HOSTS, MARK, FormFile, write_forms
+from mkdocs_plans.codehost.forms.form import Field, Form
+from mkdocs_plans.codehost.forms.tactic import TacticForm
 
 __all__ = [
     "FORM_HOSTS",

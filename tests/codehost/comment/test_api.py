@@ -10,9 +10,9 @@ from email.message import Message
 import pytest
 from pydantic import TypeAdapter
 
-from mkdocs_plans.comment.api import Answer, Api, HostError
-from mkdocs_plans.comment.waiting import told_to_wait
-from tests.comment.stand_in import GitHub, Reply, served
+from mkdocs_plans.codehost.comment.api import Answer, Api, HostError
+from mkdocs_plans.codehost.comment.waiting import told_to_wait
+from tests.codehost.comment.stand_in import GitHub, Reply, served
 
 LIST = "/repos/acme/plan/issues/12/comments"
 PAGE = f"{LIST}?per_page=100"

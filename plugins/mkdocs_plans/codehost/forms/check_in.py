@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.update import CheckIn
+from mkdocs_plans.codehost.forms.body import Answers
+from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms.body import Answers
-from mkdocs_plans.forms.form import Field, Form, make_choices
 from mkdocs_plans.model import Health, LevelPlan
 from mkdocs_plans.render.presenter import Presenter
 

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
+from mkdocs_plans.codehost.forms import Field, Form, read_answers
+from mkdocs_plans.codehost.forms.form import Choice
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms import Field, Form, read_answers
-from mkdocs_plans.forms.form import Choice
 
 COLOURS = (Choice("red", "Red, as a brick"), Choice("blue", "Blue (the sea)"))
 FORM = Form(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from mkdocs_plans.comment import HOSTS, HostError, Outcome, Target, Thread, keep
-from tests.comment.stand_in import OURS, GitHub, GitLab, Reply, StandIn, served
+from mkdocs_plans.codehost.comment import HOSTS, HostError, Outcome, Target, Thread, keep
+from tests.codehost.comment.stand_in import OURS, GitHub, GitLab, Reply, StandIn, served
 
 MARKER = "<!-- mkdocs-plans:review -->"
 REPORT = f"{MARKER}\n\n## Change of plan\n\nThe end moves.\n"

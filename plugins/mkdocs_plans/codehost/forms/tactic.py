@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.typed import clean_text
+from mkdocs_plans.codehost.forms.body import LONGEST_LINE, Answers
+from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms.body import LONGEST_LINE, Answers
-from mkdocs_plans.forms.form import Field, Form, make_choices
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.standing import has_left
 

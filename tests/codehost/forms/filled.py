@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_plans.forms import Form
+from mkdocs_plans.codehost.forms import Form
 from tests.small_site import STRATEGY, TACTIC, write_site
 
 PEOPLE = """

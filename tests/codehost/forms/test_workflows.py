@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_plans.forms import CheckInForm
+from mkdocs_plans.codehost.forms import CheckInForm
 from mkdocs_plans.render.due_message import MARKER
 from mkdocs_plans.render.terminal import terminal_page
-from tests.forms.filled import check_in, labels, write_plan
+from tests.codehost.forms.filled import check_in, labels, write_plan
 from tests.small_site import all_found_in, read_site
 from tests.source.test_revision import commit, git
 
-FOLDER = Path(__file__).parents[2] / "templates/hosts/github"
+FOLDER = Path(__file__).parents[3] / "templates/hosts/github"
 FORMS, DUE = FOLDER / "plans-forms.yml", FOLDER / "plans-due.yml"
 BIN = Path(sys.executable).parent
 

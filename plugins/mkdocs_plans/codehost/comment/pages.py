@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_plans.comment.api import Answer, Api, HostError
+from mkdocs_plans.codehost.comment.api import Answer, Api, HostError
 
 SIZE = 100
 """How many entries a page is asked to have: the most that both hosts give."""

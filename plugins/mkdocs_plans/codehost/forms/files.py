@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from mkdocs_plans.authoring.layout import open_templates
-from mkdocs_plans.forms.form import Form
+from mkdocs_plans.codehost.forms.form import Form
 from mkdocs_plans.render.environment import templates_folder
 from mkdocs_plans.yaml import quote
 

@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_plans.errors import PlansError
-from mkdocs_plans.owners import (
+from mkdocs_plans.codehost.owners import (
     END,
     HOSTS,
     START,
@@ -26,6 +25,7 @@ from mkdocs_plans.owners import (
     write_lines,
     write_part,
 )
+from mkdocs_plans.errors import PlansError
 from tests.small_site import TODAY, read_site, write_site
 
 GITHUB, GITLAB = HOSTS["github"], HOSTS["gitlab"]

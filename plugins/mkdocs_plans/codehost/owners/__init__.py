@@ -4,9 +4,9 @@
 `list_changes` put it into a file of which the rest is somebody's own, and say what would change there.
 """
 
-from mkdocs_plans.owners.hosts import HOSTS, Host, guess_host, write_lines
-from mkdocs_plans.owners.ownership import LeftOut, Ownership, find_owners
-from mkdocs_plans.owners.part import END, START, list_changes, write_into, write_part
+from mkdocs_plans.codehost.owners.hosts import HOSTS, Host, guess_host, write_lines
+from mkdocs_plans.codehost.owners.ownership import LeftOut, Ownership, find_owners
+from mkdocs_plans.codehost.owners.part import END, START, list_changes, write_into, write_part
 
 __all__ = [
     "END",

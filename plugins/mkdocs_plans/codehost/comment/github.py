@@ -14,10 +14,10 @@ from typing import ClassVar
 
 from pydantic import BaseModel, TypeAdapter
 
-from mkdocs_plans.comment.api import Answer, Api, HostError
-from mkdocs_plans.comment.pages import pages
-from mkdocs_plans.comment.refusal import refusal
-from mkdocs_plans.comment.thread import Comment, Target
+from mkdocs_plans.codehost.comment.api import Answer, Api, HostError
+from mkdocs_plans.codehost.comment.pages import pages
+from mkdocs_plans.codehost.comment.refusal import refusal
+from mkdocs_plans.codehost.comment.thread import Comment, Target
 
 ADDRESS = "https://api.github.com"
 PERMISSION = "`pull-requests: write` (of a classic token: the scope `repo`)"

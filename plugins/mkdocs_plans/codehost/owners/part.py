@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_plans.codehost.owners.hosts import Host
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.owners.hosts import Host
 
 START = "# >>> plans: written by `plans owners --write`; change the plan, not these lines"
 END = "# <<< plans"

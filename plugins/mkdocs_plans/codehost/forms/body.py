@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mkdocs_plans.codehost.forms.form import LONGEST_CHOICE, MOST_CHOICES, Field, Form
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.forms.form import LONGEST_CHOICE, MOST_CHOICES, Field, Form
 
 LONGEST_BODY = 65_536
 """How many characters an issue may have on GitHub."""

@@ -1,0 +1,1 @@
+"""What a code host is given, and gives back."""
