@@ -12,6 +12,9 @@ READY := .venv/.package-installed
 UV := .cache/uv/bin/uv
 TOGETHER := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
+# Whatever the environment says, Python keeps what it has compiled: the tests start hundreds of programs.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site serve test quick lint format bench lighthouse screenshots pictures approve words chromium lock
