@@ -10,16 +10,18 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import IDLE_WORKERS
-from tests.pages.sites import WIDTHS, Sites, published
+from tests.pages.sites import WIDTHS, Sites, build_once, served
 
 _FORGET = "() => { if (location.protocol === 'http:') localStorage.clear(), sessionStorage.clear() }"
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
-    """Give all sites, built and served."""
-    with published(tmp_path_factory.mktemp("sites")) as all_sites:
-        yield all_sites
+def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Sites]:
+    """Give all sites, served by each worker of the tests, and built by the first that asks for them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = build_once((own if worker_id == "master" else own.parent) / "sites")
+    with served(folder) as host:
+        yield Sites(folder, host)
 
 
 @pytest.fixture(scope="session")
