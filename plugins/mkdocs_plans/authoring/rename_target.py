@@ -117,5 +117,5 @@ def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern
         raise EditError(
             f'"{new}" isn\'t an id, which is lower-case words joined by hyphens: write {slug(new, language)}'
         )
-    if new in taken or new in plan.incomplete:
+    if new in taken or plan.has_unread(new):
         raise EditError(f'there is a "{new}" already: choose another id')

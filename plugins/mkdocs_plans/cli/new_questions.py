@@ -14,7 +14,7 @@ from mkdocs_plans.authoring.typed import read_date, read_end
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
-from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 
@@ -74,7 +74,7 @@ _ASKED: Mapping[str, Callable[[Begun, Plan, Site], Begun]] = {
 
 def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers for it?") -> Begun:
     file = shown_path(site.settings.people, site)
-    if ANYONE in plan.incomplete:
+    if not plan.knows_everyone:
         click.echo(printable(f"{file} can't be read, so there is nobody to choose: see `plans check`"))
     if begun.dri or not plan.people:
         return begun

@@ -81,7 +81,7 @@ def _rivals(case: Case) -> Collection[str]:
     """Ids that may be meant as well, and that can't be taken: those of files that can't be read yet,
     and those of tactics where a strategy belongs.
     """
-    unread = {name for name in case.plan.incomplete if "." not in name}
+    unread = case.plan.unread.by_id.keys()
     return unread | case.plan.tactics.keys() if case.finding.rule == "unknown-strategy" else unread
 
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
-from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
@@ -35,7 +35,7 @@ Mention = tuple[str, str, Route]
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each unknown handle; where there are no people at all, only the first."""
-    if ANYONE in plan.incomplete:
+    if not plan.knows_everyone:
         return
     for handle, path, at in _named(plan):
         if handle in plan.people:
