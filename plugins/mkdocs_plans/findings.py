@@ -88,6 +88,10 @@ class Related:
     at: Place = Route()
 
 
+MessageAndHint = tuple[str, str]
+"""What is wrong, and what to do about it, before it is known where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong with a plan.

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.fixes.case import read
+from mkdocs_plans.fixes.case import read_document_at
 from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.settings import Site, find_site
@@ -130,7 +130,7 @@ def test_mending_a_damaged_file_does_no_harm(
     with tempfile.TemporaryDirectory() as folder:
         site = find_site(write_site(Path(folder), {"guide.md": TACTIC, **PLAN, path: before}))
         after = mend_on_disk(site).get(path, before)
-        was, becomes = read(path, before, site), read(path, after, site)
+        was, becomes = read_document_at(path, before, site), read_document_at(path, after, site)
         assert was.findings_stop_reading or not becomes.findings_stop_reading
         if not was.findings_stop_reading:
             has_opening = before.lstrip(b"\xef\xbb\xbf").startswith(b"---")

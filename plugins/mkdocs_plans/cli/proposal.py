@@ -72,11 +72,11 @@ class Proposal:
             found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
         for one in errors or (() if self.is_long else found):
-            click.echo(self._said(one, after) + "\n", err=True)
+            click.echo(self._describe(one, after) + "\n", err=True)
         if errors:
             raise EditError("this would bring an error into the plan, and nothing is written")
 
-    def _said(self, one: Located, after: Loaded) -> str:
+    def _describe(self, one: Located, after: Loaded) -> str:
         return finding_text(one, Run(len(after.plan.files), lambda path: shown_path(path, self.site)))
 
 

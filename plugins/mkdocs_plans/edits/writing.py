@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_plans.edits.changes import FileChange
+from mkdocs_plans.edits.file_changes import FileChange
 from mkdocs_plans.edits.journal import Journal, Step, digest, hold_lock
 from mkdocs_plans.errors import EditError
 

@@ -38,7 +38,7 @@ from mkdocs_plans.fixes import (
     text_with_hash,
     when_in_words,
 )
-from mkdocs_plans.fixes.case import Around, Case
+from mkdocs_plans.fixes.case import Case, Surroundings
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.settings import Site
@@ -104,7 +104,7 @@ def fix_for(case: Case) -> Fix:
 
 def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
     """Give each finding what mends it; None where that isn't tried."""
-    around = Around(loaded.plan, site)
+    around = Surroundings(loaded.plan, site)
     tries: dict[str, Tries] = {}
 
     def with_fix(located: Located) -> Located:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, meant_date
 
 RULES = ("invalid-value",)

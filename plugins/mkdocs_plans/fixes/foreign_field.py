@@ -13,8 +13,8 @@ from __future__ import annotations
 from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import entity_at
 from mkdocs_plans.fixes.keys import rename_key
+from mkdocs_plans.fixes.type_of_field import entity_at
 from mkdocs_plans.model import field_names, foreign_field
 
 RULES = ("foreign-field",)

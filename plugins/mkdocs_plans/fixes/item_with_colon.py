@@ -12,8 +12,8 @@ from dataclasses import replace
 from mkdocs_plans.edits.scalars import confirm_text, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
 from mkdocs_plans.fixes.syntax import goes_on_below, is_plain
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Resource, ValueStatement
 from mkdocs_plans.yaml import quote
 

@@ -17,8 +17,8 @@ from collections.abc import Collection
 from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import entity_at
 from mkdocs_plans.fixes.keys import rename_key
+from mkdocs_plans.fixes.type_of_field import entity_at
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.model import field_names, own_word
 from mkdocs_plans.spelling import find_certain_slip

@@ -31,7 +31,7 @@ _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]
     "unknown-person": ("person", lambda plan: plan.people),
     "several-dris": ("person", lambda plan: plan.people),
 }
-"""What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
+"""What a reference names, by the rule that finds it wrong: its kind, as `count_uses` has it, and the ids."""
 
 RULES = tuple(_NAMES)
 

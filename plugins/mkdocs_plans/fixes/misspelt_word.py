@@ -15,7 +15,7 @@ from enum import StrEnum
 from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import meant_word
 from mkdocs_plans.spelling import find_certain_slip
 

@@ -15,7 +15,7 @@ import re
 from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.type_of_field import type_of_field
 
 RULES = ("invalid-value",)
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import needed_field, type_of_field
+from mkdocs_plans.fixes.type_of_field import needed_field, type_of_field
 from mkdocs_plans.model import Action, Goal, Person
 
 RULES = ("invalid-value",)

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans.plugin import neighbours
 from mkdocs_plans.render import SitePage
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 
 class Generated:
@@ -49,7 +49,7 @@ def address(config: MkDocsConfig, path: str) -> str:
 
 def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     """A page's file. Its title is plain text, and written so that Markdown keeps it."""
-    meta: dict[str, Any] = {"title": plain(page.title), **neighbours.front_matter(config)}
+    meta: dict[str, Any] = {"title": escape_for_theme(page.title), **neighbours.front_matter(config)}
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on

@@ -42,7 +42,7 @@ from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import RUNNING, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
-Link = tuple[LevelPlan, str, Route]
+LinkedPlan = tuple[LevelPlan, str, Route]
 """A plan that another one names, what it is to it, and where."""
 
 
@@ -68,7 +68,7 @@ def _finding(one: LevelPlan, other: LevelPlan, what: str, at: Route) -> Finding:
     return RULE.finding(message, one.path, at, hint, (related,))
 
 
-def _links(plan: Plan, one: LevelPlan) -> Iterator[Link]:
+def _links(plan: Plan, one: LevelPlan) -> Iterator[LinkedPlan]:
     """Give the plans that one names, that above it first."""
     if isinstance(one, Tactic) and (above := plan.strategy_of(one)):
         yield above, "the strategy it serves", Route.to("strategy")
