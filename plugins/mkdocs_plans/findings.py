@@ -118,7 +118,7 @@ class Edit:
 
 
 Fix = tuple[Edit, ...]
-"""What mends a finding, where there is one right answer: edits of its file; none where there isn't."""
+"""What fixes a finding, where there is one right answer: edits of its file; none where there isn't."""
 
 
 @dataclass(frozen=True, slots=True)

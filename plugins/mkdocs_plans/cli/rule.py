@@ -1,4 +1,4 @@
-"""`plans rule`: what a rule finds, why it matters, and how to mend it."""
+"""`plans rule`: what a rule finds, why it matters, and how to fix it."""
 
 from __future__ import annotations
 

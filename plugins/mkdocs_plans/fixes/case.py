@@ -1,14 +1,14 @@
-"""What a fixer is given: a finding, the document that it is in, and the plan around it."""
+"""What a fixer is, and what it is given: a finding, the document that it is in, and the plan around it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_plans.edits.scalars import read_after
-from mkdocs_plans.findings import Edit, Finding, Route, Span
+from mkdocs_plans.findings import Edit, Finding, Fix, Route, Span
 from mkdocs_plans.load import load
 from mkdocs_plans.model import Action, Goal, LevelPlan, Strategy, Tactic
 from mkdocs_plans.plan import Plan
@@ -145,6 +145,14 @@ class Case:
     def after(self, edits: Iterable[Edit]) -> Document:
         """The document as it would read with these edits made."""
         return read_after(self.document, edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixer:
+    """What fixes findings of some rules. `fix` is pure: it gives the edits that fix a finding, or none."""
+
+    fix: Callable[[Case], Fix]
+    rules: tuple[str, ...]
 
 
 def read_document_at(path: str, data: bytes, site: Site) -> Document:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mkdocs_plans.edits import FileChange, edit_bytes
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.fixes import Tries, fix_for
+from mkdocs_plans.fixes import Tries, find_fix
 from mkdocs_plans.fixes.case import Case, Surroundings, read_document_at
 from mkdocs_plans.load import Loaded, load
 from mkdocs_plans.rules import Checked, check
@@ -122,7 +122,7 @@ def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Surro
     document, fixed, waiting = read_document_at(path, data, around.site), 0, list(findings)
     tries = Tries(document)
     while waiting and tries.one_more(waiting[0]):
-        fix = fix_for(Case(waiting.pop(0), document, around))
+        fix = find_fix(Case(waiting.pop(0), document, around))
         if fix:
             data, fixed = edit_bytes(data, fix), fixed + 1
             document = read_document_at(path, data, around.site)

@@ -36,7 +36,7 @@ def _keys_for(case: Case, field: str, fields: Collection[str], meant: Meant) -> 
 
 
 def _takes_it(case: Case, edits: Fix, field: str) -> bool:
-    """Whether the field takes what the key has, at least once that is mended too, and finds what it names."""
+    """Whether the field takes what the key has, at least once that is fixed too, and finds what it names."""
     steps = (*case.route.steps[:-1], field)
     after = case.after(edits)
     refused = any(

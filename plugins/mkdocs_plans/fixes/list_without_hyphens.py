@@ -26,13 +26,11 @@ from typing import get_args, get_origin
 
 from mkdocs_plans.edits.scalars import value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.type_of_field import needed_field, type_of_field
 from mkdocs_plans.model import Entity
 from mkdocs_plans.source import with_hyphens
 from mkdocs_plans.yaml import quote
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -124,3 +122,6 @@ def _is_list(case: Case, edits: Fix) -> bool:
     return isinstance(after.values.get(str(name)), list) and others == {
         key: value for key, value in after.values.items() if key != name
     }
+
+
+FIXER = Fixer(fix, ("invalid-value",))

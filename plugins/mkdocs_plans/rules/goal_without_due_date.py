@@ -45,7 +45,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             continue
         to_reach = [(index, goal) for index, goal in open_goals(plan, one) if goal.keep is None]
         undated = [(index, goal) for index, goal in to_reach if goal.due is None and goal.when is None]
-        if len(undated) == len(to_reach) > 1:  # one line, `end`, mends them all
+        if len(undated) == len(to_reach) > 1:  # one line, `end`, fixes them all
             message = f"none of the {len(undated)} goals says when it is due, and the {one.type} has no end"
             hint = f"add `end` to the {one.type}, or `due` to each goal"
             yield RULE.finding(message, one.path, Route.to_key("goals"), hint)
