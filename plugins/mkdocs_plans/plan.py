@@ -137,6 +137,8 @@ class Plan:
         """The plan with no more strategies or teams one above the other than can be shown: one that stands
         deeper, which is a finding, stands at the top.
         """
+        # By identity: a strategy and a team may have one id, and two files are compared by all that is in
+        # them.
         deep = {
             id(file)
             for files in (self.strategies, self.teams)
@@ -197,6 +199,7 @@ class Plan:
     @cached_property
     def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
         """Every goal by the ids of its plan and its own; the first of an id."""
+        # Reversed, because of two with one id the last one stays in a mapping.
         held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
         return {(one.plan.id, one.goal.id): one for one in held}
 
@@ -348,6 +351,8 @@ def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
     """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
     of a circle, or below one.
     """
+    # In loops and not by recursion, which ends at a thousand: a plan may be wrong to any depth. Each name is
+    # walked over once, as what stands above a known one is known.
     depths: dict[str, int] = {}
     for name in above:
         way: dict[str, None] = {}

@@ -146,6 +146,7 @@ class Journal:
             for step in self.steps
         ]
         said = {"by": _whoami(), "steps": steps, "made": [str(one) for one in self.made]}
+        # Renamed once it is whole: a process that is killed while it writes leaves no half journal.
         ready = self.folder / f"{_NAME}.part"
         _write(ready, json.dumps(said).encode())
         ready.replace(self.folder / _NAME)
@@ -201,6 +202,8 @@ def hold_lock(within: Path) -> Iterator[None]:
     """Keep this user's other commands from writing in a folder. The system lets go of the lock where a
     process is killed. EditError where another one doesn't come to an end.
     """
+    # Not in the folder, where git would show the lock as a new file; and each user has a lock of their own
+    # there, as nobody may open another's.
     name = digest("\0".join([*_whoami(), os.path.realpath(within)]).encode("utf-8", "replace"))[:32]
     lock = FileLock(Path(tempfile.gettempdir()) / f"mkdocs-plans-{name}.lock", timeout=PATIENCE)
     try:

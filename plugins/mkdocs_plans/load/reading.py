@@ -174,6 +174,7 @@ class _Reading:
         read.dropped = typed.dropped
         read.entity = typed.entity
         if typed.entity is None:
+            # With the id and title of its name, the file is still there for what links to it.
             instead = {**values, **fallback(document, self.site.language)}
             read.entity = make(TYPES[kind], instead, document.path, context=self.context).entity
         fields = typed.refused | meant | refused

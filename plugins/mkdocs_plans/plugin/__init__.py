@@ -76,6 +76,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @explain_failures
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
+        # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
@@ -90,6 +91,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the plan before MkDocs empties the published folder, and keep what is in it."""
+        # MkDocs empties `site_dir` right after this hook.
         self._build.read()
         self._files = SiteFiles(self._build, config)
         if not (self._is_serving or self._is_dirty):
@@ -137,6 +139,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        # MkDocs has converted every page now and written none. The search reads a page later, in its own
+        # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         return env

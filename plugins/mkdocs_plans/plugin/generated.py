@@ -59,6 +59,8 @@ def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     return f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
 
 
+# By their numbers and not behind a backslash, which Python-Markdown doesn't know before `<`, `&`, `|`, `~`,
+# `$` and `:`. Extensions give each of them a meaning.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")
 
 

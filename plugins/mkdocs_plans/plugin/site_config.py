@@ -43,5 +43,6 @@ def link_assets(config: MkDocsConfig) -> None:
     """
     if STYLE_SHEET not in config.extra_css:
         config.extra_css.insert(0, STYLE_SHEET)
+    # An entry of `extra_javascript` is an object where it has more than a path.
     if SCRIPT not in map(str, config.extra_javascript):
         config.extra_javascript.insert(0, SCRIPT)

@@ -75,6 +75,8 @@ class Exclusions:
 
     def exclude_all_below(self, path: str) -> bool:
         """Whether nothing below a folder can be in the site, so that it need not be entered."""
+        # git never looks into a folder that is excluded. MkDocs matches each file by itself, so that a
+        # pattern with `!` brings back files below such a folder.
         return not self._takes_back and self._spec.match_file(path + "/")
 
 
@@ -125,6 +127,7 @@ class Folder:
             if self._leads_out(Path(entry.path)):
                 yield File(path, finding=link_finding(path))
                 return
+            # A link to a folder that it is in would lead on without end.
             if target in seen:
                 return
             seen |= {target}
@@ -169,6 +172,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_utf8(name: str) -> bool:
+    # Python reads the bytes of a name that are no UTF-8 as these code points, which no text can hold.
     return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
