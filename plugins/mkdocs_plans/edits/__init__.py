@@ -7,7 +7,7 @@ only if the file then reads as before with that one change. Else an `EditError` 
 
 from mkdocs_plans.edits.draft import Draft
 from mkdocs_plans.edits.file_changes import FileChange, Overlay
-from mkdocs_plans.edits.scalars import Scalar, find_scalar, read_after, rewrite, value_at
+from mkdocs_plans.edits.scalars import Scalar, read_after, rewrite, value_at
 from mkdocs_plans.edits.text import edit_bytes, edit_text
 from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
 
@@ -18,7 +18,6 @@ __all__ = [
     "Scalar",
     "edit_bytes",
     "edit_text",
-    "find_scalar",
     "is_unfinished",
     "read_after",
     "recover",

@@ -28,18 +28,15 @@ class Generated:
 
     def page(self, page: SitePage, config: MkDocsConfig) -> File:
         """Make the file of a page."""
-        file = self._file(page.path, _markdown(page, config), config, InclusionLevel.INCLUDED)
+        file = self.asset(page.path, _markdown(page, config), config)
         return neighbours.in_language(file, config)
 
     def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
-        return self._file(path, text, config, InclusionLevel.INCLUDED)
-
-    def _file(self, path: str, text: str, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
         on_disk = Path(self._folder.name, path)
         on_disk.parent.mkdir(parents=True, exist_ok=True)
         on_disk.write_text(text, "utf-8", newline="\n")
-        return File.generated(config, path, abs_src_path=str(on_disk), inclusion=inclusion)
+        return File.generated(config, path, abs_src_path=str(on_disk), inclusion=InclusionLevel.INCLUDED)
 
 
 def address(config: MkDocsConfig, path: str) -> str:

@@ -287,9 +287,9 @@ def _too_large(path: str) -> Document:
     return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
 
 
-def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
+def _unreadable(path: str, message: str, hint: str = "") -> Document:
     finding = UNREADABLE_FILE.finding(message, path, Span(), hint)
-    return Document(path, text, values=None, findings=(finding,))
+    return Document(path, "", values=None, findings=(finding,))
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:

@@ -40,6 +40,9 @@ REDIRECTS = frozenset({301, 302, 307, 308})
 UNREACHABLE = 0
 """Stands for the status where there was no answer."""
 
+LONGEST_SAID = 200
+"""How many characters of a host's own words are told."""
+
 _T = TypeVar("_T")
 
 
@@ -81,10 +84,10 @@ class Answer:
             raise HostError(f"this isn't what the host's API answers: is the address right?{said}") from error
 
 
-def clean_line(words: str, longest: int = 200) -> str:
+def clean_line(words: str) -> str:
     """Words from outside on one line, with nothing in them that a terminal would act on."""
     plain = "".join(sign if sign.isprintable() else " " for sign in words)
-    return " ".join(plain.split())[:longest]
+    return " ".join(plain.split())[:LONGEST_SAID]
 
 
 def _opener() -> OpenerDirector:
