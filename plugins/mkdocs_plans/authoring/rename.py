@@ -39,7 +39,7 @@ def rename_everywhere(source: Source, loaded: Loaded, site: Site, renaming: Rena
     changes = [writing.change(file) for file in files]
     if renaming.moves:
         changes += [writing.settings_change(path) for path, text in site.texts() if renaming.path in text]
-    changed = [change for change in changes if change.is_one]
+    changed = [change for change in changes if change.does_something]
     return sorted(changed, key=lambda change: (change.path != renaming.new_path, change.path))
 
 

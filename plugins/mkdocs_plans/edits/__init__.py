@@ -6,7 +6,7 @@ only if the file then reads as before with that one change. Else an `EditError` 
 """
 
 from mkdocs_plans.edits.draft import Draft
-from mkdocs_plans.edits.file_changes import FileChange, Overlay
+from mkdocs_plans.edits.file_changes import FileChange, overlay
 from mkdocs_plans.edits.scalars import Scalar, read_after, rewrite, value_at
 from mkdocs_plans.edits.text import edit_bytes, edit_text
 from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
@@ -14,11 +14,11 @@ from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
 __all__ = [
     "Draft",
     "FileChange",
-    "Overlay",
     "Scalar",
     "edit_bytes",
     "edit_text",
     "is_unfinished",
+    "overlay",
     "read_after",
     "recover",
     "rewrite",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from mkdocs_plans.source import File, Source
-from mkdocs_plans.source.folder import MARKDOWN
+from mkdocs_plans.source import Overlaid, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +21,12 @@ class FileChange:
     old_path: str | None = None
 
     @property
-    def is_one(self) -> bool:
+    def does_something(self) -> bool:
         """Whether anything changes."""
         return self.before != self.after or self.old_path is not None
 
 
-@dataclass(frozen=True)
-class Overlay:
-    """The files of a plan with some changes made: a source of plan files."""
-
-    source: Source
-    changes: Sequence[FileChange]
-
-    def files(self) -> Iterator[File]:
-        """Give each Markdown file as it would become, in the order of their paths."""
-        gone = {change.old_path or change.path for change in self.changes}
-        kept = (file for file in self.source.files() if file.path not in gone)
-        made = (File(one.path, one.after) for one in self.changes if one.path.endswith(MARKDOWN))
-        yield from sorted((*kept, *made), key=lambda file: file.path)
-
-    def read(self, path: str) -> File | None:
-        """Give one file as it would become."""
-        changed = next((change.after for change in self.changes if change.path == path), None)
-        return self.source.read(path) if changed is None else File(path, changed)
+def overlay(source: Source, changes: Collection[FileChange]) -> Overlaid:
+    """Give the files of a plan with some changes made."""
+    above = {change.path: change.after for change in changes}
+    return Overlaid(source, above, frozenset(change.old_path for change in changes if change.old_path))

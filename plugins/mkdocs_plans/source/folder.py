@@ -191,18 +191,20 @@ def _unread(path: str, message: str) -> File:
 
 @dataclass(frozen=True)
 class Overlaid:
-    """A source with other files above it, by path: they take the place of its own, or stand beside them."""
+    """A source with other files above it, by path, and without those that are `gone`: what is above takes the
+    place of its own, or stands beside them.
+    """
 
     below: Source
     above: Mapping[str, bytes]
+    gone: frozenset[str] = frozenset()
 
     def files(self) -> Iterator[File]:
-        """Give the files of below, then those that are new."""
-        seen = set()
-        for file in self.below.files():
-            seen.add(file.path)
-            yield File(file.path, self.above[file.path]) if file.path in self.above else file
-        yield from (File(path, self.above[path]) for path in sorted(self.above.keys() - seen))
+        """Give each Markdown file, in the order of their paths."""
+        hidden = self.gone | self.above.keys()
+        kept = (file for file in self.below.files() if file.path not in hidden)
+        made = (File(path, data) for path, data in self.above.items() if path.endswith(MARKDOWN))
+        yield from sorted((*kept, *made), key=lambda file: file.path.split("/"))
 
     def read(self, path: str) -> File | None:
         """Give one file."""
