@@ -29,7 +29,7 @@ _NAME = "journal.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class JournalStep:
     """One file of a change: what it holds before (None where there is none), the digest of what it holds
     after, and where it was before if it moves. Paths are absolute.
     """
@@ -59,7 +59,7 @@ class Journal:
     """A change that is under way in a folder: its steps, in order, and the folders that it makes."""
 
     folder: Path
-    steps: Sequence[Step]
+    steps: Sequence[JournalStep]
     made: Sequence[Path] = ()
 
     @staticmethod
@@ -68,7 +68,7 @@ class Journal:
         return (within / FOLDER).is_dir()
 
     @classmethod
-    def begin(cls, within: Path, steps: Sequence[Step], contents: Sequence[bytes]) -> Journal:
+    def begin(cls, within: Path, steps: Sequence[JournalStep], contents: Sequence[bytes]) -> Journal:
         """Stage a change, with what each step writes. OSError where that fails, and nothing is left of it."""
         journal = cls(within / FOLDER, steps, _missing_folders(steps))
         journal.folder.mkdir(parents=True)
@@ -152,10 +152,10 @@ class Journal:
         ready.replace(self.folder / _NAME)
 
 
-def _read_step(folder: Path, number: int, said: dict[str, Any]) -> Step:
+def _read_step(folder: Path, number: int, said: dict[str, Any]) -> JournalStep:
     before = None if said["is_new"] else (folder / f"{number}.before").read_bytes()
     old_path = Path(said["old_path"]) if said["old_path"] else None
-    return Step(Path(said["path"]), before, said["after"], old_path)
+    return JournalStep(Path(said["path"]), before, said["after"], old_path)
 
 
 def digest(data: bytes) -> str:
@@ -163,7 +163,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _missing_folders(steps: Sequence[Step]) -> list[Path]:
+def _missing_folders(steps: Sequence[JournalStep]) -> list[Path]:
     """The folders that the change has to make, the outer ones first."""
     missing = {folder for step in steps for folder in step.path.parents if not folder.exists()}
     return sorted(missing, key=lambda folder: len(folder.parts))
