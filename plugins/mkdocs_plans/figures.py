@@ -260,6 +260,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     first, last = Reading(plan.start.first, way[0]), Reading(due.last, way[1])
     if last.day <= first.day:
         return Unknown.DUE_BY_START
+    # Reversed, because of two of one day the last one stays in a mapping.
     steps = {day.last: value for day, value in reversed(goal.targets.items())}
     between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
     return first, *between, last

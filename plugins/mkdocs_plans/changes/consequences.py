@@ -128,7 +128,7 @@ def _is_served(plan: Plan, strategy: Strategy) -> bool:
 def _without_dri(states: States) -> Iterator[Consequence]:
     """Give the plans that had a DRI and have none."""
     for before, plan in _kept(states, states.now.plans.values()):
-        if before.dri and not plan.dri and f"{plan.id}.dri" not in states.now.incomplete:
+        if before.dri and not plan.dri and states.now.was_read(plan, "dri"):
             yield Consequence(Effect.WITHOUT_DRI, plan, was=before.dri)
 
 

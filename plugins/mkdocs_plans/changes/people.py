@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from mkdocs_plans.changes.changes import Change, ChangedPerson, FileId, Kind, edits
 from mkdocs_plans.changes.states import States
 from mkdocs_plans.model import Person
-from mkdocs_plans.plan import ANYONE
 
 
 def people_changes(states: States) -> Iterator[ChangedPerson]:
     """Give the people who came, went or changed, in the order of their handles; none where the people
     file couldn't be read in one of the states.
     """
-    if ANYONE in states.before.incomplete | states.now.incomplete:
+    if not (states.before.knows_everyone and states.now.knows_everyone):
         return
     found = []
     for pair in states.people:

@@ -55,14 +55,14 @@ def _changed(pair: Pair[PlanFile], states: States) -> Changed | None:
 
 def _is_unread(file: PlanFile, plan: Plan) -> bool:
     """Whether a state has the file and can't read it."""
-    return file.id in plan.incomplete
+    return plan.has_unread(file.id)
 
 
 def file_changes(before: PlanFile, now: PlanFile, states: States) -> tuple[Change, ...]:
     """Give what changed in a file, the weightiest first. What couldn't be read in either state isn't
     compared: that it can't be read is a finding.
     """
-    unread = states.unread.get(before.id, frozenset()) | states.unread.get(now.id, frozenset())
+    unread = states.before.unread.fields_of(before) | states.now.unread.fields_of(now)
     found = (change for change in _all(before, now, states) if change.field.partition(".")[0] not in unread)
     return tuple(sorted(found, key=lambda change: change.rank))
 

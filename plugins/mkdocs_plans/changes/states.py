@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,15 +85,6 @@ class States:
         return {
             (group_of(pair.now), pair.now.id): pair.before for pair in self.files if pair.now and pair.before
         }
-
-    @cached_property
-    def unread(self) -> Mapping[str, frozenset[str]]:
-        """The fields that couldn't be read in one of the states, by the id of their file."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for entry in self.before.incomplete | self.now.incomplete:
-            name, _, field = entry.rpartition(".")
-            found[name].add(field)
-        return {name: frozenset(fields) for name, fields in found.items()}
 
     # --- what things are called now ---------------------------------------------------------------
 

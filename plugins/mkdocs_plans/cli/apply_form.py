@@ -88,7 +88,7 @@ def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChang
     if is_meant_as(check_in.form, body):
         answers = read_answers(check_in.form, body)
         change = make_change(site, loaded, *check_in.interpret(answers, site.today.isoformat()))
-        if not change.is_one:
+        if not change.does_something:
             raise EditError("the plan says so already: there is nothing to change")
         return change
     if is_meant_as(tactic.form, body):

@@ -12,7 +12,7 @@ import click
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.edits import FileChange, Overlay, write_together
+from mkdocs_plans.edits import FileChange, overlay, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of
@@ -64,7 +64,7 @@ class Proposal:
 
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""
-        after = load_plan(Overlay(folder_of(self.site), self.changes), self.site)
+        after = load_plan(overlay(folder_of(self.site), self.changes), self.site)
         old, new = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
         found = brought_in(old, new).found
         if self.is_renaming:
@@ -72,11 +72,11 @@ class Proposal:
             found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
         for one in errors or (() if self.is_long else found):
-            click.echo(self._said(one, after) + "\n", err=True)
+            click.echo(self._describe(one, after) + "\n", err=True)
         if errors:
             raise EditError("this would bring an error into the plan, and nothing is written")
 
-    def _said(self, one: Located, after: Loaded) -> str:
+    def _describe(self, one: Located, after: Loaded) -> str:
         return finding_text(one, Run(len(after.plan.files), lambda path: shown_path(path, self.site)))
 
 

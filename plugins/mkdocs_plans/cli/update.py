@@ -86,7 +86,7 @@ def update(  # noqa: PLR0913 - an option each
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
         check_in = ask_check_in(plan, check_in.date, site)
     change = make_change(site, loaded, plan, check_in)
-    if not change.is_one:
+    if not change.does_something:
         click.echo("there is nothing to change")
     elif Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=is_yes):
         click.echo(_next_step(site, plan))

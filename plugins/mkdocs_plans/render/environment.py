@@ -17,7 +17,7 @@ from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
 from mkdocs_plans.render.places import digits
-from mkdocs_plans.wording.foreign import filled
+from mkdocs_plans.wording.foreign import fill_phrase
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
 
@@ -111,15 +111,15 @@ def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
 
     @cache
     def plain(message: str) -> Markup:
-        return filled(text(message), {})
+        return fill_phrase(text(message), {})
 
     def gettext(message: str, **values: object) -> Markup:
-        return filled(text(message), values) if values else plain(message)
+        return fill_phrase(text(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        return filled(words.ngettext(one, many, num), {"num": num, **values})
+        return fill_phrase(words.ngettext(one, many, num), {"num": num, **values})
 
     def pgettext(context: str, message: str, **values: object) -> Markup:
-        return filled(words.pgettext(context, message), values)
+        return fill_phrase(words.pgettext(context, message), values)
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}

@@ -17,7 +17,7 @@ from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.site_pages import FIGURES, person_path
 from mkdocs_plans.settings import Site
-from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.wording.foreign import join_texts
 from mkdocs_plans.wording.formats import Day, Formats, Share
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
@@ -47,7 +47,7 @@ class Link:
     html: Markup | None = None
 
 
-def named(text: str, href: str | None = None, number: str | None = None) -> Link:
+def make_link(text: str, href: str | None = None, number: str | None = None) -> Link:
     """A link that says a text of the plan. A link within it is one only where nothing else leads on."""
     if not has_markup(text):
         return Link(text, href, number)
@@ -129,16 +129,16 @@ class Pieces:
     def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""
         href = self.href(file.path)
-        return named(file.title, href + anchor if href is not None else None, file.number)
+        return make_link(file.title, href + anchor if href is not None else None, file.number)
 
     def goal_link(self, found: GoalOf) -> Link:
         """A link to a goal's place on its plan's page."""
         link = self.link(found.plan, f"#goal-{found.goal.id}")
-        return named(found.goal.title, link.href, found.goal.number)
+        return make_link(found.goal.title, link.href, found.goal.number)
 
     def action_link(self, tactic: Tactic, action: Action) -> Link:
         """A link to an action's place on its tactic's page."""
-        return named(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
+        return make_link(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
 
     def _person(self, handle: str | None) -> Link | None:
         """A link to a person's page; where people have none, to their place on their team's."""
@@ -203,7 +203,7 @@ class Pieces:
 
     def why(self, reasons: Iterable[figures.Unknown]) -> str:
         """Why something isn't known, in words."""
-        return joined([self.words.unknown(reason) for reason in reasons])
+        return join_texts([self.words.unknown(reason) for reason in reasons])
 
     def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
         """That something isn't known, and why."""

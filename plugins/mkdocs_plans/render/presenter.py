@@ -42,8 +42,8 @@ from mkdocs_plans.render.cards import (
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.own_fields import own_facts
-from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, named
-from mkdocs_plans.wording.foreign import joined
+from mkdocs_plans.render.pieces import Badge, Href, Link, Pieces, Shared, make_link
+from mkdocs_plans.wording.foreign import join_texts
 from mkdocs_plans.wording.formats import Share
 from mkdocs_plans.wording.html_text import unlinked
 
@@ -128,7 +128,7 @@ class Presenter(Pieces):
             return ""
         said = say("%(known)d of %(total)d kept", known=kept.held, total=kept.total)
         unread = say("%(number)d with no reading yet", number=kept.unread)
-        return joined([said, unread] if kept.unread else [said])
+        return join_texts([said, unread] if kept.unread else [said])
 
     def done(self, progress: figures.MeanProgress) -> str:
         """How many of a tactic's actions are done; nothing where there are none."""
@@ -281,7 +281,7 @@ class Presenter(Pieces):
     def resource(self, resource: Resource) -> ResourceLine:
         """A resource with its cost."""
         cost = resource.cost
-        return ResourceLine(named(resource.name, resource.url), self.formats.cost(cost) if cost else None)
+        return ResourceLine(make_link(resource.name, resource.url), self.formats.cost(cost) if cost else None)
 
     def costs(self, resources: Sequence[Resource]) -> str:
         """The costs of resources, summed for each currency; how many couldn't be, for they are words."""
@@ -307,7 +307,7 @@ class Presenter(Pieces):
         values = []
         for goal_id, value in update.readings.items():
             goal = plan.goal(goal_id)
-            title = named(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
+            title = make_link(goal.title, f"#goal-{goal.id}") if goal else Link(goal_id)
             if goal and is_alone:
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self.value(value, goal) if goal else str(value)))

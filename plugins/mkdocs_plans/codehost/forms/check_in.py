@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.update import CheckIn
-from mkdocs_plans.codehost.forms.body import Answers
+from mkdocs_plans.codehost.forms.body import FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Health, LevelPlan
@@ -49,7 +49,7 @@ class CheckInForm:
         """Nothing to measure, nothing to ask."""
         return (self.goal, self.value) if self.goal.choices else ()
 
-    def interpret(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
+    def interpret(self, answers: FormAnswers, day: str) -> tuple[LevelPlan, CheckIn]:
         """The plan and its check-in. EditError where the answers don't fit together."""
         (plan_id,) = answers[self.plan.label]
         plan = self._page.plan.plans[plan_id]
@@ -64,7 +64,7 @@ class CheckInForm:
             raise EditError("the form says nothing: how it is going, a number or a note")
         return plan, said
 
-    def _readings(self, answers: Answers, plan: LevelPlan) -> dict[str, str]:
+    def _readings(self, answers: FormAnswers, plan: LevelPlan) -> dict[str, str]:
         goal, value = (answers.get(field.label, ()) for field in (self.goal, self.value))
         if bool(goal) != bool(value):
             asked, missing = (self.goal, self.value) if goal else (self.value, self.goal)

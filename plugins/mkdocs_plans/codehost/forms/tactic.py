@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.typed import clean_text
-from mkdocs_plans.codehost.forms.body import LONGEST_LINE, Answers
+from mkdocs_plans.codehost.forms.body import LONGEST_LINE, FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.render.presenter import Presenter
@@ -59,7 +59,7 @@ class TacticForm:
                     strategies=page.language.small(page.words.strategy.many))  # fmt: skip
         return Form(self.name, title, about, fields)
 
-    def interpret(self, answers: Answers) -> Begun:
+    def interpret(self, answers: FormAnswers) -> Begun:
         """The tactic. EditError where it can't be one."""
         (strategy,) = answers[self.strategy.label]
         (title,) = answers[self.title.label]

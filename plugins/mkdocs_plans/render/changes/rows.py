@@ -13,7 +13,7 @@ from mkdocs_plans.changes.sentence import Theirs
 from mkdocs_plans.model import Action, Goal, PlanFile
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.pieces import Link, Pieces, named
+from mkdocs_plans.render.pieces import Link, Pieces, make_link
 from mkdocs_plans.wording.html_text import inline, unlinked
 
 _HIDDEN = frozenset({Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE})
@@ -76,7 +76,7 @@ class Rows:
         if told.part is None:
             return None
         if isinstance(told.part.about, Goal | Action):
-            return named(told.part.text, self.href(told.part.about, now))
+            return make_link(told.part.text, self.href(told.part.about, now))
         return Link(f"{told.noun}: {told.part.text}")
 
     # --- sentences as HTML ------------------------------------------------------------------------
@@ -135,7 +135,7 @@ class Rows:
         if self._changes.now.by_path.get(file.path) is file:
             return self._page.link(file)
         path = self._changes.pages.get(file.path)
-        return named(file.title, self._page.href(path) if path else None, file.number)
+        return make_link(file.title, self._page.href(path) if path else None, file.number)
 
     def person(self, handle: str) -> Link:
         """A person of either state; a link where they are there now."""

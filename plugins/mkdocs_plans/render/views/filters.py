@@ -23,7 +23,7 @@ class Chosen:
         return {**self.strategies, **self.tactics}
 
 
-def choose(page: Presenter, filters: Filters) -> Chosen:
+def filter_plans(page: Presenter, filters: Filters) -> Chosen:
     """Give what passes the filters: all of the plan where none is set."""
     plan = page.plan
     if not filters.is_set:

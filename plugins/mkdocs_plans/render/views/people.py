@@ -62,8 +62,8 @@ def _group(page: Presenter, link: Link | None, anchor: str, people: Iterable[Per
 
 def _row(page: Presenter, person: Person) -> PersonRow:
     found = page.plan.answers_for(person)
-    plans = open_plans(found.plans)
-    actions = open_actions(page, found.actions)
+    plans = select_open_plans(found.plans)
+    actions = select_open_actions(page, found.actions)
     goals = [one for one in found.goals if one.plan.status.is_open]
     numbers = (
         ("strategy", sum(isinstance(plan, Strategy) for plan in plans)),
@@ -82,12 +82,12 @@ def _row(page: Presenter, person: Person) -> PersonRow:
     )
 
 
-def open_plans(plans: Iterable[LevelPlan]) -> list[LevelPlan]:
+def select_open_plans(plans: Iterable[LevelPlan]) -> list[LevelPlan]:
     """Those that aren't done or dropped."""
     return [plan for plan in plans if plan.status.is_open]
 
 
-def open_actions(page: Presenter, actions: Iterable[ActionOf]) -> list[ActionOf]:
+def select_open_actions(page: Presenter, actions: Iterable[ActionOf]) -> list[ActionOf]:
     """The actions of open tactics that are neither done nor dropped."""
     return [
         one for one in actions if one.plan.status.is_open and not figures.is_settled(one.action, page.today)

@@ -14,7 +14,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageCard
 from mkdocs_plans.render.pieces import Badge, Link, When
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.people import open_actions, open_plans
+from mkdocs_plans.render.views.people import select_open_actions, select_open_plans
 from mkdocs_plans.render.views.view import view
 
 
@@ -60,10 +60,10 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
     if person is None:
         return PersonView(handle=arguments.handle)
     found = page.plan.answers_for(person)
-    plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
+    plans = sorted(select_open_plans(found.plans), key=lambda plan: _by_day(plan.end))
     goals = [one for one in found.goals if one.plan.status.is_open]
     goals.sort(key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))
-    actions = sorted(open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
+    actions = sorted(select_open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
     team = page.plan.teams.get(person.team or "")
     return PersonView(
         handle=person.handle,
@@ -75,7 +75,7 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
         tactics=tuple(_plan(page, plan) for plan in plans if isinstance(plan, Tactic)),
         goals=tuple(_goal(page, one) for one in goals),
         actions=tuple(_action(page, one) for one in actions),
-        contributes_to=tuple(map(page.item, open_plans(found.contributes_to))),
+        contributes_to=tuple(map(page.item, select_open_plans(found.contributes_to))),
         closed=tuple(page.item(plan) for plan in found.plans if not plan.status.is_open),
     )
 

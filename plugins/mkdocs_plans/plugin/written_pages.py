@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs_plans.plugin.views import has_views
 
 
-class Written:
+class WrittenPages:
     """The pages that went through our hands, by where they are written."""
 
     def __init__(self) -> None:

@@ -73,12 +73,12 @@ def _in_braces(nodes: Nodes, holder: yaml.MappingNode, before: Sequence[Entry], 
     return nodes.edit(here, here, f"{text}, " if holder.value else text)
 
 
-Fields = Mapping[str, Written]
+ItemFields = Mapping[str, Written]
 
 _UNMARKED = "the items of `{}` don't each begin with `- ` on a line of their own: change them by hand"
 
 
-def insert_item(nodes: Nodes, steps: Steps, index: int, item: Fields, order: Sequence[str]) -> Fix:
+def insert_item(nodes: Nodes, steps: Steps, index: int, item: ItemFields, order: Sequence[str]) -> Fix:
     """Give the edits that insert an item at a position of the list at the end of some steps."""
     holder, key = nodes.at(steps[:-1]), str(steps[-1])
     if not isinstance(holder, yaml.MappingNode):
@@ -94,7 +94,7 @@ def insert_item(nodes: Nodes, steps: Steps, index: int, item: Fields, order: Seq
     return _into_empty(nodes, holder, entry, item)
 
 
-def _into_empty(nodes: Nodes, holder: yaml.MappingNode, entry: Entry, item: Fields) -> Fix:
+def _into_empty(nodes: Nodes, holder: yaml.MappingNode, entry: Entry, item: ItemFields) -> Fix:
     """Write the first item below the key, in the place of `[]`, `~` or nothing."""
     assert entry.key is not None, "a field has a key"
     colon, end = nodes.colon(entry.key), nodes.end(entry)
@@ -116,7 +116,7 @@ def _into_brackets(nodes: Nodes, colon: int, end: int, text: str) -> Fix:
     return (nodes.edit(colon, end, f" [{text}]"),)
 
 
-def _in_brackets(nodes: Nodes, there: yaml.SequenceNode, index: int, item: Fields, _key: str) -> Edit:
+def _in_brackets(nodes: Nodes, there: yaml.SequenceNode, index: int, item: ItemFields, _key: str) -> Edit:
     text = write_inline(item, in_braces=True)
     if index < len(there.value):
         here = nodes.start(there.value[index])
@@ -125,7 +125,7 @@ def _in_brackets(nodes: Nodes, there: yaml.SequenceNode, index: int, item: Field
     return nodes.edit(here, here, f", {text}")
 
 
-def _in_block(nodes: Nodes, there: yaml.SequenceNode, index: int, item: Fields, key: str) -> Edit:
+def _in_block(nodes: Nodes, there: yaml.SequenceNode, index: int, item: ItemFields, key: str) -> Edit:
     """Insert lines before the item that is at the position now, or after the last."""
     neighbour = there.value[min(index, len(there.value) - 1)]
     start = nodes.start(neighbour)

@@ -22,7 +22,7 @@ T = TypeVar("T")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def told(hook: Callable[P, T]) -> Callable[P, T]:
+def explain_failures(hook: Callable[P, T]) -> Callable[P, T]:
     """Have a hook raise nothing but what MkDocs tells in one line; `--verbose` shows all of it."""
 
     @wraps(hook)
@@ -35,12 +35,12 @@ def told(hook: Callable[P, T]) -> Callable[P, T]:
             raise PluginError(f"plans: {error}") from error
         except Exception as error:  # whatever it is: MkDocs would end in a traceback
             LOG.debug("What went wrong, in full:", exc_info=True)
-            raise PluginError(f"plans: {_said(error, hook.__name__.lstrip('_'))}") from error
+            raise PluginError(f"plans: {_explain(error, hook.__name__.lstrip('_'))}") from error
 
     return run
 
 
-def _said(error: Exception, hook: str) -> str:
+def _explain(error: Exception, hook: str) -> str:
     what = " ".join(str(error).split()) or type(error).__name__
     frames = traceback.extract_tb(error.__traceback__)
     if isinstance(error, TemplateSyntaxError) and error.filename and not _is_ours(error.filename):

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.plugin.told import told
+from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.render.environment import compile_overrides, make_environment
 from mkdocs_plans.wording.language import Language
 
@@ -17,7 +17,7 @@ from mkdocs_plans.wording.language import Language
 def said_of(error: Exception) -> str:
     """What a hook that raises an error says."""
 
-    @told
+    @explain_failures
     def on_env() -> None:
         raise error
 
@@ -30,7 +30,7 @@ def said_of(error: Exception) -> str:
 def test_a_fault_of_ours_says_what_to_report() -> None:
     """What it was, where, and how to see all of it."""
     said = said_of(KeyError("grow"))
-    assert said.startswith("plans: plans itself failed (KeyError in told.py:")
+    assert said.startswith("plans: plans itself failed (KeyError in failures.py:")
     assert said.endswith(", on_env: 'grow'). Please report this, with what `mkdocs build --verbose` shows")
 
 
@@ -59,7 +59,7 @@ def test_a_slip_in_a_sites_own_template_names_file_and_line(
     (folder / "partials").mkdir(parents=True)
     (folder / "partials/as_of.html").write_text(source)
     with pytest.raises(PluginError) as raised:
-        told(compile_overrides)("en", folder)
+        explain_failures(compile_overrides)("en", folder)
     assert str(raised.value) == f"plans: theme/plans/partials/as_of.html:{said}"
 
 
@@ -71,7 +71,7 @@ def test_a_name_that_a_sites_own_template_has_not_names_file_and_line(
     (tmp_path / "own.html").write_text("<p>\n{{ nobody }}\n</p>")
     template = make_environment(Language("en"), tmp_path).get_template("own.html")
     with pytest.raises(PluginError) as raised:
-        told(template.render)()
+        explain_failures(template.render)()
     assert str(raised.value) == "plans: own.html:2: 'nobody' is undefined"
 
 
@@ -87,11 +87,11 @@ def test_a_template_that_is_no_file_is_named(kind: str, tmp_path: Path) -> None:
         case _:
             file.mkdir()
     with pytest.raises(PluginError, match=r"a\.html can't be read: "):
-        told(compile_overrides)("en", tmp_path)
+        explain_failures(compile_overrides)("en", tmp_path)
 
 
 def test_a_template_that_is_no_text_is_named(tmp_path: Path) -> None:
     """Not the codec."""
     (tmp_path / "a.html").write_bytes(b"\xff\xfe")
     with pytest.raises(PluginError, match=r"a\.html can't be read: is it saved as UTF-8\?"):
-        told(compile_overrides)("en", tmp_path)
+        explain_failures(compile_overrides)("en", tmp_path)
