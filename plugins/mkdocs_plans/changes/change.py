@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -186,6 +186,11 @@ class Change:
         return self.kind.rank
 
     @property
+    def top(self) -> str:
+        """The field of the file that it is in: `goals`."""
+        return self.field.partition(".")[0]
+
+    @property
     def name(self) -> str:
         """The name of the field alone: `target`."""
         steps = self.field.split(".")
@@ -223,36 +228,6 @@ def _without(these: Value, those: Value) -> tuple[Single, ...]:
 
 def _is_list(value: Value) -> TypeGuard[tuple[Single, ...]]:
     return isinstance(value, tuple)
-
-
-def edits(kind: Kind, field: str, before: Value, now: Value, part: Part | None = None) -> Iterator[Change]:
-    """Give the change of one field, if it means something else; the order of a list means nothing."""
-    name = field.rpartition(".")[2]
-    if meaning(before, name) != meaning(now, name):
-        yield Change(kind, field, before, now, part)
-
-
-def date_edits(
-    field: str,
-    dates: tuple[Date | None, Date | None],
-    promised: tuple[Date | None, Date | None],
-    part: Part | None = None,
-) -> Iterator[Change]:
-    """Give the change of a date, and that of what it was first promised for. Where the promise is only
-    written down as the date moves, that is told with the move; where the date moves back to it, nothing is.
-    """
-    (before, now), (first, kept) = dates, promised
-    has_moved = meaning(before) != meaning(now)
-    is_new = has_moved and first is None and kept is not None and meaning(kept) == meaning(before)
-    if has_moved:
-        is_told = is_new or meaning(first) == meaning(kept)
-        other = kept if is_told and meaning(kept) != meaning(now) else None
-        yield Change(Kind.RESCHEDULED, field, before, now, part, other if now else None)
-    is_back = has_moved and kept is None and first is not None and meaning(first) == meaning(now)
-    if not (is_new or is_back):
-        yield from edits(
-            Kind.RESCHEDULED, f"{field.rpartition('.')[0]}.originally".lstrip("."), first, kept, part
-        )
 
 
 @dataclass(frozen=True, slots=True)
