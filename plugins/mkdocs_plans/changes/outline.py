@@ -5,9 +5,10 @@ The most important section comes first, and in each the most important line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 
 from mkdocs_plans.changes.change import Change, Changed, FileId, Handle, Kind
 from mkdocs_plans.changes.compare import Review
@@ -153,9 +154,9 @@ def _titled(teller: Teller, kind: str, title: str) -> Sentence:
 # --- why someone should look ----------------------------------------------------------------------
 
 _REASONS = {
-    Because.LOSES: to_translate("Hands over: %(thing)s"),
+    Because.LOSES: to_translate("No longer answers for: %(thing)s"),
     Because.GAINS: to_translate("Takes on: %(thing)s"),
-    Because.TEAM_LOSES: to_translate("Their team hands over: %(thing)s"),
+    Because.TEAM_LOSES: to_translate("Their team no longer answers for: %(thing)s"),
     Because.TEAM_GAINS: to_translate("Their team takes on: %(thing)s"),
     Because.STOPS: to_translate("No longer contributes to: %(thing)s"),
     Because.JOINS: to_translate("Now contributes to: %(thing)s"),
@@ -242,31 +243,23 @@ def tell_consequence(teller: Teller, one: Consequence) -> Sentence:
 
 # --- the whole in one line ------------------------------------------------------------------------
 
-_COUNTS: tuple[tuple[tuple[str, str], Callable[[Change], bool]], ...] = (
-    (noun("%(num)d new", "%(num)d new"), lambda change: change.kind is Kind.ADDED),
-    (noun("%(num)d taken out", "%(num)d taken out"), lambda change: change.kind is Kind.REMOVED),
-    (
-        noun("%(num)d with another status", "%(num)d with another status"),
-        lambda change: change.kind is Kind.STATUS,
-    ),
-    (
-        noun("%(num)d with later dates", "%(num)d with later dates"),
-        lambda change: (change.days or 0) > 0,
-    ),
-    (
-        noun("%(num)d with earlier dates", "%(num)d with earlier dates"),
-        lambda change: (change.days or 0) < 0,
-    ),
-    (
-        noun("%(num)d with another target", "%(num)d with another target"),
-        lambda change: change.kind is Kind.RETARGETED,
-    ),
-    (
-        noun("%(num)d with another DRI", "%(num)d with another DRI"),
-        lambda change: change.field == "dri",
-    ),
-)
+_COUNTS: dict[str | Kind, tuple[str, str]] = {
+    Kind.ADDED: noun("%(num)d new", "%(num)d new"),
+    Kind.REMOVED: noun("%(num)d taken out", "%(num)d taken out"),
+    Kind.STATUS: noun("%(num)d with another status", "%(num)d with another status"),
+    "later": noun("%(num)d with later dates", "%(num)d with later dates"),
+    "earlier": noun("%(num)d with earlier dates", "%(num)d with earlier dates"),
+    Kind.RETARGETED: noun("%(num)d with another target", "%(num)d with another target"),
+    "dri": noun("%(num)d with another DRI", "%(num)d with another DRI"),
+}
 """What is counted of the changed plans, in the order in which it is told."""
+
+
+def _counted(change: Change) -> str | Kind:
+    """As what a change is counted."""
+    if change.days:
+        return "later" if change.days > 0 else "earlier"
+    return "dri" if change.field == "dri" else change.kind
 
 
 def tell_summary(teller: Teller, review: Review) -> Sentence:
@@ -281,6 +274,6 @@ def tell_summary(teller: Teller, review: Review) -> Sentence:
 
 def _summary_of_plans(teller: Teller, plans: Sequence[Changed]) -> Sentence:
     head = teller.say_many("%(num)d plan file changed", "%(num)d plan files changed", len(plans))
-    numbers = ((phrases, sum(any(map(counts, one.changes)) for one in plans)) for phrases, counts in _COUNTS)
-    told = [teller.say_many(*phrases, number) for phrases, number in numbers if number]
+    numbers = Counter(chain.from_iterable(set(map(_counted, one.changes)) for one in plans))
+    told = [teller.say_many(*_COUNTS[key], numbers[key]) for key in _COUNTS if numbers[key]]
     return teller.say("%(plans)s: %(counts)s", plans=head, counts=joined(told)) if told else head

@@ -174,17 +174,8 @@ def _by_task(lost: Iterable[Task], gained: Iterable[Task]) -> Iterator[tuple[str
 # --- what is linked to what changed ---------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Concern:
-    """That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
-
-    because: Because
-    handle: str | None
-    thing: Thing
-
-
-_Linked = Iterator[tuple[_Concern, str]]
-"""Concerns, each with the title of what has changed."""
+_Concern = tuple[Because, str | None, Thing]
+"""That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
 
 
 def _by_plan(
@@ -199,46 +190,41 @@ def _by_plan(
         for state, file in ((plans.now, one.now), (plans.then, before)):
             for concern, title in _concerned(plans, one, state, file) if file else ():
                 found[concern][title] = None
-    own = {(concern.handle, concern.thing) for concern in found if concern.because is Because.ANSWERS}
-    for concern, titles in sorted(found.items(), key=lambda item: _ORDER.index(item[0].because)):
-        is_own = concern.because is Because.ANSWERS
-        is_told = (concern.handle, concern.thing) in (moved if is_own else own)
-        if concern.handle and not is_told:
-            yield concern.handle, Reason(concern.because, concern.thing, () if is_own else tuple(titles))
+    own = {(handle, thing) for because, handle, thing in found if because is Because.ANSWERS}
+    for (because, handle, thing), titles in sorted(found.items(), key=lambda item: _ORDER.index(item[0][0])):
+        is_own = because is Because.ANSWERS
+        if handle and (handle, thing) not in (moved if is_own else own):
+            yield handle, Reason(because, thing, () if is_own else tuple(titles))
 
 
-def _concerned(plans: PlanPair, changed: Changed, state: Plan, file: PlanFile) -> _Linked:
-    """Give whom a changed file concerns in one state; nobody's concern where nobody answers."""
+def _concerned(
+    plans: PlanPair, changed: Changed, state: Plan, file: PlanFile
+) -> Iterator[tuple[_Concern, str]]:
+    """Give whom a changed file concerns in one state, each with the title of what has changed."""
     title = changed.file.title
     if isinstance(file, Team):
-        yield _Concern(Because.ANSWERS, file.lead, Thing("team", file.id)), title
-    if isinstance(file, LevelPlan):
-        yield from ((concern, title) for concern in _concerned_by_plan(state, file))
-        for part in _changed_parts(changed, file):
-            if part.dri != file.dri:
-                yield _Concern(Because.ANSWERS, part.dri, _thing_of(file, part)), title
-            if isinstance(part, Goal):
-                yield from _concerned_by_goal(plans, state, file, part)
+        yield (Because.ANSWERS, file.lead, Thing("team", file.id)), title
+    if not isinstance(file, LevelPlan):
+        return
+    yield from ((concern, title) for concern in _linked(state, file))
+    for part in _changed_parts(changed, file):
+        if part.dri != file.dri:
+            yield (Because.ANSWERS, part.dri, _thing_of(file, part)), title
+        for tactic in state.tactics_advancing(file, part) if isinstance(part, Goal) else ():
+            if tactic.id != file.id:
+                goal = plans.part(file.id, "goals", part.id)
+                yield (Because.ADVANCES, tactic.dri, Thing("plan", tactic.id)), getattr(goal, "title", "")
 
 
-def _concerned_by_plan(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
+def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
+    """Give whom a changed plan concerns by its links; nobody's concern where nobody answers."""
     above = _above(state, plan)
     links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
     links += [(Because.SERVED, above)] if above else []
-    yield from (_Concern(because, one.dri, Thing("plan", one.id)) for because, one in links)
+    yield from ((because, one.dri, Thing("plan", one.id)) for because, one in links)
     for one in state.goals_advanced_by(plan) if isinstance(plan, Tactic) else ():
         if one.plan is not above or one.goal.dri:  # else its DRI is told of the plan that it serves
-            dri = state.dri_of(one.plan, one.goal)
-            yield _Concern(Because.ADVANCED, dri, _thing_of(one.plan, one.goal))
-
-
-def _concerned_by_goal(plans: PlanPair, state: Plan, plan: LevelPlan, goal: Goal) -> _Linked:
-    """Whoever answers for the tactics that advance a goal."""
-    now = plans.part(plan.id, "goals", goal.id)
-    title = now.title if isinstance(now, Goal) else goal.title
-    for tactic in state.tactics_advancing(plan, goal):
-        if tactic.id != plan.id:
-            yield _Concern(Because.ADVANCES, tactic.dri, Thing("plan", tactic.id)), title
+            yield Because.ADVANCED, state.dri_of(one.plan, one.goal), _thing_of(one.plan, one.goal)
 
 
 def _above(state: Plan, file: LevelPlan) -> LevelPlan | None:

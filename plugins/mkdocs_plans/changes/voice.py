@@ -37,53 +37,36 @@ from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
 from mkdocs_plans.wording.words import Words
 
-_FIELDS = {
-    "advances": to_translate("Advances"),
-    "audience": to_translate("Audience"),
-    "baseline": to_translate("Baseline"),
+_LABELS = (
+    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Cost"),
+    to_translate("Depends on"), to_translate("Done"), to_translate("Dropped"), to_translate("Due"),
+    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Id"),
+    to_translate("Keep"), to_translate("Lead"), to_translate("Measure"), to_translate("Met"),
+    to_translate("Name"), to_translate("Note"), to_translate("Number"), to_translate("Outcome"),
+    to_translate("Role"), to_translate("Start"), to_translate("Statement"), to_translate("Status"),
+    to_translate("Summary"), to_translate("Target"), to_translate("Title"), to_translate("Unit"),
+    to_translate("When"),
+)  # fmt: skip
+"""What fields are called whose names are words."""
+
+_FIELDS = {text.lower().replace(" ", "_"): text for text in _LABELS} | {
     "body": to_translate("Text"),
-    "cost": to_translate("Cost"),
     "date": to_translate("Day"),
-    "depends_on": to_translate("Depends on"),
     "do": to_translate("What is to do"),
-    "done": to_translate("Done"),
-    "dropped": to_translate("Dropped"),
-    "due": to_translate("Due"),
-    "end": to_translate("End"),
     "email": to_translate("E-mail address"),
     "github": to_translate("Name on GitHub"),
     "gitlab": to_translate("Name on GitLab"),
-    "handle": to_translate("Handle"),
-    "health": to_translate("Health"),
-    "id": to_translate("Id"),
     "ignore": to_translate("Ignored rules"),
-    "keep": to_translate("Keep"),
-    "lead": to_translate("Lead"),
-    "measure": to_translate("Measure"),
-    "met": to_translate("Met"),
-    "name": to_translate("Name"),
-    "note": to_translate("Note"),
-    "number": to_translate("Number"),
     "originally": to_translate("First promised for"),
-    "outcome": to_translate("Outcome"),
     "parent": to_translate("Part of"),
     "readings": to_translate("Reading"),
     "review": to_translate("Reviewed"),
-    "role": to_translate("Role"),
-    "start": to_translate("Start"),
-    "statement": to_translate("Statement"),
-    "status": to_translate("Status"),
     "strategy": to_translate("Serves"),
-    "summary": to_translate("Summary"),
-    "target": to_translate("Target"),
     "targets": to_translate("On the way"),
-    "title": to_translate("Title"),
     "type": to_translate("Kind"),
-    "unit": to_translate("Unit"),
     "until": to_translate("Leaves"),
     "updates": to_translate("Update"),
     "url": to_translate("Link"),
-    "when": to_translate("When"),
 }
 
 _NOUNS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,10 +15,13 @@ from mkdocs_plans.model import Action, Goal, PlanFile
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.pieces import Link, Pieces, named
+from mkdocs_plans.wording.foreign import WHOLE, WHOLE_END, Foreign
 from mkdocs_plans.wording.html_text import inline, unlinked
 
 _HIDDEN = frozenset({Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE})
 """What is told of a plan as a whole, and not in rows."""
+
+_HAS_WORDS = re.compile(r"\w")
 
 _ARROW = Markup('<span class="plans-arrow" aria-hidden="true"></span>')
 
@@ -82,11 +86,16 @@ class Rows:
 
     def html(self, sentence: Sentence, now: PlanFile | None = None) -> Markup:
         """A sentence as safe HTML: what there was is struck, what there is underlined, and words say which is
-        which. `now` is the plan whose parts are named.
+        which. `now` is the plan whose parts are named. What has words of ours in another language than the
+        page's runs as a whole in the direction of these.
         """
-        return Markup("").join(
-            self._ours(one) if isinstance(one, str) else self._theirs(one, now) for one in sentence.pieces
+        is_foreign = any(isinstance(one, Foreign) and _HAS_WORDS.search(one) for one in sentence.pieces)
+        theirs = Markup("<bdi>{}</bdi>" if is_foreign else "{}")
+        html = Markup("").join(
+            self._ours(one) if isinstance(one, str) else theirs.format(self._theirs(one, now))
+            for one in sentence.pieces
         )
+        return Markup(WHOLE) + html + Markup(WHOLE_END) if is_foreign else html
 
     @staticmethod
     def _ours(text: str) -> Markup:
