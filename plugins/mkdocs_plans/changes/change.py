@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, TypeGuard
+from typing import Literal
 
 from mkdocs_plans.model import (
     Action,
@@ -19,7 +19,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
-from mkdocs_plans.model.own_fields import OwnValue, Table
+from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
 
 
 class Kind(StrEnum):
@@ -55,10 +55,7 @@ class Kind(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the weightiest."""
-        return _ORDER[self]
-
-
-_ORDER = {kind: rank for rank, kind in enumerate(Kind)}
+        return list(Kind).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,41 +190,44 @@ class Change:
     @property
     def name(self) -> str:
         """The name of the field alone: `target`."""
-        steps = self.field.split(".")
-        if steps[0] in {"goals", "actions"}:
-            return steps[2] if len(steps) > 2 else steps[0]
-        return steps[1] if steps[0] in {"updates", "resources", "values"} and len(steps) > 1 else steps[0]
+        if self.part is None:
+            return self.top
+        return self.field.split(".")[2 if isinstance(self.part, Goal | Action) else 1]
 
     @property
     def days(self) -> int | None:
         """How much later a date is; None where that can't be said."""
-        if self.kind is not Kind.RESCHEDULED or not isinstance(self.before, Date):
+        was, is_now = self.before, self.now
+        if self.kind is not Kind.RESCHEDULED or not (isinstance(was, Date) and isinstance(is_now, Date)):
             return None
-        if not isinstance(self.now, Date):
-            return None
-        if self.name == "start":
-            return (self.now.first - self.before.first).days
-        return (self.now.last - self.before.last).days
+        later = is_now.first - was.first if self.name == "start" else is_now.last - was.last
+        return later.days
 
     @property
-    def gone(self) -> tuple[Single, ...]:
-        """What left a list."""
-        return _without(self.before, self.now)
+    def sides(self) -> tuple[Value, Value]:
+        """What there was and what there is; of lists and tables, what only one of them has."""
+        was, is_now = _entries(self.before), _entries(self.now)
+        if not (isinstance(was, tuple) or isinstance(is_now, tuple)):
+            return self.before, self.now
+        return _without(was, is_now), _without(is_now, was)
 
-    @property
-    def came(self) -> tuple[Single, ...]:
-        """What came to a list."""
-        return _without(self.now, self.before)
+
+def _entries(value: Value) -> Value:
+    """The entries of a list or a table; what anything else says."""
+    if not isinstance(value, OwnValue):
+        return value
+    if isinstance(value.read, Table):
+        return tuple(row_text(value.read, row) for row in value.read.rows)
+    return value.read if isinstance(value.read, tuple) else value.text
 
 
 def _without(these: Value, those: Value) -> tuple[Single, ...]:
-    left = set(map(meaning, those)) if isinstance(those, tuple) else set()
-    found = {key: one for one in these if (key := meaning(one)) not in left} if _is_list(these) else {}
-    return tuple(found.values())
-
-
-def _is_list(value: Value) -> TypeGuard[tuple[Single, ...]]:
-    return isinstance(value, tuple)
+    """The entries of one side that the other hasn't, each once."""
+    left, right = (
+        {meaning(one): one for one in (side if isinstance(side, tuple) else (side,)) if one is not None}
+        for side in (these, those)
+    )
+    return tuple(one for key, one in left.items() if key not in right)
 
 
 @dataclass(frozen=True, slots=True)

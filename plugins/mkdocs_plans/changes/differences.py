@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from mkdocs_plans.changes.change import (
     Change,
@@ -31,6 +32,7 @@ from mkdocs_plans.changes.plan_pair import PlanPair, group_of, list_references, 
 from mkdocs_plans.changes.prose import changed_sections
 from mkdocs_plans.model import (
     Action,
+    Date,
     Entity,
     Goal,
     GoalReference,
@@ -72,7 +74,7 @@ _KINDS = {
 }
 """What a change of a field is about, in the order in which fields of one weight are told."""
 
-_KINDS_OF_PARTS = {
+_KINDS_OF_PARTS: dict[type[Entity], Kind] = {
     Goal: Kind.RETARGETED,
     Resource: Kind.RESOURCE_CHANGED,
     Update: Kind.UPDATE_EDITED,
@@ -183,8 +185,8 @@ class _Sides:
     `at` as its way there (`goals.ID.`).
     """
 
-    before: Entity
-    now: Entity
+    before: Any
+    now: Any
     plans: PlanPair
     file: PlanFile | None = None
     at: str = ""
@@ -229,15 +231,15 @@ class _Sides:
         """A date, and what it was first promised for. Where the promise is only written down as the date
         moves, that is told with the move; where the date moves back to it, nothing is.
         """
-        before, now = (getattr(side, name) for side in (self.before, self.now))
-        first, kept = (side.originally for side in (self.before, self.now))  # type: ignore[attr-defined]
+        before, now = self.values(name)
+        first, kept = self.values("originally")
         has_moved = meaning(before) != meaning(now)
         is_new = has_moved and first is None and kept is not None and meaning(kept) == meaning(before)
         is_back = has_moved and kept is None and first is not None and meaning(first) == meaning(now)
         for change in self.edit(None, name, before, now):
             is_told = is_new or meaning(first) == meaning(kept)
             other = kept if is_told and meaning(kept) != meaning(now) else None
-            yield replace(change, promised=other if now else None)
+            yield replace(change, promised=other if now and isinstance(other, Date) else None)
         if not (is_new or is_back):
             yield from self.edit(None, "originally", first, kept)
 
@@ -290,8 +292,6 @@ class _Sides:
 
     def text(self, name: str) -> Iterator[Change]:
         """How much of the text below the front matter changed."""
-        assert isinstance(self.before, PlanFile)
-        assert isinstance(self.now, PlanFile)
         yield from self.edit(None, name, None, changed_sections(self.before, self.now))
 
     def unseen(self, name: str) -> Iterator[Change]:
@@ -301,8 +301,6 @@ class _Sides:
 
     def parts(self, name: str) -> Iterator[Change]:
         """What came to a list of parts and what left it, and what changed in those that stayed."""
-        assert isinstance(self.before, PlanFile)
-        assert isinstance(self.now, PlanFile)
         came, went = _CAME_AND_WENT[name]
         for before, now in ((pair.before, pair.now) for pair in same_parts(name, self.before, self.now)):
             part = now or before
@@ -337,9 +335,8 @@ _COMPARED: Mapping[str, Callable[[_Sides, str], Iterator[Change]]] = {
 """How fields are compared that hold more than a value."""
 
 
-def _settled(action: Entity) -> Settled | None:
+def _settled(action: Action) -> Settled | None:
     """What an action has come to, and when."""
-    assert isinstance(action, Action)
     if action.dropped is not None:
         return Settled("dropped", action.dropped)
     return Settled("done", action.done) if action.done is not None else None

@@ -6,7 +6,7 @@ goals. Each format escapes what this gives, and words nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_plans.changes.change import Change, Kind, Number, Settled, Step, Value
@@ -15,7 +15,7 @@ from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
 from mkdocs_plans.changes.voice import Voice
 from mkdocs_plans.model import Action, Amount, Goal, LevelPlan, Person, PlanFile, Resource, Tactic, Update
-from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
+from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
@@ -38,7 +38,7 @@ _FACTS: dict[type[Fact], tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What is said of one change. `line` is all of it; pages that have a heading for the `part` (with its
-    `noun`) and a term for the `label` show `text` beside them. `before`, `now` and `note` are its pieces.
+    `noun`) and a term for the `label` show `text` beside them. `before` and `note` are its pieces.
     """
 
     change: Change
@@ -46,17 +46,11 @@ class Wording:
     text: Sentence
     line: Sentence
     before: Sentence = EMPTY
-    now: Sentence = EMPTY
     note: Sentence = EMPTY
     noun: str = ""
     part: Theirs | None = None
     facts: tuple[tuple[str, Sentence], ...] = ()
     """Of a plan that came or went as a whole: what a reviewer asks for first."""
-
-    @property
-    def has_text(self) -> bool:
-        """Whether there is anything to show: what leads to what isn't published shows nothing."""
-        return bool(self.before or self.now or self.note)
 
 
 class Teller(Voice):
@@ -123,17 +117,21 @@ class Teller(Voice):
         name = self._label(change, file)
         before, now = self._both(change)
         note = self._note(change)
-        text = self._text(change, file, note)
+        text = self._text(change, before, now)
+        if facts := self._part_facts(change.now or change.before, file):
+            text = self.say("%(change)s (%(facts)s)", change=text, facts=facts)
+        if note:
+            text = self.say("%(change)s, %(note)s", change=text, note=note) if text else note
         if change.part is None:
             line = self.say("%(field)s: %(change)s", field=name, change=text)
-            return Wording(change, name, text, line, before, now, note)
+            return Wording(change, name, text, line, before, note)
         noun, part = self.label(change.top), self.value(change.part)
         is_own = change.name in {"readings", "extra"}
         line = self.say(
             "%(noun)s %(title)s, %(field)s: %(change)s",
             noun=noun, title=part, field=name if is_own else self.language.small(name), change=text,
         )  # fmt: skip
-        return Wording(change, name, text, line, before, now, note, noun, part.theirs[0])
+        return Wording(change, name, text, line, before, note, noun, part.theirs[0])
 
     def _label(self, change: Change, file: PlanFile | None) -> str:
         """The name of what changed, as readers know it."""
@@ -149,7 +147,7 @@ class Teller(Voice):
 
     def _both(self, change: Change) -> tuple[Sentence, Sentence]:
         """What there was and what there is; of a list, what left it and what came."""
-        before, now = _entries(change)
+        before, now = change.sides
         if change.kind is Kind.PROSE:
             return EMPTY, self.value(now, change.name)
         found = self.value(before, change.name).on("before"), self.value(now, change.name).on("now")
@@ -161,80 +159,44 @@ class Teller(Voice):
             return found[0] or nobody.on("before"), found[1] or nobody.on("now")
         return found
 
-    def _text(self, change: Change, file: PlanFile | None, note: Sentence) -> Sentence:
+    def _text(self, change: Change, before: Sentence, now: Sentence) -> Sentence:
         """What there was and what there is, as one sentence."""
-        before, now = self._both(change)
-        if change.kind is Kind.PROSE:
+        if change.kind is Kind.PROSE or not (before or now):
             return now
-        if not before and not now:
-            return note
+        gone, came = self.say("%(before)s, taken out", before=before), self.say("%(now)s, new", now=now)
         if isinstance(change.before, Settled) and change.now is None:
-            text = self.say("%(before)s, open again", before=before)
-        elif before and now and _is_list(change):
-            came, gone = self.say("%(now)s, new", now=now), self.say("%(before)s, taken out", before=before)
-            text = joined((gone, came), "; ")
-        elif not before:
-            text = self.say("%(now)s, new", now=now)
-        elif not now:
-            text = self.say("%(before)s, taken out", before=before)
-        else:
-            text = self.say("%(before)s → %(now)s", before=before, now=now)
-        if facts := self._part_facts(change.now or change.before, file):
-            text = self.say("%(change)s (%(facts)s)", change=text, facts=facts)
-        return self.say("%(change)s, %(note)s", change=text, note=note) if note else text
+            return self.say("%(before)s, open again", before=before)
+        if before and now and _is_list(change):
+            return joined((gone, came), "; ")
+        if before and now:
+            return self.say("%(before)s → %(now)s", before=before, now=now)
+        return gone if before else came
 
     def _note(self, change: Change) -> Sentence:
         """What there is to say beside what there was and is."""
-        notes = [*self._later(change), *self._more(change)]
+        notes = []
+        if days := change.days:
+            later = self.say_many("%(num)d day later", "%(num)d days later", days)
+            earlier = self.say_many("%(num)d day earlier", "%(num)d days earlier", -days)
+            notes.append(later if days > 0 else earlier)
+        was, is_now = change.before, change.now
+        if isinstance(was, Number) and isinstance(is_now, Number) and was.unit == is_now.unit:
+            notes.append(self.say("higher") if is_now.value > was.value else self.say("lower"))
+        if isinstance(was, Amount) and isinstance(is_now, Amount) and was.currency == is_now.currency:
+            more = is_now.value - was.value
+            phrase = to_translate("%(amount)s more") if more > 0 else to_translate("%(amount)s less")
+            notes.append(self.say(phrase, amount=self.formats.money(abs(more), was.currency)))
         if change.promised is not None:
             notes.append(self.say("first promised for %(day)s", day=self.value(change.promised)))
         if change.name == "email":
             notes.append(self.say("another one"))
         return joined(notes, "; ")
 
-    def _later(self, change: Change) -> list[Sentence]:
-        days = change.days
-        if not days:
-            return []
-        if days > 0:
-            return [self.say_many("%(num)d day later", "%(num)d days later", days)]
-        return [self.say_many("%(num)d day earlier", "%(num)d days earlier", -days)]
-
-    def _more(self, change: Change) -> list[Sentence]:
-        """By which way a number moved, or by how much an amount in one currency."""
-        was, is_now = change.before, change.now
-        if isinstance(was, Number) and isinstance(is_now, Number) and was.unit == is_now.unit:
-            return [self.say("higher") if is_now.value > was.value else self.say("lower")]
-        if not (isinstance(was, Amount) and isinstance(is_now, Amount) and was.currency == is_now.currency):
-            return []
-        more = is_now.value - was.value
-        by = self.formats.money(abs(more), was.currency)
-        return [
-            self.say("%(amount)s more", amount=by) if more > 0 else self.say("%(amount)s less", amount=by)
-        ]
-
 
 def _measure(goal: str, file: PlanFile | None) -> str:
     """What a reader calls the number of a goal; its id where the file has no such goal."""
     found = file.goal(goal) if isinstance(file, LevelPlan) else None
     return (found.measure or found.title) if found else goal
-
-
-def _entries(change: Change) -> tuple[Value, Value]:
-    """What a change holds on each side; of lists and tables what only one side has."""
-    sides = change.before, change.now
-    if any(isinstance(side, OwnValue) and isinstance(side.read, tuple | Table) for side in sides):
-        was, is_now = map(_rows, sides)
-        return tuple(row for row in was if row not in is_now), tuple(row for row in is_now if row not in was)
-    return (change.gone, change.came) if any(isinstance(side, tuple) for side in sides) else sides
-
-
-def _rows(value: Value) -> Sequence[str]:
-    if not isinstance(value, OwnValue):
-        return ()
-    if isinstance(value.read, Table):
-        return [row_text(value.read, row) for row in value.read.rows]
-    return value.read if isinstance(value.read, tuple) else [value.text]
 
 
 def _is_list(change: Change) -> bool:

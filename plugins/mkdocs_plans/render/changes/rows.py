@@ -68,7 +68,7 @@ class Rows:
     def _of(self, changes: tuple[Change, ...], file: PlanFile | None, now: PlanFile | None) -> Iterator[Row]:
         for change in changes:
             wording = self.teller.tell(change, file)
-            if change.kind in _HIDDEN or not wording.has_text:
+            if change.kind in _HIDDEN or not wording.text:
                 continue
             pieces = wording.text, wording.before.bare, wording.note
             text, before, note = (self.html(piece, now) for piece in pieces)
