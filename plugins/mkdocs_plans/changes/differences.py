@@ -28,7 +28,7 @@ from mkdocs_plans.changes.change import (
     meaning,
 )
 from mkdocs_plans.changes.matching import Pair
-from mkdocs_plans.changes.plan_pair import PlanPair, group_of, list_references, same_parts
+from mkdocs_plans.changes.plan_pair import PlanPair, group_named, group_of, same_parts
 from mkdocs_plans.changes.prose import changed_sections
 from mkdocs_plans.model import (
     Action,
@@ -97,7 +97,7 @@ _CAME_AND_WENT = {
 
 def value_of(thing: Entity, name: str) -> Value:
     """What a field holds, typed: people, plans and goals as what they are, numbers with their unit."""
-    group = dict(list_references(thing)).get(name)
+    group = group_named(thing, name)
 
     def typed(value: object) -> Single:
         match value:
@@ -179,6 +179,12 @@ def people_changes(plans: PlanPair) -> tuple[ChangedPerson, ...]:
 # --- the fields of one thing ----------------------------------------------------------------------
 
 
+def _fields_of(before: type[Entity], now: type[Entity]) -> tuple[str, ...]:
+    """The fields that both have, in the order in which they are told."""
+    names = [name for name in now.model_fields if name in before.model_fields]
+    return (*(name for name in _KINDS if name in names), *(name for name in names if name not in _KINDS))
+
+
 @dataclass(frozen=True)
 class _Sides:
     """One thing before, in the names of now, and now: a person, a plan file, or a part of the `file`, with
@@ -194,11 +200,8 @@ class _Sides:
 
     def changes(self) -> Iterator[Change]:
         """Give what changed in each field that both sides have."""
-        order = list(_KINDS)
-        names = [name for name in type(self.now).model_fields if name in type(self.before).model_fields]
-        for name in sorted(names, key=lambda name: order.index(name) if name in _KINDS else len(order)):
-            compare = _COMPARED.get(name, _Sides.plain)
-            yield from compare(self, name)
+        for name in _fields_of(type(self.before), type(self.now)):
+            yield from _COMPARED.get(name, _Sides.plain)(self, name)
 
     def edit(self, kind: Kind | None, name: str, before: Value, now: Value) -> Iterator[Change]:
         """Give the change of a field, if it means something else; the order of a list means nothing."""
@@ -212,7 +215,8 @@ class _Sides:
 
     def plain(self, name: str) -> Iterator[Change]:
         """A field that holds a value, or names others."""
-        yield from self.edit(None, name, *self.values(name))
+        if getattr(self.before, name) != getattr(self.now, name):
+            yield from self.edit(None, name, *self.values(name))
 
     def own_name(self, name: str) -> Iterator[Change]:
         """An id or a handle; of a part, where its title doesn't say already that it is called otherwise."""

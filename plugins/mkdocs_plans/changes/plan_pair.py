@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -30,11 +30,9 @@ def group_of(file: PlanFile) -> str:
     return "plan" if isinstance(file, LevelPlan) else file.type
 
 
-def list_references(thing: Entity) -> Iterator[tuple[str, str]]:
-    """The fields of a thing that name others, each with the group of these."""
-    if isinstance(thing, PlanFile) and hasattr(thing, "parent"):
-        yield "parent", group_of(thing)
-    yield from ((name, group) for name, group in REFERENCES.items() if name in type(thing).model_fields)
+def group_named(thing: Entity, field: str) -> str | None:
+    """The group of what a field names; None where it names nothing."""
+    return group_of(thing) if field == "parent" and isinstance(thing, PlanFile) else REFERENCES.get(field)
 
 
 def _text(file: PlanFile) -> str:
@@ -162,12 +160,11 @@ class PlanPair:
         """A thing of before in the names of now; itself where nothing that it names is called otherwise."""
         own = "handle" if isinstance(thing, Person) else "id"
         called: dict[str, Any] = {own: self._now(*place, getattr(thing, own))}
-        for name, group in list_references(thing):
-            value = getattr(thing, name)
-            if isinstance(value, tuple):
-                called[name] = tuple(self._now(group, one) for one in value)
-            elif value is not None:
-                called[name] = self._now(group, value)
+        for name in type(thing).model_fields:
+            group, value = group_named(thing, name), getattr(thing, name)
+            if group and value:
+                names = tuple(self._now(group, one) for one in value) if isinstance(value, tuple) else None
+                called[name] = names or self._now(group, value)
         if isinstance(thing, LevelPlan):
             called |= self._parts_as_now(thing)
         called = {name: value for name, value in called.items() if value != getattr(thing, name)}
