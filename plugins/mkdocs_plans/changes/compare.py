@@ -1,16 +1,19 @@
-"""Two states of a plan → the review of the change from one to the other."""
+"""Two states of a plan → the review of the change from one to the other: who and what changed in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mkdocs_plans.changes.change import Changed, ChangedPerson
+from mkdocs_plans.changes.change import Change, Changed, ChangedPerson, Kind
 from mkdocs_plans.changes.consequences import Consequence, consequences, finding_told
-from mkdocs_plans.changes.differences import people_changes, plan_changes
+from mkdocs_plans.changes.differences import list_changes
 from mkdocs_plans.changes.findings import State, exchanged
+from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
 from mkdocs_plans.findings import Located
+from mkdocs_plans.model import PlanFile
+from mkdocs_plans.plan import ANYONE, Plan, shown_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def compare(before: State, now: State) -> Review:
 
 def review_of(compared: PlanPair) -> Review:
     """Compare two states of a plan by what they say alone, with no findings."""
-    plans, people = plan_changes(compared), people_changes(compared)
+    plans, people = _plan_changes(compared), _people_changes(compared)
     return Review(
         compared,
         consequences=consequences(compared),
@@ -60,3 +63,57 @@ def review_of(compared: PlanPair) -> Review:
         people=people,
         reviewers=reviewers(compared, plans, people),
     )
+
+
+def _plan_changes(plans: PlanPair) -> tuple[Changed, ...]:
+    """Give the changed files, those with the weightiest changes first, then in their shown order."""
+    found = (Changed(pair.before, pair.now, _file_changes(pair, plans)) for pair in plans.files)
+    changed = (one for one in found if one.changes)
+    return tuple(sorted(changed, key=lambda one: (one.rank, shown_order(one.file))))
+
+
+def _file_changes(pair: Pair[PlanFile], plans: PlanPair) -> tuple[Change, ...]:
+    """Give what changed in a file, the weightiest first. What couldn't be read in either state isn't
+    compared: that it can't be read is a finding.
+    """
+    if pair.before is None or pair.now is None:
+        return (_whole(pair, plans),)
+    then = plans.then.by_path[pair.before.path]
+    if then is pair.now:  # the same bytes in both states
+        return ()
+    unread = {
+        name.rpartition(".")[2]
+        for name in plans.before.incomplete | plans.now.incomplete
+        if name.rpartition(".")[0] in {pair.before.id, pair.now.id}
+    }
+    found = list_changes(then, pair.now, plans)
+    return tuple(sorted((one for one in found if one.top not in unread), key=lambda change: change.rank))
+
+
+def _whole(pair: Pair[PlanFile], plans: PlanPair) -> Change:
+    def is_unread(file: PlanFile | None, plan: Plan) -> bool:
+        """Whether a state has the file and can't read it."""
+        return file is not None and file.id in plan.incomplete
+
+    kind = Kind.ADDED if pair.now else Kind.REMOVED
+    if is_unread(pair.now, plans.before) or is_unread(pair.before, plans.now):
+        kind = Kind.UNREADABLE
+    return Change(kind, "", pair.before, pair.now)
+
+
+def _people_changes(plans: PlanPair) -> tuple[ChangedPerson, ...]:
+    """Give the people who came, went or changed, in the order of their handles; none where the people
+    file couldn't be read in one of the states.
+    """
+    if ANYONE in plans.before.incomplete | plans.now.incomplete:
+        return ()
+    found = {}
+    for before, person in ((pair.before, pair.now) for pair in plans.people):
+        if before and person:
+            then = plans.then.people[person.handle]
+            found[person.handle] = tuple(list_changes(then, person, plans))
+        else:
+            there = person or before
+            assert there is not None
+            found[there.handle] = (Change(Kind.ADDED if person else Kind.REMOVED, "", before, person),)
+    return tuple(ChangedPerson(name, found[name]) for name in sorted(found) if found[name])

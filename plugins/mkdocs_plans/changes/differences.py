@@ -1,4 +1,4 @@
-"""Two plans → what changed in each file and each person: a table says how the fields are compared.
+"""A file or a person, before and now → what changed in each field: a table says how the fields are compared.
 
 A field that stands in no table is compared by its value, and is a detail: a new field of the model needs
 nothing here.
@@ -13,8 +13,6 @@ from typing import Any
 
 from mkdocs_plans.changes.change import (
     Change,
-    Changed,
-    ChangedPerson,
     FileId,
     GoalId,
     Handle,
@@ -27,7 +25,6 @@ from mkdocs_plans.changes.change import (
     Value,
     meaning,
 )
-from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import PlanPair, group_named, group_of, same_parts
 from mkdocs_plans.changes.prose import changed_sections
 from mkdocs_plans.model import (
@@ -42,7 +39,6 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
-from mkdocs_plans.plan import ANYONE, Plan, shown_order
 
 _KINDS = {
     "type": Kind.TYPE,
@@ -119,64 +115,12 @@ def value_of(thing: Entity, name: str) -> Value:
     return None if value is None else typed(value)
 
 
-# --- plan files and people ------------------------------------------------------------------------
-
-
-def plan_changes(plans: PlanPair) -> tuple[Changed, ...]:
-    """Give the changed files, those with the weightiest changes first, then in their shown order."""
-    found = (Changed(pair.before, pair.now, _file_changes(pair, plans)) for pair in plans.files)
-    changed = (one for one in found if one.changes)
-    return tuple(sorted(changed, key=lambda one: (one.rank, shown_order(one.file))))
-
-
-def _file_changes(pair: Pair[PlanFile], plans: PlanPair) -> tuple[Change, ...]:
-    """Give what changed in a file, the weightiest first. What couldn't be read in either state isn't
-    compared: that it can't be read is a finding.
-    """
-    if pair.before is None or pair.now is None:
-        return (_whole(pair, plans),)
-    then = plans.then.by_path[pair.before.path]
-    if then is pair.now:  # the same bytes in both states
-        return ()
-    unread = {
-        name.rpartition(".")[2]
-        for name in plans.before.incomplete | plans.now.incomplete
-        if name.rpartition(".")[0] in {pair.before.id, pair.now.id}
-    }
-    found = _Sides(then, pair.now, plans, pair.now).changes()
-    return tuple(sorted((one for one in found if one.top not in unread), key=lambda change: change.rank))
-
-
-def _whole(pair: Pair[PlanFile], plans: PlanPair) -> Change:
-    def is_unread(file: PlanFile | None, plan: Plan) -> bool:
-        """Whether a state has the file and can't read it."""
-        return file is not None and file.id in plan.incomplete
-
-    kind = Kind.ADDED if pair.now else Kind.REMOVED
-    if is_unread(pair.now, plans.before) or is_unread(pair.before, plans.now):
-        kind = Kind.UNREADABLE
-    return Change(kind, "", pair.before, pair.now)
-
-
-def people_changes(plans: PlanPair) -> tuple[ChangedPerson, ...]:
-    """Give the people who came, went or changed, in the order of their handles; none where the people
-    file couldn't be read in one of the states.
-    """
-    if ANYONE in plans.before.incomplete | plans.now.incomplete:
-        return ()
-    found = {}
-    for before, person in ((pair.before, pair.now) for pair in plans.people):
-        if before and person:
-            then = plans.then.people[person.handle]
-            found[person.handle] = tuple(_Sides(then, person, plans).changes())
-        else:
-            there = person or before
-            assert there is not None
-            found[there.handle] = (Change(Kind.ADDED if person else Kind.REMOVED, "", before, person),)
-    return tuple(ChangedPerson(name, found[name]) for name in sorted(found) if found[name])
-
-
 # --- the fields of one thing ----------------------------------------------------------------------
+
+
+def list_changes(before: Entity, now: Entity, plans: PlanPair) -> Iterator[Change]:
+    """Give what changed in a plan file or a person. `before` is it in the names of now."""
+    return _Sides(before, now, plans, now if isinstance(now, PlanFile) else None).changes()
 
 
 def _fields_of(before: type[Entity], now: type[Entity]) -> tuple[str, ...]:
