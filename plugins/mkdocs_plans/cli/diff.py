@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.changes import Review, Teller, compare
+from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
@@ -19,7 +19,6 @@ from mkdocs_plans.outputs.review import review_json, review_markdown, review_tex
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, plan_options
-from mkdocs_plans.since import State
 from mkdocs_plans.source import (
     Exclusions,
     Revision,
@@ -117,7 +116,7 @@ def _state(source: Source, site: Site, known: Known) -> State:
 
 
 def _report(review: Review, format_: str, site: Site, limit: int) -> str:
-    teller = Teller.of(review.states, site)
+    teller = Teller.of(review.compared, site)
     if format_ == "markdown":
         return review_markdown(review, teller, _naming(repository_path, site), limit)
     emit = review_json if format_ == "json" else review_text

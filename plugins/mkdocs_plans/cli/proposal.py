@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import click
 
+from mkdocs_plans.changes import State, brought_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
@@ -20,7 +21,6 @@ from mkdocs_plans.report import Run, diff
 from mkdocs_plans.report.text import finding_text, printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.since import State, brought_in
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(

@@ -312,7 +312,7 @@ class Presenter(Pieces):
                 title = self.goal_link(GoalOf(plan, goal))
             values.append((title, self.value(value, goal) if goal else str(value)))
         day = self.formats.date(update.date)
-        new = [row.told.change.now for row in self.change(plan).marks["updates"]]
+        new = [row.wording.change.now for row in self.change(plan).marks["updates"]]
         return UpdateEntry(
             date=day,
             is_new=update in new,

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from mkdocs_plans.changes import Review, compare
+from mkdocs_plans.changes import Review, State, compare
 from mkdocs_plans.outputs.review import review_markdown
 from mkdocs_plans.outputs.review.markdown import MARKER
 from mkdocs_plans.render.markdown import LIMIT
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State
 from tests.changes.small_plan import PLAN, Files, reviewed, teller, with_edit
 from tests.render.eight_plans import change_example, write_example
 from tests.small_site import read_site

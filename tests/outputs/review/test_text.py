@@ -31,7 +31,7 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
         "    Advances: “Answer every letter”, taken out\n"
         "\n"
         "Who should agree to it\n"
-        "  VP People: Hands over: Strategy “Grow the field team”\n"
+        "  VP People: No longer answers for: Strategy “Grow the field team”\n"
         "  vp-poeple: Takes on: Strategy “Grow the field team”\n"
         "  Recruiting Lead: Answers for what changes: Tactic “Train the recruiters”; Answers for what waits "
         "for a changed plan: Tactic “Ask everyone the same questions” (“Train the recruiters”)\n"

@@ -27,7 +27,7 @@ from mkdocs_plans.changes import (
     tell_reason,
     tell_summary,
 )
-from mkdocs_plans.changes.changes import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
+from mkdocs_plans.changes.change import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import Action, Goal, Person, PlanFile, Resource, Update, ValueStatement
 from mkdocs_plans.model.json_schema import PlainJsonSchema
@@ -132,7 +132,7 @@ def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> st
         settings=list(review.settings),
         consequences=[_consequence(one, teller) for one in review.consequences],
         brought_in=_findings(review.brought_in, run),
-        mended=_findings(review.mended, run),
+        mended=_findings(review.fixed, run),
         plans=[_plan(one, teller, shown_path) for one in review.plans],
         people=[ReportedPerson(one.handle, _changes(one.changes, None, teller)) for one in review.people],
         reviewers=[_reviewer(one, teller) for one in review.reviewers],

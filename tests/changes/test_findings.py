@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.changes import State, brought_in, same_files
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State, brought_in, same_files
 from tests.small_site import PEOPLE, read_site, write_site
 
 Files = dict[str, str | bytes]

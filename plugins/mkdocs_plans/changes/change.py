@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, TypeGuard
+from typing import Literal
 
 from mkdocs_plans.model import (
     Action,
@@ -19,7 +19,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
-from mkdocs_plans.model.own_fields import OwnValue, Table
+from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
 
 
 class Kind(StrEnum):
@@ -55,10 +55,7 @@ class Kind(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the weightiest."""
-        return _ORDER[self]
-
-
-_ORDER = {kind: rank for rank, kind in enumerate(Kind)}
+        return list(Kind).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,73 +183,51 @@ class Change:
         return self.kind.rank
 
     @property
+    def top(self) -> str:
+        """The field of the file that it is in: `goals`."""
+        return self.field.partition(".")[0]
+
+    @property
     def name(self) -> str:
         """The name of the field alone: `target`."""
-        steps = self.field.split(".")
-        if steps[0] in {"goals", "actions"}:
-            return steps[2] if len(steps) > 2 else steps[0]
-        return steps[1] if steps[0] in {"updates", "resources", "values"} and len(steps) > 1 else steps[0]
+        if self.part is None:
+            return self.top
+        return self.field.split(".")[2 if isinstance(self.part, Goal | Action) else 1]
 
     @property
     def days(self) -> int | None:
         """How much later a date is; None where that can't be said."""
-        if self.kind is not Kind.RESCHEDULED or not isinstance(self.before, Date):
+        was, is_now = self.before, self.now
+        if self.kind is not Kind.RESCHEDULED or not (isinstance(was, Date) and isinstance(is_now, Date)):
             return None
-        if not isinstance(self.now, Date):
-            return None
-        if self.name == "start":
-            return (self.now.first - self.before.first).days
-        return (self.now.last - self.before.last).days
+        later = is_now.first - was.first if self.name == "start" else is_now.last - was.last
+        return later.days
 
     @property
-    def gone(self) -> tuple[Single, ...]:
-        """What left a list."""
-        return _without(self.before, self.now)
+    def sides(self) -> tuple[Value, Value]:
+        """What there was and what there is; of lists and tables, what only one of them has."""
+        was, is_now = _entries(self.before), _entries(self.now)
+        if not (isinstance(was, tuple) or isinstance(is_now, tuple)):
+            return self.before, self.now
+        return _without(was, is_now), _without(is_now, was)
 
-    @property
-    def came(self) -> tuple[Single, ...]:
-        """What came to a list."""
-        return _without(self.now, self.before)
+
+def _entries(value: Value) -> Value:
+    """The entries of a list or a table; what anything else says."""
+    if not isinstance(value, OwnValue):
+        return value
+    if isinstance(value.read, Table):
+        return tuple(row_text(value.read, row) for row in value.read.rows)
+    return value.read if isinstance(value.read, tuple) else value.text
 
 
 def _without(these: Value, those: Value) -> tuple[Single, ...]:
-    left = set(map(meaning, those)) if isinstance(those, tuple) else set()
-    found = {key: one for one in these if (key := meaning(one)) not in left} if _is_list(these) else {}
-    return tuple(found.values())
-
-
-def _is_list(value: Value) -> TypeGuard[tuple[Single, ...]]:
-    return isinstance(value, tuple)
-
-
-def edits(kind: Kind, field: str, before: Value, now: Value, part: Part | None = None) -> Iterator[Change]:
-    """Give the change of one field, if it means something else; the order of a list means nothing."""
-    name = field.rpartition(".")[2]
-    if meaning(before, name) != meaning(now, name):
-        yield Change(kind, field, before, now, part)
-
-
-def date_edits(
-    field: str,
-    dates: tuple[Date | None, Date | None],
-    promised: tuple[Date | None, Date | None],
-    part: Part | None = None,
-) -> Iterator[Change]:
-    """Give the change of a date, and that of what it was first promised for. Where the promise is only
-    written down as the date moves, that is told with the move; where the date moves back to it, nothing is.
-    """
-    (before, now), (first, kept) = dates, promised
-    has_moved = meaning(before) != meaning(now)
-    is_new = has_moved and first is None and kept is not None and meaning(kept) == meaning(before)
-    if has_moved:
-        is_told = is_new or meaning(first) == meaning(kept)
-        other = kept if is_told and meaning(kept) != meaning(now) else None
-        yield Change(Kind.RESCHEDULED, field, before, now, part, other if now else None)
-    is_back = has_moved and kept is None and first is not None and meaning(first) == meaning(now)
-    if not (is_new or is_back):
-        yield from edits(
-            Kind.RESCHEDULED, f"{field.rpartition('.')[0]}.originally".lstrip("."), first, kept, part
-        )
+    """The entries of one side that the other hasn't, each once."""
+    left, right = (
+        {meaning(one): one for one in (side if isinstance(side, tuple) else (side,)) if one is not None}
+        for side in (these, those)
+    )
+    return tuple(one for key, one in left.items() if key not in right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a change brings in: the findings of a plan that it didn't have before.
+"""The findings that only one of two states of a plan has.
 
 A finding is old where an equal one was there before: of the same rule, in the same file, about the same
 field, with the same message and the same text underlined. It doesn't matter on what line it is, nor what
@@ -9,23 +9,16 @@ than before, those on lines that the change left alone are the old ones.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from mkdocs_plans.changes.matching import Key, pairs
 from mkdocs_plans.findings import Located, Route
 from mkdocs_plans.load import Loaded
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.rules import Checked
-
-ALIKE = 60
-"""From how alike two texts are (rapidfuzz's `ratio`, 0 to 100) they are taken for one file."""
-
-MOST_COMPARISONS = 40_000
-"""Up to how many pairs of files are compared, so that this never grows with the square of the plan."""
-
-LONGEST = 1_000
-"""How many characters of each text are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +31,48 @@ class State:
 
 def brought_in(before: State, now: State) -> Checked:
     """Give what `now` has that `before` hadn't: findings, and findings that are left out."""
-    change = _Change(before.loaded, now.loaded)
-    found = change.new(before.checked.found, now.checked.found)
-    left_out = change.new(
-        [ignored.found for ignored in before.checked.ignored],
-        [ignored.found for ignored in now.checked.ignored],
+    new = _NewFindings(before.loaded, now.loaded)
+    ignored = [[one.found for one in state.checked.ignored] for state in (before, now)]
+    left_out = set(map(id, new.among(*ignored)))
+    return Checked(
+        new.among(before.checked.found, now.checked.found),
+        tuple(one for one in now.checked.ignored if id(one.found) in left_out),
     )
-    are_new = set(map(id, left_out))
-    return Checked(found, tuple(one for one in now.checked.ignored if id(one.found) in are_new))
 
 
-class _Change:
-    """Compares the findings of two states of a plan."""
+def exchanged(before: State, now: State) -> tuple[tuple[Located, ...], tuple[Located, ...]]:
+    """Give the findings that only `now` has, and those that only `before` had. One that is there in both and
+    only written otherwise in the file, as in quotes, is neither.
+    """
+    old_paths = same_files(before.loaded, now.loaded)
+
+    def read(located: Located) -> Hashable:
+        return located.finding.rule, located.finding.path, located.finding.message
+
+    def read_then(located: Located) -> Hashable:
+        path = located.finding.path
+        return located.finding.rule, old_paths.get(path, path), located.finding.message
+
+    new, gone = brought_in(before, now).found, brought_in(now, before).found
+    return _without(new, read_then, map(read, gone)), _without(gone, read, map(read_then, new))
+
+
+def _without(
+    found: Iterable[Located], key: Callable[[Located], Hashable], others: Iterable[Hashable]
+) -> tuple[Located, ...]:
+    """The findings less one for each of the others that is equal."""
+    left = Counter(others)
+    kept = []
+    for located in found:
+        known = key(located)
+        if not left[known]:
+            kept.append(located)
+        left[known] = max(0, left[known] - 1)
+    return tuple(kept)
+
+
+class _NewFindings:
+    """Looks for the findings that one state of a plan has more of than the state before it."""
 
     def __init__(self, before: Loaded, now: Loaded) -> None:
         self._before = before
@@ -57,7 +80,7 @@ class _Change:
         self._old_paths = same_files(before, now)
         self._kept_lines: dict[str, frozenset[int]] = {}
 
-    def new(self, before: Iterable[Located], now: Sequence[Located]) -> tuple[Located, ...]:
+    def among(self, before: Iterable[Located], now: Sequence[Located]) -> tuple[Located, ...]:
         """The findings of `now` that there are more of than in `before`, in their order."""
         old = _grouped(before, lambda located: _key(located, located.finding.path))
         groups = _grouped(now, lambda located: _key(located, self._old_path(located)))
@@ -107,62 +130,33 @@ def _grouped(
     return groups
 
 
+# --- which files are the same ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A file's text, and what it holds where that could be read."""
+
+    path: str
+    text: str
+    file: PlanFile | None
+
+
+_KEYS: tuple[Key[_Document], ...] = (
+    lambda document: document.file and (document.file.type, document.file.id, document.path),
+    lambda document: document.file and (document.file.type, document.file.id),
+    lambda document: document.path,
+    lambda document: document.file and (document.file.type, document.file.title),
+    lambda document: document.text,
+)
+
+
 def same_files(before: Loaded, now: Loaded) -> dict[str, str]:
     """Give the path that each file had before, by its path now; new files are left out."""
-    found: dict[str, str] = {}
-    new, old = list(now.documents), list(before.documents)
-    for name in (_by_id, _by_path, _by_title, _by_text):
-        named = _unique(before, old, name)
-        for known, path in _unique(now, new, name).items():
-            if known in named:
-                found[path] = named[known]
-        taken = set(found.values())
-        new, old = [path for path in new if path not in found], [path for path in old if path not in taken]
-    return found | _most_alike(before, old, now, new)
+    found = pairs(_documents(before), _documents(now), _KEYS, lambda document: document.text)
+    return {pair.now.path: pair.before.path for pair in found if pair.before and pair.now}
 
 
-def _most_alike(before: Loaded, old: Sequence[str], now: Loaded, new: Sequence[str]) -> dict[str, str]:
-    """Give the old path of each file that moved and was edited too: that of the text that is most alike."""
-    if not old or not new or len(old) * len(new) > MOST_COMPARISONS:
-        return {}
-    from rapidfuzz import fuzz  # noqa: PLC0415 - most changes rename nothing
-
-    def likeness(path: str, then: str) -> float:
-        texts = now.documents[path].text[:LONGEST], before.documents[then].text[:LONGEST]
-        return fuzz.ratio(*texts, score_cutoff=ALIKE)
-
-    scored = sorted((-likeness(path, then), path, then) for path in new for then in old)
-    found: dict[str, str] = {}
-    for score, path, then in scored:
-        if score and path not in found and then not in found.values():
-            found[path] = then
-    return found
-
-
-Name = Callable[[Loaded, str], Hashable]
-
-
-def _unique(loaded: Loaded, paths: Iterable[str], name: Name) -> dict[Hashable, str]:
-    """Give the paths by name, without those that share one or have none."""
-    groups: dict[Hashable, list[str]] = defaultdict(list)
-    for path in paths:
-        groups[name(loaded, path)].append(path)
-    return {known: group[0] for known, group in groups.items() if known is not None and len(group) == 1}
-
-
-def _by_id(loaded: Loaded, path: str) -> Hashable:
-    file = loaded.plan.by_path.get(path)
-    return (file.type, file.id) if file else None
-
-
-def _by_path(_: Loaded, path: str) -> Hashable:
-    return path
-
-
-def _by_title(loaded: Loaded, path: str) -> Hashable:
-    file = loaded.plan.by_path.get(path)
-    return (file.type, file.title) if file else None
-
-
-def _by_text(loaded: Loaded, path: str) -> Hashable:
-    return loaded.documents[path].text
+def _documents(loaded: Loaded) -> list[_Document]:
+    files = loaded.plan.by_path
+    return [_Document(path, one.text, files.get(path)) for path, one in loaded.documents.items()]
