@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_plans.render.due_message import MARKER
+from mkdocs_plans.outputs.due.markdown import MARKER
 from tests.cli.browsing import plans
 from tests.full_site import write_full_site
 from tests.small_site import CONFIG, STRATEGY, TACTIC, write_site

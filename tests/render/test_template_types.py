@@ -12,7 +12,8 @@ import pytest
 from jinja2 import DictLoader
 
 import mkdocs_plans
-from mkdocs_plans.render import VIEWS, templates_folder
+from mkdocs_plans.disk import templates_folder
+from mkdocs_plans.render import VIEWS
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.wording.formats import Day
 from mkdocs_plans.wording.language import Language

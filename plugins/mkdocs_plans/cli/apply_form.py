@@ -16,14 +16,14 @@ from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_pa
 from mkdocs_plans.cli.update import make_change
 from mkdocs_plans.codehost.forms import CheckInForm, TacticForm, read_answers
 from mkdocs_plans.codehost.forms.body import LONGEST_BODY, is_meant_as
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.render import templates_folder
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal import terminal_page
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 NONE_OF_OURS, REFUSED = 3, 4
 """Exit statuses that nothing else has: a workflow must not take a failure for another issue."""

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from mkdocs_plans.codehost.forms import CheckInForm
-from mkdocs_plans.render.due_message import MARKER
+from mkdocs_plans.outputs.due.markdown import MARKER
 from mkdocs_plans.render.terminal import terminal_page
 from tests.codehost.forms.filled import check_in, labels, write_plan
 from tests.small_site import all_found_in, read_site

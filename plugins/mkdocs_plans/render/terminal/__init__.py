@@ -1,9 +1,8 @@
-"""Plan → what a terminal shows: lists, a tree, all the facts of one thing, what is due.
+"""Plan → what a terminal shows: lists, a tree, all the facts of one thing.
 
 It says what the site's pages say, in the site's words and language, from the same figures.
 """
 
-from mkdocs_plans.render.terminal.agenda import agenda_blocks
 from mkdocs_plans.render.terminal.facts import blocks_of
 from mkdocs_plans.render.terminal.lists import LISTS, list_blocks
 from mkdocs_plans.render.terminal.named import Named, named, names_of
@@ -13,5 +12,5 @@ from mkdocs_plans.render.terminal.tree import tree_blocks
 
 __all__ = [
     "LISTS", "Named", "Screen",
-    "agenda_blocks", "blocks_of", "list_blocks", "named", "names_of", "terminal_page", "tree_blocks",
+    "blocks_of", "list_blocks", "named", "names_of", "terminal_page", "tree_blocks",
 ]  # fmt: skip

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mkdocs_plans.due import Due
-from mkdocs_plans.render.agenda import Entry, Group, agenda_of
-from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
+from mkdocs_plans.outputs.due.agenda import Entry, Group, agenda_of
+from mkdocs_plans.outputs.markdown import LIMIT, Markdown, fitted, markdown_template
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.wording.markdown_text import code, escape
 
@@ -15,14 +15,14 @@ MARKER = "<!-- mkdocs-plans:due -->"
 """What the message begins with, hidden, so that an issue is found again and brought up to date."""
 
 
-def due_message(page: Presenter, found: Sequence[Due], until: datetime.date, limit: int = LIMIT) -> str:
-    """Write what is due, by person, within `limit` characters. Where it would be longer, the least
+def emit(found: Sequence[Due], page: Presenter, until: datetime.date, _: Callable[[str], str]) -> str:
+    """Write what is due, by person, within `LIMIT` characters. Where it would be longer, the least
     pressing is left out, and the message says how much.
 
     People are named by their user names on code hosts, as code: who reads it sees them, and nobody is
     notified by it.
     """
-    return fitted(lambda number: _written(page, found, until, number), len(found), limit)
+    return fitted(lambda number: _written(page, found, until, number), len(found), LIMIT)
 
 
 def _written(page: Presenter, found: Sequence[Due], until: datetime.date, number: int) -> str:

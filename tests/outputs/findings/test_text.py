@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans.findings import Finding, Located, Severity, Span
-from mkdocs_plans.report import FORMATS, Run
+from mkdocs_plans.outputs.findings import Run, emitter
 from mkdocs_plans.rules import Ignored
 from tests.small_site import text
 
@@ -34,7 +34,7 @@ def located(
 
 def emitted(*found: Located, files: int = 2) -> str:
     """The report without its colours, as a pipe gets it."""
-    return click.unstyle(FORMATS["text"](found, Run(files, lambda path: f"plans/{path}")))
+    return click.unstyle(emitter("text")(found, Run(files, lambda path: f"plans/{path}")))
 
 
 def excerpt(found: Located) -> tuple[str, str]:
@@ -178,7 +178,7 @@ def test_any_line_and_span_can_be_shown(line: str, start: int, length: int) -> N
 def test_severities_have_colours() -> None:
     """Red, yellow, blue: the command leaves them out where its output isn't a terminal."""
     run = Run(1, str)
-    reports = [FORMATS["text"]([located("x", severity=severity)], run) for severity in Severity]
+    reports = [emitter("text")([located("x", severity=severity)], run) for severity in Severity]
     for report, code in zip(reports, ("31", "33", "34"), strict=True):
         assert f"\x1b[{code}m" in report
 
@@ -203,4 +203,4 @@ def test_what_plans_ignore_is_counted() -> None:
     """An ignored finding isn't listed, and isn't forgotten."""
     run = Run(2, str, [Ignored(located("x"), "Measured by the board from 2027.")])
     summary = "2 plan files checked, nothing to report (1 ignored, each with its reason)\n"
-    assert click.unstyle(FORMATS["text"]([], run)) == summary
+    assert click.unstyle(emitter("text")([], run)) == summary

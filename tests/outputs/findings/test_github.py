@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report import FORMATS
-from tests.report.findings import DUPLICATE, UNKNOWN, located, run
+from mkdocs_plans.outputs.findings import emitter
+from tests.outputs.findings.findings import DUPLICATE, UNKNOWN, located, run
 
 COMMAND = re.compile(r"::(?P<name>\w+) (?P<properties>[^:]*)::(?P<message>.*)")
 
 
 def emitted(*found: Located) -> list[str]:
     """The commands, a line each."""
-    report = FORMATS["github"](found, run())
+    report = emitter("github")(found, run())
     return report.removesuffix("\n").split("\n") if report else []
 
 
@@ -77,7 +77,7 @@ def test_signs_that_would_end_a_property_or_the_line_are_escaped() -> None:
 @given(message=st.text(), path=st.text(min_size=1), hint=st.text())
 def test_no_text_of_a_plan_ends_a_command_or_begins_another(message: str, path: str, hint: str) -> None:
     """One finding is one line, whatever a plan holds, and GitHub reads the place that we wrote."""
-    (line,) = FORMATS["github"]([located(message=message, path=path, hint=hint)], run()).splitlines()
+    (line,) = emitter("github")([located(message=message, path=path, hint=hint)], run()).splitlines()
     name, properties, _ = parsed(line)
     assert name == "error"
     assert list(properties) == ["file", "line", "col", "endColumn", "title"]

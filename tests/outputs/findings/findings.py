@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_plans.findings import Finding, Located, Severity, Span
-from mkdocs_plans.report import Run
+from mkdocs_plans.outputs.findings import Run
 from mkdocs_plans.rules import Ignored
 
 UNKNOWN = Located(

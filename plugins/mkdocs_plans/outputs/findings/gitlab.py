@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report.fingerprint import fingerprints
-from mkdocs_plans.report.run import Run
+from mkdocs_plans.outputs.findings.run import Run, fingerprints
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 """GitLab's words: `critical` and `blocker` are left for what breaks more than a plan's site."""

@@ -15,7 +15,7 @@ from pydantic import Field, TypeAdapter
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.model.json_schema import PlainJsonSchema
-from mkdocs_plans.report.run import Run, count
+from mkdocs_plans.outputs.findings.run import Run, count
 
 FilePath = Annotated[str, Field(description="The file, relative to where the command ran.")]
 Line = Annotated[int, Field(ge=1, description="The line, from 1.")]

@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report import FORMATS
-from mkdocs_plans.report.json import schema
-from tests.report.findings import DUPLICATE, UNKNOWN, located, run
+from mkdocs_plans.outputs.findings import emitter
+from mkdocs_plans.outputs.findings.json import schema
+from tests.outputs.findings.findings import DUPLICATE, UNKNOWN, located, run
 
 SCHEMA = schema()
 DESCRIBED = Draft202012Validator(SCHEMA)
@@ -19,7 +19,7 @@ DESCRIBED = Draft202012Validator(SCHEMA)
 
 def emitted(*found: Located, ignored: dict[str, Located] | None = None) -> Any:
     """The report, parsed."""
-    return json.loads(FORMATS["json"](found, run(ignored)))
+    return json.loads(emitter("json")(found, run(ignored)))
 
 
 FULL = emitted(

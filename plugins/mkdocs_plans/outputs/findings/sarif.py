@@ -20,8 +20,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report.fingerprint import fingerprints
-from mkdocs_plans.report.run import Run
+from mkdocs_plans.outputs.findings.run import Run, fingerprints
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import RULES
 from mkdocs_plans.rules.documentation import documentation

@@ -4,14 +4,14 @@ the terminal has it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 import click
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report.run import Run, count, counted
+from mkdocs_plans.outputs.findings.run import Run, count, counted
+from mkdocs_plans.wording.terminal_text import printable, width
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "blue"}
 LONG_LIST = 20
@@ -82,25 +82,7 @@ def _excerpt(located: Located, hint: str) -> list[str]:
     line = printable(located.line[cut : cut + LONGEST])
     before = printable(located.line[cut : span.column - 1])
     under = printable(located.line[span.column - 1 : span.end_column - 1][:LONGEST])
-    carets = "^" * max(1, _width(under))
+    carets = "^" * max(1, width(under))
     colour = COLOURS[located.finding.severity]
-    marked = " " * _width(before) + click.style(f"{carets} {hint}".rstrip(), fg=colour)
+    marked = " " * width(before) + click.style(f"{carets} {hint}".rstrip(), fg=colour)
     return [f"{span.line:4} | {line}", f"     | {marked}"]
-
-
-def printable(text: str) -> str:
-    """Replace what a terminal would act on: control characters and marks of text direction."""
-    return "".join(" " if sign == "\t" else sign if _is_plain(sign) else "\ufffd" for sign in text)
-
-
-def _is_plain(sign: str) -> bool:
-    return unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} or sign == "\u200d"
-
-
-_NO_WIDTH = {"Mn", "Me", "Cf"}
-
-
-def _width(text: str) -> int:
-    """Columns on a terminal: wide East Asian characters take two, combining marks none."""
-    wide = sum(unicodedata.east_asian_width(sign) in {"W", "F"} for sign in text)
-    return len(text) + wide - sum(unicodedata.category(sign) in _NO_WIDTH for sign in text)

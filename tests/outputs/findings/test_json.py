@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Located, Severity, Span
-from mkdocs_plans.report import FORMATS, Run
+from mkdocs_plans.outputs.findings import Run, emitter
 
 
 def emitted(*found: Located) -> Any:
     """The report, parsed."""
-    return json.loads(FORMATS["json"](found, Run(3, lambda path: f"plans/{path}")))
+    return json.loads(emitter("json")(found, Run(3, lambda path: f"plans/{path}")))
 
 
 def test_a_finding_has_all_its_facts() -> None:
@@ -54,6 +54,6 @@ def test_with_no_findings_the_report_has_the_same_form() -> None:
 def test_the_report_is_ascii() -> None:
     """Any terminal and any pipe can carry it, and it reads back as it was, a broken name too."""
     message = "日本 \x1b \udce9"
-    report = FORMATS["json"]([Located(Finding("r", message, "a.md"), Span(), "")], Run(1, str))
+    report = emitter("json")([Located(Finding("r", message, "a.md"), Span(), "")], Run(1, str))
     assert report.isascii()
     assert json.loads(report)["findings"][0]["message"] == message

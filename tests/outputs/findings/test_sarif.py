@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report import FORMATS
+from mkdocs_plans.outputs.findings import emitter
 from mkdocs_plans.rules import RULES
-from tests.report.findings import DUPLICATE, UNKNOWN, located, run
+from tests.outputs.findings.findings import DUPLICATE, UNKNOWN, located, run
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
 STANDARD = Draft4Validator(SCHEMA)
@@ -22,7 +22,7 @@ STANDARD = Draft4Validator(SCHEMA)
 
 def log_of(*found: Located, ignored: dict[str, Located] | None = None) -> dict[str, Any]:
     """The log, parsed, once the standard's schema has let it through."""
-    log: dict[str, Any] = json.loads(FORMATS["sarif"](found, run(ignored)))
+    log: dict[str, Any] = json.loads(emitter("sarif")(found, run(ignored)))
     STANDARD.validate(log)
     return log
 

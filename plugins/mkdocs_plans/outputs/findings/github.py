@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_plans.findings import Located
-from mkdocs_plans.report.run import Run
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.outputs.findings.run import Run
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def emit(findings: Sequence[Located], run: Run) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.report import diff
+from mkdocs_plans.outputs import patch
 
 TEXTS = {
     "lines": ("a\nb\nc\n", "a\nB\nc\n"),
@@ -28,7 +28,8 @@ def applied(folder: Path, name: str, before: bytes, after: bytes, command: list[
     """Write a file, apply the diff to it, and give what it becomes."""
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(before)
-    subprocess.run(command, cwd=folder, input=diff.emit(name, before, after), check=True, capture_output=True)
+    made = patch.emit(name, before, after)
+    subprocess.run(command, cwd=folder, input=made, check=True, capture_output=True)
     return (folder / name).read_bytes()
 
 
@@ -50,7 +51,7 @@ def test_any_file_can_be_named(name: str, tmp_path: Path) -> None:
 
 def test_where_nothing_changes_there_is_no_diff() -> None:
     """Not even the name."""
-    assert diff.emit("a.md", b"same", b"same") == b""
+    assert patch.emit("a.md", b"same", b"same") == b""
 
 
 LINES = st.lists(

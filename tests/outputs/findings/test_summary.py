@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click import unstyle
 
-from mkdocs_plans.report import summary
+from mkdocs_plans.outputs.findings import summary
 from mkdocs_plans.rules import check
 from tests.small_site import PEOPLE, read_site, write_site
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable, Sequence
+
 from rich.console import RenderableType
 from rich.text import Text
 
-from mkdocs_plans.render.agenda import Agenda, Entry
+from mkdocs_plans.due import Due
+from mkdocs_plans.outputs.due.agenda import Entry, agenda_of
+from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.terminal.screen import Screen
 from mkdocs_plans.render.terminal.table import Column
 from mkdocs_plans.render.terminal.words import plain
@@ -14,15 +19,16 @@ _ROOM = ((0, False), (2, False), (0, True), (0, False), (1, False))
 """For each column whether it is left out where there is little room, and whether it stays whole."""
 
 
-def agenda_blocks(agenda: Agenda, screen: Screen) -> list[RenderableType]:
-    """What is due in one line, then each person's table, the most pressing first in each."""
+def emit(found: Sequence[Due], page: Presenter, until: datetime.date, _: Callable[[str], str]) -> str:
+    """Write what is due in one line, then each person's table, the most pressing first in each."""
+    agenda, screen = agenda_of(page, found, until), Screen()
     blocks: list[RenderableType] = [Text(agenda.summary, "bold")]
     columns = [Column(title, *room) for title, room in zip(agenda.head, _ROOM, strict=True)]
     for group in agenda.groups:
         handle = f"  {group.handle}" if group.handle else ""
         blocks.append(Text.assemble("\n", plain(group.name, "bold cyan"), (handle, "dim")))
         blocks.append(screen.table(columns, [_row(entry) for entry in group.entries]))
-    return blocks
+    return screen.written(blocks)
 
 
 def _row(entry: Entry) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from mkdocs_plans.render.environment import templates_folder
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.wording.markdown_text import escape
 
 LIMIT = 65_000

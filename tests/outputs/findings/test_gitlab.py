@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans.findings import Located, Severity
-from mkdocs_plans.report import FORMATS
-from tests.report.findings import UNKNOWN, located, run
+from mkdocs_plans.outputs.findings import emitter
+from tests.outputs.findings.findings import UNKNOWN, located, run
 
 
 def emitted(*found: Located) -> list[dict[str, Any]]:
     """The report, parsed."""
-    report: list[dict[str, Any]] = json.loads(FORMATS["gitlab"](found, run()))
+    report: list[dict[str, Any]] = json.loads(emitter("gitlab")(found, run()))
     return report
 
 
@@ -45,12 +45,12 @@ def test_a_severity_has_a_word_of_gitlabs(severity: Severity, word: str) -> None
 
 def test_with_no_findings_the_report_is_an_empty_list() -> None:
     """By which GitLab sees that all is mended."""
-    assert FORMATS["gitlab"]([], run()) == "[]\n"
+    assert emitter("gitlab")([], run()) == "[]\n"
 
 
 def test_the_report_is_ascii_with_no_byte_order_mark() -> None:
     """GitLab refuses one."""
-    assert FORMATS["gitlab"]([located(message="日本 \udce9")], run()).isascii()
+    assert emitter("gitlab")([located(message="日本 \udce9")], run()).isascii()
 
 
 def test_a_fingerprint_lasts_when_lines_shift() -> None:
