@@ -14,7 +14,7 @@ from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import composed
 from mkdocs_plans.outputs.due import FORMATS, emitter
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render.terminal import terminal_page
+from mkdocs_plans.wording.phrases import Phrases
 
 WITHIN = 30
 """How many days ahead is looked, where the user doesn't say. Our convention."""
@@ -75,7 +75,7 @@ def due(
         for one in due_by(plan, site.settings.review, site.today, until)
         if (not person or one.dri in person) and (not team or _team(plan, one) in team)
     ]
-    text = emitter(format_)(found, terminal_page(plan, site), until, lambda path: repository_path(path, site))
+    text = emitter(format_)(found, Phrases.of(plan, site), until, lambda path: repository_path(path, site))
     click.echo(text, nl=False)
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.completion import ALL, complete_ids
+from mkdocs_plans.cli.named import named, names_of
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.model import composed, id_of
+from mkdocs_plans.outputs.plan import Facts, Named
+from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.terminal import Named, Screen, blocks_of, named, names_of, terminal_page
+from mkdocs_plans.wording.phrases import Phrases
 
 
 @click.command(short_help="Show everything about one plan, theme, team, goal or person.")
@@ -44,10 +47,10 @@ def show(*, config_file: Path | None, name: str) -> None:
         refuse_unknown(name, names_of(plan), "plan, goal, theme, team or person", "see `plans list`")
     if len(found) > 1 and not _is_id(name, found):
         raise PlansError(f'several are called "{name}": name one, as {" or ".join(map(_id, found))}')
-    page, screen = terminal_page(plan, site), Screen()
+    facts, screen = Facts(Phrases.of(plan, site)), Screen()
     for number, one in enumerate(found):
         path = one.plan.path if isinstance(one, GoalOf) else one.path
-        shown = screen.written(blocks_of(page, one, shown_path(path, site)))
+        shown = screen.written(facts.of(one, shown_path(path, site)))
         click.echo(("\n" if number else "") + shown, nl=False)
 
 

@@ -18,10 +18,11 @@ from mkdocs_plans import figures, standing
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import MOST_IN_ROW, Link, When
+from mkdocs_plans.render.pieces import MOST_IN_ROW, Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import QUARTER, YEAR, Period, TimeScale, time_scale
 from mkdocs_plans.wording.formats import Day, Share
+from mkdocs_plans.wording.phrases import When
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""

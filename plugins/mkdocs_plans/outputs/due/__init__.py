@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from mkdocs_plans.due import Due
-from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.phrases import Phrases
 
-Emit = Callable[[Sequence[Due], Presenter, datetime.date, Callable[[str], str]], str]
+Emit = Callable[[Sequence[Due], Phrases, datetime.date, Callable[[str], str]], str]
 """Takes what is due, what says it, the day up to which it is, and how a file is named to whoever reads it."""
 
 FORMATS = ("text", "markdown", "json")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.due import Due, Kind
-from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.attention import row
-from mkdocs_plans.render.views.facets import alphabetical
+from mkdocs_plans.model import plain_text
 from mkdocs_plans.standing import is_overdue
+from mkdocs_plans.wording.language import alphabetical
+from mkdocs_plans.wording.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +48,29 @@ class Agenda:
     groups: tuple[Group, ...]
 
 
-def agenda_of(page: Presenter, found: Sequence[Due], until: datetime.date, most: int | None = None) -> Agenda:
+def agenda_of(said: Phrases, found: Sequence[Due], until: datetime.date, most: int | None = None) -> Agenda:
     """Sort what is due by person, by their names; last what nobody is named for. Only the first `most`
     are shown, where that is said; all are counted.
     """
     by_person: dict[str | None, list[Due]] = defaultdict(list)
     for one in found[:most]:
         by_person[one.dri].append(one)
-    groups = [_group(page, handle, mine) for handle, mine in by_person.items()]
+    groups = [_group(said, handle, mine) for handle, mine in by_person.items()]
     groups.sort(key=lambda group: (group.handle is None, alphabetical(group.name)))
-    say = page.language.gettext
+    say = said.language.gettext
     head = (say("What"), say("Kind"), say("Due"), say("When"), say("Part of"))
-    title = say("Due in the plan of %(organization)s", organization=page.site.organization)
-    return Agenda(title, _summary(page, found, until), head, tuple(groups))
+    title = say("Due in the plan of %(organization)s", organization=said.site.organization)
+    return Agenda(title, _summary(said, found, until), head, tuple(groups))
 
 
-def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str:
-    say, ngettext = page.language.gettext, page.language.ngettext
-    if not page.plan.plans:
+def _summary(said: Phrases, found: Sequence[Due], until: datetime.date) -> str:
+    say, ngettext = said.language.gettext, said.language.ngettext
+    if not said.plan.plans:
         return say("There is no plan yet: `plans init` writes one to begin with.")
-    day = page.formats.day(until).text
+    day = said.formats.day(until).text
     if not found:
         return say("Nothing is due by %(day)s.", day=day)
-    late = sum(is_overdue(one.day, page.today) for one in found)
+    late = sum(is_overdue(one.day, said.today) for one in found)
     due = ngettext(
         "%(num)d thing is due by %(day)s", "%(num)d things are due by %(day)s", len(found), day=day
     )
@@ -78,33 +78,32 @@ def _summary(page: Presenter, found: Sequence[Due], until: datetime.date) -> str
     return say("%(due)s; %(overdue)s.", due=due, overdue=overdue)
 
 
-def _group(page: Presenter, handle: str | None, found: Sequence[Due]) -> Group:
-    link = page.person(handle)
-    name = link.text if link else page.language.gettext("Nobody named")
-    person = page.plan.people.get(handle or "")
+def _group(said: Phrases, handle: str | None, found: Sequence[Due]) -> Group:
+    name = said.person_name(handle) if handle else said.language.gettext("Nobody named")
+    person = said.plan.people.get(handle or "")
     hosts = person.host_names if person else ()
-    return Group(name, handle, hosts, tuple(_entry(page, one) for one in found))
+    return Group(name, handle, hosts, tuple(_entry(said, one) for one in found))
 
 
-def _entry(page: Presenter, one: Due) -> Entry:
-    shown, say = row(page, one), page.language.gettext
-    kind = say("Review") if one.kind is Kind.REVIEW else shown.kind
-    link = shown.link
+def _entry(said: Phrases, one: Due) -> Entry:
+    is_review = one.kind is Kind.REVIEW
+    noun = one.plan.type if one.kind is Kind.PLAN else one.kind
+    title, number = plain_text(one.title), (one.part or one.plan).number
     return Entry(
-        what=f"{link.number} {link.text}" if link.number else link.text,
-        kind=kind,
-        of=shown.of.text if shown.of else "",
-        day=page.formats.date(one.date).text if one.date else page.formats.day(one.day).text,
-        when=_when(page, one),
-        is_overdue=is_overdue(one.day, page.today),
+        what=f"{number} {title}" if number else title,
+        kind=said.language.gettext("Review") if is_review else getattr(said.words, noun).one,
+        of=plain_text(one.plan.title) if one.part else "",
+        day=said.formats.date(one.date).text if one.date else said.formats.day(one.day).text,
+        when=_when(said, one),
+        is_overdue=is_overdue(one.day, said.today),
         path=one.plan.path,
     )
 
 
-def _when(page: Presenter, one: Due) -> str:
-    days = -one.days_late(page.today)
+def _when(said: Phrases, one: Due) -> str:
+    days = -one.days_late(said.today)
     if days < 0:
-        return page.overdue(-days)
+        return said.overdue(-days)
     if days == 0:
-        return page.language.gettext("today")
-    return page.language.ngettext("in %(num)d day", "in %(num)d days", days)
+        return said.language.gettext("today")
+    return said.language.ngettext("in %(num)d day", "in %(num)d days", days)

@@ -12,32 +12,28 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mkdocs_plans.due import Due
-from mkdocs_plans.model import Goal
-from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.phrases import Phrases
 
 
-def emit(
-    found: Sequence[Due], page: Presenter, until: datetime.date, shown_path: Callable[[str], str]
-) -> str:
+def emit(found: Sequence[Due], said: Phrases, until: datetime.date, shown_path: Callable[[str], str]) -> str:
     """Write what is due as one JSON object, all in ASCII."""
     report = {
         "version": 1,
-        "today": page.today.isoformat(),
+        "today": said.today.isoformat(),
         "until": until.isoformat(),
-        "due": [_facts(one, page, shown_path) for one in found],
+        "due": [_facts(one, said, shown_path) for one in found],
     }
     return json.dumps(report, indent=2) + "\n"
 
 
-def _facts(one: Due, page: Presenter, shown_path: Callable[[str], str]) -> dict[str, Any]:
-    team = page.plan.team_of(one.plan)
-    title = one.part and (one.part.title if isinstance(one.part, Goal) else one.part.do)
+def _facts(one: Due, said: Phrases, shown_path: Callable[[str], str]) -> dict[str, Any]:
+    team = said.plan.team_of(one.plan)
     return {
         "kind": str(one.kind),
         "plan": {"type": one.plan.type, "id": one.plan.id, "title": one.plan.title},
-        "part": {"id": one.part.id, "title": title} if one.part else None,
+        "part": {"id": one.part.id, "title": one.title} if one.part else None,
         "due": one.day.isoformat(),
-        "days_late": max(0, one.days_late(page.today)),
+        "days_late": max(0, one.days_late(said.today)),
         "originally": one.originally.last.isoformat() if one.originally else None,
         "dri": one.dri,
         "team": team.id if team else None,

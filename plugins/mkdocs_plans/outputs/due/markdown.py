@@ -8,26 +8,26 @@ from collections.abc import Callable, Sequence
 from mkdocs_plans.due import Due
 from mkdocs_plans.outputs.due.agenda import Entry, Group, agenda_of
 from mkdocs_plans.outputs.markdown import LIMIT, Markdown, fitted, markdown_template
-from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.wording.markdown_text import code, escape
+from mkdocs_plans.wording.phrases import Phrases
 
 MARKER = "<!-- mkdocs-plans:due -->"
 """What the message begins with, hidden, so that an issue is found again and brought up to date."""
 
 
-def emit(found: Sequence[Due], page: Presenter, until: datetime.date, _: Callable[[str], str]) -> str:
+def emit(found: Sequence[Due], said: Phrases, until: datetime.date, _: Callable[[str], str]) -> str:
     """Write what is due, by person, within `LIMIT` characters. Where it would be longer, the least
     pressing is left out, and the message says how much.
 
     People are named by their user names on code hosts, as code: who reads it sees them, and nobody is
     notified by it.
     """
-    return fitted(lambda number: _written(page, found, until, number), len(found), LIMIT)
+    return fitted(lambda number: _written(said, found, until, number), len(found), LIMIT)
 
 
-def _written(page: Presenter, found: Sequence[Due], until: datetime.date, number: int) -> str:
-    agenda, left_out = agenda_of(page, found, until, number), len(found) - number
-    more = page.language.ngettext(
+def _written(said: Phrases, found: Sequence[Due], until: datetime.date, number: int) -> str:
+    agenda, left_out = agenda_of(said, found, until, number), len(found) - number
+    more = said.language.ngettext(
         "%(num)d more is left out: `plans due` shows all.",
         "%(num)d more are left out: `plans due` shows all.",
         left_out,

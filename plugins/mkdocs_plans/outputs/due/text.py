@@ -10,18 +10,16 @@ from rich.text import Text
 
 from mkdocs_plans.due import Due
 from mkdocs_plans.outputs.due.agenda import Entry, agenda_of
-from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.terminal.screen import Screen
-from mkdocs_plans.render.terminal.table import Column
-from mkdocs_plans.render.terminal.words import plain
+from mkdocs_plans.outputs.screen import Column, Screen, plain
+from mkdocs_plans.wording.phrases import Phrases
 
 _ROOM = ((0, False), (2, False), (0, True), (0, False), (1, False))
 """For each column whether it is left out where there is little room, and whether it stays whole."""
 
 
-def emit(found: Sequence[Due], page: Presenter, until: datetime.date, _: Callable[[str], str]) -> str:
+def emit(found: Sequence[Due], said: Phrases, until: datetime.date, _: Callable[[str], str]) -> str:
     """Write what is due in one line, then each person's table, the most pressing first in each."""
-    agenda, screen = agenda_of(page, found, until), Screen()
+    agenda, screen = agenda_of(said, found, until), Screen()
     blocks: list[RenderableType] = [Text(agenda.summary, "bold")]
     columns = [Column(title, *room) for title, room in zip(agenda.head, _ROOM, strict=True)]
     for group in agenda.groups:

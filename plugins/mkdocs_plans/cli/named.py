@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_plans.model import LevelPlan, Person, Team, Theme, ids_called
+from mkdocs_plans.model import ids_called
+from mkdocs_plans.outputs.plan import Named
 from mkdocs_plans.plan import GoalOf, Plan
-
-Named = LevelPlan | GoalOf | Theme | Team | Person
 
 
 def named(plan: Plan, name: str) -> list[Named]:
