@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans import standing
+from mkdocs_plans import figures, standing
 from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic, Team
 from mkdocs_plans.plan import ActionOf, Plan
 from mkdocs_plans.settings import Reviews
@@ -27,6 +27,34 @@ class Kind(StrEnum):
     ACTION = "action"
     GOAL = "goal"
     PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is to be done: as promised now and as promised first; `awaited` is its last
+    day, None where nothing is waited for any more. `text` says in the plan's own words what has no day.
+    """
+
+    date: Date | None
+    originally: Date | None
+    awaited: datetime.date | None
+    text: str | None = None
+
+
+def end(plan: LevelPlan) -> Deadline:
+    """The last day of a plan."""
+    return Deadline(plan.end, plan.originally, standing.awaited_end(plan), plan.when)
+
+
+def of_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> Deadline:
+    """The day by which a goal is to be reached."""
+    awaited = standing.awaited_goal(plan, goal, today)
+    return Deadline(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal))
+
+
+def of_action(tactic: Tactic, action: Action, today: datetime.date) -> Deadline:
+    """The day by which an action is to be done."""
+    return Deadline(action.due, action.originally, standing.awaited_action(tactic, action, today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,9 +139,6 @@ def run_once(request: Request) -> int:
     )
 
 
-_IS = {True: "holds", False: "is"}
-
-
 def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
     """Say on standard error what nothing was read of: the whole plan, or a file or folder that was named;
     whether there is any such.

@@ -21,7 +21,7 @@ class _What(click.Choice):  # type: ignore[type-arg]  # click 8.1 takes none
     """What can be listed; its name for one is taken for that of many."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        many = {noun: name for name, noun in LISTS.items()}
+        many = {noun: name for name, (noun, _) in LISTS.items()}
         found: str = super().convert(many.get(value, value), param, ctx)
         return found
 

@@ -59,7 +59,7 @@ class Presenter(Pieces):
         review = self.review_due(plan)
         late = review is not None and standing.is_overdue(review, self.today)
         is_strategy = isinstance(plan, Strategy)
-        progress = self._progress(plan)
+        progress = figures.plan_progress(plan, self.today)
         strategy = self.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
         return Facts(
             serves=self.link(strategy) if strategy else None,
@@ -77,11 +77,6 @@ class Presenter(Pieces):
             progress_figure="strategy-progress" if is_strategy else "tactic-progress",
             kept=self.kept(figures.goals_kept(plan, self.today)) if is_strategy else "",
         )
-
-    def _progress(self, plan: Strategy | Tactic) -> figures.MeanProgress:
-        if isinstance(plan, Strategy):
-            return figures.strategy_progress(plan, self.today)
-        return figures.tactic_progress(plan, self.today)
 
     def strategy_card(self, strategy: Strategy) -> StrategyCard:
         """A strategy as a card: its tactics as bullets, and how it is going."""
@@ -121,7 +116,7 @@ class Presenter(Pieces):
             team=self.team(tactic),
             end=self.end(tactic),
             progress=self.share(progress.share),
-            done=self.done_of(progress) if progress.total else "",
+            done=self.done_of(progress),
         )
 
     # --- parts -----------------------------------------------------------------------------------

@@ -125,34 +125,27 @@ class Phrases:
 
     def end(self, plan: LevelPlan) -> When:
         """The last day of a plan; or, in words, when it ends."""
-        return self.when(plan.end, plan.originally, standing.awaited_end(plan), plan.when)
+        return self.when(due.end(plan))
 
     def goal_due(self, plan: LevelPlan, goal: Goal) -> When:
         """The day by which a goal is to be reached; or, in words, when."""
-        awaited = standing.awaited_goal(plan, goal, self.today)
-        return self.when(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal))
+        return self.when(due.of_goal(plan, goal, self.today))
 
     def action_due(self, tactic: Tactic, action: Action) -> When:
         """The day by which an action is to be done."""
-        return self.when(action.due, action.originally, standing.awaited_action(tactic, action, self.today))
+        return self.when(due.of_action(tactic, action, self.today))
 
-    def when(
-        self,
-        date: Date | None,
-        originally: Date | None,
-        awaited: datetime.date | None,
-        text: str | None = None,
-    ) -> When:
-        """A day by which something is to be done, with its slip; where it is still awaited by a day, whether
-        it is overdue. `text` says in the plan's own words what has no day.
+    def when(self, by: due.Deadline) -> When:
+        """A day by which something is to be done, with its slip; where it is still awaited, whether it is
+        overdue.
         """
-        slipped = figures.slip(date, originally)
-        first = self.date(originally) if slipped or date is None else None
+        slipped = figures.slip(by.date, by.originally)
+        first = self.date(by.originally) if slipped or by.date is None else None
         slip = self.slip(slipped) if slipped else ""
-        if awaited is not None and standing.is_overdue(awaited, self.today):
-            late = self.overdue((self.today - awaited).days)
-            return When(self.date(date), first, slip, "overdue", late, text or "")
-        return When(self.date(date), first, slip, text=text or "")
+        if by.awaited is not None and standing.is_overdue(by.awaited, self.today):
+            late = self.overdue((self.today - by.awaited).days)
+            return When(self.date(by.date), first, slip, "overdue", late, by.text or "")
+        return When(self.date(by.date), first, slip, text=by.text or "")
 
     def slip(self, days: int) -> str:
         """A slip in words."""
@@ -204,6 +197,8 @@ class Phrases:
 
     def done_of(self, progress: figures.MeanProgress) -> str:
         """Likewise, for a column of such numbers."""
+        if not progress.total:
+            return ""
         say = self.language.gettext
         return say("%(known)d of %(total)d", known=progress.known, total=progress.total)
 

@@ -68,7 +68,7 @@ class Facts:
         ]
 
     def _items(self, plans: Iterable[LevelPlan]) -> list[Text]:
-        return [parts.item(self._said, self._rows.item(one)) for one in plans]
+        return [parts.item(self._said, self._rows.row(one)) for one in plans]
 
     def _responsible(self, handle: str | None) -> Text:
         return parts.person(self._said, handle) or Text(self._say("nobody named"), "dim")
@@ -101,7 +101,7 @@ class Facts:
         """What a strategy has, with its goals in their place."""
         say, words = self._say, self._words
         yield self._goals(one)
-        tactics = map(self._rows.tactic, self._plan.tactics_of(one))
+        tactics = map(self._rows.row, self._plan.tactics_of(one))
         yield words.tactic.many, [parts.tactic(self._said, row) for row in tactics]
         below = say("%(strategies)s that follow from this one", strategies=words.strategy.many)
         yield below, self._items(self._plan.children_of(one))
@@ -127,7 +127,7 @@ class Facts:
         return [*texts, *([Text.assemble((self._say("Together"), "dim"), " ", total)] if total else [])]
 
     def _facts(self, one: Strategy | Tactic) -> list[tuple[str, Text]]:
-        say, said, words, row = self._say, self._said, self._words, self._rows.item(one)
+        say, said, words, row = self._say, self._said, self._words, self._rows.row(one)
         health = said.health_badge(row.health) if row.health else None
         return [
             (words.dri.one, self._responsible(one.dri)),
@@ -150,15 +150,11 @@ class Facts:
         return joined([plain(self._said.formats.day(day).text), plain(overdue, "red")])
 
     def _progress(self, one: Strategy | Tactic) -> Iterable[tuple[str, Text]]:
-        said, kept = self._said, ""
-        if isinstance(one, Strategy):
-            progress, kept = self._rows.strategy(one).progress, said.kept(self._rows.strategy(one).kept)
-            note = said.measured(progress)
-        else:
-            progress = self._rows.tactic(one).progress
-            note = said.done(progress)
-        share = said.share(progress.share)
-        yield self._say("Progress"), joined([parts.shown(share), plain(note, "dim")])
+        said, row, is_tactic = self._said, self._rows.row(one), isinstance(one, Tactic)
+        note = said.done(row.progress) if is_tactic else said.measured(row.progress)
+        progress = parts.shown(said.share(row.progress.share))
+        yield self._say("Progress"), joined([progress, plain(note, "dim")])
+        kept = "" if is_tactic else said.kept(row.kept)
         yield self._say("%(goals)s to keep", goals=self._words.goal.many), plain(kept)
 
     # --- the others ------------------------------------------------------------------------------
@@ -200,7 +196,7 @@ class Facts:
             pairs([lead, self._part_of(team), *parts.own(said, team.extra)]),
             *self._sections(
                 (say("Due next"), [parts.due_action(said, row) for row in next_actions]),
-                (words.tactic.many, [parts.tactic(said, self._rows.tactic(one)) for one in tactics]),
+                (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),
                 (say("%(strategies)s that it serves", strategies=words.strategy.many),
                  self._items(plan.strategies_of_team(team))),
                 (words.person.many, [joined([plain(name), plain(role, "dim")]) for name, role in people]),
@@ -218,7 +214,7 @@ class Facts:
             (words.team.one, parts.name(self._plan.teams.get(person.team or ""))),
             (say("Leads"), Text(" · ").join(map(parts.name, leads))),
         ]
-        ends = [(one, parts.ending(said, rows.item(one))) for one in found.plans]
+        ends = [(one, parts.ending(said, rows.row(one))) for one in found.plans]
         closed = [one for one in self._plan.answers_for(person).plans if not one.status.is_open]
         sections = self._sections(
             (words.action.many, [parts.dated_action(said, rows.action(one)) for one in found.actions]),

@@ -9,8 +9,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mkdocs_plans import figures
+from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Update
-from mkdocs_plans.outputs.plan.rows import ActionRow, Deadline, GoalRow, PlanRow, Rows
+from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow, Rows
 from mkdocs_plans.outputs.screen import indented, joined, pairs, plain
 from mkdocs_plans.standing import Work
 from mkdocs_plans.wording.formats import Day, Share
@@ -82,9 +83,9 @@ def state(said: Phrases, row: PlanRow) -> Text:
     return shown if status.kind == "active" else joined([shown, badge(status)])
 
 
-def when(said: Phrases, due: Deadline, separator: str = ", ") -> Text:
+def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:
     """A date, with how long it is overdue and what was promised first."""
-    date = said.when(due.date, due.originally, due.awaited, due.text)
+    date = said.when(deadline)
     texts = [Text(date.day.text)] if date.day else []
     if date.text:
         texts.append(plain(date.text))

@@ -7,55 +7,34 @@ say the same of it. What a reader sees of a value is worded with `wording.phrase
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mkdocs_plans import figures, standing
+from mkdocs_plans import due, figures, standing
+from mkdocs_plans.due import Deadline
 from mkdocs_plans.figures import HealthFigure, Kept, MeanProgress, Progress, Reading
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, Strategy, Tactic, Team, Theme
 from mkdocs_plans.model.views import FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, GoalOf, Plan
 from mkdocs_plans.standing import HealthCounts, Work
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day by which something is to be done: as promised now, as promised first, and the last day that is
-    waited for, None where nothing is any more. `text` says in the plan's own words what has no day.
-    """
-
-    date: Date | None
-    originally: Date | None
-    awaited: datetime.date | None
-    text: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """A strategy or a tactic; `health` None where it isn't under way."""
+    """A strategy or a tactic. `strategy` is the one that a tactic serves; `health` None where it isn't under
+    way. `progress` is that of a strategy's goals to reach, of a tactic's actions; `kept` counts its goals to
+    keep, `overdue` a tactic's overdue actions.
+    """
 
     plan: LevelPlan
+    theme: Theme | None
+    strategy: Strategy | None
     team: Team | None
     health: HealthFigure | None
     end: Deadline
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrategyRow(PlanRow):
-    """A strategy, with how far its goals to reach are, and how many of those to keep are held."""
-
-    theme: Theme | None
     progress: MeanProgress
     kept: Kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TacticRow(PlanRow):
-    """A tactic, with how many of its actions are done, and how many are overdue."""
-
-    strategy: Strategy | None
-    progress: MeanProgress
     overdue: int
 
 
@@ -127,13 +106,9 @@ class Rows:
 
     # --- all that filters let through --------------------------------------------------------------
 
-    def tactics(self, chosen: FiltersWithHealth) -> Iterator[TacticRow]:
-        """Give the tactics in the plan's order."""
-        return (self.tactic(one) for one in self.plan.tactics.values() if self.passes(one, chosen))
-
-    def strategies(self, chosen: FiltersWithHealth) -> Iterator[StrategyRow]:
-        """Give the strategies in the plan's order."""
-        return (self.strategy(one) for one in self.plan.strategies.values() if self.passes(one, chosen))
+    def plans(self, among: Iterable[LevelPlan], chosen: FiltersWithHealth) -> Iterator[PlanRow]:
+        """Give those of some strategies or tactics that pass."""
+        return (self.row(one) for one in among if self.passes(one, chosen))
 
     def goals(self, chosen: FiltersWithHealth) -> Iterator[GoalRow]:
         """Give the goals of the strategies and tactics, those of one plan together."""
@@ -151,38 +126,25 @@ class Rows:
 
     # --- one thing ---------------------------------------------------------------------------------
 
-    def item(self, one: LevelPlan) -> PlanRow:
-        """A strategy or a tactic, alike."""
-        return PlanRow(plan=one, team=self.plan.team_of(one), health=self._health(one), end=_end(one))
-
-    def strategy(self, one: Strategy) -> StrategyRow:
-        """A strategy."""
-        return StrategyRow(
+    def row(self, one: LevelPlan) -> PlanRow:
+        """A strategy or a tactic."""
+        tactic = one if isinstance(one, Tactic) else None
+        strategy = self.plan.strategy_of(tactic) if tactic else one
+        return PlanRow(
             plan=one,
+            theme=self.plan.theme_of(strategy) if isinstance(strategy, Strategy) else None,
+            strategy=strategy if tactic and isinstance(strategy, Strategy) else None,
             team=self.plan.team_of(one),
-            health=self._health(one),
-            end=_end(one),
-            theme=self.plan.theme_of(one),
-            progress=figures.strategy_progress(one, self.today),
+            health=self.health_of(one) if one.status.is_under_way else None,
+            end=due.end(one),
+            progress=figures.plan_progress(one, self.today),
             kept=figures.goals_kept(one, self.today),
-        )
-
-    def tactic(self, one: Tactic) -> TacticRow:
-        """A tactic."""
-        return TacticRow(
-            plan=one,
-            team=self.plan.team_of(one),
-            health=self._health(one),
-            end=_end(one),
-            strategy=self.plan.strategy_of(one),
-            progress=figures.tactic_progress(one, self.today),
-            overdue=len(standing.overdue_actions(one, self.today)),
+            overdue=len(standing.overdue_actions(tactic, self.today)) if tactic else 0,
         )
 
     def goal(self, found: GoalOf) -> GoalRow:
         """A goal."""
         plan, goal = found.plan, found.goal
-        awaited = standing.awaited_goal(plan, goal, self.today)
         return GoalRow(
             plan=plan,
             goal=goal,
@@ -190,7 +152,7 @@ class Rows:
             reading=figures.current(plan, goal, self.today),
             progress=figures.goal_progress(plan, goal, self.today),
             expected=figures.expected_goal_progress(plan, goal, self.today),
-            due=Deadline(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal)),
+            due=due.of_goal(plan, goal, self.today),
             advanced_by=self.plan.tactics_advancing(plan, goal),
             work=standing.work_on(self.plan, plan, goal, self.today),
         )
@@ -198,12 +160,12 @@ class Rows:
     def action(self, found: ActionOf) -> ActionRow:
         """An action."""
         tactic, action = found.plan, found.action
-        awaited = standing.awaited_action(tactic, action, self.today)
-        due = Deadline(action.due, action.originally, awaited)
-        return ActionRow(tactic=tactic, action=action, dri=self.plan.dri_of(tactic, action), due=due)
-
-    def _health(self, one: LevelPlan) -> HealthFigure | None:
-        return self.health_of(one) if one.status.is_under_way else None
+        return ActionRow(
+            tactic=tactic,
+            action=action,
+            dri=self.plan.dri_of(tactic, action),
+            due=due.of_action(tactic, action, self.today),
+        )
 
     def _team(self, team: Team, depth: int, above: frozenset[str]) -> Iterator[TeamRow]:
         """Give a team, then those within it; a circle ends where it closes."""
@@ -226,7 +188,3 @@ class Rows:
             actions=len(found.actions),
             overdue=standing.count_overdue(found.actions, self.today),
         )
-
-
-def _end(one: LevelPlan) -> Deadline:
-    return Deadline(one.end, one.originally, standing.awaited_end(one), one.when)

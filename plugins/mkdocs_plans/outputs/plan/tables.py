@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from mkdocs_plans.due import Deadline
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.parts import badge, name, person, rows_of, shown, state, title, when
-from mkdocs_plans.outputs.plan.rows import Deadline, GoalRow, PersonRow, Rows, StrategyRow, TacticRow, TeamRow
+from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows, TeamRow
 from mkdocs_plans.outputs.screen import Column, Row, Screen, joined, plain
 from mkdocs_plans.wording.phrases import Phrases
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Table(Generic[T]):
-    """A list: the noun of what is in it, its columns, its rows, and the cells of a row. Of what is spare,
-    what another list or `plans show` has goes first.
-    """
-
-    noun: str
-    columns: Callable[[Phrases], Sequence[Column]]
-    rows: Callable[[Rows, Tactics], Iterable[T]]
-    cells: Callable[[Phrases, T], Row]
+Table = tuple[tuple[Column, ...], Sequence[Row]]
+"""The columns and the rows. Of what is spare, what another list or `plans show` has goes first."""
 
 
 def list_blocks(said: Phrases, listed: str, chosen: Tactics, screen: Screen) -> list[RenderableType]:
     """The list of a name of `LISTS`, with what the filters let through, and how many they are."""
-    table = _TABLES[listed]
-    cells = [table.cells(said, row) for row in table.rows(rows_of(said), chosen)]
-    if not cells:
-        things = getattr(said.words, table.noun).many
+    noun, table = LISTS[listed]
+    head, rows = table(said, rows_of(said), chosen)
+    if not rows:
+        things = getattr(said.words, noun).many
         return [Text(said.language.gettext("%(things)s: none", things=things))]
-    count = Text(f"\n{said.words.count(table.noun, len(cells))}", style="dim")
-    return [screen.table(table.columns(said), cells), count]
+    return [screen.table(head, rows), Text(f"\n{said.words.count(noun, len(rows))}", style="dim")]
+
+
+def _tactics(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
+    say, words = said.language.gettext, said.words
+    head = (
+        Column(say("Id"), is_whole=True), Column(words.tactic.one), Column(words.strategy.one, 3),
+        Column(words.dri.one, 2), Column(words.team.one, 4), Column(say("How it goes")),
+        Column(say("%(actions)s done", actions=words.action.many), 1), Column(say("Ends"), is_whole=True),
+    )  # fmt: skip
+    return head, [
+        (
+            plain(row.plan.id, "cyan"),
+            title(row.plan),
+            name(row.strategy),
+            person(said, row.plan.dri),
+            name(row.team),
+            state(said, row),
+            joined([plain(said.done_of(row.progress)), _overdue(said, row.overdue)]),
+            _end(said, row.end),
+        )
+        for row in rows.plans(said.plan.tactics.values(), chosen)
+    ]
+
+
+def _overdue(said: Phrases, number: int) -> Text:
+    actions = said.words.count("action", number)
+    return plain(said.language.gettext("%(actions)s overdue", actions=actions) if number else "", "red")
 
 
 def _end(said: Phrases, end: Deadline) -> Text:
@@ -46,128 +61,113 @@ def _end(said: Phrases, end: Deadline) -> Text:
     return when(said, replace(end, originally=None), "\n")
 
 
-def _tactic_columns(said: Phrases) -> tuple[Column, ...]:
+def _strategies(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
     say, words = said.language.gettext, said.words
-    return (
-        Column(say("Id"), is_whole=True), Column(words.tactic.one), Column(words.strategy.one, 3),
-        Column(words.dri.one, 2), Column(words.team.one, 4), Column(say("How it goes")),
-        Column(say("%(actions)s done", actions=words.action.many), 1), Column(say("Ends"), is_whole=True),
-    )  # fmt: skip
-
-
-def _tactic(said: Phrases, row: TacticRow) -> Row:
-    late = said.language.gettext("%(actions)s overdue", actions=said.words.count("action", row.overdue))
-    return (
-        plain(row.plan.id, "cyan"),
-        title(row.plan),
-        name(row.strategy),
-        person(said, row.plan.dri),
-        name(row.team),
-        state(said, row),
-        joined([
-            plain(said.done_of(row.progress) if row.progress.total else ""),
-            plain(late if row.overdue else "", "red"),
-        ]),
-        _end(said, row.end),
-    )  # fmt: skip
-
-
-def _strategy_columns(said: Phrases) -> tuple[Column, ...]:
-    say, words = said.language.gettext, said.words
-    return (
+    head = (
         Column(say("Id"), is_whole=True), Column(words.strategy.one), Column(words.theme.one, 3),
         Column(words.dri.one, 2), Column(words.team.one, 4), Column(say("How it goes")),
         Column(say("Progress"), 1), Column(say("Ends"), is_whole=True),
     )  # fmt: skip
 
+    def progress(row: PlanRow) -> Text:
+        measured = said.measured(row.progress) if row.progress.known < row.progress.total else ""
+        notes = (plain(measured, "dim"), plain(said.kept(row.kept), "dim"))
+        return joined([shown(said.share(row.progress.share)), *notes])
 
-def _strategy(said: Phrases, row: StrategyRow) -> Row:
-    progress = shown(said.share(row.progress.share))
-    measured = said.measured(row.progress) if row.progress.known < row.progress.total else ""
-    return (
-        plain(row.plan.id, "cyan"),
-        title(row.plan),
-        name(row.theme),
-        person(said, row.plan.dri),
-        name(row.team),
-        state(said, row),
-        joined([progress, plain(measured, "dim"), plain(said.kept(row.kept), "dim")]),
-        _end(said, row.end),
-    )
+    return head, [
+        (
+            plain(row.plan.id, "cyan"),
+            title(row.plan),
+            name(row.theme),
+            person(said, row.plan.dri),
+            name(row.team),
+            state(said, row),
+            progress(row),
+            _end(said, row.end),
+        )
+        for row in rows.plans(said.plan.strategies.values(), chosen)
+    ]
 
 
-def _goal_columns(said: Phrases) -> tuple[Column, ...]:
+def _goals(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
     say, words = said.language.gettext, said.words
-    return (
+    head = (
         Column(say("Id"), is_whole=True), Column(words.goal.one), Column(words.dri.one, 3),
         Column(say("Now"), 1), Column(say("Target"), 2), Column(say("How it goes")),
         Column(say("Due"), is_whole=True),
     )  # fmt: skip
+    return head, [
+        (
+            plain(f"{row.plan.id}#{row.goal.id}", "cyan"),
+            title(row.goal),
+            person(said, row.dri),
+            plain(said.value(row.current, row.goal)),
+            plain(said.value(row.goal.target, row.goal)),
+            badge(said.goal_state(row.plan, row.goal)),
+            _end(said, row.due),
+        )
+        for row in rows.goals(chosen)
+    ]
 
 
-def _goal(said: Phrases, row: GoalRow) -> Row:
-    return (
-        plain(f"{row.plan.id}#{row.goal.id}", "cyan"),
-        title(row.goal),
-        person(said, row.dri),
-        plain(said.value(row.current, row.goal)),
-        plain(said.value(row.goal.target, row.goal)),
-        badge(said.goal_state(row.plan, row.goal)),
-        _end(said, row.due),
-    )
-
-
-def _team_columns(said: Phrases) -> tuple[Column, ...]:
+def _teams(said: Phrases, rows: Rows, _: Tactics) -> Table:
     say, words = said.language.gettext, said.words
-    return (
+    head = (
         Column(say("Id"), is_whole=True), Column(words.team.one), Column(say("Lead"), 1),
         Column(words.person.many, 2), Column(words.tactic.many),
     )  # fmt: skip
 
+    def health(row: TeamRow) -> Text:
+        counts = [
+            Text.assemble(f"{number} ", badge(said.health_kind(one))) for one, number in row.health.by_health
+        ]
+        return joined(counts) or plain(words.count("tactic", row.tactics), "dim")
 
-def _team(said: Phrases, row: TeamRow) -> Row:
-    numbers = [(number, badge(said.health_kind(health))) for health, number in row.health.by_health]
-    return (
-        plain(row.team.id, "cyan"),
-        Text.assemble("  " * row.depth, title(row.team)),
-        person(said, row.team.lead),
-        plain(str(row.people)),
-        joined(Text.assemble(f"{number} ", health) for number, health in numbers)
-        or plain(said.words.count("tactic", row.tactics), "dim"),
-    )
+    return head, [
+        (
+            plain(row.team.id, "cyan"),
+            Text.assemble("  " * row.depth, title(row.team)),
+            person(said, row.team.lead),
+            plain(str(row.people)),
+            health(row),
+        )
+        for row in rows.teams()
+    ]
 
 
-def _person_columns(said: Phrases) -> tuple[Column, ...]:
+def _people(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
     say, words = said.language.gettext, said.words
-    return (
+    head = (
         Column(say("Handle"), is_whole=True), Column(words.person.one), Column(say("Role"), 1),
         Column(words.team.one, 2), Column(say("Answers for")),
     )  # fmt: skip
 
+    def counts(row: PersonRow) -> str:
+        numbers = {
+            "strategy": row.strategies,
+            "tactic": row.tactics,
+            "goal": row.goals,
+            "action": row.actions,
+        }
+        return " · ".join(words.count(noun, number) for noun, number in numbers.items() if number)
 
-def _person(said: Phrases, row: PersonRow) -> Row:
-    one, count = row.person, said.words.count
-    numbers = [
-        ("strategy", row.strategies), ("tactic", row.tactics), ("goal", row.goals), ("action", row.actions),
-    ]  # fmt: skip
-    counts = " · ".join(count(noun, number) for noun, number in numbers if number)
-    late = said.language.gettext("%(actions)s overdue", actions=count("action", row.overdue))
-    return (
-        plain(one.handle, "cyan"),
-        plain(one.shown_name),
-        plain(one.role if one.name else ""),
-        name(row.team),
-        joined([plain(counts), plain(late if row.overdue else "", "red")], " · "),
-    )
+    return head, [
+        (
+            plain(row.person.handle, "cyan"),
+            plain(row.person.shown_name),
+            plain(row.person.role if row.person.name else ""),
+            name(row.team),
+            joined([plain(counts(row)), _overdue(said, row.overdue)], " · "),
+        )
+        for row in rows.people(chosen)
+    ]
 
 
-_TABLES: dict[str, _Table[Any]] = {
-    "tactics": _Table("tactic", _tactic_columns, Rows.tactics, _tactic),
-    "strategies": _Table("strategy", _strategy_columns, Rows.strategies, _strategy),
-    "goals": _Table("goal", _goal_columns, Rows.goals, _goal),
-    "teams": _Table("team", _team_columns, lambda rows, _: rows.teams(), _team),
-    "people": _Table("person", _person_columns, Rows.people, _person),
+LISTS: dict[str, tuple[str, Callable[[Phrases, Rows, Tactics], Table]]] = {
+    "tactics": ("tactic", _tactics),
+    "strategies": ("strategy", _strategies),
+    "goals": ("goal", _goals),
+    "teams": ("team", _teams),
+    "people": ("person", _people),
 }
-
-LISTS = {listed: table.noun for listed, table in _TABLES.items()}
-"""What can be listed, by the name that the command line has for it, with its noun."""
+"""What can be listed, by the name that the command line has for it: its noun, and what makes its table."""

@@ -58,7 +58,7 @@ def _add(said: Phrases, above: Tree, strategy: Strategy, chosen: Tactics, seen: 
 
 
 def _line(said: Phrases, one: LevelPlan) -> Text:
-    row = rows_of(said).item(one)
+    row = rows_of(said).row(one)
     end = when(said, replace(row.end, originally=None))
     facts = joined([state(said, row), person(said, one.dri), end], " · ")
     return Text.assemble(title(one), "  ", plain(one.id, "cyan"), "  ", facts)

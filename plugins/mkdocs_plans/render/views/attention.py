@@ -166,7 +166,7 @@ def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[OverduePl
 
 
 def _when(page: Presenter, one: due.Due) -> When:
-    return page.when(one.date, one.originally, one.day)
+    return page.when(due.Deadline(one.date, one.originally, one.day))
 
 
 def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[Slip]:
