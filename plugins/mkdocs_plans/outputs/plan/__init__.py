@@ -5,8 +5,7 @@ language, from the same figures.
 """
 
 from mkdocs_plans.outputs.plan.facts import Facts, Named
+from mkdocs_plans.outputs.plan.lists import LISTS, list_blocks, tree_blocks
 from mkdocs_plans.outputs.plan.rows import Rows
-from mkdocs_plans.outputs.plan.tables import LISTS, list_blocks
-from mkdocs_plans.outputs.plan.tree import tree_blocks
 
 __all__ = ["LISTS", "Facts", "Named", "Rows", "list_blocks", "tree_blocks"]
