@@ -32,7 +32,7 @@ from mkdocs_plans.changes import State, Teller, compare
 from mkdocs_plans.cli import main as plans
 from mkdocs_plans.load import load
 from mkdocs_plans.model import VIEW_ARGUMENTS
-from mkdocs_plans.outputs.review import review_text
+from mkdocs_plans.outputs.review.text import emit
 from mkdocs_plans.render import Renderer
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
@@ -211,7 +211,7 @@ def through(data: bytes, before: bytes) -> None:
         for one in (load(Memory({"a.md": each}, people), site) for each in (before, data))
     )
     review = compare(was, now)
-    review_text(review, Teller.of(review.compared, site), str)
+    emit(review, Teller.of(review.compared, site), str)
     pages = Renderer(now.loaded.plan, site)
     for file in now.loaded.plan.files:
         pages.plan_page(file, _address)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -188,6 +188,20 @@ class Plan:
             yield current
             current = self.strategies.get(current.parent or "")
 
+    def above(self, file: PlanFile) -> tuple[PlanFile, ...]:
+        """The way up from a plan or a team: a plan's theme and the strategies above it, the top first."""
+        if isinstance(file, Team):
+            line = [file]
+            while (team := self.teams.get(line[-1].parent or "")) and team not in line:
+                line.append(team)
+            return tuple(reversed(line[1:]))
+        first = self.strategy_of(file) if isinstance(file, Tactic) else file
+        if not isinstance(first, Strategy):
+            return ()
+        theme = self.theme_of(first)
+        strategies = [one for one in self.line_of(first) if one is not file]
+        return (*filter(None, [theme]), *reversed(strategies))
+
     def strategy_of(self, tactic: Tactic) -> Strategy | None:
         """The strategy that a tactic stands under."""
         return self.strategies.get(tactic.strategy or "")
@@ -345,6 +359,13 @@ class Plan:
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
+
+    def people_by_team(self, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
+        """The people of each team, or of `only` some by id; without those, last who is in none."""
+        if only:
+            return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
+        rest = tuple(one for one in self.people.values() if one.team not in self.teams)
+        return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
 
 
 def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:

@@ -11,7 +11,8 @@ import pytest
 
 from mkdocs_plans.changes import State, compare
 from mkdocs_plans.changes.telling import Teller
-from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
+from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.render import Changes, Renderer
 from mkdocs_plans.rules import check
 from tests.changes.small_plan import PLAN, Files, with_edit
@@ -31,13 +32,13 @@ def formats(folder: Path, now: Files, config: str = CONFIG) -> dict[str, str]:
     review = compare(State(then, check(then, site)), State(loaded, check(loaded, site)))
     teller = Teller.of(review.compared, site)
     page = Renderer(loaded.plan, site, None, Changes(then.plan, loaded.plan, "main"))
-    report = json.loads(review_json(review, teller, str))
+    written = {format_: emitter(format_)(review, teller, str, LIMIT) for format_ in FORMATS}
+    report = json.loads(written["json"])
     texts = [change["text"] for plan in report["plans"] for change in plan["changes"]]
     texts += [reason["text"] for one in report["reviewers"] for reason in one["reasons"]]
-    markdown = unescape(review_markdown(review, teller, str)).replace("\u200b", "").replace("\\", "")
     said = {
-        "text": review_text(review, teller, str),
-        "markdown": markdown,
+        "text": written["text"],
+        "markdown": unescape(written["markdown"]).replace("\u200b", "").replace("\\", ""),
         "json": " ".join(texts),
         "html": Html(page.view("changes", "", href)).text,
     }

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.wording.terminal_text import printable
 
 T = TypeVar("T")
 

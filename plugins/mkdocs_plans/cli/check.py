@@ -17,11 +17,11 @@ from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.outputs.findings import FORMATS, Run, emitter, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 if TYPE_CHECKING:
     from mkdocs_plans.cli.fix import FixReport
@@ -173,9 +173,9 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site, numb
         return summary.emit(checked.found, loaded.plan)
     if request.report == "text" and checked.found:
         checked = _marked(checked, loaded, site)
-    name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
+    name = repository_path if FORMATS[request.report] else shown_path
     run = Run(number, lambda path: name(path, site), checked.ignored, request.since)
-    return FORMATS[request.report](checked.found, run)
+    return emitter(request.report)(checked.found, run)
 
 
 def _say_what_is_read(site: Site) -> None:

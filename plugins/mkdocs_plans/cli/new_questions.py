@@ -15,8 +15,8 @@ from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def ask_type(types: Sequence[str]) -> str:

@@ -25,9 +25,9 @@ from mkdocs_plans.codehost.owners import (
     write_part,
 )
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import FEW
+from mkdocs_plans.wording.terminal_text import printable
 
 FOUND = ""
 """Stands for the file that the host reads, where the user names none."""

@@ -17,10 +17,12 @@ from mkdocs_plans.edits import FileChange, overlay, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.report import Run, diff
-from mkdocs_plans.report.text import finding_text, printable
+from mkdocs_plans.outputs import patch
+from mkdocs_plans.outputs.findings import Run
+from mkdocs_plans.outputs.findings.text import finding_text
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(
@@ -51,7 +53,7 @@ class Proposal:
                 click.echo(f"{self.shown(one)}, {len(one.after.splitlines())} lines")
             else:
                 old = shown_path(one.old_path, self.site) if one.old_path else None
-                show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
+                show_diff(patch.emit(shown_path(one.path, self.site), one.before, one.after, old))
         if is_dry:
             return False
         ask_to_write("Write this?", is_yes=is_yes)
@@ -98,12 +100,12 @@ def ask_to_write(question: str, *, is_yes: bool) -> None:
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def show_diff(patch: bytes) -> None:
+def show_diff(diff: bytes) -> None:
     """Print a diff: to a terminal in colour and without what it would act on, else byte for byte."""
     if not sys.stdout.isatty():
-        click.echo(patch, nl=False)
+        click.echo(diff, nl=False)
         return
-    for line in patch.decode("utf-8", "replace").removesuffix("\n").split("\n"):
+    for line in diff.decode("utf-8", "replace").removesuffix("\n").split("\n"):
         is_name = line.startswith(("--- ", "+++ "))
         colour = None if is_name else _COLOURS.get(line[:1])
         click.echo(click.style(printable(line.removesuffix("\r")), fg=colour, bold=is_name or None))

@@ -13,10 +13,10 @@ from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Thing, ids_called
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def read_plan(site: Site) -> Loaded:

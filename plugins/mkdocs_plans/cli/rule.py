@@ -10,7 +10,7 @@ import click
 
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.report.text import COLOURS
+from mkdocs_plans.outputs.findings.text import COLOURS
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import RULES, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import RuleExample, documentation

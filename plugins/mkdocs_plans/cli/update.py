@@ -21,9 +21,9 @@ from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @click.command(short_help="Write a check-in into the file of a strategy or tactic.")

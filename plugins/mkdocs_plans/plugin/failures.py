@@ -12,9 +12,9 @@ from typing import ParamSpec, TypeVar
 from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.plugin.log import LOG
-from mkdocs_plans.render import templates_folder
 
 P = ParamSpec("P")
 T = TypeVar("T")

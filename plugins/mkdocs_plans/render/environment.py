@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from mkdocs_plans.disk import read_config
+from mkdocs_plans.disk import read_config, templates_folder
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
@@ -20,16 +20,6 @@ from mkdocs_plans.render.places import digits
 from mkdocs_plans.wording.foreign import fill_phrase
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def templates_folder() -> Path:
-    """The folder of our templates: within the package when it is installed from a wheel, at the top
-    of the repository in a checkout.
-    """
-    installed = _PACKAGE / "templates"
-    return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
 class _Context(Context):

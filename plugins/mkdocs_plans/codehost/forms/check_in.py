@@ -7,7 +7,7 @@ from mkdocs_plans.codehost.forms.body import FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Health, LevelPlan
-from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.phrases import Phrases
 
 
 class CheckInForm:
@@ -15,10 +15,10 @@ class CheckInForm:
 
     name = "plans-check-in"
 
-    def __init__(self, page: Presenter) -> None:
-        self._page = page
-        say, words = page.language.gettext, page.words
-        under_way = [one for one in page.plan.plans.values() if one.status.is_under_way]
+    def __init__(self, said: Phrases) -> None:
+        self._said = said
+        say, words = said.language.gettext, said.words
+        under_way = [one for one in said.plan.plans.values() if one.status.is_under_way]
         goals = [
             (f"{one.id}#{goal.id}", goal.title) for one in under_way for goal in one.goals if goal.is_measured
         ]
@@ -40,7 +40,7 @@ class CheckInForm:
     @property
     def form(self) -> Form:
         """The form with its fields."""
-        say = self._page.language.gettext
+        say = self._said.language.gettext
         fields = (self.plan, self.health, *self._measured, self.note)
         return Form(self.name, say("Check-in"), say("Say how a plan is going."), fields)
 
@@ -52,7 +52,7 @@ class CheckInForm:
     def interpret(self, answers: FormAnswers, day: str) -> tuple[LevelPlan, CheckIn]:
         """The plan and its check-in. EditError where the answers don't fit together."""
         (plan_id,) = answers[self.plan.label]
-        plan = self._page.plan.plans[plan_id]
+        plan = self._said.plan.plans[plan_id]
         health, note = answers[self.health.label], answers[self.note.label]
         said = CheckIn(
             day,

@@ -15,11 +15,12 @@ from mkdocs_plans import due, figures, standing
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic, Team
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import Badge, When
 
 REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
@@ -165,7 +166,7 @@ def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[OverduePl
 
 
 def _when(page: Presenter, one: due.Due) -> When:
-    return page.when(one.date, one.originally, one.day)
+    return page.when(due.Deadline(one.date, one.originally, one.day))
 
 
 def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[SlippedDate]:

@@ -16,11 +16,12 @@ from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, plain_te
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 ONE_TABLE = 40
 """Up to how many goals stand in one table; more are folded by strategy, below one of strategies ×

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from typing import Any
 from mkdocs_plans import standing
 from mkdocs_plans.model import Health, Status, Tactic, plain_text
 from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
-from mkdocs_plans.render.pieces import Badge
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.language import alphabetical
+from mkdocs_plans.wording.phrases import Badge
 
 YEARS_AROUND = 10
 """How many years before and after today the quarters to choose from reach. Our convention: further away
@@ -197,8 +197,3 @@ def _numbered(file: Any) -> str:
 def _by_name(text: Callable[[str], str]) -> Callable[[str], tuple[bool, str]]:
     """By the alphabet, what has no value last."""
     return lambda key: (not key, alphabetical(text(key)))
-
-
-def alphabetical(text: str) -> str:
-    """Order texts as a reader looks for them: `Özil` among the names with O."""
-    return unicodedata.normalize("NFKD", text.casefold())

@@ -10,11 +10,12 @@ from mkdocs_plans.model import Goal, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 FEW = 12
 """Up to how many strategies stand open with all that is below them. Our convention."""

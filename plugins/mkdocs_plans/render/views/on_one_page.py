@@ -11,12 +11,13 @@ from mkdocs_plans.model import Goal, Keep, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import OnOnePage as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import Badge, When
 
 """What number each plan of the document has, by its id."""
 

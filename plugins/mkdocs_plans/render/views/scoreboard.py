@@ -10,12 +10,13 @@ from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Scoreboard as Arguments
 from mkdocs_plans.render.cards import Counts
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 FEW = 10
 """Up to how many overdue actions all teams' stand open. Our convention."""

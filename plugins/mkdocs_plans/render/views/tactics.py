@@ -10,9 +10,10 @@ from mkdocs_plans.model import Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.facets import Facet, alphabetical, facets
+from mkdocs_plans.render.views.facets import Facet, facets
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.language import alphabetical
 
 
 @dataclass(frozen=True, slots=True)

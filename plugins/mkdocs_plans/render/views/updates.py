@@ -7,11 +7,12 @@ from itertools import groupby
 
 from mkdocs_plans.model.views import Updates as Arguments
 from mkdocs_plans.render.cards import UpdateEntry
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 
 @dataclass(frozen=True, slots=True)
