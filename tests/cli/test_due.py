@@ -157,6 +157,6 @@ def test_it_speaks_the_language_of_the_site(tmp_path: Path) -> None:
     config = CONFIG.replace("font: false", "font: false, language: de")
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": LATE}, config=config)
     said = plans(folder, "due").stdout
-    assert said.startswith("2 Punkte sind bis 23.12.2026 fällig, davon ist 1 überfällig.\n")
+    assert said.startswith("2 Punkte sind bis zum 23.12.2026 fällig, davon ist 1 überfällig.\n")
     assert "3 Tage überfällig" in said
     assert "in 2 Tagen" in said

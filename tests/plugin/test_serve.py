@@ -80,7 +80,7 @@ def test_a_file_that_is_removed_is_gone_from_the_next_build(tmp_path: Path) -> N
     assert "1 tactic" in build(folder, "serve").page("tactics/").text
     (folder / "plans/ask.md").unlink()
     again = build(folder, "serve")
-    assert "There is no tactic here yet." in again.page("tactics/").text
+    assert "There are no tactics here yet." in again.page("tactics/").text
     assert "ask/index.html" not in again.pages
 
 
