@@ -60,7 +60,7 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
     agree = [_reviewer(one, teller) for one in review.reviewers if one.should_agree]
     know = [_reviewer(one, teller) for one in review.reviewers if not one.should_agree]
     sections = [
-        (teller.say("What it does to the plan as a whole"), _whole(review, teller)),
+        (teller.say("What it means for the plan as a whole"), _whole(review, teller)),
         (
             _new(teller, new),
             (_finding(one, shown_path) for one in review.further),
@@ -80,14 +80,14 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
 
 def _new(teller: Teller, number: int) -> Sentence:
     return teller.say_many(
-        "What the check finds new: %(num)d finding", "What the check finds new: %(num)d findings", number
+        "Newly found by the check: %(num)d finding", "Newly found by the check: %(num)d findings", number
     )
 
 
 def _mended(teller: Teller, number: int) -> Sentence:
     return teller.say_many(
-        "What the check finds no more: %(num)d finding",
-        "What the check finds no more: %(num)d findings",
+        "No longer found by the check: %(num)d finding",
+        "No longer found by the check: %(num)d findings",
         number,
     )
 

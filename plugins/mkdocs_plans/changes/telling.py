@@ -356,9 +356,9 @@ class Teller(Voice):
         """Tell of a plan or a person that came, went or couldn't be read; None for another change."""
         thing = change.now or change.before
         if change.kind is Kind.UNREADABLE:
-            line = self.say("can’t be read any more, so that its changes don’t show")
+            line = self.say("can’t be read any more, so its changes aren’t shown")
             if change.now:
-                line = self.say("couldn’t be read before, so that there is nothing to compare it with")
+                line = self.say("couldn’t be read before, so there is nothing to compare it with")
             return Told(change, "", line, line)
         if not isinstance(thing, PlanFile | Person):
             return None
