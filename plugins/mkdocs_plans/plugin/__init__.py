@@ -25,6 +25,7 @@ from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.told import told
 from mkdocs_plans.plugin.views import has_views
 from mkdocs_plans.plugin.written import Written
@@ -59,6 +60,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._files: SiteFiles
         self._contents: Contents
         self._numbers: Numbers
+        self._search: Search
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -83,6 +85,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
+        self._search = Search(config, self._before_search, self._after_search)
         return config
 
     @event_priority(LAST)
@@ -109,7 +112,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents, self._numbers = Contents(self._build, files), Numbers(self._build)
+        self._contents, self._numbers = Contents(self._build, files, self._search), Numbers(self._build)
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -145,8 +148,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the search find a plan's page by its number."""
-        self._numbers.show(page)
+        """Give the search what is worth finding."""
+        self._search.give(page)
         return context
 
     @event_priority(LAST)
@@ -154,7 +157,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        self._numbers.hide(page)
+        self._search.take_back(page)
         self._numbers.rank(page, config)
         return context
 
