@@ -26,6 +26,7 @@ from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.search import Search
+from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.told import told
 from mkdocs_plans.plugin.views import has_views
 from mkdocs_plans.plugin.written import Written
@@ -57,6 +58,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._written = Written()
         self._menu: object = None
         self._build: Build
+        self._nav: Navigation
         self._files: SiteFiles
         self._contents: Contents
         self._numbers: Numbers
@@ -121,6 +123,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
         navigation.place(nav, files, config, self._build)
+        self._nav = nav
         return nav
 
     @event_priority(FIRST)
@@ -140,6 +143,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        share_menu(env, self._nav)
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         return env

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from mkdocs_plans.plugin.headings import headings
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""")
 _PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
-_ID = re.compile(r'\bid="[^"<>]*"')
 _LINES = re.compile(r"[ \t]*\n\s*")
 
-_KEPT = frozenset({"p", "li", "ol", "ul", "pre", "code", "sub", "sup"})
-"""The elements that Material's search shows in what it finds."""
+_KEPT = "p|li|ol|ul|pre|code|sub|sup|h[1-6]"
+"""The elements that Material's search shows in what it finds, and those that divide it."""
 
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_REST = r"""(?:[^<>"']|"[^"<]*"|'[^'<]*')*"""
+_OTHER = re.compile(rf"</?(?!/?(?:{_KEPT})[\s>])[a-zA-Z]{_REST}>", re.IGNORECASE)
+_HEADING = re.compile(rf'<(h[1-6])\s(?:[^<>]{{0,200}}\s)?(id="[^"<>]*"){_REST}>', re.IGNORECASE)
+_ATTRIBUTES = re.compile(rf"<({_KEPT})\s(?!id=){_REST}>", re.IGNORECASE)
 
 _ONLY_BY_PARSING = re.compile(
     r"<(?:script|style|object|textarea|title)\b|<!|linenodiv|data-search-", re.IGNORECASE
@@ -79,15 +80,6 @@ def reduced(html: str) -> str:
     """The same text in the elements that the search keeps, which reads it in a fraction of the time."""
     if _ONLY_BY_PARSING.search(html):
         return html
-    text = _TAG.sub(_kept, _PERMALINK.sub("", html))
+    text = _OTHER.sub("", _PERMALINK.sub("", html))
+    text = _ATTRIBUTES.sub(r"<\1>", _HEADING.sub(r"<\1 \2>", text))
     return text if "<pre>" in text else _LINES.sub("\n", text)
-
-
-def _kept(tag: re.Match[str]) -> str:
-    name = tag[2].lower()
-    if name in _KEPT:
-        return f"<{tag[1]}{name}>"
-    if name not in _HEADINGS:
-        return ""
-    anchor = _ID.search(tag[3])
-    return f"<{tag[1]}{name} {anchor[0]}>" if anchor else f"<{tag[1]}{name}>"
