@@ -25,15 +25,18 @@ TIMES = {100: 5, 1000: 5, 2000: 1}
     "--long", "is_long", is_flag=True, help="Measure at 10,000 plans too; some twenty minutes more."
 )
 @click.option("--sizes", default=",".join(map(str, SIZES)), show_default=True, help="Numbers of plans.")
+@click.option(
+    "--times", type=int, help="How often each command is run; by default as often as its size allows."
+)
 @click.option("--page", "folder", type=click.Path(path_type=Path), help="Write the page into this folder.")
 @click.option("--seed", default=1, show_default=True, help="What the generated plan is made of.")
-def main(is_long: bool, sizes: str, folder: Path | None, seed: int) -> None:
+def main(is_long: bool, sizes: str, times: int | None, folder: Path | None, seed: int) -> None:
     """Measure what a user waits for, on generated plans."""
     numbers = [*map(int, sizes.split(",")), *([works.AT_MOST] if is_long else [])]
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="plans-bench-") as work:
         for number in numbers:
-            for figure in _measured(GeneratedSite(Path(work), number, seed), is_long):
+            for figure in _measured(GeneratedSite(Path(work), number, seed), times, is_long):
                 figures.append(figure)
                 click.echo(f"  {figure.plans:,} plans: {figure.work}", err=True)
     figures += works.growth(figures)
@@ -44,9 +47,9 @@ def main(is_long: bool, sizes: str, folder: Path | None, seed: int) -> None:
     sys.exit(not all(figure.holds for figure in figures))
 
 
-def _measured(site: GeneratedSite, is_long: bool) -> Iterator[Figure]:
+def _measured(site: GeneratedSite, times: int | None, is_long: bool) -> Iterator[Figure]:
     """All that is measured at one size."""
-    times = TIMES.get(site.number, 3)
+    times = times or TIMES.get(site.number, 3)
     yield from works.build(site, times)
     yield from works.pages(site)
     yield from works.check(site, times)

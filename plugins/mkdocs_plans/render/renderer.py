@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,7 @@ class Renderer:
         }
         self._changes = changes
         self._presenter = cache(lambda href: Presenter(shared, href))
+        self._view_given = lru_cache(maxsize=1)(self._give_view)  # the page has it, then the search
         self._before = Shared.of(changes.before, site) if changes else shared
 
     @cached_property
@@ -163,18 +164,19 @@ class Renderer:
         view = VIEWS.get(name)
         if view is None:
             return ""
-        page = self._presenter(href)
-        given = view.given(page, read_yaml(arguments).values or {})
-        return self._html(view.template, given, how=page.how)
+        how = self._presenter(href).how
+        return self._html(view.template, self._view_given(name, arguments, href), how=how)
+
+    def _give_view(self, name: str, arguments: str, href: Href) -> DataclassInstance:
+        return VIEWS[name].given(self._presenter(href), read_yaml(arguments).values or {})
 
     def found_in(self, view: str, html: str, arguments: str, href: Href) -> str | None:
         """What the site's search is given in place of a view's HTML; None for its headings alone."""
         found = VIEWS[view].found if view in VIEWS else "headings"
         if found != "own":
             return html if found == "whole" else None
-        page = self._presenter(href)
-        given = VIEWS[view].given(page, read_yaml(arguments).values or {})
-        return self._html(f"search/{view}.html", given, how=page.how)
+        how = self._presenter(href).how
+        return self._html(f"search/{view}.html", self._view_given(view, arguments, href), how=how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
