@@ -96,7 +96,7 @@ def commands(site: GeneratedSite, times: int) -> Iterator[Figure]:
 def shell(site: GeneratedSite, times: int) -> Iterator[Figure]:
     """What a shell waits for."""
     asked = {"_PLANS_COMPLETE": "bash_complete", "COMP_WORDS": "plans show tactic-1", "COMP_CWORD": "2"}
-    words = {"`plans --version`": site.plans("--version"), "completion of an id": site.plans(**asked)}
+    words = {"`plans`, `--version`": site.plans("--version"), "completion of an id": site.plans(**asked)}
     for name, runs in in_turn(words, times).items():
         yield Figure(name, site.number, seconds(runs), "s")
 

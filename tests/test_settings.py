@@ -148,7 +148,7 @@ def test_what_a_site_inherits_is_merged(tmp_path: Path) -> None:
 
 
 def test_a_mistake_in_what_is_inherited_is_found_where_it_stands(tmp_path: Path) -> None:
-    """In the file that its author has to mend."""
+    """In the file that its author has to fix."""
     folder = inheriting(tmp_path, "plugins:\n  - plans:\n      lables: {}\n", "")
     (found,) = about_settings(folder)
     assert (found.finding.path, found.span.line, found.span.column) == ("../shared/base.yml", 3, 7)
@@ -339,10 +339,10 @@ def test_a_day_that_is_set_counts_in_any_time_zone(tmp_path: Path) -> None:
         ("europe/berlin", 'did you mean "Europe/Berlin"?'),
         ("New York", 'did you mean "America/New_York"?'),
         ("Europe/Berln", 'did you mean "Europe/Berlin"?'),
-        ("Europe", "write a time zone, as Europe/Berlin"),
-        ("../Berlin", "write a time zone, as Europe/Berlin"),
-        ("'+01:00'", "write a time zone, as Europe/Berlin"),
-        ("1", "write a time zone, as Europe/Berlin"),
+        ("Europe", "write a time zone, such as Europe/Berlin"),
+        ("../Berlin", "write a time zone, such as Europe/Berlin"),
+        ("'+01:00'", "write a time zone, such as Europe/Berlin"),
+        ("1", "write a time zone, such as Europe/Berlin"),
     ],
 )
 def test_an_unknown_time_zone_is_told(zone: str, hint: str, tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
         (("ask", "--done", "asked"), "write a reading, as asked=100"),
         (("ask", "--drop", "agreed"), "only actions are dropped"),
         (("ask", "--reading", "agreed=4"), 'no goal "agreed" with a number'),
-        (("ask", "--reading", "asked=many"), "write digits alone"),
+        (("ask", "--reading", "asked=many"), "write only digits"),
         (("ask", "--end", "03/04/2027"), "write 2027-04-03 (3 April 2027) or 2027-03-04"),
         (("ask", "--end", "2025"), "would bring an error into the plan"),
         (("ask", "--note", "  "), "the text is empty"),
@@ -200,7 +200,7 @@ def test_what_can_not_be_written_is_refused_with_the_reason(
     assert answer in result.stderr
 
 
-def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: In) -> None:
+def test_a_file_with_mistakes_in_its_lists_is_fixed_first(site: Path, update: In) -> None:
     """Positions in a list can't be told there."""
     (site / "plans/ask.md").write_text(PLAN.replace("- do: Write", "- to: Write"))
     result = update("ask", "--done", "1", "--yes")
@@ -241,7 +241,7 @@ def test_in_a_terminal_it_asks(site: Path) -> None:
         (r"How is it going.*Number", "9"),
         ('"9" is none of these: write a number from 1 to 3, or a part of its words', "2"),
         ("Ask everyone: now", "many"),
-        ("write digits alone", "82"),
+        ("write only digits", "82"),
         ("3  Agree.*Numbers, as 1,3", "1,3"),
         ("A new end.*2026-12-18", "soon"),
         ("isn't a date.*A new end", ""),

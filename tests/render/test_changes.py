@@ -121,7 +121,7 @@ def test_text_of_the_plan_is_escaped(tmp_path: Path) -> None:
 def test_what_it_does_to_the_whole_comes_first(tmp_path: Path) -> None:
     """A goal that nothing advances any more, with links to it and its plan."""
     page = shown(tmp_path, with_edit("train.md", "[answers, retention]", "[retention]"))
-    assert page.texts("h2")[0] == "What it does to the plan as a whole"
+    assert page.texts("h2")[0] == "What it means for the plan as a whole"
     assert page.texts("li")[0] == (
         "Nothing advances this any more: “Answer every letter” (“Hire people who stay”)"
     )
@@ -142,7 +142,7 @@ def test_who_leaves_when_is_told_to_nobody(tmp_path: Path) -> None:
     page = shown(
         tmp_path, with_edit("people.yml", "{role: VP People,", "{role: VP People, until: 2026-12-31,")
     )
-    assert page.text.startswith("Nothing that the site shows of the plan has changed since main.")
+    assert page.text.startswith("Nothing that this site shows about the plan has changed since main.")
 
 
 def test_whoever_is_taken_out_and_still_answers_is_told(tmp_path: Path) -> None:
@@ -168,12 +168,21 @@ def test_reviewers_are_told_why(tmp_path: Path) -> None:
         for name in page.part("dl", class_="plans-reviewers").all("dt")
     }
     assert told == {
-        "People Partner": ["Hands over: Tactic “Find people at fairs”"],
+        "People Partner": ["No longer answers for: Tactic “Find people at fairs”"],
         "VP People": [
             "Takes on: Tactic “Find people at fairs”",
             "Answers for what a changed plan serves: Strategy “Grow the field team” (“Find people at fairs”)",
         ],
     }
+
+
+def test_a_sentence_keeps_its_order_in_a_page_from_right_to_left(tmp_path: Path) -> None:
+    """With its values, each of which keeps its own: a date is written from right to left there."""
+    config = CONFIG.replace("{name: material,", "{name: material, language: ar,")
+    page = shown(tmp_path, with_edit("find.md", "dri: people-partner", "dri: vp-people"), config)
+    whole = {one.text for one in page.all("bdi") if one["dir"] == "ltr"}
+    assert "Takes on: Tactic “Find people at fairs”" in whole
+    assert "“Find people at fairs”" in {one.text for one in page.all("bdi") if not one["dir"]}
 
 
 def test_many_changes_are_folded(tmp_path: Path) -> None:

@@ -55,9 +55,9 @@ def _cleaned(document: Document, value: Value, steps: tuple[str | int, ...], fin
 def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) -> Finding:
     message = "the quotes around this come from a word processor"
     if unseen := _UNSEEN.search(value):
-        message = f"a character stands here that can't be seen (U+{ord(unseen[0]):04X})"
+        message = f"there is an invisible character here (U+{ord(unseen[0]):04X})"
     elif plain_sign(value) == re.sub("[\u00a0\u202f]", " ", value).strip():
-        message = "a space stands here that isn't an ordinary one (U+00A0)"
+        message = "this isn't an ordinary space (U+00A0)"
     return INVALID_VALUE.finding(message, path, Route(steps), f"write {plain}")
 
 

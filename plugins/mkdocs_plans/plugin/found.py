@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.plugin.headings import headings
+from mkdocs_plans.plugin.headings import find_headings
 
 _PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 _LINES = re.compile(r"[ \t]*\n\s*")
@@ -72,7 +72,7 @@ def _pieces(content: str, parts: Iterable[tuple[str, str]]) -> Iterator[Piece]:
 def only_headings(html: str) -> str:
     """The headings of a view to which a link may lead."""
     return "".join(
-        f'<h{one.level} id="{one.anchor}">{one.text}</h{one.level}>\n' for one in headings(html, 1)
+        f'<h{one.level} id="{one.anchor}">{one.text}</h{one.level}>\n' for one in find_headings(html, 1)
     )
 
 

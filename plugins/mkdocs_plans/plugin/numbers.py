@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import OWN_PAGE
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 _STEP, _STEPS = 8, 10
 """How much more a number counts for each character that others have beyond it, and for how many."""
@@ -55,7 +55,9 @@ class Numbers:
         entries, weight = getattr(search, "entries", None), self._weights[number]
         if isinstance(entries, list) and weight > OWN_PAGE:
             place = f"{page.url}#{NUMBER}"
-            entries.append({"location": place, "title": plain(number), "text": "", "boost": weight})
+            entries.append(
+                {"location": place, "title": escape_for_theme(number), "text": "", "boost": weight}
+            )
 
     def _of(self, page: Page) -> str | None:
         file = self._files.get(page.file.src_uri)

@@ -7,10 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mkdocs_plans.findings import Route
-from mkdocs_plans.model import Goal, Person, PlanFile, id_of, ids_called
+from mkdocs_plans.model import Person, Thing, id_of, ids_called
 from mkdocs_plans.spelling import suggest
-
-Thing = PlanFile | Goal | Person
 
 
 def names_of(things: Iterable[Thing]) -> dict[str, str]:
@@ -35,7 +33,7 @@ def to_write(ids: list[str], at: Route) -> str:
     if len(ids) == 1:
         key = at.steps[-1]
         return f"write `{key}: {ids[0]}`" if isinstance(key, str) else f"write `{ids[0]}`"
-    return f"several are called so: write {' or '.join(ids)}" if ids else ""
+    return f"several have this name: write {' or '.join(ids)}" if ids else ""
 
 
 def keep_promise(is_first: bool) -> str:

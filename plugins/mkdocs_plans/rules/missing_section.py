@@ -1,10 +1,10 @@
 """A plan's text lacks a section that it should have.
 
-The headings that a text must have are the setting `sections`, in the site's own language. Nothing is asked
-for until the site sets it; `plans init` sets *Where we stand* and *Where we want to be* for strategies.
-Level, case and the punctuation at a heading's ends don't matter. Strategies and tactics are asked while they
-are active or paused: a draft or a proposal may still be written, and closed plans are left alone. Files of
-other types are always asked. A text is found once, however many sections it lacks.
+The setting `sections` lists the headings that a text must have, in the site's language. Until it is set, no
+headings are required; `plans init` sets *Where we stand* and *Where we want to be* for strategies. A
+heading's level, capitals and surrounding punctuation don't matter. This rule looks at active and paused
+strategies and tactics: drafts and proposals may still be written, and closed plans are left alone. Files of
+other types are always checked. A text is reported once, however many sections it lacks.
 
 Why it matters: a goal says where to go; without the background nobody can judge whether it is the right
 one.
@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, was_read
+from mkdocs_plans.rules._scope import RUNNING
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import headings
 from mkdocs_plans.spelling import find_near
@@ -46,7 +46,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
 def _is_asked(plan: Plan, file: PlanFile) -> bool:
     if not isinstance(file, LevelPlan):
         return True
-    return file.status in RUNNING and was_read(plan, file, "status")
+    return file.status in RUNNING and plan.was_read(file, "status")
 
 
 def _check(file: PlanFile, wanted: tuple[str, ...]) -> Iterator[Finding]:

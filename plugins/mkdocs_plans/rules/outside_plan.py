@@ -1,11 +1,11 @@
 """A goal or an action is due after its plan ends, or a goal before it starts.
 
-Looked at are goals that aren't met, and actions neither done nor dropped, in open plans (drafts, proposed,
-active and paused ones). A period counts to its last day. That an action is due before the start is no
-mistake: work may have begun.
+This rule looks at goals that aren't met, and at actions that are neither done nor dropped, in open plans
+(drafts, proposed, active and paused ones). A period counts up to its last day. An action can be due before
+the start, because work may already have begun.
 
-Why it matters: when the plan is closed, what is due later is forgotten; and of a goal that is due before the
-start nobody can say how far it should be.
+Why it matters: when the plan is closed, what is due later is forgotten. And if a goal is due before the
+start, nobody can say how far it should be.
 
 Wrong:
 
@@ -36,7 +36,7 @@ from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_pla
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import ends_before_start, reliable_end
 
-Due = tuple[Date, str, Route]
+DayOfPart = tuple[Date, str, Route]
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 yield RULE.finding(message, one.path, at, hint, (related,))
 
 
-def _days(plan: Plan, one: LevelPlan) -> Iterator[Due]:
+def _days(plan: Plan, one: LevelPlan) -> Iterator[DayOfPart]:
     """Give each day by which something in a plan is to be reached or done, with what, and where."""
     for index, goal in open_goals(plan, one):
         if goal.due:

@@ -1,9 +1,9 @@
-"""A goal or an action was due and isn't reached or done.
+"""A goal or an action was due, but isn't reached or done.
 
-Looked at in active and paused plans: an action whose `due` day is over and that is neither done nor
-dropped, and a goal whose `due` day is over and that is neither met nor, by its latest reading, at its
-target. (A target with neither a baseline nor a side to keep can only be `met`.) What is due with a plan
-that has itself ended is left to that finding. A period counts to its last day.
+This rule looks at active and paused plans. An action is overdue if its `due` day is over and it is neither
+done nor dropped. A goal is overdue if its `due` day is over and it is neither met nor, by its latest reading,
+at its target. (A target with neither a `baseline` nor `keep` can only be `met`.) If the plan itself has
+ended, only that is reported. A period counts up to its last day.
 
 Why it matters: either it is late, and somebody waits for it, or it is done, and nobody knows.
 
@@ -33,7 +33,7 @@ from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
 
@@ -54,7 +54,7 @@ def _actions(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Findi
 
 
 def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
-    for index, goal in open_goals(plan, one) if was_read(plan, one, "updates") else ():
+    for index, goal in open_goals(plan, one) if plan.was_read(one, "updates") else ():
         if _is_past(one, goal.due, today) and not _is_reached(one, goal, today):
             message = f"this goal was due {goal.due} and {_state(one, goal, today)}"
             hint = "add an update with a new reading" if goal.is_counted else "write `met: ` with the day"

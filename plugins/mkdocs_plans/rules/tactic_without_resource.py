@@ -1,9 +1,10 @@
 """A tactic doesn't say what it needs.
 
-This rule is off until a site sets it, as `rules: {tactic-without-resource: notice}`. Asked of active
-tactics: a draft or a proposal may still be counted up, a paused one waits, and closed ones are left alone.
+This rule is off until a site turns it on with `rules: {tactic-without-resource: notice}`. It looks at active
+tactics. The needs of a draft or a proposal may still be unknown, a paused tactic waits, and closed ones are
+left alone.
 
-Why it matters: what a tactic needs and nobody has granted is found out when the work should begin.
+Why it matters: people find out only when the work should begin that nobody has granted what it needs.
 
 Wrong:
 
@@ -27,16 +28,16 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active tactic that names no resource; one whose resources were refused does."""
     for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
-        if not tactic.resources and was_read(plan, tactic, "resources"):
+        if not tactic.resources and plan.was_read(tactic, "resources"):
             message = "this tactic doesn't say what it needs: it has no resources"
-            hint = "add `resources:` and below it a line for each: `- Interview guide`"
+            hint = "add `resources:` and below it one line for each: `- Interview guide`"
             yield RULE.finding(message, tactic.path, Route.to("title"), hint)
 
 

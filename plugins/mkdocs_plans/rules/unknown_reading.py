@@ -1,8 +1,8 @@
-"""An update reads a goal that its plan doesn't have.
+"""An update has a reading of a goal that its plan doesn't have.
 
-The keys of `readings` are ids of goals of the plan that the update stands in, whatever its status. A
-tactic's updates read the tactic's own goals; what its strategy's goals have come to stands in the
-strategy's updates.
+`readings` names goals by their ids, and they must be goals of the same plan, whatever its status. A tactic's
+updates have readings of the tactic's own goals. Readings of its strategy's goals belong in the strategy's
+updates.
 
 Why it matters: the number is lost, and the goal that was meant looks as if nobody had measured it.
 
@@ -37,7 +37,6 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.standing import readings_of_no_goal
@@ -46,7 +45,7 @@ from mkdocs_plans.standing import readings_of_no_goal
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reading of a goal that isn't there; a plan whose goals weren't all read may have it."""
     for one in plan.plans.values():
-        if was_read(plan, one, "goals") and was_read(plan, one, "updates"):
+        if plan.was_read(one, "goals") and plan.was_read(one, "updates"):
             for index, goal_id in readings_of_no_goal(one):
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)
@@ -60,7 +59,7 @@ def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
     if called := ids_called(goal_id, one.goals):
         return f"write {' or '.join(called)}"
     ids = [goal.id for goal in one.goals]
-    known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
+    known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or remove the reading"
     return did_you_mean(goal_id, ids) or known
 
 

@@ -1,10 +1,10 @@
 """A plan names a strategy that isn't there.
 
-A tactic's `strategy`, a strategy's `parent`, and what stands before the `#` in `advances` must be the
+A tactic's `strategy`, a strategy's `parent`, and what comes before the `#` in `advances` must be the
 id of a strategy (in `advances`, of a strategy or tactic).
 
-Why it matters: a tactic that is tied to nothing is missing from the page of the strategy that it is
-meant to serve, and that strategy looks as if nobody worked on it.
+Why it matters: the tactic is missing from the page of the strategy that it is meant to serve, and that
+strategy looks as if nobody worked on it.
 
 Wrong:
 
@@ -42,7 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
-    if named in plan.strategies or named in plan.incomplete:
+    if named in plan.strategies or plan.has_unread(named):
         return
     message = f'no strategy has the id "{named}"'
     otherwise = "write the `id` of a strategy, or the name of its file without .md"

@@ -155,6 +155,9 @@ def _bounded(path: str, text: str) -> Document:
     frontmatter.parse(text, handler=handler)
     yaml, offset = handler.yaml, handler.yaml_offset
     slips = _slips(yaml, handler.read)
+    # MkDocs looks for a closing `---` in all of the file. Where that of the front matter is written wrong, it
+    # takes a rule in the text for it, and what is above that rule for YAML: the boundary is wrong, not those
+    # lines.
     if slips and (bounds := find_bounds(text)) and bounds.wrong and bounds.end < offset + len(yaml):
         return _with_wrong_bounds(path, text, bounds)
     repairs = tuple(repair_of(slip, text, offset) for slip in slips)
@@ -231,6 +234,7 @@ def _decoded(path: str, data: bytes) -> str | Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _undecodable(path, data, error)
+    # UTF-16 without a byte order mark is UTF-8 as well where its text is English: each second byte is a NUL.
     if 4 * text[:200].count("\0") > len(text[:200]):
         return _unreadable(path, _WIDE, _SAVE)
     return _with_newlines(text)
@@ -271,7 +275,7 @@ def _in_conflict(path: str, text: str, start: int, *, is_all_yaml: bool = False)
 
 
 _WIDE = "the file is in UTF-16 or another wide encoding, not in UTF-8"
-_SAVE = "save the file again, in the encoding UTF-8"
+_SAVE = "save the file again with the encoding UTF-8"
 
 
 def _with_newlines(text: str) -> str:
@@ -283,9 +287,9 @@ def _too_large(path: str) -> Document:
     return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
 
 
-def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
+def _unreadable(path: str, message: str, hint: str = "") -> Document:
     finding = UNREADABLE_FILE.finding(message, path, Span(), hint)
-    return Document(path, text, values=None, findings=(finding,))
+    return Document(path, "", values=None, findings=(finding,))
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
@@ -312,7 +316,7 @@ def _duplicate_key(  # noqa: PLR0913, PLR0917 - where it stands takes three
 ) -> Finding:
     first = span_of(text, problem.first + offset, problem.first + offset + len(problem.message))
     related = (Related("the first is here", path, first),)
-    message = f'the key "{problem.message}" is given {"twice" if times == 2 else f"{times} times"}'
+    message = f'"{problem.message}" is given {"twice" if times == 2 else f"{times} times"}'
     hint = f"keep one of the {'two' if times == 2 else times}"
     if first.column == span.column > 2:
         hint += ", or begin the second with a hyphen, `- `, where a new item begins"
