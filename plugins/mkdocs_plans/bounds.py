@@ -20,3 +20,8 @@ MAX_ENTRIES = 200_000
 """How many files and folders are looked at below `docs_dir`, which takes about three seconds: a home folder
 named by mistake would take minutes.
 """
+
+MAX_PEOPLE = 20_000
+"""How many people are read: far more than answer for anything in a plan, and fewer than a directory of all
+that a large organisation employs.
+"""

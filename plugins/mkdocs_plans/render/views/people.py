@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import figures, standing
@@ -11,6 +11,7 @@ from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.plan import ActionOf
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import shown_people
 from mkdocs_plans.render.views.view import view
 
 
@@ -27,11 +28,12 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleGroup:
-    """The people of a team; `link` None for those who are in none."""
+    """The people of a team; `link` None for those who are in none. `more` is how many aren't shown."""
 
     link: Link | None
     id: str
     people: tuple[PersonRow, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ def show(page: Presenter, arguments: Arguments) -> PeopleView:
     if not arguments.team:
         rest = [one for one in page.plan.people.values() if one.team not in page.plan.teams]
         groups.append(_group(page, None, "people-of-no-team", rest))
-    shown = tuple(group for group in groups if group.people)
+    shown = tuple(group for group in groups if group.people or group.more)
     return PeopleView(shown, any(group.link for group in shown))
 
 
-def _group(page: Presenter, link: Link | None, anchor: str, people: Iterable[Person]) -> PeopleGroup:
-    return PeopleGroup(link, anchor, tuple(_row(page, person) for person in people))
+def _group(page: Presenter, link: Link | None, anchor: str, people: Sequence[Person]) -> PeopleGroup:
+    shown = shown_people(page.plan, people)
+    return PeopleGroup(link, anchor, tuple(_row(page, one) for one in shown), len(people) - len(shown))
 
 
 def _row(page: Presenter, person: Person) -> PersonRow:
