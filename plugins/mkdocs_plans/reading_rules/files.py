@@ -33,8 +33,9 @@ INVALID_FRONT_MATTER = Rule(
     """The front matter isn't YAML, or doesn't stand where MkDocs looks for it.
 
 It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines,
-indented with spaces. A file that begins with such lines and the type of a plan lacks the first `---`. All
-such slips of a file are found in one run.
+indented with spaces. A file that begins with such lines and the type of a plan lacks the first `---`; where
+all of such a file stands in a code block, the block is too much. All such slips of a file are found in one
+run.
 
 Why it matters: MkDocs then shows the front matter as text, and the plan is missing from the site.
 
