@@ -20,7 +20,7 @@ from mkdocs_plans.source.slip import (
 from mkdocs_plans.yaml import quote
 
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"
+NO_WIDTH = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 ODD = re.compile(f"[{WIDE}{NO_WIDTH}]")
 """Blanks that look like a space and are none to YAML, and signs that can't be seen at all."""
 
