@@ -94,7 +94,7 @@ class Folder:
         """Give every Markdown file below the folder, in the order of their paths."""
         left = iter(range(MAX_ENTRIES))
         try:
-            yield from self._walk(self.root, "", frozenset({os.path.realpath(self.root)}), left)
+            yield from self._walk(self.root, "", frozenset({self._real_root}), left)
         except _TooManyError:
             message = f"the folder holds more than {MAX_ENTRIES} files and folders, and not all are read"
             hint = "name a smaller one as `docs_dir`, or leave out folders with `exclude_docs`"
@@ -138,7 +138,7 @@ class Folder:
     ) -> Iterator[File]:
         if entry.is_symlink():
             target = os.path.realpath(entry.path)
-            if self._leads_out(Path(entry.path)):
+            if not Path(target).is_relative_to(self._real_root):
                 yield File(path, finding=link_finding(path))
                 return
             if target in seen:
@@ -166,7 +166,11 @@ class Folder:
             yield File(path, finding=UNREADABLE_FILE.finding(message, path, Span(), hint))
 
     def _leads_out(self, path: Path) -> bool:
-        return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
+        return not Path(os.path.realpath(path)).is_relative_to(self._real_root)
+
+    @cached_property
+    def _real_root(self) -> str:
+        return os.path.realpath(self.root)
 
 
 def _counted(scan: Iterator[os.DirEntry[str]], left: Iterator[int]) -> Iterator[os.DirEntry[str]]:
