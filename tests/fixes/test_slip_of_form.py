@@ -236,6 +236,7 @@ FENCED = {
     "a code block": f"```\n{PLAIN}```\n",
     "with its language": f"```markdown\n{PLAIN}```\n",
     "of tildes": f"~~~ yaml\n{PLAIN}~~~\n",
+    "behind a sign that can't be seen": f"\u200b```yaml\n{PLAIN}```\n",
     "of more": f"\n````md\n{PLAIN}````\n\n",
     "never closed": f"```yaml\n{PLAIN}",
     "with no line end": f"```yaml\n{PLAIN}```",

@@ -49,10 +49,10 @@ def find_bounds(text: str) -> Bounds | None:
     first = next((at for at, line in enumerate(lines) if line.strip(_STRIPPED)), None)
     if first is None:
         return None
-    if _CODE.match(lines[first]) and (fenced := _fenced(lines, first)):
+    if _opens_code(lines[first]) and (fenced := _fenced(lines, first)):
         return fenced
     is_fence = _FENCE.fullmatch(lines[first]) is not None
-    if not is_fence and not _KEY.match(lines[first].lstrip("\ufeff\u200b\u2060")):
+    if not is_fence and not _KEY.match(lines[first].lstrip(_NO_WIDTH)):
         return _covered(lines, first)
     top = first + is_fence
     if not is_fence and not "".join(lines[top + 1 : top + 2]).strip():
@@ -72,7 +72,7 @@ def _covered(lines: Sequence[str], first: int) -> Bounds | None:
     """The front matter that stands below a text, as a heading; None where there is none. One in a block of
     code is what a page shows.
     """
-    opening = None if _CODE.match(lines[first]) else _line_of("---", lines, first + 1, first + _MAX_ABOVE)
+    opening = None if _opens_code(lines[first]) else _line_of("---", lines, first + 1, first + _MAX_ABOVE)
     if opening is None or any(map(_CODE.match, lines[first:opening])):
         return None
     close = _line_of("---", lines, opening + 1, len(lines))
@@ -92,7 +92,7 @@ def _fenced(lines: Sequence[str], first: int) -> Bounds | None:
     rest = () if close is None else lines[close + 1 :]
     inner = lines[first + 1 : close]
     begin = next((line for line in inner if line.strip(_STRIPPED)), "")
-    if any(line.strip(_STRIPPED) for line in rest) or _CODE.match(begin) or not any(map(_TYPE.match, inner)):
+    if any(line.strip(_STRIPPED) for line in rest) or _opens_code(begin) or not any(map(_TYPE.match, inner)):
         return None
     bounds = find_bounds("\n".join((*inner, "")))
     if bounds is None:
@@ -123,10 +123,10 @@ def _moved(edit: Edit, lines: int) -> Edit:
 
 def _end_of_code(lines: Sequence[str], first: int) -> int | None:
     """The line that closes a block of code, which may hold others; None where none does."""
-    depth = 0
-    for at in range(first, len(lines)):
+    depth = 1
+    for at in range(first + 1, len(lines)):
         if _CODE.match(lines[at]):
-            depth += 1 if at == first or lines[at].strip().strip("`~") else -1
+            depth += 1 if lines[at].strip().strip("`~") else -1
             if depth == 0:
                 return at
     return None
@@ -143,6 +143,10 @@ def _below_text(lines: Sequence[str], first: int, opening: int, close: int) -> W
     return WrongBoundary(span, message, hint, edits)
 
 
+def _opens_code(line: str) -> bool:
+    return _CODE.match(line.lstrip(_NO_WIDTH)) is not None
+
+
 def _line_of(text: str, lines: Sequence[str], start: int, stop: int) -> int | None:
     """The first line from one on, and before another, that is this text."""
     return next((at for at in range(start, min(stop, len(lines))) if lines[at].rstrip() == text), None)
@@ -157,7 +161,8 @@ _TYPE = re.compile(r"[\"']?type[\"']?\s*:")
 _MAX_ABOVE = 20
 """Within how many lines the front matter begins that something stands above."""
 
-_STRIPPED = " \t\u00a0\u200b\u2060\ufeff"
+_NO_WIDTH = "\u200b\u2060\ufeff"
+_STRIPPED = f" \t\u00a0{_NO_WIDTH}"
 
 
 def _end(lines: Sequence[str], top: int) -> tuple[int, int | None]:
