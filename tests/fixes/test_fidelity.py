@@ -16,6 +16,8 @@ from mkdocs_plans.source import read_document
 from tests.fixes.mistakes import BYTES_ONLY, MISTAKES, STYLES, broken
 from tests.test_example_mistakes import SLIPS
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 SITES = {
     "example": (ROOT, "plans"),
