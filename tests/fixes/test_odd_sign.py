@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("start: “2026-01”", "start: 2026-01"),
@@ -34,14 +34,14 @@ def test_what_cannot_be_meant_is_told_and_taken_away(lines: str, fixed: str, tmp
     assert len(found) == sum(
         before != after for before, after in zip(lines.split("\n"), fixed.split("\n"), strict=True)
     )
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
 @pytest.mark.parametrize("lines", ["summary: “We” hire", "outcome: Nous,\u00a0«tous»", "summary: می‌خواهم"])
 def test_in_a_text_they_may_be_meant(lines: str, tmp_path: Path) -> None:
     """Quotes, French blanks, and signs that a script needs."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u00ad", "\u202e"])
@@ -54,7 +54,7 @@ def test_many_in_a_file_are_one_error_and_fixed_at_once(sign: str, tmp_path: Pat
     first, second = told(tmp_path / "told", lines.format(sign))
     assert (first[1], second[1]) == (5, 8)
     assert "17 more values" in second[3]
-    mended_lines = mended(tmp_path / "mended", lines.format(sign))
+    mended_lines = fix_file(tmp_path / "mended", lines.format(sign))
     assert mended_lines == lines.format("").replace("status: activ\n", "status: active\n")
 
 
@@ -62,4 +62,4 @@ def test_many_of_which_one_cannot_be_rewritten_are_fixed_one_by_one(tmp_path: Pa
     """An escape is left to its author."""
     lines = "".join(f"\n  - do: Step {number}\n    due: 2026-12{{0}}" for number in range(7))
     lines = tactic('dri: "ceo{1}"\nactions:' + lines)
-    assert mended(tmp_path, lines.format("\u200b", "\\u200b")) == lines.format("", "\\u200b")
+    assert fix_file(tmp_path, lines.format("\u200b", "\\u200b")) == lines.format("", "\\u200b")

@@ -17,12 +17,10 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import Scalar, find_scalar
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.texts import rewrite_meant
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, meant_date
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -36,3 +34,6 @@ def _meant(case: Case) -> tuple[Scalar, str] | None:
         return None
     meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
     return (scalar, meant) if meant else None
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from mkdocs_plans.edits.scalars import Scalar, rewrite_all, value_at
 from mkdocs_plans.findings import Fix, Route, Steps
 from mkdocs_plans.fixes.case import Case, find_alone
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, Person, PlanFile, Team, ids_called, meant_date, meant_word
 from mkdocs_plans.yaml import Value
 

@@ -14,13 +14,11 @@ from enum import StrEnum
 
 from mkdocs_plans.edits.scalars import Scalar, find_scalar
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.texts import rewrite_meant
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import meant_word
 from mkdocs_plans.spelling import find_certain_slip
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -34,3 +32,6 @@ def _meant(case: Case) -> tuple[Scalar, str] | None:
         return None
     meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
     return (scalar, meant) if meant else None
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -11,10 +11,8 @@ from itertools import islice
 
 from mkdocs_plans.edits.scalars import find_scalar, rewrite, rewrite_all
 from mkdocs_plans.findings import Fix, Route
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.load.odd_signs import MOST_TOLD, find_odd_signs, plain_sign
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -27,3 +25,6 @@ def fix(case: Case) -> Fix:
     texts = {scalar: plain_sign(scalar.text) for scalar in scalars if scalar}
     each = (rewrite(case.document, *one) for one in islice(texts.items(), MOST_TOLD))
     return rewrite_all(case.document, texts) or next(filter(None, each), ())
+
+
+FIXER = Fixer(fix, ("invalid-value",))
