@@ -361,10 +361,10 @@ def test_a_day_that_is_set_counts_in_any_time_zone(tmp_path: Path) -> None:
         ("europe/berlin", 'did you mean "Europe/Berlin"?'),
         ("New York", 'did you mean "America/New_York"?'),
         ("Europe/Berln", 'did you mean "Europe/Berlin"?'),
-        ("Europe", "write a time zone, as Europe/Berlin"),
-        ("../Berlin", "write a time zone, as Europe/Berlin"),
-        ("'+01:00'", "write a time zone, as Europe/Berlin"),
-        ("1", "write a time zone, as Europe/Berlin"),
+        ("Europe", "write a time zone, such as Europe/Berlin"),
+        ("../Berlin", "write a time zone, such as Europe/Berlin"),
+        ("'+01:00'", "write a time zone, such as Europe/Berlin"),
+        ("1", "write a time zone, such as Europe/Berlin"),
     ],
 )
 def test_an_unknown_time_zone_is_told(zone: str, hint: str, tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def test_a_closing_line_without_a_line_break_gets_one(tmp_path: Path) -> None:
 
 def test_a_second_byte_order_mark_is_taken_away(tmp_path: Path) -> None:
     """Reading takes the first one only."""
-    assert "can't be seen" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
+    assert "invisible character" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
     assert fix_file(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo")) == "\ufeff" + tactic("dri: ceo")
 
 

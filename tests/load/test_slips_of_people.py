@@ -19,7 +19,7 @@ from tests.fixes.small_plan import told
         ("people:\n  - name: Ann\n", "as `jane-doe: {…}`"),
         ("Ann Lee: {role: Lead}\n", "write `ann-lee`"),
         ("ann@example.org: {role: Lead}\n", "write `ann`"),
-        ("index: {role: Lead}\n", "write letters"),
+        ("index: {role: Lead}\n", "use letters"),
     ],
 )
 def test_people_written_otherwise_are_told_with_the_handle_to_write(

@@ -76,9 +76,9 @@ def _finding(path: str, steps: Steps, value: str, others: int) -> Finding:
     plain = plain_sign(value)
     message, hint = "the quotes around this come from a word processor", f"write {plain}"
     if unseen := _UNSEEN.search(value):
-        message = f"a character stands here that can't be seen (U+{ord(unseen[0]):04X})"
+        message = f"there is an invisible character here (U+{ord(unseen[0]):04X})"
     elif plain == _BLANK.sub(" ", value).strip():
-        message = f"a space stands here that isn't an ordinary one (U+{ord(_BLANK.search(value)[0]):04X})"  # type: ignore[index]
+        message = f"this isn't an ordinary space (U+{ord(_BLANK.search(value)[0]):04X})"  # type: ignore[index]
     if others:
         message += f"; {others} more values of this file have such characters"
         hint += ", and type the others again as well"

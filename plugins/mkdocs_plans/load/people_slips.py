@@ -29,7 +29,7 @@ def written_as_list(finding: Finding, document: Document, language: str) -> Find
     name = found["name"].strip()
     handle = _handle_for(name, language) or name
     person = "{…}" if handle == name else f"{{name: {name}}}"
-    message = "expected a handle and a colon for each person, not a list"
+    message = "each person needs a handle and a colon, not a hyphen"
     return replace(finding, message=message, hint=f"write each as `{handle}: {person}`, without the hyphen")
 
 
@@ -78,9 +78,7 @@ def _handle_for(name: str, language: str) -> str:
 
 def same_page(handle: str, other: str, path: str) -> Finding:
     """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
-    message = (
-        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
-    )
+    message = f'"{handle}" and "{other}" differ only in capitals, and would share one page on many computers'
     related = (Related("the other one is here", path, Route((other,), "key")),)
     hint = "give one of them another handle"
     return INVALID_ID.finding(message, path, Route((handle,), "key"), hint, related)

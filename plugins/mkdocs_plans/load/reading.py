@@ -210,7 +210,7 @@ class _Reading:
             name = {"theme": "themes", "team": "teams"}.get(entity.type, "plans")
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
-            hint = "give one of them another `id`: where none is written, it is the name of the file"
+            hint = "give one of them another `id`: without one, the name of the file is used"
             if entity.title == first.title:
                 hint = "delete one of the two if it is a copy, or " + hint
             yield DUPLICATE_ID.finding(message, entity.path, Route.to("id"), hint, related)
@@ -303,5 +303,5 @@ def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
             related = (Related("the other one is here", plan.path, Route.to("goals", first[goal.id])),)
             at = Route.to("goals", index, "id")
             message = f'two goals of this plan have the id "{goal.id}"'
-            hint = "give one of them another `id`: where none is written, it follows the title"
+            hint = "give one of them another `id`: without one, it is made from the title"
             yield DUPLICATE_ID.finding(message, plan.path, at, hint, related)

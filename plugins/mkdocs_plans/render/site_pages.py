@@ -61,9 +61,7 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
     say = language.gettext
     yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
-        title = say(
-            "%(mission)s and %(vision)s", mission=words.mission.one, vision=language.small(words.vision.one)
-        )
+        title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
     yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
@@ -76,9 +74,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
 def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     """The pages that show the whole plan from one side or another."""
     say = language.gettext
-    strategy, tactic = words.strategy.one, language.small(words.tactic.one)
-    pair = say("%(strategy)s and %(tactic)s", strategy=strategy, tactic=tactic)
-    yield SitePage(MAP, say("%(strategy)s map", strategy=strategy), views.StrategyMap.comment(), is_wide=True)
+    pair = say("%(Strategy)s and %(tactic)s", **words.nouns)
+    yield SitePage(MAP, say("%(Strategy)s map", **words.nouns), views.StrategyMap.comment(), is_wide=True)
     yield SitePage(COVERAGE, say("Coverage"), views.Coverage.comment(), is_wide=True)
     yield SitePage(ON_ONE_PAGE, say("On one page"), views.OnOnePage.comment())
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())

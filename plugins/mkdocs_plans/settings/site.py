@@ -173,7 +173,7 @@ def _with_people_of(
     if folder.is_relative_to(root) and written.name and written != docs_dir:
         path = (folder / written.name).relative_to(root).as_posix()
         return settings.model_copy(update={"people": path}), ()
-    hint = "name a file below it, as people.yml"
+    hint = "name a file in it, such as people.yml"
     message = "the people file must be in the folder of the plan, `docs_dir`"
     finding = Places(config_path, docs_dir).at(INVALID_SETTING, message, ("people",), hint)
     return settings.model_copy(update={"people": Settings().people}), (finding,)

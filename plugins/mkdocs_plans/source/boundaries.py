@@ -197,14 +197,14 @@ def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[Wrong
         return ()
     span = Span(first + 1, 1, max(2, len(line) + 1))
     if first == 0 and line.strip(_STRIPPED) == "---":
-        what = "a character that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
+        what = "an invisible character" if re.match("[\ufeff\u200b\u2060]", line) else "something"
         message = f"{what} stands before the opening `---`, so MkDocs shows the front matter as text"
         return (WrongBoundary(span, message, "begin the file with `---`", (Edit(span, "---"),)),)
     if line.strip(_STRIPPED) == "---":
         message = "the front matter doesn't start on the file's first line, so MkDocs shows it as text"
         edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
         return (WrongBoundary(span, message, "delete what stands before the `---`", edits),)
-    message = "the front matter must open with three hyphens, and nothing else in the line"
+    message = "the front matter must open with three hyphens and nothing else on the line"
     edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
     return (WrongBoundary(span, message, "write `---` in its place", edits),)
 
@@ -230,7 +230,7 @@ def _closing(lines: Sequence[str], end: int, closing: int | None) -> tuple[Wrong
         message = "the closing `---` is the file's last characters, so MkDocs doesn't see it"
         edit = Edit(Span(closing + 1, len(line) + 1, len(line) + 1), "\n")
         return (WrongBoundary(span, message, "end the line with a line break", (edit,)),)
-    message = "the front matter must close with three hyphens, and nothing else in the line"
+    message = "the front matter must close with three hyphens and nothing else on the line"
     text = "---\n" if is_last else "---"
     edit = Edit(Span(closing + 1, 1, len(line) + 1), text)
     return (WrongBoundary(span, message, "write `---` in its place", (edit,)),)

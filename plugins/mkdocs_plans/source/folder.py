@@ -129,9 +129,7 @@ class Folder:
                 yield self._file(entry.path, path, is_link=entry.is_symlink())
             elif not _is_file(entry):
                 if not self.exclusions.exclude(path):
-                    yield _unread(
-                        path, "this is no regular file, and a build would copy it without end or fail"
-                    )
+                    yield _unread(path, "this is not a regular file: a build would fail on it or never end")
             elif entry.name.lower().endswith(STRAY) and not self.exclusions.exclude(path):
                 yield from self._stray(entry.path, path)
 
@@ -165,7 +163,7 @@ class Folder:
             return
         if is_plan:
             message = "this holds the front matter of a plan, and isn't read: its name doesn't end in `.md`"
-            hint = f"call it {PurePosixPath(path).stem.removesuffix('.md')}.md"
+            hint = f"rename it to {PurePosixPath(path).stem.removesuffix('.md')}.md"
             yield File(path, finding=UNREADABLE_FILE.finding(message, path, Span(), hint))
 
     def _leads_out(self, path: Path) -> bool:

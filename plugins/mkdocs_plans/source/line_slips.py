@@ -63,16 +63,16 @@ def odd_blank(lines: Lines, number: int) -> Slip | None:
     """A no-break space, or a sign that can't be seen, where YAML wants a space or nothing."""
     line = lines[number]
     if not ODD.sub("", line).strip():
-        message, hint = "this line looks empty, but holds a character that can't be seen", "delete the line"
+        message, hint = "this line looks empty, but contains an invisible character", "delete the line"
         return Slip(number, 0, max(1, len(line)), message, hint, ((number, ""),), is_sure=True)
     if not (found := ODD.search(head := _HEAD.match(line)[0])):  # type: ignore[index]
         return None
     sign = found[0]
     plain = re.sub(f"[{NO_WIDTH}]", "", re.sub(f"[{WIDE}]", " ", head)) + line[len(head) :]
-    message, hint = "this space isn't one that YAML knows: it was typed elsewhere, as in Word", "type a space"
+    message, hint = "this isn't an ordinary space: it comes from a program such as Word", "type a space"
     if re.match(f"[{NO_WIDTH}]", sign):
         message, hint = (
-            "a character stands here that can't be seen, as text copied from elsewhere has it",
+            "there is an invisible character here, as in text copied from elsewhere",
             "delete it",
         )
     message += f" (U+{ord(sign):04X})"
@@ -85,7 +85,7 @@ def foreign_bullet(lines: Lines, number: int) -> Slip | None:
         return None
     key = re.match(r"[\w-]+:(?=\s)", found["rest"])
     shown = f"- {key[0]} …" if key else "- …"
-    message, hint = "a list item doesn't begin like this", f"write `{shown}`: a hyphen, then a space"
+    message, hint = "a list item begins with a hyphen and a space", f"write `{shown}`: a hyphen, then a space"
     return Slip(number, *whole_line(lines, number), message, hint, with_hyphens(lines, number), is_sure=True)
 
 
@@ -120,7 +120,12 @@ def wrong_colon(lines: Lines, number: int) -> Slip | None:
     if sign == ":":
         hint = f"put a space after the colon: `{key}: {rest}`"
         return Slip(
-            number, *whole_line(lines, number), "a colon with no space after it", hint, written, is_sure=True
+            number,
+            *whole_line(lines, number),
+            "a space is missing after the colon",
+            hint,
+            written,
+            is_sure=True,
         )
     fields = (key,) if sign not in "：∶ː﹕" else ()
     message = f"`{sign}` stands where a colon belongs"
@@ -144,7 +149,7 @@ def fields_in_one_line(lines: Lines, number: int) -> Slip | None:
     text = f"{{{inner}}}" if is_item else f"{line['key']}: {quote(line['value'])}"
     rewritten = ((number, line["before"] + text),)
     is_sure = is_item and not any(True for _ in below(lines, number))
-    return Slip(number, start, end, "these are several fields in one line", hint, rewritten, is_sure, fields)
+    return Slip(number, start, end, "there are several fields on one line", hint, rewritten, is_sure, fields)
 
 
 def _in_braces(value: str) -> str:
@@ -159,7 +164,7 @@ def curly_quotes(lines: Lines, number: int) -> Slip | None:
     if line is None or inner is None:
         return None
     written = ((number, lines[number][: line.start("value")] + quote(inner)),)
-    message = "these quotes come from a word processor, and YAML doesn't know them"
+    message = "these quotes come from a word processor, and don't count as quotes here"
     hint = 'write straight ones: `"`'
     return Slip(number, line.start("value"), line.end("value"), message, hint, written, is_sure=True)
 
