@@ -5,10 +5,10 @@ A page that the author writes at the same address takes the place of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import plain_text, views
+from mkdocs_plans.model import Person, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.wording.language import Language
@@ -93,12 +93,24 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
 
 
 def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
-    """The list of people, and a page for each of them."""
+    """The list of people, and a page for each who is shown."""
     if plan.people:
         yield SitePage(PEOPLE, words.person.many, views.People.comment())
-    for handle, person in plan.people.items():
-        view = views.OnePerson.comment(f"{{handle: {handle}}}")
-        yield SitePage(person_path(handle), person.shown_name, view, weight=OWN_PAGE)
+    for person in shown_people(plan, plan.people.values()):
+        body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
+        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE)
+
+
+MANY_PEOPLE = 1_000
+"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
+build, and who lists a whole directory looks in it elsewhere.
+"""
+
+
+def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
+    """Those of the people who have a page and stand in the list."""
+    are_many = len(plan.people) > MANY_PEOPLE
+    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 def change_pages(language: Language) -> Iterator[SitePage]:
