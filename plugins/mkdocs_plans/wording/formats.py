@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from mkdocs_plans import figures
@@ -58,7 +58,7 @@ class Formats:
 
     def month(self, day: datetime.date) -> str:
         """The month of a day, as a heading: `November 2026`."""
-        return format_date(day, "LLLL y", self.locale)
+        return format_skeleton("yMMMM", day, locale=self.locale)
 
     @cached_property
     def month_names(self) -> dict[int, str]:
@@ -127,7 +127,7 @@ def _day(day: datetime.date, locale: Locale) -> str:
 
 @lru_cache(maxsize=1_000)
 def _month(day: datetime.date, locale: Locale) -> str:
-    return format_date(day, "MMM y", locale)
+    return format_skeleton("yMMM", day, locale=locale)
 
 
 @lru_cache(maxsize=10_000)
