@@ -89,9 +89,12 @@ class Formats:
         return Share(percent, _percent(Decimal(percent) / 100, self.locale))
 
     def points(self, number: int) -> str:
-        """A difference of shares in points, with its sign: `−12 points`."""
+        """A difference of shares in points, with its sign: `−12 points`. Where text runs from right to left,
+        the sign is held on the left of its number.
+        """
         sign = "−" if number < 0 else "+" if number > 0 else "±"
-        return sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
+        mark = "\u200e" if self.locale.text_direction == "rtl" else ""
+        return mark + sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any, and none left out."""
