@@ -124,8 +124,8 @@ _EXACT = Context(prec=100)
 
 @lru_cache(maxsize=10_000)
 def _day(day: datetime.date, locale: Locale) -> str:
-    form = "d MMM y" if locale.language == "en" and locale.territory != "US" else "medium"
-    return format_date(day, form, locale)
+    is_in_words = locale.language == "ar" or (locale.language == "en" and locale.territory != "US")
+    return format_date(day, "d MMM y" if is_in_words else "medium", locale)
 
 
 @lru_cache(maxsize=1_000)
