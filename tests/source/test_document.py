@@ -231,6 +231,7 @@ SLOW = {
     "no front matter": "---\n" + "\n" * 100,
     "empty lines": " \n",
     "backticks": "` `` ```\n",
+    "code blocks in code blocks": "```a\ntype: tactic\n",
     "keys given twice": "---\na: b\n---\n".replace("a: b\n", "a: b\n" * 2_000),
 }
 

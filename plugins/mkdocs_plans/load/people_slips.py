@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mkdocs_plans.bounds import MAX_PEOPLE
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.model import Person, field_names, handle_problem, slug
 from mkdocs_plans.reading_rules.files import DUPLICATE_KEY
@@ -44,6 +45,16 @@ def below_one_key(document: Document) -> Finding | None:
     if isinstance(value, list):
         hint = f"delete `{key}:`, and begin each person with a handle and a colon, as `jane-doe: {{…}}`"
     return INVALID_VALUE.finding(message, document.path, Route((key,), "key"), hint)
+
+
+def too_many(document: Document) -> Finding | None:
+    """The finding at the first person who isn't read; None where there are no more than are read."""
+    handles = list(document.values or ())
+    if len(handles) <= MAX_PEOPLE:
+        return None
+    message = f"this file holds {len(handles)} people, and those from here on aren't read"
+    hint = f"list those whom the plan names, at most {MAX_PEOPLE}, and not all of a directory"
+    return INVALID_VALUE.finding(message, document.path, Route((handles[MAX_PEOPLE],), "key"), hint)
 
 
 def _are_people(values: Mapping[str, Value]) -> bool:

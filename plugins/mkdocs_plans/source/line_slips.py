@@ -22,7 +22,7 @@ from mkdocs_plans.yaml import quote
 # YAML has two blanks, the space and the tab. All others are letters to it: a key, its colon, a no-break space
 # and a value are one long word, and no key at all.
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"
+NO_WIDTH = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 ODD = re.compile(f"[{WIDE}{NO_WIDTH}]")
 """Blanks that look like a space and are none to YAML, and signs that can't be seen at all."""
 
