@@ -24,7 +24,7 @@ _SOURCES = {
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],
-    ROOT / "templates": [("**.html", "jinja2")],
+    ROOT / "templates": [("**.html", "jinja2"), ("init/en/**", "jinja2")],
 }
 
 _OPTIONS = {"**.html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
@@ -38,6 +38,7 @@ _KEYWORDS = {
     "ngettext": (1, 2),
     "noun": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
 }
 
 

@@ -50,3 +50,24 @@ def test_a_word_that_there_is_not_is_an_error() -> None:
 def test_every_noun_has_both_numbers() -> None:
     """None is empty."""
     assert all(one and many for one, many in NOUNS.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        (
+            "pl",
+            ("Filar", "Filary", "Filarów"),
+            ["1 filar", "3 filary", "5 filarów", "22 filary", "25 filarów"],
+        ),
+        ("pl", ("Filar", "Filary", ""), ["1 filar", "3 filary", "5 filary", "22 filary", "25 filary"]),
+        ("fi", ("Pilari", "Pilaria", ""), ["1 pilari", "3 pilaria", "5 pilaria", "22 pilaria", "25 pilaria"]),
+    ],
+)
+def test_an_organisations_word_has_the_form_of_its_number(
+    language: str, words: tuple[str, str, str], shown: list[str]
+) -> None:
+    """As far as it is set."""
+    one, many, counted = words
+    own = Words(Language(language), {"theme": Label(one=one, many=many, counted=counted)})
+    assert [own.count("theme", number) for number in (1, 3, 5, 22, 25)] == shown
