@@ -156,7 +156,7 @@ class Marking(gettext.NullTranslations):
 
     def gettext(self, message: str) -> str:
         """A message's values alone."""
-        return " ".join(_VALUE.findall(message))
+        return " ".join(_VALUE.findall(message)) or " "
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """As of one message."""

@@ -36,19 +36,21 @@ def _written(said: Phrases, found: Sequence[Due], until: datetime.date, number: 
         "marker": Markdown(MARKER),
         "title": agenda.title,
         "summary": agenda.summary,
-        "groups": [_group(group) for group in agenda.groups],
+        "groups": [_group(said, group) for group in agenda.groups],
         "left_out": Markdown(more if left_out else ""),
     }
     return markdown_template("due/message.md").render(given).strip() + "\n"
 
 
-def _group(group: Group) -> dict[str, object]:
+def _group(said: Phrases, group: Group) -> dict[str, object]:
     names = ", ".join(f"{host} {code('@' + name)}" for host, name in group.hosts)
     heading = f"{escape(group.name)} ({names})" if names else escape(group.name)
-    return {"heading": Markdown(heading), "lines": [Markdown(_line(entry)) for entry in group.entries]}
+    return {"heading": Markdown(heading), "lines": [Markdown(_line(said, entry)) for entry in group.entries]}
 
 
-def _line(entry: Entry) -> str:
+def _line(said: Phrases, entry: Entry) -> str:
+    say = said.language.gettext
     when = f"**{escape(entry.when)}**" if entry.is_overdue else escape(entry.when)
     of = f" ({escape(entry.of)})" if entry.of else ""
-    return f"{escape(entry.day)}, {when}: {escape(entry.kind)} “{escape(entry.what)}”{of}"
+    what = said.language.words.gettext("“%(text)s”") % {"text": escape(entry.what)}
+    return f"{escape(entry.day)}{say(', ')}{when}{say(': ')}{escape(entry.kind)} {what}{of}"
