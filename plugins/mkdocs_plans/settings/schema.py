@@ -223,7 +223,9 @@ class Settings(BaseModel):
 
     organization: str | None = Field(None, description="Your name in statements; else the site's name.")
     labels: dict[Word, LabelField] = Field(
-        {}, description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`."
+        {},
+        description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`. "
+        "A third word stands after numbers such as 5 where a language has one: `[Filar, Filary, Filarów]`.",
     )
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
         1, description="The month in which your year begins: with 4, `FY26` is April 2025 to March 2026."

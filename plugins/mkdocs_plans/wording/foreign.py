@@ -90,7 +90,11 @@ class Around:
 def join_texts(texts: Sequence[str], comma: str) -> str:
     """Join texts by the language's comma. Each keeps its marks."""
     text = comma.join(texts)
-    return Foreign(text, Markup(escape(str(comma))).join(texts)) if any(isinstance(one, Foreign) for one in texts) else text
+    return (
+        Foreign(text, Markup(escape(str(comma))).join(texts))
+        if any(isinstance(one, Foreign) for one in texts)
+        else text
+    )
 
 
 def with_elements(html: str, *, is_right_to_left: bool = False) -> str:

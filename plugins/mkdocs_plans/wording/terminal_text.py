@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-
 _DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2068\u2069"))
 
 
