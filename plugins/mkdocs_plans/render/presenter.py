@@ -153,7 +153,7 @@ class Presenter(Pieces):
             pace_unknown=unknown,
             state=self.goal_state(plan, goal),
             advanced_by=() if is_alone else tuple(map(self.item, self.plan.tactics_advancing(plan, goal))),
-            own=own_facts(self, goal.extra),
+            own=own_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),
         )
@@ -174,7 +174,7 @@ class Presenter(Pieces):
             done=self.date(action.done) if done else None,
             late=self.late(action) if done else "",
             dropped=self.date(action.dropped) if dropped else None,
-            own=own_facts(self, action.extra),
+            own=own_facts(self, action),
             marks=part(self.change(tactic).marks, "actions", action.id),
         )
 
