@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
@@ -21,6 +22,11 @@ from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Overlaid
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import InclusionLevel
+
+    from mkdocs_plans.plugin.incremental.reads import Reads
 
 
 class Build:
@@ -41,6 +47,8 @@ class Build:
         self._unexpanded = 0
         self.loaded = Loaded(Plan())
         self.found: tuple[Located, ...] = ()
+        self.reads: Reads | None = None
+        """Notes what of the plan goes into each page, where pages are kept for the next build."""
 
     def read(self) -> None:
         """Read and check the plan and report what was found.
@@ -111,7 +119,19 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """The renderer of the plan as this build shows it."""
-        return Renderer(self.plan, self.site, self._overrides, self.changes)
+        if self.reads is None:
+            return Renderer(self.plan, self.site, self._overrides, self.changes)
+        plan, remember = self.reads.watched(self.plan), self.reads.remember
+        return Renderer(plan, self.site, self._overrides, self.changes, remember)
+
+    def looked_up(self, path: str) -> None:
+        """Note that the page at hand leads to a file's page, or would if there was one."""
+        if self.reads is not None:
+            self.reads.note("page", path)
+
+    def is_written(self, level: InclusionLevel) -> bool:
+        """Whether this build writes the pages of a level."""
+        return bool(level.is_in_serve() if self.is_serving else level.is_included())
 
     def view(self, name: str, arguments: str, path: str, href: Href) -> str:
         """Render a view for a page. One that there isn't is nothing, and told where the check didn't see

@@ -94,8 +94,7 @@ class SiteFiles:
     def _published(self, files: Files) -> Iterator[File]:
         """The pages that this build writes."""
         for file in files:
-            level = file.inclusion
-            if level.is_in_serve() if self._build.is_serving else level.is_included():
+            if self._build.is_written(file.inclusion):
                 yield file
 
     def _unpublished(self) -> Iterator[str]:

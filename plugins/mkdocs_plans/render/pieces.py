@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
+from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -22,6 +23,9 @@ from mkdocs_plans.wording.formats import Day, Formats, Share
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 MOST_RELATED = 30
 """How many plans a page lists that come before its own, wait for it or advance a goal of it. Each plan may
@@ -80,6 +84,18 @@ class When:
     text: str = ""
 
 
+class Remember(Protocol):
+    """Has a function work out each answer once."""
+
+    def __call__(self, function: Callable[P, T], /) -> Callable[P, T]:
+        """Give a function that asks the given one once for each answer."""
+
+
+def cached(function: Callable[P, T]) -> Callable[P, T]:
+    """Keep each answer as long as the function."""
+    return cast(Callable[P, T], cache(function))
+
+
 class Shared:
     """What is the same on all pages of a site. The health of a plan is asked for by many of them, and
     worked out once.
@@ -93,6 +109,7 @@ class Shared:
         self.words = words
         self.formats = formats
         self.changes = changes
+        self.remember: Remember = cached
         self.health: Callable[[LevelPlan], figures.HealthFigure] = cache(
             lambda one: figures.health(one, site.today)
         )
@@ -120,9 +137,10 @@ class Pieces:
         self.health_figure = shared.health
         self.href = href
         self.today: datetime.date = shared.site.today
-        self.link = cache(self._link)
-        self.person = cache(self._person)
-        self.health = cache(self._health)
+        self.remember = shared.remember
+        self.link = self.remember(self._link)
+        self.person = self.remember(self._person)
+        self.health = self.remember(self._health)
 
     # --- links -----------------------------------------------------------------------------------
 

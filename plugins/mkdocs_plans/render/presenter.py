@@ -54,8 +54,8 @@ class Presenter(Pieces):
     def __init__(self, shared: Shared, href: Href) -> None:
         super().__init__(shared, href)
         self.change = cache(lambda file: page_changes.of_file(self, file))
-        self.item = cache(self._item)
-        self.tactic_row = cache(self._tactic_row)
+        self.item = self.remember(self._item)
+        self.tactic_row = self.remember(self._tactic_row)
 
     # --- plans -----------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.pieces import Href, Link, Shared
+from mkdocs_plans.render.pieces import Href, Link, Remember, Shared, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
@@ -63,15 +63,21 @@ class Findings:
 
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
-    site marks as changed.
+    site marks as changed, `remember` keeps answers that many pages ask for.
     """
 
     def __init__(
-        self, plan: Plan, site: Site, overrides: Path | None = None, changes: Changes | None = None
+        self,
+        plan: Plan,
+        site: Site,
+        overrides: Path | None = None,
+        changes: Changes | None = None,
+        remember: Remember = cached,
     ) -> None:
         self._plan = plan
         self._site = site
         shared = Shared.of(plan, site, changes)
+        shared.remember = remember
         self.words = shared.words
         self._language = language = shared.formats.language
         self._environment = make_environment(language, overrides)

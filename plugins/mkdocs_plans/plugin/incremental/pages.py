@@ -1,0 +1,209 @@
+"""Which pages are as they were, and how MkDocs comes to write them as they were.
+
+A build goes its usual way through all pages, for MkDocs, for the other plugins and for the sitemap. Two
+things are spared, the two that take long: converting a page's Markdown (`converted.py`), and, once all pages
+are converted and every title is known, completing the page and rendering it in its theme. For a page that is
+as it was, the theme's template is one that gives what the page's own gave in the build before, and the
+search gets the entries that it got.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from jinja2 import ChoiceLoader, DictLoader, Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.incremental import shared
+from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
+from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.search import Entries
+from mkdocs_plans.plugin.incremental.store import Output, Store
+from mkdocs_plans.plugin.incremental.watch import Watch
+from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.render import PEOPLE
+
+_TEMPLATE = "plans-as-it-was.html"
+_OUTPUT = "plans_as_it_was"
+
+
+class Pages:
+    """The pages of one build. `reads` notes what of the plan goes into each."""
+
+    def __init__(self, store: Store, build: Build, config: MkDocsConfig, reads: Reads) -> None:
+        self._store = store
+        self._build = build
+        self._config = config
+        self._reads = reads
+        self._watch = Watch()
+        site = build.site
+        self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
+        self._before = store.state()
+        self._conversions = Conversions(store, self._site, self._watch)
+        self._entries = Entries(config)
+        self._nav: Navigation
+        self._answers: Answers
+        self._keys: dict[str, str] = {}
+        self._found: dict[str, set[Read]] = {}
+        self._kept: dict[str, Any] = {}
+        self._number = 0
+        self._watch.begin()
+
+    # --- converting ------------------------------------------------------------------------------
+
+    def take_over(self, page: Page) -> None:
+        """Have a page's Markdown converted by way of what is kept."""
+        self._conversions.take_over(page)
+
+    # --- deciding --------------------------------------------------------------------------------
+
+    def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
+        """Find the pages that are as they were, now that all are converted."""
+        addresses = {path: file.url for path, file in files.src_uris.items()}
+        self._answers = Answers(self._build.plan, addresses)
+        whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
+        common = self._common(nav, addresses.get(PEOPLE, ""), whole)
+        changed = self._changed(whole)
+        places = {id(item): place for place, item in enumerate(_items(nav.items))}
+        people = {page.path for page in self._build.renderer.people_pages}
+        before, written = self._before.get("pages", {}), self._store.written()
+        for page in self._written(files):
+            self._number += 1
+            path = page.file.src_uri
+            own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
+            self._keys[path] = digest(common, *own)
+            key, reads = before.get(path, ("", ()))
+            if key == self._keys[path] and changed.isdisjoint(reads) and path in written:
+                self._keep(page)
+        if self._kept:
+            ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
+            env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
+        self._whole = whole
+
+    def _common(self, nav: Navigation, people: str, whole: str) -> str:
+        """What counts for all pages; where the site marks changes, all that the plan says."""
+        said = whole if self._build.changes else ""
+        before = self._build.changes.before if self._build.changes else None
+        base = Answers(before, {}).of_all() if before else ""
+        return digest(self._site, shared.of_menu(nav), self._answers.shared(), people, said, base)
+
+    def _changed(self, whole: str) -> set[int]:
+        """The lookups of the build before that now give something else, by their numbers."""
+        if self._before.get("whole") == whole:
+            return set()
+        answer = self._answers.of
+        return {
+            number
+            for number, (name, key, before) in enumerate(self._before.get("reads", ()))
+            if answer(_read(name, key)) != before
+        }
+
+    def _written(self, files: Files) -> Iterator[Page]:
+        for file in files.documentation_pages(inclusion=self._build.is_written):
+            if (page := file.page) is not None and page.content is not None:
+                yield page
+
+    def _of_plan(self, path: str) -> str:
+        file = self._build.plan.by_path.get(path)
+        return digest(self._answers.shown(file), repr(self._build.findings_on(path)))
+
+    def _keep(self, page: Page) -> None:
+        """Have a page written as it was, unless MkDocs' own themes write the time into it, as into the home
+        page.
+        """
+        if self._config.theme.name == "material" or not page.is_homepage:
+            self._kept[page.file.src_uri] = page.meta.get("template")
+            page.meta["template"] = _TEMPLATE
+
+    # --- making ----------------------------------------------------------------------------------
+
+    def keeps(self, page: Page) -> bool:
+        """Whether a page is written as it was."""
+        return page.file.src_uri in self._kept
+
+    @contextmanager
+    def making(self, page: Page) -> Iterator[None]:
+        """Note what of the plan goes into a page meanwhile, and whether anything is said of it."""
+        path = page.file.src_uri
+        with self._reads.noted() as found, self._watch.of(path):
+            yield
+        self._found[path] = found
+
+    def before_context(self, page: Page) -> None:
+        """Other plugins are about to read a page: of one that is as it was, there is nothing to read."""
+        self._entries.begin_page()
+        self._watch.page = path = page.file.src_uri
+        if self.keeps(page):
+            page.content = ""
+            page.meta["template"] = self._kept[path]
+            if self._kept[path] is None:
+                del page.meta["template"]
+
+    def after_context(self, page: Page, context: TemplateContext) -> None:
+        """Have a page that is as it was written so, and found so."""
+        if self.keeps(page):
+            output = self._store.output(page.file.src_uri)
+            self._entries.put(output.entries)
+            context[_OUTPUT] = output.html  # type: ignore[literal-required]
+
+    def written(self, page: Page, html: str) -> None:
+        """Keep a new page as its template gave it, before other plugins work on it."""
+        path, self._watch.page = page.file.src_uri, None
+        if self.keeps(page):
+            return
+        if self._watch.is_deaf or path in self._watch.told or path not in self._found:
+            self._keys.pop(path, None)
+        else:
+            self._store.keep_output(path, Output(self._entries.of_page(), html))
+
+    # --- ending ----------------------------------------------------------------------------------
+
+    def end(self) -> tuple[int, int]:
+        """Keep what the next build goes by. Give the number of pages, and of those that were kept."""
+        self._watch.end()
+        before = [_read(name, key) for name, key, _ in self._before.get("reads", ())]
+        numbers: dict[Read, int] = {}
+        pages = {}
+        for path, key in self._keys.items():
+            if path in self._kept:
+                reads = {before[number] for number in self._before["pages"][path][1]}
+            else:
+                reads = self._found.get(path, set())
+            pages[path] = key, [numbers.setdefault(read, len(numbers)) for read in reads]
+        found = [(*read, self._answers.of(read)) for read in numbers]
+        self._store.end({"whole": self._whole, "reads": found, "pages": pages})
+        return self._number, len(self._kept)
+
+    def abandon(self) -> None:
+        """Leave what is kept as it was."""
+        self._watch.end()
+        self._store.abandon()
+
+
+def _read(name: str, key: Any) -> Read:
+    return name, tuple(key) if isinstance(key, list) else key
+
+
+def _items(items: list[Any]) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _items(item.children or [])
+
+
+def _own(page: Page, places: dict[int, int]) -> str:
+    """What a page's template is given of the page itself, and of where it stands."""
+    file, above, item = page.file, [], page.parent
+    while item is not None:
+        above.append((places.get(id(item)), str(item.title)))
+        item = item.parent
+    near = shared.of_page_elsewhere(page.previous_page), shared.of_page_elsewhere(page.next_page)
+    own = (page.title, page.url, page.canonical_url, page.edit_url, page.is_homepage, file.inclusion.name)
+    said = (own, file.src_uri, file.name, dict(page.meta), shown_toc(page.toc), near, above)
+    return digest(page.content or "", repr(said), str(places.get(id(page))))
