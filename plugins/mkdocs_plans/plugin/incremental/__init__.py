@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
+from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.pages import Pages
 from mkdocs_plans.plugin.incremental.reads import Reads
 from mkdocs_plans.plugin.incremental.search import Entries
@@ -38,6 +39,7 @@ class Incremental:
         self._pages: Pages | None = None
         self._nav: Navigation
         self._told = ""
+        self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
     def begin(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
@@ -85,6 +87,7 @@ class Incremental:
     def decide(self, files: Files, env: Environment, numbers: Numbers) -> None:
         """All pages are converted."""
         if self._pages is not None:
+            env.bytecode_cache = self._code
             self._pages.decide(self._nav, files, env, numbers)
 
     def keeps(self, page: Page) -> bool:
@@ -99,6 +102,11 @@ class Incremental:
         else:
             with self._pages.making(page):
                 yield
+
+    def look_again(self, page: Page) -> None:
+        """A page is complete."""
+        if self._pages is not None:
+            self._pages.look_again(page)
 
     def before_context(self, page: Page) -> None:
         """Other plugins are about to look at a page."""

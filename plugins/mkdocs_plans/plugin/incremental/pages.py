@@ -52,6 +52,8 @@ class Pages:
         self._answers: Answers
         self._keys: dict[str, str] = {}
         self._found: dict[str, set[Read]] = {}
+        self._looks: dict[str, str] = {}
+        self._before_looks: dict[str, str] = {}
         self._kept: dict[str, Any] = {}
         self._number = 0
         self._watch.begin()
@@ -79,12 +81,14 @@ class Pages:
             path = page.file.src_uri
             own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
             self._keys[path] = digest(common, *own)
-            key, reads = before.get(path, ("", ()))
-            if key == self._keys[path] and changed.isdisjoint(reads) and path in written:
-                self._keep(page)
-        if self._kept:
-            ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
-            env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
+            key, reads, looks = before.get(path, ("", (), ""))
+            if key == self._keys[path] and path in written:
+                self._before_looks[path] = looks
+                if changed.isdisjoint(reads):
+                    self._looks[path] = looks
+                    self._keep(page)
+        ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
+        env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
 
     def _common(self, nav: Navigation, people: str, whole: str) -> str:
@@ -136,6 +140,13 @@ class Pages:
             yield
         self._found[path] = found
 
+    def look_again(self, page: Page) -> None:
+        """Keep a page of which something changed that it doesn't show: it is complete, and as it was."""
+        path = page.file.src_uri
+        self._looks[path] = digest(page.content or "", repr(shown_toc(page.toc)))
+        if self._before_looks.get(path) == self._looks[path] and path not in self._watch.told:
+            self._keep(page)
+
     def before_context(self, page: Page) -> None:
         """Other plugins are about to read a page: of one that is as it was, there is nothing to read."""
         self._entries.begin_page()
@@ -158,7 +169,7 @@ class Pages:
         path, self._watch.page = page.file.src_uri, None
         if self.keeps(page):
             return
-        if self._watch.is_deaf or path in self._watch.told or path not in self._found:
+        if self._watch.is_deaf or path in self._watch.told or path not in self._looks:
             self._keys.pop(path, None)
         else:
             self._store.keep_output(path, Output(self._entries.of_page(), html))
@@ -172,11 +183,11 @@ class Pages:
         numbers: dict[Read, int] = {}
         pages = {}
         for path, key in self._keys.items():
-            if path in self._kept:
+            reads = self._found.get(path)
+            if reads is None:
                 reads = {before[number] for number in self._before["pages"][path][1]}
-            else:
-                reads = self._found.get(path, set())
-            pages[path] = key, [numbers.setdefault(read, len(numbers)) for read in reads]
+            looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
+            pages[path] = key, looked_up, self._looks[path]
         found = [(*read, self._answers.of(read)) for read in numbers]
         self._store.end({"whole": self._whole, "reads": found, "pages": pages})
         return self._number, len(self._kept)

@@ -55,11 +55,11 @@ def unknown(config: MkDocsConfig, plugin: object) -> str:
 
 
 def _unknown(config: MkDocsConfig, plugin: object) -> Iterator[str]:
+    if config.hooks:
+        yield "the site has `hooks`, which may write into any page"
     for name in config.plugins:
         if name not in HARMLESS:
             yield f"the plugin `{name}` may write into pages what isn't known here"
-    if config.hooks:
-        yield "the site has `hooks`, which may write into any page"
     if neighbours.read_content(config, plugin):
         yield "another plugin reads what stands in pages"
     if config.theme.name not in THEMES:

@@ -43,23 +43,22 @@ class Store:
         ignore = path.parent / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", "utf-8")  # whatever is in here is nobody's source
-        self._database = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
-            self._begin()
-        except BaseException:
-            self._database.close()
+            self._database = self._opened()
+        except sqlite3.OperationalError:  # locked, or the disk is full
             raise
+        except sqlite3.DatabaseError:  # it is none
+            path.unlink()
+            self._database = self._opened()
 
-    def _begin(self) -> None:
-        run = self._database.execute
-        run("PRAGMA synchronous = NORMAL")
-        run("BEGIN IMMEDIATE")
-        if run("PRAGMA user_version").fetchone()[0] != VERSION:
-            for (name,) in run("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-                run(f'DROP TABLE "{name}"')
-            run(f"PRAGMA user_version = {VERSION}")
-        for statement in _TABLES.split(";"):
-            run(statement)
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        try:
+            _begin(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
 
     def state(self) -> dict[str, Any]:
         """What the last build knew of all pages; empty after none."""
@@ -113,6 +112,19 @@ class Store:
     def abandon(self) -> None:
         """Leave all as it was before this build, and close."""
         self._database.close()  # which rolls back
+
+
+def _begin(database: sqlite3.Connection) -> None:
+    """Begin the one transaction of a build, with tables that are of this version."""
+    run = database.execute
+    run("PRAGMA synchronous = NORMAL")
+    run("BEGIN IMMEDIATE")
+    if run("PRAGMA user_version").fetchone()[0] != VERSION:
+        for (name,) in run("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            run(f'DROP TABLE "{name}"')
+        run(f"PRAGMA user_version = {VERSION}")
+    for statement in _TABLES.split(";"):
+        run(statement)
 
 
 def _checksum(*texts: str) -> int:
