@@ -9,22 +9,30 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gzip
 import logging
 import random
 import re
 import shutil
+import socket
+import subprocess
 import sys
 import tempfile
+import threading
+import urllib.error
+import urllib.parse
+import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import process_time
 
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import MkDocsException
 
 from benchmarks.generate import write_site
 from mkdocs_plans.plugin.incremental import FOLDER
-from tests.built_site import Command, build
+from tests.built_site import Command, configured
 from tests.compiled import compiled_once
 from tests.full_site import write_full_site
 
@@ -71,26 +79,30 @@ def _listening() -> Iterator[_Log]:
         logger.setLevel(before)
 
 
-def built(folder: Path, command: Command) -> tuple[Built, str]:
-    """Build a site over what is there; give also what was said of pages that were kept."""
+def built(folder: Path, command: Command, url: str = "") -> tuple[Built, str]:
+    """Build a site over what is there; give also what was said of pages that were kept. `url` is where it is
+    served.
+    """
     stopped, start = "", process_time()
     with _listening() as log, contextlib.chdir(folder):
         try:
-            build(folder, command)
+            config = configured(folder, command)
+            config.site_url = url or config.site_url
+            mkdocs_build.build(config, serve_url=(url or "http://127.0.0.1/") if command == "serve" else None)
         except (MkDocsException, SystemExit) as error:
             stopped = str(error)
     seconds = process_time() - start
     return Built(published(folder / "site"), sorted(log.told), stopped, seconds), log.kept
 
 
-def clean(folder: Path, command: Command) -> Built:
+def clean(folder: Path, command: Command, url: str = "") -> Built:
     """Build a site as if it never had been, at the same place, and leave all as it was."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as aside:
         kept = [path for path in (folder / "site", folder / FOLDER) if path.exists()]
         for path in kept:
             path.rename(Path(aside, path.name))
         try:
-            return built(folder, command)[0]
+            return built(folder, command, url)[0]
         finally:
             for path in (folder / "site", folder / FOLDER):
                 shutil.rmtree(path, ignore_errors=True)
@@ -382,6 +394,64 @@ def _write_back(folder: Path, before: dict[Path, bytes]) -> None:
         file.write_bytes(content)
 
 
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """Serve a site as an author does; give its address once it is there."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    server = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    for line in server.stderr:
+        if "Serving on" in line:
+            break
+    threading.Thread(target=server.stderr.read, daemon=True).start()
+    try:
+        yield f"http://{address}/"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _fetched(url: str) -> bytes | None:
+    """What a server gives, without the program that loads a page anew; None where there is nothing."""
+    try:
+        with urllib.request.urlopen(url, timeout=120) as answer:
+            content: bytes = answer.read()
+    except urllib.error.HTTPError:
+        return None
+    content = gzip.decompress(content) if url.endswith(".gz") else content
+    return re.sub(rb"<script>[^<]*livereload\([^<]*</script>", b"", content)
+
+
+def try_served(folder: Path, edits: Sequence[Edit], chance: Chance, tally: Tally) -> None:
+    """Edit a site while it is served, and fetch all of it after each edit."""
+    with _served(folder) as url:
+        known: set[str] = set()
+        for edit in edits:
+            seen = int(_fetched(f"{url}livereload/0/0") or 0)
+            try:
+                what = f"{folder.name}, {tally.done}: {edit.__name__}: {edit(folder, chance)}"
+            except (IndexError, StopIteration):  # nothing left to edit so
+                continue
+            wanted = clean(folder, "serve", url).files
+            known |= wanted.keys()
+            differs = ["the site wasn't built again"]
+            while differs and (now := int(_fetched(f"{url}livereload/{seen}/0") or 0)) > seen:
+                seen = now
+                differs = [path for path in sorted(known) if not _is_served(url, path, wanted.get(path))]
+            tally.done += 1
+            logging.getLogger(__name__).info("%s: %s", what, ", ".join(differs) or "as it should be")
+            if differs:
+                tally.wrong.append(f"{what}\n    " + "\n    ".join(differs[:8]))
+
+
+def _is_served(url: str, path: str, wanted: bytes | None) -> bool:
+    if wanted is not None and path.endswith(".gz"):
+        wanted = gzip.decompress(wanted)
+    return _fetched(url + urllib.parse.quote(path)) == wanted
+
+
 def write_example(folder: Path) -> None:
     """Write the example organisation's site."""
     shutil.copytree(ROOT / "plans", folder / "plans")
@@ -401,14 +471,15 @@ SITES: Sequence[Callable[[Path], object]] = (
 def main() -> None:
     """Try as many edits as are asked for; exit status 1 where a site wasn't as it should be."""
     parser = argparse.ArgumentParser(prog="python -m tests.incremental", description=__doc__)
-    parser.add_argument("--edits", type=int, default=100)
+    parser.add_argument("--edits", type=int, default=100, help="how many edits with a build after each")
+    parser.add_argument("--served", type=int, default=20, help="how many under `mkdocs serve`")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quiet", action="store_true", help="say nothing of each edit")
     given = parser.parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("mkdocs").propagate = False
     logging.getLogger(__name__).setLevel(logging.WARNING if given.quiet else logging.INFO)
-    tally, chance = Tally(), random.Random(given.seed)
+    tally, served, chance = Tally(), Tally(), random.Random(given.seed)
     with tempfile.TemporaryDirectory() as scratch, compiled_once():
         for number, write in enumerate(SITES):
             folder = Path(scratch, f"site-{number}")
@@ -416,8 +487,10 @@ def main() -> None:
             write(folder)
             edits = [chance.choice((*EDITS, *_OFTEN)) for _ in range(given.edits // len(SITES))]
             try_edits(folder, edits, "serve" if number % 2 else "build", chance, tally)
-    print(tally)
-    sys.exit(bool(tally.wrong))
+        write_full_site(folder := Path(scratch, "served"))
+        try_served(folder, [chance.choice(EDITS) for _ in range(given.served)], chance, served)
+    print(f"{tally}\nserved: {served}")
+    sys.exit(bool(tally.wrong or served.wrong))
 
 
 if __name__ == "__main__":
