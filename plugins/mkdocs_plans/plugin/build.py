@@ -21,7 +21,7 @@ from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid
+from mkdocs_plans.source import Overlaid, Source
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import InclusionLevel
@@ -59,7 +59,7 @@ class Build:
         """
         if self._overrides:
             compile_overrides(self.site.language, self._overrides)
-        self._take(load(folder_of(self.site, drafts=self.is_serving), self.site))
+        self._take(folder_of(self.site, drafts=self.is_serving))
         if is_unfinished(self.site.docs_dir):
             LOG.warning("a command was stopped while it was writing: `plans check` takes that back")
         if self.loaded.nothing_read:
@@ -75,7 +75,7 @@ class Build:
         """
         if generated:
             folder = folder_of(self.site, drafts=self.is_serving)
-            self._take(load(Overlaid(folder, generated), self.site))
+            self._take(Overlaid(folder, generated))
         hidden = {
             file.path
             for file in self.loaded.plan.files
@@ -89,8 +89,9 @@ class Build:
             for name in ("plan", "changes", "renderer", "_by_path"):
                 self.__dict__.pop(name, None)
 
-    def _take(self, loaded: Loaded) -> None:
-        """Check what was read, and report what wasn't reported before."""
+    def _take(self, source: Source) -> None:
+        """Read and check the plan, and report what wasn't reported before."""
+        loaded = load(source, self.site, self._base.known(self.site))
         known = {_key(one) for one in self.found}
         self.loaded, self.found = loaded, check(loaded, self.site).found
         new = [one for one in self.found if _key(one) not in known]

@@ -22,7 +22,7 @@ from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.pages import Pages
-from mkdocs_plans.plugin.incremental.reads import Reads
+from mkdocs_plans.plugin.incremental.reads import Digests
 from mkdocs_plans.plugin.incremental.search import Entries
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.log import LOG
@@ -39,6 +39,7 @@ class Incremental:
         self._pages: Pages | None = None
         self._nav: Navigation
         self._told = ""
+        self._digests: Digests = {}
         self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
@@ -51,13 +52,11 @@ class Incremental:
         if why:
             self._tell(f"Every page is built anew, because {why}")
             return
-        reads = Reads()
         try:
-            self._pages = Pages(Store(self._file(build, config)), build, config, reads)
+            self._pages = Pages(Store(self._file(build, config)), build, config, self._digests)
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
-            return
-        build.reads = reads
+            build.reads = None
 
     def _tell(self, text: str) -> None:
         """Say once why all is built."""

@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
-from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
 from mkdocs_plans.plugin.incremental.search import Entries
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
@@ -35,13 +35,14 @@ _OUTPUT = "plans_as_it_was"
 
 
 class Pages:
-    """The pages of one build. `reads` notes what of the plan goes into each."""
+    """The pages of one build. `digests` are those of the build before."""
 
-    def __init__(self, store: Store, build: Build, config: MkDocsConfig, reads: Reads) -> None:
+    def __init__(self, store: Store, build: Build, config: MkDocsConfig, digests: Digests) -> None:
         self._store = store
         self._build = build
         self._config = config
-        self._reads = reads
+        self._reads = build.reads = Reads()
+        self._digests = digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
@@ -69,7 +70,7 @@ class Pages:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """Find the pages that are as they were, now that all are converted."""
         addresses = {path: file.url for path, file in files.src_uris.items()}
-        self._answers = Answers(self._build.plan, addresses)
+        self._answers = Answers(self._build.plan, addresses, self._digests)
         whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
         common = self._common(nav, addresses.get(PEOPLE, ""), whole)
         changed = self._changed(whole)
@@ -95,7 +96,7 @@ class Pages:
         """What counts for all pages; where the site marks changes, all that the plan says."""
         said = whole if self._build.changes else ""
         before = self._build.changes.before if self._build.changes else None
-        base = Answers(before, {}).of_all() if before else ""
+        base = Answers(before, {}, {}).of_all() if before else ""
         return digest(self._site, shared.of_menu(nav), self._answers.shared(), people, said, base)
 
     def _changed(self, whole: str) -> set[int]:
@@ -189,6 +190,8 @@ class Pages:
             looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
             pages[path] = key, looked_up, self._looks[path]
         found = [(*read, self._answers.of(read)) for read in numbers]
+        for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
+            del self._digests[gone]
         self._store.end({"whole": self._whole, "reads": found, "pages": pages})
         return self._number, len(self._kept)
 

@@ -131,15 +131,19 @@ class _Watched(Mapping[Any, Any]):
         return self._mapping.items()
 
 
+Digests = dict[int, tuple[PlanFile, str]]
+"""What each plan file says, in short, by the identity of its entity: one that is served again is the same."""
+
+
 class Answers:
     """What each lookup gives in this build, as a short text that is the same where the answer is. `addresses`
     are those of the site's files, by path.
     """
 
-    def __init__(self, plan: Plan, addresses: Mapping[str, str]) -> None:
+    def __init__(self, plan: Plan, addresses: Mapping[str, str], digests: Digests) -> None:
         self._plan = plan
         self._addresses = addresses
-        self._files: dict[int, str] = {}
+        self._digests = digests
         self.of = cache(self._of)
 
     def _of(self, read: Read) -> str:
@@ -178,7 +182,7 @@ class Answers:
         return repr(value)
 
     def _file(self, file: PlanFile) -> str:
-        found = self._files.get(id(file))
-        if found is None:
-            found = self._files[id(file)] = digest(file.path, repr(file))
-        return found
+        known = self._digests.get(id(file))
+        if known is None or known[0] is not file:
+            known = self._digests[id(file)] = file, digest(file.path, repr(file.model_dump()))
+        return known[1]
