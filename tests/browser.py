@@ -62,7 +62,7 @@ def install() -> None:
         try:
             subprocess.run([*apt_get, *command], check=True, env=silent)
         except subprocess.CalledProcessError as error:
-            raise NoBrowserError(f"{error} Mend that, or: {REMEDY}") from error
+            raise NoBrowserError(f"{error} Fix that, or: {REMEDY}") from error
 
 
 @contextmanager

@@ -28,15 +28,14 @@ from click.testing import CliRunner
 from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
-from mkdocs_plans.changes import Teller, compare
+from mkdocs_plans.changes import State, Teller, compare
 from mkdocs_plans.cli import main as plans
 from mkdocs_plans.load import load
 from mkdocs_plans.model import VIEW_ARGUMENTS
-from mkdocs_plans.outputs.review import review_text
+from mkdocs_plans.outputs.review.text import emit
 from mkdocs_plans.render import Renderer
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.since import State
 from tests.built_site import build, configured
 from tests.compiled import compiled_once
 from tests.damage import REAL_FILES, Memory, damaged
@@ -212,7 +211,7 @@ def through(data: bytes, before: bytes) -> None:
         for one in (load(Memory({"a.md": each}, people), site) for each in (before, data))
     )
     review = compare(was, now)
-    review_text(review, Teller.of(review.states, site), str)
+    emit(review, Teller.of(review.compared, site), str)
     pages = Renderer(now.loaded.plan, site)
     for file in now.loaded.plan.files:
         pages.plan_page(file, _address)

@@ -148,7 +148,7 @@ def test_what_a_site_inherits_is_merged(tmp_path: Path) -> None:
 
 
 def test_a_mistake_in_what_is_inherited_is_found_where_it_stands(tmp_path: Path) -> None:
-    """In the file that its author has to mend."""
+    """In the file that its author has to fix."""
     folder = inheriting(tmp_path, "plugins:\n  - plans:\n      lables: {}\n", "")
     (found,) = about_settings(folder)
     assert (found.finding.path, found.span.line, found.span.column) == ("../shared/base.yml", 3, 7)

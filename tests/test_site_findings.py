@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click import unstyle
 
-from mkdocs_plans.report import FORMATS, Run
+from mkdocs_plans.outputs.findings import Run, emitter
 from mkdocs_plans.rules import check
 from tests.small_site import read_site
 
@@ -32,7 +32,7 @@ def test_a_plans_findings_are_those_that_were_read_and_approved(
     loaded, site = read_site(SITES[name])
     checked = check(loaded, site)
     run = Run(len(loaded.plan.files), loaded.shown_path, checked.ignored)
-    printed = unstyle(FORMATS["text"](checked.found, run))
+    printed = unstyle(emitter("text")(checked.found, run))
     approved = ROOT / "tests/snapshots" / f"{name}.txt"
     if request.config.getoption("--update-snapshots"):
         approved.write_text(printed, "utf-8")

@@ -37,3 +37,14 @@ def read_config(path: Path) -> str:
         said = f"it is larger than {MAX_CONFIG_BYTES // 1024 // 1024} MB"
         raise OSError(errno.EFBIG, said, str(path))
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def templates_folder() -> Path:
+    """The folder of our templates: within the package when it is installed from a wheel, at the top
+    of the repository in a checkout.
+    """
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"

@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans import standing
-from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic
-from mkdocs_plans.plan import Plan
+from mkdocs_plans import figures, standing
+from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic, Team
+from mkdocs_plans.plan import ActionOf, Plan
 from mkdocs_plans.settings import Reviews
 
 
@@ -27,6 +27,34 @@ class Kind(StrEnum):
     ACTION = "action"
     GOAL = "goal"
     PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is to be done: as promised now and as promised first; `awaited` is its last
+    day, None where nothing is waited for any more. `text` says in the plan's own words what has no day.
+    """
+
+    date: Date | None
+    originally: Date | None
+    awaited: datetime.date | None
+    text: str | None = None
+
+
+def end(plan: LevelPlan) -> Deadline:
+    """The last day of a plan."""
+    return Deadline(plan.end, plan.originally, standing.awaited_end(plan), plan.when)
+
+
+def of_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> Deadline:
+    """The day by which a goal is to be reached."""
+    awaited = standing.awaited_goal(plan, goal, today)
+    return Deadline(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal))
+
+
+def of_action(tactic: Tactic, action: Action, today: datetime.date) -> Deadline:
+    """The day by which an action is to be done."""
+    return Deadline(action.due, action.originally, standing.awaited_action(tactic, action, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +69,13 @@ class Due:
     day: datetime.date
     dri: str | None
     part: Goal | Action | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is called: a part by its own title, else as its plan."""
+        if isinstance(self.part, Action):
+            return self.part.do
+        return (self.part or self.plan).title
 
     @property
     def date(self) -> Date | None:
@@ -110,6 +145,22 @@ def actions(plan: Plan, tactics: Iterable[Tactic], today: datetime.date) -> Iter
         for action in tactic.actions:
             if day := standing.awaited_action(tactic, action, today):
                 yield Due(Kind.ACTION, tactic, day, plan.dri_of(tactic, action), action)
+
+
+NEXT = 8
+"""How many of a team's next actions are named. Our convention."""
+
+
+def next_actions(plan: Plan, team: Team, today: datetime.date) -> list[ActionOf]:
+    """The actions of a team that are awaited by the nearest days, overdue ones first."""
+    found = [
+        (day, ActionOf(tactic, action))
+        for tactic in plan.tactics_of_team(team)
+        for action in tactic.actions
+        if (day := standing.awaited_action(tactic, action, today))
+    ]
+    found.sort(key=lambda row: (row[0], row[1].action.do))
+    return [one for _, one in found[:NEXT]]
 
 
 def goals(plan: Plan, today: datetime.date) -> Iterator[Due]:

@@ -27,7 +27,6 @@ from mkdocs_plans.model import (
     Keep,
     LevelPlan,
     Resource,
-    Strategy,
     Tactic,
 )
 
@@ -172,7 +171,7 @@ class MeanProgress:
     reasons: tuple[Unknown, ...] = ()
 
 
-def strategy_progress(strategy: Strategy, today: datetime.date) -> MeanProgress:
+def strategy_progress(strategy: LevelPlan, today: datetime.date) -> MeanProgress:
     """Progress of a strategy: the plain mean over its goals to reach whose progress is known.
 
     Goals to keep, tactics and sub-strategies don't enter: doing things is not reaching them.
@@ -212,6 +211,11 @@ def tactic_progress(tactic: Tactic, today: datetime.date) -> MeanProgress:
     if not counted:
         return MeanProgress(None, 0, 0, (Unknown.NO_ACTION,))
     return MeanProgress(Fraction(done, len(counted)), done, len(counted))
+
+
+def plan_progress(plan: LevelPlan, today: datetime.date) -> MeanProgress:
+    """Progress of a strategy or a tactic."""
+    return tactic_progress(plan, today) if isinstance(plan, Tactic) else strategy_progress(plan, today)
 
 
 def is_done(action: Action, today: datetime.date) -> bool:
@@ -260,6 +264,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     first, last = Reading(plan.start.first, way[0]), Reading(due.last, way[1])
     if last.day <= first.day:
         return Unknown.DUE_BY_START
+    # Reversed, because of two of one day the last one stays in a mapping.
     steps = {day.last: value for day, value in reversed(goal.targets.items())}
     between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
     return first, *between, last

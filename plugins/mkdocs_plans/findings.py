@@ -88,6 +88,10 @@ class Related:
     at: Place = Route()
 
 
+MessageAndHint = tuple[str, str]
+"""What is wrong, and what to do about it, before it is known where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong with a plan.
@@ -114,7 +118,7 @@ class Edit:
 
 
 Fix = tuple[Edit, ...]
-"""What mends a finding, where there is one right answer: edits of its file; none where there isn't."""
+"""What fixes a finding, where there is one right answer: edits of its file; none where there isn't."""
 
 
 @dataclass(frozen=True, slots=True)

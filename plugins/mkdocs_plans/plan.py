@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -31,9 +31,7 @@ from mkdocs_plans.model import (
     Vision,
 )
 from mkdocs_plans.model.own_fields import OwnFields
-
-ANYONE = "*"
-"""Stands in `Plan.incomplete` where the people file couldn't be read: anyone may be in it."""
+from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
 P = TypeVar("P", bound=PlanFile)
@@ -70,16 +68,12 @@ class Plan:
     """An organisation's whole plan.
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
-    two wins). `incomplete` names what exists and couldn't be read: whole files by the id that they
-    have, fields as `id.field`. What refers to them, or misses them, isn't at fault. `mentioned` holds
-    the words of the files that couldn't be read: what they name may well be served by them.
-    `own_fields` are the organisation's.
+    two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
-    incomplete: frozenset[str] = frozenset()
-    mentioned: frozenset[str] = frozenset()
+    unread: Unread = field(default_factory=Unread)
     own_fields: OwnFields = field(default_factory=OwnFields)
 
     # --- everything by id, in the order in which it is shown -------------------------------------
@@ -143,6 +137,8 @@ class Plan:
         """The plan with no more strategies or teams one above the other than can be shown: one that stands
         deeper, which is a finding, stands at the top.
         """
+        # By identity: a strategy and a team may have one id, and two files are compared by all that is in
+        # them.
         deep = {
             id(file)
             for files in (self.strategies, self.teams)
@@ -156,6 +152,23 @@ class Plan:
             file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
         )
         return replace(self, files=tuple(files))
+
+    # --- what was read ---------------------------------------------------------------------------
+
+    def was_read(self, file: PlanFile, *fields: FieldName) -> bool:
+        """Whether nothing had to be left out of these fields. Else what is missing in them isn't at fault,
+        and the items of a list needn't stand at the same positions in the file.
+        """
+        return self.unread.fields_of(file).isdisjoint(fields)
+
+    def has_unread(self, name: str) -> bool:
+        """Whether a file that couldn't be read has an id, as far as can be told."""
+        return name in self.unread.by_id
+
+    @property
+    def knows_everyone(self) -> bool:
+        """Whether the whole people file was read: else anyone may be in it."""
+        return not self.unread.has_people
 
     # --- links -----------------------------------------------------------------------------------
 
@@ -175,6 +188,20 @@ class Plan:
             yield current
             current = self.strategies.get(current.parent or "")
 
+    def above(self, file: PlanFile) -> tuple[PlanFile, ...]:
+        """The way up from a plan or a team: a plan's theme and the strategies above it, the top first."""
+        if isinstance(file, Team):
+            line = [file]
+            while (team := self.teams.get(line[-1].parent or "")) and team not in line:
+                line.append(team)
+            return tuple(reversed(line[1:]))
+        first = self.strategy_of(file) if isinstance(file, Tactic) else file
+        if not isinstance(first, Strategy):
+            return ()
+        theme = self.theme_of(first)
+        strategies = [one for one in self.line_of(first) if one is not file]
+        return (*filter(None, [theme]), *reversed(strategies))
+
     def strategy_of(self, tactic: Tactic) -> Strategy | None:
         """The strategy that a tactic stands under."""
         return self.strategies.get(tactic.strategy or "")
@@ -186,6 +213,7 @@ class Plan:
     @cached_property
     def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
         """Every goal by the ids of its plan and its own; the first of an id."""
+        # Reversed, because of two with one id the last one stays in a mapping.
         held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
         return {(one.plan.id, one.goal.id): one for one in held}
 
@@ -332,11 +360,20 @@ class Plan:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
 
+    def people_by_team(self, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
+        """The people of each team, or of `only` some by id; without those, last who is in none."""
+        if only:
+            return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
+        rest = tuple(one for one in self.people.values() if one.team not in self.teams)
+        return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
+
 
 def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
     """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
     of a circle, or below one.
     """
+    # In loops and not by recursion, which ends at a thousand: a plan may be wrong to any depth. Each name is
+    # walked over once, as what stands above a known one is known.
     depths: dict[str, int] = {}
     for name in above:
         way: dict[str, None] = {}

@@ -16,7 +16,8 @@ from graphlib import CycleError, TopologicalSorter
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.model.views import Filters, FiltersWithHealth
+from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
 
@@ -55,6 +56,11 @@ def awaited_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> datetime.
 def overdue_actions(tactic: Tactic, today: datetime.date) -> tuple[Action, ...]:
     """The overdue actions of a tactic."""
     return tuple(one for one in tactic.actions if is_overdue(awaited_action(tactic, one, today), today))
+
+
+def count_overdue(actions: Iterable[ActionOf], today: datetime.date) -> int:
+    """How many of some actions are overdue."""
+    return sum(is_overdue(awaited_action(one.plan, one.action, today), today) for one in actions)
 
 
 # --- what has ended ----------------------------------------------------------------------------------
@@ -196,6 +202,56 @@ def readings_of_no_goal(one: LevelPlan) -> Iterator[tuple[int, str]]:
         yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
 
 
+# --- what is chosen ----------------------------------------------------------------------------------
+
+STATUS_ORDER = (
+    Status.ACTIVE, Status.PAUSED, Status.PROPOSED, Status.DRAFT, Status.DONE, Status.DROPPED,
+)  # fmt: skip
+"""In which order a team's tactics are shown: first what is worked on."""
+
+
+def passes(
+    plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
+) -> bool:
+    """Whether a strategy or a tactic has, for each filter that is set, one of its values."""
+    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
+    theme = plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
+    team = plan.team_of(one)
+    healths = filters.health if isinstance(filters, FiltersWithHealth) else ()
+    facets = (
+        (filters.theme, theme.id if theme else None),
+        (filters.strategy, strategy.id if strategy else None),
+        (filters.team, team.id if team else None),
+        (filters.dri, one.dri),
+        (filters.status, one.status),
+        (healths, health_of(one).value if healths else None),
+    )
+    return all(not wanted or value in wanted for wanted, value in facets)
+
+
+def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
+    """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
+    found = plan.answers_for(person)
+    goals = [one for one in found.goals if one.plan.status.is_open]
+    actions = [
+        one for one in found.actions if one.plan.status.is_open and not figures.is_settled(one.action, today)
+    ]
+    return AnswersFor(
+        tuple(sorted(_open(found.plans), key=lambda one: _by_day(one.end))),
+        tuple(sorted(goals, key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))),
+        tuple(sorted(actions, key=lambda one: _by_day(one.action.due))),
+        _open(found.contributes_to),
+    )
+
+
+def _open(plans: Iterable[LevelPlan]) -> tuple[LevelPlan, ...]:
+    return tuple(one for one in plans if one.status.is_open)
+
+
+def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
+    return date is None, date.last if date else datetime.date.max
+
+
 # --- how many go well --------------------------------------------------------------------------------
 
 
@@ -212,6 +268,12 @@ class HealthCounts:
     off_track: int
     unknown: int
     worst: LevelPlan | None
+
+    @property
+    def by_health(self) -> tuple[tuple[Health | None, int], ...]:
+        """The number of each health that there is, the best first, last the unknown."""
+        numbers = (self.on_track, self.at_risk, self.off_track, self.unknown)
+        return tuple((one, number) for one, number in zip((*Health, None), numbers, strict=True) if number)
 
     @property
     def total(self) -> int:

@@ -27,6 +27,8 @@ from tests.damage import REAL_FILES, SOUND, Memory, damaged
 from tests.fixes.mistakes import BYTES_ONLY, STYLES
 from tests.fixes.test_fidelity import SITES, as_bytes, styled
 
+pytestmark = pytest.mark.thorough
+
 SITE = Site(Path("/nowhere/mkdocs.yml"), Path("/nowhere/plans"))
 HIRE = b"---\ntype: strategy\ntitle: Hire\n---\n"
 PEOPLE = b"vp-sales: {role: VP}\n"

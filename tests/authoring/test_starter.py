@@ -14,7 +14,7 @@ import yaml_env_tag
 
 from mkdocs_plans.authoring.starter import HOSTS, Answers, make_starter
 from mkdocs_plans.cli import COMMANDS
-from mkdocs_plans.render import templates_folder
+from mkdocs_plans.disk import templates_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_plans.changes import Review, Teller, compare
+from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Label
-from mkdocs_plans.since import State
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
@@ -202,7 +201,7 @@ def reviewed(folder: Path, before: Mapping[str, str | bytes], now: Mapping[str, 
 def teller(review: Review, language: str = "en", labels: Mapping[str, Label] | None = None) -> Teller:
     """What words a review in a language."""
     spoken = Language(language)
-    return Teller(review.states, Words(spoken, labels or {}), Formats(spoken))
+    return Teller(review.compared, Words(spoken, labels or {}), Formats(spoken))
 
 
 def told_of(review: Review) -> tuple[Review, Teller]:

@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from mkdocs_plans.changes import Teller, compare
+from mkdocs_plans.changes import State, Teller, compare
 from mkdocs_plans.load import load
-from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
+from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State
 from tests.damage import REAL_FILES, SITE, SOUND, Memory, damaged
 
 
@@ -30,9 +30,9 @@ def test_a_damaged_plan_is_compared_in_both_directions(block: int) -> None:
         now = state({"plan.md": damaged(data, chance), "sound.md": SOUND})
         for states in ((before, now), (now, before)):
             review = compare(*states)
-            say = Teller.of(review.states, SITE)
-            for emit in (review_markdown, review_text, review_json):
-                assert emit(review, say, str)
+            say = Teller.of(review.compared, SITE)
+            for format_ in FORMATS:
+                assert emitter(format_)(review, say, str, LIMIT)
 
 
 def test_the_order_in_which_files_are_read_does_not_matter() -> None:
@@ -40,7 +40,7 @@ def test_the_order_in_which_files_are_read_does_not_matter() -> None:
     old = {f"{at}.md": data for at, data in enumerate(REAL_FILES[:40])}
     new = {f"{at + 1}.md": data for at, data in enumerate(REAL_FILES[:40])}
     made = {
-        review_json(review, Teller.of(review.states, SITE), str)
+        emitter("json")(review, Teller.of(review.compared, SITE), str, LIMIT)
         for files in (old.items(), reversed(list(old.items())))
         for review in [compare(state(dict(files)), state(new))]
     }

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.changes import compare
+from mkdocs_plans.changes import State, compare
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update, ValueStatement
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State
 from tests.changes.small_plan import PLAN, reviewed, state, told, with_edit
 from tests.small_site import CONFIG, read_site, write_site
 
@@ -178,9 +177,9 @@ EDITS: list[Edit] = [
     ("hire.md", "updates:\n",
      "updates:\n  - {date: 2026-11-01, health: on-track, readings: {retention: 78}, note: Better.}\n",
      "update-added",
-     "hire: Update: 1 Nov 2026, new (On track; First-year retention 78%; “Better.”)"),
+     "hire: Update: 1 Nov 2026, new (On track; First-year retention: 78%; “Better.”)"),
     ("hire.md", "  - date: 2026-06-30\n    readings: {retention: 66}\n", "", "update-removed",
-     "hire: Update: 30 Jun 2026, taken out (First-year retention 66%)"),
+     "hire: Update: 30 Jun 2026, taken out (First-year retention: 66%)"),
     ("hire.md", "date: 2026-09-30", "date: 2026-10-01", "update-edited",
      "hire: Update 1 Oct 2026, day: 30 Sep 2026 → 1 Oct 2026"),
     ("hire.md", "health: at-risk", "health: off-track", "update-edited",

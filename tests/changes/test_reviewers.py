@@ -39,7 +39,7 @@ def test_whoever_gains_or_loses_something_comes_first(tmp_path: Path) -> None:
     review = reviewed(tmp_path, PLAN, with_edit("find.md", "dri: people-partner", "dri: vp-people"))
     people = asked(review)
     assert list(people) == ["people-partner", "vp-people"]
-    assert people["people-partner"][0] == "Hands over: Tactic “Find people at fairs”"
+    assert people["people-partner"][0] == "No longer answers for: Tactic “Find people at fairs”"
     assert people["vp-people"] == [
         "Takes on: Tactic “Find people at fairs”",
         "Answers for what a changed plan serves: Strategy “Grow the field team” (“Find people at fairs”)",
@@ -51,12 +51,15 @@ def test_a_goal_an_action_and_a_contribution_are_gained_and_lost(tmp_path: Path)
     now = with_edit("hire.md", "    dri: people-partner\n", "    dri: vp-people\n")
     people = asked(reviewed(tmp_path, PLAN, now))
     goal = "Goal “Keep more of the people we hire” (“Hire people who stay”)"
-    assert people["people-partner"][0] == f"Hands over: {goal}"
+    assert people["people-partner"][0] == f"No longer answers for: {goal}"
     assert people["vp-people"][0] == f"Takes on: {goal}"
     now = with_edit("ask.md", "    dri: vp-sales\n", "    dri: vp-people\n")
     action = "Action “Agree the five qualities” (“Ask everyone the same questions”)"
     people = asked(reviewed(tmp_path / "action", PLAN, now))
-    assert (people["vp-sales"][0], people["vp-people"][0]) == (f"Hands over: {action}", f"Takes on: {action}")
+    assert (people["vp-sales"][0], people["vp-people"][0]) == (
+        f"No longer answers for: {action}",
+        f"Takes on: {action}",
+    )
     now = with_edit("hire.md", "contributors: [people-partner]", "contributors: [vp-people]")
     people = asked(reviewed(tmp_path / "helper", PLAN, now))
     assert people["vp-people"][0] == "Now contributes to: Strategy “Hire people who stay”"
@@ -67,14 +70,14 @@ def test_an_action_that_is_reworded_changes_no_hands(tmp_path: Path) -> None:
     now = with_edit("ask.md", "Agree the five qualities", "Agree on the five qualities")
     reasons = [reason for listed in asked(reviewed(tmp_path, PLAN, now)).values() for reason in listed]
     assert reasons
-    assert not [reason for reason in reasons if reason.startswith(("Takes on", "Hands over"))]
+    assert not [reason for reason in reasons if reason.startswith(("Takes on", "No longer answers for"))]
 
 
 def test_the_new_lead_of_a_team_and_the_old_one_are_asked(tmp_path: Path) -> None:
     """A team changes hands too."""
     now = with_edit("teams/recruiting.md", "lead: recruiting-lead", "lead: vp-people")
     people = asked(reviewed(tmp_path, PLAN, now))
-    assert people["recruiting-lead"][0] == "Hands over: Team “Recruiting”"
+    assert people["recruiting-lead"][0] == "No longer answers for: Team “Recruiting”"
     assert people["vp-people"][0] == "Takes on: Team “Recruiting”"
 
 
@@ -149,5 +152,5 @@ def test_whoever_answers_for_a_goal_or_an_action_is_asked_when_it_changes(tmp_pa
 def test_the_leads_of_the_teams_that_gain_and_lose_a_plan_are_asked(tmp_path: Path) -> None:
     """Though they may have no part in it themselves."""
     people = asked(reviewed(tmp_path, PLAN, with_edit("find.md", "team: recruiting", "team: sales")))
-    assert people["recruiting-lead"][0] == "Their team hands over: Tactic “Find people at fairs”"
+    assert people["recruiting-lead"][0] == "Their team no longer answers for: Tactic “Find people at fairs”"
     assert people["vp-sales"][0] == "Their team takes on: Tactic “Find people at fairs”"

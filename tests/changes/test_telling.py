@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.changes import compare
+from mkdocs_plans.changes import State, compare
 from mkdocs_plans.changes.telling import Teller
-from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
+from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.render import Changes, Renderer
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State
 from tests.changes.small_plan import PLAN, Files, with_edit
 from tests.markup import Html
 from tests.render.rendered import href
@@ -30,15 +30,15 @@ def formats(folder: Path, now: Files, config: str = CONFIG) -> dict[str, str]:
     then, _ = read_site(write_site(folder / "before", PLAN, config=config))
     loaded, site = read_site(write_site(folder / "now", now, config=config))
     review = compare(State(then, check(then, site)), State(loaded, check(loaded, site)))
-    teller = Teller.of(review.states, site)
+    teller = Teller.of(review.compared, site)
     page = Renderer(loaded.plan, site, None, Changes(then.plan, loaded.plan, "main"))
-    report = json.loads(review_json(review, teller, str))
+    written = {format_: emitter(format_)(review, teller, str, LIMIT) for format_ in FORMATS}
+    report = json.loads(written["json"])
     texts = [change["text"] for plan in report["plans"] for change in plan["changes"]]
     texts += [reason["text"] for one in report["reviewers"] for reason in one["reasons"]]
-    markdown = unescape(review_markdown(review, teller, str)).replace("\u200b", "").replace("\\", "")
     said = {
-        "text": review_text(review, teller, str),
-        "markdown": markdown,
+        "text": written["text"],
+        "markdown": unescape(written["markdown"]).replace("\u200b", "").replace("\\", ""),
         "json": " ".join(texts),
         "html": Html(page.view("changes", "", href)).text,
     }

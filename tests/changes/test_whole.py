@@ -129,9 +129,7 @@ def test_findings_that_the_change_brings_in_and_mends_are_told(tmp_path: Path) -
         "unknown-strategy"
     ]
     back = reviewed(tmp_path / "back", broken, PLAN)
-    assert [one.finding.rule for one in back.mended if one.finding.severity == "error"] == [
-        "unknown-strategy"
-    ]
+    assert [one.finding.rule for one in back.fixed if one.finding.severity == "error"] == ["unknown-strategy"]
     assert back.brought_in == ()
 
 
@@ -157,5 +155,5 @@ def test_a_tactic_mends_what_it_covers(tmp_path: Path) -> None:
     """And loses nothing for anybody."""
     before = with_edit("ask.md", "advances: [retention, scorecard]", "advances: [scorecard]")
     review = reviewed(tmp_path, with_edit("train.md", "[answers, retention]", "[answers]", before), PLAN)
-    assert [one.finding.rule for one in review.mended] == ["goal-without-tactic"]
+    assert [one.finding.rule for one in review.fixed] == ["goal-without-tactic"]
     assert effects(review) == []

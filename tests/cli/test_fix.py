@@ -32,7 +32,7 @@ In = Callable[..., Result]
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site with one plan file in which three of five findings can be mended."""
+    """A site with one plan file in which three of five findings can be fixed."""
     return write_site(tmp_path, {**PLAN, "a plan.md": BEFORE})
 
 
@@ -52,7 +52,7 @@ def errors(result: Result) -> list[str]:
     return [line.rsplit("[", 1)[1][:-1] for line in result.stdout.splitlines() if ": error: " in line]
 
 
-def test_what_can_be_mended_is_marked_in_the_report(site: Path, check: In) -> None:
+def test_what_can_be_fixed_is_marked_in_the_report(site: Path, check: In) -> None:
     """At the hint, and counted at the end; elsewhere the report is as ever."""
     report = check(site).stdout
     assert 'did you mean "monthly"? [*]' in report
@@ -60,7 +60,7 @@ def test_what_can_be_mended_is_marked_in_the_report(site: Path, check: In) -> No
     assert report.count("[*]") == 4
 
 
-def test_fix_mends_says_how_much_and_reports_what_is_left(site: Path, check: In) -> None:
+def test_fix_says_how_much_and_reports_what_is_left(site: Path, check: In) -> None:
     """Every other byte stays, and the exit status is by what is left."""
     result = check(site, "--fix")
     assert (site / "plans/a plan.md").read_bytes() == AFTER
@@ -72,7 +72,7 @@ def test_fix_mends_says_how_much_and_reports_what_is_left(site: Path, check: In)
     assert "[*]" not in result.stdout
 
 
-def test_a_second_run_mends_nothing_and_touches_nothing(site: Path, check: In) -> None:
+def test_a_second_run_fixes_nothing_and_touches_nothing(site: Path, check: In) -> None:
     """Nor does a first one touch files without a mistake."""
     check(site, "--fix")
     before = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in (site / "plans").iterdir()}
@@ -92,14 +92,14 @@ def test_files_without_a_mistake_are_not_written(site: Path, check: In) -> None:
     assert [file.stat().st_ino for file in others] == [status.st_ino for status in before]
 
 
-def test_where_all_is_mended_the_exit_status_is_0(tmp_path: Path, check: In) -> None:
+def test_where_all_is_fixed_the_exit_status_is_0(tmp_path: Path, check: In) -> None:
     """As after any check without an error."""
     result = check(write_site(tmp_path, {**PLAN, "plan.md": tactic("review: montly").encode()}), "--fix")
     assert result.exit_code == 0
     assert errors(result) == []
 
 
-def test_only_named_files_are_mended(site: Path, check: In) -> None:
+def test_only_named_files_are_fixed(site: Path, check: In) -> None:
     """In the light of the whole plan."""
     (site / "plans/b.md").write_bytes(BEFORE)
     check(site, "--fix", "plans/b.md")
@@ -109,7 +109,7 @@ def test_only_named_files_are_mended(site: Path, check: In) -> None:
 
 @pytest.mark.parametrize("report", ["json", "sarif", "github", "gitlab"])
 def test_a_report_for_programs_stays_one(report: str, site: Path, check: In) -> None:
-    """What was mended is said beside it."""
+    """What was fixed is said beside it."""
     result = check(site, "--fix", "--format", report)
     assert result.stderr.startswith("fixed 3 of ")
     assert "fixed 3" not in result.stdout
@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_written_is_named_and_none_is_written(
     assert result.exit_code == 2
 
 
-def test_a_link_is_mended_at_its_target(site: Path, check: In) -> None:
+def test_a_link_is_fixed_at_its_target(site: Path, check: In) -> None:
     """And stays a link; the diff names the target."""
     (site / "plans/a plan.md").rename(site / "plans/z.txt")
     (site / "plans/link.md").symlink_to("z.txt")
@@ -208,8 +208,8 @@ def _styles() -> dict[str, str | bytes]:
     }
 
 
-def test_with_since_only_what_the_change_brings_in_is_mended(site: Path, check: In) -> None:
-    """What was wrong before is another change's to mend."""
+def test_with_since_only_what_the_change_brings_in_is_fixed(site: Path, check: In) -> None:
+    """What was wrong before is another change's to fix."""
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "A"]):
         subprocess.run(["git", *arguments], cwd=site, check=True)
     (site / "plans/b.md").write_bytes(BEFORE)
@@ -221,13 +221,13 @@ def test_with_since_only_what_the_change_brings_in_is_mended(site: Path, check: 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
 def test_watching_only_checks(option: str, site: Path, check: In) -> None:
-    """A file that is being written is not mended under its author's hands."""
+    """A file that is being written is not fixed under its author's hands."""
     result = check(site, "--watch", option)
     assert result.exit_code == 2
     assert "--watch only checks" in result.stderr
 
 
-def test_the_example_plan_needs_no_mending(tmp_path: Path, check: In) -> None:
+def test_the_example_plan_needs_no_fixing(tmp_path: Path, check: In) -> None:
     """It is sound."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "plans", tmp_path / "plans")

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from mkdocs_plans.authoring.starter import Answers, make_starter
 from mkdocs_plans.cli import main
 from mkdocs_plans.cli.init_answers import languages, read_language
-from mkdocs_plans.render import templates_folder
+from mkdocs_plans.disk import templates_folder
 from tests.built_site import build
 from tests.small_site import STRATEGY, all_found_in, text
 from tests.terminal import begin, read_to_its_end

@@ -11,10 +11,10 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.authoring.starter import read_models
 from mkdocs_plans.cli import main
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import folder_of, load
-from mkdocs_plans.render import templates_folder
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of

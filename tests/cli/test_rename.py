@@ -220,7 +220,7 @@ def test_a_file_that_can_not_be_read_stops_it_if_it_may_name_it(site: Path, rena
 
 
 def test_what_can_not_be_read_itself_is_named(site: Path, rename: In) -> None:
-    """As a file to mend, not as a misspelt id."""
+    """As a file to fix, not as a misspelt id."""
     (site / "plans/tactics/late.md").write_text(text(UNREADABLE))
     said = rename("late", "later", "--yes").stderr
     assert said == "plans: plans/tactics/late.md can't be read: see `plans check plans/tactics/late.md`\n"

@@ -103,7 +103,7 @@ def test_what_a_change_breaks_in_another_file_is_reported(site: Path) -> None:
 
 
 def test_what_went_on_elsewhere_is_no_part_of_the_change(site: Path) -> None:
-    """A branch isn't charged with the mistakes that the main one has mended since."""
+    """A branch isn't charged with the mistakes that the main one has fixed since."""
     git(site, "branch", "--move", "main")
     git(site, "switch", "--quiet", "--create", "ours")
     edit(site / "plans/ask.md", "recruiting-lead", "recruiting-laed")

@@ -200,7 +200,7 @@ def test_what_can_not_be_written_is_refused_with_the_reason(
     assert answer in result.stderr
 
 
-def test_a_file_with_mistakes_in_its_lists_is_mended_first(site: Path, update: In) -> None:
+def test_a_file_with_mistakes_in_its_lists_is_fixed_first(site: Path, update: In) -> None:
     """Positions in a list can't be told there."""
     (site / "plans/ask.md").write_text(PLAN.replace("- do: Write", "- to: Write"))
     result = update("ask", "--done", "1", "--yes")

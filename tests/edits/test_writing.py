@@ -208,7 +208,7 @@ def left_half_done(folder: Path) -> None:
     """Leave a change with its first file replaced."""
     writes = change()
     steps = [
-        journals.Step(
+        journals.JournalStep(
             folder / one.path,
             one.before,
             journals.digest(one.after),

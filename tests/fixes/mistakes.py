@@ -1,7 +1,7 @@
 """Ways in which a plan file is written, and mistakes that are made in it: text → text.
 
 `STYLES` write a sound file another way that reads the same. `MISTAKES` make one mistake in it that can
-be mended, so that mending it must give the same bytes again.
+be fixed, so that fixing it must give the same bytes again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A small sound plan to make mistakes in, and what `mend` makes of them."""
+"""A small sound plan to make mistakes in, and what `fix` makes of them."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ def strategy(lines: str) -> str:
     return f"---\ntype: strategy\ntitle: Plan\n{lines}\n---\n\nA text.\n"
 
 
-def mended_site(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> dict[str, bytes]:
-    """Write a plan with these files changed, mend it, and give the files that this changes."""
+def fix_files(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> dict[str, bytes]:
+    """Write a plan with these files changed, fix it, and give the files that this changes."""
     site = find_site(write_site(folder, {**PLAN, **files}, config=config))
     return {change.path: change.after for change in fix_plan(folder_of(site), site).changes}
 
 
-def mended(folder: Path, content: str, path: str = "plan.md", config: str = CONFIG) -> str:
-    """Mend a plan in which one file is this; give what becomes of the file."""
-    after = mended_site(folder, {path: content.encode()}, config)
+def fix_file(folder: Path, content: str, path: str = "plan.md", config: str = CONFIG) -> str:
+    """Fix a plan in which one file is this; give what becomes of the file."""
+    after = fix_files(folder, {path: content.encode()}, config)
     assert after.keys() <= {path}
     return after.get(path, content.encode()).decode()
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("dri: @ceo", "dri: ceo"),
     ("dri:   @ceo  # c", "dri:   ceo  # c"),
     ("contributors: [@ceo, vp-sales, @recruiting-lead]", "contributors: [ceo, vp-sales, recruiting-lead]"),
@@ -26,13 +26,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_the_sign_before_a_handle_is_left_out(before: str, after: str, tmp_path: Path) -> None:
     """In a block, in a list and in brackets."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_the_sign_elsewhere_is_left_alone(lines: str, tmp_path: Path) -> None:
     """A text may begin with it, and two people are no DRI."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

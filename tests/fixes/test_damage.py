@@ -1,4 +1,4 @@
-"""Whatever is done to a file, mending it does no harm."""
+"""Whatever is done to a file, fixing it does no harm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.fixes.case import read
+from mkdocs_plans.fixes.case import read_document_at
 from mkdocs_plans.fixes.fix_plan import fix_plan
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.settings import Site, find_site
@@ -107,8 +107,8 @@ def damaged(text: str, damage: list[tuple[float, str | int | None]]) -> str:
     return text
 
 
-def mend_on_disk(site: Site) -> dict[str, bytes]:
-    """Mend a site's files, write them, and give what changed."""
+def fix_on_disk(site: Site) -> dict[str, bytes]:
+    """Fix a site's files, write them, and give what changed."""
     after = {change.path: change.after for change in fix_plan(folder_of(site), site).changes}
     for path, data in after.items():
         (site.docs_dir / path).write_bytes(data)
@@ -121,7 +121,7 @@ def mend_on_disk(site: Site) -> dict[str, bytes]:
     DAMAGE,
     st.sampled_from(["\n", "\r\n", "\r"]),
 )
-def test_mending_a_damaged_file_does_no_harm(
+def test_fixing_a_damaged_file_does_no_harm(
     file: tuple[str, str], damage: list[tuple[float, str | int | None]], line_end: str
 ) -> None:
     """It never raises, keeps readable what was readable, keeps the text below, and is done in one go."""
@@ -129,10 +129,10 @@ def test_mending_a_damaged_file_does_no_harm(
     before = damaged(text, damage).replace("\n", line_end).encode()
     with tempfile.TemporaryDirectory() as folder:
         site = find_site(write_site(Path(folder), {"guide.md": TACTIC, **PLAN, path: before}))
-        after = mend_on_disk(site).get(path, before)
-        was, becomes = read(path, before, site), read(path, after, site)
+        after = fix_on_disk(site).get(path, before)
+        was, becomes = read_document_at(path, before, site), read_document_at(path, after, site)
         assert was.findings_stop_reading or not becomes.findings_stop_reading
         if not was.findings_stop_reading:
             has_opening = before.lstrip(b"\xef\xbb\xbf").startswith(b"---")
             assert was.body == becomes.body if has_opening else was.body.endswith(becomes.body)
-        assert mend_on_disk(site) == {}
+        assert fix_on_disk(site) == {}

@@ -1,4 +1,4 @@
-"""What is mended is as it was before the mistake, to the last byte, however the file is written."""
+"""What is fixed is as it was before the mistake, to the last byte, however the file is written."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from mkdocs_plans.settings import Site, find_site
 from mkdocs_plans.source import read_document
 from tests.fixes.mistakes import BYTES_ONLY, MISTAKES, STYLES, broken
 from tests.test_example_mistakes import SLIPS
+
+pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).parents[2]
 SITES = {
@@ -63,9 +65,9 @@ def test_a_sound_file_is_left_alone_however_it_is_written(name: str, tmp_path: P
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("name", SITES)
-def test_a_mended_file_is_as_it_was(name: str, style: str, tmp_path: Path) -> None:
-    """One mistake in each plan file, another in each: mended it is what it was before, or it is left
-    with its mistake; and most are mended.
+def test_a_fixed_file_is_as_it_was(name: str, style: str, tmp_path: Path) -> None:
+    """One mistake in each plan file, another in each: fixed it is what it was before, or it is left
+    with its mistake; and most are fixed.
     """
     site, random = copy_of(name, tmp_path), Random(f"{name} {style}")
     sound: dict[str, bytes] = {}
@@ -90,7 +92,7 @@ QUOTED = {
 """What fixing makes of mistakes that it doesn't take back to the letter: quotes are put in, or stay."""
 
 
-def test_the_mistakes_of_the_example_are_mended_or_left(tmp_path: Path) -> None:
+def test_the_mistakes_of_the_example_are_fixed_or_left(tmp_path: Path) -> None:
     """All at once: what was there before the mistake is there again, or the mistake is."""
     site = copy_of("example", tmp_path)
     for slip in SLIPS:
@@ -98,6 +100,6 @@ def test_the_mistakes_of_the_example_are_mended_or_left(tmp_path: Path) -> None:
     for change in fix_plan(folder_of(site), site).changes:
         (site.docs_dir / change.path).write_bytes(change.after)
     texts = {slip: (site.docs_dir / slip.path).read_text("utf-8") for slip in SLIPS}
-    mended = [slip for slip in SLIPS if QUOTED.get(slip.new, slip.old) in texts[slip]]
-    assert all(slip.new in texts[slip] for slip in SLIPS if slip not in mended)
-    assert len(mended) >= 20
+    fixed = [slip for slip in SLIPS if QUOTED.get(slip.new, slip.old) in texts[slip]]
+    assert all(slip.new in texts[slip] for slip in SLIPS if slip not in fixed)
+    assert len(fixed) >= 20

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 from tests.small_site import CONFIG, text
 
-MENDED = [
+FIXED = [
     ("end: 31/03/2026", "end: 2026-03-31"),
     ("end: 03/31/2026", "end: 2026-03-31"),
     ("end: 3/31/2026", "end: 2026-03-31"),
@@ -59,31 +59,31 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_a_date_that_can_mean_one_thing_is_written_in_our_form(
     before: str, after: str, tmp_path: Path
 ) -> None:
     """Whichever of day and month stands first."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_date_that_can_mean_two_things_or_none_is_left_alone(lines: str, tmp_path: Path) -> None:
     """A day in March or in April; a day that there isn't."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 @pytest.mark.parametrize("written", ["Q1 2026", "2026 Q1", "H2/2026"])
 def test_a_quarter_may_be_the_fiscal_years(written: str, tmp_path: Path) -> None:
     """In a site whose fiscal year doesn't begin in January, a quarter of 2026 isn't one of FY26."""
     config = text(CONFIG) + "      fiscal_year_start: 10\n"
-    assert mended(tmp_path, tactic(f"end: {written}"), config=config) == tactic(f"end: {written}")
+    assert fix_file(tmp_path, tactic(f"end: {written}"), config=config) == tactic(f"end: {written}")
 
 
 @pytest.mark.parametrize(
     ("written", "meant"), [("2026-q1", "2026-Q1"), ("fy26", "FY26"), ("Q2 FY26", "FY26-Q2")]
 )
-def test_a_period_that_says_which_year_it_is_of_is_mended(written: str, meant: str, tmp_path: Path) -> None:
+def test_a_period_that_says_which_year_it_is_of_is_fixed(written: str, meant: str, tmp_path: Path) -> None:
     """Whenever the fiscal year begins."""
     config = text(CONFIG) + "      fiscal_year_start: 10\n"
-    assert mended(tmp_path, tactic(f"end: {written}"), config=config) == tactic(f"end: {meant}")
+    assert fix_file(tmp_path, tactic(f"end: {written}"), config=config) == tactic(f"end: {meant}")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("owner: ceo", "dri: ceo"),
     ("Verantwortlich: ceo", "dri: ceo"),
     ("deadline: 2026-12-31", "end: 2026-12-31"),
@@ -40,13 +40,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_our_name_is_written(before: str, after: str, tmp_path: Path) -> None:
     """On plans and in what they hold; the value stays."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_key_with_several_answers_or_another_place_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Also where the field is there, or wouldn't take the value."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

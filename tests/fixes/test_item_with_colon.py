@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("resources:\n  - Interview guide: v2", 'resources:\n  - "Interview guide: v2"'),
     ("resources:\n- Interview guide: v2 # new\n- Room", 'resources:\n- "Interview guide: v2" # new\n- Room'),
     ("resources: [Interview guide: v2, Room]", 'resources: ["Interview guide: v2", Room]'),
@@ -29,13 +29,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_an_item_with_a_colon_is_put_in_quotes(before: str, after: str, tmp_path: Path) -> None:
     """Its comment stays outside."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_what_may_be_meant_for_a_key_is_left_alone(lines: str, tmp_path: Path) -> None:
     """And what isn't one item in one line."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

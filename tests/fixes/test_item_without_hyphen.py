@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("actions:\n  - do: Ask\n    do: Tell", "actions:\n  - do: Ask\n  - do: Tell"),
@@ -20,7 +20,7 @@ SLIPS = [
 def test_the_hyphen_is_written(lines: str, fixed: str, tmp_path: Path) -> None:
     """Before each item that has none."""
     assert "hyphen" in told(tmp_path, tactic(lines))[0][3]
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
@@ -29,4 +29,4 @@ def test_the_hyphen_is_written(lines: str, fixed: str, tmp_path: Path) -> None:
 )
 def test_another_key_is_left_alone(lines: str, tmp_path: Path) -> None:
     """One of the two is wrong, and only the author knows which."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

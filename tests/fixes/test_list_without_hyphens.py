@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("actions:\n  do: Ask\n  due: 2026", "`- ` before `do`", "actions:\n  - do: Ask\n    due: 2026"),
@@ -32,7 +32,7 @@ LEFT = ["resources: Time, money", "actions: none", "updates: All fine.", "action
 def test_hyphens_are_written(lines: str, words: str, fixed: str, tmp_path: Path) -> None:
     """Before a single item, before each of a mapping's, in the place of bullets and numbers."""
     assert words in told(tmp_path, tactic(lines))[0][3]
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
@@ -40,4 +40,4 @@ def test_hyphens_are_written(lines: str, words: str, fixed: str, tmp_path: Path)
 def test_what_may_be_several_items_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Or none; and a check-in needs a day."""
     assert told(tmp_path, tactic(lines))
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

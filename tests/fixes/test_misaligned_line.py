@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("actions:\n  - do: Ask\n   due: 2026", 7, "actions:\n  - do: Ask\n    due: 2026"),
@@ -28,11 +28,11 @@ def test_a_line_is_indented_as_its_field_says(lines: str, line: int, fixed: str,
     ((rule, number, _, said),) = told(tmp_path, tactic(lines))
     assert (rule, number) == ("invalid-front-matter", line)
     assert "doesn't fit" in said
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
 @pytest.mark.parametrize("lines", ["actions:\n  - do: Ask\n   dri: ceo"])
 def test_a_line_that_may_belong_to_two_is_left_alone(lines: str, tmp_path: Path) -> None:
     """A plan has a DRI as an action has."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

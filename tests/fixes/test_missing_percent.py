@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("goals:\n- title: A\n  target: 62%", "goals:\n- title: A\n  unit: percent\n  target: 62%"),
     (
         "goals:\n- title: A\n  measure: Share\n  baseline: 1,5 %\n  target: 62 %",
@@ -30,13 +30,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_a_percent_sign_says_which_unit_is_meant(before: str, after: str, tmp_path: Path) -> None:
     """Before the numbers; they are read with their sign from then on."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_what_may_be_meant_otherwise_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Another unit, and what is no number."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

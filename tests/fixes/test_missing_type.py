@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, told
+from tests.fixes.small_plan import fix_file, passes, told
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.fixes.small_plan import mended, passes, told
 def test_the_type_is_written_first(fields: str, kind: str, tmp_path: Path) -> None:
     """Where the fields are those of one type alone."""
     assert f"`type: {kind}`" in told(tmp_path, f"---\n{fields}---\n")[0][3]
-    assert mended(tmp_path, f"---\n{fields}---\n") == f"---\ntype: {kind}\n{fields}---\n"
+    assert fix_file(tmp_path, f"---\n{fields}---\n") == f"---\ntype: {kind}\n{fields}---\n"
     assert passes(tmp_path, f"---\ntype: {kind}\n{fields}---\n")
 
 
@@ -28,7 +28,7 @@ def test_fields_of_two_types_are_left_alone(tmp_path: Path) -> None:
     """Both are offered."""
     content = "---\ntitle: Sell\ndri: ceo\ngoals: [{title: More}]\n---\n"
     assert "`type: strategy` or `type: tactic`" in told(tmp_path, content)[0][3]
-    assert mended(tmp_path, content) == content
+    assert fix_file(tmp_path, content) == content
 
 
 @pytest.mark.parametrize("type_line", ["type = tactic", "type; tactic", "kind: x", "type: [a", "type:tactic"])

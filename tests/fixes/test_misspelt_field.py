@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 from tests.small_site import CONFIG, text
 
-MENDED = [
+FIXED = [
     ("sumary: In short", "summary: In short"),
     ("Summary: In short", "summary: In short"),
     ("'sumary' : In short", "'summary' : In short"),
@@ -44,16 +44,16 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_the_field_that_is_meant_is_written(before: str, after: str, tmp_path: Path) -> None:
     """An old key, its value and its comment stay as they are."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_key_that_may_mean_another_field_or_none_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Also where the field is there already, or wouldn't take the value."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 def test_the_sites_own_word_is_written_as_our_field(tmp_path: Path) -> None:
@@ -61,6 +61,6 @@ def test_the_sites_own_word_is_written_as_our_field(tmp_path: Path) -> None:
     config = text(CONFIG) + "      labels: {dri: Owner, team: Crew}\n"
     lines = "actions: [{do: Agree, owner: ceo}]\ncrew: sales"
     after = "actions: [{do: Agree, dri: ceo}]\nteam: sales"
-    assert mended(tmp_path, tactic(lines), config=config) == tactic(after)
+    assert fix_file(tmp_path, tactic(lines), config=config) == tactic(after)
     for left in ("crew: nobody", "team: sales\ncrew: sales"):
-        assert mended(tmp_path, tactic(left), config=config) == tactic(left)
+        assert fix_file(tmp_path, tactic(left), config=config) == tactic(left)

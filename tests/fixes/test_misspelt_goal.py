@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, mended_site, strategy, tactic
+from tests.fixes.small_plan import fix_file, fix_files, strategy, tactic
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.fixes.small_plan import mended, mended_site, strategy, tactic
 )
 def test_the_goal_that_is_meant_is_written(before: str, after: str, tmp_path: Path) -> None:
     """A goal of the tactic's strategy, or of the plan before the `#`."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +37,14 @@ def test_the_goal_that_is_meant_is_written(before: str, after: str, tmp_path: Pa
 )
 def test_a_goal_that_may_be_another_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Or that the tactic advances already."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 def test_a_goal_of_another_strategy_is_left_alone(tmp_path: Path) -> None:
     """Which of the two is meant, the near one here or that one there, is the author's to say."""
     there = "goals: [{id: first-year-retenton, title: Another}]"
     content = tactic("advances: [first-year-retenton]\n" + there)
-    assert mended(tmp_path, content) == content
+    assert fix_file(tmp_path, content) == content
 
 
 READINGS = "goals: [{{id: hours, title: Less}}]\nupdates: [{{date: 2026-01-31, readings: {{{0}: 4}}}}]"
@@ -53,14 +53,14 @@ READINGS = "goals: [{{id: hours, title: Less}}]\nupdates: [{{date: 2026-01-31, r
 def test_the_goal_that_an_update_reads_is_written(tmp_path: Path) -> None:
     """In place of the key."""
     before, after = READINGS.format("huors"), READINGS.format("hours")
-    assert mended(tmp_path, strategy(before)) == strategy(after)
+    assert fix_file(tmp_path, strategy(before)) == strategy(after)
 
 
 @pytest.mark.parametrize("named", ["days", "hours: 3, huors", "first-year-retention"])
 def test_a_reading_of_another_goal_is_left_alone(named: str, tmp_path: Path) -> None:
     """Or one of a goal that is read already."""
     lines = READINGS.format(named)
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 def test_a_goal_that_is_misspelt_where_it_stands_is_left_alone(tmp_path: Path) -> None:
@@ -70,4 +70,4 @@ def test_a_goal_that_is_misspelt_where_it_stands_is_left_alone(tmp_path: Path) -
         "less.md": strategy(goal).encode(),
         "plan.md": tactic("advances: [less#hours]").encode(),
     }
-    assert mended_site(tmp_path, files) == {}
+    assert fix_files(tmp_path, files) == {}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import PLAN, mended, mended_site, strategy, tactic
+from tests.fixes.small_plan import PLAN, fix_file, fix_files, strategy, tactic
 
-MENDED = [
+FIXED = [
     ("depends_on: aks", "depends_on: ask"),
     ("depends_on: [aks]", "depends_on: [ask]"),
     ('depends_on: ["aks"]', 'depends_on: ["ask"]'),
@@ -40,16 +40,16 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_the_id_that_is_meant_is_written(before: str, after: str, tmp_path: Path) -> None:
     """In the quotes, the list and the `plan#goal` that it stands in."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_reference_that_may_mean_another_or_none_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Also where YAML's own means, an anchor or an escape, stand in the way."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_reference_that_may_mean_another_or_none_is_left_alone(lines: str, tmp
 )
 def test_a_strategys_theme_and_parent(before: str, after: str, tmp_path: Path) -> None:
     """A plan is not made its own parent."""
-    assert mended(tmp_path, strategy(before)) == strategy(after)
+    assert fix_file(tmp_path, strategy(before)) == strategy(after)
 
 
 def test_a_title_in_the_place_of_an_id(tmp_path: Path) -> None:
@@ -68,27 +68,27 @@ def test_a_title_in_the_place_of_an_id(tmp_path: Path) -> None:
         "a.md": b"---\ntype: tactic\ntitle: A\nstrategy: sell Abroad\n---\n",
         "b.md": b"---\ntype: tactic\ntitle: B\nstrategy: Sell abroad\n---\n",
     }
-    after = mended_site(tmp_path, files)
+    after = fix_files(tmp_path, files)
     assert [after[path].splitlines()[3] for path in ("a.md", "b.md")] == [b"strategy: sell"] * 2
-    assert mended_site(tmp_path, {**files, "sell2.md": files["sell.md"]}) == {}
+    assert fix_files(tmp_path, {**files, "sell2.md": files["sell.md"]}) == {}
 
 
 def test_the_teams_of_people_and_of_teams(tmp_path: Path) -> None:
     """In the people file, and in a team's own."""
     people = PLAN["people.yml"].replace("team: sales", "team: slaes") + 'x: {\n  "team": "Sales"  }'
-    after = mended(tmp_path, people, "people.yml")
+    after = fix_file(tmp_path, people, "people.yml")
     assert after == people.replace("slaes", "sales").replace('"Sales"', '"sales"')
     content = "---\ntype: team\ntitle: A\nparent: saless\nlead: ceo\n---"
-    assert mended(tmp_path, content + "\n") == content.replace("saless", "sales") + "\n"
+    assert fix_file(tmp_path, content + "\n") == content.replace("saless", "sales") + "\n"
 
 
 def test_what_a_file_that_cannot_be_read_may_be_called_is_no_slip(tmp_path: Path) -> None:
-    """`hirer` may mean that file, once it is mended."""
+    """`hirer` may mean that file, once it is fixed."""
     files: dict[str, str | bytes] = {
         "hires.md": b"---\ntype: strategy\ntitle: 'A\n---\n",
         "plan.md": b"---\ntype: tactic\ntitle: A\nstrategy: hirer\n---\n",
     }
-    assert mended_site(tmp_path, files) == {}
+    assert fix_files(tmp_path, files) == {}
 
 
 def test_a_tactics_id_is_no_misspelt_strategys(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_tactics_id_is_no_misspelt_strategys(tmp_path: Path) -> None:
         "train-recruiter.md": b"---\ntype: strategy\ntitle: A\n---\n",
         "plan.md": content.replace("train-recruiter", "train-recruiters").encode(),
     }
-    assert mended_site(tmp_path, files) == {}
+    assert fix_files(tmp_path, files) == {}
 
 
 def test_a_name_that_is_no_handle_is_not_written(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_name_that_is_no_handle_is_not_written(tmp_path: Path) -> None:
         "people.yml": b"vp- sales: {role: VP}\n",
         "plan.md": tactic("dri: vp-sales").encode(),
     }
-    assert mended_site(tmp_path, files) == {}
+    assert fix_files(tmp_path, files) == {}
 
 
 def test_a_name_that_stands_in_more_places_than_the_right_one_is_left_alone(tmp_path: Path) -> None:
@@ -117,4 +117,4 @@ def test_a_name_that_stands_in_more_places_than_the_right_one_is_left_alone(tmp_
         "a.md": tactic("dri: vp-sales").encode(),
         "b.md": tactic("contributors: [vp-sales]").encode(),
     }
-    assert mended_site(tmp_path, files) == {}
+    assert fix_files(tmp_path, files) == {}

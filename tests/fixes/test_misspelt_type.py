@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, mended_site
+from tests.fixes.small_plan import fix_file, fix_files
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.fixes.small_plan import mended, mended_site
 )
 def test_the_type_that_is_meant_is_written(before: str, after: str, tmp_path: Path) -> None:
     """Where every other key is a field of that type, or of MkDocs and its theme."""
-    assert mended(tmp_path, f"---\n{before}\n---\n") == f"---\n{after}\n---\n"
+    assert fix_file(tmp_path, f"---\n{before}\n---\n") == f"---\n{after}\n---\n"
 
 
 @pytest.mark.parametrize(
@@ -36,15 +36,15 @@ def test_the_type_that_is_meant_is_written(before: str, after: str, tmp_path: Pa
 )
 def test_a_type_that_may_be_another_plugins_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Its other keys show it."""
-    assert mended(tmp_path, f"---\n{lines}\n---\n") == f"---\n{lines}\n---\n"
+    assert fix_file(tmp_path, f"---\n{lines}\n---\n") == f"---\n{lines}\n---\n"
 
 
-def test_what_the_type_hid_is_mended_too(tmp_path: Path) -> None:
+def test_what_the_type_hid_is_fixed_too(tmp_path: Path) -> None:
     """In this file, and in those that refer to it."""
     files: dict[str, str | bytes] = {
         "grow.md": b"---\ntype: stratgy\ntitle: Grow\nstatus: Active\ngoals: [{id: more, title: M}]\n---\n",
         "sell.md": b"---\ntype: tactic\ntitle: Sell\nstrategy: grwo\nadvances: [moer]\n---\n",
     }
-    after = mended_site(tmp_path, files)
+    after = fix_files(tmp_path, files)
     assert b"type: strategy\ntitle: Grow\nstatus: active" in after["grow.md"]
     assert b"strategy: grow\nadvances: [more]" in after["sell.md"]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("status: Active", "status: active"),
     ("status: actve", "status: active"),
     ("status: In Progress", "status: active"),
@@ -34,13 +34,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_the_word_of_the_list_is_written(before: str, after: str, tmp_path: Path) -> None:
     """Case and the sign between words don't count."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_word_that_may_mean_another_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Above all its opposite."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("start: “2026-01”", "start: 2026-01"),
@@ -30,11 +30,11 @@ def test_what_cannot_be_meant_is_told_and_taken_away(lines: str, fixed: str, tmp
     assert len(found) == sum(
         before != after for before, after in zip(lines.split("\n"), fixed.split("\n"), strict=True)
     )
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
 @pytest.mark.parametrize("lines", ["summary: “We” hire", "outcome: Nous,\u00a0«tous»", "summary: می‌خواهم"])
 def test_in_a_text_they_may_be_meant(lines: str, tmp_path: Path) -> None:
     """Quotes, French blanks, and signs that a script needs."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     ("summary:\n  - We hire", "summary: We hire"),
@@ -19,7 +19,7 @@ SLIPS = [
 def test_the_text_is_written(lines: str, fixed: str, tmp_path: Path) -> None:
     """In a block and in brackets."""
     assert "this is a list" in told(tmp_path, tactic(lines))[0][3]
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
@@ -29,4 +29,4 @@ def test_the_text_is_written(lines: str, fixed: str, tmp_path: Path) -> None:
 def test_several_texts_are_left_alone(lines: str, tmp_path: Path) -> None:
     """Their author chooses."""
     assert told(tmp_path, tactic(lines))
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("goals:\n  - title: A\n    unit: %", "goals:\n  - title: A\n    unit: percent"),
     ("goals:\n  - title: A\n    unit: %  # c", "goals:\n  - title: A\n    unit: percent  # c"),
     ("goals: [{title: A, unit: %, target: 5}]", "goals: [{title: A, unit: percent, target: 5}]"),
@@ -26,13 +26,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_the_sign_becomes_the_word(before: str, after: str, tmp_path: Path) -> None:
     """In a block and in braces; and once it is read, so is the rest."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_the_sign_elsewhere_is_left_alone(lines: str, tmp_path: Path) -> None:
     """A text may begin with it, and needs quotes."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 GOAL = "goals:\n  - {id: a, title: A, baseline: 1, target: 5}\n  - {id: b, title: B}\n"
 SLIPS = [
@@ -20,11 +20,11 @@ def test_the_hyphens_are_left_out(lines: str, fixed: str, tmp_path: Path) -> Non
     """One error for the list."""
     ((_, _, _, said),) = told(tmp_path, tactic(GOAL + lines))
     assert "leave the hyphens out" in said
-    assert mended(tmp_path, tactic(GOAL + lines)) == tactic(GOAL + fixed)
+    assert fix_file(tmp_path, tactic(GOAL + lines)) == tactic(GOAL + fixed)
     assert passes(tmp_path, tactic(GOAL + fixed))
 
 
 def test_the_same_goal_twice_is_left_alone(tmp_path: Path) -> None:
     """One of the two readings would be lost."""
     lines = GOAL + "updates:\n  - date: 2026-01-31\n    readings:\n      - a: 2\n      - a: 3"
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

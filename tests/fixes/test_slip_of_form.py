@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, passes, tactic, told
+from tests.fixes.small_plan import fix_file, passes, tactic, told
 
 SLIPS = [
     # bullets
@@ -128,7 +128,7 @@ def test_a_slip_is_told_and_fixed(  # noqa: PLR0917 - a column each
     ((rule, *place, said),) = told(tmp_path, tactic(lines))
     assert (rule, place) == ("invalid-front-matter", [line, column])
     assert words in said
-    assert mended(tmp_path, tactic(lines)) == tactic(fixed)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 
 
@@ -136,7 +136,7 @@ def test_a_slip_is_told_and_fixed(  # noqa: PLR0917 - a column each
 def test_what_may_mean_two_things_is_told_and_left(lines: str, words: str, tmp_path: Path) -> None:
     """Its author decides; and what would make a field of a word that is none of ours."""
     assert words in told(tmp_path, tactic(lines))[0][3]
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
 
 
 @pytest.mark.parametrize(("above", "below"), BOUNDARIES)
@@ -150,7 +150,7 @@ def test_a_wrong_boundary_is_told_and_fixed(above: str, below: str, line_end: st
         for text in (above + between + below + body, f"---\n{between}---\n{body}")
     )
     assert {rule for rule, *_ in told(tmp_path, wrong)} == {"invalid-front-matter"}
-    assert mended(tmp_path, wrong) == sound
+    assert fix_file(tmp_path, wrong) == sound
 
 
 @pytest.mark.parametrize("above", ["# Plan", "Draft of May 3", "<!-- a note -->", "# Plan\n\nBy all of us."])
@@ -161,7 +161,7 @@ def test_what_stands_above_a_front_matter_is_moved_below_it(above: str, tmp_path
     assert (rule, line) == ("invalid-front-matter", 1)
     assert "below it" in said
     assert (
-        mended(tmp_path, f"{above}\n\n{front_matter}\nA text.\n") == f"{front_matter}\n{above}\n\nA text.\n"
+        fix_file(tmp_path, f"{above}\n\n{front_matter}\nA text.\n") == f"{front_matter}\n{above}\n\nA text.\n"
     )
 
 
@@ -191,7 +191,7 @@ def test_signs_in_thousands_of_lines_are_one_slip(tmp_path: Path) -> None:
     """A file that was typed elsewhere as a whole; so is a key that is given thousands of times."""
     lines = "actions:\n" + "  - do: Ask\n\u00a0\u00a0\u00a0 due: 2026\n" * 3_000
     assert ["2999 more lines" in said for *_, said in told(tmp_path, tactic(lines))] == [True]
-    assert passes(tmp_path, mended(tmp_path, tactic(lines)))
+    assert passes(tmp_path, fix_file(tmp_path, tactic(lines)))
     assert len(told(tmp_path, tactic("dri: ceo\n" * 3_000))) == 1
 
 
@@ -199,13 +199,13 @@ def test_a_closing_line_without_a_line_break_gets_one(tmp_path: Path) -> None:
     """MkDocs doesn't see it else."""
     content = "---\ntype: tactic\ntitle: Plan\nstrategy: hire\n---"
     assert "line break" in told(tmp_path, content)[0][3]
-    assert mended(tmp_path, content) == content + "\n"
+    assert fix_file(tmp_path, content) == content + "\n"
 
 
 def test_a_second_byte_order_mark_is_taken_away(tmp_path: Path) -> None:
     """Reading takes the first one only."""
     assert "can't be seen" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
-    assert mended(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo")) == "\ufeff" + tactic("dri: ceo")
+    assert fix_file(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo")) == "\ufeff" + tactic("dri: ceo")
 
 
 def test_all_slips_of_a_file_are_told_in_one_run(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_all_slips_of_a_file_are_told_in_one_run(tmp_path: Path) -> None:
         'summary: "Hire: now"\ndri: ceo\nstart: 2026-01-01\noutcome: \'"Ask" all\'\nactions:\n  - do: Ask\n'
         "    due: 2026-03-31\n  - do: Tell\n    due: 2026-04-30\n  - {do: Show, due: 2026-05-31}"
     )
-    assert mended(tmp_path, content) == fixed
+    assert fix_file(tmp_path, content) == fixed
     assert passes(tmp_path, fixed)
 
 
@@ -229,4 +229,4 @@ def test_all_slips_of_a_file_are_told_in_one_run(tmp_path: Path) -> None:
 def test_signs_within_a_text_are_no_slips(lines: str, tmp_path: Path) -> None:
     """A no-break space in French, bullets in a block of text, a text in quotes over two lines."""
     assert passes(tmp_path, tactic(lines))
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("goals:\n\t- title: Grow", "goals:\n  - title: Grow"),
     (
         "goals:\n\t- title: Grow\n\t  target: 5\n\t- title: More",
@@ -26,13 +26,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_tabs_that_indent_become_spaces(before: str, after: str, tmp_path: Path) -> None:
     """As many as the only reading takes, or two; tabs elsewhere stay."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_a_tab_that_can_be_read_in_two_ways_is_left_alone(lines: str, tmp_path: Path) -> None:
     """Or in none, or that belongs to a text."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("summary: Hire: now", 'summary: "Hire: now"'),
     ("summary:  Hire: now: and well  ", 'summary:  "Hire: now: and well"  '),
     ("summary: Hire: now # soon", 'summary: "Hire: now" # soon'),
@@ -34,13 +34,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_a_text_with_a_colon_is_put_in_quotes(before: str, after: str, tmp_path: Path) -> None:
     """In those that it doesn't hold itself; its comment stays outside."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_what_may_not_be_one_text_is_left_alone(lines: str, tmp_path: Path) -> None:
     """A field that isn't text, two fields in a line, a text of several lines."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

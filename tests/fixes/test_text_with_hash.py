@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("summary: Be #1", 'summary: "Be #1"'),
     ("summary: Be #1 in the region", 'summary: "Be #1 in the region"'),
     ("summary:   Be   #1  ", 'summary:   "Be   #1"  '),
@@ -28,13 +28,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_a_text_with_a_hash_is_put_in_quotes(before: str, after: str, tmp_path: Path) -> None:
     """With what was cut off."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_what_may_be_a_comment_is_left_alone(lines: str, tmp_path: Path) -> None:
     """And what stands in brackets, whose end may have been cut off."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

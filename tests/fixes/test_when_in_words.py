@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic
+from tests.fixes.small_plan import fix_file, tactic
 
-MENDED = [
+FIXED = [
     ("end: ongoing", "when: ongoing"),
     ("end: 'after the law is passed' # by parliament", "when: 'after the law is passed' # by parliament"),
     ("actions:\n  - {do: Agree, due: asap}", "actions:\n  - {do: Agree, when: asap}"),
@@ -27,13 +27,13 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize(("before", "after"), FIXED)
 def test_words_are_moved(before: str, after: str, tmp_path: Path) -> None:
     """On plans, goals and actions, every other byte kept."""
-    assert mended(tmp_path, tactic(before)) == tactic(after)
+    assert fix_file(tmp_path, tactic(before)) == tactic(after)
 
 
 @pytest.mark.parametrize("lines", LEFT)
 def test_what_may_be_a_date_or_has_no_room_is_left_alone(lines: str, tmp_path: Path) -> None:
     """What may mean a date, what means nothing, a field with no `when` beside it."""
-    assert mended(tmp_path, tactic(lines)) == tactic(lines)
+    assert fix_file(tmp_path, tactic(lines)) == tactic(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.small_plan import mended, tactic, told
+from tests.fixes.small_plan import fix_file, tactic, told
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_what_is_meant_is_told(content: str, words: str, tmp_path: Path) -> None
 def test_a_key_for_the_type_is_replaced_only_where_it_names_a_type(tmp_path: Path) -> None:
     """`kind: chapter` is a field of another plugin, and stays."""
     rest = "title: A\nstrategy: hire\ndri: ceo\n---\n"
-    assert mended(tmp_path, f"---\nTyp: Taktik\n{rest}") == f"---\ntype: tactic\n{rest}"
-    assert mended(tmp_path, f"---\nkind: chapter\n{rest}") == f"---\ntype: tactic\nkind: chapter\n{rest}"
+    assert fix_file(tmp_path, f"---\nTyp: Taktik\n{rest}") == f"---\ntype: tactic\n{rest}"
+    assert fix_file(tmp_path, f"---\nkind: chapter\n{rest}") == f"---\ntype: tactic\nkind: chapter\n{rest}"
 
 
 def test_a_number_behind_a_hash_gets_no_quotes(tmp_path: Path) -> None:
@@ -49,5 +49,5 @@ def test_a_number_behind_a_hash_gets_no_quotes(tmp_path: Path) -> None:
     wrong = tactic("goals:\n  - {title: A, id: a}\n").replace(
         "{title: A, id: a}", "title: A\n    baseline: #5"
     )
-    assert mended(tmp_path, wrong) == wrong
-    assert mended(tmp_path, tactic("number: #1")) == tactic('number: "#1"')
+    assert fix_file(tmp_path, wrong) == wrong
+    assert fix_file(tmp_path, tactic("number: #1")) == tactic('number: "#1"')

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import frontmatter
 import yaml
+from filelock import FileLock
 from playwright.sync_api import Page, ViewportSize
 
 from tests.built_site import run_mkdocs
@@ -90,12 +91,28 @@ class Sites:
 @contextmanager
 def published(folder: Path, more: Mapping[str, Path] | None = None) -> Iterator[Sites]:
     """Build all sites in a folder, and serve them; `more` are the folders of others, by their names."""
+    with served(build_all(folder, more)) as host:
+        yield Sites(folder / "built", host)
+
+
+def build_all(folder: Path, more: Mapping[str, Path] | None = None) -> Path:
+    """Build all sites in a folder; give the folder that has one of each name."""
     sources = {**REAL, **ends(folder / "sources"), **(more or {})}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         targets = [folder / "built" / name for name in sources]
         list(pool.map(build, sources.values(), targets))
-    with served(folder / "built") as host:
-        yield Sites(folder / "built", host)
+    return folder / "built"
+
+
+def build_once(folder: Path) -> Path:
+    """Build all sites in a folder that several processes share: the first one does it, the others wait."""
+    done = folder / "done"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "lock"):
+        if not done.exists():
+            build_all(folder)
+            done.touch()
+    return folder / "built"
 
 
 def ends(folder: Path) -> dict[str, Path]:

@@ -55,7 +55,7 @@ def test_headings_go_down_one_level_at_a_time(pages: Pages) -> None:
 
 @pytest.mark.parametrize("site", REAL)
 def test_the_edit_link_leads_to_the_plan_file(site: str, pages: Pages) -> None:
-    """Whoever sees a mistake on a plan's page is one click from mending it in the plan's own file."""
+    """Whoever sees a mistake on a plan's page is one click from fixing it in the plan's own file."""
     config = (REAL[site] / "mkdocs.yml").read_text("utf-8")
     folder = next(line.split()[1] for line in config.splitlines() if line.startswith("edit_uri:"))
     found = {path: edit_link(pages[f"{site}/{path.removesuffix('.md')}/"]) for path in plan_files(site)}

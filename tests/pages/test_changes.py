@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.browser import IDLE_WORKERS
 from tests.pages.axe import violations
 from tests.pages.sites import BOTH_SCHEMES, LOOKS, WIDTHS, build, served
 from tests.plugin.test_compare_with import BEFORE, COMPARED, NOW, REMOVED, repository
@@ -16,13 +15,11 @@ CONFIG = COMPARED.replace("theme: {name: material, font: false}\n", BOTH_SCHEMES
 
 
 @pytest.mark.parametrize("address", ["changes/", "hire/", "ask/", REMOVED])
-def test_the_marks_shut_nobody_out(address: str, preview: str, browser: Browser) -> None:
+def test_the_marks_shut_nobody_out(address: str, preview: str, page: Page) -> None:
     """In light and in dark, wide and narrow."""
-    with browser.new_context(reduced_motion="reduce") as context:
-        context.add_init_script(IDLE_WORKERS)
-        page = context.new_page()
-        page.goto(preview + address)
-        assert [found for found in violations(page, LOOKS) if found.is_ours] == []
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(preview + address)
+    assert [found for found in violations(page, LOOKS) if found.is_ours] == []
 
 
 def test_nothing_is_wider_than_a_phone(preview: str, browser: Browser) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import IDLE_WORKERS
 from tests.pages.sites import ROOT, Quiet, Sites, served
@@ -32,12 +32,27 @@ class Strict(Quiet):
         super().end_headers()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Give a page that notes what the policy keeps from it."""
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a browser's context whose pages note what the policy keeps from them."""
     with browser.new_context(reduced_motion="reduce") as context:
         context.add_init_script(WATCH)
-        yield context.new_page()
+        yield context
+
+
+@pytest.fixture(scope="module")
+def page(context: BrowserContext) -> Page:
+    """Give a page that makes no index for its search."""
+    page = context.new_page()
+    page.add_init_script(IDLE_WORKERS)
+    return page
+
+
+@pytest.fixture(scope="module")
+def host(sites: Sites) -> Iterator[str]:
+    """Serve the example under the policy, and give its address."""
+    with served(sites.folder / "example", Strict) as address:
+        yield address
 
 
 def test_the_policy_lets_in_no_style_but_the_sites_own_sheets() -> None:
@@ -47,37 +62,34 @@ def test_the_policy_lets_in_no_style_but_the_sites_own_sheets() -> None:
     assert parts["style-src"] == "'self'"
 
 
-def test_nothing_is_kept_from_a_page(page: Page, sites: Sites) -> None:
+def test_nothing_is_kept_from_a_page(page: Page, host: str) -> None:
     """Neither what is ours nor what is Material's: each page is as it is without the policy."""
-    page.add_init_script(IDLE_WORKERS)
-    with served(sites.folder / "example", Strict) as host:
-        for address in PAGES:
-            page.goto(f"{host}/{address}")
-            assert page.evaluate("violations") == []
-
-
-def test_search_works_under_the_policy(page: Page, sites: Sites) -> None:
-    """It has a worker, an index that it asks for, and results that it draws."""
-    with served(sites.folder / "example", Strict) as host:
-        page.goto(f"{host}/values/")
-        page.get_by_role("textbox", name="Search").press_sequentially("retention")
-        page.locator(".md-search-result__item").first.wait_for(state="attached")
+    for address in PAGES:
+        page.goto(f"{host}/{address}")
         assert page.evaluate("violations") == []
 
 
-def test_bars_have_their_lengths_under_the_policy(page: Page, sites: Sites) -> None:
+def test_search_works_under_the_policy(context: BrowserContext, host: str) -> None:
+    """It has a worker, an index that it asks for, and results that it draws."""
+    page = context.new_page()
+    page.goto(f"{host}/values/")
+    page.get_by_role("textbox", name="Search").press_sequentially("retention")
+    page.locator(".md-search-result__item").first.wait_for(state="attached")
+    assert page.evaluate("violations") == []
+
+
+def test_bars_have_their_lengths_under_the_policy(page: Page, host: str) -> None:
     """They come from attributes: of the timeline, of progress, and of counts."""
-    with served(sites.folder / "example", Strict) as host:
-        page.goto(f"{host}/strategies/hire-salespeople-who-stay/")
-        for bar in (".plans-row__done", ".plans-progress__fill"):
-            element = page.locator(bar).first
-            wanted = sum(map(float, (element.get_attribute("data-at") or "").split())) / 100
-            share = element.evaluate("bar => bar.offsetWidth / bar.offsetParent.clientWidth")
-            assert 0 < share == pytest.approx(wanted, abs=0.02)
-        page.goto(f"{host}/scoreboard/")
-        parts = page.locator(".plans-counts__bar").first.locator("span")
-        widths: list[float] = parts.evaluate_all(
-            "parts => parts.map(part => part.clientWidth / eval(part.dataset.number.replaceAll(' ', '+')))"
-        )
-        assert len(widths) > 1
-        assert widths == pytest.approx([widths[0]] * len(widths), rel=0.05)
+    page.goto(f"{host}/strategies/hire-salespeople-who-stay/")
+    for bar in (".plans-row__done", ".plans-progress__fill"):
+        element = page.locator(bar).first
+        wanted = sum(map(float, (element.get_attribute("data-at") or "").split())) / 100
+        share = element.evaluate("bar => bar.offsetWidth / bar.offsetParent.clientWidth")
+        assert 0 < share == pytest.approx(wanted, abs=0.02)
+    page.goto(f"{host}/scoreboard/")
+    parts = page.locator(".plans-counts__bar").first.locator("span")
+    widths: list[float] = parts.evaluate_all(
+        "parts => parts.map(part => part.clientWidth / eval(part.dataset.number.replaceAll(' ', '+')))"
+    )
+    assert len(widths) > 1
+    assert widths == pytest.approx([widths[0]] * len(widths), rel=0.05)

@@ -1,5 +1,5 @@
-"""Pages in a browser, on a desktop's and on a phone's screen: all pages of the example, and of the other
-sites each kind of page, the fullest one. Each kind is looked at in light and dark, and put before axe-core.
+"""Pages in a browser: all pages of the example on a phone's screen, and of each site each kind of page, the
+fullest one, on a desktop's, too. Each kind is looked at in light and dark, and put before axe-core.
 
 A page is opened once, and all is noted that the tests ask for: to open it takes longer than to look at it.
 """
@@ -18,8 +18,8 @@ from tests.pages import axe
 from tests.pages.sites import LOOKS, ROOT, WIDTHS, Look, Sites, build, served, show, write_bare
 from tests.screenshots import kinds
 
-BOTH_WIDTHS: Sequence[Look] = [("light", "wide"), ("light", "narrow")]
-"""The looks of a page whose kind is looked at in both schemes on another page: colours move nothing."""
+ON_A_PHONE: Sequence[Look] = [("light", "narrow")]
+"""The look of a page whose kind is looked at in all on another page: what is too wide is so there first."""
 
 EXAMINED: Mapping[str, Sequence[Look]] = {
     "example": [*LOOKS, *axe.BY_COLOURS],
@@ -62,7 +62,7 @@ def wanted(sites: Sites) -> Mapping[str, Sequence[Look]]:
     pages show.
     """
     names = sorted(site.name for site in sites.folder.iterdir())
-    every = dict.fromkeys(sites.pages("example"), BOTH_WIDTHS)
+    every = dict.fromkeys(sites.pages("example"), ON_A_PHONE)
     return every | {page: EXAMINED.get(site, LOOKS) for site in names for page in kinds(sites, site).values()}
 
 
@@ -86,7 +86,7 @@ def watch(context: BrowserContext, page: Page, seen: Seen) -> None:
 
 def look_at(page: Page, address: str, looks: Sequence[Look], seen: Seen) -> None:
     """Note how wide a page is in each look, and what axe finds."""
-    is_examined = looks is not BOTH_WIDTHS and address.split("/", maxsplit=1)[0] in EXAMINED
+    is_examined = looks is not ON_A_PHONE and address.split("/", maxsplit=1)[0] in EXAMINED
     if is_examined:
         axe.start(page)
     for look in looks:
@@ -111,7 +111,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_the_pages_are_opened(seen: Seen, sites: Sites) -> None:
-    """What the tests below say holds for each page, in both widths, and for each kind in both schemes."""
+    """What the tests below say holds for each page, and for each kind in both widths and both schemes."""
     assert set(sites.pages("example")) <= set(wanted(sites))
     assert len(seen.shown) == sum(map(len, wanted(sites).values()))
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.pages.sites import Sites
-
-pytestmark = pytest.mark.browser
 
 FOLDED = """() => {
   const folds = [...document.querySelectorAll("details.plans-fold")]
@@ -15,14 +12,11 @@ FOLDED = """() => {
 }"""
 
 
-def test_what_is_folded_is_printed(sites: Sites, browser: Browser) -> None:
+def test_what_is_folded_is_printed(sites: Sites, plain_page: Page) -> None:
     """It is hidden on the screen and there on paper, whether or not scripts run."""
-    with browser.new_context() as context:
-        context.route("**/*.js", lambda route: route.abort())
-        page = context.new_page()
-        page.goto(f"{sites.host}/example/scoreboard/")
-        hidden = page.evaluate(FOLDED)
-        assert hidden
-        assert not any(hidden)
-        page.emulate_media(media="print")
-        assert all(page.evaluate(FOLDED))
+    plain_page.goto(f"{sites.host}/example/scoreboard/")
+    hidden = plain_page.evaluate(FOLDED)
+    assert hidden
+    assert not any(hidden)
+    plain_page.emulate_media(media="print")
+    assert all(plain_page.evaluate(FOLDED))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import IDLE_WORKERS
 from tests.pages.sites import Sites
 
 Follow = Callable[[Page, str], None]
@@ -48,13 +47,10 @@ def follow(request: pytest.FixtureRequest) -> Follow:
 
 
 @pytest.fixture
-def page(browser: Browser, sites: Sites) -> Iterator[Page]:
+def home(page: Page, sites: Sites) -> Page:
     """The example's home page, wide."""
-    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
-        context.add_init_script(IDLE_WORKERS)
-        page = context.new_page()
-        page.goto(f"{sites.host}/example/")
-        yield page
+    page.goto(f"{sites.host}/example/")
+    return page
 
 
 def title(page: Page) -> str:
@@ -70,47 +66,47 @@ def journey(page: Page, follow: Follow, *names: str) -> None:
         page.wait_for_url(lambda url, before=before: url != before)  # type: ignore[misc]
 
 
-def test_from_a_tactic_up_to_the_mission_and_back(page: Page, follow: Follow) -> None:
+def test_from_a_tactic_up_to_the_mission_and_back(home: Page, follow: Follow) -> None:
     """Why are we doing this? And what are we doing about that?"""
-    journey(page, follow, "Tactics", "Train recruiters to interview by the scorecard")
-    assert title(page) == "Train recruiters to interview by the scorecard"
-    journey(page, follow, "Hire salespeople who stay", "People who grow here", "Mission and vision")
-    expect(page.get_by_role("heading", name="Our mission is")).to_be_visible()
-    journey(page, follow, "Hire salespeople who stay", "Train recruiters to interview by the scorecard")
-    assert title(page) == "Train recruiters to interview by the scorecard"
+    journey(home, follow, "Tactics", "Train recruiters to interview by the scorecard")
+    assert title(home) == "Train recruiters to interview by the scorecard"
+    journey(home, follow, "Hire salespeople who stay", "People who grow here", "Mission and vision")
+    expect(home.get_by_role("heading", name="Our mission is")).to_be_visible()
+    journey(home, follow, "Hire salespeople who stay", "Train recruiters to interview by the scorecard")
+    assert title(home) == "Train recruiters to interview by the scorecard"
 
 
-def test_what_a_team_has_due(page: Page, follow: Follow) -> None:
+def test_what_a_team_has_due(home: Page, follow: Follow) -> None:
     """The next actions stand on the team's page, with their days, and lead to their place."""
-    journey(page, follow, "Teams", "Sales Operations")
-    due = page.locator(".plans-due li").first
+    journey(home, follow, "Teams", "Sales Operations")
+    due = home.locator(".plans-due li").first
     expect(due).to_contain_text("2026")
-    journey(page, follow, due.get_by_role("link").first.inner_text())
-    expect(page.locator("[id^='action-']:target")).to_have_count(1)
+    journey(home, follow, due.get_by_role("link").first.inner_text())
+    expect(home.locator("[id^='action-']:target")).to_have_count(1)
 
 
-def test_who_answers_for_a_goal(page: Page, follow: Follow) -> None:
+def test_who_answers_for_a_goal(home: Page, follow: Follow) -> None:
     """The goal's DRI is a link to all that they answer for."""
-    journey(page, follow, "Strategies", "Hire salespeople who stay")
-    goal = page.locator("section[aria-labelledby='goal-first-year-retention']")
+    journey(home, follow, "Strategies", "Hire salespeople who stay")
+    goal = home.locator("section[aria-labelledby='goal-first-year-retention']")
     name = goal.locator(".plans-goal__people").get_by_role("link").first.inner_text()
-    journey(page, follow, name)
-    assert title(page) == name
-    expect(page.get_by_role("link", name="Keep more of the people we hire")).to_be_visible()
+    journey(home, follow, name)
+    assert title(home) == name
+    expect(home.get_by_role("link", name="Keep more of the people we hire")).to_be_visible()
 
 
-def test_what_nobody_works_on(page: Page, follow: Follow) -> None:
+def test_what_nobody_works_on(home: Page, follow: Follow) -> None:
     """Coverage says it in words, and leads to the goal."""
-    journey(page, follow, "Strategies", "Coverage")
-    missing = page.locator("h2:has-text('that nobody works on') ~ ul").first.get_by_role("link").first
+    journey(home, follow, "Strategies", "Coverage")
+    missing = home.locator("h2:has-text('that nobody works on') ~ ul").first.get_by_role("link").first
     name = missing.inner_text()
-    journey(page, follow, name)
-    expect(page.locator("[id^='goal-']:target")).to_contain_text(name)
+    journey(home, follow, name)
+    expect(home.locator("[id^='goal-']:target")).to_contain_text(name)
 
 
-def test_what_is_overdue(page: Page, follow: Follow) -> None:
+def test_what_is_overdue(home: Page, follow: Follow) -> None:
     """The scoreboard names it, and whose it is."""
-    journey(page, follow, "Scoreboard")
-    heading = page.get_by_role("heading", name="Overdue actions")
+    journey(home, follow, "Scoreboard")
+    heading = home.get_by_role("heading", name="Overdue actions")
     expect(heading).to_be_visible()
-    expect(page.locator(".plans-late", has_text="days overdue").first).to_be_visible()
+    expect(home.locator(".plans-late", has_text="days overdue").first).to_be_visible()

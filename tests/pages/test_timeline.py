@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.pages.sites import WIDTHS, Sites
 
@@ -57,11 +56,9 @@ _BEYOND = """() => [...document.querySelectorAll(".plans-chart text")].filter(te
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Give a page of a browser that runs no script of the site."""
-    with browser.new_context(viewport=WIDTHS["wide"]) as context:
-        context.route("**/*.js", lambda route: route.abort())
-        yield context.new_page()
+def page(plain_page: Page) -> Page:
+    """What all this needs no script for."""
+    return plain_page
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -126,7 +126,7 @@ def test_the_changes_page_lists_all(preview: Published) -> None:
         "Partner",
     ]
     assert "Who should look at it" in page.texts("h2")
-    assert "Hands over: Tactic “Ask everyone the same questions”" in page.text
+    assert "No longer answers for: Tactic “Ask everyone the same questions”" in page.text
     assert 'href="changes/"' in preview.files["index.html"]
     for target in (link["href"].partition("#")[0] for link in page.all("a")):
         if target:

@@ -18,7 +18,7 @@ BROKEN: dict[str, str | bytes] = {
     "page.md": "# A page\n\n<!-- plans/tactix -->\n",
 }
 
-MENDED = {"ask.md": TACTIC, "unreadable.md": "# A page\n", "page.md": "# A page\n\n<!-- plans/tactics -->\n"}
+FIXED = {"ask.md": TACTIC, "unreadable.md": "# A page\n", "page.md": "# A page\n\n<!-- plans/tactics -->\n"}
 
 NOTICE = "The check found something in this file"
 
@@ -61,16 +61,16 @@ def test_a_plan_with_a_broken_link_keeps_its_page(site: Published) -> None:
     assert site.page("tactics/").texts("td")[0] == "none"
 
 
-def test_mending_a_file_mends_the_next_build(tmp_path: Path) -> None:
+def test_fixing_a_file_fixes_the_next_build(tmp_path: Path) -> None:
     """MkDocs keeps the plugin over rebuilds: nothing of the one before is left."""
     folder = write_site(tmp_path, BROKEN, config=ERRORS_ALONE)
     assert NOTICE in build(folder, "serve").page("ask/").text
-    for path, content in MENDED.items():
+    for path, content in FIXED.items():
         (folder / "plans" / path).write_text(text(content))
-    mended = build(folder, "serve")
-    assert not [path for path in mended.pages if NOTICE in Html(mended.files[path]).text]
-    assert mended.page("ask/").links()["Hire salespeople who stay"] == "../hire/"
-    sheets = [sheet for sheet in Html(mended.files["index.html"]).all("link") if "plans.css" in sheet["href"]]
+    fixed = build(folder, "serve")
+    assert not [path for path in fixed.pages if NOTICE in Html(fixed.files[path]).text]
+    assert fixed.page("ask/").links()["Hire salespeople who stay"] == "../hire/"
+    sheets = [sheet for sheet in Html(fixed.files["index.html"]).all("link") if "plans.css" in sheet["href"]]
     assert len(sheets) == 1
 
 

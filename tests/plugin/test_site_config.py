@@ -52,7 +52,7 @@ def test_a_build_and_the_command_read_the_same_settings(name: str, tmp_path: Pat
     config = configured(folder)
     plugin = config.plugins["plans"]
     assert isinstance(plugin, PlansPlugin)
-    built, checked = site_config.read(config, plugin._options), find_site(folder)
+    built, checked = site_config.read_site(config, plugin._options), find_site(folder)
     assert built.settings == checked.settings
     assert built.findings == checked.findings
     assert (built.name, built.language, built.docs_dir, built.config_path) == (

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.headings import headings
+from mkdocs_plans.plugin.headings import find_headings
 from mkdocs_plans.plugin.views import has_views, with_views
 
 
@@ -69,6 +69,6 @@ def test_wrong_html_takes_time_in_proportion_to_its_length(piece: str) -> None:
     """In the search for headings and for paragraphs."""
     html = piece * (100_000 // len(piece))
     start = time.process_time()
-    assert len(list(headings(html + "<h2 id='b'></h2>", 1))) <= 1
+    assert len(list(find_headings(html + "<h2 id='b'></h2>", 1))) <= 1
     assert "<div>teams</div>" in shown(f"{html}<!-- plans/teams -->")
     assert time.process_time() - start < 2

@@ -17,6 +17,8 @@ from tests.recomputed.expected import expected
 from tests.recomputed.on_pages import read
 from tests.recomputed.sites import Made, make, write
 
+pytestmark = pytest.mark.thorough
+
 SEEDS = range(40)
 
 

@@ -16,6 +16,8 @@ from tests.recomputed.by_hand import ByHand
 from tests.recomputed.expected import Figures, expected
 from tests.recomputed.sites import Made, make, write
 
+pytestmark = pytest.mark.thorough
+
 WIDE = 400
 """Columns enough for each row to stand on one line."""
 

@@ -168,12 +168,21 @@ def test_reviewers_are_told_why(tmp_path: Path) -> None:
         for name in page.part("dl", class_="plans-reviewers").all("dt")
     }
     assert told == {
-        "People Partner": ["Hands over: Tactic “Find people at fairs”"],
+        "People Partner": ["No longer answers for: Tactic “Find people at fairs”"],
         "VP People": [
             "Takes on: Tactic “Find people at fairs”",
             "Answers for what a changed plan serves: Strategy “Grow the field team” (“Find people at fairs”)",
         ],
     }
+
+
+def test_a_sentence_keeps_its_order_in_a_page_from_right_to_left(tmp_path: Path) -> None:
+    """With its values, each of which keeps its own: a date is written from right to left there."""
+    config = CONFIG.replace("{name: material,", "{name: material, language: ar,")
+    page = shown(tmp_path, with_edit("find.md", "dri: people-partner", "dri: vp-people"), config)
+    whole = {one.text for one in page.all("bdi") if one["dir"] == "ltr"}
+    assert "Takes on: Tactic “Find people at fairs”" in whole
+    assert "“Find people at fairs”" in {one.text for one in page.all("bdi") if not one["dir"]}
 
 
 def test_many_changes_are_folded(tmp_path: Path) -> None:

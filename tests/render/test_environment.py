@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from mkdocs_plans.render import templates_folder
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.wording.formats import Day
 from mkdocs_plans.wording.language import Language

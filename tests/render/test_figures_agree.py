@@ -8,11 +8,13 @@ import pytest
 
 from mkdocs_plans.due import due_by
 from mkdocs_plans.model.views import Overview, People, Scoreboard, Tactics
+from mkdocs_plans.outputs.plan import Facts, list_blocks
+from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.terminal import Screen, blocks_of, list_blocks, terminal_page
 from mkdocs_plans.render.timeline import row, scale_of
 from mkdocs_plans.render.views import overview, people, scoreboard, tactics
+from mkdocs_plans.wording.phrases import Phrases
 from tests.render.rendered import page, view
 from tests.small_site import TODAY, all_found_in, brief, read_site, text, write_site
 
@@ -42,12 +44,12 @@ def late(status: str) -> dict[str, str | bytes]:
 def presenter(folder: Path) -> Presenter:
     """What the pages of a written site are made with."""
     loaded, site = read_site(folder)
-    return terminal_page(loaded.plan, site)
+    return Presenter(Phrases.of(loaded.plan, site), lambda _: None)
 
 
 def terminal(shown: Presenter, name: str) -> str:
     """What `plans show` says of a plan."""
-    return Screen().written(blocks_of(shown, shown.plan.plans[name], f"{name}.md"))
+    return Screen().written(Facts(shown).of(shown.plan.plans[name], f"{name}.md"))
 
 
 def listed(shown: Presenter, what: str) -> str:

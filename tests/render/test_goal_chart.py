@@ -27,11 +27,8 @@ from mkdocs_plans.render.goal_chart import (
     chart_scale,
     goal_chart,
 )
-from mkdocs_plans.render.pieces import Shared
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.wording.formats import Formats
-from mkdocs_plans.wording.language import Language
-from mkdocs_plans.wording.words import Words
+from mkdocs_plans.wording.phrases import Phrases
 from tests.full_site import HIRE, write_full_site
 from tests.render.rendered import page
 from tests.small_site import read_site, write_site
@@ -47,8 +44,7 @@ Readings = Sequence[tuple[str, str]]
 def presenter(tmp_path_factory: pytest.TempPathFactory) -> Presenter:
     """Give a page of a site in English."""
     _, site = read_site(write_site(tmp_path_factory.mktemp("site")))
-    language = Language("en")
-    return Presenter(Shared(Plan(), site, Words(language, {}), Formats(language)), lambda _: None)
+    return Presenter(Phrases.of(Plan(), site), lambda _: None)
 
 
 def charted(presenter: Presenter, goal: dict[str, Any], *readings: tuple[str, str]) -> GoalChart | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from mkdocs_plans.render import VIEWS, templates_folder
+from mkdocs_plans.disk import templates_folder
+from mkdocs_plans.render import VIEWS
 from tests.full_site import write_full_site
 from tests.markup import Html
 from tests.render.rendered import page, rendering, view

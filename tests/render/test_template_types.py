@@ -12,7 +12,8 @@ import pytest
 from jinja2 import DictLoader
 
 import mkdocs_plans
-from mkdocs_plans.render import VIEWS, templates_folder
+from mkdocs_plans.disk import templates_folder
+from mkdocs_plans.render import VIEWS
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.wording.formats import Day
 from mkdocs_plans.wording.language import Language
@@ -71,7 +72,7 @@ def test_a_view_gives_what_its_template_names(name: str) -> None:
 
 
 def test_every_field_is_shown_somewhere() -> None:
-    """What neither a template nor the terminal reads isn't made."""
+    """What nothing reads isn't made."""
     tops = {(kind, name) for one in RENDERED for kind in kinds_of(one) for name in follow(one).names}
     read = tops | {found for name in RENDERED for found in follow(name).read}
     in_code = read_in_code()
@@ -88,8 +89,8 @@ def test_every_field_is_shown_somewhere() -> None:
 def read_in_code() -> set[str]:
     """The attributes that code reads of what other code made for a page."""
     folder = Path(mkdocs_plans.__file__).parent / "render"
-    within = (path for name in ("terminal", "views", "changes") for path in (folder / name).glob("*.py"))
-    files = [*within, *(folder / f"{name}.py" for name in ("agenda", "timeline", "presenter"))]
+    within = (path for name in ("views", "changes") for path in (folder / name).glob("*.py"))
+    files = [*within, *(folder / f"{name}.py" for name in ("timeline", "presenter"))]
     trees = (ast.parse(path.read_text("utf-8")) for path in files)
     return {one.attr for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Attribute)}
 

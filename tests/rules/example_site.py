@@ -22,7 +22,7 @@ import yaml
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import severity_of
-from mkdocs_plans.rules.documentation import Example
+from mkdocs_plans.rules.documentation import RuleExample
 from mkdocs_plans.settings import Settings
 from tests.small_site import all_found_in, text, write_site
 
@@ -145,7 +145,7 @@ def found(folder: Path) -> list[Located]:
     return all_found_in(write_site(folder, dict(FILES), config=yaml.safe_dump(CONFIG)))
 
 
-def found_with(example: Example, rule: Rule, folder: Path) -> list[Located]:
+def found_with(example: RuleExample, rule: Rule, folder: Path) -> list[Located]:
     """Check the site with an example in it, under a rule that may be off by default."""
     own = {rule.name: "notice"} if severity_of(rule, Settings()) == "off" else {}
     files: dict[str, str | bytes] = {**FILES, **_files(example)}
@@ -159,14 +159,14 @@ def errors_beside(rule: Rule, found: list[Located]) -> list[str]:
     return sorted(errors - {rule.name})
 
 
-def _config(example: Example | None, rules: dict[str, str]) -> str:
+def _config(example: RuleExample | None, rules: dict[str, str]) -> str:
     config = {**CONFIG, **(yaml.safe_load(example.text) if example else {})}
     [options] = (one["plans"] for one in config["plugins"] if isinstance(one, dict))
     plans = {"today": "2026-11-23", "rules": rules, **options}
     return yaml.safe_dump({**config, "plugins": ["search", {"plans": plans}]})
 
 
-def _files(example: Example) -> dict[str, str | bytes]:
+def _files(example: RuleExample) -> dict[str, str | bytes]:
     place = re.search(r" in (\S+\.md|a page|mkdocs\.yml|people\.yml)$", example.label)
     if place is None:
         parts = re.split(r"^# (\S+\.(?:md|yml))\n", example.text, flags=re.MULTILINE)

@@ -20,7 +20,7 @@ import yaml
 from click import unstyle
 
 from mkdocs_plans.findings import Located
-from mkdocs_plans.report import FORMATS, Run
+from mkdocs_plans.outputs.findings import Run, emitter
 from mkdocs_plans.rules import RULES
 from tests.small_site import CONFIG, all_found_in, text, write_site
 
@@ -98,7 +98,7 @@ def _spans(found: list[Located]) -> list[tuple[str, int, str]]:
 
 
 def _report(case: Case, found: list[Located]) -> str:
-    return unstyle(FORMATS["text"](found, Run(len(case.files), str)))
+    return unstyle(emitter("text")(found, Run(len(case.files), str)))
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.model import VIEW_ARGUMENTS
-from mkdocs_plans.render import VIEWS, templates_folder
+from mkdocs_plans.render import VIEWS
 from mkdocs_plans.rules import PLAN_RULES, RULES, check, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import documentation
 from mkdocs_plans.settings import Settings

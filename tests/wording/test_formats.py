@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.wording.formats import Formats
-from mkdocs_plans.wording.html_text import inline, plain, unlinked
+from mkdocs_plans.wording.html_text import escape_for_theme, inline, unlinked
 from mkdocs_plans.wording.language import Language
 from tests.markup import Html
 
@@ -167,7 +167,7 @@ def test_inline_markdown_makes_nothing_but_text_marks(written: str) -> None:
 @given(st.text(max_size=60))
 def test_plain_text_stays_text_in_content_and_in_attributes(written: str) -> None:
     """It reads back as it was, in both places, and opens no element."""
-    html = Html(f'<p title="{plain(written)}">{plain(written)}</p>')
+    html = Html(f'<p title="{escape_for_theme(written)}">{escape_for_theme(written)}</p>')
     assert html.shape() == [("p", "title")]
     assert html.one("p").text == " ".join(written.split())
 

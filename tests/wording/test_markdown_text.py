@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from mkdocs_plans.wording.markdown_text import LONGEST, code, escape, shortened, visible
+from mkdocs_plans.wording.markdown_text import LONGEST, code, escape, shorten_text, visible
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -105,7 +105,7 @@ def test_any_arrangement_of_the_signs_that_matter_is_inert(text: str) -> None:
 @given(st.lists(SIGNS | st.characters(), max_size=60).map("".join))
 def test_a_reader_sees_what_the_plan_says(text: str) -> None:
     """All of it, in its order, but for what can't be seen and for white space."""
-    expected = shortened(visible(text))
+    expected = shorten_text(visible(text))
     written = escape(text)
     if expected:
         assert shown("x " + written).removeprefix("x ").replace("\u200b", "") == expected

@@ -19,10 +19,10 @@ from mkdocs_plans.source import Document, without_code
 from mkdocs_plans.source.body import without_comments
 from mkdocs_plans.yaml import Value
 
-Kind = Literal["plan", "goal", "theme", "team", "person"]
+NamedKind = Literal["plan", "goal", "theme", "team", "person"]
 """What can be named. A goal's name has its plan's before it, as `plan#goal`."""
 
-_FIELDS: Mapping[str, Mapping[str, Kind]] = {
+_FIELDS: Mapping[str, Mapping[str, NamedKind]] = {
     "strategy": {
         "parent": "plan", "theme": "theme", "team": "team", "depends_on": "plan", "dri": "person",
         "contributors": "person",
@@ -41,11 +41,11 @@ _FIELDS: Mapping[str, Mapping[str, Kind]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Mention:
     """A name, where it stands, and what stands around it in the same text."""
 
     route: Route
-    kind: Kind
+    kind: NamedKind
     name: str
     before: str = ""
     after: str = ""
@@ -53,7 +53,7 @@ class Name:
 
 def find_names_in_plan_file(
     values: Mapping[str, Value], kind: str, plan_id: str, own: Collection[str] = ()
-) -> Iterator[Name]:
+) -> Iterator[Mention]:
     """Give each name in the front matter of a plan file of a type and an id. `own` are the keys of the
     organisation's own that name a person.
     """
@@ -69,44 +69,44 @@ def find_names_in_plan_file(
         readings = update.get("readings")
         for goal in readings if isinstance(readings, dict) else ():
             route = Route.to_key("updates", index, "readings", goal)
-            yield Name(route, "goal", f"{plan_id}#{goal}")
+            yield Mention(route, "goal", f"{plan_id}#{goal}")
 
 
-def find_names_in_people(values: Mapping[str, Value]) -> Iterator[Name]:
+def find_names_in_people(values: Mapping[str, Value]) -> Iterator[Mention]:
     """Give each name in the people file: the handles, and the teams."""
     for handle, person in values.items():
-        yield Name(Route.to_key(handle), "person", handle)
+        yield Mention(Route.to_key(handle), "person", handle)
         if isinstance(person, dict):
             yield from _names(person, "person", (handle,))
 
 
-def find_names_in_view(values: Mapping[str, Value]) -> Iterator[Name]:
+def find_names_in_view(values: Mapping[str, Value]) -> Iterator[Mention]:
     """Give each name in the arguments of a view."""
     return _names(values, "view", ())
 
 
-def _people(values: Mapping[str, Value], keys: Collection[str], at: Steps) -> Iterator[Name]:
+def _people(values: Mapping[str, Value], keys: Collection[str], at: Steps) -> Iterator[Mention]:
     return _names_in(values, dict.fromkeys(keys, "person"), at)
 
 
-def _names(values: Mapping[str, Value], kind: str, at: Steps) -> Iterator[Name]:
+def _names(values: Mapping[str, Value], kind: str, at: Steps) -> Iterator[Mention]:
     return _names_in(values, _FIELDS.get(kind, {}), at)
 
 
-def _names_in(values: Mapping[str, Value], fields: Mapping[str, Kind], at: Steps) -> Iterator[Name]:
+def _names_in(values: Mapping[str, Value], fields: Mapping[str, NamedKind], at: Steps) -> Iterator[Mention]:
     for field, named in fields.items():
         for steps, text in _texts(values, field):
             before = text[: len(text) - len(text.lstrip("@"))] if named == "person" else ""
-            yield Name(Route((*at, *steps)), named, text.removeprefix(before), before)
+            yield Mention(Route((*at, *steps)), named, text.removeprefix(before), before)
 
 
-def _advanced(values: Mapping[str, Value]) -> Iterator[Name]:
+def _advanced(values: Mapping[str, Value]) -> Iterator[Mention]:
     """A goal, as itself or behind its plan and a `#`."""
     for steps, text in _texts(values, "advances"):
         plan, hash_, goal = text.rpartition("#")
         if plan:
-            yield Name(Route(steps), "plan", plan, after=f"#{goal}")
-        yield Name(Route(steps), "goal", f"{plan or values.get('strategy')}#{goal}", before=plan + hash_)
+            yield Mention(Route(steps), "plan", plan, after=f"#{goal}")
+        yield Mention(Route(steps), "goal", f"{plan or values.get('strategy')}#{goal}", before=plan + hash_)
 
 
 def _texts(values: Mapping[str, Value], field: str) -> Iterator[tuple[Steps, str]]:
@@ -132,7 +132,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class MarkdownLink:
     """A link: the path that it leads to, relative to `docs_dir`, and its fragment; where the last part of
     the path and the fragment begin in the document's text, and how they are written.
     """
@@ -144,7 +144,7 @@ class Link:
     fragment_start: int
 
 
-def find_links(document: Document) -> Iterator[Link]:
+def find_links(document: Document) -> Iterator[MarkdownLink]:
     """Give each link to a file of the plan, in their order."""
     text = without_comments(without_code(document.text))
     for pattern in (_LINK, _DEFINITION):
@@ -154,11 +154,11 @@ def find_links(document: Document) -> Iterator[Link]:
                 yield _link(document.path, match[group], match.start(group))
 
 
-def _link(own_path: str, address: str, start: int) -> Link:
+def _link(own_path: str, address: str, start: int) -> MarkdownLink:
     before_fragment, _, fragment = address.partition("#")
     path = before_fragment.partition("?")[0]
     folder = "/" if path.startswith("/") else posixpath.dirname(own_path)
     target = posixpath.normpath(posixpath.join(folder, unquote(path))).lstrip("/") if path else own_path
     name = path.rpartition("/")[2]
     name_start = start + len(path) - len(name)
-    return Link(target, fragment, name_start, name, start + len(before_fragment) + 1)
+    return MarkdownLink(target, fragment, name_start, name, start + len(before_fragment) + 1)

@@ -113,8 +113,8 @@ def _free_id(plan: Plan, begun: Begun, title: str, language: str) -> str:
     held: Mapping[str, Mapping[str, PlanFile]] = {"theme": plan.themes, "team": plan.teams}
     taken = held.get(begun.type, plan.plans)
     if begun.id is None and id_ in taken and _is_alike(taken[id_].title, title, language):
-        return FreeSlugs({*taken, *plan.incomplete}).take(id_)
-    if id_ in taken or id_ in plan.incomplete:
+        return FreeSlugs({*taken, *plan.unread.by_id}).take(id_)
+    if id_ in taken or plan.has_unread(id_):
         raise EditError(f'there is a {begun.type} "{id_}" already: name another id, as --id {id_}-2')
     return id_
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_plans.authoring.layout import FILE_KEYS, GOAL_KEYS
 from mkdocs_plans.authoring.mentions import (
-    Name,
+    Mention,
     find_links,
     find_names_in_people,
     find_names_in_plan_file,
@@ -39,7 +39,7 @@ def rename_everywhere(source: Source, loaded: Loaded, site: Site, renaming: Rena
     changes = [writing.change(file) for file in files]
     if renaming.moves:
         changes += [writing.settings_change(path) for path, text in site.texts() if renaming.path in text]
-    changed = [change for change in changes if change.is_one]
+    changed = [change for change in changes if change.does_something]
     return sorted(changed, key=lambda change: (change.path != renaming.new_path, change.path))
 
 
@@ -78,11 +78,11 @@ class _Renamer:
                 draft = self._rewrite(draft, Scalar(Route(steps), value), self._renaming.new_path)
         return FileChange(path, data, draft.data)
 
-    def _names(self, draft: Draft, *, is_people: bool) -> Iterator[Name]:
+    def _names(self, draft: Draft, *, is_people: bool) -> Iterator[Mention]:
         """Give the names in a file that are to change."""
         values = draft.document.values or {}
         entity = self._loaded.plan.by_path.get(draft.document.path)
-        found: Iterable[Name] = ()
+        found: Iterable[Mention] = ()
         if is_people:
             found = find_names_in_people(values)
         elif entity is not None:
@@ -92,7 +92,7 @@ class _Renamer:
         wanted = self._renaming.kind, self._renaming.old
         return (name for name in found if (name.kind, composed(name.name.strip())) == wanted)
 
-    def _with_new_name(self, draft: Draft, name: Name) -> Draft:
+    def _with_new_name(self, draft: Draft, name: Mention) -> Draft:
         old = name.name if name.kind != "goal" else name.name.rpartition("#")[2]
         scalar = Scalar(name.route, f"{name.before}{old}{name.after}")
         return self._rewrite(draft, scalar, f"{name.before}{self._renaming.new}{name.after}")

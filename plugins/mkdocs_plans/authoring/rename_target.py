@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from mkdocs_plans.authoring.layout import refuse_as_file_name
-from mkdocs_plans.authoring.mentions import Kind
+from mkdocs_plans.authoring.mentions import NamedKind
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load.plan_file import default_id
 from mkdocs_plans.model import HANDLE, ID, PlanFile, Thing, ids_called, slug
@@ -25,7 +25,7 @@ class Renaming:
     `path` is the file of what is renamed, and `new_path` where it moves to, if it does.
     """
 
-    kind: Kind
+    kind: NamedKind
     old: str
     new: str
     path: str
@@ -37,7 +37,7 @@ class Renaming:
         return self.path != self.new_path
 
 
-def _rename_file(file: PlanFile, kind: Kind, new: str, language: str) -> Renaming:
+def _rename_file(file: PlanFile, kind: NamedKind, new: str, language: str) -> Renaming:
     """The renaming of a plan file, which moves if its name was its id."""
     folder, name = posixpath.split(file.path)
     stem, suffix = posixpath.splitext(name)
@@ -91,7 +91,7 @@ def _of(plan: Plan, type_: str, old: str, new: str, language: str) -> Renaming:
     taken = files.get(type_, plan.plans)
     _refuse_taken(plan, new, taken, ID, language)
     refuse_as_file_name(new)
-    kind: Kind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
+    kind: NamedKind = "theme" if type_ == "theme" else "team" if type_ == "team" else "plan"
     return _rename_file(taken[old], kind, new, language)
 
 
@@ -117,5 +117,5 @@ def _refuse_taken(plan: Plan, new: str, taken: Collection[str], form: re.Pattern
         raise EditError(
             f'"{new}" isn\'t an id, which is lower-case words joined by hyphens: write {slug(new, language)}'
         )
-    if new in taken or new in plan.incomplete:
+    if new in taken or plan.has_unread(new):
         raise EditError(f'there is a "{new}" already: choose another id')

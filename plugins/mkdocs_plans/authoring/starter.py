@@ -197,7 +197,7 @@ def _visible(path: PurePosixPath) -> PurePosixPath:
     return PurePosixPath(*(f".{part[4:]}" if part.startswith("dot-") else part for part in path.parts))
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+NonEmptyText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 ModelPath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
 
 
@@ -209,10 +209,10 @@ class PlanningModel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: Text
-    summary: Text
-    choose: Text
-    labels: dict[Word, Text] = {}
+    title: NonEmptyText
+    summary: NonEmptyText
+    choose: NonEmptyText
+    labels: dict[Word, NonEmptyText] = {}
     files: Annotated[dict[ModelPath, str], Field(min_length=1)]
 
 

@@ -1,21 +1,31 @@
 """Two states of a plan → what changed between them, as plans and not as lines.
 
-`compare` gives a `Review`: what the change does to the plan as a whole, each changed plan with what changed
-in it, as typed values, and who should look at it. `Teller` words it, in the site's language and the
-organisation's words. Nothing here reads a file, asks git or knows the day.
+The way of a change through these files:
+
+1. `matching` and `plan_pair` find what is the same in both plans, whatever it is called now, and give the
+   plan before in the names of now. From here on the two are compared by ids.
+2. `differences` compares field by field (texts by `prose`), and gives each `change` as typed values.
+3. `consequences` says what the change does to the plan as a whole, `reviewers` who should look at it and why,
+   and `findings` what the check finds new and no more. `compare` gathers all of it: a `Review`.
+4. `telling` words each change, through a `voice` that knows the site's language and the organisation's words,
+   as a `sentence` that keeps the plan's texts apart from ours.
+5. `outline` puts what is told in order. The formats (`outputs/review`, `render/changes`) only escape it.
+
+Nothing here reads a file, asks git or knows the day.
 """
 
-from mkdocs_plans.changes.changes import Change, Changed, ChangedPerson, Kind
-from mkdocs_plans.changes.comparison import Review, compare, review_of
+from mkdocs_plans.changes.change import Change, Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.compare import Review, compare, review_of
 from mkdocs_plans.changes.consequences import Consequence, Effect
+from mkdocs_plans.changes.findings import State, brought_in, same_files
+from mkdocs_plans.changes.outline import tell_consequence, tell_reason, tell_summary
+from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Because, Reason, Reviewer
 from mkdocs_plans.changes.sentence import Sentence
-from mkdocs_plans.changes.states import States
-from mkdocs_plans.changes.telling import Teller, Told
-from mkdocs_plans.changes.whole import tell_consequence, tell_reason, tell_summary
+from mkdocs_plans.changes.telling import Teller, Wording
 
 __all__ = [
-    "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "Reason", "Review",
-    "Reviewer", "Sentence", "States", "Teller", "Told", "compare", "review_of", "tell_consequence",
-    "tell_reason", "tell_summary",
+    "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "PlanPair", "Reason",
+    "Review", "Reviewer", "Sentence", "State", "Teller", "Wording", "brought_in", "compare", "review_of",
+    "same_files", "tell_consequence", "tell_reason", "tell_summary",
 ]  # fmt: skip

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import TypeVar
 
-from mkdocs_plans.changes.states import States
+from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.findings import Located, Place, Route
 from mkdocs_plans.model import Goal, LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.plan import Plan
@@ -70,54 +69,38 @@ def finding_told(located: Located) -> tuple[str, str, Place | None]:
     return finding.rule, finding.path, at
 
 
-def consequences(states: States) -> tuple[Consequence, ...]:
+def consequences(plans: PlanPair) -> tuple[Consequence, ...]:
     """Give all that the change does to the whole, the gravest first."""
-    return tuple(
-        chain(
-            _uncovered_goals(states),
-            _uncovered_strategies(states),
-            _without_dri(states),
-            _leaving(states),
-            _outliving(states),
-        )
-    )
+    ways = (_uncovered_goals, _uncovered_strategies, _without_dri, _leaving, _outliving)
+    return tuple(one for find in ways for one in find(plans.then, plans.now))
 
 
-def _kept(states: States, plans: Iterable[P]) -> Iterator[tuple[LevelPlan, P]]:
+def _kept(then: Plan, plans: Mapping[str, P]) -> Iterator[tuple[LevelPlan, P]]:
     """Give the open plans of now that were there before, with what they were."""
-    for plan in plans:
-        before = states.was.get(("plan", plan.id))
-        if isinstance(before, LevelPlan) and plan.status.is_open:
-            yield before, plan
+    for name, plan in plans.items():
+        if name in then.plans and plan.status.is_open:
+            yield then.plans[name], plan
 
 
-def _uncovered_goals(states: States) -> Iterator[Consequence]:
+def _uncovered_goals(then: Plan, now: Plan) -> Iterator[Consequence]:
     """Give the goals to reach that nobody works on any more: whose last tactic was taken out, dropped, or
     advances them no more, or is done.
     """
-    old_ids = dict(_goals_before(states))
-    for before, plan in _kept(states, states.now.strategies.values()):
+    for before, plan in _kept(then, now.strategies):
         for index, goal in enumerate(plan.goals):
-            was = before.goal(old_ids.get((plan.id, goal.id), goal.id))
-            if was is None or work_on(states.before, before, was, ANY_DAY).is_missing:
+            was = before.goal(goal.id)
+            if was is None or work_on(then, before, was, ANY_DAY).is_missing:
                 continue
-            work = work_on(states.now, plan, goal, ANY_DAY)
+            work = work_on(now, plan, goal, ANY_DAY)
             if work.is_missing:
                 at = Route.to("goals", index, "title")
                 yield Consequence(Effect.GOAL_WITHOUT_TACTIC, plan, goal, at, work)
 
 
-def _goals_before(states: States) -> Iterator[tuple[tuple[str, str], str]]:
-    for (group, now_id), file in states.was.items():
-        if group == "plan" and isinstance(file, LevelPlan):
-            yield from (((now_id, states.goal_id(file.id, goal.id)), goal.id) for goal in file.goals)
-
-
-def _uncovered_strategies(states: States) -> Iterator[Consequence]:
+def _uncovered_strategies(then: Plan, now: Plan) -> Iterator[Consequence]:
     """Give the strategies that had tactics, or others that cascade from them, and have none now."""
-    for before, plan in _kept(states, states.now.strategies.values()):
-        was_served = isinstance(before, Strategy) and _is_served(states.before, before)
-        if was_served and not _is_served(states.now, plan):
+    for before, plan in _kept(then, now.strategies):
+        if isinstance(before, Strategy) and _is_served(then, before) and not _is_served(now, plan):
             yield Consequence(Effect.STRATEGY_WITHOUT_TACTIC, plan)
 
 
@@ -125,33 +108,34 @@ def _is_served(plan: Plan, strategy: Strategy) -> bool:
     return is_served(plan, strategy) or any(map(counts, plan.children_of(strategy)))
 
 
-def _without_dri(states: States) -> Iterator[Consequence]:
+def _without_dri(then: Plan, now: Plan) -> Iterator[Consequence]:
     """Give the plans that had a DRI and have none."""
-    for before, plan in _kept(states, states.now.plans.values()):
-        if before.dri and not plan.dri and f"{plan.id}.dri" not in states.now.incomplete:
+    for before, plan in _kept(then, now.plans):
+        if before.dri and not plan.dri and now.was_read(plan, "dri"):
             yield Consequence(Effect.WITHOUT_DRI, plan, was=before.dri)
 
 
-def _leaving(states: States) -> Iterator[Consequence]:
+def _leaving(then: Plan, now: Plan) -> Iterator[Consequence]:
     """Give the people who leave now, or are taken out, and still answer for open plans or goals."""
-    for pair in states.people:
-        if pair.before is None or (pair.now and (pair.before.until or not pair.now.until)):
+    for before in then.people.values():
+        person = now.people.get(before.handle)
+        if person and (before.until or not person.until):
             continue
-        left = pair.now or pair.before
-        answers = states.now.answers_for(left)
+        answers = now.answers_for(person or before)
         plans = [plan for plan in answers.plans if plan.status.is_open]
         goals = [one for one in answers.goals if one.plan.status.is_open and not one.goal.met]
         apart = [one.goal for one in goals if one.plan not in plans]
         if plans or apart:
             left_open: tuple[LevelPlan | Goal, ...] = (*plans, *apart)
-            yield Consequence(Effect.DRI_LEAVES, left, is_gone=pair.now is None, answers_for=left_open)
+            yield Consequence(
+                Effect.DRI_LEAVES, person or before, is_gone=person is None, answers_for=left_open
+            )
 
 
-def _outliving(states: States) -> Iterator[Consequence]:
+def _outliving(then: Plan, now: Plan) -> Iterator[Consequence]:
     """Give the open tactics that end after their strategy, and didn't before."""
-    for tactic in states.now.tactics.values():
-        strategy = outlived(states.now, tactic) if tactic.status.is_open else None
-        before = states.was.get(("plan", tactic.id))
-        if strategy is None or (isinstance(before, Tactic) and outlived(states.before, before)):
-            continue
-        yield Consequence(Effect.OUTLIVES_STRATEGY, tactic, strategy=strategy)
+    for tactic in now.tactics.values():
+        strategy = outlived(now, tactic) if tactic.status.is_open else None
+        before = then.plans.get(tactic.id)
+        if strategy and not (isinstance(before, Tactic) and outlived(then, before)):
+            yield Consequence(Effect.OUTLIVES_STRATEGY, tactic, strategy=strategy)

@@ -5,17 +5,21 @@ The most important section comes first, and in each the most important line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 
-from mkdocs_plans.changes.changes import Changed
-from mkdocs_plans.changes.comparison import Review
-from mkdocs_plans.changes.reviewers import Reviewer
-from mkdocs_plans.changes.sentence import Sentence, Theirs, joined
+from mkdocs_plans.changes.change import Change, Changed, FileId, Handle, Kind
+from mkdocs_plans.changes.compare import Review
+from mkdocs_plans.changes.consequences import Consequence, Effect
+from mkdocs_plans.changes.reviewers import Because, Reason, Reviewer, Thing
+from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
 from mkdocs_plans.changes.telling import Teller
-from mkdocs_plans.changes.whole import tell_consequence, tell_reason
 from mkdocs_plans.findings import Located
+from mkdocs_plans.model import Goal, Person
+from mkdocs_plans.standing import Work
+from mkdocs_plans.wording.language import noun, to_translate
 
 MOST_REASONS = 6
 """How many reasons a report gives for one person to look; the others are counted. Our convention."""
@@ -48,48 +52,46 @@ class Section:
     @property
     def groups(self) -> list[tuple[Line, list[Line]]]:
         """The lines by what they stand under, each group with its first line."""
-        groups = [
-            list(lines) for _, lines in groupby(self.lines, lambda one: one.group and (one.path, one.group))
-        ]
+        grouped = groupby(self.lines, lambda line: line.group and (line.path, line.group))
+        groups = [list(lines) for _, lines in grouped]
         return [(lines[0], lines) for lines in groups]
 
 
 def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Section]:
     """Give the sections that have something to tell."""
-    new, mended = len(review.further), len(review.mended)
-    agree = [_reviewer(one, teller) for one in review.reviewers if one.should_agree]
-    know = [_reviewer(one, teller) for one in review.reviewers if not one.should_agree]
-    sections = [
-        (teller.say("What it does to the plan as a whole"), _whole(review, teller)),
+    say, say_many = teller.say, teller.say_many
+    new, fixed = review.further, review.fixed
+    sections: list[tuple[Sentence, Iterable[Line]]] = [
+        (say("What it does to the plan as a whole"), _whole(review, teller)),
         (
-            _new(teller, new),
-            (_finding(one, shown_path) for one in review.further),
+            say_many(
+                "What the check finds new: %(num)d finding",
+                "What the check finds new: %(num)d findings",
+                len(new),
+            ),
+            (_finding(one, shown_path) for one in new),
         ),
-        (teller.say("What changes"), _plans(review.plans, teller, shown_path)),
+        (say("What changes"), _plans(review.plans, teller, shown_path)),
         (teller.plain(teller.noun("person", many=True)), _people(review, teller)),
-        (teller.say("Who should agree to it"), agree),
-        (teller.say("Who should know of it"), know),
         (
-            _mended(teller, mended),
-            (_finding(one, shown_path) for one in review.mended),
+            say("Who should agree to it"),
+            (_reviewer(one, teller) for one in review.reviewers if one.should_agree),
+        ),
+        (
+            say("Who should know of it"),
+            (_reviewer(one, teller) for one in review.reviewers if not one.should_agree),
+        ),
+        (
+            say_many(
+                "What the check finds no more: %(num)d finding",
+                "What the check finds no more: %(num)d findings",
+                len(fixed),
+            ),
+            (_finding(one, shown_path) for one in fixed),
         ),
     ]
     found = (Section(title, tuple(lines)) for title, lines in sections)
     return [section for section in found if section.lines]
-
-
-def _new(teller: Teller, number: int) -> Sentence:
-    return teller.say_many(
-        "What the check finds new: %(num)d finding", "What the check finds new: %(num)d findings", number
-    )
-
-
-def _mended(teller: Teller, number: int) -> Sentence:
-    return teller.say_many(
-        "What the check finds no more: %(num)d finding",
-        "What the check finds no more: %(num)d findings",
-        number,
-    )
 
 
 def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
@@ -125,8 +127,7 @@ def _finding(located: Located, shown_path: ShownPath) -> Line:
 
 def _plans(changed: Iterable[Changed], teller: Teller, shown_path: ShownPath) -> Iterator[Line]:
     for one in changed:
-        title = teller.quoted(one.file.title)
-        group = teller.say("%(kind)s %(title)s", kind=teller.noun(one.file.type), title=title)
+        group = _titled(teller, one.file.type, one.file.title)
         path = shown_path(one.file.path)
         for change in one.changes:
             yield Line(teller.tell(change, one.file).line, group=group, path=path)
@@ -144,3 +145,135 @@ def _reviewer(reviewer: Reviewer, teller: Teller) -> Line:
         shown.append(teller.say_many("%(num)d more reason", "%(num)d more reasons", more))
     names = reviewer.person.host_names if reviewer.person else ()
     return Line(joined(shown, "; "), teller.name(reviewer.handle), names)
+
+
+def _titled(teller: Teller, kind: str, title: str) -> Sentence:
+    return teller.say("%(kind)s %(title)s", kind=teller.noun(kind), title=teller.quoted(title))
+
+
+# --- why someone should look ----------------------------------------------------------------------
+
+_REASONS = {
+    Because.LOSES: to_translate("No longer answers for: %(thing)s"),
+    Because.GAINS: to_translate("Takes on: %(thing)s"),
+    Because.TEAM_LOSES: to_translate("Their team no longer answers for: %(thing)s"),
+    Because.TEAM_GAINS: to_translate("Their team takes on: %(thing)s"),
+    Because.STOPS: to_translate("No longer contributes to: %(thing)s"),
+    Because.JOINS: to_translate("Now contributes to: %(thing)s"),
+    Because.ANSWERS: to_translate("Answers for what changes: %(thing)s"),
+    Because.SERVED: to_translate("Answers for what a changed plan serves: %(thing)s (%(plans)s)"),
+    Because.ADVANCED: to_translate("Answers for what a changed plan advances: %(thing)s (%(plans)s)"),
+    Because.ADVANCES: to_translate("Answers for what advances a changed goal: %(thing)s (%(plans)s)"),
+    Because.DEPENDS: to_translate("Answers for what waits for a changed plan: %(thing)s (%(plans)s)"),
+    Because.PERSON: to_translate("Is changed in the people file"),
+}
+
+
+def tell_reason(teller: Teller, reason: Reason) -> Sentence:
+    """Why someone should look."""
+    is_told_of = reason.because is Because.ANSWERS or reason.links
+    thing = _thing(teller, reason.thing, with_plan=not is_told_of) if reason.thing else EMPTY
+    plans = teller.titles(map(teller.quoted, reason.links))
+    return teller.say(_REASONS[reason.because], thing=thing, plans=plans)
+
+
+def _thing(teller: Teller, thing: Thing, *, with_plan: bool) -> Sentence:
+    """A thing by kind and title; a goal or an action `with_plan`, where nothing else says whose it is."""
+    file = teller.plans.file(thing.group, thing.id)
+    assert file is not None
+    part = teller.plans.part(thing.id, *thing.part) if thing.part else None
+    if part is None:
+        return _titled(teller, file.type, file.title)
+    kind, title = ("goal", part.title) if isinstance(part, Goal) else ("action", part.do)
+    if not with_plan:
+        return _titled(teller, kind, title)
+    return teller.say(
+        "%(kind)s %(title)s (%(plan)s)",
+        kind=teller.noun(kind), title=teller.quoted(title), plan=teller.quoted(file.title),
+    )  # fmt: skip
+
+
+# --- what it does to the whole --------------------------------------------------------------------
+
+_EFFECTS = {
+    Effect.GOAL_WITHOUT_TACTIC: to_translate("Nothing advances this any more: %(goal)s (%(plan)s)"),
+    Effect.STRATEGY_WITHOUT_TACTIC: to_translate("Nothing serves this any more: %(plan)s"),
+    Effect.WITHOUT_DRI: to_translate("Nobody answers for this any more: %(plan)s; it was %(person)s"),
+    Effect.DRI_LEAVES: to_translate(
+        "Leaves %(day)s, and still answers for something: %(person)s (%(things)s)"
+    ),
+    Effect.OUTLIVES_STRATEGY: to_translate(
+        "Ends %(day)s, %(days)s after what it serves: %(plan)s; %(strategy)s ends %(end)s"
+    ),
+}
+
+_DONE = to_translate("Not reached, and its %(tactics)s are done: %(goal)s (%(plan)s)")
+
+_TAKEN_OUT = to_translate("Taken out of the people, and still answers for something: %(person)s (%(things)s)")
+
+
+def tell_consequence(teller: Teller, one: Consequence) -> Sentence:
+    """What the change does beyond the lines that it edits."""
+    about, phrase = one.about, _EFFECTS[one.effect]
+    if isinstance(about, Person):
+        if person_is_gone := about.until is None or one.is_gone:
+            phrase = _TAKEN_OUT
+        kinds = ((thing, "goal" if isinstance(thing, Goal) else thing.type) for thing in one.answers_for)
+        things = teller.titles(_titled(teller, kind, thing.title) for thing, kind in kinds)
+        day = EMPTY if person_is_gone else teller.value(about.until)
+        return teller.say(phrase, person=teller.value(Handle(about.handle)), things=things, day=day)
+    values = {"plan": teller.quoted(about.title, FileId("plan", about.id))}
+    if one.goal:
+        values["goal"] = teller.quoted(one.goal.title, one.goal)
+    if one.work is Work.TACTICS_DONE:
+        phrase = _DONE
+        values["tactics"] = teller.plain(teller.language.small(teller.noun("tactic", many=True)))
+    if one.was:
+        values["person"] = teller.value(Handle(one.was))
+    if one.strategy and one.strategy.end and about.end:
+        later = (about.end.last - one.strategy.end.last).days
+        values |= {
+            "day": teller.value(about.end),
+            "days": teller.say_many("%(num)d day", "%(num)d days", later),
+            "strategy": teller.quoted(one.strategy.title, FileId("plan", one.strategy.id)),
+            "end": teller.value(one.strategy.end),
+        }
+    return teller.say(phrase, **values)
+
+
+# --- the whole in one line ------------------------------------------------------------------------
+
+_COUNTS: dict[str | Kind, tuple[str, str]] = {
+    Kind.ADDED: noun("%(num)d new", "%(num)d new"),
+    Kind.REMOVED: noun("%(num)d taken out", "%(num)d taken out"),
+    Kind.STATUS: noun("%(num)d with another status", "%(num)d with another status"),
+    "later": noun("%(num)d with later dates", "%(num)d with later dates"),
+    "earlier": noun("%(num)d with earlier dates", "%(num)d with earlier dates"),
+    Kind.RETARGETED: noun("%(num)d with another target", "%(num)d with another target"),
+    "dri": noun("%(num)d with another DRI", "%(num)d with another DRI"),
+}
+"""What is counted of the changed plans, in the order in which it is told."""
+
+
+def _counted(change: Change) -> str | Kind:
+    """As what a change is counted."""
+    if change.days:
+        return "later" if change.days > 0 else "earlier"
+    return "dri" if change.field == "dri" else change.kind
+
+
+def tell_summary(teller: Teller, review: Review) -> Sentence:
+    """What the change is, in one line: `3 plan files changed: 1 new; 1 person changed`."""
+    if review.is_empty:
+        return teller.say("No change of plan")
+    parts = [_summary_of_plans(teller, review.plans)] if review.plans else []
+    if number := len(review.people):
+        parts.append(teller.say_many("%(num)d person changed", "%(num)d people changed", number))
+    return joined(parts, "; ") or teller.say("Nothing changed in the plans themselves")
+
+
+def _summary_of_plans(teller: Teller, plans: Sequence[Changed]) -> Sentence:
+    head = teller.say_many("%(num)d plan file changed", "%(num)d plan files changed", len(plans))
+    numbers = Counter(chain.from_iterable(set(map(_counted, one.changes)) for one in plans))
+    told = [teller.say_many(*_COUNTS[key], numbers[key]) for key in _COUNTS if numbers[key]]
+    return teller.say("%(plans)s: %(counts)s", plans=head, counts=joined(told)) if told else head

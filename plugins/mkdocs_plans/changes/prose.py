@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from mkdocs_plans.changes.changes import WordCount
+from mkdocs_plans.changes.change import WordCount
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.source import without_code
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_plans.changes.changes import Changed, ChangedPerson, Kind
-from mkdocs_plans.changes.responsibilities import Task, Tasks, Thing, gained_and_lost, part_name, parts_of
-from mkdocs_plans.changes.states import States
-from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Tactic, Team
+from mkdocs_plans.changes.change import Changed, ChangedPerson, Kind
+from mkdocs_plans.changes.plan_pair import PlanPair
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Strategy, Tactic, Team
 from mkdocs_plans.plan import Plan
 
 
@@ -36,7 +35,37 @@ class Because(StrEnum):
         return self in _ASK_TO_AGREE
 
 
+_ORDER = list(Because)
+
 _ASK_TO_AGREE = {Because.LOSES, Because.GAINS, Because.TEAM_LOSES, Because.TEAM_GAINS, Because.ANSWERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What someone is responsible for, by what it is called now: a plan or a team (`group` is `plan` or
+    `team`), or a goal or an action of a plan (`part` is the name of its list, then its id).
+    """
+
+    group: str
+    id: str
+    part: tuple[str, str] | None = None
+
+    @property
+    def whole(self) -> Thing:
+        """The plan or team itself."""
+        return Thing(self.group, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """That someone is responsible for a thing. `role` is `DRI`, `contributor`, or `lead` of the `team` of a
+    plan; whoever leads a team is its DRI.
+    """
+
+    handle: str
+    role: str
+    thing: Thing
+    team: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +96,69 @@ class Reviewer:
 
 
 def reviewers(
-    states: States, plans: Iterable[Changed], people: Iterable[ChangedPerson]
+    plans: PlanPair, changed: Iterable[Changed], people: Iterable[ChangedPerson]
 ) -> tuple[Reviewer, ...]:
     """Give everybody who should look, those with the weightiest reasons first, then by handle."""
     reasons: dict[str, list[Reason]] = defaultdict(list)
-    tasks = gained_and_lost(states)
-    moved = {key for held in tasks for key in held}
-    for handle, reason in (*_by_task(*tasks), *_by_plan(states, tuple(plans), moved)):
+    then, now = list(_tasks(plans.then)), list(_tasks(plans.now))
+    lost, gained = _without(then, now), _without(now, then)
+    moved: set[tuple[str | None, Thing]] = {
+        (task.handle, task.thing) for task in (*lost, *gained) if task.role == "DRI"
+    }
+    for handle, reason in (*_by_task(lost, gained), *_by_plan(plans, changed, moved)):
         reasons[handle].append(reason)
     for one in people:
         reasons[one.handle].append(Reason(Because.PERSON))
-    found = [Reviewer(handle, states.person(handle), tuple(listed)) for handle, listed in reasons.items()]
-    order = list(Because)
-    return tuple(sorted(found, key=lambda one: (order.index(one.reasons[0].because), one.handle)))
+    found = [Reviewer(handle, plans.person(handle), tuple(listed)) for handle, listed in reasons.items()]
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.reasons[0].because), one.handle)))
 
 
-def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
+# --- what changes hands ---------------------------------------------------------------------------
+
+
+def _tasks(state: Plan) -> Iterator[Task]:
+    """Give every task in a state."""
+    for plan in state.plans.values():
+        whole = Thing("plan", plan.id)
+        if plan.dri:
+            yield Task(plan.dri, "DRI", whole)
+        if (team := state.team_of(plan)) and team.lead:
+            yield Task(team.lead, "lead", whole, team.id)
+        yield from (Task(handle, "contributor", whole) for handle in plan.contributors)
+        for part in _parts_of(plan):
+            thing = _thing_of(plan, part)
+            if dri := state.dri_of(plan, part):
+                yield Task(dri, "DRI", thing)
+            yield from (Task(handle, "contributor", thing) for handle in part.contributors)
+    for team in state.teams.values():
+        if team.lead:
+            yield Task(team.lead, "DRI", Thing("team", team.id))
+
+
+def _parts_of(plan: LevelPlan) -> tuple[Goal | Action, ...]:
+    return (*plan.goals, *plan.actions) if isinstance(plan, Tactic) else plan.goals
+
+
+def _thing_of(plan: LevelPlan, part: Goal | Action) -> Thing:
+    return Thing("plan", plan.id, ("goals" if isinstance(part, Goal) else "actions", part.id))
+
+
+def _without(tasks: Iterable[Task], others: Iterable[Task]) -> list[Task]:
+    """The tasks that aren't among the others, each once. Of whoever has a plan or a team that isn't among
+    them, only that: what is part of it follows.
+    """
+    known = set(others)
+    found = dict.fromkeys(task for task in tasks if task not in known)
+
+    def follows(task: Task) -> bool:
+        above = [task.thing.whole] if task.thing.part else []
+        above += [task.thing, Thing("team", task.team)] if task.team else []
+        return any(Task(task.handle, "DRI", thing) in found for thing in above)
+
+    return [task for task in found if not follows(task)]
+
+
+def _by_task(lost: Iterable[Task], gained: Iterable[Task]) -> Iterator[tuple[str, Reason]]:
     """Whoever loses or gains something."""
     for because, role, tasks in (
         (Because.LOSES, "DRI", lost),
@@ -92,108 +168,74 @@ def _by_task(gained: Tasks, lost: Tasks) -> Iterator[tuple[str, Reason]]:
         (Because.STOPS, "contributor", lost),
         (Because.JOINS, "contributor", gained),
     ):
-        for (handle, task), thing in tasks.items():
-            if task.role == role:
-                yield handle, Reason(because, thing)
+        yield from ((task.handle, Reason(because, task.thing)) for task in tasks if task.role == role)
 
 
-@dataclass(frozen=True, slots=True)
-class _Concern:
-    """That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
+# --- what is linked to what changed ---------------------------------------------------------------
 
-    because: Because
-    handle: str
-    task: Task
-    thing: Thing
+
+_Concern = tuple[Because, str | None, Thing]
+"""That someone answers for a thing, which a changed plan is, serves, advances or is waited for by."""
 
 
 def _by_plan(
-    states: States, changed: tuple[Changed, ...], moved: Set[tuple[str, Task]]
+    plans: PlanPair, changed: Iterable[Changed], moved: set[tuple[str | None, Thing]]
 ) -> Iterator[tuple[str, Reason]]:
     """Whoever is the DRI of what changed, of what it serves, and of what waits for it. Nobody is named
     twice for one thing: not whoever gains or loses it, nor for a link to what has changed itself.
     """
     found: dict[_Concern, dict[str, None]] = defaultdict(dict)
     for one in changed:
-        for concern, title in _concerned(one, states.now, one.now):
-            found[concern][title] = None
-        for concern, title in _concerned(one, states.before, one.before):
-            found[_as_now(concern, states)][title] = None
-    own = {(concern.handle, concern.task) for concern in found if concern.because is Because.ANSWERS}
-    for because in Because:
-        told = moved if because is Because.ANSWERS else own
-        for concern, titles in found.items():
-            if concern.because is because and (concern.handle, concern.task) not in told:
-                links = () if because is Because.ANSWERS else tuple(titles)
-                yield concern.handle, Reason(because, concern.thing, links)
+        before = plans.then.by_path[one.before.path] if one.before else None
+        for state, file in ((plans.now, one.now), (plans.then, before)):
+            for concern, title in _concerned(plans, one, state, file) if file else ():
+                found[concern][title] = None
+    own = {(handle, thing) for because, handle, thing in found if because is Because.ANSWERS}
+    for (because, handle, thing), titles in sorted(found.items(), key=lambda item: _ORDER.index(item[0][0])):
+        is_own = because is Because.ANSWERS
+        if handle and (handle, thing) not in (moved if is_own else own):
+            yield handle, Reason(because, thing, () if is_own else tuple(titles))
 
 
-def _as_now(concern: _Concern, states: States) -> _Concern:
-    """A concern of before, by what everything is called now."""
-    handle = states.handle(concern.handle) or concern.handle
-    group, _, name = concern.task.holder.rpartition("/")
-    holder = states.renamed(group or "plan", name) or name
-    file = states.file(group or "plan", holder)
-    title = file.title if file else concern.thing.title
-    part = part_name(states, name, concern.task.part)
-    if part.startswith("goal/") and (goal := states.goal_called(holder, part.removeprefix("goal/"))):
-        title = goal.goal.title
-    elif part:
-        title = concern.thing.title
-    task = Task(concern.task.role, f"{group}/{holder}" if group else holder, part)
-    return replace(concern, handle=handle, task=task, thing=replace(concern.thing, title=title))
-
-
-def _concerned(changed: Changed, state: Plan, file: PlanFile | None) -> Iterator[tuple[_Concern, str]]:
+def _concerned(
+    plans: PlanPair, changed: Changed, state: Plan, file: PlanFile
+) -> Iterator[tuple[_Concern, str]]:
     """Give whom a changed file concerns in one state, each with the title of what has changed."""
-    if isinstance(file, Team) and file.lead:
-        task = Task("DRI", f"team/{file.id}")
-        yield _Concern(Because.ANSWERS, file.lead, task, Thing("team", file.title)), file.title
+    title = changed.file.title
+    if isinstance(file, Team):
+        yield (Because.ANSWERS, file.lead, Thing("team", file.id)), title
     if not isinstance(file, LevelPlan):
         return
-    title = changed.file.title
-    above = state.strategy_of(file) if isinstance(file, Tactic) else _parent(state, file)
-    for because, plans in (
-        (Because.ANSWERS, (file,)),
-        (Because.SERVED, (above,)),
-        (Because.DEPENDS, state.waiting_for(file)),
-    ):
-        for plan in plans:
-            if plan and plan.dri:
-                task = Task("DRI", plan.id)
-                yield _Concern(because, plan.dri, task, Thing(plan.type, plan.title)), title
-    for one in state.goals_advanced_by(file) if isinstance(file, Tactic) else ():
-        is_told = one.plan is above and not one.goal.dri
-        if (dri := state.dri_of(one.plan, one.goal)) and not is_told:
-            task = Task("DRI", one.plan.id, f"goal/{one.goal.id}")
-            yield _Concern(Because.ADVANCED, dri, task, Thing("goal", one.goal.title)), title
+    yield from ((concern, title) for concern in _linked(state, file))
     for part in _changed_parts(changed, file):
-        yield from _concerned_by_part(state, file, part)
+        if part.dri != file.dri:
+            yield (Because.ANSWERS, part.dri, _thing_of(file, part)), title
+        for tactic in state.tactics_advancing(file, part) if isinstance(part, Goal) else ():
+            if tactic.id != file.id:
+                goal = plans.part(file.id, "goals", part.id)
+                yield (Because.ADVANCES, tactic.dri, Thing("plan", tactic.id)), getattr(goal, "title", "")
 
 
-def _concerned_by_part(state: Plan, plan: LevelPlan, part: Goal | Action) -> Iterator[tuple[_Concern, str]]:
-    """Whoever answers for a goal or an action that changed, apart from its plan; and for the tactics that
-    advance the goal.
-    """
-    kind, title = ("goal", part.title) if isinstance(part, Goal) else ("action", part.do)
-    if part.dri and part.dri != plan.dri:
-        task = Task("DRI", plan.id, f"{kind}/{part.id}")
-        yield _Concern(Because.ANSWERS, part.dri, task, Thing(kind, title)), title
-    for tactic in state.tactics_advancing(plan, part) if isinstance(part, Goal) else ():
-        if tactic.dri and tactic.id != plan.id:
-            task = Task("DRI", tactic.id)
-            yield _Concern(Because.ADVANCES, tactic.dri, task, Thing("tactic", tactic.title)), title
+def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
+    """Give whom a changed plan concerns by its links; nobody's concern where nobody answers."""
+    above = _above(state, plan)
+    links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
+    links += [(Because.SERVED, above)] if above else []
+    yield from ((because, one.dri, Thing("plan", one.id)) for because, one in links)
+    for one in state.goals_advanced_by(plan) if isinstance(plan, Tactic) else ():
+        if one.plan is not above or one.goal.dri:  # else its DRI is told of the plan that it serves
+            yield Because.ADVANCED, state.dri_of(one.plan, one.goal), _thing_of(one.plan, one.goal)
+
+
+def _above(state: Plan, file: LevelPlan) -> LevelPlan | None:
+    """The strategy that a plan serves or cascades from."""
+    if isinstance(file, Tactic):
+        return state.strategy_of(file)
+    return state.strategies.get(file.parent or "") if isinstance(file, Strategy) else None
 
 
 def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:
     """The goals and actions of a file in which something changed that its DRI and helpers go by."""
-    names = {
-        one.field.split(".")[1]
-        for one in changed.changes
-        if one.kind is not Kind.DETAIL and one.field.startswith(("goals.", "actions."))
-    }
-    yield from (part for part in parts_of(file) if part.id in names)
-
-
-def _parent(state: Plan, file: LevelPlan) -> LevelPlan | None:
-    return state.strategies.get(getattr(file, "parent", None) or "")
+    ways = [one.field.split(".") for one in changed.changes if one.kind is not Kind.DETAIL]
+    names = {tuple(way[:2]) for way in ways}
+    yield from (part for part in _parts_of(file) if _thing_of(file, part).part in names)

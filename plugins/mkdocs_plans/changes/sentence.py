@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mkdocs_plans.changes.changes import FileId, GoalId, Handle, Part
+from mkdocs_plans.changes.change import FileId, GoalId, Handle, Part
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.wording.foreign import Foreign, Untranslated
 

@@ -16,14 +16,13 @@ from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_pa
 from mkdocs_plans.cli.update import make_change
 from mkdocs_plans.codehost.forms import CheckInForm, TacticForm, read_answers
 from mkdocs_plans.codehost.forms.body import LONGEST_BODY, is_meant_as
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.render import templates_folder
-from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.terminal import terminal_page
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.phrases import Phrases
+from mkdocs_plans.wording.terminal_text import printable
 
 NONE_OF_OURS, REFUSED = 3, 4
 """Exit statuses that nothing else has: a workflow must not take a failure for another issue."""
@@ -58,7 +57,7 @@ def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file:
     loaded = load_plan(folder_of(site), site)
     say_left_out(loaded, site)
     try:
-        change = _change(body, loaded, site, terminal_page(loaded.plan, site))
+        change = _change(body, loaded, site, Phrases.of(loaded.plan, site))
         is_written = change and Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=True)
     except EditError as error:
         say_error(error)
@@ -82,13 +81,13 @@ def _body(env: str | None, file: BinaryIO) -> str:
         raise EditError("the text isn't UTF-8") from error
 
 
-def _change(body: str, loaded: Loaded, site: Site, page: Presenter) -> FileChange | None:
+def _change(body: str, loaded: Loaded, site: Site, said: Phrases) -> FileChange | None:
     """What a form asks for; None where the text is none."""
-    check_in, tactic = CheckInForm(page), TacticForm(page)
+    check_in, tactic = CheckInForm(said), TacticForm(said)
     if is_meant_as(check_in.form, body):
         answers = read_answers(check_in.form, body)
         change = make_change(site, loaded, *check_in.interpret(answers, site.today.isoformat()))
-        if not change.is_one:
+        if not change.does_something:
             raise EditError("the plan says so already: there is nothing to change")
         return change
     if is_meant_as(tactic.form, body):

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.wording.terminal_text import printable
 
 T = TypeVar("T")
 
@@ -53,10 +53,9 @@ def choose(
     return chosen[0] if chosen else default
 
 
-def choose_several(question: str, choices: Sequence[tuple[T, str]], *, otherwise: str = "none") -> list[T]:
+def choose_several(question: str, choices: Sequence[tuple[T, str]]) -> list[T]:
     """Ask for some of some choices."""
-    prompt = f"Numbers, as 1,3 (Enter for {otherwise})"
-    way = _Way(prompt, lambda answer: answer.replace(",", " ").split())
+    way = _Way("Numbers, as 1,3 (Enter for none)", lambda answer: answer.replace(",", " ").split())
     return _choose(question, choices, None, way)
 
 

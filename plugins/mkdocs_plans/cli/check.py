@@ -17,11 +17,11 @@ from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.report import FOR_CODE_HOSTS, FORMATS, Run, summary
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.outputs.findings import FORMATS, Run, emitter, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 if TYPE_CHECKING:
     from mkdocs_plans.cli.fix import FixReport
@@ -105,7 +105,7 @@ def check(  # noqa: PLR0913 - an option each
 
 
 def _watched(request: Request) -> Callable[[], None]:
-    """One run among many: what makes it impossible is said, and mended by the next save."""
+    """One run among many: what makes it impossible is said, and fixed by the next save."""
 
     def run() -> None:
         try:
@@ -139,9 +139,6 @@ def run_once(request: Request) -> int:
     )
 
 
-_IS = {True: "holds", False: "is"}
-
-
 def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
     """Say on standard error what nothing was read of: the whole plan, or a file or folder that was named;
     whether there is any such.
@@ -161,7 +158,7 @@ def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
 
 
 def _asked_for(request: Request, site: Site, is_wanted: Callable[[str], bool]) -> Choose:
-    """What the user wants to hear of, of all that is found; and with --fix, to be mended."""
+    """What the user wants to hear of, of all that is found; and with --fix, to be fixed."""
 
     def asked_for(checked: Checked, loaded: Loaded) -> Checked:
         if request.since is not None:
@@ -176,9 +173,9 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site, numb
         return summary.emit(checked.found, loaded.plan)
     if request.report == "text" and checked.found:
         checked = _marked(checked, loaded, site)
-    name = repository_path if request.report in FOR_CODE_HOSTS else shown_path
+    name = repository_path if FORMATS[request.report] else shown_path
     run = Run(number, lambda path: name(path, site), checked.ignored, request.since)
-    return FORMATS[request.report](checked.found, run)
+    return emitter(request.report)(checked.found, run)
 
 
 def _say_what_is_read(site: Site) -> None:
@@ -208,9 +205,9 @@ def _show_diff(site: Site, choose: Choose) -> None:
 
 
 def _marked(checked: Checked, loaded: Loaded, site: Site) -> Checked:
-    from mkdocs_plans.fixes import with_fixes  # noqa: PLC0415 - for findings as text alone
+    from mkdocs_plans.fixes import add_fixes  # noqa: PLC0415 - for findings as text alone
 
-    return with_fixes(checked, loaded, site)
+    return add_fixes(checked, loaded, site)
 
 
 def wanted(files: Sequence[Path], site: Site) -> Callable[[str], bool]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from mkdocs_plans.changes import Review, Teller, compare
+from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.load import Known, folder_of
-from mkdocs_plans.outputs.review import review_json, review_markdown, review_text
-from mkdocs_plans.render.markdown import LIMIT
+from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, plan_options
-from mkdocs_plans.since import State
 from mkdocs_plans.source import (
     Exclusions,
     Revision,
@@ -35,9 +33,7 @@ SHORTEST = 1_000
 
 @click.command(short_help="Say what changed in the plan, and who should look at it.")
 @config_option
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+@click.option("--format", "format_", type=click.Choice([*FORMATS]), default="text", show_default=True)
 @click.option(
     "--limit",
     type=click.IntRange(min=SHORTEST),
@@ -117,12 +113,6 @@ def _state(source: Source, site: Site, known: Known) -> State:
 
 
 def _report(review: Review, format_: str, site: Site, limit: int) -> str:
-    teller = Teller.of(review.states, site)
-    if format_ == "markdown":
-        return review_markdown(review, teller, _naming(repository_path, site), limit)
-    emit = review_json if format_ == "json" else review_text
-    return emit(review, teller, _naming(shown_path, site))
-
-
-def _naming(name: Callable[[str, Site], str], site: Site) -> Callable[[str], str]:
-    return lambda path: name(path, site)
+    name = repository_path if FORMATS[format_] else shown_path
+    teller = Teller.of(review.compared, site)
+    return emitter(format_)(review, teller, lambda path: name(path, site), limit)

@@ -12,8 +12,9 @@ from mkdocs_plans.cli.reading import id_called, read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
 from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import composed
+from mkdocs_plans.outputs.due import FORMATS, emitter
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.phrases import Phrases
 
 WITHIN = 30
 """How many days ahead is looked, where the user doesn't say. Our convention."""
@@ -40,9 +41,7 @@ FURTHEST = 3_660
     help="Only what this person is responsible for.",
 )
 @click.option("--team", multiple=True, metavar="ID", help="Only plans of this team.")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @uncollected()
 def due(
     *,
@@ -76,7 +75,8 @@ def due(
         for one in due_by(plan, site.settings.review, site.today, until)
         if (not person or one.dri in person) and (not team or _team(plan, one) in team)
     ]
-    click.echo(_written(found, plan, site, until, format_), nl=False)
+    text = emitter(format_)(found, Phrases.of(plan, site), until, lambda path: repository_path(path, site))
+    click.echo(text, nl=False)
 
 
 def _people_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
@@ -93,22 +93,3 @@ def _teams_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
 def _team(plan: Plan, one: Due) -> str | None:
     team = plan.team_of(one.plan)
     return team.id if team else None
-
-
-def _written(found: Sequence[Due], plan: Plan, site: Site, until: datetime.date, format_: str) -> str:
-    if format_ == "json":
-        from mkdocs_plans.report import due as report  # noqa: PLC0415 - for JSON alone
-
-        return report.emit(found, plan, site.today, until, lambda path: repository_path(path, site))
-    from mkdocs_plans.render.terminal import terminal_page  # noqa: PLC0415 - JSON needs no page
-
-    page = terminal_page(plan, site)
-    if format_ == "markdown":
-        from mkdocs_plans.render.due_message import due_message  # noqa: PLC0415 - for Markdown alone
-
-        return due_message(page, found, until)
-    from mkdocs_plans.render.agenda import agenda_of  # noqa: PLC0415 - for a terminal alone
-    from mkdocs_plans.render.terminal import Screen, agenda_blocks  # noqa: PLC0415 - as above
-
-    screen = Screen()
-    return screen.written(agenda_blocks(agenda_of(page, found, until), screen))

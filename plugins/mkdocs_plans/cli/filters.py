@@ -14,7 +14,7 @@ from mkdocs_plans.plan import Plan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-Chosen = Mapping[str, tuple[str, ...]]
+FilterValues = Mapping[str, tuple[str, ...]]
 """The values that were chosen, by the name of the filter."""
 
 _OPTIONS = (
@@ -40,7 +40,7 @@ def filter_options(command: F) -> F:
     return command
 
 
-def arguments_of(plan: Plan, chosen: Chosen) -> Tactics:
+def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
     """The filters as a view takes them. PlansError where one names what the plan doesn't have."""
     there: Mapping[str, tuple[Mapping[str, Thing], str]] = {
         "theme": (plan.themes, "theme"),

@@ -10,10 +10,10 @@ from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.edits import write_together
 from mkdocs_plans.fixes.fix_plan import Choose, fix_plan
 from mkdocs_plans.load import folder_of
-from mkdocs_plans.report import diff
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.outputs import patch
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import ODD
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def fix(site: Site, choose: Choose) -> FixReport:
     lines = tuple(
         f"{printable(shown_path(change.path, site))}:{line}"
         for change in fixed.changes
-        for line in _lines(diff.changed_lines(change.before, change.after))
+        for line in _lines(patch.changed_lines(change.before, change.after))
     )
     return FixReport(fixed.findings, len(fixed.changes), lines)
 
@@ -102,4 +102,4 @@ def show(site: Site, choose: Choose) -> None:
     """Print what `fix` would do. A link's target is named, for that is what is written."""
     for change in fix_plan(folder_of(site), site, choose).changes:
         target = (site.docs_dir / change.path).resolve()
-        show_diff(diff.emit(shown_path(target.as_posix(), site), change.before, change.after))
+        show_diff(patch.emit(shown_path(target.as_posix(), site), change.before, change.after))

@@ -16,8 +16,8 @@ from mkdocs_plans.codehost.owners import HOSTS, guess_host
 from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render.terminal import terminal_page
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.phrases import Phrases
 
 
 @click.command(short_help="Print forms for people who don't edit files.")
@@ -65,8 +65,8 @@ def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_ch
 
 
 def _files(plan: Plan, site: Site, host: str) -> list[FormFile]:
-    page = terminal_page(plan, site)
-    every = [CheckInForm(page).form, TacticForm(page).form]
+    said = Phrases.of(plan, site)
+    every = [CheckInForm(said).form, TacticForm(said).form]
     for form in every:
         if not form.can_be_answered:
             click.echo(f"plans: {form.name} is left out: the plan has nothing to choose in it yet", err=True)

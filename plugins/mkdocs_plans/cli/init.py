@@ -16,10 +16,10 @@ from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, pla
 from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
 from mkdocs_plans.cli.proposal import ask_to_write, dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import write_together
-from mkdocs_plans.render import templates_folder
-from mkdocs_plans.report import diff
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.outputs import patch
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @click.command(short_help="Start a site with a plan, or add a plan to a site.")
@@ -133,7 +133,7 @@ def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> 
             click.echo("\n".join(f"  {printable(line)}" for line in file.lines))
         if file.change and file.change.before is not None:
             click.echo()
-            show_diff(diff.emit(file.path, file.change.before, file.change.after))
+            show_diff(patch.emit(file.path, file.change.before, file.change.after))
     if advice := advise_on_theme(there):
         click.echo("\n" + printable(advice))
 

@@ -9,7 +9,9 @@ import click
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
-from mkdocs_plans.render.terminal import LISTS, Screen, list_blocks, terminal_page, tree_blocks
+from mkdocs_plans.outputs.plan import LISTS, list_blocks, tree_blocks
+from mkdocs_plans.outputs.screen import Screen
+from mkdocs_plans.wording.phrases import Phrases
 
 _FILTERED_BY = {"teams": frozenset[str](), "people": frozenset({"team"})}
 """The filters of what isn't a plan."""
@@ -52,6 +54,6 @@ def list(  # the command's name
         raise click.UsageError(f"--{wrong[0]} doesn't filter {what}")
     site = on_one_day(site_of(config_file))
     plan = read_plan(site).plan
-    arguments, page, screen = arguments_of(plan, chosen), terminal_page(plan, site), Screen()
-    blocks = tree_blocks(page, arguments) if is_tree else list_blocks(page, what, arguments, screen)
+    arguments, said, screen = arguments_of(plan, chosen), Phrases.of(plan, site), Screen()
+    blocks = tree_blocks(said, arguments) if is_tree else list_blocks(said, what, arguments, screen)
     click.echo(screen.written(blocks), nl=False)

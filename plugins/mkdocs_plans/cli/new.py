@@ -16,9 +16,9 @@ from mkdocs_plans.cli.new_questions import ask_begun, ask_type
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import composed
-from mkdocs_plans.render import templates_folder
 from mkdocs_plans.settings import Site
 
 LIST = "list"

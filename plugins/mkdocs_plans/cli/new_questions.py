@@ -14,9 +14,9 @@ from mkdocs_plans.authoring.typed import read_date, read_end
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
-from mkdocs_plans.plan import ANYONE, Plan
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def ask_type(types: Sequence[str]) -> str:
@@ -37,7 +37,7 @@ def ask_begun(begun: Begun, plan: Plan, site: Site) -> Begun:
 
 
 def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
-    theme = begun.theme or (_one("Its theme?", plan.themes) if plan.themes else None)
+    theme = begun.theme or (_pick("Its theme?", plan.themes) if plan.themes else None)
     goal = ask("Its first goal, in words? (Enter to write goals later)") if not begun.goals else ""
     goals = begun.goals or ((goal,) if goal else ())
     return _with_dates(replace(_with_dri(begun, plan, site), theme=theme, goals=goals), site, None)
@@ -46,7 +46,7 @@ def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
 def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     open_ones = {id_: one for id_, one in plan.strategies.items() if one.status.is_open}
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
-    id_ = begun.strategy or only or (_one("Which strategy does it serve?", open_ones) if open_ones else None)
+    id_ = begun.strategy or only or (_pick("Which strategy does it serve?", open_ones) if open_ones else None)
     strategy = plan.strategies.get(id_ or "")
     goals = [(goal.id, plain_text(goal.title)) for goal in strategy.goals] if strategy else []
     advances = begun.advances
@@ -59,7 +59,9 @@ def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
 
 
 def _team(begun: Begun, plan: Plan, site: Site) -> Begun:
-    parent = begun.parent or (_one("The larger team that it belongs to?", plan.teams) if plan.teams else None)
+    parent = begun.parent or (
+        _pick("The larger team that it belongs to?", plan.teams) if plan.teams else None
+    )
     return replace(_with_dri(begun, plan, site, "Who leads it?"), parent=parent)
 
 
@@ -74,7 +76,7 @@ _ASKED: Mapping[str, Callable[[Begun, Plan, Site], Begun]] = {
 
 def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers for it?") -> Begun:
     file = shown_path(site.settings.people, site)
-    if ANYONE in plan.incomplete:
+    if not plan.knows_everyone:
         click.echo(printable(f"{file} can't be read, so there is nobody to choose: see `plans check`"))
     if begun.dri or not plan.people:
         return begun
@@ -104,7 +106,7 @@ def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
     return replace(begun, start=start, end=end)
 
 
-def _one(question: str, files: Mapping[str, PlanFile]) -> str | None:
+def _pick(question: str, files: Mapping[str, PlanFile]) -> str | None:
     choices = [(id_, f"{plain_text(file.title)} ({id_})") for id_, file in files.items()]
     return choose(question, choices, otherwise="leave it open")
 

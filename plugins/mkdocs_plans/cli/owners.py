@@ -25,10 +25,9 @@ from mkdocs_plans.codehost.owners import (
     write_part,
 )
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.plan import ANYONE
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import FEW
+from mkdocs_plans.wording.terminal_text import printable
 
 FOUND = ""
 """Stands for the file that the host reads, where the user names none."""
@@ -93,7 +92,7 @@ def _lines(site: Site, file: OwnersFile) -> tuple[str, ...]:
     """The lines for a site's plan. What couldn't be read, and who is left out, is said on the way."""
     loaded = read_plan(site)
     people = site.settings.people
-    if ANYONE in loaded.plan.incomplete:
+    if not loaded.plan.knows_everyone:
         raise PlansError(f"{people} can't be read, so nobody's name is known: see `plans check`")
     owned = find_owners(loaded.plan, people if people in loaded.documents else None, file.host, site.today)
 

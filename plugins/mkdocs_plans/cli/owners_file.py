@@ -12,8 +12,8 @@ from mkdocs_plans.cli.site import repository_of
 from mkdocs_plans.codehost.owners import HOSTS, Host, guess_host
 from mkdocs_plans.edits import FileChange, write_together
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,20 @@ from dataclasses import dataclass
 
 import click
 
+from mkdocs_plans.changes import State, brought_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.edits import FileChange, Overlay, write_together
+from mkdocs_plans.edits import FileChange, overlay, write_together
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.report import Run, diff
-from mkdocs_plans.report.text import finding_text, printable
+from mkdocs_plans.outputs import patch
+from mkdocs_plans.outputs.findings import Run
+from mkdocs_plans.outputs.findings.text import finding_text
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.since import State, brought_in
+from mkdocs_plans.wording.terminal_text import printable
 
 yes_option = click.option("--yes", "-y", "is_yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option(
@@ -51,7 +53,7 @@ class Proposal:
                 click.echo(f"{self.shown(one)}, {len(one.after.splitlines())} lines")
             else:
                 old = shown_path(one.old_path, self.site) if one.old_path else None
-                show_diff(diff.emit(shown_path(one.path, self.site), one.before, one.after, old))
+                show_diff(patch.emit(shown_path(one.path, self.site), one.before, one.after, old))
         if is_dry:
             return False
         ask_to_write("Write this?", is_yes=is_yes)
@@ -64,7 +66,7 @@ class Proposal:
 
     def _judge(self) -> None:
         """Refuse changes that bring in errors; say what else they bring in."""
-        after = load_plan(Overlay(folder_of(self.site), self.changes), self.site)
+        after = load_plan(overlay(folder_of(self.site), self.changes), self.site)
         old, new = (State(loaded, check(loaded, self.site)) for loaded in (self.loaded, after))
         found = brought_in(old, new).found
         if self.is_renaming:
@@ -72,11 +74,11 @@ class Proposal:
             found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
         for one in errors or (() if self.is_long else found):
-            click.echo(self._said(one, after) + "\n", err=True)
+            click.echo(self._describe(one, after) + "\n", err=True)
         if errors:
             raise EditError("this would bring an error into the plan, and nothing is written")
 
-    def _said(self, one: Located, after: Loaded) -> str:
+    def _describe(self, one: Located, after: Loaded) -> str:
         return finding_text(one, Run(len(after.plan.files), lambda path: shown_path(path, self.site)))
 
 
@@ -98,12 +100,12 @@ def ask_to_write(question: str, *, is_yes: bool) -> None:
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def show_diff(patch: bytes) -> None:
+def show_diff(diff: bytes) -> None:
     """Print a diff: to a terminal in colour and without what it would act on, else byte for byte."""
     if not sys.stdout.isatty():
-        click.echo(patch, nl=False)
+        click.echo(diff, nl=False)
         return
-    for line in patch.decode("utf-8", "replace").removesuffix("\n").split("\n"):
+    for line in diff.decode("utf-8", "replace").removesuffix("\n").split("\n"):
         is_name = line.startswith(("--- ", "+++ "))
         colour = None if is_name else _COLOURS.get(line[:1])
         click.echo(click.style(printable(line.removesuffix("\r")), fg=colour, bold=is_name or None))

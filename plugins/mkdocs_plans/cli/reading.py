@@ -12,12 +12,11 @@ from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.load.plan_file import default_id, written_id
 from mkdocs_plans.model import Thing, ids_called
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import did_you_mean
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def read_plan(site: Site) -> Loaded:
@@ -76,9 +75,9 @@ def refuse_unknown(name: str, names: Collection[str], noun: str, see: str) -> No
 def refuse_unread(loaded: Loaded, site: Site, name: str) -> None:
     """PlansError where nothing that was read has this id or handle, but a file has that can't be read."""
     plan = loaded.plan
-    if name not in plan.incomplete or name in {*plan.plans, *plan.themes, *plan.teams, *plan.people}:
+    path = plan.unread.by_id.get(name)
+    if path is None or path in plan.by_path:
         return
-    for path, document in loaded.documents.items():
-        if path not in plan.by_path and (written_id(document) or default_id(path, site.language)) == name:
-            file = shown_path(path, site)
-            raise PlansError(f"{file} can't be read: see `plans check {file}`")
+    if name not in {*plan.plans, *plan.themes, *plan.teams, *plan.people}:
+        file = shown_path(path, site)
+        raise PlansError(f"{file} can't be read: see `plans check {file}`")

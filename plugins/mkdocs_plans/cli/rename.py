@@ -15,7 +15,7 @@ from mkdocs_plans.cli.reading import refuse_unread, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.model import composed
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @click.command(short_help="Give a plan, theme, team, goal or person another id.")

@@ -1,4 +1,4 @@
-"""`plans rule`: what a rule finds, why it matters, and how to mend it."""
+"""`plans rule`: what a rule finds, why it matters, and how to fix it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import click
 
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.report.text import COLOURS
+from mkdocs_plans.outputs.findings.text import COLOURS
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import RULES, rules_by_group, severity_of
-from mkdocs_plans.rules.documentation import Example, documentation
+from mkdocs_plans.rules.documentation import RuleExample, documentation
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.spelling import did_you_mean
 
@@ -65,7 +65,7 @@ def _page(each: Rule) -> Iterator[str]:
         yield from _example(example, colour)
 
 
-def _example(example: Example, colour: str) -> Iterator[str]:
+def _example(example: RuleExample, colour: str) -> Iterator[str]:
     yield click.style(f"{example.label}:", fg=colour, bold=True)
     bar = click.style("  │ ", fg=colour)
     yield from ((bar + line).rstrip() for line in example.text.split("\n"))

@@ -15,8 +15,8 @@ from mkdocs_plans.load.own_fields import own_fields
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.model.json_schema import people_schema, plan_file_schema, type_schema
 from mkdocs_plans.model.own_fields import OwnFields
-from mkdocs_plans.outputs.review import review_schema
-from mkdocs_plans.report.json import schema as report_schema
+from mkdocs_plans.outputs.findings.json import schema as report_schema
+from mkdocs_plans.outputs.review.json import schema as review_schema
 from mkdocs_plans.settings import find_site
 
 Make = Callable[[OwnFields], dict[str, Any]]

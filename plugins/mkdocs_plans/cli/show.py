@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,9 +11,11 @@ from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.model import composed, id_of
-from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.terminal import Named, Screen, blocks_of, named, names_of, terminal_page
+from mkdocs_plans.model import composed, id_of, ids_called
+from mkdocs_plans.outputs.plan import Facts, Named
+from mkdocs_plans.outputs.screen import Screen
+from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.wording.phrases import Phrases
 
 
 @click.command(short_help="Show everything about one plan, theme, team, goal or person.")
@@ -38,16 +40,16 @@ def show(*, config_file: Path | None, name: str) -> None:
     site = on_one_day(site_of(config_file))
     loaded = read_plan(site)
     plan = loaded.plan
-    found = named(plan, name)
+    found = _named(plan, name)
     if not found:
         refuse_unread(loaded, site, name.partition("#")[0])
-        refuse_unknown(name, names_of(plan), "plan, goal, theme, team or person", "see `plans list`")
+        refuse_unknown(name, _names(plan), "plan, goal, theme, team or person", "see `plans list`")
     if len(found) > 1 and not _is_id(name, found):
         raise PlansError(f'several are called "{name}": name one, as {" or ".join(map(_id, found))}')
-    page, screen = terminal_page(plan, site), Screen()
+    facts, screen = Facts(Phrases.of(plan, site)), Screen()
     for number, one in enumerate(found):
         path = one.plan.path if isinstance(one, GoalOf) else one.path
-        shown = screen.written(blocks_of(page, one, shown_path(path, site)))
+        shown = screen.written(facts.of(one, shown_path(path, site)))
         click.echo(("\n" if number else "") + shown, nl=False)
 
 
@@ -58,3 +60,35 @@ def _id(one: Named) -> str:
 def _is_id(name: str, found: Sequence[Named]) -> bool:
     """Whether a name is an id, which a plan, a theme, a team and a goal may have alike."""
     return any(name in {_id(one), _id(one).rpartition("#")[2]} for one in found)
+
+
+def _named(plan: Plan, name: str) -> list[Named]:
+    """All that a name may mean: an id, `plan#goal`, a handle; where nothing has it, the goals of that id."""
+    before, _, goal_id = name.rpartition("#")
+    holders = ids_called(before, plan.plans) if before else []
+    holder = plan.plans[holders[0]] if len(holders) == 1 else None
+    if holder is not None:
+        goals = ids_called(goal_id, holder.goals)
+        return [GoalOf(holder, goal) for goal in holder.goals if goal.id in goals]
+    had = (plan.plans.get(name), plan.themes.get(name), plan.teams.get(name), plan.people.get(name))
+    found: list[Named] = [one for one in had if one is not None]
+    return found or [one for one in _goals(plan) if one.goal.id == name] or _called(plan, name)
+
+
+def _called(plan: Plan, name: str) -> list[Named]:
+    """All that have a name as their title, number or file; a person by name, role or address."""
+    found: list[Named] = [plan.plans[id_] for id_ in ids_called(name, plan.plans)]
+    found += (plan.themes[id_] for id_ in ids_called(name, plan.themes))
+    found += (plan.teams[id_] for id_ in ids_called(name, plan.teams))
+    found += (plan.people[handle] for handle in ids_called(name, plan.people))
+    return found or [one for one in _goals(plan) if ids_called(name, [one.goal])]
+
+
+def _names(plan: Plan) -> list[str]:
+    """All that can be named."""
+    goals = (f"{one.plan.id}#{one.goal.id}" for one in _goals(plan))
+    return [*plan.plans, *goals, *plan.themes, *plan.teams, *plan.people]
+
+
+def _goals(plan: Plan) -> Iterator[GoalOf]:
+    return (GoalOf(one, goal) for one in plan.plans.values() for goal in one.goals)

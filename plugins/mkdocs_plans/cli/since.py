@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_plans.changes import State, brought_in
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
@@ -13,7 +14,6 @@ from mkdocs_plans.load import Loaded
 from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.since import State, brought_in
 from mkdocs_plans.source import Exclusions, Revision, fork_point
 
 SETTINGS = frozenset({UNKNOWN_SETTING.name, INVALID_SETTING.name})

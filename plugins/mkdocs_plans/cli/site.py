@@ -13,8 +13,8 @@ import click
 
 from mkdocs_plans.edits import recover
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site, find_site, read_site
+from mkdocs_plans.wording.terminal_text import printable
 
 config_option = click.option(
     "--config-file",

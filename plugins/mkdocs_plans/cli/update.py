@@ -21,9 +21,9 @@ from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
+from mkdocs_plans.wording.terminal_text import printable
 
 
 @click.command(short_help="Write a check-in into the file of a strategy or tactic.")
@@ -86,7 +86,7 @@ def update(  # noqa: PLR0913 - an option each
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
         check_in = ask_check_in(plan, check_in.date, site)
     change = make_change(site, loaded, plan, check_in)
-    if not change.is_one:
+    if not change.does_something:
         click.echo("there is nothing to change")
     elif Proposal(site, loaded, [change]).carry_out(is_dry=is_dry, is_yes=is_yes):
         click.echo(_next_step(site, plan))

@@ -12,8 +12,8 @@ from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text, plain_text
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.report.text import printable
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.terminal_text import printable
 
 
 def ask_plan(plan: Plan) -> LevelPlan:

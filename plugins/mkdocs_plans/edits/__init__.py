@@ -5,21 +5,20 @@ An edit is made by position, in the file's own style (indentation, quotes, brace
 only if the file then reads as before with that one change. Else an `EditError` says why not.
 """
 
-from mkdocs_plans.edits.changes import FileChange, Overlay
 from mkdocs_plans.edits.draft import Draft
-from mkdocs_plans.edits.scalars import Scalar, find_scalar, read_after, rewrite, value_at
+from mkdocs_plans.edits.file_changes import FileChange, overlay
+from mkdocs_plans.edits.scalars import Scalar, read_after, rewrite, value_at
 from mkdocs_plans.edits.text import edit_bytes, edit_text
 from mkdocs_plans.edits.writing import is_unfinished, recover, write_together
 
 __all__ = [
     "Draft",
     "FileChange",
-    "Overlay",
     "Scalar",
     "edit_bytes",
     "edit_text",
-    "find_scalar",
     "is_unfinished",
+    "overlay",
     "read_after",
     "recover",
     "rewrite",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_plans.edits.fields import add_line, insert_item, set_field
+from mkdocs_plans.edits.field_edits import add_line, insert_item, set_field
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.edits.scalars import read_after, replace_value, value_at
 from mkdocs_plans.edits.text import edit_bytes

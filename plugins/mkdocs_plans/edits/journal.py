@@ -29,7 +29,7 @@ _NAME = "journal.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class JournalStep:
     """One file of a change: what it holds before (None where there is none), the digest of what it holds
     after, and where it was before if it moves. Paths are absolute.
     """
@@ -59,7 +59,7 @@ class Journal:
     """A change that is under way in a folder: its steps, in order, and the folders that it makes."""
 
     folder: Path
-    steps: Sequence[Step]
+    steps: Sequence[JournalStep]
     made: Sequence[Path] = ()
 
     @staticmethod
@@ -68,7 +68,7 @@ class Journal:
         return (within / FOLDER).is_dir()
 
     @classmethod
-    def begin(cls, within: Path, steps: Sequence[Step], contents: Sequence[bytes]) -> Journal:
+    def begin(cls, within: Path, steps: Sequence[JournalStep], contents: Sequence[bytes]) -> Journal:
         """Stage a change, with what each step writes. OSError where that fails, and nothing is left of it."""
         journal = cls(within / FOLDER, steps, _missing_folders(steps))
         journal.folder.mkdir(parents=True)
@@ -146,15 +146,16 @@ class Journal:
             for step in self.steps
         ]
         said = {"by": _whoami(), "steps": steps, "made": [str(one) for one in self.made]}
+        # Renamed once it is whole: a process that is killed while it writes leaves no half journal.
         ready = self.folder / f"{_NAME}.part"
         _write(ready, json.dumps(said).encode())
         ready.replace(self.folder / _NAME)
 
 
-def _read_step(folder: Path, number: int, said: dict[str, Any]) -> Step:
+def _read_step(folder: Path, number: int, said: dict[str, Any]) -> JournalStep:
     before = None if said["is_new"] else (folder / f"{number}.before").read_bytes()
     old_path = Path(said["old_path"]) if said["old_path"] else None
-    return Step(Path(said["path"]), before, said["after"], old_path)
+    return JournalStep(Path(said["path"]), before, said["after"], old_path)
 
 
 def digest(data: bytes) -> str:
@@ -162,7 +163,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _missing_folders(steps: Sequence[Step]) -> list[Path]:
+def _missing_folders(steps: Sequence[JournalStep]) -> list[Path]:
     """The folders that the change has to make, the outer ones first."""
     missing = {folder for step in steps for folder in step.path.parents if not folder.exists()}
     return sorted(missing, key=lambda folder: len(folder.parts))
@@ -201,6 +202,8 @@ def hold_lock(within: Path) -> Iterator[None]:
     """Keep this user's other commands from writing in a folder. The system lets go of the lock where a
     process is killed. EditError where another one doesn't come to an end.
     """
+    # Not in the folder, where git would show the lock as a new file; and each user has a lock of their own
+    # there, as nobody may open another's.
     name = digest("\0".join([*_whoami(), os.path.realpath(within)]).encode("utf-8", "replace"))[:32]
     lock = FileLock(Path(tempfile.gettempdir()) / f"mkdocs-plans-{name}.lock", timeout=PATIENCE)
     try:

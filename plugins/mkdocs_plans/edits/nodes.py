@@ -69,6 +69,8 @@ class Nodes:
 
     def field(self, key: yaml.Node, value: yaml.Node) -> Entry:
         """A key with its value."""
+        # libyaml puts the node of the anchor itself in the place of an alias: that it is one, only the text
+        # says.
         behind = re.compile(r"\s*:[ \t]*").match(self.text, int(self._offset + key.end_mark.index))
         is_alias = bool(behind) and self.text.startswith("*", behind.end())  # type: ignore[union-attr]
         return Entry(key, value, is_alias)
@@ -116,6 +118,8 @@ class Nodes:
         start, end = self.start(node), int(self._offset + node.end_mark.index)
         if key is not None and self.is_empty(node):
             return self.colon(key)
+        # libyaml ends a block of text where the next key begins, behind blank lines and comments that are no
+        # part of it. Only `|+` and `>+` keep the blank lines.
         keeps = getattr(node, "style", None) in {"|", ">"} and "+" in self.text[start:end].split("\n", 1)[0]
         return end if keeps else start + len(self.text[start:end].rstrip())
 

@@ -73,6 +73,7 @@ def _confirm(document: Document, expected: Value, edits: Fix) -> Fix:
 
 def read_after(document: Document, edits: Iterable[Edit]) -> Document:
     """The document as it would read with these edits made."""
+    # Reading takes one byte order mark away. A text that begins with another one must still have it then.
     return document.read_again(edit_text(BYTE_ORDER_MARK + document.text, edits))
 
 

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_plans.edits.changes import FileChange
-from mkdocs_plans.edits.journal import Journal, Step, digest, hold_lock
+from mkdocs_plans.edits.file_changes import FileChange
+from mkdocs_plans.edits.journal import Journal, JournalStep, digest, hold_lock
 from mkdocs_plans.errors import EditError
 
 
@@ -110,15 +110,15 @@ def _carry_out(writes: Sequence[_Write], within: Path) -> None:
     journal.close()
 
 
-def _step(write: _Write) -> Step:
+def _step(write: _Write) -> JournalStep:
     """A write with its links followed: a link stays, and its target is what is written."""
     after = digest(write.after)
     if write.before is None or write.old_path is not None:
-        return Step(write.path.absolute(), write.before, after, write.old_path)
-    return Step(write.path.resolve(), write.before, after)
+        return JournalStep(write.path.absolute(), write.before, after, write.old_path)
+    return JournalStep(write.path.resolve(), write.before, after)
 
 
-def _put(staged: Path, step: Step) -> None:
+def _put(staged: Path, step: JournalStep) -> None:
     """Put a staged file in its place."""
     model = step.old_path or (step.path if step.before is not None else None)
     if model is not None:

@@ -1,86 +1,26 @@
-"""Finding → what mends it, where there is one right answer: one fixer a file.
+"""Finding → what fixes it, where there is one right answer: one fixer a file.
 
-A fixer is a module. RULES names the rules whose findings it looks at; its docstring says what it does
-and what it leaves alone; its function `fix` is pure: it gives the edits that mend the finding, or none.
+A file of this folder that defines a `Fixer` is asked; nothing else lists it. Its docstring says what the
+fixer does and what it leaves alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
 
 from mkdocs_plans.findings import Finding, Fix, Located
-from mkdocs_plans.fixes import (
-    at_sign,
-    foreign_date,
-    foreign_field,
-    item_with_colon,
-    item_without_hyphen,
-    keep_with_number,
-    list_without_hyphens,
-    misaligned_line,
-    missing_percent,
-    missing_type,
-    misspelt_field,
-    misspelt_goal,
-    misspelt_reference,
-    misspelt_type,
-    misspelt_word,
-    odd_sign,
-    one_text_in_a_list,
-    percent_sign,
-    readings_as_list,
-    slip_of_form,
-    tab_indentation,
-    text_as_item,
-    text_with_colon,
-    text_with_comma,
-    text_with_hash,
-    when_in_words,
-)
-from mkdocs_plans.fixes.case import Around, Case
+from mkdocs_plans.fixes.case import Case, Fixer, Surroundings
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
 
-FIXERS: tuple[ModuleType, ...] = (
-    misspelt_field,
-    foreign_field,
-    misspelt_goal,
-    misspelt_reference,
-    misspelt_word,
-    keep_with_number,
-    misspelt_type,
-    missing_type,
-    odd_sign,
-    foreign_date,
-    when_in_words,
-    missing_percent,
-    percent_sign,
-    at_sign,
-    text_with_colon,
-    text_with_hash,
-    text_with_comma,
-    item_with_colon,
-    tab_indentation,
-    slip_of_form,
-    misaligned_line,
-    item_without_hyphen,
-    list_without_hyphens,
-    text_as_item,
-    one_text_in_a_list,
-    readings_as_list,
-)
-"""The fixers, in the order in which they are asked."""
-
-
 MOST_READ = 500_000
 """How many characters of one file are read again to try fixes, each of which takes a reading of all of it:
 without a bound, a long file in which each line is wrong would take hours.
 """
-
-_FIXED = frozenset(rule for fixer in FIXERS for rule in fixer.RULES)
 
 
 class Tries:
@@ -96,15 +36,15 @@ class Tries:
         return self._left >= 0
 
 
-def fix_for(case: Case) -> Fix:
-    """Ask the fixers for what mends a finding; nothing where none knows the one right answer."""
-    asked = (fixer for fixer in FIXERS if case.finding.rule in fixer.RULES)
+def find_fix(case: Case) -> Fix:
+    """Ask the fixers for what fixes a finding; nothing where none knows the one right answer."""
+    asked = (fixer for fixer in FIXERS if case.finding.rule in fixer.rules)
     return next((fix for fixer in asked if (fix := fixer.fix(case))), ())
 
 
-def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
-    """Give each finding what mends it; None where that isn't tried."""
-    around = Around(loaded.plan, site)
+def add_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
+    """Give each finding what fixes it; None where that isn't tried."""
+    around = Surroundings(loaded.plan, site)
     tries: dict[str, Tries] = {}
 
     def with_fix(located: Located) -> Located:
@@ -113,6 +53,16 @@ def with_fixes(checked: Checked, loaded: Loaded, site: Site) -> Checked:
         if document is None:
             return located
         is_tried = tries.setdefault(finding.path, Tries(document)).one_more(finding)
-        return replace(located, fix=fix_for(Case(finding, document, around)) if is_tried else None)
+        return replace(located, fix=find_fix(Case(finding, document, around)) if is_tried else None)
 
     return replace(checked, found=tuple(map(with_fix, checked.found)))
+
+
+# Last, because `fix_plan`, which is in the folder too, imports what stands above.
+_MODULES = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+
+# In the order of their names, which decides nothing today: of what two of them look at, one knows the answer,
+# or `percent_sign` comes first, whose word is better than the quotes of `slip_of_form`.
+FIXERS: tuple[Fixer, ...] = tuple(module.FIXER for module in _MODULES if hasattr(module, "FIXER"))
+
+_FIXED = frozenset(rule for fixer in FIXERS for rule in fixer.rules)

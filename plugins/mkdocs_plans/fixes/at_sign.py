@@ -8,10 +8,8 @@ Left alone: the sign in a field of text, where it needs quotes.
 import re
 
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import read_further
-
-RULES = ("invalid-front-matter",)
 
 _BEFORE = re.compile(r" *(?:- +)*(?:dri|lead|contributors)\s*:\s+")
 _BEFORE_IN_BRACKETS = re.compile(
@@ -39,3 +37,6 @@ def _is_contributor(case: Case, before: str) -> bool:
     while case.document.line(number).startswith(before):
         number -= 1
     return re.fullmatch(r" *(?:- +)*contributors\s*:\s*", case.document.line(number)) is not None
+
+
+FIXER = Fixer(fix, ("invalid-front-matter",))

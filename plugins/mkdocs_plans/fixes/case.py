@@ -1,14 +1,14 @@
-"""What a fixer is given: a finding, the document that it is in, and the plan around it."""
+"""What a fixer is, and what it is given: a finding, the document that it is in, and the plan around it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_plans.edits.scalars import read_after
-from mkdocs_plans.findings import Edit, Finding, Route, Span
+from mkdocs_plans.findings import Edit, Finding, Fix, Route, Span
 from mkdocs_plans.load import load
 from mkdocs_plans.model import Action, Goal, LevelPlan, Strategy, Tactic
 from mkdocs_plans.plan import Plan
@@ -16,13 +16,13 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, File, read_document, read_yaml_document
 from mkdocs_plans.yaml import Value
 
-Use = tuple[str, str]
+NamedId = tuple[str, str]
 """What is named, by kind (`plan`, `goal`, `theme`, `team`, `person`) and id (a goal's with its plan's)."""
 
 
-def count_uses(plan: Plan) -> Counter[Use]:
+def count_uses(plan: Plan) -> Counter[NamedId]:
     """Count what a plan names."""
-    counted: Counter[Use] = Counter()
+    counted: Counter[NamedId] = Counter()
     for each in plan.plans.values():
         counted.update(_of_level_plan(each))
     for team in plan.teams.values():
@@ -33,12 +33,12 @@ def count_uses(plan: Plan) -> Counter[Use]:
     return counted
 
 
-def goal_of(plan: str | None, goal: str) -> Use:
+def goal_of(plan: str | None, goal: str) -> NamedId:
     """A goal, as it is counted."""
     return "goal", f"{plan}#{goal}"
 
 
-def _of_level_plan(plan: LevelPlan) -> Iterator[Use]:
+def _of_level_plan(plan: LevelPlan) -> Iterator[NamedId]:
     yield from _named("team", plan.team)
     yield from _named("plan", *plan.depends_on)
     yield from (goal_of(plan.id, goal) for update in plan.updates for goal in update.readings)
@@ -54,13 +54,13 @@ def _of_level_plan(plan: LevelPlan) -> Iterator[Use]:
         yield from _named("person", part.dri, *part.contributors)
 
 
-def _advanced(tactic: Tactic) -> Iterator[Use]:
+def _advanced(tactic: Tactic) -> Iterator[NamedId]:
     for reference in tactic.advances:
         yield goal_of(reference.plan or tactic.strategy, reference.goal)
         yield from _named("plan", reference.plan)
 
 
-def _named(kind: str, *ids: str | None) -> Iterator[Use]:
+def _named(kind: str, *ids: str | None) -> Iterator[NamedId]:
     return ((kind, each) for each in ids if each)
 
 
@@ -86,14 +86,14 @@ def find_alone(document: Document, site: Site) -> tuple[Finding, ...]:
 
 
 @dataclass(frozen=True)
-class Around:
+class Surroundings:
     """What stands around a document: the plan, and the site that it is in."""
 
     plan: Plan
     site: Site
 
     @cached_property
-    def uses(self) -> Counter[Use]:
+    def uses(self) -> Counter[NamedId]:
         """How often the plan names each id."""
         return count_uses(self.plan)
 
@@ -104,7 +104,7 @@ class Case:
 
     finding: Finding
     document: Document
-    around: Around
+    around: Surroundings
 
     @property
     def plan(self) -> Plan:
@@ -136,7 +136,7 @@ class Case:
         """The front matter's values; none where it can't be read."""
         return self.document.values or {}
 
-    def is_likelier(self, meant: Use, said: Use) -> bool:
+    def is_likelier(self, meant: NamedId, said: NamedId) -> bool:
         """Whether an id that is there is likelier spelt as it should be than the one that was said. One
         that is said more often than it itself is may be the misspelt one of the two.
         """
@@ -147,7 +147,15 @@ class Case:
         return read_after(self.document, edits)
 
 
-def read(path: str, data: bytes, site: Site) -> Document:
+@dataclass(frozen=True, slots=True)
+class Fixer:
+    """What fixes findings of some rules. `fix` is pure: it gives the edits that fix a finding, or none."""
+
+    fix: Callable[[Case], Fix]
+    rules: tuple[str, ...]
+
+
+def read_document_at(path: str, data: bytes, site: Site) -> Document:
     """Read one file of a plan: the people file, or a Markdown file."""
     reader = read_yaml_document if path == site.settings.people else read_document
     return reader(path, data)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from mkdocs_plans.edits import FileChange, edit_bytes
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.fixes import Tries, fix_for
-from mkdocs_plans.fixes.case import Around, Case, read
+from mkdocs_plans.fixes import Tries, find_fix
+from mkdocs_plans.fixes.case import Case, Surroundings, read_document_at
 from mkdocs_plans.load import Loaded, load
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
@@ -100,7 +100,7 @@ class _Drafts:
 def _fix_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
     """Check, and fix what can be; whether anything could."""
     loaded = load(drafts, site)
-    around = Around(loaded.plan, site)
+    around = Surroundings(loaded.plan, site)
     found = (located.finding for located in choose(check(loaded, site), loaded).found)
     any_fixed = False
     for path, findings in groupby(found, key=lambda finding: finding.path):
@@ -113,19 +113,19 @@ def _fix_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
     return any_fixed
 
 
-def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Around) -> tuple[bytes, int]:
+def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Surroundings) -> tuple[bytes, int]:
     """Fix one file's findings, one after the other; give what it becomes, and how many were fixed.
 
     In a file that can't be read each fixed finding brings the next to light. What isn't tried is left, and
     told by the check that follows.
     """
-    document, fixed, waiting = read(path, data, around.site), 0, list(findings)
+    document, fixed, waiting = read_document_at(path, data, around.site), 0, list(findings)
     tries = Tries(document)
     while waiting and tries.one_more(waiting[0]):
-        fix = fix_for(Case(waiting.pop(0), document, around))
+        fix = find_fix(Case(waiting.pop(0), document, around))
         if fix:
             data, fixed = edit_bytes(data, fix), fixed + 1
-            document = read(path, data, around.site)
+            document = read_document_at(path, data, around.site)
             if document.findings_stop_reading:
                 waiting = list(document.findings)
     return data, fixed

@@ -17,11 +17,9 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, meant_date
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -31,3 +29,6 @@ def fix(case: Case) -> Fix:
         return ()
     meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
     return rewrite(case.document, scalar, meant) if meant else ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

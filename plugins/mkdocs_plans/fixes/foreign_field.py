@@ -12,12 +12,10 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import entity_at
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.keys import rename_key
+from mkdocs_plans.fixes.type_of_field import entity_at
 from mkdocs_plans.model import field_names, foreign_field
-
-RULES = ("foreign-field",)
 
 
 def fix(case: Case) -> Fix:
@@ -28,3 +26,6 @@ def fix(case: Case) -> Fix:
     fields = field_names(entity)
     meant = foreign_field(key.text, fields)
     return rename_key(case, key, meant, fields, lambda other: foreign_field(other, fields)) if meant else ()
+
+
+FIXER = Fixer(fix, ("foreign-field",))

@@ -11,13 +11,11 @@ from dataclasses import replace
 
 from mkdocs_plans.edits.scalars import confirm_text, value_at
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import goes_on_below, is_plain
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Resource, ValueStatement
 from mkdocs_plans.yaml import quote
-
-RULES = ("invalid-value",)
 
 _MAY_BE_KEY = re.compile(r"[a-z_-]+")
 
@@ -41,3 +39,6 @@ def _source(case: Case, value: Mapping[str, object]) -> str:
         return ""
     written = re.match(rf"{re.escape(key)}: +{re.escape(rest)}", case.line[case.span.column - 1 :])
     return "" if written is None or goes_on_below(case, case.span.column - 1) else written[0]
+
+
+FIXER = Fixer(fix, ("invalid-value",))

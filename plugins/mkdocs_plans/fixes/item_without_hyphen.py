@@ -11,9 +11,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.case import Case
-
-RULES = ("duplicate-key",)
+from mkdocs_plans.fixes.case import Case, Fixer
 
 
 def fix(case: Case) -> Fix:
@@ -29,3 +27,6 @@ def fix(case: Case) -> Fix:
     after = case.after([edit])
     is_fewer = len(after.findings) < len(case.document.findings)
     return (edit,) if is_fewer and not after.findings_stop_reading else ()
+
+
+FIXER = Fixer(fix, ("duplicate-key",))

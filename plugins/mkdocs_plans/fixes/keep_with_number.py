@@ -8,17 +8,15 @@ Left alone: a goal whose `target` is another number.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.fields import set_field
+from mkdocs_plans.edits.field_edits import set_field
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.edits.scalars import find_scalar, replace_value, rewrite, value_at
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Keep, keep_with_number
 from mkdocs_plans.yaml import Bare
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -46,3 +44,6 @@ def _with_target(case: Case, edits: Fix, keep: tuple[str | int, ...], number: st
     both = (*edits, *added)
     expected = replace_value(case.after(edits).values, steps, number)
     return both if case.after(both).values == expected else ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

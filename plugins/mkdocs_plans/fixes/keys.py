@@ -9,7 +9,7 @@ from enum import StrEnum
 from mkdocs_plans.edits.scalars import Scalar, rewrite, value_at
 from mkdocs_plans.findings import Fix, Route
 from mkdocs_plans.fixes.case import Case, find_alone
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, Person, PlanFile, Team, ids_called, meant_date, meant_word
 from mkdocs_plans.yaml import Value
 
@@ -36,7 +36,7 @@ def _keys_for(case: Case, field: str, fields: Collection[str], meant: Meant) -> 
 
 
 def _takes_it(case: Case, edits: Fix, field: str) -> bool:
-    """Whether the field takes what the key has, at least once that is mended too, and finds what it names."""
+    """Whether the field takes what the key has, at least once that is fixed too, and finds what it names."""
     steps = (*case.route.steps[:-1], field)
     after = case.after(edits)
     refused = any(

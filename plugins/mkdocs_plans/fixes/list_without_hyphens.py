@@ -26,15 +26,11 @@ from typing import get_args, get_origin
 
 from mkdocs_plans.edits.scalars import value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import needed_field, type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import needed_field, type_of_field
 from mkdocs_plans.model import Entity
 from mkdocs_plans.source import with_hyphens
 from mkdocs_plans.yaml import quote
-
-RULES = ("invalid-value",)
-
-Lines = list[str]
 
 
 def fix(case: Case) -> Fix:
@@ -61,9 +57,9 @@ def _item(case: Case) -> type[Entity] | None:
     return item if isinstance(item, type) and issubclass(item, Entity) and get_args(kind) else None
 
 
-def _block(case: Case, top: int) -> Lines:
+def _block(case: Case, top: int) -> list[str]:
     """The lines below a key, up to the next key that isn't indented."""
-    lines: Lines = []
+    lines: list[str] = []
     for number in range(top + 1, case.document.yaml_lines.stop):
         line = case.document.line(number)
         if re.match(r"[\w-]+ *:", line):
@@ -74,14 +70,14 @@ def _block(case: Case, top: int) -> Lines:
     return lines
 
 
-def _bulleted(lines: Lines) -> Lines | None:
+def _bulleted(lines: list[str]) -> list[str] | None:
     after = list(lines)
     for number, line in with_hyphens(lines, 0):
         after[number] = line
     return after if after != lines else None
 
 
-def _one_item(line: str, text: str, kind: type[Entity]) -> Lines | None:
+def _one_item(line: str, text: str, kind: type[Entity]) -> list[str] | None:
     needed = needed_field(kind)
     is_one = (
         needed and re.fullmatch(r"[\w-]+ *: +[^\"'|>].*", line) and not re.search(r"[,;/\n#]| and ", text)
@@ -91,7 +87,7 @@ def _one_item(line: str, text: str, kind: type[Entity]) -> Lines | None:
     return [f"  - {needed}: {quote(text) if ': ' in text else text}"]
 
 
-def _as_items(lines: Lines, value: Mapping[str, object], kind: type[Entity]) -> Lines | None:
+def _as_items(lines: list[str], value: Mapping[str, object], kind: type[Entity]) -> list[str] | None:
     first = next(iter(value))
     own = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
     begins = re.compile(rf" {{{own}}}(?={re.escape(first)} *:)")
@@ -107,7 +103,7 @@ def _as_items(lines: Lines, value: Mapping[str, object], kind: type[Entity]) -> 
     return [key.sub(r"\1- id: \2", line) if key.fullmatch(line) else " " * more + line for line in lines]
 
 
-def _edits(case: Case, top: int, before: Lines, after: Lines) -> Fix:
+def _edits(case: Case, top: int, before: list[str], after: list[str]) -> Fix:
     if not before:
         line = case.document.line(top)
         key = re.match(r"[\w-]+ *:", line)[0]  # type: ignore[index]
@@ -126,3 +122,6 @@ def _is_list(case: Case, edits: Fix) -> bool:
     return isinstance(after.values.get(str(name)), list) and others == {
         key: value for key, value in after.values.items() if key != name
     }
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -12,10 +12,8 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.case import Case, find_alone
+from mkdocs_plans.fixes.case import Case, Fixer, find_alone
 from mkdocs_plans.source.syntax import MISALIGNED
-
-RULES = ("invalid-front-matter",)
 
 _START = re.compile(r" *(?:- +)*")
 _LISTED = frozenset(
@@ -81,3 +79,6 @@ def _block(case: Case, own: int) -> Iterator[tuple[int, str]]:
 
 def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+FIXER = Fixer(fix, ("invalid-front-matter",))

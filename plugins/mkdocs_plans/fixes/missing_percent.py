@@ -11,16 +11,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mkdocs_plans.edits import value_at
-from mkdocs_plans.edits.fields import set_field
+from mkdocs_plans.edits.field_edits import set_field
 from mkdocs_plans.edits.nodes import Nodes
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Goal, field_names, is_percentage
 from mkdocs_plans.yaml import Bare
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -35,3 +33,6 @@ def fix(case: Case) -> Fix:
         return set_field(Nodes(case.document), (*steps[:2], "unit"), Bare("percent"), field_names(Goal))
     except EditError:
         return ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

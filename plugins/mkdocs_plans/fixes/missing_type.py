@@ -15,10 +15,8 @@ from __future__ import annotations
 import re
 
 from mkdocs_plans.findings import Edit, Fix, Route, Span
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.load.seeming import fitting_types, key_for_type
-
-RULES = ("missing-field",)
 
 
 def fix(case: Case) -> Fix:
@@ -37,3 +35,6 @@ def fix(case: Case) -> Fix:
     line = case.document.line(number)
     is_alone = re.fullmatch(rf"{re.escape(key)}\s*:[^#|>\[{{]*", line)
     return (Edit(Span(number, 1, len(line) + 1), written),) if is_alone else ()
+
+
+FIXER = Fixer(fix, ("missing-field",))

@@ -16,14 +16,12 @@ from collections.abc import Collection
 
 from mkdocs_plans.edits.scalars import find_scalar
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import entity_at
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.keys import rename_key
+from mkdocs_plans.fixes.type_of_field import entity_at
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.model import field_names, own_word
 from mkdocs_plans.spelling import find_certain_slip
-
-RULES = ("misspelt-field",)
 
 _WORD = re.compile(r"[^\W\d_][^\W\d]*(?:[ -][^\W\d]+)*")
 _NEVER = frozenset({"id", "handle"})
@@ -45,3 +43,6 @@ def _meant(case: Case, key: str, fields: Collection[str]) -> str | None:
     """The field for which a key is the site's own word, or a slip."""
     own = own_words(case.site.settings).get(own_word(key))
     return own if own in fields else find_certain_slip(key, fields)
+
+
+FIXER = Fixer(fix, ("misspelt-field",))

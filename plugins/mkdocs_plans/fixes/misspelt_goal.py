@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case, goal_of
+from mkdocs_plans.fixes.case import Case, Fixer, goal_of
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.spelling import find_certain_slip
-
-RULES = ("unknown-goal", "unknown-reading")
 
 
 def fix(case: Case) -> Fix:
@@ -58,3 +56,6 @@ def _holder(case: Case, named: str) -> LevelPlan | None:
 
 def _is_elsewhere(case: Case, goal: str) -> bool:
     return any(plan.goal(goal.strip()) for plan in case.plan.plans.values())
+
+
+FIXER = Fixer(fix, ("unknown-goal", "unknown-reading"))

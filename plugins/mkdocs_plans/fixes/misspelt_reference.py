@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.model import HANDLE, Person, PlanFile, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.spelling import find_certain_slip
@@ -31,9 +31,7 @@ _NAMES: Mapping[str, tuple[str, Callable[[Plan], Mapping[str, PlanFile | Person]
     "unknown-person": ("person", lambda plan: plan.people),
     "several-dris": ("person", lambda plan: plan.people),
 }
-"""What a reference names, by the rule that finds it wrong: its kind, as uses.py counts it, and the ids."""
-
-RULES = tuple(_NAMES)
+"""What a reference names, by the rule that finds it wrong: its kind, as `count_uses` has it, and the ids."""
 
 
 def fix(case: Case) -> Fix:
@@ -81,7 +79,7 @@ def _rivals(case: Case) -> Collection[str]:
     """Ids that may be meant as well, and that can't be taken: those of files that can't be read yet,
     and those of tactics where a strategy belongs.
     """
-    unread = {name for name in case.plan.incomplete if "." not in name}
+    unread = case.plan.unread.by_id.keys()
     return unread | case.plan.tactics.keys() if case.finding.rule == "unknown-strategy" else unread
 
 
@@ -89,3 +87,6 @@ def _names_itself(case: Case, meant: str) -> bool:
     """Whether a plan would depend on itself, or be its own parent."""
     file = case.plan.by_path.get(case.document.path)
     return file is not None and file.id == meant and case.route.steps[0] in {"parent", "depends_on"}
+
+
+FIXER = Fixer(fix, tuple(_NAMES))

@@ -14,13 +14,11 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import confirm_text, find_scalar, rewrite
 from mkdocs_plans.findings import Edit, Fix, Route
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.load.plan_file import read_type
 from mkdocs_plans.load.type_words import certain_type, type_words
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names
 from mkdocs_plans.spelling import find_certain_slip
-
-RULES = ("unknown-type",)
 
 
 def fix(case: Case) -> Fix:
@@ -43,3 +41,6 @@ def _meant(case: Case, said: str) -> str | None:
     slip = certain or find_certain_slip(said, TYPES)
     known = {*field_names(TYPES[slip]), *FOREIGN_KEYS, *case.site.settings.extra_fields} if slip else ()
     return slip if set(case.values) <= set(known) else None
+
+
+FIXER = Fixer(fix, ("unknown-type",))

@@ -14,12 +14,10 @@ from enum import StrEnum
 
 from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import meant_word
 from mkdocs_plans.spelling import find_certain_slip
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -29,3 +27,6 @@ def fix(case: Case) -> Fix:
         return ()
     meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
     return rewrite(case.document, scalar, meant) if meant else ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

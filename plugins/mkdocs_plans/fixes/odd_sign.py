@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import find_scalar, rewrite
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.load.odd_signs import PLAIN, plain_sign
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -23,3 +21,6 @@ def fix(case: Case) -> Fix:
         return ()
     plain = plain_sign(scalar.text)
     return rewrite(case.document, scalar, plain) if plain != scalar.text.strip() else ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

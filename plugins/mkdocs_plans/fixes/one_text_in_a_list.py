@@ -14,10 +14,8 @@ import re
 
 from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix, Route, Span
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import type_of_field
-
-RULES = ("invalid-value",)
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import type_of_field
 
 
 def fix(case: Case) -> Fix:
@@ -45,3 +43,6 @@ def fix(case: Case) -> Fix:
     return confirm_value(
         case.document, case.route, text, written, Edit(Span(item.line, 1, len(line) + 2), "")
     )
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -12,9 +12,7 @@ import re
 
 from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.case import Case
-
-RULES = ("invalid-value",)
+from mkdocs_plans.fixes.case import Case, Fixer
 
 
 def fix(case: Case) -> Fix:
@@ -36,3 +34,6 @@ def fix(case: Case) -> Fix:
             return ()
         edits.append(Edit(Span(number, hyphen.start(1) + 1, hyphen.end(1) + 1), "  "))
     return confirm_value(case.document, case.route, dict(pairs), *edits)
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -13,11 +13,9 @@ what would make a field of a word that is none of ours.
 from __future__ import annotations
 
 from mkdocs_plans.findings import Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import FIELDS, read_further
 from mkdocs_plans.load.cut_texts import TEXTS
-
-RULES = ("invalid-front-matter",)
 
 
 def fix(case: Case) -> Fix:
@@ -29,3 +27,6 @@ def fix(case: Case) -> Fix:
     if repair.text_of and repair.text_of not in TEXTS:
         return ()
     return read_further(case, *repair.edits) if repair.edits else ()
+
+
+FIXER = Fixer(fix, ("invalid-front-matter",))

@@ -12,9 +12,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Edit, Fix, Span
-from mkdocs_plans.fixes.case import Case
-
-RULES = ("invalid-front-matter",)
+from mkdocs_plans.fixes.case import Case, Fixer
 
 WIDTHS = (2, 4, 8, 3, 5, 6, 7)
 """How wide a tab may be taken to be, the most usual in YAML first."""
@@ -45,3 +43,6 @@ def _indentation(line: str) -> str:
     """
     match = re.match(r"[ \t]*(?:-[ \t]+)*(?=\S)", line)
     return match[0] if match else ""
+
+
+FIXER = Fixer(fix, ("invalid-front-matter",))

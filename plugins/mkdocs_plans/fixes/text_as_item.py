@@ -14,11 +14,9 @@ from dataclasses import replace
 
 from mkdocs_plans.edits.scalars import confirm_value, value_at
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import needed_field, type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import needed_field, type_of_field
 from mkdocs_plans.model import Action, Goal, Person
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -36,3 +34,6 @@ def fix(case: Case) -> Fix:
     needed = needed_field(kind)
     edit = Edit(replace(case.span, end_column=case.span.column), f"{needed}: ")
     return confirm_value(case.document, case.route, {str(needed): text}, edit)
+
+
+FIXER = Fixer(fix, ("invalid-value",))

@@ -10,12 +10,11 @@ import re
 from dataclasses import replace
 
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import KEY, goes_on_below, is_plain, read_further, without_comment
 from mkdocs_plans.load.cut_texts import TEXTS
 from mkdocs_plans.yaml import quote
 
-RULES = ("invalid-front-matter",)
 FIELDS = TEXTS | {"role"}
 
 
@@ -35,3 +34,6 @@ def _is_at_colon(case: Case, start: int, text: str) -> bool:
     """Whether what YAML stumbles over is a colon within the text."""
     within = case.span.column - 1 - start
     return 0 < within < len(text) - 1 and text[within : within + 2] == ": "
+
+
+FIXER = Fixer(fix, ("invalid-front-matter",))

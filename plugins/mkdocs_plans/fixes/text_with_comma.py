@@ -13,13 +13,11 @@ import re
 from mkdocs_plans.edits import read_after
 from mkdocs_plans.edits.scalars import replace_value, value_at
 from mkdocs_plans.findings import Edit, Fix
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import is_plain
 from mkdocs_plans.load.cut_texts import is_of_text
 from mkdocs_plans.source import Cut
 from mkdocs_plans.yaml import quote
-
-RULES = ("text-cut-by-comma",)
 
 _NOTE = re.compile(r",\s*(?:todo|tbd|fixme|xxx)\b", re.IGNORECASE)
 
@@ -41,3 +39,6 @@ def _is_whole(case: Case, cut: Cut, edit: Edit) -> bool:
     pieces = mapping.items() if isinstance(mapping, dict) else ()
     whole = {key: value for key, value in pieces if key not in cut.lost} | {cut.key: cut.text}
     return read_after(case.document, [edit]).values == replace_value(case.document.values, cut.steps, whole)
+
+
+FIXER = Fixer(fix, ("text-cut-by-comma",))

@@ -13,12 +13,10 @@ import re
 
 from mkdocs_plans.edits.scalars import confirm_text
 from mkdocs_plans.findings import Edit, Fix, Route, Span
-from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import KEY, is_plain
 from mkdocs_plans.load.cut_texts import is_of_number
 from mkdocs_plans.yaml import quote
-
-RULES = ("text-cut-by-hash",)
 
 _LOST = re.compile(r"#\w(?!.*\s#)(?!.*[,\]}]$).*")
 _NOTE = re.compile(r"#(?:todo|tbd|fixme|xxx|note|hack)\b", re.IGNORECASE)
@@ -50,3 +48,6 @@ def _steps(case: Case) -> tuple[str | int, ...]:
     cut = case.document.texts_cut_by_hash()
     here = (case.span.line, case.span.end_column)
     return next((steps for steps, _, span in cut if (span.line, span.end_column) == here), ())
+
+
+FIXER = Fixer(fix, ("text-cut-by-hash",))

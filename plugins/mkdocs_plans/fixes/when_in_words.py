@@ -11,11 +11,9 @@ from __future__ import annotations
 
 from mkdocs_plans.edits.scalars import find_scalar, rewrite, value_at
 from mkdocs_plans.findings import Fix, Route
-from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.fixes.fields import entity_at, type_of_field
+from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.type_of_field import entity_at, type_of_field
 from mkdocs_plans.model import Date, field_names, says_when
-
-RULES = ("invalid-value",)
 
 
 def fix(case: Case) -> Fix:
@@ -30,3 +28,6 @@ def fix(case: Case) -> Fix:
         return ()
     name = find_scalar(case.document, key_route)
     return rewrite(case.document, name, "when") if name else ()
+
+
+FIXER = Fixer(fix, ("invalid-value",))

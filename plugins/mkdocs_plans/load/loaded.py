@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_plans.findings import Finding, Located, Place, Related, Route, Span
+from mkdocs_plans.findings import Finding, Located, Place, Related, Route, Span, Steps
 from mkdocs_plans.model import TYPES
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.reading_rules.files import INVALID_FRONT_MATTER, UNREADABLE_FILE
@@ -20,8 +20,6 @@ _STOPPING = frozenset(
 
 MAX_RELATED = 20
 """How many other places of one finding are told. Our convention: there may be one for each plan."""
-
-Steps = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class Loaded:
         dropped = self.dropped.get(finding.path)
         if not dropped or not isinstance(finding.at, Route):
             return finding
-        return replace(finding, at=replace(finding.at, steps=_written(finding.at.steps, dropped)))
+        return replace(finding, at=replace(finding.at, steps=_find_in_file(finding.at.steps, dropped)))
 
     @property
     def left_out(self) -> list[str]:
@@ -92,7 +90,7 @@ class Loaded:
         return posixpath.normpath(posixpath.join(self.prefix, path))
 
 
-def _written(steps: Steps, dropped: frozenset[Steps]) -> Steps:
+def _find_in_file(steps: Steps, dropped: frozenset[Steps]) -> Steps:
     """Count the items in that were left out before each position."""
     way: Steps = ()
     for step in steps:

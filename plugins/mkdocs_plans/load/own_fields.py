@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.findings import Finding, Route, Steps
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
 from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
@@ -17,8 +17,6 @@ from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
 
 PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}
 """The lists whose items may have own fields, each with what an item is."""
-
-Steps = tuple[str | int, ...]
 
 
 def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:

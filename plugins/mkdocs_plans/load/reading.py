@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,12 @@ from mkdocs_plans.model import (
     handle_problem,
     make,
 )
-from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.reading_rules.files import PEOPLE_FILE_PUBLISHED, UNREADABLE_FILE
 from mkdocs_plans.reading_rules.keys_and_values import DUPLICATE_ID, MISSING_FIELD
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document, Exclusions, File, Folder, Source, read_document, read_yaml_document
+from mkdocs_plans.unread import Unread, UnreadFile
 
 
 def folder_of(site: Site, *, drafts: bool = True) -> Folder:
@@ -67,8 +68,8 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
-    unread = frozenset(reading.incomplete), frozenset(reading.mentioned)
-    plan = Plan(tuple(reading.entities.values()), people, *unread, reading.own)
+    unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
+    plan = Plan(tuple(reading.entities.values()), people, unread, reading.own)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *find_taken_names(site), *reading.findings)
@@ -78,16 +79,14 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
 @dataclass(slots=True)
 class ReadFile:
     """What one file holds, whatever the others say: `entity` if it is a plan file, what is wrong with it,
-    what couldn't be read (ids, and fields as `id.field`), the ids that may be meant in it, and the
-    places of list items that had to be left out.
+    what couldn't be read, and the places of list items that had to be left out.
     """
 
     document: Document
     kind: str | None
     entity: PlanFile | None = None
     findings: tuple[Finding, ...] = ()
-    incomplete: set[str] = field(default_factory=set)
-    mentioned: set[str] = field(default_factory=set)
+    unread: UnreadFile | None = None
     dropped: frozenset[tuple[str | int, ...]] = frozenset()
 
 
@@ -114,24 +113,24 @@ class _Reading:
         self.placing: list[Document] = []
         self.findings: list[Finding] = []
         self.entities: dict[tuple[str, str], PlanFile] = {}
-        self.incomplete: set[str] = set()
-        self.mentioned: set[str] = set()
+        self.unread: list[UnreadFile] = []
+        self.has_unread_people = False
         self.dropped: dict[str, frozenset[tuple[str | int, ...]]] = {}
 
     def add(self, file: File) -> None:
         """Read one file, and keep its entity if it is a plan file."""
         if file.finding is not None:
             self.findings.append(file.finding)
-            self.incomplete.add(default_id(file.path, self.site.language))
+            self.unread.append(UnreadFile(file.path, default_id(file.path, self.site.language)))
             return
         read = self.known.get((file.path, file.data))
         if read is None:
             read = self.known[file.path, file.data] = self._read(read_document(file.path, file.data))
         self.findings += read.findings
-        self.incomplete |= read.incomplete
-        self.mentioned |= read.mentioned
         if read.findings or read.kind is not None:
             self.documents[file.path] = read.document
+        if read.unread is not None:
+            self.unread.append(read.unread)
         if read.dropped:
             self.dropped[file.path] = read.dropped
         if read.entity is not None:
@@ -152,7 +151,7 @@ class _Reading:
         if read.kind is None and not unreadable:
             seeming = tuple(check_seeming_plan(document))
             if seeming:
-                self._leave_out(read)
+                read.unread = self._leave_out(document)
             read.findings = (*seeming, *find_wrong_views(document))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
@@ -164,7 +163,7 @@ class _Reading:
         """Make a plan file's entity; give what is wrong with it."""
         document, kind = read.document, read.kind
         if kind not in TYPES or not document.values or document.findings_stop_reading:
-            self._leave_out(read)
+            read.unread = self._leave_out(document)
             return list(check_type(document, kind, self.types))
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
@@ -173,22 +172,21 @@ class _Reading:
         findings += (finding for finding in found if not _is_missing(finding, meant))
         findings += check_theme_keys(document, self.site)
         read.dropped = typed.dropped
-        entity = typed.entity
-        if entity is None:
-            read.mentioned |= set(ID.findall(document.text))
+        read.entity = typed.entity
+        if typed.entity is None:
+            # With the id and title of its name, the file is still there for what links to it.
             instead = {**values, **fallback(document, self.site.language)}
-            entity = make(TYPES[kind], instead, document.path, context=self.context).entity
-        if entity is None or "id" in typed.refused:
-            read.incomplete.add(self._id_of(document))
-        if entity is not None:
-            read.incomplete |= {f"{entity.id}.{name}" for name in typed.refused | meant | refused}
-        read.entity = entity
+            read.entity = make(TYPES[kind], instead, document.path, context=self.context).entity
+        fields = typed.refused | meant | refused
+        if typed.entity is None or fields:
+            id_ = self._id_of(document) if read.entity is None or "id" in typed.refused else None
+            mentioned = _words_of(document.text) if typed.entity is None else frozenset()
+            read.unread = UnreadFile(document.path, id_, fields, mentioned)
         return findings
 
-    def _leave_out(self, read: ReadFile) -> None:
+    def _leave_out(self, document: Document) -> UnreadFile:
         """Note what a file of which nothing can be made would have held."""
-        read.mentioned |= set(ID.findall(read.document.text))
-        read.incomplete.add(self._id_of(read.document))
+        return UnreadFile(document.path, self._id_of(document), mentioned=_words_of(document.text))
 
     def _id_of(self, document: Document) -> str:
         """The id of a file, also of one that can't be read."""
@@ -198,7 +196,8 @@ class _Reading:
         key = (_namespace(entity), entity.id)
         first = self.entities.setdefault(key, entity)
         if first is not entity:
-            self.mentioned |= set(ID.findall(str(entity.front_matter())))
+            words = _words_of(str(entity.front_matter()))
+            self.unread.append(UnreadFile(entity.path, mentioned=words))
             name = {"theme": "themes", "team": "teams"}.get(entity.type, "plans")
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
@@ -216,16 +215,16 @@ class _Reading:
         path = file.path
         if file.finding is not None:
             self.findings.append(file.finding)
-            self.incomplete.add(ANYONE)
+            self.has_unread_people = True
             return {}
         document = read_yaml_document(path, file.data)
         self.documents[path] = document
         findings = [written_as_list(finding, document, self.site.language) for finding in document.findings]
         if document.values is None:
-            self.incomplete.add(ANYONE)
+            self.has_unread_people = True
         if nested := below_one_key(document):
             self.findings.append(nested)
-            self.incomplete.add(ANYONE)
+            self.has_unread_people = True
             return {}
         people = {}
         first: dict[str, str] = {}
@@ -236,7 +235,7 @@ class _Reading:
                 continue
             if problem := handle_problem(handle):
                 findings.append(no_handle(problem, key, path, self.site.language))
-                self.incomplete.add(ANYONE)
+                self.has_unread_people = True
                 continue
             if (other := first.setdefault(handle.casefold(), handle)) != handle:
                 findings.append(same_page(handle, other, path))
@@ -263,6 +262,11 @@ def _open_to_others(people: Mapping[str, Person], site: Site) -> Iterator[Findin
         hint = f"{line} in {site.config_path.name}, for builders that don't run it"
         at = Route.to(handle, "email")
         yield PEOPLE_FILE_PUBLISHED.finding(message, path, at, hint)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """All that may be an id in a text."""
+    return frozenset(ID.findall(text))
 
 
 def _is_missing(finding: Finding, fields: set[str]) -> bool:

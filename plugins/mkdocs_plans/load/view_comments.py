@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEW_ARGUMENTS, Thing, ViewArguments, ids_called, make
-from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Document, ViewComment
@@ -93,7 +93,7 @@ def find_unknown_names(document: Document, plan: Plan) -> Iterator[Finding]:
     for comment in document.view_comments():
         for argument, index, name in _named(comment):
             known = there.get(argument, (name,))
-            if name not in known and name not in plan.incomplete:
+            if name not in known and not plan.has_unread(name):
                 positions = Positions(comment.arguments, document.text, comment.arguments_start)
                 message = f'{NAMED[argument]} "{name}"'
                 called = ids_called(name, _things(plan).get(argument, {}))
@@ -117,7 +117,7 @@ def _named(comment: ViewComment) -> Iterator[tuple[str, int, str]]:
 
 def _there(plan: Plan) -> Mapping[str, Collection[str]]:
     """What each argument may name; nothing for people where the people file couldn't be read."""
-    people = () if ANYONE in plan.incomplete else ("dri", "handle")
+    people = ("dri", "handle") if plan.knows_everyone else ()
     return {name: things.keys() for name, things in _things(plan).items() if name in {*_FILES, *people}}
 
 

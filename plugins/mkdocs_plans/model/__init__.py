@@ -26,7 +26,6 @@ from mkdocs_plans.model.plans import (
 )
 from mkdocs_plans.model.problems import (
     FOREIGN_KEYS,
-    Typed,
     field_names,
     make,
     meant_field,
@@ -41,7 +40,7 @@ __all__ = [
     "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEW_ARGUMENTS",
     "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "FreeSlugs", "Goal", "GoalReference", "Health",
     "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
-    "Theme", "Thing", "Typed", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
+    "Theme", "Thing", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
     "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
     "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
     "parse_date", "people_with_name", "plain_text", "says_when", "slug", "unknown_key", "words_in",

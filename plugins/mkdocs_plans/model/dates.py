@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.model.date_names import MONTHS, date_names
-from mkdocs_plans.model.foreign_dates import edge_of, is_academic_year, plain, possible_dates
+from mkdocs_plans.model.foreign_dates import edge_of, is_academic_year, possible_dates, simplify_date
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.spelling import find_slip
 
@@ -84,7 +84,7 @@ def _in_our_form(text: str, fiscal_year_start: int) -> Date | None:
 
 def meant_dates(text: str, fiscal_year_start: int = 1, language: str = "en") -> tuple[Date, ...]:
     """The dates in our form that a text in another one can mean, each once; none where it means none."""
-    edge, period = edge_of(plain(text))
+    edge, period = edge_of(simplify_date(text))
     own = _read(period.upper(), fiscal_year_start)
     possible = [str(own)] if own else possible_dates(period, fiscal_year_start, language)
     found = [read for each in possible if (read := _read(each, fiscal_year_start))]
@@ -111,7 +111,7 @@ def says_when(text: str) -> bool:
     """Whether a text says in words when something is, as `ongoing` or `after the law is passed` does: no
     date, no misspelt one, and no answer to another question.
     """
-    said = plain(text)
+    said = simplify_date(text)
     letters = sum(sign.isalpha() for sign in said)
     if letters < 4 or any(sign.isdigit() for sign in said) or said in _YES | _NO | _UNKNOWN:
         return said == "asap"
@@ -121,13 +121,13 @@ def says_when(text: str) -> bool:
 
 def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:
     """What to write in the place of a text that is no date."""
-    said = plain(text)
+    said = simplify_date(text)
     if said in _YES:
         return f"write the day, as `{field}: 2026-11-23`" if field else "write the day, as 2026-11-23"
     if said in _NO:
         return "leave the key out until there is a day to write"
     if meant := meant_dates(text, fiscal_year_start, language):
-        return "write " + " or ".join(_told(one) if len(meant) > 1 else str(one) for one in meant)
+        return "write " + " or ".join(_write_date(one) if len(meant) > 1 else str(one) for one in meant)
     if fiscal_year_start == 1 and is_academic_year(said):
         return _ACADEMIC_HINT
     if field in WITH_WORDS and any(sign.isalpha() for sign in text):
@@ -152,7 +152,7 @@ def _in_words(text: str, said: str, field: str) -> str:
     return f"{dates}, or keep the words in place of `{field}`: `when: {text}`"
 
 
-def _told(one: Date) -> str:
+def _write_date(one: Date) -> str:
     """A date with what it means: `2026-04-03 (3 April 2026)`, `FY27-Q1 (July to September 2026)`."""
     first, last = one.first, one.last
     if first == last:

@@ -102,13 +102,13 @@ def _validate_cost(value: object, info: ValidationInfo) -> Cost:
     return parse_cost(value, language_of(info))
 
 
-Word = TypeVar("Word", bound=StrEnum)
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
-def _one_of(words: type[Word]) -> Callable[[object], Word]:
+def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
     options = {word.value: word for word in words}
 
-    def parse(value: object) -> Word:
+    def parse(value: object) -> _Word:
         if isinstance(value, str) and value in options:
             return options[value]
         said = value if isinstance(value, str) else "this"

@@ -60,7 +60,7 @@ _LAST = re.compile(r"(?:the )?(?:end|ende)(?: of|-)?(?: the| des)? (.*\d.*)|ende
 _FIRST = re.compile(r"(?:the )?(?:start|beginning|anfang|beginn)(?: of|-)?(?: the| des)? (.*\d.*)")
 
 
-def plain(text: str) -> str:
+def simplify_date(text: str) -> str:
     """A text in lower case, every dash a hyphen, every digit one of 0 to 9, single plain spaces."""
     folded = unicodedata.normalize("NFKC", text).lower()
     folded = re.sub(r"[‐-―−]", "-", folded).replace("’", "'").replace("‘", "'")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-MessageAndHint = tuple[str, str]
-"""A message and its hint."""
+from mkdocs_plans.findings import MessageAndHint
 
 BULLETS = re.compile(r"(?:[•·‣▪◦○●■□➢➤✓✔–—*+\uf0b7\uf0a7]\s*|\d{1,2}[.)]\s|[a-z]\)\s|-(?=\w))\S")
 """How the text begins that YAML makes of lines with other bullets, or with numbers."""

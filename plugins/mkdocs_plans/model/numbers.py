@@ -45,7 +45,7 @@ class Use(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class NumberMarks:
     """How a language writes numbers: the mark before a fraction, and the one between thousands."""
 
     decimal: str
@@ -68,7 +68,7 @@ class Measured(str):
 
 
 @lru_cache
-def marks_of(language: str) -> Marks:
+def marks_of(language: str) -> NumberMarks:
     """The marks of a language by Material's name for it; of one that nobody knows, those of English."""
     from babel.numbers import (  # noqa: PLC0415 - most plans have no number to wait for it
         get_decimal_symbol,
@@ -76,7 +76,7 @@ def marks_of(language: str) -> Marks:
     )
 
     locale = locale_of(language)
-    return Marks(get_decimal_symbol(locale), get_group_symbol(locale))
+    return NumberMarks(get_decimal_symbol(locale), get_group_symbol(locale))
 
 
 @lru_cache
@@ -199,7 +199,7 @@ _THOUSANDS, _DECIMALS = 0, 1
 """Where `possible` has the reading of a single mark before three digits."""
 
 
-def _settled(mark: str, text: str, marks: Marks, use: Use) -> int | None:
+def _settled(mark: str, text: str, marks: NumberMarks, use: Use) -> int | None:
     """Which of its two readings a number has, by the language and by where it stands; None where neither
     says.
     """

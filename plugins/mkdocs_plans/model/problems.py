@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_plans.findings import Finding, Route
+from mkdocs_plans.findings import Finding, Route, Steps
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.foreign_keys import foreign_field, name_other_place, own_word
 from mkdocs_plans.model.list_slips import describe_list_slip
@@ -28,7 +28,6 @@ from mkdocs_plans.reading_rules.keys_and_values import (
 from mkdocs_plans.spelling import did_you_mean, find_slip
 
 E = TypeVar("E", bound=Entity)
-Steps = tuple[str | int, ...]
 
 FOREIGN_KEYS = frozenset(
     {

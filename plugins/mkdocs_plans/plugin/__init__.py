@@ -21,14 +21,14 @@ from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest
 from mkdocs_plans.plugin.content import Contents
+from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
-from mkdocs_plans.plugin.told import told
 from mkdocs_plans.plugin.views import has_views
-from mkdocs_plans.plugin.written import Written
+from mkdocs_plans.plugin.written_pages import WrittenPages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,7 +58,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._base = Base()
         self._kept = KeptSite()
         self._incremental = Incremental()
-        self._written = Written()
+        self._written = WrittenPages()
         self._menu: object = None
         self._build: Build
         self._files: SiteFiles
@@ -78,10 +78,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._kept.put_back(is_all_over=True)  # what a run before this one may have left, in a program
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
-        site = site_config.read(config, self._options)
+        # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
+        site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
         self._build = Build(
@@ -91,10 +92,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return config
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     @collector_at_rest()
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the plan before MkDocs empties the published folder, and keep what is in it."""
+        # MkDocs empties `site_dir` right after this hook.
         self._build.read()
         self._files = SiteFiles(self._build, config)
         if not (self._is_serving or self._is_dirty):
@@ -102,16 +104,16 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not self._is_dirty:
             self._incremental.begin(self._build, config, self)
         if self._kept.is_outermost:
-            self._written = Written()
+            self._written = WrittenPages()
 
     @event_priority(FIRST)
-    @told
+    @explain_failures
     def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what isn't published, and add our pages before other plugins look for them."""
         return self._files.add(files)
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
@@ -122,7 +124,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
 
-    @told
+    @explain_failures
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
         navigation.place(nav, files, config, self._build)
@@ -135,23 +137,25 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return page
 
     @event_priority(FIRST)
-    @told
+    @explain_failures
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make the page's keys safe for a theme that escapes none."""
         front_matter.prepare(page, self._build)
         return markdown
 
     @event_priority(FIRST)
-    @told
+    @explain_failures
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Complete the page where other plugins look at its content; else all are completed at once."""
         return self._contents.completed(html, page) if neighbours.read_content(config, self) else html
 
-    @told
+    @explain_failures
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
         self._incremental.decide(files, env, self._numbers)
+        # MkDocs has converted every page now and written none. The search reads a page later, in its own
+        # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         return env
@@ -184,7 +188,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return context
 
     @event_priority(-OUTERMOST)
-    @told
+    @explain_failures
     def _after_others(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -201,7 +205,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return output
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put views in the place of comments that came by another way than the page's content."""
         self._written.add(page.file.abs_dest_path)
@@ -210,7 +214,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Likewise in the pages that have no file, as the one of errors."""
         root = urlsplit(config.site_url or "/").path
@@ -225,7 +229,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             config.nav = None
 
     @event_priority(LAST)
-    @told
+    @explain_failures
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         """Look for views that no page has; then the new site is whole, and the old one not needed."""
         if self._kept.is_outermost:

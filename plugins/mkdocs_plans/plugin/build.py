@@ -86,6 +86,7 @@ class Build:
             LOG.info(f"No page shows what stands in plan files that aren't published: {said}")
         if generated or hidden != self._hidden:
             self._hidden = frozenset(hidden)
+            # Each is a `cached_property`, which is worked out anew where its value is gone.
             for name in ("plan", "changes", "renderer", "_by_path"):
                 self.__dict__.pop(name, None)
 

@@ -17,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.headings import headings
+from mkdocs_plans.plugin.headings import find_headings
 from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.views import with_views
 from mkdocs_plans.render import Href
@@ -101,7 +101,7 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
 def _anchors(html: str) -> list[AnchorLink]:
     """The headings of a fragment, as entries of a table of contents."""
     tokens: list[Any] = [
-        {"level": one.level, "id": one.anchor, "name": one.text} for one in headings(html, 2)
+        {"level": one.level, "id": one.anchor, "name": one.text} for one in find_headings(html, 2)
     ]
     return list(get_toc(nest_toc_tokens(tokens)))
 
@@ -117,7 +117,7 @@ def _joined(toc: TableOfContents, above: list[AnchorLink], below: list[AnchorLin
 
 def _contents(html: str) -> TableOfContents:
     """The table of contents of a page that holds views: all its headings in their order."""
-    first = next(headings(html, 1, 1), None)
+    first = next(find_headings(html, 1, 1), None)
     entries = _anchors(html)
     if first is None:
         return TableOfContents(entries)

@@ -15,7 +15,7 @@ from mkdocs_plans.load import wrong_theme_keys
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.numbers import rank_first
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 NEVER = ("status", "location")
 """Keys that no theme is given: Material takes `status` for a class of its menu, and leads to a `location`."""
@@ -33,11 +33,11 @@ def prepare(page: Page, build: Build) -> None:
         page.meta.pop(key, None)
     for key, value in page.meta.items():
         page.meta[key] = _safe(value)
-    page.meta["title"] = plain(plain_text(file.title))
+    page.meta["title"] = escape_for_theme(plain_text(file.title))
     if file.number:
         rank_first(page)
     if not page.meta.get("description") and file.summary:
-        page.meta["description"] = plain(plain_text(file.summary))
+        page.meta["description"] = escape_for_theme(plain_text(file.summary))
 
 
 def _safe(value: Any) -> Any:

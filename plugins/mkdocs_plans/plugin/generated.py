@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans.plugin import neighbours
 from mkdocs_plans.render import SitePage
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 
 class Generated:
@@ -28,18 +28,15 @@ class Generated:
 
     def page(self, page: SitePage, config: MkDocsConfig) -> File:
         """Make the file of a page."""
-        file = self._file(page.path, _markdown(page, config), config, InclusionLevel.INCLUDED)
+        file = self.asset(page.path, _markdown(page, config), config)
         return neighbours.in_language(file, config)
 
     def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
-        return self._file(path, text, config, InclusionLevel.INCLUDED)
-
-    def _file(self, path: str, text: str, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
         on_disk = Path(self._folder.name, path)
         on_disk.parent.mkdir(parents=True, exist_ok=True)
         on_disk.write_text(text, "utf-8", newline="\n")
-        return File.generated(config, path, abs_src_path=str(on_disk), inclusion=inclusion)
+        return File.generated(config, path, abs_src_path=str(on_disk), inclusion=InclusionLevel.INCLUDED)
 
 
 def address(config: MkDocsConfig, path: str) -> str:
@@ -49,7 +46,7 @@ def address(config: MkDocsConfig, path: str) -> str:
 
 def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     """A page's file. Its title is plain text, and written so that Markdown keeps it."""
-    meta: dict[str, Any] = {"title": plain(page.title), **neighbours.front_matter(config)}
+    meta: dict[str, Any] = {"title": escape_for_theme(page.title), **neighbours.front_matter(config)}
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
@@ -59,6 +56,8 @@ def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     return f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
 
 
+# By their numbers and not behind a backslash, which Python-Markdown doesn't know before `<`, `&`, `|`, `~`,
+# `$` and `:`. Extensions give each of them a meaning.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!<>&|~$:]")
 
 

@@ -22,7 +22,7 @@ class Heading:
     text: str
 
 
-def headings(html: str, first: int, last: int = 6) -> Iterator[Heading]:
+def find_headings(html: str, first: int, last: int = 6) -> Iterator[Heading]:
     """Give the headings that have an id, of some levels, in their order."""
     end, unclosed = 0, set()
     while opening := _OPENING.search(html, end):

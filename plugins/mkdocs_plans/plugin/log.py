@@ -10,7 +10,7 @@ from mkdocs.utils import CountHandler
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded
-from mkdocs_plans.report import printable
+from mkdocs_plans.wording.terminal_text import printable
 
 LOG = get_plugin_logger("plans")
 

@@ -32,7 +32,7 @@ from mkdocs_plans.render import (
     TEAMS,
     person_path,
 )
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 MENU_LIMIT = 100
 """How many themes and strategies together the menu takes. Our convention: each page carries the
@@ -65,7 +65,7 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
     if (figures := files.src_uris.get(there.get(FIGURES, ""))) and not figures.generated_by:
         del there[FIGURES]  # the author's own stands where the author's guide does
     pages = (*build.renderer.pages, *build.renderer.people_pages)
-    titles = {page.path: plain(page.title) for page in pages}
+    titles = {page.path: escape_for_theme(page.title) for page in pages}
     items: list[Any] = []
     for section in SECTIONS:
         below = list(_strategies(build.plan)) if STRATEGIES in section else []
@@ -98,7 +98,8 @@ def _strategies(plan: Plan) -> Iterator[Any]:
     if not has_strategies_in_menu(plan):
         return
     for theme in plan.themes.values():
-        yield {plain(plain_text(theme.title)): [theme.path, *(s.path for s in plan.strategies_of(theme))]}
+        title = escape_for_theme(plain_text(theme.title))
+        yield {title: [theme.path, *(s.path for s in plan.strategies_of(theme))]}
     yield from (strategy.path for strategy in plan.strategies_of(None))
 
 

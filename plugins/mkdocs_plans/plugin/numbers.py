@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.wording.html_text import plain
+from mkdocs_plans.wording.html_text import escape_for_theme
 
 OWN_PAGE = 2
 """How much more than others a plan's own page counts in the search. Our convention."""
@@ -54,7 +54,7 @@ class Numbers:
         """Put a plan's number into its page's title while the search reads it: in sight it stands above."""
         number = self._of(page)
         if number and page.content:
-            shown = f"{_NUMBER}{plain(number)} </span>"
+            shown = f"{_NUMBER}{escape_for_theme(number)} </span>"
             page.content = _H1.sub(lambda found: found[0] + shown, page.content, count=1)
 
     def hide(self, page: Page) -> None:
@@ -73,7 +73,9 @@ class Numbers:
         entries, weight = getattr(search, "entries", None), self._weights[number]
         if isinstance(entries, list) and weight > OWN_PAGE:
             place = f"{page.url}#{NUMBER}"
-            entries.append({"location": place, "title": plain(number), "text": "", "boost": weight})
+            entries.append(
+                {"location": place, "title": escape_for_theme(number), "text": "", "boost": weight}
+            )
 
     def said(self, page: Page) -> str:
         """All that the search has of a page's number."""

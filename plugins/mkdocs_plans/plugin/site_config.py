@@ -12,7 +12,7 @@ from mkdocs_plans.render import SCRIPT, STYLE_SHEET
 from mkdocs_plans.settings import Site, read_settings
 
 
-def read(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
+def read_site(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
     """Make a `Site` of MkDocs' configuration and the plugin's options."""
     config_path = Path(config.config_file_path or "mkdocs.yml").resolve()
     docs_dir = Path(config.docs_dir).resolve()
@@ -43,5 +43,6 @@ def link_assets(config: MkDocsConfig) -> None:
     """
     if STYLE_SHEET not in config.extra_css:
         config.extra_css.insert(0, STYLE_SHEET)
+    # An entry of `extra_javascript` is an object where it has more than a path.
     if SCRIPT not in map(str, config.extra_javascript):
         config.extra_javascript.insert(0, SCRIPT)

@@ -6,9 +6,9 @@ that a site has without anybody having written them.
 
 from mkdocs_plans.render.assets import SCRIPT, STYLE_SHEET, assets
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
-from mkdocs_plans.render.environment import compile_overrides, templates_folder
+from mkdocs_plans.render.environment import compile_overrides
 from mkdocs_plans.render.pieces import Href
-from mkdocs_plans.render.renderer import PlanPage, Renderer
+from mkdocs_plans.render.renderer import Renderer
 from mkdocs_plans.render.site_pages import (
     FIGURES,
     HOME,
@@ -25,6 +25,6 @@ from mkdocs_plans.render.views import VIEWS
 
 __all__ = [
     "CHANGES", "FIGURES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET",
-    "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "PlanPage", "Renderer", "SitePage",
-    "assets", "compile_overrides", "person_path", "templates_folder",
+    "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "Renderer", "SitePage",
+    "assets", "compile_overrides", "person_path",
 ]  # fmt: skip

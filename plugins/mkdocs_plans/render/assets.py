@@ -2,10 +2,10 @@
 
 import json
 
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.model.json_schema import NO_OWN_FIELDS, people_schema, plan_file_schema
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.render import places
-from mkdocs_plans.render.environment import templates_folder
 
 STYLE_SHEET = "assets/plans/plans.css"
 SCRIPT = "assets/plans/plans.js"

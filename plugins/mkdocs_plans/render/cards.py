@@ -14,8 +14,9 @@ from markupsafe import Markup
 from mkdocs_plans.model import Keep
 from mkdocs_plans.render.changes.cards import Marks
 from mkdocs_plans.render.own_fields import OwnFact
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.wording.formats import Day, Share
+from mkdocs_plans.wording.phrases import Badge, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,24 +12,14 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from mkdocs_plans.disk import read_config
+from mkdocs_plans.disk import read_config, templates_folder
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
 from mkdocs_plans.render.places import digits
-from mkdocs_plans.wording.foreign import filled
+from mkdocs_plans.wording.foreign import fill_phrase
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def templates_folder() -> Path:
-    """The folder of our templates: within the package when it is installed from a wheel, at the top
-    of the repository in a checkout.
-    """
-    installed = _PACKAGE / "templates"
-    return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
 class _Context(Context):
@@ -111,15 +101,15 @@ def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:
 
     @cache
     def plain(message: str) -> Markup:
-        return filled(text(message), {})
+        return fill_phrase(text(message), {})
 
     def gettext(message: str, **values: object) -> Markup:
-        return filled(text(message), values) if values else plain(message)
+        return fill_phrase(text(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        return filled(words.ngettext(one, many, num), {"num": num, **values})
+        return fill_phrase(words.ngettext(one, many, num), {"num": num, **values})
 
     def pgettext(context: str, message: str, **values: object) -> Markup:
-        return filled(words.pgettext(context, message), values)
+        return fill_phrase(words.pgettext(context, message), values)
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}

@@ -36,7 +36,7 @@ _ROOM = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ChartLabel:
     """A text in the chart: its foot, and which of its ends stands there (`start`, `middle`, `end`)."""
 
     x: float
@@ -62,7 +62,7 @@ class GoalChart:
     today: float | None
     limit: float | None
     fails: Point | None
-    labels: tuple[Label, ...]
+    labels: tuple[ChartLabel, ...]
     readings: tuple[tuple[Day, str], ...]
     words: str
 
@@ -150,7 +150,7 @@ def _value(page: Presenter, reading: Reading, goal: Goal) -> str:
 
 def _labels(
     page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading], readings: Sequence[Reading]
-) -> list[Label]:
+) -> list[ChartLabel]:
     labels = [*_ends(page, goal, scale, path), *_days(page, scale)]
     line, way = _points(scale, readings), _points(scale, path)
     if not path and goal.target is not None:
@@ -163,16 +163,16 @@ def _labels(
     return labels
 
 
-def _beside(limit: float, text: str) -> list[Label]:
+def _beside(limit: float, text: str) -> list[ChartLabel]:
     """What is to be kept, in each of the four places at its line, the best first."""
     return [
-        Label(x, limit + side, anchor, text, "target")
+        ChartLabel(x, limit + side, anchor, text, "target")
         for x, anchor in ((LEFT, "start"), (RIGHT, "end"))
         for side in (_ABOVE, _BELOW)
     ]
 
 
-def _clearest(places: Sequence[Label], points: Sequence[Point]) -> Label:
+def _clearest(places: Sequence[ChartLabel], points: Sequence[Point]) -> ChartLabel:
     """The first of the places that cover the fewest points of the lines."""
     return min(places, key=lambda label: _covered(label, points))
 
@@ -186,15 +186,17 @@ def _limit(page: Presenter, goal: Goal, target: Decimal) -> str:
     return say("at least %(value)s", value=text) if is_least else say("at most %(value)s", value=text)
 
 
-def _ends(page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading]) -> list[Label]:
+def _ends(page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading]) -> list[ChartLabel]:
     """The baseline and the target, each on the outer side of the path."""
     if not path:
         return []
     rises = path[-1].value >= path[0].value
     first, last = (scale.y(point.value) for point in (path[0], path[-1]))
     return [
-        Label(LEFT, first + (_BELOW if rises else _ABOVE), "start", _value(page, path[0], goal), "baseline"),
-        Label(
+        ChartLabel(
+            LEFT, first + (_BELOW if rises else _ABOVE), "start", _value(page, path[0], goal), "baseline"
+        ),
+        ChartLabel(
             scale.x(path[-1].day),
             last + (_ABOVE if rises else _BELOW),
             _anchor(scale.x(path[-1].day)),
@@ -204,7 +206,7 @@ def _ends(page: Presenter, goal: Goal, scale: ChartScale, path: Sequence[Reading
     ]
 
 
-def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[Reading]) -> list[Label]:
+def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[Reading]) -> list[ChartLabel]:
     """The latest reading, in each of the four places beside its point, the best first: to the left, and on
     the side that the line doesn't come from.
     """
@@ -213,14 +215,14 @@ def _latest(page: Presenter, goal: Goal, scale: ChartScale, readings: Sequence[R
     sides = (_ABOVE, _BELOW) if latest.value >= before.value else (_BELOW, _ABOVE)
     text = _value(page, latest, goal)
     return [
-        Label(x, y + side, anchor, text, "now")
+        ChartLabel(x, y + side, anchor, text, "now")
         for anchor in ("end", "start")
         for side in sides
-        if _is_within(Label(x, y + side, anchor, text, "now"))
+        if _is_within(ChartLabel(x, y + side, anchor, text, "now"))
     ]
 
 
-def _is_within(label: Label) -> bool:
+def _is_within(label: ChartLabel) -> bool:
     begins, ends = _reach(label)
     return begins >= 0 and ends <= WIDTH
 
@@ -232,15 +234,15 @@ def _along(line: Sequence[Point]) -> Iterator[Point]:
         yield from ((x + (to_x - x) * n / steps, y + (to_y - y) * n / steps) for n in range(steps + 1))
 
 
-def _days(page: Presenter, scale: ChartScale) -> list[Label]:
+def _days(page: Presenter, scale: ChartScale) -> list[ChartLabel]:
     """The first and the last day below, and today above."""
     first, last = (datetime.date.fromordinal(day) for day in (scale.first, scale.last))
-    labels = [Label(LEFT, HEIGHT - 4, "start", page.formats.day(first).text, "day")]
+    labels = [ChartLabel(LEFT, HEIGHT - 4, "start", page.formats.day(first).text, "day")]
     if last > first:
-        labels.append(Label(RIGHT, HEIGHT - 4, "end", page.formats.day(last).text, "day"))
+        labels.append(ChartLabel(RIGHT, HEIGHT - 4, "end", page.formats.day(last).text, "day"))
     if scale.holds(page.today):
         x = scale.x(page.today)
-        labels.append(Label(x, 10, _anchor(x), page.language.gettext("Today"), "today"))
+        labels.append(ChartLabel(x, 10, _anchor(x), page.language.gettext("Today"), "today"))
     return labels
 
 
@@ -253,20 +255,20 @@ _LETTER, _LINE = 6, 12
 """About how wide a letter and how high a line of a label is."""
 
 
-def _meet(one: Label, other: Label) -> bool:
+def _meet(one: ChartLabel, other: ChartLabel) -> bool:
     """Whether two labels would lie over each other, as far as can be told without their font."""
     (from_one, to_one), (from_other, to_other) = _reach(one), _reach(other)
     return abs(one.y - other.y) < _LINE and from_one < to_other and from_other < to_one
 
 
-def _covered(label: Label, points: Sequence[Point]) -> int:
+def _covered(label: ChartLabel, points: Sequence[Point]) -> int:
     """How many of the points a label would lie over."""
     begins, ends = _reach(label)
     above, below = label.y - _LINE, label.y + 3
     return sum(begins <= x <= ends and above <= y <= below for x, y in points)
 
 
-def _reach(label: Label) -> tuple[float, float]:
+def _reach(label: ChartLabel) -> tuple[float, float]:
     width = _LETTER * len(label.text)
     begins = label.x - {"start": 0.0, "middle": width / 2, "end": float(width)}[label.anchor]
     return begins, begins + width

@@ -1,4 +1,4 @@
-"""The organisation's own fields, as pages and the terminal show them."""
+"""The organisation's own fields, as pages show them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ from mkdocs_plans.wording.formats import Day
 @dataclass(frozen=True, slots=True)
 class OwnFact:
     """The value of one of them behind its label: of `link`, `day`, `text`, `items` and `table` the one
-    that it is, the others None. `plain` is the value on one line.
+    that it is, the others None.
     """
 
     label: str
-    plain: str
     link: Link | None = None
     day: Day | None = None
     text: str | None = None
@@ -37,21 +36,13 @@ def _fact(page: Pieces, value: OwnValue) -> OwnFact:
     label, read = value.field.label, value.read
     match read:
         case Table():
-            return OwnFact(label, value.text, table=read)
+            return OwnFact(label, table=read)
         case tuple():
-            return OwnFact(label, value.text, items=read)
+            return OwnFact(label, items=read)
         case Date():
-            day = page.formats.date(read)
-            return OwnFact(label, day.text, day=day)
+            return OwnFact(label, day=page.formats.date(read))
         case Decimal():
-            number = page.formats.number(read)
-            return OwnFact(label, number, text=number)
-    return _text_fact(page, value, read)
-
-
-def _text_fact(page: Pieces, value: OwnValue, read: str) -> OwnFact:
-    link = Link(read, read) if value.type == "link" else None
+            return OwnFact(label, text=page.formats.number(read))
     if value.type == "person":
-        link = page.person(read) or Link(read)
-        return OwnFact(value.field.label, link.text, link=link)
-    return OwnFact(value.field.label, value.text, link=link, text=None if link else read)
+        return OwnFact(label, link=page.person(read) or Link(read))
+    return OwnFact(label, link=Link(read, read)) if value.type == "link" else OwnFact(label, text=read)

@@ -11,12 +11,10 @@ from markupsafe import Markup
 from mkdocs_plans import due
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import (
-    Action,
     LevelPlan,
     Mission,
     Person,
     PlanFile,
-    Status,
     Strategy,
     Tactic,
     Team,
@@ -25,7 +23,7 @@ from mkdocs_plans.model import (
     ValueStatement,
     Vision,
 )
-from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.render.cards import (
     ActionLine,
     Counts,
@@ -42,10 +40,12 @@ from mkdocs_plans.render.changes.cards import Marks
 from mkdocs_plans.render.changes.page_changes import PageCard, PageChange
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
+from mkdocs_plans.standing import STATUS_ORDER
+from mkdocs_plans.wording.phrases import Badge, When
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -228,7 +228,7 @@ def theme_page(show: Presenter, theme: Theme) -> ThemePage:
 def team_page(show: Presenter, team: Team) -> TeamPage:
     """Make the page of a team."""
     tactics = show.plan.tactics_of_team(team)
-    groups = [[t for t in tactics if t.status is status] for status in _STATUS_ORDER]
+    groups = [[t for t in tactics if t.status is status] for status in STATUS_ORDER]
     parent = show.plan.teams.get(team.parent or "")
     return TeamPage(
         lead=show.person(team.lead),
@@ -237,7 +237,7 @@ def team_page(show: Presenter, team: Team) -> TeamPage:
         groups=tuple(
             (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
         ),
-        due=_due_next(show, tactics),
+        due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
         strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
         people=tuple(_member(show, person) for person in show.plan.people_of(team)),
         teams=tuple(map(show.team_card, show.plan.teams_below(team))),
@@ -249,32 +249,13 @@ def _member(show: Presenter, person: Person) -> Member:
     return Member(person.handle, link, person.role if person.name else None)
 
 
-_STATUS_ORDER = (
-    Status.ACTIVE,
-    Status.PAUSED,
-    Status.PROPOSED,
-    Status.DRAFT,
-    Status.DONE,
-    Status.DROPPED,
-)
-
-DUE_NEXT = 8
-"""How many of a team's next actions its page names. Our convention."""
-
-
-def _due_next(show: Presenter, tactics: tuple[Tactic, ...]) -> tuple[DueAction, ...]:
-    """The open actions of a team's open tactics with the nearest due days, overdue ones first."""
-    waiting = list(due.actions(show.plan, tactics, show.today))
-    waiting.sort(key=lambda one: (one.day, one.part.do if isinstance(one.part, Action) else ""))
-    return tuple(
-        DueAction(
-            link=show.action_link(one.plan, one.part),
-            due=show.action_due(one.plan, one.part),
-            dri=show.person(show.plan.dri_of(one.plan, one.part)),
-            tactic=show.link(one.plan),
-        )
-        for one in waiting[:DUE_NEXT]
-        if isinstance(one.plan, Tactic) and isinstance(one.part, Action)
+def _due_action(show: Presenter, found: ActionOf) -> DueAction:
+    tactic, action = found.plan, found.action
+    return DueAction(
+        link=show.action_link(tactic, action),
+        due=show.action_due(tactic, action),
+        dri=show.person(show.plan.dri_of(tactic, action)),
+        tactic=show.link(tactic),
     )
 
 

@@ -17,7 +17,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.pieces import Href, Link, Remember, Shared, cached
+from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
@@ -31,6 +31,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
+from mkdocs_plans.wording.phrases import Phrases
 from mkdocs_plans.yaml import read_yaml
 
 if TYPE_CHECKING:
@@ -76,19 +77,18 @@ class Renderer:
     ) -> None:
         self._plan = plan
         self._site = site
-        shared = Shared.of(plan, site, changes)
-        shared.remember = remember
-        self.words = shared.words
-        self._language = language = shared.formats.language
+        phrases = Phrases.of(plan, site)
+        self.words = phrases.words
+        self._language = language = phrases.formats.language
         self._environment = make_environment(language, overrides)
         self._environment.globals |= {
             "words": self.words,
             "organization": site.organization,
-            "today": shared.formats.day(site.today),
+            "today": phrases.formats.day(site.today),
         }
         self._changes = changes
-        self._presenter = cache(lambda href: Presenter(shared, href))
-        self._before = Shared.of(changes.before, site) if changes else shared
+        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember))
+        self._before = Phrases.of(changes.before, site) if changes else phrases
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:

@@ -12,16 +12,16 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from mkdocs_plans import figures, standing
-from mkdocs_plans.model import LevelPlan, Strategy, Tactic
+from mkdocs_plans.model import LevelPlan, Strategy
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import MOST_IN_ROW, Link, When
+from mkdocs_plans.render.pieces import MOST_IN_ROW, Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import QUARTER, YEAR, Period, TimeScale, time_scale
 from mkdocs_plans.wording.formats import Day, Share
+from mkdocs_plans.wording.phrases import When
 
 FADE = Decimal(12)
 """How long a bar fades where it isn't known when a plan begins or ends, in percent of the picture."""
@@ -178,15 +178,9 @@ def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> Row:
         start=page.date(plan.start),
         end=page.end(plan),
         originally=page.date(plan.originally),
-        progress=page.share(_progress(page, plan)),
+        progress=page.share(figures.plan_progress(plan, page.today).share),
         after=tuple(map(page.link, page.plan.dependencies_of(plan))),
     )
-
-
-def _progress(page: Presenter, plan: LevelPlan) -> Fraction | None:
-    if isinstance(plan, Strategy):
-        return figures.strategy_progress(plan, page.today).share
-    return figures.tactic_progress(plan, page.today).share if isinstance(plan, Tactic) else None
 
 
 def lines(page: Presenter, rows: Mapping[int, Row]) -> tuple[Line, ...]:

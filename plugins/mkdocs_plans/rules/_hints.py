@@ -7,10 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mkdocs_plans.findings import Route
-from mkdocs_plans.model import Goal, Person, PlanFile, id_of, ids_called
+from mkdocs_plans.model import Person, Thing, id_of, ids_called
 from mkdocs_plans.spelling import suggest
-
-Thing = PlanFile | Goal | Person
 
 
 def names_of(things: Iterable[Thing]) -> dict[str, str]:

@@ -20,20 +20,13 @@ P = TypeVar("P", bound=LevelPlan)
 def select_plans(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status]) -> Iterator[P]:
     """Give the plans of these statuses. One whose `status` was refused may have any, and isn't asked."""
     for one in plans.values():
-        if one.status in statuses and was_read(plan, one, "status"):
+        if one.status in statuses and plan.was_read(one, "status"):
             yield one
-
-
-def was_read(plan: Plan, one: LevelPlan, field: str) -> bool:
-    """Whether nothing had to be left out of a field. Else what is missing in it isn't at fault, and
-    the items of a list needn't stand at the same positions in the file.
-    """
-    return f"{one.id}.{field}" not in plan.incomplete
 
 
 def goals_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
     """Give the goals of a plan with their positions in the file, where all were read."""
-    if was_read(plan, one, "goals"):
+    if plan.was_read(one, "goals"):
         yield from enumerate(one.goals)
 
 
@@ -44,7 +37,7 @@ def open_goals(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
 
 def actions_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:
     """Give the actions of a tactic with their positions in the file, where all were read."""
-    if isinstance(one, Tactic) and was_read(plan, one, "actions"):
+    if isinstance(one, Tactic) and plan.was_read(one, "actions"):
         yield from enumerate(one.actions)
 
 

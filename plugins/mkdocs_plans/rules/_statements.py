@@ -11,7 +11,7 @@ def lacks(plan: Plan, kind: str) -> bool:
     """Whether no file of a plan is of a type, and none that couldn't be read seems to be. A plan
     without a single file isn't begun.
     """
-    unread = kind in plan.incomplete or kind in plan.mentioned
+    unread = plan.has_unread(kind) or plan.unread.mentions(kind)
     return bool(plan.files) and not unread and all(file.type != kind for file in plan.files)
 
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, select_plans, was_read
+from mkdocs_plans.rules._scope import OPEN, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
@@ -36,7 +36,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each cost of an open tactic that isn't an amount."""
     for tactic in select_plans(plan, plan.tactics, OPEN):
         for index, resource in enumerate(tactic.resources):
-            if isinstance(resource.cost, str) and was_read(plan, tactic, "resources"):
+            if isinstance(resource.cost, str) and plan.was_read(tactic, "resources"):
                 message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, but not added up'
                 at = Route.to("resources", index, "cost")
                 yield RULE.finding(message, tactic.path, at, _hint(resource.cost))

@@ -13,7 +13,7 @@ _WHY = "Why it matters: "
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class RuleExample:
     """An example of a plan: its label (`Wrong, in mkdocs.yml`) and its text."""
 
     label: str
@@ -29,11 +29,11 @@ class Documentation:
     finds: str
     detail: tuple[str, ...]
     why: str
-    wrong: Example
-    right: Example
+    wrong: RuleExample
+    right: RuleExample
 
     @property
-    def examples(self) -> tuple[Example, Example]:
+    def examples(self) -> tuple[RuleExample, RuleExample]:
         """The wrong one, then the right one."""
         return self.wrong, self.right
 
@@ -41,7 +41,7 @@ class Documentation:
 def documentation(rule: Rule) -> Documentation:
     """Take a rule's documentation apart. ValueError where a part is missing or is there twice."""
     text = inspect.cleandoc(rule.text) + "\n"
-    found = {match[2]: Example(match[1], inspect.cleandoc(match[3])) for match in _EXAMPLE.finditer(text)}
+    found = {match[2]: RuleExample(match[1], inspect.cleandoc(match[3])) for match in _EXAMPLE.finditer(text)}
     rest = _EXAMPLE.sub("", text)
     finds, *paragraphs = [" ".join(part.split()) for part in rest.split("\n\n") if part.strip()]
     [why] = (paragraph.removeprefix(_WHY) for paragraph in paragraphs if paragraph.startswith(_WHY))

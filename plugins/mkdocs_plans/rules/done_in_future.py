@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import actions_of, goals_of, was_read
+from mkdocs_plans.rules._scope import actions_of, goals_of
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
@@ -48,7 +48,7 @@ def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
         yield goal.met, "this goal is met", Route.to("goals", index, "met")
-    for index, update in enumerate(one.updates if was_read(plan, one, "updates") else ()):
+    for index, update in enumerate(one.updates if plan.was_read(one, "updates") else ()):
         yield update.date, "this update is dated", Route.to("updates", index, "date")
     for index, action in actions_of(plan, one):
         yield action.done, "this action is done", Route.to("actions", index, "done")

@@ -40,17 +40,15 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import open_actions, select_plans, was_read
+from mkdocs_plans.rules._scope import open_actions, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import readings_of_no_goal
-
-_FIELDS = ("goals", "updates", "actions")
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each plan that leaves its result open, where all that could say it was read."""
     for one in select_plans(plan, plan.plans, {Status.DONE}):
-        if not all(was_read(plan, one, field) for field in _FIELDS) or any(readings_of_no_goal(one)):
+        if not plan.was_read(one, "goals", "updates", "actions") or any(readings_of_no_goal(one)):
             continue
         if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
             yield _goals_finding(one, left_open)

@@ -28,7 +28,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
@@ -38,7 +38,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         newest = max(one.updates, key=lambda update: update.date.last, default=None)
         # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
         says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
-        if was_read(plan, one, "updates") and not says_why:
+        if plan.was_read(one, "updates") and not says_why:
             message = f"this {one.type} is dropped, and no check-in says why"
             hint = "add one to `updates`: its `date`, and a `note` with the reason"
             yield RULE.finding(message, one.path, Route.to("status"), hint)

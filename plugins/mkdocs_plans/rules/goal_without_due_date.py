@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _HINT = "add `due: ` with a day or a period, as 2026-Q4, or say in words when, as `when: after the vote`"
@@ -41,11 +41,11 @@ _HINT = "add `due: ` with a day or a period, as 2026-Q4, or say in words when, a
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each such goal, or the plan's goals as a whole."""
     for one in select_plans(plan, plan.plans, RUNNING):
-        if one.end is not None or one.when is not None or not was_read(plan, one, "end"):
+        if one.end is not None or one.when is not None or not plan.was_read(one, "end"):
             continue
         to_reach = [(index, goal) for index, goal in open_goals(plan, one) if goal.keep is None]
         undated = [(index, goal) for index, goal in to_reach if goal.due is None and goal.when is None]
-        if len(undated) == len(to_reach) > 1:  # one line, `end`, mends them all
+        if len(undated) == len(to_reach) > 1:  # one line, `end`, fixes them all
             message = f"none of the {len(undated)} goals says when it is due, and the {one.type} has no end"
             hint = f"add `end` to the {one.type}, or `due` to each goal"
             yield RULE.finding(message, one.path, Route.to_key("goals"), hint)

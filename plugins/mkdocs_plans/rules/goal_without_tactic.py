@@ -36,23 +36,23 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import open_goals, select_plans, was_read
+from mkdocs_plans.rules._scope import open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import Work, is_served, work_on
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each such goal, unless it is a tactic's mistake that nothing advances it."""
-    meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)} | plan.mentioned
+    meant = {name for tactic in plan.tactics.values() for name in _meant(plan, tactic)}
     for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
-        if strategy.id not in meant and is_served(plan, strategy):
+        if strategy.id not in meant and not plan.unread.mentions(strategy.id) and is_served(plan, strategy):
             yield from _check(plan, strategy, meant, context.today)
 
 
 def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: datetime.date) -> Iterator[Finding]:
     for index, goal in open_goals(plan, strategy):
         work = work_on(plan, strategy, goal, today)
-        if goal.id in meant or not work.is_missing:
+        if goal.id in meant or plan.unread.mentions(goal.id) or not work.is_missing:
             continue
         message = f'no tactic advances the goal "{goal.title}"'
         hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
@@ -70,7 +70,7 @@ def _meant(plan: Plan, tactic: Tactic) -> Iterator[str]:
     """Give what a tactic means to advance where that leads nowhere, which is a finding of its own: the
     plan where its goal isn't there, else the goal, whatever plan it is in.
     """
-    if not was_read(plan, tactic, "advances"):
+    if not plan.was_read(tactic, "advances"):
         yield tactic.strategy or ""
     for reference in tactic.advances:
         if plan.goal_of(tactic, reference) is None:

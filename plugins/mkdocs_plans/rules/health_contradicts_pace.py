@@ -43,7 +43,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, LevelPlan, Status, Tactic, Update
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 _WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
@@ -54,13 +54,12 @@ _HELD = {
     Health.AT_RISK: "isn't held at its latest reading",
     Health.OFF_TRACK: "isn't held at its last two readings",
 }
-_FIELDS = ("goals", "actions", "updates", "start", "end")
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose two kinds of health differ, at the report."""
     for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
-        if all(was_read(plan, one, field) for field in _FIELDS):
+        if plan.was_read(one, "goals", "actions", "updates", "start", "end"):
             yield from _check(one, context.today)
 
 

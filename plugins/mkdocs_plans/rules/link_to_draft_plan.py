@@ -39,10 +39,10 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
-Link = tuple[LevelPlan, str, Route]
+LinkedPlan = tuple[LevelPlan, str, Route]
 """A plan that another one names, what it is to it, and where."""
 
 
@@ -53,7 +53,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
         seen = set()
         for other, what, at in _links(plan, one):
-            is_draft = other.status is Status.DRAFT and was_read(plan, other, "status")
+            is_draft = other.status is Status.DRAFT and plan.was_read(other, "status")
             if is_draft and other.id not in seen:
                 seen.add(other.id)
                 yield _finding(one, other, what, at)
@@ -68,17 +68,17 @@ def _finding(one: LevelPlan, other: LevelPlan, what: str, at: Route) -> Finding:
     return RULE.finding(message, one.path, at, hint, (related,))
 
 
-def _links(plan: Plan, one: LevelPlan) -> Iterator[Link]:
+def _links(plan: Plan, one: LevelPlan) -> Iterator[LinkedPlan]:
     """Give the plans that one names, that above it first."""
     if isinstance(one, Tactic) and (above := plan.strategy_of(one)):
         yield above, "the strategy it serves", Route.to("strategy")
     if isinstance(one, Strategy) and (above := plan.strategies.get(one.parent or "")):
         yield above, "its parent", Route.to("parent")
-    if isinstance(one, Tactic) and was_read(plan, one, "advances"):
+    if isinstance(one, Tactic) and plan.was_read(one, "advances"):
         for index, reference in enumerate(one.advances):
             if found := plan.goal_of(one, reference):
                 yield found.plan, "the plan whose goal it advances", Route.to("advances", index)
-    for index, name in enumerate(one.depends_on if was_read(plan, one, "depends_on") else ()):
+    for index, name in enumerate(one.depends_on if plan.was_read(one, "depends_on") else ()):
         if name in plan.plans:
             yield plan.plans[name], "the plan that must come first", Route.to("depends_on", index)
 

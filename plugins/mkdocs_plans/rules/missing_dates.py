@@ -28,15 +28,16 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.unread import FieldName
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each running plan without its dates; one whose date was refused isn't at fault."""
     for one in select_plans(plan, plan.plans, RUNNING):
-        dates = {"start": one.start, "end": one.end or one.when}
-        missing = [key for key, date in dates.items() if date is None and was_read(plan, one, key)]
+        dates: dict[FieldName, object] = {"start": one.start, "end": one.end or one.when}
+        missing = [key for key, date in dates.items() if date is None and plan.was_read(one, key)]
         if missing:
             message = f"this {one.type} has " + " and ".join(f"no {key}" for key in missing)
             keys = " and ".join(f"`{key}: `" for key in missing)

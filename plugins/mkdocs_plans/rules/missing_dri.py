@@ -25,14 +25,14 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each running plan that names no DRI; one whose `dri` was refused isn't at fault."""
     for one in select_plans(plan, plan.plans, RUNNING):
-        if not one.dri and was_read(plan, one, "dri"):
+        if not one.dri and plan.was_read(one, "dri"):
             message = f"nobody answers for this {one.type}: it has no DRI"
             hint = f"add `dri: ` with the handle of one person from {context.settings.people}"
             yield RULE.finding(message, one.path, Route.to("dri"), hint)

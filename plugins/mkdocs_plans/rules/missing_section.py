@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, was_read
+from mkdocs_plans.rules._scope import RUNNING
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import headings
 from mkdocs_plans.spelling import find_near
@@ -46,7 +46,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
 def _is_asked(plan: Plan, file: PlanFile) -> bool:
     if not isinstance(file, LevelPlan):
         return True
-    return file.status in RUNNING and was_read(plan, file, "status")
+    return file.status in RUNNING and plan.was_read(file, "status")
 
 
 def _check(file: PlanFile, wanted: tuple[str, ...]) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import actions_of, goals_of, select_plans, was_read
+from mkdocs_plans.rules._scope import actions_of, goals_of, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.source import without_code, without_folds
 
@@ -69,7 +69,7 @@ def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, Route]]:
     for index, action in actions_of(plan, one):
         for key in ("do", "measure", "when"):
             yield getattr(action, key), Route.to("actions", index, key)
-    if isinstance(one, Tactic) and was_read(plan, one, "resources"):
+    if isinstance(one, Tactic) and plan.was_read(one, "resources"):
         for index, resource in enumerate(one.resources):
             yield resource.name, Route.to("resources", index)
 

@@ -36,7 +36,7 @@ from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_pla
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import ends_before_start, reliable_end
 
-Due = tuple[Date, str, Route]
+DayOfPart = tuple[Date, str, Route]
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 yield RULE.finding(message, one.path, at, hint, (related,))
 
 
-def _days(plan: Plan, one: LevelPlan) -> Iterator[Due]:
+def _days(plan: Plan, one: LevelPlan) -> Iterator[DayOfPart]:
     """Give each day by which something in a plan is to be reached or done, with what, and where."""
     for index, goal in open_goals(plan, one):
         if goal.due:

@@ -33,7 +33,7 @@ from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans, was_read
+from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended
 
@@ -54,7 +54,7 @@ def _actions(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Findi
 
 
 def _goals(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
-    for index, goal in open_goals(plan, one) if was_read(plan, one, "updates") else ():
+    for index, goal in open_goals(plan, one) if plan.was_read(one, "updates") else ():
         if _is_past(one, goal.due, today) and not _is_reached(one, goal, today):
             message = f"this goal was due {goal.due} and {_state(one, goal, today)}"
             hint = "add an update with a new reading" if goal.is_counted else "write `met: ` with the day"

@@ -35,7 +35,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_ended, is_overdue
 
@@ -53,7 +53,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
 
 def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
     """Whether all updates were read, and none is dated in the future, which is a finding of its own."""
-    read = was_read(plan, one, "updates") and was_read(plan, one, "review")
+    read = plan.was_read(one, "updates") and plan.was_read(one, "review")
     return read and all(update.date.last <= today for update in one.updates)
 
 

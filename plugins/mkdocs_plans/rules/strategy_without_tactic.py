@@ -27,7 +27,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import find_near
 from mkdocs_plans.standing import cascades, is_served
@@ -37,7 +37,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active strategy without a tactic, unless it is a tactic's mistake that it has none."""
     meant = _meant(plan)
     for strategy in select_plans(plan, plan.strategies, {Status.ACTIVE}):
-        may_be_served = strategy.id in meant or strategy.id in plan.mentioned
+        may_be_served = strategy.id in meant or plan.unread.mentions(strategy.id)
         if not may_be_served and not is_served(plan, strategy) and not cascades(plan, strategy):
             message = f'no tactic serves "{strategy.title}"'
             if plan.tactics_of(strategy):
@@ -50,11 +50,11 @@ def _meant(plan: Plan) -> frozenset[str]:
     """The strategies that are meant by a `strategy` or a `parent` that leads nowhere: that is a finding
     of its own. Where it can't be told which is meant, it may be any of them.
     """
-    lower = [s for s in plan.strategies.values() if s.parent or not was_read(plan, s, "parent")]
+    lower = [s for s in plan.strategies.values() if s.parent or not plan.was_read(s, "parent")]
     named = [*(tactic.strategy for tactic in plan.tactics.values()), *(s.parent for s in lower)]
     meant = set()
     for name in named:
-        if name in plan.strategies or name in plan.incomplete:
+        if name and (name in plan.strategies or plan.has_unread(name)):
             continue
         guess = find_near(name, plan.strategies) if name else None
         if guess is None:  # one misspelt link must not accuse every strategy that it might have meant

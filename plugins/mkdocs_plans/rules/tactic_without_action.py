@@ -26,14 +26,14 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active tactic that doesn't say what is to do; one whose actions were refused does."""
     for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
-        if not tactic.actions and was_read(plan, tactic, "actions"):
+        if not tactic.actions and plan.was_read(tactic, "actions"):
             message = "this tactic doesn't say what is to do: it has no actions"
             hint = "add `actions:` and below it a line for each step: `- {do: …, due: 2026-12-11}`"
             yield RULE.finding(message, tactic.path, Route.to("title"), hint)

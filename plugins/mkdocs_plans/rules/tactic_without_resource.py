@@ -27,14 +27,14 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans, was_read
+from mkdocs_plans.rules._scope import select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active tactic that names no resource; one whose resources were refused does."""
     for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
-        if not tactic.resources and was_read(plan, tactic, "resources"):
+        if not tactic.resources and plan.was_read(tactic, "resources"):
             message = "this tactic doesn't say what it needs: it has no resources"
             hint = "add `resources:` and below it a line for each: `- Interview guide`"
             yield RULE.finding(message, tactic.path, Route.to("title"), hint)

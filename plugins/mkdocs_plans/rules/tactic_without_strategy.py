@@ -28,7 +28,7 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each tactic that names no strategy; one whose `strategy` was refused isn't at fault."""
     for tactic in plan.tactics.values():
-        if not tactic.strategy and f"{tactic.id}.strategy" not in plan.incomplete:
+        if not tactic.strategy and plan.was_read(tactic, "strategy"):
             message = "this tactic serves no strategy"
             hint = "add `strategy: ` and the id of the strategy that it serves"
             yield RULE.finding(message, tactic.path, Route.to("strategy"), hint)

@@ -43,7 +43,7 @@ from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
-Told = tuple[Date, str, str]
+StrayTarget = tuple[Date, str, str]
 """The step's day, what is wrong with it, and what to do."""
 
 
@@ -58,7 +58,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 yield RULE.finding(message, one.path, at, hint)
 
 
-def _outside(one: LevelPlan, goal: Goal) -> Iterator[Told]:
+def _outside(one: LevelPlan, goal: Goal) -> Iterator[StrayTarget]:
     start, due = one.start, goal_due(one, goal)
     if start and due and due.last <= start.first:
         return  # end-before-start or outside-plan says so
@@ -76,7 +76,7 @@ def _outside(one: LevelPlan, goal: Goal) -> Iterator[Told]:
             yield day, message, "take the step out, or correct one of the two numbers"
 
 
-def _twice(goal: Goal) -> Iterator[Told]:
+def _twice(goal: Goal) -> Iterator[StrayTarget]:
     """Give the lower of two steps of one day that aren't the same."""
     seen: dict[object, tuple[Date, object]] = {}
     for day, value in goal.targets.items():

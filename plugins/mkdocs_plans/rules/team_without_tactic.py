@@ -34,7 +34,6 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import counts
 
@@ -48,7 +47,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         return
     taking_part = _taking_part(plan)
     for team in plan.teams.values():
-        if team.id not in taking_part and team.id not in plan.mentioned:
+        if team.id not in taking_part and not plan.unread.mentions(team.id):
             message = f'no tactic is the work of the team "{team.title}"'
             hint = f"write `team: {team.id}` in its tactics, or take this file out"
             yield RULE.finding(message, team.path, Route.to("title"), hint)
@@ -67,10 +66,10 @@ def _taking_part(plan: Plan) -> set[str]:
 
 def _is_told(plan: Plan, one: LevelPlan) -> bool:
     """Whether nothing keeps a plan's team from being known, be it that there is none."""
-    if one.team or not was_read(plan, one, "team"):
+    if one.team or not plan.was_read(one, "team"):
         return _is_team(plan, one.team)
     if not one.dri:
-        return was_read(plan, one, "dri")
+        return plan.was_read(one, "dri")
     person = plan.people.get(one.dri)
     return person is not None and (person.team is None or _is_team(plan, person.team))
 
@@ -78,12 +77,12 @@ def _is_told(plan: Plan, one: LevelPlan) -> bool:
 def _is_joined(plan: Plan) -> bool:
     """Whether every team that has a larger one names it."""
     parents = (team.parent for team in plan.teams.values() if team.parent)
-    unread = (f"{team.id}.parent" in plan.incomplete for team in plan.teams.values())
-    return all(_is_team(plan, parent) for parent in parents) and not any(unread)
+    were_read = (plan.was_read(team, "parent") for team in plan.teams.values())
+    return all(_is_team(plan, parent) for parent in parents) and all(were_read)
 
 
 def _is_team(plan: Plan, named: str | None) -> bool:
-    return named in plan.teams or named in plan.incomplete
+    return named is not None and (named in plan.teams or plan.has_unread(named))
 
 
 RULE = PlanRule("team-without-tactic", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

@@ -38,12 +38,11 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> Iterator[Finding]:
-    holder_id = reference.plan or tactic.strategy
-    if holder_id is None or f"{holder_id}.goals" in plan.incomplete or plan.goal_of(tactic, reference):
-        return
-    holder = plan.plans.get(holder_id)
+    holder = plan.plans.get(reference.plan or tactic.strategy or "")
     if holder is None:
         return  # unknown-strategy says so
+    if not plan.was_read(holder, "goals") or plan.goal_of(tactic, reference):
+        return
     message = f'"{holder.title}" has no goal "{reference.goal}"'
     yield RULE.finding(message, tactic.path, at, _hint(plan, holder, reference.goal, at))
 

@@ -24,18 +24,18 @@ from collections.abc import Iterator
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
 from mkdocs_plans.model.references import parse_handle
-from mkdocs_plans.plan import ANYONE, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import did_you_mean
 
-Mention = tuple[str, str, Route]
+NamedPerson = tuple[str, str, Route]
 
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each unknown handle; where there are no people at all, only the first."""
-    if ANYONE in plan.incomplete:
+    if not plan.knows_everyone:
         return
     for handle, path, at in _named(plan):
         if handle in plan.people:
@@ -60,7 +60,7 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
     return to_write(found, at) or did_you_mean(named, plan.people, names_of(plan.people.values()))
 
 
-def _own(plan: Plan) -> Iterator[Mention]:
+def _own(plan: Plan) -> Iterator[NamedPerson]:
     """Give the people whom fields of the organisation's own name."""
     persons = plan.own_fields.persons()
     for file in plan.files if persons else ():
@@ -72,7 +72,7 @@ def _own(plan: Plan) -> Iterator[Mention]:
                 yield parse_handle(one.extra[key]), file.path, Route((*steps, key))
 
 
-def _named(plan: Plan) -> Iterator[Mention]:
+def _named(plan: Plan) -> Iterator[NamedPerson]:
     for level_plan in plan.plans.values():
         yield from _of(level_plan, level_plan.path, ())
         for index, goal in enumerate(level_plan.goals):
@@ -86,7 +86,7 @@ def _named(plan: Plan) -> Iterator[Mention]:
     yield from _own(plan)
 
 
-def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[Mention]:
+def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[NamedPerson]:
     if holder.dri:
         yield holder.dri, path, Route((*steps, "dri"))
     for index, handle in enumerate(holder.contributors):

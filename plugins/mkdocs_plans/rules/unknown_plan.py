@@ -32,7 +32,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each entry of `depends_on` that names no plan."""
     for dependent in plan.plans.values():
         for index, named in enumerate(dependent.depends_on):
-            if named not in plan.plans and named not in plan.incomplete:
+            if named not in plan.plans and not plan.has_unread(named):
                 message = f'no plan has the id "{named}"'
                 at = Route.to("depends_on", index)
                 otherwise = "write the `id` of a strategy or tactic, or the name of its file without .md"

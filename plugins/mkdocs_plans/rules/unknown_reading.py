@@ -37,7 +37,6 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import LevelPlan, Tactic, ids_called
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import was_read
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.standing import readings_of_no_goal
@@ -46,7 +45,7 @@ from mkdocs_plans.standing import readings_of_no_goal
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reading of a goal that isn't there; a plan whose goals weren't all read may have it."""
     for one in plan.plans.values():
-        if was_read(plan, one, "goals") and was_read(plan, one, "updates"):
+        if plan.was_read(one, "goals") and plan.was_read(one, "updates"):
             for index, goal_id in readings_of_no_goal(one):
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)

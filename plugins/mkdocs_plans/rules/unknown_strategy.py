@@ -42,7 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
-    if named in plan.strategies or named in plan.incomplete:
+    if named in plan.strategies or plan.has_unread(named):
         return
     message = f'no strategy has the id "{named}"'
     otherwise = "write the `id` of a strategy, or the name of its file without .md"

@@ -31,7 +31,7 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each reference to a team that isn't there."""
     for path, at, named in _named(plan):
-        if named not in plan.teams and named not in plan.incomplete:
+        if named not in plan.teams and not plan.has_unread(named):
             message = f'no team has the id "{named}"'
             otherwise = "write a file with `type: team`, or leave the team out"
             hint = hint_for(named, plan.teams, at, otherwise)

@@ -30,7 +30,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each strategy whose theme isn't there."""
     for strategy in plan.strategies.values():
         named = strategy.theme
-        if named and named not in plan.themes and named not in plan.incomplete:
+        if named and named not in plan.themes and not plan.has_unread(named):
             message = f'no theme has the id "{named}"'
             otherwise = "write a file with `type: theme`, or leave `theme` out"
             hint = hint_for(named, plan.themes, Route.to("theme"), otherwise)

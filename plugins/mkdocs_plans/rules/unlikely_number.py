@@ -40,7 +40,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import goals_of, was_read
+from mkdocs_plans.rules._scope import goals_of
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 FAR = 100
@@ -64,7 +64,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for one in plan.plans.values():
         for index, goal in goals_of(plan, one):
             yield from _ends(one, index, goal)
-            if was_read(plan, one, "updates"):
+            if plan.was_read(one, "updates"):
                 yield from _readings(one, goal)
 
 

@@ -52,5 +52,4 @@ __all__ = [
     "without_code",
     "without_comments",
     "without_folds",
-    "write_document",
 ]  # fmt: skip

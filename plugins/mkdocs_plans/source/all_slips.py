@@ -57,6 +57,8 @@ MAX_LENGTH = 50_000
 
 Finder = Callable[[Lines, int], Slip | None]
 
+# The first that knows a line explains it. Those that know its whole form come before those that go by one
+# character: `statement: > By 2035`, above more lines, is a block of text and no text that begins with `>`.
 _FINDERS: tuple[Finder, ...] = (
     *(control_sign, second_document, wrong_quotes, curly_quotes, fields_in_one_line),
     *(checkbox, json_line, text_behind_block_sign, block_not_indented, open_bracket),
@@ -76,6 +78,8 @@ def slips_in(text: str, problem: Problem | None) -> tuple[Slip, ...]:
         problem = _problem("\n".join(lines)) if found else problem
     while problem is not None and len(found) < MAX_SLIPS:
         slip = _slip_at(lines, "\n".join(lines), problem)
+        # A line that was put right and still stops YAML has another mistake that nobody here knows: to guess
+        # on would report the same line again and again.
         if any(other.line == slip.line for other in found):
             break
         found.append(slip)
@@ -129,6 +133,8 @@ def _read_on(lines: list[str], slip: Slip, problem: Problem) -> Problem | None:
     """Put a slip right in the lines, or put its line out of the way; give what is wrong behind it. What
     doesn't let YAML read on ends the search.
     """
+    # libyaml stops at the first thing that it can't read. What it would say of the lines below is only known
+    # once this one no longer stops it.
     here = _line_of("\n".join(lines), problem)
     if _tried(lines, slip.rewritten)[0] > here:
         chosen = slip.rewritten
@@ -177,6 +183,8 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
         if slip := finder(lines, number):
             return slip
     up = above(lines, number)
+    # YAML takes a line without a colon for the beginning of a text, reads the next line as its end, and
+    # stumbles over that one's colon: what is wrong stands above the line that it names.
     is_from_above = up is not None and (
         indentation(lines[up]) < indentation(lines[number])
         or ("mapping values" in problem.message and not is_key(lines[up]))  # one key of both lines

@@ -155,6 +155,9 @@ def _bounded(path: str, text: str) -> Document:
     frontmatter.parse(text, handler=handler)
     yaml, offset = handler.yaml, handler.yaml_offset
     slips = _slips(yaml, handler.read)
+    # MkDocs looks for a closing `---` in all of the file. Where that of the front matter is written wrong, it
+    # takes a rule in the text for it, and what is above that rule for YAML: the boundary is wrong, not those
+    # lines.
     if slips and (bounds := find_bounds(text)) and bounds.wrong and bounds.end < offset + len(yaml):
         return _with_wrong_bounds(path, text, bounds)
     repairs = tuple(repair_of(slip, text, offset) for slip in slips)
@@ -231,6 +234,7 @@ def _decoded(path: str, data: bytes) -> str | Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _undecodable(path, data, error)
+    # UTF-16 without a byte order mark is UTF-8 as well where its text is English: each second byte is a NUL.
     if 4 * text[:200].count("\0") > len(text[:200]):
         return _unreadable(path, _WIDE, _SAVE)
     return _with_newlines(text)
@@ -283,9 +287,9 @@ def _too_large(path: str) -> Document:
     return _unreadable(path, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
 
 
-def _unreadable(path: str, message: str, hint: str = "", text: str = "") -> Document:
+def _unreadable(path: str, message: str, hint: str = "") -> Document:
     finding = UNREADABLE_FILE.finding(message, path, Span(), hint)
-    return Document(path, text, values=None, findings=(finding,))
+    return Document(path, "", values=None, findings=(finding,))
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Document:

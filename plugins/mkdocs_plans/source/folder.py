@@ -75,6 +75,8 @@ class Exclusions:
 
     def exclude_all_below(self, path: str) -> bool:
         """Whether nothing below a folder can be in the site, so that it need not be entered."""
+        # git never looks into a folder that is excluded. MkDocs matches each file by itself, so that a
+        # pattern with `!` brings back files below such a folder.
         return not self._takes_back and self._spec.match_file(path + "/")
 
 
@@ -125,6 +127,7 @@ class Folder:
             if self._leads_out(Path(entry.path)):
                 yield File(path, finding=link_finding(path))
                 return
+            # A link to a folder that it is in would lead on without end.
             if target in seen:
                 return
             seen |= {target}
@@ -169,6 +172,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_utf8(name: str) -> bool:
+    # Python reads the bytes of a name that are no UTF-8 as these code points, which no text can hold.
     return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
@@ -187,18 +191,20 @@ def _unread(path: str, message: str) -> File:
 
 @dataclass(frozen=True)
 class Overlaid:
-    """A source with other files above it, by path: they take the place of its own, or stand beside them."""
+    """A source with other files above it, by path, and without those that are `gone`: what is above takes the
+    place of its own, or stands beside them.
+    """
 
     below: Source
     above: Mapping[str, bytes]
+    gone: frozenset[str] = frozenset()
 
     def files(self) -> Iterator[File]:
-        """Give the files of below, then those that are new."""
-        seen = set()
-        for file in self.below.files():
-            seen.add(file.path)
-            yield File(file.path, self.above[file.path]) if file.path in self.above else file
-        yield from (File(path, self.above[path]) for path in sorted(self.above.keys() - seen))
+        """Give each Markdown file, in the order of their paths."""
+        hidden = self.gone | self.above.keys()
+        kept = (file for file in self.below.files() if file.path not in hidden)
+        made = (File(path, data) for path, data in self.above.items() if path.endswith(MARKDOWN))
+        yield from sorted((*kept, *made), key=lambda file: file.path.split("/"))
 
     def read(self, path: str) -> File | None:
         """Give one file."""

@@ -19,6 +19,8 @@ from mkdocs_plans.source.slip import (
 )
 from mkdocs_plans.yaml import quote
 
+# YAML has two blanks, the space and the tab. All others are letters to it: a key, its colon, a no-break space
+# and a value are one long word, and no key at all.
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"
 ODD = re.compile(f"[{WIDE}{NO_WIDTH}]")
@@ -30,6 +32,9 @@ _HEAD = re.compile(
 )
 """What a line begins with: its indentation, the hyphens of list items, a key and its colon."""
 
+# The last two are letters of Symbol and Wingdings, in which Word writes its bullets. Its bullet of the second
+# level is the letter o in another font: that is the `o` before a tab in BULLET. A hyphen before a digit is a
+# negative number, and none.
 _SIGNS = r"[•·‣▪◦○●■□➢➤→✓✔∙⁃–—−\uf0b7\uf0a7]"
 BULLET = re.compile(
     rf"(?P<dashes>\s*(?:- +)*)(?:-(?=[^\W\d])|{_SIGNS}\s*|[*+]\s+|\d{{1,2}}[.)]\s+|[a-z]\)\s+"
@@ -37,6 +42,7 @@ BULLET = re.compile(
 )
 """A line that begins with a bullet or a number, as lists do elsewhere."""
 
+# No `/` behind the colon, or the address of a page would be a key `https`.
 _COLON = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+)(?P<sign>:|\s*[：∶ː﹕]\s*)(?P<rest>[^\s/:].*)")
 _SIGN = re.compile(
     r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)(?P<sign>\s*(?:=>|:=|=|->|→|;)\s*)(?P<rest>\S.*)"

@@ -14,6 +14,8 @@ from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, link_finding
 
 _DAMAGED = "the repository is damaged, or was cloned in part; `git fsck` says more"
 
+# The modes that git has for a symbolic link, whose content is the path that it leads to, and for files. A
+# submodule has another one, and no content.
 _LINK = "120000"
 _BLOBS = {"100644", "100755", _LINK}
 
@@ -35,6 +37,7 @@ class Revision:
         """Give every Markdown file of the revision's folder, in the order of their paths."""
         wanted = [
             path
+            # By its parts, as walking a folder gives it: as a text, `a-b.md` would stand before `a/b.md`.
             for path in sorted(self._entries, key=lambda path: path.split("/"))
             if path.endswith(MARKDOWN) and not self.exclusions.exclude(path)
         ]
@@ -69,6 +72,8 @@ class Revision:
 
     @cached_property
     def _commit(self) -> str:
+        # A revision may be called as an option is, `--output=…`, and a name may be a tag, which isn't its
+        # commit.
         end = ("--end-of-options", f"{self.name}^{{commit}}")
         return ask_git(self._repository, "rev-parse", "--verify", "--quiet", *end).decode().strip()
 
@@ -77,6 +82,7 @@ class Revision:
         """Mode and object name of each file of the folder, by path relative to it."""
         folder = self.root.resolve().relative_to(self._repository.resolve()).as_posix()
         prefix = "" if folder == "." else folder + "/"
+        # With `-z`, because git else writes a name with an umlaut in quotes and octal codes.
         listing = ask_git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
         entries = {}
         for row in filter(None, listing.split(b"\0")):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_plans.findings import MessageAndHint
 from mkdocs_plans.source.slip import KEY_LINE, describe_number_slip, indentation
 from mkdocs_plans.yaml import Problem, quote
-
-MessageAndHint = tuple[str, str]
-"""A message and its hint."""
 
 _TAB = "a tab can't stand here", "indent the line with spaces instead"
 MISALIGNED = "this line doesn't fit the lines above it"

@@ -65,7 +65,7 @@ def marked(phrase: Markup, values: dict[str, object]) -> Markup:
     return filled if is_one_piece else Markup(WHOLE) + filled + Markup(WHOLE_END)
 
 
-def filled(phrase: str, values: dict[str, object]) -> Markup:
+def fill_phrase(phrase: str, values: dict[str, object]) -> Markup:
     """Fill in a phrase that is HTML; it is marked where it is untranslated."""
     html = Markup(phrase)
     return marked(html, values) if isinstance(phrase, Untranslated) else html % values
@@ -87,7 +87,7 @@ class Around:
         return self._value
 
 
-def joined(texts: Sequence[str]) -> str:
+def join_texts(texts: Sequence[str]) -> str:
     """Join texts by commas. Each keeps its marks."""
     text = ", ".join(texts)
     return Foreign(text, Markup(", ").join(texts)) if any(isinstance(one, Foreign) for one in texts) else text

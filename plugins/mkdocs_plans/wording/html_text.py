@@ -28,6 +28,6 @@ def unlinked(text: str) -> Markup:
     return Markup(markdown.renderer.render(kept, markdown.options, {}))
 
 
-def plain(text: str) -> str:
+def escape_for_theme(text: str) -> str:
     """Escape a text for a place that escapes nothing itself, as Material's page titles."""
     return str(escape(str(text)))

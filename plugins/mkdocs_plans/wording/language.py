@@ -8,6 +8,7 @@ catalogue, is written in English, with the language's own dates and numbers.
 from __future__ import annotations
 
 import gettext
+import unicodedata
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -99,6 +100,11 @@ def to_translate(text: str) -> str:
 def noun(one: str, many: str) -> tuple[str, str]:
     """Mark a noun for the catalogue, as `to_translate` marks a text."""
     return one, many
+
+
+def alphabetical(text: str) -> str:
+    """Order texts as a reader looks for them: `Özil` among the names with O."""
+    return unicodedata.normalize("NFKD", text.casefold())
 
 
 def _locale(name: str) -> Locale:

@@ -41,7 +41,7 @@ _JOINERS = "\u200c\u200d"
 
 def escape(text: str) -> str:
     """Write a text as Markdown of one line, cut where it is long."""
-    marked = _BROKEN.sub(lambda found: found[0] + "\0", shortened(visible(text)))
+    marked = _BROKEN.sub(lambda found: found[0] + "\0", shorten_text(visible(text)))
     if found := _AT_START.match(marked):
         marked = _guarded(found[0]) + marked[found.end() :]
     written = "".join(_HTML.get(sign, sign) for sign in _ESCAPED.sub(_backslashed, marked))
@@ -81,7 +81,7 @@ def _is_beyond_ascii(sign: str) -> bool:
     return sign > "\x7f" and unicodedata.category(sign)[0] in "LMS"
 
 
-def shortened(text: str, longest: int = LONGEST) -> str:
+def shorten_text(text: str, longest: int = LONGEST) -> str:
     """The text, or its beginning and an ellipsis."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 

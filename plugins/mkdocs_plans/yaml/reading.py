@@ -24,6 +24,7 @@ otherwise name more values than memory holds.
 """
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# `- - - - x` nests without a bracket, one level a hyphen.
 _DASH_CHAIN = re.compile(r"^[ ]*(?:[-?:][ ]+){100}", re.MULTILINE)
 
 
@@ -119,6 +120,7 @@ class _Builder:
             if isinstance(node, yaml.SequenceNode):
                 return [self.value(item) for item in node.value]
             return self.mapping(node)
+        # `&all [*all]` is a list that holds itself.
         except RecursionError:
             raise _TooMuchError from None
 

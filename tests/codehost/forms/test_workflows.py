@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from mkdocs_plans.codehost.forms import CheckInForm
-from mkdocs_plans.render.due_message import MARKER
-from mkdocs_plans.render.terminal import terminal_page
+from mkdocs_plans.outputs.due.markdown import MARKER
+from mkdocs_plans.wording.phrases import Phrases
 from tests.codehost.forms.filled import check_in, labels, write_plan
 from tests.small_site import all_found_in, read_site
 from tests.source.test_revision import commit, git
@@ -199,5 +199,5 @@ def test_workflows_ask_for_little_and_trust_nothing(path: Path) -> None:
 def test_headings_of_a_form_differ(tmp_path: Path) -> None:
     """Each answer is found by its heading."""
     loaded, site = read_site(write_plan(tmp_path))
-    found = labels(CheckInForm(terminal_page(loaded.plan, site)).form)
+    found = labels(CheckInForm(Phrases.of(loaded.plan, site)).form)
     assert len(found) == len(set(found)) == 5

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from mkdocs_plans.outputs.review import review_json, review_schema
+from mkdocs_plans.outputs.review.json import emit, schema
 from tests.changes.small_plan import PLAN, Files, reviewed, told_of, with_edit
 
-SCHEMA = review_schema()
+SCHEMA = schema()
 DESCRIBED = Draft202012Validator(SCHEMA)
 
 
 def emitted(folder: Path, now: Files) -> Any:
     """The report, parsed."""
-    return json.loads(review_json(*told_of(reviewed(folder, PLAN, now)), lambda path: f"plans/{path}"))
+    return json.loads(emit(*told_of(reviewed(folder, PLAN, now)), lambda path: f"plans/{path}"))
 
 
 @pytest.fixture(name="full")
@@ -86,6 +86,6 @@ def test_a_wrong_report_is_told(part: str, key: str, value: object, full: Any) -
 def test_the_report_is_ascii(tmp_path: Path) -> None:
     """The same whatever the terminal's encoding."""
     now = with_edit("find.md", "Twenty signed.", "Zwölf – 日本")
-    made = review_json(*told_of(reviewed(tmp_path, PLAN, now)), str)
+    made = emit(*told_of(reviewed(tmp_path, PLAN, now)), str)
     assert made.isascii()
     assert "Zwölf – 日本" in json.loads(made)["plans"][0]["changes"][0]["text"]

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from mkdocs_plans.changes import Review, compare
-from mkdocs_plans.outputs.review import review_markdown
-from mkdocs_plans.outputs.review.markdown import MARKER
-from mkdocs_plans.render.markdown import LIMIT
+from mkdocs_plans.changes import Review, State, compare
+from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.review.markdown import MARKER, emit
 from mkdocs_plans.rules import check
-from mkdocs_plans.since import State
 from tests.changes.small_plan import PLAN, Files, reviewed, teller, with_edit
 from tests.render.eight_plans import change_example, write_example
 from tests.small_site import read_site
@@ -34,7 +32,7 @@ def in_plans(path: str) -> str:
 
 def report(review: Review, limit: int = LIMIT) -> str:
     """The comment."""
-    return review_markdown(review, teller(review), in_plans, limit)
+    return emit(review, teller(review), in_plans, limit)
 
 
 @pytest.fixture(scope="module")

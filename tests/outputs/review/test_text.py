@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.outputs.review import review_text
+from mkdocs_plans.outputs.review.text import emit
 from tests.changes.small_plan import PLAN, reviewed, told_of, with_edit
 
 
@@ -14,7 +14,7 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
     """What it does to the whole, what changes, who should look."""
     now = with_edit("train.md", "advances: [answers, retention]", "advances: [retention]")
     now = with_edit("grow.md", "dri: vp-people", "dri: vp-poeple", now)
-    text = click.unstyle(review_text(*told_of(reviewed(tmp_path, PLAN, now)), lambda path: f"plans/{path}"))
+    text = click.unstyle(emit(*told_of(reviewed(tmp_path, PLAN, now)), lambda path: f"plans/{path}"))
     assert text == (
         "2 plan files changed: 1 with another DRI\n"
         "\n"
@@ -31,7 +31,7 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
         "    Advances: “Answer every letter”, taken out\n"
         "\n"
         "Who should agree to it\n"
-        "  VP People: Hands over: Strategy “Grow the field team”\n"
+        "  VP People: No longer answers for: Strategy “Grow the field team”\n"
         "  vp-poeple: Takes on: Strategy “Grow the field team”\n"
         "  Recruiting Lead: Answers for what changes: Tactic “Train the recruiters”; Answers for what waits "
         "for a changed plan: Tactic “Ask everyone the same questions” (“Train the recruiters”)\n"
@@ -46,14 +46,14 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
 
 def test_no_change_is_one_line(tmp_path: Path) -> None:
     """And nothing beside it."""
-    assert review_text(*told_of(reviewed(tmp_path, PLAN, PLAN)), str) == "No change of plan\n"
+    assert emit(*told_of(reviewed(tmp_path, PLAN, PLAN)), str) == "No change of plan\n"
 
 
 def test_plan_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     """Nor fill it: controls are replaced, and a long text is cut."""
     title = "Find \u202epeople\u2066 " + "very " * 10_000
     now = with_edit("find.md", "title: Find people at fairs", f'title: "\\e[31m{title}"')
-    text = click.unstyle(review_text(*told_of(reviewed(tmp_path, PLAN, now)), str))
+    text = click.unstyle(emit(*told_of(reviewed(tmp_path, PLAN, now)), str))
     assert not {"\x1b", "\u202e", "\u2066"} & set(text)
     assert "[31mFind" in text
     assert max(map(len, text.splitlines())) < 1_000

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from mkdocs_plans.model import Status
 from mkdocs_plans.plan import Plan
-from tests.browser import IDLE_WORKERS
 from tests.built_site import run_mkdocs
 from tests.full_site import write_full_site
-from tests.pages.sites import ROOT, WIDTHS, Sites, served
+from tests.pages.sites import ROOT, Sites, served
 from tests.small_site import read_site
 
 INSTANT = """
@@ -42,18 +41,6 @@ HANDBOOK = """
 def plan() -> Plan:
     """The example's plan as it is published."""
     return read_site(ROOT)[0].plan.only(lambda file: getattr(file, "status", None) is not Status.DRAFT)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page on a desktop's screen that fails the test when a script fails."""
-    with browser.new_context(viewport=WIDTHS["wide"]) as context:
-        context.add_init_script(IDLE_WORKERS)
-        page = context.new_page()
-        failed: list[str] = []
-        page.on("pageerror", lambda error: failed.append(str(error)))
-        yield page
-    assert not failed
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from mkdocs_plans.plan import Plan
 from tests.pages.sites import WIDTHS, Sites
@@ -50,18 +50,17 @@ def test_a_list_closes_when_the_reader_goes_elsewhere(tactics: Page) -> None:
     expect(facet).not_to_have_attribute("open", "")
 
 
-def test_facets_are_folded_on_a_phone(browser: Browser, sites: Sites) -> None:
+def test_facets_are_folded_on_a_phone(page: Page, sites: Sites) -> None:
     """Behind one line that says how many are in force, with the sorting that a table's head has elsewhere."""
-    with browser.new_context(viewport=WIDTHS["narrow"]) as context:
-        page = context.new_page()
-        page.goto(f"{sites.host}/example/tactics/?status=active")
-        expect(page.locator(".plans-facet:visible")).to_have_count(0)
-        page.get_by_text("Filter and sort 1").click()
-        page.get_by_label("Sort by").select_option("Ends, descending")
-        assert asked(page) == [("status", "active"), ("sort", "-end")]
-        assert page.locator("thead button:visible").count() == 0
-        open_facet(page, "team").get_by_role("checkbox").first.check()
-        assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["narrow"]["width"]
+    page.set_viewport_size(WIDTHS["narrow"])
+    page.goto(f"{sites.host}/example/tactics/?status=active")
+    expect(page.locator(".plans-facet:visible")).to_have_count(0)
+    page.get_by_text("Filter and sort 1").click()
+    page.get_by_label("Sort by").select_option("Ends, descending")
+    assert asked(page) == [("status", "active"), ("sort", "-end")]
+    assert page.locator("thead button:visible").count() == 0
+    open_facet(page, "team").get_by_role("checkbox").first.check()
+    assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["narrow"]["width"]
 
 
 def test_paper_shows_the_filtered_rows_and_no_controls(tactics: Page) -> None:
@@ -75,11 +74,10 @@ def test_paper_shows_the_filtered_rows_and_no_controls(tactics: Page) -> None:
     expect(tactics.locator(".plans-browse__chosen")).to_be_visible()
 
 
-def test_forced_colours_leave_every_control_readable(browser: Browser, sites: Sites) -> None:
+def test_forced_colours_leave_every_control_readable(page: Page, sites: Sites) -> None:
     """What is chosen is said in words, what is pressed has an edge."""
-    with browser.new_context(viewport=WIDTHS["wide"], forced_colors="active") as context:
-        page = context.new_page()
-        page.goto(f"{sites.host}/example/tactics/?status=done")
-        summary = page.locator("[data-facet=status] > summary")
-        expect(summary).to_contain_text("Done")
-        assert summary.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{sites.host}/example/tactics/?status=done")
+    summary = page.locator("[data-facet=status] > summary")
+    expect(summary).to_contain_text("Done")
+    assert summary.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"

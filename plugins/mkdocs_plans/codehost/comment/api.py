@@ -40,6 +40,9 @@ REDIRECTS = frozenset({301, 302, 307, 308})
 UNREACHABLE = 0
 """Stands for the status where there was no answer."""
 
+LONGEST_SAID = 200
+"""How many characters of a host's own words are told."""
+
 _T = TypeVar("_T")
 
 
@@ -70,7 +73,7 @@ class Answer:
         known = found if isinstance(found, dict) else {}
         keys = ("message", "error_description", "error", "errors")
         words = next((known[key] for key in keys if known.get(key)), "")
-        return printable(words if isinstance(words, str) else json.dumps(words))
+        return clean_line(words if isinstance(words, str) else json.dumps(words))
 
     def read(self, form: TypeAdapter[_T]) -> _T:
         """Read what the answer holds. HostError where it isn't of the expected form."""
@@ -81,10 +84,10 @@ class Answer:
             raise HostError(f"this isn't what the host's API answers: is the address right?{said}") from error
 
 
-def printable(words: str, longest: int = 200) -> str:
+def clean_line(words: str) -> str:
     """Words from outside on one line, with nothing in them that a terminal would act on."""
     plain = "".join(sign if sign.isprintable() else " " for sign in words)
-    return " ".join(plain.split())[:longest]
+    return " ".join(plain.split())[:LONGEST_SAID]
 
 
 def _opener() -> OpenerDirector:
@@ -111,7 +114,7 @@ class Api:
 
     def __post_init__(self) -> None:
         if _origin(self.address) is None:
-            raise HostError(f"{printable(self.address)} is no address of an API: it begins with https://")
+            raise HostError(f"{clean_line(self.address)} is no address of an API: it begins with https://")
         if not (self.token.isascii() and self.token.isprintable() and self.token):
             raise HostError("the token holds something else than letters and signs: is it cut or quoted?")
 
@@ -150,7 +153,7 @@ class Api:
             with error:
                 return Answer(error.code, error.headers, _rest(error))
         except (OSError, http.client.HTTPException) as error:
-            why = printable(str(getattr(error, "reason", "") or error) or type(error).__name__)
+            why = clean_line(str(getattr(error, "reason", "") or error) or type(error).__name__)
             return Answer(UNREACHABLE, body=json.dumps({"message": why}).encode())
 
     def _wait(self, seconds: float) -> None:
@@ -168,7 +171,7 @@ class Api:
         except ValueError:  # no address at all: it has no origin, either
             target = location
         if _origin(target) != _origin(self.address):
-            shown = printable(target.partition("?")[0])
+            shown = clean_line(target.partition("?")[0])
             raise HostError(
                 f"{self.address} sends us on to {shown}, where the token may not go: name the right address"
             )

@@ -67,7 +67,7 @@ def keep(thread: Thread, text: str, marker: str, *, only_update: bool = False) -
     The marker, an HTML comment that isn't shown, stands in the first line; it is put there if it doesn't.
     With `only_update` no new comment is written. HostError where the host refuses.
     """
-    text = shortened(without_commands(_marked(text, marker)), thread.limit)
+    text = shorten_comment(without_commands(_marked(text, marker)), thread.limit)
     found = next((one for one in thread.own() if _first_line(one.text) == marker), None)
     if found is not None and _same(found.text, text):
         return Outcome.UNCHANGED
@@ -84,7 +84,7 @@ def without_commands(text: str) -> str:
     return _COMMAND.sub(r"\1\/", text)
 
 
-def shortened(text: str, limit: int) -> str:
+def shorten_comment(text: str, limit: int) -> str:
     """Cut whole lines off the end of a text that is too long, and say how many."""
     if len(text) <= limit:
         return text

@@ -26,11 +26,11 @@ _LONGEST = {
 NO_ANSWER = frozenset({"", "_No response_", "None"})
 """What GitHub writes where nobody answered."""
 
-Answers = Mapping[str, tuple[str, ...]]
+FormAnswers = Mapping[str, tuple[str, ...]]
 """By the heading of each field what was answered: nothing, a text, or the names of choices."""
 
 
-def read_answers(form: Form, body: str) -> Answers:
+def read_answers(form: Form, body: str) -> FormAnswers:
     """Read the answers. EditError where the text isn't the form filled in, or an answer can't be one."""
     if len(body) > LONGEST_BODY:
         raise EditError(f"the form is longer than {LONGEST_BODY} characters")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from mkdocs_plans.authoring.update import CheckIn
-from mkdocs_plans.codehost.forms.body import Answers
+from mkdocs_plans.codehost.forms.body import FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.model import Health, LevelPlan
-from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.phrases import Phrases
 
 
 class CheckInForm:
@@ -15,10 +15,10 @@ class CheckInForm:
 
     name = "plans-check-in"
 
-    def __init__(self, page: Presenter) -> None:
-        self._page = page
-        say, words = page.language.gettext, page.words
-        under_way = [one for one in page.plan.plans.values() if one.status.is_under_way]
+    def __init__(self, said: Phrases) -> None:
+        self._said = said
+        say, words = said.language.gettext, said.words
+        under_way = [one for one in said.plan.plans.values() if one.status.is_under_way]
         goals = [
             (f"{one.id}#{goal.id}", goal.title) for one in under_way for goal in one.goals if goal.is_measured
         ]
@@ -40,7 +40,7 @@ class CheckInForm:
     @property
     def form(self) -> Form:
         """The form with its fields."""
-        say = self._page.language.gettext
+        say = self._said.language.gettext
         fields = (self.plan, self.health, *self._measured, self.note)
         return Form(self.name, say("Check-in"), say("Say how a plan is going."), fields)
 
@@ -49,10 +49,10 @@ class CheckInForm:
         """Nothing to measure, nothing to ask."""
         return (self.goal, self.value) if self.goal.choices else ()
 
-    def interpret(self, answers: Answers, day: str) -> tuple[LevelPlan, CheckIn]:
+    def interpret(self, answers: FormAnswers, day: str) -> tuple[LevelPlan, CheckIn]:
         """The plan and its check-in. EditError where the answers don't fit together."""
         (plan_id,) = answers[self.plan.label]
-        plan = self._page.plan.plans[plan_id]
+        plan = self._said.plan.plans[plan_id]
         health, note = answers[self.health.label], answers[self.note.label]
         said = CheckIn(
             day,
@@ -64,7 +64,7 @@ class CheckInForm:
             raise EditError("the form says nothing: how it is going, a number or a note")
         return plan, said
 
-    def _readings(self, answers: Answers, plan: LevelPlan) -> dict[str, str]:
+    def _readings(self, answers: FormAnswers, plan: LevelPlan) -> dict[str, str]:
         goal, value = (answers.get(field.label, ()) for field in (self.goal, self.value))
         if bool(goal) != bool(value):
             asked, missing = (self.goal, self.value) if goal else (self.value, self.goal)

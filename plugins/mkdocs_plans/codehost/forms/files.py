@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from mkdocs_plans.authoring.layout import open_templates
 from mkdocs_plans.codehost.forms.form import Form
-from mkdocs_plans.render.environment import templates_folder
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.yaml import quote
 
 MARK = "Written by `plans forms`"

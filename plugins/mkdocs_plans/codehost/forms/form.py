@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.wording.markdown_text import shortened, visible
+from mkdocs_plans.wording.markdown_text import shorten_text, visible
 
 MOST_CHOICES = 100
 """From more choices on a field asks for the id in words. Our convention: GitHub names no limit."""
@@ -34,7 +34,7 @@ class Choice:
         """What a reader chooses: the text, then the name. No comma, for that parts several choices."""
         room = max(1, LONGEST_CHOICE - len(self.name) - len(" ()"))
         text = " ".join(visible(plain_text(self.text)).replace(",", " ").split())
-        return f"{shortened(text, room)} ({self.name})"
+        return f"{shorten_text(text, room)} ({self.name})"
 
 
 def make_choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.typed import clean_text
-from mkdocs_plans.codehost.forms.body import LONGEST_LINE, Answers
+from mkdocs_plans.codehost.forms.body import LONGEST_LINE, FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.standing import has_left
+from mkdocs_plans.wording.phrases import Phrases
 
 MOST_STEPS = 30
 """How many steps a tactic may be proposed with. Our convention."""
@@ -19,12 +19,12 @@ class TacticForm:
 
     name = "plans-tactic"
 
-    def __init__(self, page: Presenter) -> None:
-        self._page = page
-        say, words, small = page.language.gettext, page.words, page.language.small
-        strategies = [one for one in page.plan.strategies.values() if one.status.is_open]
+    def __init__(self, said: Phrases) -> None:
+        self._said = said
+        say, words, small = said.language.gettext, said.words, said.language.small
+        strategies = [one for one in said.plan.strategies.values() if one.status.is_open]
         goals = [(f"{one.id}#{goal.id}", goal.title) for one in strategies for goal in one.goals]
-        people = [one for one in page.plan.people.values() if not has_left(one, page.today)]
+        people = [one for one in said.plan.people.values() if not has_left(one, said.today)]
         self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
         self.strategy = Field(
             say("%(strategy)s that it serves", strategy=words.strategy.one), say("One."), "choice",
@@ -50,16 +50,16 @@ class TacticForm:
     @property
     def form(self) -> Form:
         """The form with its fields; a list that would be empty is left out."""
-        page = self._page
-        say = page.language.gettext
+        said = self._said
+        say = said.language.gettext
         asked = (self.title, self.strategy, self.goals, self.dri, self.start, self.end, self.steps)
         fields = tuple(one for one in asked if one.choices or one.kind in {"line", "text"} or one.is_required)
         title = say("Propose a %(tactic)s", tactic=self._small)
         about = say("Say what to do for one of the %(strategies)s, and who would do it.",
-                    strategies=page.language.small(page.words.strategy.many))  # fmt: skip
+                    strategies=said.language.small(said.words.strategy.many))  # fmt: skip
         return Form(self.name, title, about, fields)
 
-    def interpret(self, answers: Answers) -> Begun:
+    def interpret(self, answers: FormAnswers) -> Begun:
         """The tactic. EditError where it can't be one."""
         (strategy,) = answers[self.strategy.label]
         (title,) = answers[self.title.label]

@@ -3,9 +3,25 @@
 All of them write what `changes` tells; they differ in how they escape it.
 """
 
-from mkdocs_plans.outputs.review.json import emit as review_json
-from mkdocs_plans.outputs.review.json import schema as review_schema
-from mkdocs_plans.outputs.review.markdown import review_markdown
-from mkdocs_plans.outputs.review.text import emit as review_text
+from __future__ import annotations
 
-__all__ = ["review_json", "review_markdown", "review_schema", "review_text"]
+from collections.abc import Callable
+from importlib import import_module
+
+from mkdocs_plans.changes import Review, Teller
+
+Emit = Callable[[Review, Teller, Callable[[str], str], int], str]
+"""Takes the review, what tells it, how a file is named to whoever reads it, and the most characters that a
+report for a code host may have.
+"""
+
+FORMATS = {"text": False, "markdown": True, "json": False}
+"""The formats by the name of their file, which `plans diff --format` takes, and whether a code host shows
+them: then they name files from the root of the repository.
+"""
+
+
+def emitter(format_: str) -> Emit:
+    """What writes a format. It is imported when it is asked for, so that no run waits for the others."""
+    emit: Emit = import_module(f"{__name__}.{format_}").emit
+    return emit

@@ -27,13 +27,13 @@ from mkdocs_plans.changes import (
     tell_reason,
     tell_summary,
 )
-from mkdocs_plans.changes.changes import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
+from mkdocs_plans.changes.change import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import Action, Goal, Person, PlanFile, Resource, Update, ValueStatement
 from mkdocs_plans.model.json_schema import PlainJsonSchema
 from mkdocs_plans.model.own_fields import OwnValue
-from mkdocs_plans.report.json import FilePath, Reported, facts
-from mkdocs_plans.report.run import Run
+from mkdocs_plans.outputs.findings.json import FilePath, Reported, facts
+from mkdocs_plans.outputs.findings.run import Run
 
 Text = Annotated[str, Field(description="In words, for a reader: plain text that holds texts of the plan.")]
 HandleText = Annotated[str, Field(description="A handle of the people file.")]
@@ -122,7 +122,7 @@ class ReviewReport:
     reviewers: list[ReportedReviewer]
 
 
-def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> str:
+def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: int = 0) -> str:
     """Write the review as one JSON object, all in ASCII."""
     run = Run(0, shown_path)
     report = ReviewReport(
@@ -132,7 +132,7 @@ def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> st
         settings=list(review.settings),
         consequences=[_consequence(one, teller) for one in review.consequences],
         brought_in=_findings(review.brought_in, run),
-        mended=_findings(review.mended, run),
+        mended=_findings(review.fixed, run),
         plans=[_plan(one, teller, shown_path) for one in review.plans],
         people=[ReportedPerson(one.handle, _changes(one.changes, None, teller)) for one in review.people],
         reviewers=[_reviewer(one, teller) for one in review.reviewers],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from mkdocs_plans.changes import Review, Sentence, Teller, tell_summary
 from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
-from mkdocs_plans.render.markdown import LIMIT, Markdown, fitted, markdown_template
+from mkdocs_plans.outputs.markdown import LIMIT, Markdown, fitted, markdown_template
 from mkdocs_plans.wording.markdown_text import code, escape
 
 MOST_TEXTS = 60
@@ -16,9 +16,7 @@ MARKER = "<!-- mkdocs-plans:review -->"
 """What the comment begins with, hidden, so that it is found again and brought up to date."""
 
 
-def review_markdown(
-    review: Review, teller: Teller, shown_path: Callable[[str], str], limit: int = LIMIT
-) -> str:
+def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], limit: int = LIMIT) -> str:
     """Write the report within `limit` characters. Where it would be longer, whole lines are left out, of
     each section the least important, and the report says how many.
     """

@@ -8,13 +8,13 @@ import click
 
 from mkdocs_plans.changes import Review, Teller, tell_summary
 from mkdocs_plans.changes.outline import Line, Section, outline
-from mkdocs_plans.report.text import printable
+from mkdocs_plans.wording.terminal_text import printable
 
 LONGEST = 300
 """How many characters of one text are shown. Our convention."""
 
 
-def emit(review: Review, teller: Teller, shown_path: Callable[[str], str]) -> str:
+def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: int = 0) -> str:
     """Write the change in one line, then each section with its lines."""
     summary = tell_summary(teller, review).written(_shown)
     if review.is_empty:

@@ -7,7 +7,7 @@ can forget to. In the next build, a page is as it was if each of its lookups giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, wraps
@@ -164,8 +164,7 @@ class Answers:
         """What counts for all pages."""
         plan = self._plan
         few = [self.shown(file) for name in SHARED for file in getattr(plan, name)]
-        rest = sorted(plan.incomplete), sorted(plan.mentioned), plan.own_fields
-        return digest(*few, *map(repr, rest))
+        return digest(*few, self.shown(plan.unread), repr(plan.own_fields))
 
     def shown(self, value: object) -> str:
         """A value with all that it says but the author's text, which is on its own page alone."""
@@ -178,7 +177,7 @@ class Answers:
         if isinstance(value, Mapping):
             return "\3".join(f"{key}\1{self.shown(one)}" for key, one in value.items())
         if isinstance(value, Collection):
-            return "\3".join(map(self.shown, value))
+            return "\3".join(map(self.shown, sorted(value) if isinstance(value, Set) else value))
         return repr(value)
 
     def _file(self, file: PlanFile) -> str:

@@ -15,9 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.plugin import neighbours
 from mkdocs_plans.plugin.incremental.reads import digest
-from mkdocs_plans.render import templates_folder
 
 HARMLESS = {
     "plans": "this plugin",

@@ -71,14 +71,14 @@ class Card:
 
 def plan_card(page: Pieces, rows: Rows, changed: Changed) -> Card:
     """A plan file that came, went or changed."""
-    told = rows.teller.tell(changed.changes[0], changed.file)
+    wording = rows.teller.tell(changed.changes[0], changed.file)
     return Card(
         state=_STATES.get(changed.changes[0].kind, "changed"),
         id=f"change-{changed.file.type}-{changed.file.id}",
         link=rows.link(changed.file),
         type=getattr(page.words, changed.file.type).one,
         groups=_grouped(rows.of_file(changed)),
-        facts=tuple((label, rows.html(shown)) for label, shown in told.facts),
+        facts=tuple((label, rows.html(shown)) for label, shown in wording.facts),
     )
 
 

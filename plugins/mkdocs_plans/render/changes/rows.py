@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from mkdocs_plans.changes import Change, Changed, ChangedPerson, Kind, Sentence, Teller, Told
-from mkdocs_plans.changes.changes import FileId, GoalId, Handle
+from mkdocs_plans.changes import Change, Changed, ChangedPerson, Kind, Sentence, Teller, Wording
+from mkdocs_plans.changes.change import FileId, GoalId, Handle
 from mkdocs_plans.changes.sentence import Theirs
 from mkdocs_plans.model import Action, Goal, PlanFile
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.pieces import Link, Pieces, named
+from mkdocs_plans.render.pieces import Link, Pieces, make_link
+from mkdocs_plans.wording.foreign import WHOLE, WHOLE_END, Foreign
 from mkdocs_plans.wording.html_text import inline, unlinked
 
 _HIDDEN = frozenset({Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE})
 """What is told of a plan as a whole, and not in rows."""
+
+_HAS_WORDS = re.compile(r"\w")
 
 _ARROW = Markup('<span class="plans-arrow" aria-hidden="true"></span>')
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change. `label` names the field, `said` is what is told of it, `before` and `note` the pieces of
-    that which a page marks in its own place; `subject` is the part that it is of.
+    """One change. `label` names the field, `text` says what changed in it, `before` and `note` are the pieces
+    of that which a page marks in its own place; `subject` is the part that it is of.
     """
 
-    told: Told
-    said: Markup
+    wording: Wording
+    text: Markup
     before: Markup
     note: Markup
     subject: Link | None = None
@@ -37,12 +41,12 @@ class Row:
     @property
     def field(self) -> str:
         """What changed: `end`, `goals.ID.target`."""
-        return self.told.change.field
+        return self.wording.change.field
 
     @property
     def label(self) -> str:
         """The name of the field."""
-        return self.told.label
+        return self.wording.label
 
 
 class Rows:
@@ -51,7 +55,7 @@ class Rows:
     def __init__(self, page: Pieces, changes: Changes) -> None:
         self._page = page
         self._changes = changes
-        self.teller = Teller(changes.states, page.words, page.formats, is_published=True)
+        self.teller = Teller(changes.compared, page.words, page.formats, is_published=True)
 
     def of_file(self, changed: Changed) -> tuple[Row, ...]:
         """The rows of a plan file, the weightiest first."""
@@ -63,31 +67,35 @@ class Rows:
 
     def _of(self, changes: tuple[Change, ...], file: PlanFile | None, now: PlanFile | None) -> Iterator[Row]:
         for change in changes:
-            if change.kind in _HIDDEN:
+            wording = self.teller.tell(change, file)
+            if change.kind in _HIDDEN or not wording.text:
                 continue
-            told = self.teller.tell(change, file)
-            if told.is_told:
-                subject = self._subject(told, now)
-                before = self.html(told.before.bare, now)
-                yield Row(told, self.html(told.said, now), before, self.html(told.note, now), subject)
+            pieces = wording.text, wording.before.bare, wording.note
+            text, before, note = (self.html(piece, now) for piece in pieces)
+            yield Row(wording, text, before, note, self._subject(wording, now))
 
-    def _subject(self, told: Told, now: PlanFile | None) -> Link | None:
+    def _subject(self, wording: Wording, now: PlanFile | None) -> Link | None:
         """The part that a change is of: a goal or an action by its title, which leads to its place."""
-        if told.part is None:
+        if wording.part is None:
             return None
-        if isinstance(told.part.about, Goal | Action):
-            return named(told.part.text, self.href(told.part.about, now))
-        return Link(f"{told.noun}: {told.part.text}")
+        if isinstance(wording.part.about, Goal | Action):
+            return make_link(wording.part.text, self.href(wording.part.about, now))
+        return Link(f"{wording.noun}: {wording.part.text}")
 
     # --- sentences as HTML ------------------------------------------------------------------------
 
     def html(self, sentence: Sentence, now: PlanFile | None = None) -> Markup:
         """A sentence as safe HTML: what there was is struck, what there is underlined, and words say which is
-        which. `now` is the plan whose parts are named.
+        which. `now` is the plan whose parts are named. What has words of ours in another language than the
+        page's runs as a whole in the direction of these.
         """
-        return Markup("").join(
-            self._ours(one) if isinstance(one, str) else self._theirs(one, now) for one in sentence.pieces
+        is_foreign = any(isinstance(one, Foreign) and _HAS_WORDS.search(one) for one in sentence.pieces)
+        theirs = Markup("<bdi>{}</bdi>" if is_foreign else "{}")
+        html = Markup("").join(
+            self._ours(one) if isinstance(one, str) else theirs.format(self._theirs(one, now))
+            for one in sentence.pieces
         )
+        return Markup(WHOLE) + html + Markup(WHOLE_END) if is_foreign else html
 
     @staticmethod
     def _ours(text: str) -> Markup:
@@ -114,11 +122,10 @@ class Rows:
                 link = self._page.person(name)
                 return link.href if link else None
             case FileId(group, name):
-                file = self._changes.states.file(group, name)
+                file = self._changes.compared.file(group, name)
                 return self.link(file).href if file else None
             case GoalId(plan, goal):
-                found = self._changes.states.goal_called(plan, goal)
-                return self._place(found.plan, f"#goal-{goal}") if found else None
+                return self._place(self._changes.compared.file("plan", plan), f"#goal-{goal}")
             case Goal(id=name):
                 return self._place(now, f"#goal-{name}")
             case Action(id=name):
@@ -135,7 +142,7 @@ class Rows:
         if self._changes.now.by_path.get(file.path) is file:
             return self._page.link(file)
         path = self._changes.pages.get(file.path)
-        return named(file.title, self._page.href(path) if path else None, file.number)
+        return make_link(file.title, self._page.href(path) if path else None, file.number)
 
     def person(self, handle: str) -> Link:
         """A person of either state; a link where they are there now."""

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
-from mkdocs_plans.changes import Changed, ChangedPerson, Consequence, Effect, Kind, Review, States, review_of
+from mkdocs_plans.changes import (
+    Changed,
+    ChangedPerson,
+    Consequence,
+    Effect,
+    Kind,
+    PlanPair,
+    Review,
+    review_of,
+)
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 
@@ -35,14 +44,14 @@ class Changes:
     base: str
 
     @cached_property
-    def states(self) -> States:
+    def compared(self) -> PlanPair:
         """Both states, with what is the same in them."""
-        return States(self.before, self.now)
+        return PlanPair(self.before, self.now)
 
     @cached_property
     def review(self) -> Review:
         """The change without findings, which the site shows to no reader."""
-        return review_of(self.states)
+        return review_of(self.compared)
 
     @property
     def since(self) -> str:
@@ -66,13 +75,13 @@ class Changes:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """Where what was there before is shown now: the path of its page by the path of its file."""
-        kept = {pair.before.path: pair.now.path for pair in self.states.files if pair.before and pair.now}
+        kept = {pair.before.path: pair.now.path for pair in self.compared.files if pair.before and pair.now}
         return kept | {file.path: page for page, file in self.removed.items()}
 
     @cached_property
     def moved(self) -> tuple[tuple[PlanFile, PlanFile], ...]:
         """The files that have another path, and so another address: what they were and are."""
-        pairs = ((pair.before, pair.now) for pair in self.states.files)
+        pairs = ((pair.before, pair.now) for pair in self.compared.files)
         return tuple((was, file) for was, file in pairs if was and file and was.path != file.path)
 
     @cached_property

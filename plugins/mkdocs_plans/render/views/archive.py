@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Update
 from mkdocs_plans.model.views import Archive as Arguments
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import Badge, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def show(page: Presenter, arguments: Arguments) -> ArchiveView:
     """Give the closed plans that pass the filters by the year in which they closed, the last year first,
     at the end those of which no day is known; in a year what is done before what was dropped.
     """
-    chosen = choose(page, arguments).plans.values()
+    chosen = filter_plans(page, arguments).plans.values()
     years: dict[int | None, list[LevelPlan]] = defaultdict(list)
     for status in (Status.DONE, Status.DROPPED):
         for plan in chosen:
@@ -132,5 +133,5 @@ def _goals_reached(page: Presenter, plan: LevelPlan) -> Iterator[str]:
         yield say("%(known)d of %(goals)s reached", known=reached, goals=goals)
         if unknown := shares.count(figures.Unknown.NO_READING):
             yield say("%(number)d never measured", number=unknown)
-    if kept := page.kept(plan):
+    if kept := page.kept(figures.goals_kept(plan, today)):
         yield kept

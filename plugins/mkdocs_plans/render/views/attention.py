@@ -15,11 +15,12 @@ from mkdocs_plans import due, figures, standing
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic, Team
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
+from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import Badge, When
 
 REVIEWS_AHEAD = timedelta(days=30)
 """How far ahead reviews are named. Our convention."""
@@ -77,7 +78,7 @@ class OverdueGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class SlippedDate:
     """What is due later than was first promised; `now` None where it has lost its day."""
 
     row: Row
@@ -87,7 +88,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class DueReview:
     """A review by a day; `overdue` in words, empty where it isn't."""
 
     row: Row
@@ -96,12 +97,12 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Reviews:
+class DueReviews:
     """The reviews that are near; how many of them are overdue, how many are due later, and of how many plans
     the day isn't known.
     """
 
-    near: Folded[Review]
+    near: Folded[DueReview]
     overdue: int
     later: int
     unknown: int
@@ -124,13 +125,13 @@ def changes(page: Presenter, plans: Iterable[LevelPlan]) -> list[HealthChange]:
     ]
 
 
-def _latest(page: Presenter, plan: LevelPlan) -> CheckIn | None:
+def _latest(page: Presenter, plan: LevelPlan) -> UpdateOf | None:
     """The last check-in up to today that reports a health."""
     told = [one for one in check_ins(plan) if one.update.health and one.update.date.last <= page.today]
     return told[-1] if told else None
 
 
-def overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> tuple[OverdueGroup, ...]:
+def group_overdue_actions(page: Presenter, tactics: Iterable[Tactic]) -> tuple[OverdueGroup, ...]:
     """The overdue actions of tactics under way by team, those of tactics with no team last; of each
     the longest overdue first.
     """
@@ -165,10 +166,10 @@ def overdue_plans(page: Presenter, plans: Iterable[LevelPlan]) -> list[OverduePl
 
 
 def _when(page: Presenter, one: due.Due) -> When:
-    return page.when(one.date, one.originally, one.day)
+    return page.when(due.Deadline(one.date, one.originally, one.day))
 
 
-def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[Slip]:
+def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[SlippedDate]:
     """The plans, goals and actions still open that are due later than was first promised, the largest
     slip first; last those that have lost their day.
     """
@@ -177,7 +178,7 @@ def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[Slip]:
     return [slip for _, slip in found]
 
 
-def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, Slip]]:
+def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, SlippedDate]]:
     """Give what has slipped, each with by how many days; None where it has lost its day."""
     if _has_slipped(plan.end, plan.originally):
         yield _slip(page, _plan(page, plan), plan.end, plan.originally)
@@ -188,7 +189,7 @@ def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, Slip]
         yield from _slips_of_actions(page, plan)
 
 
-def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[tuple[int | None, Slip]]:
+def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[tuple[int | None, SlippedDate]]:
     for action in tactic.actions:
         if _has_slipped(action.due, action.originally) and not figures.is_settled(action, page.today):
             yield _slip(page, _action(page, tactic, action), action.due, action.originally)
@@ -199,20 +200,22 @@ def _has_slipped(date: Date | None, originally: Date | None) -> bool:
     return originally is not None and (days is None or days > 0)
 
 
-def _slip(page: Presenter, row: Row, date: Date | None, originally: Date | None) -> tuple[int | None, Slip]:
+def _slip(
+    page: Presenter, row: Row, date: Date | None, originally: Date | None
+) -> tuple[int | None, SlippedDate]:
     days = figures.slip(date, originally)
     later = page.language.ngettext("%(num)d day later", "%(num)d days later", days) if days else ""
-    return days, Slip(row, later, page.date(originally), page.date(date))
+    return days, SlippedDate(row, later, page.date(originally), page.date(date))
 
 
-def reviews(page: Presenter, plans: Collection[LevelPlan]) -> Reviews:
+def reviews(page: Presenter, plans: Collection[LevelPlan]) -> DueReviews:
     """The reviews that are overdue or due within 30 days, the oldest first; how many are due later,
     and of how many active plans the day isn't known.
     """
     active = sum(plan.status is Status.ACTIVE for plan in plans)
     known = sorted(due.reviews(plans, page.site.settings.review, page.today), key=lambda one: one.day)
     near = [one for one in known if one.day <= page.today + REVIEWS_AHEAD]
-    return Reviews(
+    return DueReviews(
         near=fold([_review(page, one) for one in near]),
         overdue=sum(standing.is_overdue(one.day, page.today) for one in near),
         later=len(known) - len(near),
@@ -220,9 +223,9 @@ def reviews(page: Presenter, plans: Collection[LevelPlan]) -> Reviews:
     )
 
 
-def _review(page: Presenter, one: due.Due) -> Review:
+def _review(page: Presenter, one: due.Due) -> DueReview:
     late = one.days_late(page.today)
-    return Review(row(page, one), page.formats.day(one.day), page.overdue(late) if late > 0 else "")
+    return DueReview(row(page, one), page.formats.day(one.day), page.overdue(late) if late > 0 else "")
 
 
 def row(page: Presenter, one: due.Due) -> Row:

@@ -9,7 +9,7 @@ from mkdocs_plans.model import Health, LevelPlan, Update
 
 
 @dataclass(frozen=True, slots=True)
-class CheckIn:
+class UpdateOf:
     """An update of a plan, and the health that the plan's last update to give one had reported
     before; None where none had.
     """
@@ -31,10 +31,10 @@ class CheckIn:
         return None not in both and order.index(both[0]) > order.index(both[1])  # type: ignore[arg-type]
 
 
-def check_ins(plan: LevelPlan) -> Iterator[CheckIn]:
+def check_ins(plan: LevelPlan) -> Iterator[UpdateOf]:
     """Give the check-ins of a plan, oldest first. Of those of one day, the file has the newest first."""
     before: Health | None = None
     newest_first = sorted(plan.updates, key=lambda update: update.date.last, reverse=True)
     for update in reversed(newest_first):
-        yield CheckIn(plan, update, before)
+        yield UpdateOf(plan, update, before)
         before = update.health or before

@@ -16,11 +16,12 @@ from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, plain_te
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 ONE_TABLE = 40
 """Up to how many goals stand in one table; more are folded by strategy, below one of strategies ×
@@ -51,7 +52,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """What a team does for a row."""
 
     id: str
@@ -70,7 +71,7 @@ class CoverageRow:
     is_idle: bool
     is_kept: bool = False
     is_reached: bool = False
-    cells: tuple[Cell, ...]
+    cells: tuple[CoverageCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +116,8 @@ class CoverageView:
 def show(page: Presenter, arguments: Arguments) -> CoverageView:
     """Give the goals of open strategies in rows, the teams in columns; and in words what is empty."""
     rows = arguments.model_copy(update={"team": ()})
-    strategies = _open(choose(page, rows).strategies.values())
-    tactics = _open(choose(page, arguments).tactics.values())
+    strategies = _open(filter_plans(page, rows).strategies.values())
+    tactics = _open(filter_plans(page, arguments).tactics.values())
     busy = _advancing_by_team(page.plan, _open(page.plan.strategies.values()))
     teams = _columns_for(page.plan, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
@@ -244,13 +245,13 @@ def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | No
 
 def _cells(
     page: Presenter, row: str, tactics: Iterable[Tactic], teams: Sequence[Team | None]
-) -> tuple[Cell, ...]:
+) -> tuple[CoverageCell, ...]:
     """A cell for each team, most of them with no tactic."""
     by_team: Mapping[str | None, list[Tactic]] = defaultdict(list)
     for tactic in tactics:
         by_team[_team_id(page.plan, tactic)].append(tactic)
     return tuple(
-        Cell(
+        CoverageCell(
             id=f"cover-{row}.{team.id if team else ''}",
             team=plain_text(team.title) if team else _no_team(page),
             tactics=tuple(map(page.item, by_team.get(team.id if team else None, ()))),

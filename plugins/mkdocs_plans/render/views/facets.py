@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,19 +12,20 @@ from typing import Any
 from mkdocs_plans import standing
 from mkdocs_plans.model import Health, Status, Tactic, plain_text
 from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
-from mkdocs_plans.render.pieces import Badge
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.wording.language import alphabetical
+from mkdocs_plans.wording.phrases import Badge
 
 YEARS_AROUND = 10
 """How many years before and after today the quarters to choose from reach. Our convention: further away
 stands a slip of the pen rather than a plan.
 """
 
-Values = tuple[str, ...]
+FacetValues = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FacetValue:
     """One value to choose: as it stands in addresses, as text (or as a health's badge), and how many
     tactics have it.
     """
@@ -44,9 +44,9 @@ class Facet:
 
     name: str
     label: str
-    values: tuple[Value, ...]
+    values: tuple[FacetValue, ...]
     has_many: bool
-    of: tuple[Values, ...]
+    of: tuple[FacetValues, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class _Kind:
 
     name: str
     label: str
-    values: Callable[[Tactic], Values]
+    values: Callable[[Tactic], FacetValues]
     text: Callable[[str], str]
     order: Callable[[str], Any]
     health: Callable[[str], Badge | None] = lambda key: None
@@ -70,9 +70,9 @@ def facets(page: Presenter, tactics: Sequence[Tactic]) -> list[Facet]:
     return [facet for facet in made if len(set(facet.of)) > 1]
 
 
-def _facet(kind: _Kind, of: tuple[Values, ...]) -> Facet:
+def _facet(kind: _Kind, of: tuple[FacetValues, ...]) -> Facet:
     counts = Counter(chain.from_iterable(of))
-    values = (Value(k, kind.text(k), counts[k], kind.health(k)) for k in sorted(counts, key=kind.order))
+    values = (FacetValue(k, kind.text(k), counts[k], kind.health(k)) for k in sorted(counts, key=kind.order))
     return Facet(kind.name, kind.label, tuple(values), kind.name == "quarter", of)
 
 
@@ -113,7 +113,7 @@ def _standing(page: Presenter) -> Iterator[_Kind]:
     healths: dict[str, Health | None] = {health.value: health for health in Health} | {"unknown": None}
     in_order = list(healths)
 
-    def health(tactic: Tactic) -> Values:
+    def health(tactic: Tactic) -> FacetValues:
         badge = page.health(tactic)
         return (badge.kind,) if badge else ()
 
@@ -134,7 +134,7 @@ def _in_time(page: Presenter) -> Iterator[_Kind]:
     def quarter(key: str) -> str:
         return page.formats.date(parse_date(key, begins)).text if key else say("no date")
 
-    def is_late(tactic: Tactic) -> Values:
+    def is_late(tactic: Tactic) -> FacetValues:
         ended = standing.is_overdue(standing.awaited_end(tactic), page.today)
         return ("yes",) if ended or standing.overdue_actions(tactic, page.today) else ()
 
@@ -145,7 +145,7 @@ def _in_time(page: Presenter) -> Iterator[_Kind]:
     yield _Kind("overdue", say("Overdue"), is_late, lambda key: say("Overdue"), str)
 
 
-def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> Values:
+def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> FacetValues:
     """The quarters in which a tactic runs, as plan files write them (`2026-Q1`; `FY26-Q1` where the
     plan's year begins in another month than January).
 
@@ -158,7 +158,7 @@ def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> Values:
     first, last = (_quarter(day, year_begins) for day in (known[0], known[-1]))
     now, reach = _quarter(today, year_begins), 4 * YEARS_AROUND
     near = range(max(first, now - reach), min(last, now + reach) + 1)
-    return tuple(_written(number, year_begins) for number in near)
+    return tuple(_write_quarter(number, year_begins) for number in near)
 
 
 def _first(date: Date | None) -> datetime.date | None:
@@ -174,14 +174,14 @@ def _quarter(day: datetime.date, year_begins: int) -> int:
     return (day.year * 12 + day.month - year_begins) // 3
 
 
-def _written(number: int, year_begins: int) -> str:
+def _write_quarter(number: int, year_begins: int) -> str:
     year, quarter = divmod(number, 4)
     if year_begins == 1:
         return f"{year:04}-Q{quarter + 1}"
     return f"{fiscal_year(datetime.date(year, year_begins, 1), year_begins)}-Q{quarter + 1}"
 
 
-def _id(file: Any) -> Values:
+def _id(file: Any) -> FacetValues:
     return (file.id if file else "",)
 
 
@@ -197,8 +197,3 @@ def _numbered(file: Any) -> str:
 def _by_name(text: Callable[[str], str]) -> Callable[[str], tuple[bool, str]]:
     """By the alphabet, what has no value last."""
     return lambda key: (not key, alphabetical(text(key)))
-
-
-def alphabetical(text: str) -> str:
-    """Order texts as a reader looks for them: `Özil` among the names with O."""
-    return unicodedata.normalize("NFKD", text.casefold())

@@ -10,11 +10,12 @@ from mkdocs_plans.model import Goal, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import StrategyMap as Arguments
 from mkdocs_plans.plan import GoalOf, Plan
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import Chosen, choose
+from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 FEW = 12
 """Up to how many strategies stand open with all that is below them. Our convention."""
@@ -79,7 +80,7 @@ def show(page: Presenter, arguments: Arguments) -> MapView:
     """Give the statements, and below them the themes with all that is open and passes the filters, and the
     strategies that it serves. What has no place above it stands last.
     """
-    places = Places.of(page.plan, choose(page, arguments))
+    places = MapPlaces.of(page.plan, filter_plans(page, arguments))
     tree = _Tree(page, places)
     roots: dict[str | None, list[Strategy]] = defaultdict(list)
     for strategy in places.roots:
@@ -100,7 +101,7 @@ def show(page: Presenter, arguments: Arguments) -> MapView:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class MapPlaces:
     """Where each open plan stands: strategies at the top and below their parent (each once, though
     they be parents in a circle), tactics by goal, by strategy, and those with neither.
     """
@@ -112,7 +113,7 @@ class Places:
     loose: Sequence[Tactic]
 
     @classmethod
-    def of(cls, plan: Plan, chosen: Chosen) -> Places:
+    def of(cls, plan: Plan, chosen: Chosen) -> MapPlaces:
         """Find the places of the open ones among the chosen strategies and tactics."""
         above = {key for key, strategy in chosen.strategies.items() if strategy.status.is_open}
         by_goal: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
@@ -120,7 +121,7 @@ class Places:
         loose = []
         for tactic in (tactic for tactic in chosen.tactics.values() if tactic.status.is_open):
             own = plan.strategy_of(tactic)
-            if goals := goals_of(plan, tactic):
+            if goals := _advanced_goals(plan, tactic):
                 by_goal[goals[0].plan.id, goals[0].goal.id].append(tactic)
                 above.add(goals[0].plan.id)
             elif own is not None and own.status.is_open:
@@ -151,7 +152,7 @@ def _gather(plan: Plan, strategy: Strategy, shown: Set[str], children: dict[str,
     return True
 
 
-def goals_of(plan: Plan, tactic: Tactic) -> list[GoalOf]:
+def _advanced_goals(plan: Plan, tactic: Tactic) -> list[GoalOf]:
     """The goals of open strategies that a tactic advances, those of its own strategy first."""
     found = [
         goal
@@ -164,7 +165,7 @@ def goals_of(plan: Plan, tactic: Tactic) -> list[GoalOf]:
 class _Tree:
     """Turns what stands in its place into what the template shows."""
 
-    def __init__(self, page: Presenter, places: Places) -> None:
+    def __init__(self, page: Presenter, places: MapPlaces) -> None:
         self._page = page
         self._places = places
 
@@ -210,7 +211,7 @@ class _Tree:
     def tactic(self, tactic: Tactic) -> TacticNode:
         """A tactic in its place."""
         page = self._page
-        goals = goals_of(page.plan, tactic)
+        goals = _advanced_goals(page.plan, tactic)
         own = page.plan.strategy_of(tactic)
         is_elsewhere = bool(goals) and own is not None and goals[0].plan.id != own.id
         return TacticNode(

@@ -11,14 +11,14 @@ from mkdocs_plans.model import Goal, Keep, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import OnOnePage as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import Chosen, choose
+from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import Badge, When
 
-Numbers = Mapping[str, str]
 """What number each plan of the document has, by its id."""
 
 
@@ -83,7 +83,7 @@ def show(page: Presenter, arguments: Arguments) -> OnOnePageView:
     its number: the organisation's own. Where no strategy of the document has one, each has its place for it,
     and so have the tactics where none of them has one.
     """
-    chosen = choose(page, arguments)
+    chosen = filter_plans(page, arguments)
     shown = {*chosen.strategies, *(tactic.strategy for tactic in chosen.tactics.values())}
     themes: list[Theme | None] = [*page.plan.themes.values(), None]
     open_ = [
@@ -115,7 +115,7 @@ def _group(page: Presenter, theme: Theme | None, strategies: list[OutlineStrateg
     )
 
 
-def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Numbers:
+def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Mapping[str, str]:
     """The numbers by the ids of plans: as written, or of each level that has none, as they follow."""
     numbers = {plan.id: plan.number for plan in (*strategies, *tactics) if plan.number}
     if not any(strategy.number for strategy in strategies):
@@ -130,7 +130,9 @@ def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Numbe
     return numbers
 
 
-def _strategy(page: Presenter, strategy: Strategy, numbers: Numbers, chosen: Chosen) -> OutlineStrategy:
+def _strategy(
+    page: Presenter, strategy: Strategy, numbers: Mapping[str, str], chosen: Chosen
+) -> OutlineStrategy:
     return OutlineStrategy(
         link=page.link(strategy),
         status=page.status(strategy),
@@ -157,7 +159,9 @@ def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> OutlineGoal:
     )
 
 
-def _tactics(page: Presenter, tactics: Iterable[Tactic], numbers: Numbers) -> tuple[OutlineTactic, ...]:
+def _tactics(
+    page: Presenter, tactics: Iterable[Tactic], numbers: Mapping[str, str]
+) -> tuple[OutlineTactic, ...]:
     return tuple(
         OutlineTactic(
             link=page.link(tactic),

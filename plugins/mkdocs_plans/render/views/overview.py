@@ -9,7 +9,7 @@ from mkdocs_plans.model import Status
 from mkdocs_plans.model.views import Overview as Arguments
 from mkdocs_plans.render.cards import Counts
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
 
 
@@ -28,7 +28,7 @@ def show(page: Presenter, arguments: Arguments) -> OverviewView:
     """Give the strategies and tactics that pass the filters counted by health, and how many actions are
     overdue.
     """
-    chosen = choose(page, arguments)
+    chosen = filter_plans(page, arguments)
     tactics = chosen.tactics.values()
     overdue = sum(len(standing.overdue_actions(tactic, page.today)) for tactic in tactics)
     done = sum(tactic.status is Status.DONE for tactic in tactics)

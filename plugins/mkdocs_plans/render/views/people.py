@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_plans import figures, standing
-from mkdocs_plans.model import LevelPlan, Person, Strategy
+from mkdocs_plans import standing
+from mkdocs_plans.model import Person, Strategy, Team
 from mkdocs_plans.model.views import People as Arguments
-from mkdocs_plans.plan import ActionOf
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
@@ -45,34 +44,27 @@ class PeopleView:
 @view(Arguments)
 def show(page: Presenter, arguments: Arguments) -> PeopleView:
     """Give the teams with their people, last those who are in none."""
-    teams = [team for team in page.plan.teams.values() if not arguments.team or team.id in arguments.team]
     groups = [
-        _group(page, page.link(team), f"people-of-{team.id}", page.plan.people_of(team)) for team in teams
+        _group(page, team, people) for team, people in page.plan.people_by_team(arguments.team) if people
     ]
-    if not arguments.team:
-        rest = [one for one in page.plan.people.values() if one.team not in page.plan.teams]
-        groups.append(_group(page, None, "people-of-no-team", rest))
-    shown = tuple(group for group in groups if group.people)
-    return PeopleView(shown, any(group.link for group in shown))
+    return PeopleView(tuple(groups), any(group.link for group in groups))
 
 
-def _group(page: Presenter, link: Link | None, anchor: str, people: Iterable[Person]) -> PeopleGroup:
+def _group(page: Presenter, team: Team | None, people: Iterable[Person]) -> PeopleGroup:
+    anchor = f"people-of-{team.id}" if team else "people-of-no-team"
+    link = page.link(team) if team else None
     return PeopleGroup(link, anchor, tuple(_row(page, person) for person in people))
 
 
 def _row(page: Presenter, person: Person) -> PersonRow:
-    found = page.plan.answers_for(person)
-    plans = open_plans(found.plans)
-    actions = open_actions(page, found.actions)
-    goals = [one for one in found.goals if one.plan.status.is_open]
+    found = standing.open_answers(page.plan, person, page.today)
     numbers = (
-        ("strategy", sum(isinstance(plan, Strategy) for plan in plans)),
-        ("tactic", sum(not isinstance(plan, Strategy) for plan in plans)),
-        ("goal", len(goals)),
-        ("action", len(actions)),
+        ("strategy", sum(isinstance(plan, Strategy) for plan in found.plans)),
+        ("tactic", sum(not isinstance(plan, Strategy) for plan in found.plans)),
+        ("goal", len(found.goals)),
+        ("action", len(found.actions)),
     )
-    awaited = (standing.awaited_action(one.plan, one.action, page.today) for one in actions)
-    overdue = sum(standing.is_overdue(day, page.today) for day in awaited)
+    overdue = standing.count_overdue(found.actions, page.today)
     return PersonRow(
         handle=person.handle,
         link=page.person(person.handle),
@@ -80,15 +72,3 @@ def _row(page: Presenter, person: Person) -> PersonRow:
         counts=tuple(page.words.count(noun, number) for noun, number in numbers if number),
         overdue=page.words.count("action", overdue) if overdue else "",
     )
-
-
-def open_plans(plans: Iterable[LevelPlan]) -> list[LevelPlan]:
-    """Those that aren't done or dropped."""
-    return [plan for plan in plans if plan.status.is_open]
-
-
-def open_actions(page: Presenter, actions: Iterable[ActionOf]) -> list[ActionOf]:
-    """The actions of open tactics that are neither done nor dropped."""
-    return [
-        one for one in actions if one.plan.status.is_open and not figures.is_settled(one.action, page.today)
-    ]

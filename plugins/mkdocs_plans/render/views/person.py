@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Date, LevelPlan, Person, Strategy, Tactic
+from mkdocs_plans import standing
+from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic
 from mkdocs_plans.model.views import OnePerson as Arguments
 from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageCard
-from mkdocs_plans.render.pieces import Badge, Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.people import open_actions, open_plans
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +58,7 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
     person = page.plan.people.get(arguments.handle)
     if person is None:
         return PersonView(handle=arguments.handle)
-    found = page.plan.answers_for(person)
-    plans = sorted(open_plans(found.plans), key=lambda plan: _by_day(plan.end))
-    goals = [one for one in found.goals if one.plan.status.is_open]
-    goals.sort(key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))
-    actions = sorted(open_actions(page, found.actions), key=lambda one: _by_day(one.action.due))
+    found = standing.open_answers(page.plan, person, page.today)
     team = page.plan.teams.get(person.team or "")
     return PersonView(
         handle=person.handle,
@@ -71,18 +66,15 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
         change=page_changes.of_person(page, person.handle),
         team=page.link(team) if team else None,
         leads=tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
-        strategies=tuple(_plan(page, plan) for plan in plans if isinstance(plan, Strategy)),
-        tactics=tuple(_plan(page, plan) for plan in plans if isinstance(plan, Tactic)),
-        goals=tuple(_goal(page, one) for one in goals),
-        actions=tuple(_action(page, one) for one in actions),
-        contributes_to=tuple(map(page.item, open_plans(found.contributes_to))),
-        closed=tuple(page.item(plan) for plan in found.plans if not plan.status.is_open),
+        strategies=tuple(_plan(page, plan) for plan in found.plans if isinstance(plan, Strategy)),
+        tactics=tuple(_plan(page, plan) for plan in found.plans if isinstance(plan, Tactic)),
+        goals=tuple(_goal(page, one) for one in found.goals),
+        actions=tuple(_action(page, one) for one in found.actions),
+        contributes_to=tuple(map(page.item, found.contributes_to)),
+        closed=tuple(
+            page.item(plan) for plan in page.plan.answers_for(person).plans if not plan.status.is_open
+        ),
     )
-
-
-def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
-    """What has no day comes last."""
-    return date is None, date.last if date else datetime.date.max
 
 
 def _plan(page: Presenter, plan: LevelPlan) -> DatedPlan:

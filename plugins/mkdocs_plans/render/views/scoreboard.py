@@ -10,12 +10,13 @@ from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Scoreboard as Arguments
 from mkdocs_plans.render.cards import Counts
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
-from mkdocs_plans.render.views.filters import Chosen, choose
+from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 FEW = 10
 """Up to how many overdue actions all teams' stand open. Our convention."""
@@ -31,7 +32,7 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class BoardCell:
     """Plans under way counted by health, in a column whose head is `label`."""
 
     label: str
@@ -43,7 +44,7 @@ class BoardRow:
     """A theme or a team: how its strategies and its tactics go, and the plan furthest behind."""
 
     link: Link
-    cells: tuple[Cell, Cell]
+    cells: tuple[BoardCell, BoardCell]
     worst: Link | None
     worst_health: Badge | None
     none_behind: str
@@ -65,8 +66,8 @@ class ScoreboardView:
     late_number: str
     late_open: bool
     late_plans: Folded[attention.OverduePlan]
-    slips: Folded[attention.Slip]
-    reviews: attention.Reviews
+    slips: Folded[attention.SlippedDate]
+    reviews: attention.DueReviews
 
 
 @view(Arguments)
@@ -75,9 +76,9 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
     by team, each with the worst named; what isn't known, in words; and the lists of what asks for
     attention.
     """
-    chosen = choose(page, arguments)
+    chosen = filter_plans(page, arguments)
     plans = chosen.plans.values()
-    late = attention.overdue_actions(page, chosen.tactics.values())
+    late = attention.group_overdue_actions(page, chosen.tactics.values())
     number = sum(len(group.actions) for group in late)
     return ScoreboardView(
         is_empty=not plans,
@@ -220,6 +221,6 @@ def _none_behind(page: Presenter, plans: Sequence[LevelPlan]) -> str:
     return say("none known") if counts.unknown else say("none behind")
 
 
-def _cell(page: Presenter, noun: str, plans: Sequence[LevelPlan]) -> Cell:
+def _cell(page: Presenter, noun: str, plans: Sequence[LevelPlan]) -> BoardCell:
     """Plans under way counted by health; who is furthest behind has a cell of its own."""
-    return Cell(getattr(page.words, noun).many, replace(page.counts(plans), worst=None))
+    return BoardCell(getattr(page.words, noun).many, replace(page.counts(plans), worst=None))

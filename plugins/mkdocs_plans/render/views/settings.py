@@ -38,23 +38,23 @@ def show(page: Presenter, _: Arguments) -> SettingsView:
             Setting(
                 name=name,
                 description=field.description,
-                default=_written(field.get_default(call_default_factory=True)),
-                set=_written(getattr(ours, name)) if name in ours.model_fields_set else "",
+                default=_write_value(field.get_default(call_default_factory=True)),
+                set=_write_value(getattr(ours, name)) if name in ours.model_fields_set else "",
             )
             for name, field in Settings.model_fields.items()
         )
     )
 
 
-def _written(value: object) -> str:
+def _write_value(value: object) -> str:
     """A value as one writes it in mkdocs.yml, on one line; empty where it is none."""
     if isinstance(value, BaseModel):
         value = value.model_dump()
     if isinstance(value, dict):
-        inner = ", ".join(f"{key}: {_written(one)}" for key, one in value.items() if one)
+        inner = ", ".join(f"{key}: {_write_value(one)}" for key, one in value.items() if one)
         return f"{{{inner}}}" if inner else ""
     if isinstance(value, (list, tuple)):
-        return f"[{', '.join(map(_written, value))}]" if value else ""
+        return f"[{', '.join(map(_write_value, value))}]" if value else ""
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)

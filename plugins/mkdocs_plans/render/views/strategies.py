@@ -10,7 +10,7 @@ from mkdocs_plans.model.views import Strategies as Arguments
 from mkdocs_plans.render.cards import Item, StrategyCard
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
 
 
@@ -36,7 +36,7 @@ class StrategiesView:
 @view(Arguments)
 def show(page: Presenter, arguments: Arguments) -> StrategiesView:
     """Give the open strategies that pass the filters, by theme, then the closed ones."""
-    chosen = choose(page, arguments).strategies.values()
+    chosen = filter_plans(page, arguments).strategies.values()
     is_open = [strategy for strategy in chosen if strategy.status.is_open]
     themes = [*page.plan.themes.values(), None]
     groups = [(theme, [s for s in is_open if page.plan.theme_of(s) is theme]) for theme in themes]

@@ -9,10 +9,11 @@ from typing import TypeVar
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.model.views import StrategyAndTactic as Arguments
 from mkdocs_plans.render.cards import Item
-from mkdocs_plans.render.pieces import Link, When
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
+from mkdocs_plans.wording.phrases import When
 
 P = TypeVar("P", bound=LevelPlan)
 

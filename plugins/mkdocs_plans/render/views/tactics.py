@@ -10,9 +10,10 @@ from mkdocs_plans.model import Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.facets import Facet, alphabetical, facets
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.facets import Facet, facets
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.language import alphabetical
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def show(page: Presenter, arguments: Arguments) -> TacticsView:
     """Give the tactics that pass the filters, in the order of their numbers, with the facets that tell
     them apart.
     """
-    chosen = list(choose(page, arguments).tactics.values())
+    chosen = list(filter_plans(page, arguments).tactics.values())
     by_strategy = {s.id: index for index, s in enumerate(page.plan.strategies.values())}
     last = len(by_strategy)
     chosen.sort(key=lambda tactic: by_strategy.get(tactic.strategy or "", last))

@@ -13,7 +13,7 @@ from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import ARCHIVE
 from mkdocs_plans.render.time_scale import TimeScale
 from mkdocs_plans.render.timeline import Axis, Line, Row, axis, has_dates, legend, lines, row, scale_of
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
 
 FOLDS_ABOVE = 60
@@ -112,7 +112,7 @@ def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
     """
     return {
         key: plan
-        for key, plan in choose(page, chosen).plans.items()
+        for key, plan in filter_plans(page, chosen).plans.items()
         if chosen.status or _is_current(page, plan)
     }
 

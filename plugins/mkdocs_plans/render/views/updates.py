@@ -7,11 +7,12 @@ from itertools import groupby
 
 from mkdocs_plans.model.views import Updates as Arguments
 from mkdocs_plans.render.cards import UpdateEntry
-from mkdocs_plans.render.pieces import Badge, Link
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.check_ins import CheckIn, check_ins
-from mkdocs_plans.render.views.filters import choose
+from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
+from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.wording.phrases import Badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,13 @@ def show(page: Presenter, arguments: Arguments) -> UpdatesView:
     """Give the check-ins of the plans that pass the filters by year and month; the newest year stands
     open. A period counts to its last day.
     """
-    found = [one for plan in choose(page, arguments).plans.values() for one in check_ins(plan)]
+    found = [one for plan in filter_plans(page, arguments).plans.values() for one in check_ins(plan)]
     found.sort(key=lambda one: one.update.date.last, reverse=True)
     years = groupby(found, lambda one: one.update.date.last.year)
     return UpdatesView(tuple(_year(page, year, list(members)) for year, members in years))
 
 
-def _year(page: Presenter, year: int, found: list[CheckIn]) -> Year:
+def _year(page: Presenter, year: int, found: list[UpdateOf]) -> Year:
     by_month = groupby(found, lambda one: one.update.date.last.replace(day=1))
     months = tuple(
         Month(
@@ -72,6 +73,6 @@ def _year(page: Presenter, year: int, found: list[CheckIn]) -> Year:
     )
 
 
-def _update(page: Presenter, one: CheckIn) -> PlanUpdate:
+def _update(page: Presenter, one: UpdateOf) -> PlanUpdate:
     before = page.health_kind(one.before) if one.changed else None
     return PlanUpdate(page.link(one.plan), before, page.update(one.plan, one.update, is_alone=True))

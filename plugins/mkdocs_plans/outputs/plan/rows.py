@@ -1,0 +1,190 @@
+"""The plan as rows: each thing with what follows from it, as values.
+
+Whatever lays out the plan stands on these, a table in a terminal as well as a file for a program: all of them
+say the same of it. What a reader sees of a value is worded with `wording.phrases`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mkdocs_plans import due, figures, standing
+from mkdocs_plans.due import Deadline
+from mkdocs_plans.figures import HealthFigure, Kept, MeanProgress, Progress, Reading
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model.views import FiltersWithHealth
+from mkdocs_plans.plan import ActionOf, GoalOf, Plan
+from mkdocs_plans.standing import HealthCounts, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A strategy or a tactic. `strategy` is the one that a tactic serves; `health` None where it isn't under
+    way. `progress` is that of a strategy's goals to reach, of a tactic's actions; `kept` counts its goals to
+    keep, `overdue` a tactic's overdue actions.
+    """
+
+    plan: LevelPlan
+    theme: Theme | None
+    strategy: Strategy | None
+    team: Team | None
+    health: HealthFigure | None
+    end: Deadline
+    progress: MeanProgress
+    kept: Kept
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRow:
+    """A goal of a plan: `dri` is a handle, its own or its plan's; `reading` the latest."""
+
+    plan: LevelPlan
+    goal: Goal
+    dri: str | None
+    reading: Reading | None
+    progress: Progress
+    expected: Progress
+    due: Deadline
+    advanced_by: tuple[Tactic, ...]
+    work: Work
+
+    @property
+    def current(self) -> Decimal | None:
+        """The latest value."""
+        return self.reading.value if self.reading else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """An action of a tactic: `dri` is a handle, its own or its tactic's."""
+
+    tactic: Tactic
+    action: Action
+    dri: str | None
+    due: Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamRow:
+    """A team, `depth` levels below the top, with the number of its people and tactics."""
+
+    team: Team
+    depth: int
+    people: int
+    tactics: int
+    health: HealthCounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person, with how many open things they answer for, and how many of the actions are overdue."""
+
+    person: Person
+    team: Team | None
+    strategies: int
+    tactics: int
+    goals: int
+    actions: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a plan on a day. `health_of` works out the health of a plan; it may remember it."""
+
+    plan: Plan
+    today: datetime.date
+    health_of: Callable[[LevelPlan], HealthFigure]
+
+    def passes(self, one: LevelPlan, chosen: FiltersWithHealth) -> bool:
+        """Whether filters let a plan through."""
+        return standing.passes(self.plan, one, chosen, self.health_of)
+
+    # --- all that filters let through --------------------------------------------------------------
+
+    def plans(self, among: Iterable[LevelPlan], chosen: FiltersWithHealth) -> Iterator[PlanRow]:
+        """Give those of some strategies or tactics that pass."""
+        return (self.row(one) for one in among if self.passes(one, chosen))
+
+    def goals(self, chosen: FiltersWithHealth) -> Iterator[GoalRow]:
+        """Give the goals of the strategies and tactics, those of one plan together."""
+        plans = (one for one in self.plan.plans.values() if self.passes(one, chosen))
+        return (self.goal(GoalOf(one, goal)) for one in plans for goal in one.goals)
+
+    def teams(self) -> Iterator[TeamRow]:
+        """Give the teams, each before those within it."""
+        return (row for team in self.plan.teams_below(None) for row in self._team(team, 0, frozenset()))
+
+    def people(self, chosen: FiltersWithHealth) -> Iterator[PersonRow]:
+        """Give the people by team, last those who are in none."""
+        groups = self.plan.people_by_team(chosen.team)
+        return (self._person(person, team) for team, people in groups for person in people)
+
+    # --- one thing ---------------------------------------------------------------------------------
+
+    def row(self, one: LevelPlan) -> PlanRow:
+        """A strategy or a tactic."""
+        tactic = one if isinstance(one, Tactic) else None
+        strategy = self.plan.strategy_of(tactic) if tactic else one
+        return PlanRow(
+            plan=one,
+            theme=self.plan.theme_of(strategy) if isinstance(strategy, Strategy) else None,
+            strategy=strategy if tactic and isinstance(strategy, Strategy) else None,
+            team=self.plan.team_of(one),
+            health=self.health_of(one) if one.status.is_under_way else None,
+            end=due.end(one),
+            progress=figures.plan_progress(one, self.today),
+            kept=figures.goals_kept(one, self.today),
+            overdue=len(standing.overdue_actions(tactic, self.today)) if tactic else 0,
+        )
+
+    def goal(self, found: GoalOf) -> GoalRow:
+        """A goal."""
+        plan, goal = found.plan, found.goal
+        return GoalRow(
+            plan=plan,
+            goal=goal,
+            dri=self.plan.dri_of(plan, goal),
+            reading=figures.current(plan, goal, self.today),
+            progress=figures.goal_progress(plan, goal, self.today),
+            expected=figures.expected_goal_progress(plan, goal, self.today),
+            due=due.of_goal(plan, goal, self.today),
+            advanced_by=self.plan.tactics_advancing(plan, goal),
+            work=standing.work_on(self.plan, plan, goal, self.today),
+        )
+
+    def action(self, found: ActionOf) -> ActionRow:
+        """An action."""
+        tactic, action = found.plan, found.action
+        return ActionRow(
+            tactic=tactic,
+            action=action,
+            dri=self.plan.dri_of(tactic, action),
+            due=due.of_action(tactic, action, self.today),
+        )
+
+    def _team(self, team: Team, depth: int, above: frozenset[str]) -> Iterator[TeamRow]:
+        """Give a team, then those within it; a circle ends where it closes."""
+        tactics, people = self.plan.tactics_of_team(team), self.plan.people_of(team)
+        health = standing.count_health(tactics, self.health_of)
+        yield TeamRow(team=team, depth=depth, people=len(people), tactics=len(tactics), health=health)
+        for below in self.plan.teams_below(team):
+            if below.id not in above:
+                yield from self._team(below, depth + 1, above | {team.id})
+
+    def _person(self, person: Person, team: Team | None) -> PersonRow:
+        found = standing.open_answers(self.plan, person, self.today)
+        strategies = sum(isinstance(one, Strategy) for one in found.plans)
+        return PersonRow(
+            person=person,
+            team=team,
+            strategies=strategies,
+            tactics=len(found.plans) - strategies,
+            goals=len(found.goals),
+            actions=len(found.actions),
+            overdue=standing.count_overdue(found.actions, self.today),
+        )

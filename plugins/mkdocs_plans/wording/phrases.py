@@ -1,0 +1,296 @@
+"""What is said of a plan and its figures, in the words and the language of its site.
+
+Pages, the terminal and files for readers all say it with these phrases; they differ in what they lay out, and
+in how they escape it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from mkdocs_plans import due, figures, standing
+from mkdocs_plans.figures import Unknown
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Resource, Tactic
+from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.foreign import join_texts
+from mkdocs_plans.wording.formats import Day, Formats, Share
+from mkdocs_plans.wording.language import Language
+from mkdocs_plans.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with a class for its colour and sign; `note` says how it came about, `why` in a few words why
+    it isn't known.
+    """
+
+    text: str
+    kind: str
+    note: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date of a plan: as promised now, what was promised first where that differs, and the words
+    for how it stands to today (`12 days overdue`). `text` says in the plan's own words what can't be dated.
+    """
+
+    day: Day | None
+    originally: Day | None = None
+    slip: str = ""
+    state: str = ""
+    words: str = ""
+    text: str = ""
+
+
+class Phrases:
+    """What is said of one plan on one day. Its health is asked for often, and worked out once."""
+
+    def __init__(self, plan: Plan, site: Site, words: Words, formats: Formats) -> None:
+        self.plan = plan
+        self.site = site
+        self.words = words
+        self.formats = formats
+        self.language = formats.language
+        self.today: datetime.date = site.today
+        self.health_figure: Callable[[LevelPlan], figures.HealthFigure] = cache(
+            lambda one: figures.health(one, site.today)
+        )
+        self.health = cache(self._health)
+
+    @classmethod
+    def of(cls, plan: Plan, site: Site) -> Phrases:
+        """The phrases of a site."""
+        language = Language(site.language)
+        labels = {str(name): label for name, label in site.settings.labels.items()}
+        return Phrases(plan, site, Words(language, labels), Formats(language))
+
+    def person_name(self, handle: str) -> str:
+        """What a person is called; their handle, where the plan doesn't know them."""
+        person = self.plan.people.get(handle)
+        return person.shown_name if person else handle
+
+    # --- status, health, dates -------------------------------------------------------------------
+
+    def status(self, plan: LevelPlan) -> Badge:
+        """The status of a plan."""
+        return Badge(self.words.status(plan.status), plan.status.value)
+
+    def _health(self, plan: LevelPlan) -> Badge | None:
+        """The health of a plan, saying whether it is reported or computed, and both where they
+        differ; None for a plan that isn't under way.
+        """
+        return self.health_badge(self.health_figure(plan)) if plan.status.is_under_way else None
+
+    def health_badge(self, figure: figures.HealthFigure) -> Badge:
+        """A health, saying how it came about."""
+        why = self.why(figure.reasons) if figure.value is None else ""
+        if why:
+            note = self.language.gettext("not reported; not computed: %(why)s", why=why)
+        elif figure.differs:
+            note = self.language.gettext(
+                "reported; computed from the figures: %(health)s",
+                health=self.language.small(self.words.health(figure.computed)),
+            )
+        elif figure.reported:
+            note = self.language.gettext("reported")
+        else:
+            note = self.language.gettext("computed from the figures")
+        return Badge(self.words.health(figure.value), figure.value or "unknown", note, why)
+
+    def health_kind(self, health: Health | None) -> Badge:
+        """A health as reported in an update."""
+        return Badge(self.words.health(health), health or "unknown")
+
+    def date(self, date: Date | None) -> Day | None:
+        """A date or nothing."""
+        return self.formats.date(date) if date else None
+
+    def why(self, reasons: Iterable[figures.Unknown]) -> str:
+        """Why something isn't known, in words."""
+        return join_texts([self.words.unknown(reason) for reason in reasons])
+
+    def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
+        """That something isn't known, and why."""
+        return self.language.gettext("not known: %(why)s", why=self.why(reasons))
+
+    def end(self, plan: LevelPlan) -> When:
+        """The last day of a plan; or, in words, when it ends."""
+        return self.when(due.end(plan))
+
+    def goal_due(self, plan: LevelPlan, goal: Goal) -> When:
+        """The day by which a goal is to be reached; or, in words, when."""
+        return self.when(due.of_goal(plan, goal, self.today))
+
+    def action_due(self, tactic: Tactic, action: Action) -> When:
+        """The day by which an action is to be done."""
+        return self.when(due.of_action(tactic, action, self.today))
+
+    def when(self, by: due.Deadline) -> When:
+        """A day by which something is to be done, with its slip; where it is still awaited, whether it is
+        overdue.
+        """
+        slipped = figures.slip(by.date, by.originally)
+        first = self.date(by.originally) if slipped or by.date is None else None
+        slip = self.slip(slipped) if slipped else ""
+        if by.awaited is not None and standing.is_overdue(by.awaited, self.today):
+            late = self.overdue((self.today - by.awaited).days)
+            return When(self.date(by.date), first, slip, "overdue", late, by.text or "")
+        return When(self.date(by.date), first, slip, text=by.text or "")
+
+    def slip(self, days: int) -> str:
+        """A slip in words."""
+        if days > 0:
+            return self.language.ngettext(
+                "%(num)d day later than first promised", "%(num)d days later than first promised", days
+            )
+        return self.language.ngettext(
+            "%(num)d day earlier than first promised", "%(num)d days earlier than first promised", -days
+        )
+
+    def overdue(self, days: int) -> str:
+        """How long something is overdue, in words."""
+        return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
+
+    def share(self, share: figures.Progress | None) -> Share | None:
+        """A share for a bar, or nothing where it isn't known."""
+        return self.formats.share(share) if isinstance(share, Fraction) else None
+
+    # --- figures ---------------------------------------------------------------------------------
+
+    def measured(self, progress: figures.MeanProgress) -> str:
+        """Of how many goals to reach the progress is the mean, or why it isn't known; nothing where there
+        are none.
+        """
+        if not progress.total:
+            return ""
+        if progress.share is None:
+            return self.not_known(progress.reasons)
+        return self.language.gettext(
+            "%(known)d of %(total)d measured", known=progress.known, total=progress.total
+        )
+
+    def kept(self, kept: figures.Kept) -> str:
+        """How many goals to keep are held, and of how many that isn't known; nothing where there are none."""
+        say = self.language.gettext
+        if not kept.total:
+            return ""
+        said = say("%(known)d of %(total)d kept", known=kept.held, total=kept.total)
+        unread = say("%(number)d with no reading yet", number=kept.unread)
+        return join_texts([said, unread] if kept.unread else [said])
+
+    def done(self, progress: figures.MeanProgress) -> str:
+        """How many of a tactic's actions are done; nothing where there are none."""
+        if not progress.total:
+            return ""
+        say = self.language.gettext
+        return say("%(known)d of %(total)d done", known=progress.known, total=progress.total)
+
+    def done_of(self, progress: figures.MeanProgress) -> str:
+        """Likewise, for a column of such numbers."""
+        if not progress.total:
+            return ""
+        say = self.language.gettext
+        return say("%(known)d of %(total)d", known=progress.known, total=progress.total)
+
+    # --- parts -----------------------------------------------------------------------------------
+
+    def value(self, value: Decimal | None, goal: Goal) -> str:
+        """A value of a goal, with its unit; nothing where there is none."""
+        return "" if value is None else self.formats.number(value, goal.unit)
+
+    def pace(
+        self, progress: figures.Progress, expected: figures.Progress
+    ) -> tuple[Share | None, str | None, str]:
+        """How far a goal should be and its pace, which go together; where its progress alone is known, why
+        they aren't.
+        """
+        if not isinstance(progress, Fraction):
+            return None, None, ""
+        if isinstance(expected, Fraction):
+            return self.share(expected), self.formats.points(figures.points_between(progress, expected)), ""
+        return None, None, self.why([expected]) if progress < 1 else ""
+
+    def work(self, plan: LevelPlan, goal: Goal) -> Badge | None:
+        """Who works on a goal, where that isn't an open tactic, as a badge whose kind is that of `Work`.
+        Nothing is said of a plan that is closed.
+        """
+        work = standing.work_on(self.plan, plan, goal, self.today)
+        said = self.words.work(work) if plan.status.is_open else ""
+        return Badge(said, work.value) if said else None
+
+    def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
+        """How a goal stands, in a word or two."""
+        say = self.language.gettext
+        if goal.keep is not None:
+            return self._kept_state(plan, goal)
+        if figures.is_reached(plan, goal, self.today):
+            return Badge(say("Reached") if goal.is_measured else say("Met"), "met")
+        share = figures.goal_progress(plan, goal, self.today)
+        if share is Unknown.IN_WORDS:
+            return Badge(say("Not met yet"), "open")
+        if share is Unknown.NO_READING:
+            return Badge(say("Not measured yet"), "unknown")
+        if isinstance(share, Unknown):
+            return Badge(say("Not known: %(why)s", why=self.why([share])), "unknown")
+        return Badge(say("In progress"), "open")
+
+    def _kept_state(self, plan: LevelPlan, goal: Goal) -> Badge:
+        say, kept = self.language.gettext, figures.goal_kept(plan, goal, self.today)
+        if kept is Unknown.NO_READING:
+            return Badge(say("Not measured yet"), "unknown")
+        if isinstance(kept, Unknown):
+            return Badge(say("Not known: %(why)s", why=self.why([kept])), "unknown")
+        return Badge(say("Held"), "met") if kept is Health.ON_TRACK else Badge(say("Not held"), "missed")
+
+    def late(self, action: Action) -> str:
+        """How long after its due day an action was done; nothing where it was in time."""
+        if action.done is None or action.due is None:
+            return ""
+        late = (action.done.last - action.due.last).days
+        return self.language.ngettext("%(num)d day late", "%(num)d days late", late) if late > 0 else ""
+
+    def own(self, extra: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """What a thing has of the organisation's own fields: each label with its value on one line."""
+        return tuple((one.field.label, self._own(one)) for one in self.plan.own_fields.values(extra))
+
+    def _own(self, value: OwnValue) -> str:
+        match value.read:
+            case Date() as date:
+                return self.formats.date(date).text
+            case Decimal() as number:
+                return self.formats.number(number)
+            case str() as handle if value.type == "person":
+                return self.person_name(handle)
+        return value.text
+
+    def costs(self, resources: Sequence[Resource]) -> str:
+        """The costs of resources, summed for each currency; how many couldn't be, for they are words."""
+        sums = figures.costs(resources)
+        amounts = self.formats.sums(sums)
+        words = sum(isinstance(resource.cost, str) for resource in resources)
+        if not amounts or not words:
+            return amounts
+        return self.language.ngettext(
+            "%(amounts)s, and %(num)d cost in words", "%(amounts)s, and %(num)d costs in words", words,
+            amounts=amounts,
+        )  # fmt: skip
+
+    # --- counts ----------------------------------------------------------------------------------
+
+    def count_health(self, plans: Iterable[LevelPlan]) -> standing.HealthCounts:
+        """Count plans by health."""
+        return standing.count_health(plans, self.health_figure)
+
+    def review_due(self, plan: LevelPlan) -> datetime.date | None:
+        """The day by which a plan is to be reviewed, as often as it says itself, else the site."""
+        return due.review_due(plan, self.site.settings.review, self.today)
