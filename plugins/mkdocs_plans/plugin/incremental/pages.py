@@ -94,10 +94,11 @@ class Pages:
 
     def _common(self, nav: Navigation, people: str, whole: str) -> str:
         """What counts for all pages; where the site marks changes, all that the plan says."""
-        said = whole if self._build.changes else ""
-        before = self._build.changes.before if self._build.changes else None
-        base = Answers(before, {}, {}).of_all() if before else ""
-        return digest(self._site, shared.of_menu(nav), self._answers.shared(), people, said, base)
+        common = digest(self._site, shared.of_menu(nav), self._answers.shared(), people)
+        if self._build.changes is None:
+            return common
+        base = Answers(self._build.changes.before, {}, {})
+        return digest(common, whole, self._answers.texts(), base.of_all(), base.texts())
 
     def _changed(self, whole: str) -> set[int]:
         """The lookups of the build before that now give something else, by their numbers."""

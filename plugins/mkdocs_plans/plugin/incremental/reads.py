@@ -7,12 +7,12 @@ can forget to. In the next build, a page is as it was if each of its lookups giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, wraps
 from hashlib import blake2b
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
@@ -88,12 +88,28 @@ class Reads:
 
     def watched(self, plan: Plan) -> Plan:
         """The same plan; what is asked of it is noted."""
-        copy = replace(plan, people=_Watched(PEOPLE, plan.people, self.note))
+        files = cast(tuple[PlanFile, ...], _WatchedFiles(plan.files, self.note))
+        copy = replace(plan, files=files, people=_Watched(PEOPLE, plan.people, self.note))
         for name in MAPPINGS:
             vars(copy)[name] = _Watched(name, getattr(plan, name), self.note)
         for name in SHARED:
             vars(copy)[name] = getattr(plan, name)
         return copy
+
+
+class _WatchedFiles(Sequence[PlanFile]):
+    """The files of a plan; what is made of them has gone through all."""
+
+    def __init__(self, files: Sequence[PlanFile], note: Callable[[str, Hashable], None]) -> None:
+        self._files, self._note = files, note
+
+    def __getitem__(self, at: Any) -> Any:
+        self._note("by_path", EVERY)
+        return self._files[at]
+
+    def __len__(self) -> int:
+        self._note("by_path", EVERY)
+        return len(self._files)
 
 
 class _Watched(Mapping[Any, Any]):
@@ -159,6 +175,10 @@ class Answers:
         """All that the plan says."""
         parts = (*self._plan.files, self._plan.people, self.shared())
         return digest(*map(self.shown, parts))
+
+    def texts(self) -> str:
+        """The author's texts, which pages show where a site marks what changed."""
+        return digest(*(file.body for file in self._plan.files))
 
     def shared(self) -> str:
         """What counts for all pages."""

@@ -6,8 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from jinja2 import Environment, TemplateError, meta
@@ -131,14 +132,22 @@ def _shown(value: Any) -> str:
         return repr(value)
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{key!r}:{_shown(one)}" for key, one in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_shown, value)) + "]"
-    if isinstance(value, (set, frozenset)):
-        return _shown(sorted(value, key=str))
-    if callable(value):
-        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__name__)}"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+        return "[" + ",".join(map(_shown, items)) + "]"
+    if isinstance(value, partial):
+        return _shown([value.func, value.args, value.keywords])
+    if isinstance(value, (type, FunctionType)):
+        return f"{value.__module__}.{value.__qualname__} {_code(value.__module__)}"
     parts = [f"{name}={one}" for name, one in vars(value).items()] if hasattr(value, "__dict__") else []
     return _ADDRESS.sub("", f"{type(value).__qualname__} {value!r} {parts}")
+
+
+@cache
+def _code(module: str) -> str:
+    """What stands in the file of a module that a setting names: it may be the site's own."""
+    path = getattr(sys.modules.get(module), "__file__", None)
+    return digest(Path(path).read_text("utf-8", "replace")) if path and path.endswith(".py") else ""
 
 
 def of_menu(nav: Navigation) -> str:
