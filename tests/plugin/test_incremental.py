@@ -141,6 +141,35 @@ def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:
     assert "0 of 17" in kept(tmp_path)
 
 
+def test_a_served_page_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:
+    """What is gone is deleted, with its folder."""
+    write_site(tmp_path, {**SMALL, "in/one.md": "# One\n"})
+    built(tmp_path, "serve")
+    untouched, edited = (tmp_path / "site" / page / "index.html" for page in ("hire", "ask"))
+    before = untouched.stat().st_mtime_ns, edited.stat().st_mtime_ns
+    (tmp_path / "plans/ask.md").write_text(f"{text_of(tmp_path)}\nHow we ask.\n", "utf-8")
+    built(tmp_path, "serve")
+    assert untouched.stat().st_mtime_ns == before[0]
+    assert edited.stat().st_mtime_ns > before[1]
+    (tmp_path / "plans/in/one.md").unlink()
+    again = built(tmp_path, "serve")[0]
+    assert not (tmp_path / "site/in").exists()
+    assert not difference(again, clean(tmp_path, "serve"))
+
+
+def test_a_served_site_stays_when_a_build_fails(tmp_path: Path) -> None:
+    """And the next build is what a clean one is."""
+    write_site(tmp_path, SMALL)
+    before = built(tmp_path, "serve")[0].files
+    page = tmp_path / "plans/page.md"
+    page.write_text("---\ntemplate: no-such.html\n---\n# A page\n", "utf-8")
+    with pytest.raises(Exception, match="no-such"):
+        build(tmp_path, "serve")
+    assert incremental.published(tmp_path / "site").keys() == before.keys()
+    page.unlink()
+    assert built(tmp_path, "serve")[0].files == before
+
+
 def test_what_is_kept_is_never_committed(tmp_path: Path) -> None:
     """Its folder says so to git."""
     kept(write_site(tmp_path, SMALL))

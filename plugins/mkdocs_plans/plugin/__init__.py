@@ -209,7 +209,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put views in the place of comments that came by another way than the page's content."""
         self._written.add(page.file.abs_dest_path)
-        return self._contents.with_views(output, page) if has_views(output) else output
+        has_more = has_views(output)
+        self._incremental.finished(page, is_as_given=not has_more)
+        return self._contents.with_views(output, page) if has_more else output
 
     on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 

@@ -24,6 +24,7 @@ from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.pages import Pages
 from mkdocs_plans.plugin.incremental.reads import Digests
 from mkdocs_plans.plugin.incremental.search import Entries
+from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.plugin.numbers import Numbers
@@ -40,6 +41,7 @@ class Incremental:
         self._nav: Navigation
         self._told = ""
         self._digests: Digests = {}
+        self._standing = Standing()
         self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
@@ -57,6 +59,10 @@ class Incremental:
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
             build.reads = None
+            return
+        handlers = config.plugins.events["post_page"]
+        if build.is_serving and all(getattr(one, "__self__", None) is plugin for one in handlers):
+            self._pages.let_stand(self._standing)
 
     def _tell(self, text: str) -> None:
         """Say once why all is built."""
@@ -121,6 +127,11 @@ class Incremental:
         """A page's template was rendered."""
         if self._pages is not None:
             self._pages.written(page, html)
+
+    def finished(self, page: Page, *, is_as_given: bool) -> None:
+        """A page is about to be written, as its template gave it or otherwise."""
+        if self._pages is not None:
+            self._pages.finished(page, is_as_given=is_as_given)
 
     def end(self) -> None:
         """The site is whole."""

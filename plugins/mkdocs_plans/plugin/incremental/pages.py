@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +27,7 @@ from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
 from mkdocs_plans.plugin.incremental.search import Entries
+from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
 from mkdocs_plans.plugin.numbers import Numbers
@@ -47,6 +50,7 @@ class Pages:
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
         self._before = store.state()
+        self._standing: Standing | None = None
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
         self._nav: Navigation
@@ -58,6 +62,11 @@ class Pages:
         self._kept: dict[str, Any] = {}
         self._number = 0
         self._watch.begin()
+
+    def let_stand(self, standing: Standing) -> None:
+        """Don't write again what stands in a folder as it was."""
+        self._standing = standing
+        standing.begin(Path(self._config.site_dir), self._before.get("build", ""))
 
     # --- converting ------------------------------------------------------------------------------
 
@@ -88,6 +97,8 @@ class Pages:
                 if changed.isdisjoint(reads):
                     self._looks[path] = looks
                     self._keep(page)
+        if self._standing is not None:
+            self._standing.put_back()
         ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
         env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
@@ -162,9 +173,11 @@ class Pages:
     def after_context(self, page: Page, context: TemplateContext) -> None:
         """Have a page that is as it was written so, and found so."""
         if self.keeps(page):
-            output = self._store.output(page.file.src_uri)
+            path = page.file.src_uri
+            output = self._store.output(path)
             self._entries.put(output.entries)
-            context[_OUTPUT] = output.html  # type: ignore[literal-required]
+            stands = self._standing is not None and self._standing.leave(path, page.file.abs_dest_path)
+            context[_OUTPUT] = "" if stands else output.html  # type: ignore[literal-required]
 
     def written(self, page: Page, html: str) -> None:
         """Keep a new page as its template gave it, before other plugins work on it."""
@@ -175,6 +188,11 @@ class Pages:
             self._keys.pop(path, None)
         else:
             self._store.keep_output(path, Output(self._entries.of_page(), html))
+
+    def finished(self, page: Page, *, is_as_given: bool) -> None:
+        """A page is about to be written, as its template gave it or otherwise."""
+        if self._standing is not None:
+            self._standing.finished(page.file.src_uri, is_as_given=is_as_given)
 
     # --- ending ----------------------------------------------------------------------------------
 
@@ -193,13 +211,18 @@ class Pages:
         found = [(*read, self._answers.of(read)) for read in numbers]
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
-        self._store.end({"whole": self._whole, "reads": found, "pages": pages})
+        build = uuid4().hex
+        self._store.end({"build": build, "whole": self._whole, "reads": found, "pages": pages})
+        if self._standing is not None:
+            self._standing.end(build)
         return self._number, len(self._kept)
 
     def abandon(self) -> None:
         """Leave what is kept as it was."""
         self._watch.end()
         self._store.abandon()
+        if self._standing is not None:
+            self._standing.abandon()
 
 
 def _read(name: str, key: Any) -> Read:
