@@ -17,7 +17,8 @@ from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SHARED, Reads
 from tests import incremental
 from tests.built_site import build
 from tests.full_site import write_full_site
-from tests.incremental import EDITS, Tally, built, clean, difference, try_edits
+from tests.incremental import Tally, built, clean, difference, try_edits
+from tests.random_edits import EDITS
 from tests.small_site import CONFIG, STRATEGY, TACTIC, read_site, write_site
 
 SMALL: dict[str, str | bytes] = {"hire.md": STRATEGY, "ask.md": TACTIC}
