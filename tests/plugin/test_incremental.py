@@ -13,7 +13,7 @@ import pytest
 
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
-from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SHARED, Reads
+from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
 from tests import incremental
 from tests.built_site import build
 from tests.full_site import write_full_site
@@ -180,7 +180,7 @@ def test_what_is_kept_is_never_committed(tmp_path: Path) -> None:
 def test_all_that_a_plan_works_out_is_noted() -> None:
     """A mapping that is added to `Plan` is named in `reads`, else pages would not know that it changed."""
     worked_out = {name for name, one in inspect.getmembers(Plan) if isinstance(one, cached_property)}
-    assert worked_out == {*MAPPINGS, *SHARED}
+    assert worked_out == {*MAPPINGS, *SETS, *SHARED}
     fields = set(get_type_hints(Plan)) - {"files", "people"}
     assert fields == {"unread", "own_fields"}, "see `Answers.shared`"
 

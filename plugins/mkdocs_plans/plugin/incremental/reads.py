@@ -38,6 +38,9 @@ MAPPINGS = (
 )  # fmt: skip
 """The mappings that a plan works out of its files."""
 
+SETS = ("named_people",)
+"""The sets that it does."""
+
 PEOPLE = "people"
 
 SHARED = ("missions", "visions", "values")
@@ -92,6 +95,8 @@ class Reads:
         copy = replace(plan, files=files, people=_Watched(PEOPLE, plan.people, self.note))
         for name in MAPPINGS:
             vars(copy)[name] = _Watched(name, getattr(plan, name), self.note)
+        for name in SETS:
+            vars(copy)[name] = _Watched(name, dict.fromkeys(getattr(plan, name), True), self.note)
         for name in SHARED:
             vars(copy)[name] = getattr(plan, name)
         return copy
@@ -167,6 +172,8 @@ class Answers:
         if name == PAGE:
             return self._addresses.get(key, "")
         mapping = getattr(self._plan, name)
+        if name in SETS:
+            mapping = dict.fromkeys(sorted(mapping), True)
         if key == EVERY:
             return digest(*(f"{one!r}\1{self.shown(value)}" for one, value in mapping.items()))
         return digest(self.shown(mapping.get(key)))
