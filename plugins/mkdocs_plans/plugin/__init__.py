@@ -27,6 +27,8 @@ from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.search import Search
+from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.views import has_views
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
@@ -61,9 +63,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._written = WrittenPages()
         self._menu: object = None
         self._build: Build
+        self._nav: Navigation
         self._files: SiteFiles
         self._contents: Contents
         self._numbers: Numbers
+        self._search: Search
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -89,6 +93,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
+        self._search = Search(config, self._before_search, self._after_search)
         return config
 
     @event_priority(LAST)
@@ -118,7 +123,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents = Contents(self._build, files, self._incremental)
+        self._contents = Contents(self._build, files, self._search, self._incremental)
         self._numbers = Numbers(self._build)
         return files
 
@@ -128,7 +133,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
         navigation.place(nav, files, config, self._build)
-        self._incremental.lay_out(nav)
+        self._nav = nav
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -153,7 +158,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
-        self._incremental.decide(files, env, self._numbers)
+        self._incremental.decide(self._nav, files, env, self._numbers)
+        share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
@@ -172,9 +178,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the search find a plan's page by its number."""
-        if not self._incremental.keeps(page):
-            self._numbers.show(page)
+        """Give the search what is worth finding."""
+        self._search.give(page)
         return context
 
     @event_priority(LAST)
@@ -182,9 +187,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        if not self._incremental.keeps(page):
-            self._numbers.hide(page)
-            self._numbers.rank(page, config)
+        self._search.take_back(page)
+        self._numbers.rank(page, config)
         return context
 
     @event_priority(-OUTERMOST)

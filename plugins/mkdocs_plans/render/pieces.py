@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
@@ -54,13 +54,13 @@ def make_link(text: str, href: str | None = None, number: str | None = None) -> 
 class Remember(Protocol):
     """Has a function work out each answer once."""
 
-    def __call__(self, function: Callable[P, T], /) -> Callable[P, T]:
-        """Give a function that asks the given one once for each answer."""
+    def __call__(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+        """Give a function that asks the given one once for each answer, and keeps so many of them."""
 
 
-def cached(function: Callable[P, T]) -> Callable[P, T]:
-    """Keep each answer as long as the function."""
-    return cast(Callable[P, T], cache(function))
+def cached(function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+    """Keep each answer as long as the function, or the last ones."""
+    return cast(Callable[P, T], lru_cache(most)(function))
 
 
 class Pieces(Phrases):

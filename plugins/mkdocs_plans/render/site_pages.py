@@ -43,17 +43,23 @@ SECTIONS = (
 """The sections of the menu; each takes its name from its first page."""
 
 
+OWN_PAGE, REPEATS = 2, 0.5
+"""How much more than others a page counts in the search that is about one plan or person, and one that shows
+what stands on other pages. Our convention.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page as Markdown: the path of its file, its title as plain text, what stands below that, whether
-    it wants the width of the window, and whether the site's search finds it.
+    it wants the width of the window, and how much it counts in the site's search: 0 where that leaves it out.
     """
 
     path: str
     title: str
     body: str
     is_wide: bool = False
-    is_found: bool = True
+    weight: float = REPEATS
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
@@ -83,7 +89,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
-    yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment())
+    yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
 
 
 def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
@@ -92,7 +98,7 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
         yield SitePage(PEOPLE, words.person.many, views.People.comment())
     for person in shown_people(plan, plan.people.values()):
         body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
-        yield SitePage(person_path(person.handle), person.shown_name, body)
+        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE)
 
 
 MANY_PEOPLE = 1_000
@@ -109,14 +115,14 @@ def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
 
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
-    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), is_found=False)
+    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
     """A page for each plan file that was taken out. The site's search leaves it out."""
     for path, file in changes.removed.items():
         title = language.gettext("Taken out: %(title)s", title=plain_text(file.title))
-        yield SitePage(path, title, "", is_found=False)
+        yield SitePage(path, title, "", weight=0)
 
 
 def person_path(handle: str) -> str:

@@ -21,9 +21,9 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
+from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.pages import Pages
 from mkdocs_plans.plugin.incremental.reads import Digests
-from mkdocs_plans.plugin.incremental.search import Entries
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.log import LOG
@@ -38,7 +38,6 @@ class Incremental:
 
     def __init__(self) -> None:
         self._pages: Pages | None = None
-        self._nav: Navigation
         self._told = ""
         self._digests: Digests = {}
         self._standing = Standing()
@@ -80,20 +79,16 @@ class Incremental:
             folder = Path(self._temporary.name)
         return folder / f"{build.site.config_path.stem}-{kind}.sqlite"
 
-    def lay_out(self, nav: Navigation) -> None:
-        """The menu is made."""
-        self._nav = nav
-
     def take_over(self, page: Page) -> None:
         """A page is about to be read."""
         if self._pages is not None:
             self._pages.take_over(page)
 
-    def decide(self, files: Files, env: Environment, numbers: Numbers) -> None:
+    def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """All pages are converted."""
         if self._pages is not None:
             env.bytecode_cache = self._code
-            self._pages.decide(self._nav, files, env, numbers)
+            self._pages.decide(nav, files, env, numbers)
 
     def keeps(self, page: Page) -> bool:
         """Whether a page is written as it was."""
@@ -108,10 +103,10 @@ class Incremental:
             with self._pages.making(page):
                 yield
 
-    def look_again(self, page: Page) -> None:
-        """A page is complete."""
+    def look_again(self, page: Page, found: object) -> None:
+        """A page is complete; `found` is what the search is given of it."""
         if self._pages is not None:
-            self._pages.look_again(page)
+            self._pages.look_again(page, found)
 
     def before_context(self, page: Page) -> None:
         """Other plugins are about to look at a page."""

@@ -25,13 +25,13 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
+from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
-from mkdocs_plans.plugin.incremental.search import Entries
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
 from mkdocs_plans.plugin.numbers import Numbers
-from mkdocs_plans.render import PEOPLE
+from mkdocs_plans.render import FIGURES, PEOPLE
 
 _TEMPLATE = "plans-as-it-was.html"
 _OUTPUT = "plans_as_it_was"
@@ -81,7 +81,7 @@ class Pages:
         addresses = {path: file.url for path, file in files.src_uris.items()}
         self._answers = Answers(self._build.plan, addresses, self._digests)
         whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
-        common = self._common(nav, addresses.get(PEOPLE, ""), whole)
+        common = self._common(nav, whole, *(addresses.get(path, "") for path in (PEOPLE, FIGURES)))
         changed = self._changed(whole)
         places = {id(item): place for place, item in enumerate(_items(nav.items))}
         people = {page.path for page in self._build.renderer.people_pages}
@@ -103,9 +103,11 @@ class Pages:
         env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
 
-    def _common(self, nav: Navigation, people: str, whole: str) -> str:
-        """What counts for all pages; where the site marks changes, all that the plan says."""
-        common = digest(self._site, shared.of_menu(nav), self._answers.shared(), people)
+    def _common(self, nav: Navigation, whole: str, *often: str) -> str:
+        """What counts for all pages, to which many lead `often`; where the site marks changes, all that the
+        plan says.
+        """
+        common = digest(self._site, shared.of_menu(nav), self._answers.shared(), *often)
         if self._build.changes is None:
             return common
         base = Answers(self._build.changes.before, {}, {})
@@ -153,10 +155,12 @@ class Pages:
             yield
         self._found[path] = found
 
-    def look_again(self, page: Page) -> None:
-        """Keep a page of which something changed that it doesn't show: it is complete, and as it was."""
+    def look_again(self, page: Page, found: object) -> None:
+        """Keep a page of which something changed that neither it shows nor the search finds in it, now that
+        it is complete.
+        """
         path = page.file.src_uri
-        self._looks[path] = digest(page.content or "", repr(shown_toc(page.toc)))
+        self._looks[path] = digest(page.content or "", repr(shown_toc(page.toc)), repr(found))
         if self._before_looks.get(path) == self._looks[path] and path not in self._watch.told:
             self._keep(page)
 

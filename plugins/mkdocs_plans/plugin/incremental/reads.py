@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -73,10 +73,10 @@ class Reads:
             around |= self._current
             self._current = around
 
-    def remember(self, function: Callable[P, T]) -> Callable[P, T]:
-        """`functools.cache`, where an answer brings along what it was made from, for whoever asks."""
+    def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+        """`functools.lru_cache`, where an answer brings along what it was made from, for whoever asks."""
 
-        @cache
+        @lru_cache(most)
         def answered(*args: Any, **kwargs: Any) -> tuple[T, set[Read]]:
             with self.noted() as found:
                 return function(*args, **kwargs), found
