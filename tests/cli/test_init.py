@@ -316,7 +316,7 @@ def test_a_terminal_does_not_ask_for_what_was_said(tmp_path: Path) -> None:
     more = ("--repository=https://github.com/ours/plan", "--site-url=https://ours.example/")
     shown = in_terminal(tmp_path, "\n\n\n\ny\n", *said, *more, "--label", "theme=Pillar")
     assert "?" not in shown.partition("What do you call these?")[0]
-    assert shown.count("]: ") == len(("strategy", "tactic", "goal", "dri", "Write 15 files?"))
+    assert shown.count("]: ") == len(("strategy", "tactic", "goal", "dri", "Write 16 files?"))
     assert not (tmp_path / ".github").exists()
 
 

@@ -25,8 +25,10 @@ installed outside one.
 ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
 """The variables that tell that a terminal is in one."""
 
-MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]))
-"""An entry of a menu for the plan: the first page of each section but the home page and the changes."""
+MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]), "    - how-to-write.md")
+"""An entry of a menu for the plan: the first page of each section but the home page and the changes; and the
+page for those who write it.
+"""
 
 
 def list_next_steps(
