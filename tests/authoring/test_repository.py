@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mkdocs_plans.authoring.repository import (
     edit_uri,
     guess_site_url,
     host_of,
+    read_remote,
     read_repository,
     read_site_url,
+    web_address,
 )
 from mkdocs_plans.errors import PlansError
 
@@ -39,6 +43,15 @@ def test_what_has_no_address_in_a_browser_is_refused(text: str) -> None:
     """A folder, or a host alone."""
     with pytest.raises(PlansError, match="repository"):
         read_repository(text)
+
+
+def test_what_git_pushes_to_is_kept_as_it_was_given(tmp_path: Path) -> None:
+    """A folder as well; the page of a repository is completed."""
+    assert read_remote(PLAN) == f"{PLAN}.git"
+    assert read_remote("git@github.com:Our-Org/plan.git") == "git@github.com:Our-Org/plan.git"
+    assert read_remote(str(tmp_path)) == str(tmp_path)
+    assert read_remote(tmp_path.as_uri()) == tmp_path.as_uri()
+    assert (web_address(str(tmp_path)), web_address(tmp_path.as_uri())) == ("", "")
 
 
 @pytest.mark.parametrize(

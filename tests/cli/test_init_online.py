@@ -43,7 +43,9 @@ def said_by(there: SiteFolder, answers: Answers) -> str:
 def test_github_is_told_to_publish(tmp_path: Path) -> None:
     """From the first commit to the address."""
     repository = "https://github.com/ours/plan"
-    answers = Answers("Ours", repository=repository, site_url="https://ours.github.io/plan/")
+    answers = Answers(
+        "Ours", repository=repository, remote=f"{repository}.git", site_url="https://ours.github.io/plan/"
+    )
     said = said_by(SiteFolder(tmp_path), answers)
     lines = (
         *("git init --initial-branch main", "git add mkdocs.yml plans", 'git commit -m "Begin our plan"'),

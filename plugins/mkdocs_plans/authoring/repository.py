@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs_plans.errors import PlansError
@@ -35,6 +36,26 @@ def read_repository(text: str) -> str:
     if not name or not given.isprintable() or " " in given:
         raise PlansError(f'"{text}" names no repository: write its whole address')
     return f"{web}://{host}/{name}"
+
+
+def web_address(text: str) -> str:
+    """The address of a repository in a browser; empty where it has none."""
+    try:
+        return read_repository(text)
+    except PlansError:
+        return ""
+
+
+def read_remote(text: str) -> str:
+    """What git pushes to, from that, or from the repository's address in a browser: a folder may be one.
+    PlansError where it is neither.
+    """
+    given = text.strip()
+    if given.startswith("file://") or Path(given).is_dir():
+        return given if given.startswith("file://") else str(Path(given).resolve())
+    web = read_repository(given)
+    is_page = given.startswith("http") and host_of(web) and "@" not in given
+    return f"{web}.git" if is_page else given
 
 
 def is_web_address(text: str) -> bool:

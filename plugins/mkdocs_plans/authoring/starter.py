@@ -76,7 +76,8 @@ OPTIONAL = frozenset({"plans-code-scanning.yml"})
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What an organisation says of itself. `labels` are its words by our names for them: one, or the
-    words for one and for several. `repository` is its address in a browser, `folder` the site's in it;
+    words for one and for several. `repository` is its address in a browser, `remote` what git
+    pushes to, `folder` the site's in it;
     `install` and `requirements` say what its jobs install: this package, and what the site needs besides.
     `publishes` says whether a job of ours puts the site online.
     """
@@ -87,6 +88,7 @@ class Answers:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     host: str = "github"
     repository: str = ""
+    remote: str = ""
     site_url: str = ""
     branch: str = "main"
     folder: str = ""

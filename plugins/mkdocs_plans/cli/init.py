@@ -11,7 +11,7 @@ import click
 
 from mkdocs_plans.authoring.existing_site import has_project
 from mkdocs_plans.authoring.install_source import find_install_source
-from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_repository, read_site_url
+from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
 from mkdocs_plans.authoring.starter import HOSTS, REQUIREMENTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
@@ -107,7 +107,8 @@ def init(  # noqa: PLR0913 - an option each
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
     there = look_into(folder)
     _say_what_is_there(there)
-    given = read_repository(repository) if repository else there.repository
+    remote = read_remote(repository) if repository else there.repository
+    given = web_address(remote)
     answers = Answers(
         read_name(organization or there.name),
         read_language(language or there.language),
@@ -115,6 +116,7 @@ def init(  # noqa: PLR0913 - an option each
         read_labels(labels),
         host or host_of(given) or there.host or "github",
         given,
+        remote,
         read_site_url(site_url) if site_url else there.site_url or guess_site_url(given),
         there.branch,
         there.place,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_repository, read_site_url
+from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
@@ -85,7 +85,8 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
     """
     organization, language = said.organization, said.language
     year, host, labels = said.fiscal_year_start, said.host, said.labels
-    repository, site_url, publishes = said.repository, said.site_url, said.publishes
+    remote, repository = said.remote, said.repository
+    site_url, publishes = said.site_url, said.publishes
     if "organization" in wanted:
         organization = ask("What is your organisation called?", organization, read_name)
     if "language" in wanted:
@@ -97,7 +98,8 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
         year = choose(question, [*months.items()], otherwise=f"take {months[year]}") or year
     if "repository" in wanted:
         question = "Where is its repository? (as https://github.com/our-org/plan; Enter if there is none yet)"
-        repository = ask(question, repository, read_repository)
+        remote = ask(question, remote, read_remote)
+        repository = web_address(remote)
         host = host_of(repository) or host
     if "host" in wanted and not host_of(repository):
         taken = HOST_NAMES[host].partition(",")[0]
@@ -119,6 +121,7 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
         labels=labels,
         host=host,
         repository=repository,
+        remote=remote,
         site_url=site_url,
         publishes=publishes,
     )

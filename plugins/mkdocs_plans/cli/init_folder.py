@@ -26,7 +26,7 @@ from mkdocs_plans.authoring.plugin_entry import (
     list_lines_to_add,
     read_site_config,
 )
-from mkdocs_plans.authoring.repository import host_of, read_repository
+from mkdocs_plans.authoring.repository import host_of, web_address
 from mkdocs_plans.authoring.starter import DOCS_DIR, PUBLISHER, REQUIREMENTS, Answers, StarterFile
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
@@ -131,7 +131,7 @@ def _with_config(there: SiteFolder, config_path: Path, data: bytes) -> SiteFolde
         has_plan=_has_plan(path / docs_dir),
         theme=str(options.get("name") or "mkdocs"),
         has_plugin=has_plugin(config),
-        repository=_web_address(str(config.get("repo_url") or "")) or there.repository,
+        repository=web_address(str(config.get("repo_url") or "")) or there.repository,
         site_url=str(config.get("site_url") or ""),
     )
 
@@ -142,7 +142,7 @@ def _with_git(there: SiteFolder) -> SiteFolder:
     top = top_of(near)
     if top is None:
         return there
-    repository = _web_address(remote_address(near))
+    repository = web_address(remote_address(near))
     place = os.path.relpath(there.path.resolve(), top.resolve())
     return replace(
         there,
@@ -153,14 +153,6 @@ def _with_git(there: SiteFolder) -> SiteFolder:
         branch=default_branch(near) or current_branch(near) or "main",
         place="" if place == "." else Path(place).as_posix(),
     )
-
-
-def _web_address(text: str) -> str:
-    """The address of a repository in a browser; empty where there is none."""
-    try:
-        return read_repository(text)
-    except PlansError:
-        return ""
 
 
 def plan_files(there: SiteFolder, files: Sequence[StarterFile], answers: Answers) -> list[PlannedFile]:

@@ -29,7 +29,7 @@ def list_online_steps(there: SiteFolder, answers: Answers, written: Sequence[str
     joins = there.config_path is not None and there.has_git
     steps = [
         _commit(there, written, joins=joins),
-        *(_push_branch(there) if joins else _push(there, answers, repository)),
+        *(_push_branch(there) if joins else _push(there, answers)),
         *_publish(answers, repository),
     ]
     return [step for step in steps if step]
@@ -50,15 +50,17 @@ def _push_branch(there: SiteFolder) -> Iterator[Step]:
     yield ["Once it is merged, the site is published as before, with the plan."]
 
 
-def _push(there: SiteFolder, answers: Answers, repository: str) -> Iterator[Step]:
-    branch = quoted(there.branch)
+def _push(there: SiteFolder, answers: Answers) -> Iterator[Step]:
+    branch, remote = quoted(there.branch), quoted(answers.remote or f"{UNKNOWN}.git")
     if there.has_remote:
         yield ["Push them:", f"git push -u origin {branch}"]
         return
-    if answers.host == "none":
+    if answers.host == "none" or (answers.remote and not answers.repository):
         yield [
-            "Push them to a repository, if you want to share them (without one, go on):",
-            f"git remote add origin {_clone_address(repository)}",
+            "Push them to the repository:"
+            if answers.remote
+            else "Push them to a repository, if you want to share them (without one, go on):",
+            f"git remote add origin {remote}",
             f"git push -u origin {branch}",
         ]
         return
@@ -66,15 +68,11 @@ def _push(there: SiteFolder, answers: Answers, repository: str) -> Iterator[Step
     yield [f"Make an empty repository, without a README or a licence, if there is none yet: {new}"]
     yield [
         "Push the files there:",
-        f"git remote add origin {_clone_address(repository)}",
+        f"git remote add origin {remote}",
         f"git push -u origin {branch}",
     ]
     if not answers.repository:
         yield ["Put its address in mkdocs.yml, in `repo_url` and `edit_uri`, and the site's in `site_url`."]
-
-
-def _clone_address(repository: str) -> str:
-    return quoted(f"{repository}.git")
 
 
 def _publish(answers: Answers, repository: str) -> Iterator[Step]:
