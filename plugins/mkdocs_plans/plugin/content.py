@@ -83,15 +83,16 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
     html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
     found = build.findings_on(path)
+    elsewhere = build.renderer.errors(build.errors_elsewhere(path), href)
     if file is None:
         if views:
             page.toc = _contents(html)
         if found:
             html = heading + build.renderer.findings(found) + html.removeprefix(heading)
-        return build.renderer.trail(path, href) + html
+        return elsewhere + build.renderer.trail(path, href) + html
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
-    return around.above + html.removeprefix(heading) + around.below
+    return elsewhere + around.above + html.removeprefix(heading) + around.below
 
 
 def _anchors(html: str) -> list[AnchorLink]:
