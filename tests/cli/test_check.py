@@ -225,7 +225,7 @@ def test_errors_come_last_on_a_terminal(tmp_path: Path, plans: In) -> None:
     shown = read_to_its_end(begin(folder, sys.executable, "-m", "mkdocs_plans", "check"))
     lines = [line for line in re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines() if ".md:" in line]
     assert ": error: " in lines[-1]
-    assert ": warning: " in lines[0]
+    assert ": notice: " in lines[0]
 
 
 @pytest.mark.parametrize("charset", ["cp1252", "latin-1"])

@@ -269,6 +269,22 @@ def test_a_type_is_known_by_the_sites_word(tmp_path: Path, new: In, word: str) -
     assert "type: tactic\n" in (folder / "plans/tactics/ask.md").read_text()
 
 
+def test_a_goal_that_is_advanced_may_be_named_by_its_title(tmp_path: Path, new: In) -> None:
+    """The file has its id."""
+    folder = write_site(tmp_path, {**EMPTY, "strategies/hire.md": STRATEGY})
+    new(
+        folder,
+        "tactic",
+        "Ask",
+        "--strategy",
+        "hire",
+        "--advances",
+        "Keep more of the people we hire",
+        "--yes",
+    )
+    assert "advances: [first-year-retention]\n" in (folder / "plans/tactics/ask.md").read_text()
+
+
 def test_a_word_for_nothing_is_refused_with_the_nearest(tmp_path: Path, new: In) -> None:
     """The site's own among them."""
     folder = write_site(tmp_path, EMPTY, config=OWN)
