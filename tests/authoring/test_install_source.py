@@ -74,5 +74,6 @@ def test_no_job_installs_what_no_index_may_have(host: str) -> None:
         if path.startswith(".git") and path != ".gitignore"
     }
     assert not [path for path, text in jobs.items() if "mkdocs-plans==" in text]
+    assert any("# requirements.txt names what the site needs.\n" in text for text in jobs.values())
     assert any("pip install --quiet -r requirements.txt" in text for text in jobs.values())
     assert any(f"--no-deps git+https://git.example.org/plans.git@{COMMIT}" in text for text in jobs.values())

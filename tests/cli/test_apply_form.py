@@ -167,7 +167,7 @@ def test_the_form_speaks_the_language_of_the_site(tmp_path: Path) -> None:
         tmp_path, {"hire.md": (write_plan(tmp_path) / "plans/hire.md").read_text()}, config=config
     )
     body = (
-        "### Worüber du berichtest\n\nhire\n\n### Wie es läuft\n\nGefährdet (at-risk)\n\n"
+        "### Worüber berichtet wird\n\nhire\n\n### Wie es läuft\n\nGefährdet (at-risk)\n\n"
         "### Neue Zahlen\n\nKeep (hire#first-year-retention): 71,5\n\n### Inzwischen erledigt\n\nNone\n\n"
         "### Was es zu sagen gibt\n\n_No response_"
     )

@@ -60,14 +60,14 @@ LOCK = "plans-requirements.txt"
 PIN = from_index().argument
 """What the files for a host install, as they stand in the templates."""
 
-ASIDE = "# Name here what else your mkdocs.yml needs."
+ASIDE = "# Add what else your mkdocs.yml needs here."
 """What is said in those files where they name no requirements file."""
 
 PUBLISHER = "publish.yml"
 """The workflow that publishes the site."""
 
-_PAGES_JOB = "\n# The job's name makes it Pages'"
-"""Where GitLab's job of that purpose begins, the last one of its file."""
+_PAGES_JOB = re.compile(r"\n(?:#.*\n)*pages:\n(?:.*\n)*")
+"""GitLab's job of that purpose, the last one of its file, with what is said above it."""
 
 OPTIONAL = frozenset({"plans-code-scanning.yml"})
 """Files for a host that need what not every organisation has."""
@@ -241,7 +241,7 @@ def _for_site(text: str, answers: Answers) -> str:
     text = text.replace(f"--no-deps {PIN}", f"--no-deps {answers.install.written}")
     text = text.replace("branches: [main]", f"branches: [{write_inline(answers.branch)}]")
     if not answers.publishes:
-        text = text.partition(_PAGES_JOB)[0]
+        text = _PAGES_JOB.sub("", text)
     if not answers.requirements:
         return text.replace(PIN, answers.install.written)
     aside = f"# {answers.requirements} names what the site needs."

@@ -32,7 +32,7 @@ from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
-from mkdocs_plans.settings import CONFIG_NAMES
+from mkdocs_plans.settings import CONFIG_NAMES, find_docs_dir
 from mkdocs_plans.source import (
     Exclusions,
     Folder,
@@ -121,6 +121,8 @@ def _with_config(there: SiteFolder, config_path: Path, data: bytes) -> SiteFolde
     options = said_theme if isinstance(said_theme, dict) else {"name": said_theme}
     if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
+    if (path / docs_dir).exists():
+        find_docs_dir(config, config_path.resolve())
     return replace(
         there,
         config_path=config_path,

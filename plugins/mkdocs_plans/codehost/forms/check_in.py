@@ -31,7 +31,7 @@ class CheckInForm:
             make_choices((one.id, one.title) for one in under_way), is_required=True,
         )  # fmt: skip
         self.health = Field(
-            say("How it is going"), say("As you see it, not as it was hoped."), "choice",
+            say("How it is going"), say("How you see it, not how you hoped it would be."), "choice",
             make_choices((one.value, words.health(one)) for one in Health),
         )  # fmt: skip
         goals = make_choices(

@@ -17,7 +17,7 @@ class FieldsView:
     sections: tuple[FieldSection, ...]
 
 
-@view(Arguments)
+@view(Arguments, found="whole")
 def show(_page: Presenter, _: Arguments) -> FieldsView:
     """Give what files and their parts may say: what all share first, then each type, then the parts."""
     return FieldsView(field_sections())
