@@ -97,6 +97,7 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
     html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
     errors = build.findings_on(path)
+    elsewhere = build.renderer.errors(build.errors_elsewhere(path), href)
     parts = [(one.html, _found_in(one, href, build)) for one in views]
     if file is None:
         if views:
@@ -104,11 +105,11 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
         if errors:
             html = heading + build.renderer.findings(errors) + html.removeprefix(heading)
         trail = build.renderer.trail(path, href)
-        return trail + html, [(trail, ""), *parts]
+        return elsewhere + trail + html, [(trail, ""), *parts]
     around = build.renderer.plan_page(file, href, heading, errors)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     parts = [(around.above, around.found_above), *parts, (around.below, around.found_below)]
-    return around.above + html.removeprefix(heading) + around.below, parts
+    return elsewhere + around.above + html.removeprefix(heading) + around.below, parts
 
 
 def _found_in(view: Placed, href: Href, build: Build) -> str:
