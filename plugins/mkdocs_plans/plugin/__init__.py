@@ -9,6 +9,7 @@ fails on the way, in any plugin, `on_build_error` puts back what was published b
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 FIRST, LAST = 100, -110
 """Before and after all other plugins: those that want to be last have -100."""
 
+BEFORE_MENUS = FIRST + 1
+"""Before awesome-nav, which makes the menu at 100."""
+
 
 class PlansConfig(Config):
     """Empty: the settings have a schema of their own, which the command line shares."""
@@ -55,6 +59,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._kept = KeptSite()
         self._written = WrittenPages()
         self._menu: object = None
+        self._omitted: int | None = None
         self._build: Build
         self._files: SiteFiles
         self._contents: Contents
@@ -116,17 +121,33 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
 
+    @event_priority(BEFORE_MENUS)
     @explain_failures
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _on_nav_first(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have MkDocs not count what another plugin's menu leaves out: it would warn of each page of ours."""
+        self._omitted = config.validation.nav.omitted_files if neighbours.count_omitted(config) else None
+        if self._omitted is not None:
+            config.validation.nav.omitted_files = logging.DEBUG
+        return nav
+
+    @event_priority(LAST)
+    @explain_failures
+    def _on_nav_last(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
+        if self._omitted is not None:
+            config.validation.nav.omitted_files = self._omitted
+            navigation.tell_omitted(nav, files, self._build, self._omitted)
+        navigation.tell_unreached(nav, files, self._build)
         navigation.place(nav, files, config, self._build)
         return nav
+
+    on_nav = CombinedEvent(_on_nav_first, _on_nav_last)
 
     @event_priority(FIRST)
     @explain_failures
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make the page's keys safe for a theme that escapes none."""
-        front_matter.prepare(page, self._build)
+        front_matter.prepare(page, markdown, self._build)
         return markdown
 
     @event_priority(FIRST)

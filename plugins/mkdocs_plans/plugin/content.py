@@ -23,6 +23,7 @@ from mkdocs_plans.plugin.views import with_views
 from mkdocs_plans.render import Href
 
 _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
+_ID = re.compile(r'\bid="([^"]+)"')
 
 
 class Contents:
@@ -48,7 +49,8 @@ class Contents:
         if page.file.src_uri in self._completed:
             return self.with_views(html, page)
         self._completed.add(page.file.src_uri)
-        return _completed(html, page, self._href(page.file.url), self._build)
+        completed = _completed(html, page, self._href(page.file.url), self._build)
+        return completed if completed == html else _with_anchors_known(completed, page)
 
     def with_views(self, html: str, page: Page) -> str:
         """Put views in the place of comments wherever they stand in a page, its theme's parts included."""
@@ -92,6 +94,12 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> str:
     around = build.renderer.plan_page(file, href, heading, found)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     return around.above + html.removeprefix(heading) + around.below
+
+
+def _with_anchors_known(html: str, page: Page) -> str:
+    """Let MkDocs know the places that a link may lead to: it looked for them in the author's text alone."""
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(html)}
+    return html
 
 
 def _anchors(html: str) -> list[AnchorLink]:
