@@ -32,7 +32,7 @@ class Neighbour:
     goes_last: bool = False
     needs_nav: bool = False
     takes_nav: bool = True
-    to_set: str = ""
+    to_set: str = "Nothing."
 
     @property
     def title(self) -> str:
@@ -91,7 +91,7 @@ NEIGHBOURS = (
         "awesome-pages",
         "mkdocs-awesome-pages-plugin",
         menu={"plans/.pages": AWESOME_PAGES, "plans/tactics/.pages": "title: What we do\n"},
-        to_set="List the pages you want in `.pages`.",
+        to_set="List the pages you want in `.pages`. It prefers `plans` after it, and says so otherwise.",
     ),
     Neighbour(
         "literate-nav",
@@ -132,12 +132,14 @@ NEIGHBOURS = (
             "blog/index.html": "Open a web shop",
             "blog/2026/11/20/we-lit-a-lamp/index.html": "Open a web",
         },
+        to_set="Nothing. Posts and excerpts can contain views.",
     ),
     Neighbour(
         "git-revision-date-localized",
         "mkdocs-git-revision-date-localized-plugin",
         {"enable_creation_date": True, "enable_parallel_processing": False},
         shows={"shop/index.html": "md-source-file"},
+        to_set="Nothing. Generated pages have no date.",
     ),
     Neighbour(
         "git-authors",
@@ -145,18 +147,21 @@ NEIGHBOURS = (
         files={"plans/by.md": "# By\n\n{{ git_page_authors }}\n"},
         nav=("by.md",),
         shows={"by/index.html": "Ada Author"},
+        to_set="Nothing. Generated pages have no authors.",
     ),
     Neighbour(
         "redirects",
         "mkdocs-redirects",
         {"redirect_maps": {"old.md": "tactics/index.md", "older.md": "shop.md#plan-actions"}},
         shows={"old/index.html": "../tactics/", "older/index.html": "../shop/#plan-actions"},
+        to_set="Nothing. A redirect can lead to a generated page, such as `tactics/index.md`.",
     ),
     Neighbour(
         "rss",
         "mkdocs-rss-plugin",
-        {"abstract_chars_count": -1},
-        shows={"feed_rss_created.xml": "Open a web shop"},
+        {"length": 100},
+        shows={"feed_rss_created.xml": "Open a web shop", "feed_json_created.json": "Our lamps"},
+        to_set="Set `site_url`, which feeds need. Generated pages are in no feed.",
     ),
     Neighbour("minify", "mkdocs-minify-plugin", {"minify_html": True, "minify_js": True, "minify_css": True}),
     Neighbour("glightbox", "mkdocs-glightbox", shows={"page/index.html": 'class="glightbox"'}),
@@ -172,6 +177,7 @@ NEIGHBOURS = (
         },
         files={"plans/page.de.md": "# Was wir tun\n\n<!-- plans/tactics -->\n"},
         shows={"de/tactics/index.html": "Maßnahme", "de/page/index.html": "Open a web shop"},
+        to_set="With `docs_structure: folder`, write an `index.md` for each language.",
     ),
     Neighbour(
         "monorepo",
@@ -183,6 +189,7 @@ NEIGHBOURS = (
         nav=({"Part": "!include ./part/mkdocs.yml"},),
         shows={"part/made/index.html": "Write the program", "tactics/index.html": "Made by a program"},
         needs_nav=True,
+        to_set="Set `nav`, which it needs. Plan files of the sites that it includes are read too.",
     ),
     Neighbour(
         "gen-files",
@@ -195,12 +202,14 @@ NEIGHBOURS = (
             )
         },
         shows={"made/index.html": "Write the program", "tactics/index.html": "Made by a program"},
+        to_set="Nothing. Plan files that it generates are read too.",
     ),
     Neighbour(
         "exclude",
         "mkdocs-exclude",
         {"glob": ["secret/*", "coverage.md"]},
         takes_out=("Close the Leeds office", "Tell nobody"),
+        to_set="Nothing. What it excludes is shown nowhere.",
     ),
     Neighbour(
         "print-site",
@@ -218,6 +227,7 @@ NEIGHBOURS = (
         },
         nav=("whole.md",),
         shows={"whole/index.html": "Open a web shop"},
+        to_set="Nothing. Included text can contain views.",
     ),
     Neighbour(
         "table-reader",
@@ -236,7 +246,17 @@ NEIGHBOURS = (
         shows={"shop/index.html": "mike"},
     ),
     Neighbour("offline", "mkdocs-material", shows={"shop.html": "Open a web shop"}),
-    Neighbour("social", "mkdocs-material", shows={"shop/index.html": "og:image"}),
+    Neighbour(
+        "social",
+        "mkdocs-material",
+        shows={"shop/index.html": "og:image"},
+        to_set="Nothing. Generated pages get cards too.",
+    ),
     # Material itself has one address that it fetches: the tests use no network.
-    Neighbour("privacy", "mkdocs-material", {"assets_exclude": ["unpkg.com/mermaid@*"]}),
+    Neighbour(
+        "privacy",
+        "mkdocs-material",
+        {"assets_exclude": ["unpkg.com/mermaid@*"]},
+        to_set="Nothing. The pages of a plan load nothing from other sites.",
+    ),
 )

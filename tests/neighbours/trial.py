@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import posixpath
+import re
 import shutil
 import tempfile
 import warnings
@@ -19,11 +20,20 @@ from mkdocs.exceptions import Abort
 from tests.built_site import Published, build
 from tests.compiled import compiled_once
 from tests.markup import Html
-from tests.neighbours.listed import Neighbour
+from tests.neighbours.listed import Files, Neighbour
 from tests.small_site import write_site
 from tests.source.test_revision import commit
 
-OURS = {"plans": {"today": "2026-11-23", "rules": {"missing-section": "off"}}}
+ROOT = Path(__file__).parents[2]
+
+SMALL: Mapping[str, Any] = {
+    "site_name": "Small Makers",
+    "docs_dir": "plans",
+    "exclude_docs": "people.yml\npart.txt\n",
+    "theme": {"name": "material", "font": False},
+    "plugins": [{"plans": {"today": "2026-11-23", "rules": {"missing-section": "off"}}}],
+}
+"""The settings of the small site."""
 
 STRICTEST = {
     "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
@@ -47,17 +57,18 @@ NAV = (
             "scoreboard.md",
         ]
     },
-    "page.md",
 )
 """The menu that the guide shows. The site has no team, so the page of teams isn't there."""
 
-ROOT = "/lamps/"
+BASE = "/lamps/"
 """Where the site is published on its host."""
+
+GUIDE_NAV = {"Guide": sorted(f"guide/{page.name}" for page in (ROOT / "plans/guide").glob("*.md"))}
 
 OUR_ENTRY, THEIR_ENTRY = "Coverage", "What we do"
 """What stands in the menu that we make, and in the one that the site or another plugin makes."""
 
-FILES: Mapping[str, str] = {
+FILES: Files = {
     "people.yml": "ada: {name: Ada Ames, email: ada.ames@example.org}\n",
     "mission.md": "---\ntype: mission\nstatement: We light the way home.\n---\n",
     "vision.md": "---\ntype: vision\nstatement: A lantern at every door.\n---\n",
@@ -117,23 +128,29 @@ FILES: Mapping[str, str] = {
 }
 """Plan files, one of them a draft, and a page with a view, with links to what we generate."""
 
+_COMMENT = re.compile(r"(<!--|&lt;!--)\s*plans/")
+
 SECRET = "Poach their best"
 """What stands in a draft."""
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A neighbour, whether ours is listed before it, and whether the site has a `nav` of its own."""
+    """A neighbour, whether ours is listed before it, and whether the site has a `nav` of its own. The site is
+    a small one, or the example.
+    """
 
     neighbour: Neighbour
     is_before: bool
     has_nav: bool
+    is_example: bool = False
 
     @property
     def name(self) -> str:
         """What is tried, in a few words."""
         order = "before" if self.is_before else "after"
-        return f"ours {order} {self.neighbour.title}, {'with' if self.has_nav else 'without'} nav"
+        where = ", in the example" if self.is_example else ""
+        return f"plans {order} {self.neighbour.title}, {'with' if self.has_nav else 'without'} nav{where}"
 
     def problems(self, folder: Path) -> list[str]:
         """Lay out the site, build it strictly, and say what is wrong."""
@@ -148,13 +165,17 @@ class Trial:
                     *said.texts,
                     *([] if isinstance(error, Abort) else [f"{type(error).__name__}: {what[:1]}"]),
                 ]
-        return [*said.texts, *self.wrong_in(site)]
+        return [*said.texts, *self.wrong_in(site, folder)]
 
     def write(self, folder: Path) -> None:
         """Lay out the site and commit it."""
         neighbour = self.neighbour
-        write_site(folder, FILES, config=yaml.safe_dump(self.config(), sort_keys=False))
-        for path, content in {**neighbour.files, **({} if self.has_nav else neighbour.menu)}.items():
+        files: Files = {} if self.is_example else FILES
+        write_site(folder, files, config=yaml.safe_dump(self.config(), sort_keys=False))
+        if self.is_example:
+            shutil.copytree(ROOT / "plans", folder / "plans", dirs_exist_ok=True)
+        own = {} if self.is_example else {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        for path, content in own.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content.removeprefix("\n"), "utf-8")
@@ -164,46 +185,47 @@ class Trial:
 
     def config(self) -> dict[str, Any]:
         """The settings of the site."""
-        theirs = {self.neighbour.name: dict(self.neighbour.options)}
-        both = [OURS, theirs] if self.is_before else [theirs, OURS]
-        nav = {"nav": [*NAV, *self.neighbour.nav]} if self.has_nav else {}
+        neighbour = self.neighbour
+        site = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) if self.is_example else SMALL
+        ours = next(one for one in site["plugins"] if "plans" in one)
+        theirs = {neighbour.name: {} if self.is_example else dict(neighbour.options)}
+        nav = [*NAV, GUIDE_NAV] if self.is_example else [*NAV, "page.md", *neighbour.nav]
         return {
-            "site_name": "Small Makers",
-            "site_url": "https://example.org/lamps/",
-            "docs_dir": "plans",
-            "exclude_docs": "people.yml\npart.txt\n",
-            "theme": {"name": "material", "font": False},
+            **site,
+            "site_url": f"https://example.org{BASE}",
             "validation": STRICTEST,
-            "plugins": ["search", *both],
-            **self.neighbour.config,
-            **nav,
+            "plugins": ["search", *([ours, theirs] if self.is_before else [theirs, ours])],
+            **neighbour.config,
+            **({"nav": nav} if self.has_nav else {}),
         }
 
-    def wrong_in(self, site: Published) -> list[str]:
+    def wrong_in(self, site: Published, folder: Path) -> list[str]:
         """What is wrong in the built site."""
-        files, hidden = site.files, self.neighbour.takes_out
-        everything = {path.removesuffix("/index.html").removesuffix(".html") for path in site.pages}
-        plans = {Path(path).with_suffix("").as_posix() for path, said in FILES.items() if "type: " in said}
-        unwanted = {"poach", *(("secret/leeds",) if hidden else ())}
-        return [
-            *(f"{path} isn't there" for path in sorted(plans - unwanted - everything)),
-            *(f"{path} is there" for path in sorted(unwanted & everything)),
-            *(f"{path} has a view that isn't expanded" for path in files if "<!-- plans/" in files[path]),
-            *(
-                f"{path} shows what isn't published: {what}"
-                for path, said in files.items()
-                for what in (SECRET, *hidden)
-                if what in said
-            ),
+        files = site.files
+        there = {path.removesuffix("/index.html").removesuffix(".html") for path in site.pages}
+        common = [
+            *(f"{path} isn't there" for path in sorted(self.plan_pages(folder) - there)),
             *(["people.yml is published"] if "people.yml" in files else ()),
-            *(
-                f"{path} doesn't show {what!r}"
-                for path, what in self.neighbour.shows.items()
-                if what not in files.get(path, "")
-            ),
             *(f"a dead link: {link}" for link in dead_links(site)),
-            *self.wrong_in_menu(site),
         ]
+        if self.is_example:  # whose guide shows what a view looks like
+            return [*common, *(f"{path} has a view left" for path in files if "<!-- plans/" in files[path])]
+        hidden = (SECRET, *self.neighbour.takes_out)
+        shown = [f"{path} shows {what!r}" for path in files for what in hidden if what in files[path]]
+        lacking = [
+            f"{path} doesn't show {what!r}"
+            for path, what in self.neighbour.shows.items()
+            if what not in files.get(path, "")
+        ]
+        left = [f"{path} has a view left" for path in files if _COMMENT.search(files[path])]
+        return [*common, *shown, *lacking, *left, *self.wrong_in_menu(site)]
+
+    def plan_pages(self, folder: Path) -> set[str]:
+        """The pages that the plan files of the site should have."""
+        texts = {path: path.read_text("utf-8") for path in (folder / "plans").rglob("*.md")}
+        plans = [path for path, said in texts.items() if said.startswith("---\ntype: ")]
+        wanted = {path.relative_to(folder / "plans").with_suffix("").as_posix() for path in plans} - {"poach"}
+        return wanted - ({"secret/leeds"} if self.neighbour.takes_out else set())
 
     def wrong_in_menu(self, site: Published) -> Iterator[str]:
         """A menu that isn't the one that the site, the neighbour or we make."""
@@ -266,8 +288,8 @@ def dead_links(site: Published) -> list[str]:
             if ":" in address or not link["href"]:
                 continue
             address = address.partition("?")[0]
-            base = "" if address.startswith(ROOT) else posixpath.dirname(path)
-            target = posixpath.normpath(posixpath.join(base, address.removeprefix(ROOT))) if address else path
+            base = "" if address.startswith(BASE) else posixpath.dirname(path)
+            target = posixpath.normpath(posixpath.join(base, address.removeprefix(BASE))) if address else path
             found = next((p for p in (target, f"{target}/index.html") if (site.folder / p).is_file()), "")
             found = "index.html" if target == "." else found
             is_there = found and (
@@ -277,21 +299,22 @@ def dead_links(site: Published) -> list[str]:
     return dead
 
 
-def trials_of(neighbour: Neighbour) -> list[Trial]:
+def trials_of(neighbour: Neighbour, *, in_example: bool) -> list[Trial]:
     """What is tried of a plugin."""
     return [
-        Trial(neighbour, is_before, has_nav)
+        Trial(neighbour, is_before, has_nav, is_example)
+        for is_example in (False, True)[: 1 + in_example]
         for is_before in (True, False)
         for has_nav in (True, False)
         if (neighbour.takes_nav if has_nav else not neighbour.needs_nav)
     ]
 
 
-def try_neighbour(neighbour: Neighbour) -> list[tuple[str, list[str]]]:
+def try_neighbour(neighbour: Neighbour, *, in_example: bool) -> list[tuple[Trial, list[str]]]:
     """Try a plugin; by trial, what is wrong."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     found = []
-    for trial in trials_of(neighbour):
+    for trial in trials_of(neighbour, in_example=in_example):
         with tempfile.TemporaryDirectory() as folder, compiled_once():
-            found.append((trial.name, trial.problems(Path(folder))))
+            found.append((trial, trial.problems(Path(folder))))
     return found

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
+from mkdocs_plans.plugin.views import without_comments
 from tests.built_site import Published, build
 from tests.neighbours.listed import NEIGHBOURS
+from tests.neighbours.table import told
 from tests.neighbours.trial import FILES, Trial
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
@@ -158,11 +161,36 @@ def test_what_is_known_late_leaves_the_published_folder(
     assert [path.read_text() for path in (site / "site").iterdir()] == ["before"]
 
 
+BY_NAME = {neighbour.title: neighbour for neighbour in NEIGHBOURS}
+
+
 @pytest.mark.parametrize("is_before", [True, False])
 @pytest.mark.parametrize("name", ["awesome-nav", "awesome-pages", "blog"])
 def test_a_neighbour_of_the_guides_table_does_its_work(name: str, is_before: bool, tmp_path: Path) -> None:
     """A few of what `python -m tests.neighbours` tries of all: a plugin that makes the menu is offered our
     pages, and a post may hold a view.
     """
-    (neighbour,) = (one for one in NEIGHBOURS if one.title == name)
-    assert Trial(neighbour, is_before, has_nav=False).problems(tmp_path) == []
+    assert Trial(BY_NAME[name], is_before, has_nav=False).problems(tmp_path) == []
+
+
+def test_a_page_of_the_sites_own_is_still_missed_in_a_menu_that_another_plugin_makes(tmp_path: Path) -> None:
+    """Where MkDocs' validation asks for that; pages of the plan aren't."""
+    menu = {"plans/.nav.yml": "nav: [index.md, What we do: tactics/index.md]\n"}
+    trial = Trial(replace(BY_NAME["awesome-nav"], menu=menu), is_before=False, has_nav=False)
+    assert trial.problems(tmp_path)[0] == "plans: These pages are not included in the menu: page.md"
+
+
+def test_the_guides_table_has_each_plugin_that_is_tried() -> None:
+    """In the order of the list, with what is to set."""
+    rows = told()
+    assert list(rows) == list(BY_NAME)
+    for name, neighbour in BY_NAME.items():
+        assert rows[name].endswith(f"| {neighbour.to_set} |\n")
+
+
+def test_a_feed_has_no_comment_of_a_view() -> None:
+    """Neither a whole one nor one that is cut where the abstract ends."""
+    text = "Our lamps:\n\n<!-- plans/tactics {team: x} --> and <!-- plans/map -->, all.\n"
+    assert without_comments(text) == "Our lamps:\n\n and , all.\n"
+    assert without_comments("<!-- plans/tactics") == ""
+    assert without_comments("<!-- a note -->") == "<!-- a note -->"

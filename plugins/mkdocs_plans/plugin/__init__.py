@@ -27,7 +27,7 @@ from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
-from mkdocs_plans.plugin.views import has_views
+from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._written = WrittenPages()
         self._menu: object = None
         self._omitted: int | None = None
+        self._markdown: str | None = None
         self._build: Build
         self._files: SiteFiles
         self._contents: Contents
@@ -152,9 +153,21 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     @event_priority(FIRST)
     @explain_failures
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _on_page_content_first(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Complete the page where other plugins look at its content; else all are completed at once."""
-        return self._contents.completed(html, page) if neighbours.read_content(config, self) else html
+        self._markdown = page.markdown
+        if neighbours.read_content(config, self):
+            page.markdown = without_comments(page.markdown or "")
+            page.content = html = self._contents.completed(html, page)  # rss reads these two
+        return html
+
+    @event_priority(LAST)
+    def _on_page_content_last(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave the page's text as it was: the blog makes an excerpt of it later, views included."""
+        page.markdown = self._markdown
+        return html
+
+    on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
     @explain_failures
     @collector_at_rest()
