@@ -27,6 +27,8 @@ from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.search import Search
+from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
@@ -62,9 +64,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._omitted: int | None = None
         self._markdown: str | None = None
         self._build: Build
+        self._nav: Navigation
         self._files: SiteFiles
         self._contents: Contents
         self._numbers: Numbers
+        self._search: Search
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -90,6 +94,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
+        self._search = Search(config, self._before_search, self._after_search)
         return config
 
     @event_priority(LAST)
@@ -117,7 +122,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents, self._numbers = Contents(self._build, files), Numbers(self._build)
+        self._contents, self._numbers = Contents(self._build, files, self._search), Numbers(self._build)
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -140,6 +145,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             navigation.tell_omitted(nav, files, self._build, self._omitted)
         navigation.tell_unreached(nav, files, self._build)
         navigation.place(nav, files, config, self._build)
+        self._nav = nav
         return nav
 
     on_nav = CombinedEvent(_on_nav_first, _on_nav_last)
@@ -173,6 +179,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
@@ -183,8 +190,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the search find a plan's page by its number."""
-        self._numbers.show(page)
+        """Give the search what is worth finding."""
+        self._search.give(page)
         return context
 
     @event_priority(LAST)
@@ -192,7 +199,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        self._numbers.hide(page)
+        self._search.take_back(page)
         self._numbers.rank(page, config)
         return context
 

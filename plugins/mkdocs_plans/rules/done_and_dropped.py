@@ -1,6 +1,6 @@
 """An action is both done and dropped.
 
-Why it matters: it counts as one of the two by chance, and readers are told the other.
+Why it matters: it counts as one of the two by chance, and readers may be told the other.
 
 Wrong:
 
@@ -36,7 +36,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 message = f"this action was done ({action.done}) and was dropped ({action.dropped})"
                 related = Related("it is done here", tactic.path, Route.to("actions", index, "done"))
                 at = Route.to("actions", index, "dropped")
-                hint = "keep the one that is true, and take the other out"
+                hint = "keep the one that is true, and remove the other"
                 yield RULE.finding(message, tactic.path, at, hint, (related,))
 
 
