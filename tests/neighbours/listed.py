@@ -37,7 +37,7 @@ class Neighbour:
     @property
     def title(self) -> str:
         """The name that the guide has for it."""
-        return self.name.removeprefix("material/")
+        return {"i18n": "static-i18n"}.get(self.name, self.name)
 
     @property
     def is_of_material(self) -> bool:

@@ -223,8 +223,12 @@ class Trial:
     def plan_pages(self, folder: Path) -> set[str]:
         """The pages that the plan files of the site should have."""
         texts = {path: path.read_text("utf-8") for path in (folder / "plans").rglob("*.md")}
-        plans = [path for path, said in texts.items() if said.startswith("---\ntype: ")]
-        wanted = {path.relative_to(folder / "plans").with_suffix("").as_posix() for path in plans} - {"poach"}
+        shown = [
+            path
+            for path, said in texts.items()
+            if said.startswith("---\ntype: ") and "\nstatus: draft\n" not in said
+        ]
+        wanted = {path.relative_to(folder / "plans").with_suffix("").as_posix() for path in shown}
         return wanted - ({"secret/leeds"} if self.neighbour.takes_out else set())
 
     def wrong_in_menu(self, site: Published) -> Iterator[str]:
