@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.found import found, only_headings
-from mkdocs_plans.plugin.headings import find_headings
+from mkdocs_plans.plugin.headings import find_headings, tell_anchors
 from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.views import Placed, with_views
@@ -55,6 +55,7 @@ class Contents:
         self._completed.add(page.file.src_uri)
         with self._incremental.making(page):
             html, parts = _completed(html, page, self._href(page.file.url), self._build)
+        tell_anchors(html, page)
         if parts and self._search.is_known:
             self._search.note(page, found(html, parts))
         return html
