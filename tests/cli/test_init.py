@@ -195,7 +195,7 @@ def test_a_site_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
         (["--language", "dee"], 'the theme has no language "dee"'),
         (["--label", "pillar=Theme"], 'no word of ours is "pillar"'),
         (["--label", "theme"], "--label takes a name and a word"),
-        (["--label", "theme=a,b,c"], "write a word, or one and its plural"),
+        (["--label", "theme=a,b,c,d"], "write a word, or one and its plural"),
         (["--organization", "a\x1bb"], "can't be printed"),
     ],
 )

@@ -177,6 +177,7 @@ def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str
     given = {"labels": answers.labels_written}
     own = Settings.model_validate(given, context={"language": answers.language}).labels
     return {
+        "_": Language(answers.language).gettext,
         "organization": answers.organization,
         "language": answers.language,
         "fiscal_year_start": Bare(answers.fiscal_year_start),

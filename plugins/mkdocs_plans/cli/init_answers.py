@@ -59,9 +59,9 @@ def _english_name(code: str) -> str:
 
 
 def read_words(text: str) -> tuple[str, ...]:
-    """A word, or `Word, Words`. PlansError where it is neither."""
+    """A word, or `Word, Words`, or those and a third for after numbers. PlansError where it is neither."""
     words = tuple(one.strip() for one in text.split(","))
-    if not 1 <= len(words) <= 2 or not all(words) or not text.isprintable():
+    if not 1 <= len(words) <= 3 or not all(words) or not text.isprintable():
         raise PlansError("write a word, or one and its plural, as `Pillar, Pillars`")
     return words
 

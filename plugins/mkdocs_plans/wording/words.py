@@ -12,7 +12,6 @@ from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
 from mkdocs_plans.settings import Label
 from mkdocs_plans.standing import Work
-from mkdocs_plans.wording.foreign import Foreign
 from mkdocs_plans.wording.language import Language, noun, to_translate
 
 NOUNS = {
@@ -46,6 +45,9 @@ def article(noun: str) -> str:
     """What stands before an English noun: `a tactic`, `an initiative`."""
     return "an" if noun[:1].lower() in "aeio" else "a"
 
+
+_PEOPLE = {"person", "dri", "contributor"}
+"""Those of them that are counted as people are, which Japanese and Chinese do by another word."""
 
 _STATUS = {
     Status.DRAFT: to_translate("Draft"),
@@ -144,9 +146,14 @@ class Words:
 
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""
-        label = self._labels[name]
-        noun = self._language.small(label.one if number == 1 else label.many)
-        return Foreign(f"{number} {noun}") if isinstance(noun, Foreign) else f"{number} {noun}"
+        own, language = self._own.get(name), self._language
+        counted = language.count_label(own, number) if own else language.ngettext(*NOUNS[name], number)
+        values = {"number": str(number), "noun": language.small(counted)}
+        if name in _PEOPLE:
+            return language.npgettext(
+                "people", "%(number)s %(noun)s", "%(number)s %(noun)s", number, **values
+            )
+        return language.npgettext("things", "%(number)s %(noun)s", "%(number)s %(noun)s", number, **values)
 
     def status(self, status: Status) -> str:
         """A status in words."""
