@@ -4,6 +4,7 @@ language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -29,6 +30,21 @@ NOUNS = {
     "contributor": noun("Contributor", "Contributors"),
 }
 """What the setting `labels` may rename."""
+
+_BY_NOUN = {
+    form.lower(): (name, form == forms[1] != forms[0]) for name, forms in NOUNS.items() for form in forms
+}
+_NOUN = re.compile(
+    rf"\b(?:(?P<before>[Aa]n?) )?(?P<noun>{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})\b(?!\.\w)",
+    re.IGNORECASE,
+)
+"""Our nouns in an English text, each with the article before it."""
+
+
+def article(noun: str) -> str:
+    """What stands before an English noun: `a tactic`, `an initiative`."""
+    return "an" if noun[:1].lower() in "aeio" else "a"
+
 
 _PEOPLE = {"person", "dri", "contributor"}
 """Those of them that are counted as people are, which Japanese and Chinese do by another word."""
@@ -95,6 +111,25 @@ class Words:
             return self._labels[name]
         except KeyError:
             raise AttributeError(name) from None
+
+    def in_own(self, text: str) -> str:
+        """An English text of ours with the organisation's own words in the place of those that it has
+        renamed; what stands between backticks stays.
+        """
+        parts = text.split("`")
+        return "`".join(
+            _NOUN.sub(self._own_noun, part) if i % 2 == 0 else part for i, part in enumerate(parts)
+        )
+
+    def _own_noun(self, match: re.Match[str]) -> str:
+        name, is_many = _BY_NOUN[match["noun"].lower()]
+        if name not in self._own:
+            return match[0]
+        label = self._own[name]
+        own = label.many if is_many else label.one
+        is_first = match["noun"][0].isupper() and match["noun"] != match["noun"].upper()
+        shown = own if is_first else self._language.small(own)
+        return f"{match['before'][0]}{article(shown)[1:]} {shown}" if match["before"] else shown
 
     @cached_property
     def nouns(self) -> dict[str, str]:
