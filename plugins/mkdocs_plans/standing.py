@@ -15,8 +15,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
-from mkdocs_plans.model.views import Filters, FiltersWithHealth
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic, Theme
+from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
@@ -210,16 +210,22 @@ STATUS_ORDER = (
 """In which order a team's tactics are shown: first what is worked on."""
 
 
+def theme_of(plan: Plan, one: LevelPlan) -> Theme | None:
+    """The theme of a strategy, or of the strategy that a tactic serves."""
+    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
+    return plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
+
+
 def passes(
     plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
 ) -> bool:
     """Whether a strategy or a tactic has, for each filter that is set, one of its values."""
     strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
-    theme = plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
+    theme = theme_of(plan, one)
     team = plan.team_of(one)
     healths = filters.health if isinstance(filters, FiltersWithHealth) else ()
     facets = (
-        (filters.theme, theme.id if theme else None),
+        (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
         (filters.dri, one.dri),
