@@ -15,7 +15,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic, Theme
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
@@ -210,18 +210,12 @@ STATUS_ORDER = (
 """In which order a team's tactics are shown: first what is worked on."""
 
 
-def theme_of(plan: Plan, one: LevelPlan) -> Theme | None:
-    """The theme of a strategy, or of the strategy that a tactic serves."""
-    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
-    return plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
-
-
 def passes(
     plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
 ) -> bool:
     """Whether a strategy or a tactic has, for each filter that is set, one of its values."""
     strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
-    theme = theme_of(plan, one)
+    theme = plan.theme_of_plan(one)
     team = plan.team_of(one)
     healths = filters.health if isinstance(filters, FiltersWithHealth) else ()
     facets = (

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from mkdocs_plans.model import Person, Theme, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
-from mkdocs_plans.standing import theme_of
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
 
@@ -140,8 +139,7 @@ def themes_apart(plan: Plan) -> dict[str, Theme | None]:
     """
     if len(plan.plans) <= UNDIVIDED or len(plan.themes) <= 1:
         return {}
-    alone = any(theme_of(plan, one) is None for one in plan.plans.values())
-    return {**plan.themes, **({views.NO_THEME: None} if alone else {})}
+    return {**plan.themes, **({views.NO_THEME: None} if None in plan.plans_by_theme else {})}
 
 
 def part_pages(plan: Plan, pages: Iterable[SitePage], words: Words, language: Language) -> Iterator[SitePage]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_plans.model import LevelPlan, Strategy, Theme, ViewArguments, plain_text
-from mkdocs_plans.model.views import NO_THEME
-from mkdocs_plans.plan import Plan
+from mkdocs_plans.model import Strategy, Theme, ViewArguments, plain_text
 from mkdocs_plans.render.cards import Counts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import DIVIDED, part_path, themes_apart
-from mkdocs_plans.standing import theme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +42,16 @@ def parts_of(page: Presenter, arguments: ViewArguments) -> Parts | None:
 def _parts(
     page: Presenter, themes: Mapping[str, Theme | None], ways: Mapping[str, str | None]
 ) -> Iterator[Part]:
-    plans = _by_theme(page.plan)
     for part, theme in themes.items():
+        plans = page.plan.plans_by_theme.get(theme.id if theme else None, ())
         without = page.language.gettext("With no %(theme)s", **page.words.nouns)
         title = plain_text(theme.title) if theme else without
-        strategies = sum(isinstance(plan, Strategy) for plan in plans[part])
+        strategies = sum(isinstance(plan, Strategy) for plan in plans)
         yield Part(
             Link(title, ways[part], theme.number if theme else None),
             (
                 page.words.count("strategy", strategies),
-                page.words.count("tactic", len(plans[part]) - strategies),
+                page.words.count("tactic", len(plans) - strategies),
             ),
-            page.counts(plans[part]),
+            page.counts(plans),
         )
-
-
-def _by_theme(plan: Plan) -> Mapping[str, list[LevelPlan]]:
-    """Strategies and tactics by the id of their theme."""
-    found: Mapping[str, list[LevelPlan]] = defaultdict(list)
-    for one in plan.plans.values():
-        theme = theme_of(plan, one)
-        found[theme.id if theme else NO_THEME].append(one)
-    return found
