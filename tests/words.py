@@ -22,9 +22,10 @@ _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/model": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],
-    ROOT / "templates": [("**.html", "jinja2")],
+    ROOT / "templates": [("**.html", "jinja2"), ("init/en/**", "jinja2")],
 }
 
 _OPTIONS = {"**.html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
@@ -35,9 +36,11 @@ _KEYWORDS = {
     "say": None,
     "say_many": (1, 2),
     "to_translate": None,
+    "Shown": None,
     "ngettext": (1, 2),
     "noun": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,7 @@ from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import Generated
-from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets
+from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
 
 
@@ -49,10 +50,14 @@ class SiteFiles:
             if file := files.get_file_from_path(path):
                 files.remove(file)
         pages = [page.path for page in self._pages() if page.path in wanted]
-        neighbours.without_authors(pages, self._config)
+        neighbours.without_history(pages, self._config)
         neighbours.tell_languages(files, self._config)
         self._lay_out(files, pages)
         return files
+
+    @cached_property
+    def _assets(self) -> dict[str, str]:
+        return assets(self._build.plan.own_fields)
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer
@@ -72,7 +77,7 @@ class SiteFiles:
                     wanted.add(page.path)
                     if there is None:
                         files.append(file)
-        for path, text in assets(self._build.plan.own_fields).items():
+        for path, text in self._assets.items():
             wanted.add(path)
             if path not in files.src_uris and path not in refused:
                 files.append(self._generated.asset(path, text, self._config))
@@ -81,22 +86,22 @@ class SiteFiles:
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:
         build, config = self._build, self._config
-        navigation.keep_out_of_menu(files, _out_of_menu(build))
         pages_of = build.renderer
         below = (*pages_of.people_pages, *pages_of.part_pages, *pages_of.removed_pages)
         navigation.keep_out_of_menu(files, (page.path for page in below if page.path != PEOPLE))
+        if neighbours.make_menu(files, config):
+            return  # they couldn't list what is kept out
         if config.nav is None:
+            navigation.keep_out_of_menu(files, _out_of_menu(build))
             config.nav = navigation.menu(files, config, build)
         else:
-            missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
-            config.nav = navigation.without(config.nav, {*self._unpublished(), *missing})
-            navigation.keep_out_of_menu(files, pages)
+            config.nav = navigation.without(config.nav, {*self._unpublished(), *navigation.lacking(files)})
+            navigation.keep_out_of_menu(files, (*pages, *build.plan.by_path))
 
     def _published(self, files: Files) -> Iterator[File]:
         """The pages that this build writes."""
         for file in files:
-            level = file.inclusion
-            if level.is_in_serve() if self._build.is_serving else level.is_included():
+            if self._build.is_written(file.inclusion):
                 yield file
 
     def _unpublished(self) -> Iterator[str]:

@@ -34,8 +34,8 @@ INVALID_FRONT_MATTER = Rule(
     """The front matter has a mistake in its form, or isn't where MkDocs looks for it.
 
 It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines, indented
-with spaces. A file that begins with such lines and the type of a plan lacks the first `---`. If all of
-such a file is in a code block, the block is too much. All such mistakes in a file are reported in one run.
+with spaces. A file that begins with such lines and the type of a plan lacks the first `---`; one that is a
+code block as a whole has two lines too many. All such mistakes in a file are reported in one run.
 
 Why it matters: MkDocs then shows the front matter as text, and the plan is missing from the site.
 
