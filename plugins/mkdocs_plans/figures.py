@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -154,6 +155,7 @@ def _holds(keep: Keep | None, value: Decimal, target: Decimal) -> bool:
     return value <= target if keep is Keep.AT_MOST else value >= target
 
 
+@lru_cache(maxsize=10_000)  # a build asks for each goal's some forty times
 def _share(value: Fraction, baseline: Decimal, target: Decimal) -> Fraction:
     begins, ends = Fraction(baseline), Fraction(target)
     return max(ZERO, min(ONE, (value - begins) / (ends - begins)))

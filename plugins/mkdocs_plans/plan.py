@@ -289,6 +289,23 @@ class Plan:
         return self._strategies_by_theme.get(theme.id if theme else None, ())
 
     @cached_property
+    def plans_by_theme(self) -> Mapping[str | None, tuple[LevelPlan, ...]]:
+        """Strategies and tactics by the id of their theme, which a tactic has from its strategy; under None
+        those that have none.
+        """
+
+        def theme(one: LevelPlan) -> str | None:
+            found = self.theme_of_plan(one)
+            return found.id if found else None
+
+        return _grouped((*self.strategies.values(), *self.tactics.values()), theme)
+
+    def theme_of_plan(self, one: LevelPlan) -> Theme | None:
+        """The theme of a strategy, or of the strategy that a tactic serves."""
+        strategy = self.strategy_of(one) if isinstance(one, Tactic) else one
+        return self.theme_of(strategy) if isinstance(strategy, Strategy) else None
+
+    @cached_property
     def _strategies_by_parent(self) -> Mapping[str | None, tuple[Strategy, ...]]:
         return _grouped(self.strategies.values(), lambda strategy: strategy.parent)
 

@@ -16,7 +16,7 @@ from graphlib import CycleError, TopologicalSorter
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
-from mkdocs_plans.model.views import Filters, FiltersWithHealth
+from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
@@ -215,11 +215,11 @@ def passes(
 ) -> bool:
     """Whether a strategy or a tactic has, for each filter that is set, one of its values."""
     strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
-    theme = plan.theme_of(strategy) if isinstance(strategy, Strategy) else None
+    theme = plan.theme_of_plan(one)
     team = plan.team_of(one)
     healths = filters.health if isinstance(filters, FiltersWithHealth) else ()
     facets = (
-        (filters.theme, theme.id if theme else None),
+        (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
         (filters.dri, one.dri),

@@ -137,7 +137,8 @@ class Follower:
                 if name not in scope and isinstance(
                     self.environment.globals.get(name), types.SimpleNamespace
                 ):
-                    return self._module(f"partials/{name}.html")  # the pieces that all templates have
+                    piece = name.rstrip("_")  # the pieces that all templates have
+                    return self._module(f"partials/{piece}.html")
                 return scope.get(name, Any)
             case nodes.Filter(name="default", node=nodes.Name(name=name)) if name not in scope:
                 return Any

@@ -15,6 +15,9 @@ Healths = Annotated[tuple[HealthField, ...], Texts]
 VIEW_ARGUMENTS: dict[str, type[ViewArguments]] = {}
 """The arguments of each view by the name that stands in a comment, in the order of this file."""
 
+NO_THEME = "-"
+"""What the filter `theme` takes for those that have none: no id is like it."""
+
 
 class ViewArguments(Entity):
     """What a view takes. A filter takes one value or a list; empty lets everything through.

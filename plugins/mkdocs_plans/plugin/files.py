@@ -61,7 +61,7 @@ class SiteFiles:
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer
-        return *renderer.people_pages, *renderer.pages, *renderer.removed_pages
+        return *renderer.people_pages, *renderer.pages, *renderer.part_pages, *renderer.removed_pages
 
     def _put_in(self, files: Files, refused: Collection[str] = ()) -> set[str]:
         """Add what isn't there yet, and give the paths of all that belongs there. A page that somebody wrote
@@ -86,7 +86,8 @@ class SiteFiles:
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:
         build, config = self._build, self._config
-        below = (*build.renderer.people_pages, *build.renderer.removed_pages)
+        pages_of = build.renderer
+        below = (*pages_of.people_pages, *pages_of.part_pages, *pages_of.removed_pages)
         navigation.keep_out_of_menu(files, (page.path for page in below if page.path != PEOPLE))
         if neighbours.make_menu(files, config):
             return  # they couldn't list what is kept out

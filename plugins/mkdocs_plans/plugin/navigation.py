@@ -7,7 +7,7 @@ in it while they are few, tactics, teams and statements never. Those have a sect
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -126,7 +126,9 @@ def place(nav: Navigation, files: Files, config: MkDocsConfig, build: Build) -> 
         _make_index(theme, files)
     people = PEOPLE, map(person_path, build.plan.people)
     removed = CHANGES, (page.path for page in build.renderer.removed_pages)
-    for above, group in (*_groups(build.plan), people, removed):
+    parts = groupby(build.renderer.part_pages, key=lambda page: page.above)
+    of_pages = [(above, [page.path for page in group]) for above, group in parts]
+    for above, group in (*_groups(build.plan), people, removed, *of_pages):
         pages = [page for path in group if (page := _page_of(path, files)) and page.url not in in_menu]
         parent = in_menu.get(address(config, above))
         for page in pages:

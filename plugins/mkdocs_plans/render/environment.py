@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -31,6 +31,8 @@ from mkdocs_plans.wording.foreign import fill_phrase
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.language import Language
 
+_NOTHING = Markup("")
+
 
 class _Context(Context):
     """Calls what templates call at once: none of it asks for the context of the template, and a page makes
@@ -38,8 +40,9 @@ class _Context(Context):
     """
 
     def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
-        kwargs.pop("_loop_vars", None)  # what the context would have been made of
-        kwargs.pop("_block_vars", None)
+        if kwargs:
+            kwargs.pop("_loop_vars", None)  # what the context would have been made of
+            kwargs.pop("_block_vars", None)
         return __obj(*args, **kwargs)
 
 
@@ -93,6 +96,7 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
     environment.filters["small"] = language.small
     environment.filters["capital"] = language.capital
     environment.globals |= {name: _pieces(environment, name) for name in ("badge", "date", "link")}
+    environment.globals |= {f"{name}_": _of_some(environment, name) for name in ("changed", "own")}
     return environment
 
 
@@ -116,8 +120,22 @@ def _pieces(environment: Environment, name: str) -> SimpleNamespace:
     """The macros of a partial of small pieces, which all templates have at hand. A link or a date is shown
     in many places, and is made once.
     """
-    macros = vars(environment.get_template(f"partials/{name}.html").module)
-    return SimpleNamespace(**{key: cache(one) for key, one in macros.items() if isinstance(one, Macro)})
+    return SimpleNamespace(**{key: cache(one) for key, one in _macros(environment, name)})
+
+
+def _of_some(environment: Environment, name: str) -> SimpleNamespace:
+    """Likewise the macros of a partial that most often are given nothing, of which they make nothing."""
+
+    def of_some(macro: Macro) -> Callable[..., str]:
+        return lambda some, *args, **kwargs: macro(some, *args, **kwargs) if some else _NOTHING
+
+    return SimpleNamespace(**{key: of_some(one) for key, one in _macros(environment, name)})
+
+
+def _macros(environment: Environment, name: str) -> Iterator[tuple[str, Macro]]:
+    for key, one in vars(environment.get_template(f"partials/{name}.html").module).items():
+        if isinstance(one, Macro):
+            yield key, one
 
 
 def _sayings(language: Language) -> dict[str, Callable[..., Markup]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,14 +22,15 @@ from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
-    PEOPLE,
     SitePage,
     change_pages,
+    part_pages,
     people_pages,
     removed_pages,
     site_pages,
 )
 from mkdocs_plans.render.views import VIEWS
+from mkdocs_plans.render.views.parts import Parts
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
 from mkdocs_plans.wording.html_text import without_tags
@@ -133,8 +134,15 @@ class Renderer:
         return tuple(people_pages(self._plan, self.words)) if self._site.settings.people_pages else ()
 
     @cached_property
-    def _of_people(self) -> frozenset[str]:
-        return frozenset(page.path for page in self.people_pages if page.path != PEOPLE)
+    def part_pages(self) -> tuple[SitePage, ...]:
+        """The parts of the pages that are divided; none where the plan is small enough."""
+        return tuple(part_pages(self._plan, self.pages, self.words, self._language))
+
+    @cached_property
+    def _above(self) -> Mapping[str, SitePage]:
+        """The page above each person's page and each part of a page."""
+        above = {page.path: page for page in (*self.pages, *self.people_pages)}
+        return {page.path: above[page.above] for page in (*self.people_pages, *self.part_pages) if page.above}
 
     @cached_property
     def removed_pages(self) -> tuple[SitePage, ...]:
@@ -191,8 +199,9 @@ class Renderer:
         view = VIEWS.get(name)
         if view is None:
             return ""
-        how = self._presenter(href).how
-        return self._html(view.template, self._view_given(name, arguments, href), how=how)
+        given = self._view_given(name, arguments, href)
+        template = "partials/parts.html" if isinstance(given, Parts) else view.template
+        return self._html(template, given, how=self._presenter(href).how)
 
     def _give_view(self, name: str, arguments: str, href: Href) -> DataclassInstance:
         return VIEWS[name].given(self._presenter(href), read_yaml(arguments).values or {})
@@ -206,13 +215,14 @@ class Renderer:
         return self._html(f"search/{view}.html", self._view_given(view, arguments, href), how=how)
 
     def trail(self, path: str, href: Href) -> str:
-        """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
-        other pages.
+        """Render the way up from a person's page, whoever wrote it, to the list of people, and from a part to
+        its page; nothing for other pages.
         """
-        to = href(PEOPLE) if path in self._of_people else None
-        if to is None:
+        above = self._above.get(path)
+        to = href(above.path) if above else None
+        if above is None or to is None:
             return ""
-        return self._html("partials/trail.html", Trail((Link(self.words.person.many, to),)))
+        return self._html("partials/trail.html", Trail((Link(above.title, to),)))
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import Person, plain_text, views
+from mkdocs_plans.model import Person, Theme, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.wording.language import Language
@@ -53,6 +53,7 @@ what stands on other pages. Our convention.
 class SitePage:
     """A page as Markdown: the path of its file, its title as plain text, what stands below that, whether
     it wants the width of the window, and how much it counts in the site's search: 0 where that leaves it out.
+    `above` is the path of the page that it belongs to, where it is in no menu.
     """
 
     path: str
@@ -60,6 +61,7 @@ class SitePage:
     body: str
     is_wide: bool = False
     weight: float = REPEATS
+    above: str = ""
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
@@ -98,7 +100,7 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
         yield SitePage(PEOPLE, words.person.many, views.People.comment())
     for person in shown_people(plan, plan.people.values()):
         body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
-        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE)
+        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE, above=PEOPLE)
 
 
 MANY_PEOPLE = 1_000
@@ -111,6 +113,54 @@ def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
     """Those of the people who have a page and stand in the list."""
     are_many = len(plan.people) > MANY_PEOPLE
     return [person for person in people if not are_many or person.handle in plan.named_people]
+
+
+UNDIVIDED = 300
+"""Of more strategies and tactics than these, a page that shows them all would be too long to read, and is
+divided by theme. Our convention.
+"""
+
+DIVIDED: dict[str, type[views.ViewArguments]] = {
+    STRATEGIES: views.Strategies,
+    MAP: views.StrategyMap,
+    COVERAGE: views.Coverage,
+    ON_ONE_PAGE: views.OnOnePage,
+    ARCHIVE: views.Archive,
+    TIMELINE: views.Timeline,
+    SCOREBOARD: views.Scoreboard,
+    UPDATES: views.Updates,
+}
+"""The pages that grow with the plan, each with its view. That of all tactics has filters instead."""
+
+
+def themes_apart(plan: Plan) -> dict[str, Theme | None]:
+    """The themes by which the long pages of a large plan are divided, by id, last what has none, if anything;
+    nothing where they aren't divided.
+    """
+    if len(plan.plans) <= UNDIVIDED or len(plan.themes) <= 1:
+        return {}
+    return {**plan.themes, **({views.NO_THEME: None} if None in plan.plans_by_theme else {})}
+
+
+def part_pages(plan: Plan, pages: Iterable[SitePage], words: Words, language: Language) -> Iterator[SitePage]:
+    """The parts of those of the pages that are divided. The search has it all from other pages."""
+    without = language.gettext("With no %(theme)s", **words.nouns)
+    themes = themes_apart(plan)
+    for page in pages:
+        for part, theme in (themes if page.path in DIVIDED else {}).items():
+            yield SitePage(
+                part_path(page.path, part),
+                f"{page.title} · {plain_text(theme.title) if theme else without}",
+                DIVIDED[page.path].comment(f'{{theme: "{part}"}}'),
+                page.is_wide,
+                weight=0,
+                above=page.path,
+            )
+
+
+def part_path(page: str, part: str) -> str:
+    """The file of a part of a page: of the theme with this id, or of what has none."""
+    return f"{page.removesuffix('.md').removesuffix('/index')}/by-theme/{part}.md"
 
 
 def change_pages(language: Language) -> Iterator[SitePage]:

@@ -51,7 +51,7 @@ class ArchiveView:
     years: tuple[ArchiveYear, ...]
 
 
-@view(Arguments)
+@view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> ArchiveView:
     """Give the closed plans that pass the filters by the year in which they closed, the last year first,
     at the end those of which no day is known; in a year what is done before what was dropped.

@@ -20,6 +20,7 @@ from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
+from mkdocs_plans.render.views.parts import Part, parts_of
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.phrases import Badge
 
@@ -97,7 +98,7 @@ class IdleGoal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageView:
     """Rows and columns, and what is empty. Where there is more than one table, `strategies` are the rows
-    of the first one.
+    of the first one; of a large plan the tables are in its `parts`.
     """
 
     has_goals: bool
@@ -110,6 +111,7 @@ class CoverageView:
     idle_tactics: Folded[Item]
     has_teams: bool
     has_tactics: bool
+    parts: tuple[Part, ...]
 
 
 @view(Arguments)
@@ -121,10 +123,11 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
     busy = _advancing_by_team(page.plan, _open(page.plan.strategies.values()))
     teams = _columns_for(page.plan, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
+    parts = parts_of(page, arguments)
+    rows_of = [] if parts else [strategy for strategy in strategies if strategy.goals]
     groups = (
         _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, [s], teams), busy)
-        for s in strategies
-        if s.goals
+        for s in rows_of
     )
     idle_teams = (team for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments))
     return CoverageView(
@@ -132,12 +135,13 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
         columns=_columns(page, teams, busy),
         is_one_table=goals <= ONE_TABLE,
         groups=tuple(groups),
-        strategies=tuple(_strategy_row(page, s, teams) for s in strategies if s.goals),
+        strategies=tuple(_strategy_row(page, s, teams) for s in rows_of),
         idle_goals=fold(_idle_goals(page, strategies)),
         idle_teams=tuple(map(page.link, idle_teams)),
         idle_tactics=fold([page.item(tactic) for tactic in _idle_tactics(page.plan, tactics)]),
         has_teams=bool(page.plan.teams) and (bool(arguments.team) or not rows.is_set),
         has_tactics=bool(tactics),
+        parts=parts.parts if parts else (),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_plans.model import LevelPlan, Strategy, Tactic
-from mkdocs_plans.model.views import Filters
+from mkdocs_plans.model.views import NO_THEME, Filters
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.standing import passes
 
@@ -33,7 +34,16 @@ def filter_plans(page: Presenter, filters: Filters) -> Chosen:
     def is_chosen(one: LevelPlan) -> bool:
         return passes(plan, one, filters, page.health_figure)
 
+    chosen = [one for one in _candidates(plan, filters) if is_chosen(one)]
     return Chosen(
-        {key: one for key, one in plan.strategies.items() if is_chosen(one)},
-        {key: one for key, one in plan.tactics.items() if is_chosen(one)},
+        {one.id: one for one in chosen if isinstance(one, Strategy)},
+        {one.id: one for one in chosen if isinstance(one, Tactic)},
     )
+
+
+def _candidates(plan: Plan, filters: Filters) -> Iterable[LevelPlan]:
+    """The plans that may pass: those of a theme that is asked for, of which a large plan has many pages."""
+    if len(filters.theme) != 1:
+        return (*plan.strategies.values(), *plan.tactics.values())
+    (theme,) = filters.theme
+    return plan.plans_by_theme.get(None if theme == NO_THEME else theme, ())

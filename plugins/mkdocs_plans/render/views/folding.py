@@ -14,10 +14,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Folded(Generic[T]):
-    """A long list in two parts: what stands open, and the rest."""
+    """A long list in two parts: what stands open, and the rest, which `is_elsewhere` where the parts of a
+    large plan's page show it.
+    """
 
     first: Sequence[T]
     rest: Sequence[T]
+    is_elsewhere: bool = False
 
     def __len__(self) -> int:
         """How many rows there are."""

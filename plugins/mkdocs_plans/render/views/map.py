@@ -75,7 +75,7 @@ class MapView:
     loose: tuple[TacticNode, ...]
 
 
-@view(Arguments)
+@view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> MapView:
     """Give the statements, and below them the themes with all that is open and passes the filters, and the
     strategies that it serves. What has no place above it stands last.

@@ -77,7 +77,7 @@ class OnOnePageView:
     alone: tuple[OutlineTactic, ...]
 
 
-@view(Arguments)
+@view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> OnOnePageView:
     """Give the open strategies that pass the filters, or that a tactic serves which does, by theme, each with
     its number: the organisation's own. Where no strategy of the document has one, each has its place for it,

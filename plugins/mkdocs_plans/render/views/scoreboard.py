@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
@@ -15,11 +16,14 @@ from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
+from mkdocs_plans.render.views.parts import Part, Parts, parts_of
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.phrases import Badge
 
 FEW = 10
 """Up to how many overdue actions all teams' stand open. Our convention."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class BoardRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreboardView:
     """Counts for all, by theme and by team; what isn't known, in words; and what asks for attention.
-    `late` are overdue actions by team, all open where they are few.
+    `late` are overdue actions by team, all open where they are few. Of a large plan the `parts` have the
+    rest of each list.
     """
 
     is_empty: bool
@@ -68,6 +73,7 @@ class ScoreboardView:
     late_plans: Folded[attention.OverduePlan]
     slips: Folded[attention.SlippedDate]
     reviews: attention.DueReviews
+    parts: tuple[Part, ...]
 
 
 @view(Arguments)
@@ -80,6 +86,12 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
     plans = chosen.plans.values()
     late = attention.group_overdue_actions(page, chosen.tactics.values())
     number = sum(len(group.actions) for group in late)
+    parts = parts_of(page, arguments)
+    reviews = attention.reviews(page, plans)
+
+    def fold_rows(rows: Sequence[T]) -> Folded[T]:
+        return _cut(fold(rows), parts)
+
     return ScoreboardView(
         is_empty=not plans,
         totals=(
@@ -89,14 +101,19 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
         unknown=tuple(_unknown(page, chosen)),
         themes=_by_theme(page, chosen, are_all=not arguments.is_set) if page.plan.themes else (),
         teams=_by_team(page, chosen, are_all=not arguments.is_set),
-        changes=fold(attention.changes(page, plans)),
-        late=late,
+        changes=fold_rows(attention.changes(page, plans)),
+        late=tuple(replace(group, actions=_cut(group.actions, parts)) for group in late),
         late_number=page.words.count("action", number),
         late_open=number <= FEW,
-        late_plans=fold(attention.overdue_plans(page, plans)),
-        slips=fold(attention.slips(page, plans)),
-        reviews=attention.reviews(page, plans),
+        late_plans=fold_rows(attention.overdue_plans(page, plans)),
+        slips=fold_rows(attention.slips(page, plans)),
+        reviews=replace(reviews, near=_cut(reviews.near, parts)),
+        parts=parts.parts if parts else (),
     )
+
+
+def _cut(rows: Folded[T], parts: Parts | None) -> Folded[T]:
+    return replace(rows, is_elsewhere=parts is not None)
 
 
 def _total(page: Presenter, noun: str, plans: Iterable[LevelPlan]) -> Total:

@@ -33,7 +33,7 @@ class StrategiesView:
     closed: tuple[Item, ...]
 
 
-@view(Arguments)
+@view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> StrategiesView:
     """Give the open strategies that pass the filters, by theme, then the closed ones."""
     chosen = filter_plans(page, arguments).strategies.values()

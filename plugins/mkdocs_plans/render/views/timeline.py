@@ -81,7 +81,7 @@ class TimelineView:
     archive: Link | None
 
 
-@view(Arguments)
+@view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> TimelineView:
     """Give the plans that pass the filters: those with dates as a picture and a table, the others as
     a list.

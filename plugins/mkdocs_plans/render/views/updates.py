@@ -11,8 +11,12 @@ from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
 from mkdocs_plans.render.views.filters import filter_plans
+from mkdocs_plans.render.views.parts import Part, parts_of
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.phrases import Badge
+
+NEWEST = 100
+"""How many check-ins a page shows whose parts have them all. Our convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class UpdatesView:
-    """What the template is given."""
+    """What the template is given: of a large plan the newest check-ins, `newest` of all of them in words, and
+    the parts that have them all.
+    """
 
     years: tuple[Year, ...]
+    newest: str
+    parts: tuple[Part, ...]
 
 
 @view(Arguments)
@@ -56,8 +64,21 @@ def show(page: Presenter, arguments: Arguments) -> UpdatesView:
     """
     found = [one for plan in filter_plans(page, arguments).plans.values() for one in check_ins(plan)]
     found.sort(key=lambda one: one.update.date.last, reverse=True)
-    years = groupby(found, lambda one: one.update.date.last.year)
-    return UpdatesView(tuple(_year(page, year, list(members)) for year, members in years))
+    parts = parts_of(page, arguments)
+    shown = found[:NEWEST] if parts else found
+    years = groupby(shown, lambda one: one.update.date.last.year)
+    return UpdatesView(
+        tuple(_year(page, year, list(members)) for year, members in years),
+        page.language.ngettext(
+            "The newest of %(total)d check-ins",
+            "The %(num)d newest of %(total)d check-ins",
+            len(shown),
+            total=len(found),
+        )
+        if parts
+        else "",
+        parts.parts if parts else (),
+    )
 
 
 def _year(page: Presenter, year: int, found: list[UpdateOf]) -> Year:

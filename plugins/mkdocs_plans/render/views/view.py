@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from mkdocs_plans.model import ViewArguments, make
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.parts import parts_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -23,11 +24,14 @@ it; or what a template of its own gives.
 
 @dataclass(frozen=True, slots=True)
 class View(Generic[A]):
-    """A view: its arguments, how it makes what its template is given, and what of it is found."""
+    """A view: its arguments, how it makes what its template is given, what of it is found, and whether of a
+    large plan it shows nothing but its parts.
+    """
 
     arguments: type[A]
     show: Callable[[Presenter, A], DataclassInstance]
     found: Found = "headings"
+    is_parted: bool = False
 
     @property
     def name(self) -> str:
@@ -41,7 +45,9 @@ class View(Generic[A]):
 
     def given(self, page: Presenter, values: Mapping[str, Any]) -> DataclassInstance:
         """Make what the template is given. Arguments that can't be read count as not given."""
-        return self.show(page, make(self.arguments, values, "").entity or self.arguments())
+        arguments = make(self.arguments, values, "").entity or self.arguments()
+        parts = parts_of(page, arguments) if self.is_parted else None
+        return parts or self.show(page, arguments)
 
 
 VIEWS: dict[str, View[Any]] = {}
@@ -49,14 +55,14 @@ VIEWS: dict[str, View[Any]] = {}
 
 
 def view(
-    arguments: type[A], *, found: Found = "headings"
+    arguments: type[A], *, found: Found = "headings", is_parted: bool = False
 ) -> Callable[[Callable[[Presenter, A], G]], Callable[[Presenter, A], G]]:
     """Register a function as the view that takes these arguments. It gives a dataclass, whose fields are the
     names that the view's template has.
     """
 
     def register(show: Callable[[Presenter, A], G]) -> Callable[[Presenter, A], G]:
-        VIEWS[arguments.view] = View(arguments, show, found)
+        VIEWS[arguments.view] = View(arguments, show, found, is_parted)
         return show
 
     return register
