@@ -119,11 +119,12 @@ def _way(goal: Goal) -> tuple[Decimal, Decimal] | Unknown:
     """A goal's baseline and its target, between which progress is made."""
     if goal.keep is not None:
         return Unknown.TO_KEEP
-    if goal.target is None:
+    baseline, target = goal.baseline_number, goal.target_number
+    if target is None:
         return Unknown.IN_WORDS
-    if goal.baseline is None:
+    if baseline is None:
         return Unknown.NO_BASELINE
-    return Unknown.NOTHING_TO_REACH if goal.baseline == goal.target else (goal.baseline, goal.target)
+    return Unknown.NOTHING_TO_REACH if baseline == target else (baseline, target)
 
 
 def is_reached(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
@@ -135,9 +136,10 @@ def goal_kept(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unk
     """How a goal to keep stands: on track where it is held at its latest reading (the limit itself still
     holds), at risk where it isn't, off track where it wasn't at the one before either.
     """
-    if goal.target is None:
+    target = goal.target_number
+    if target is None:
         return Unknown.NO_TARGET
-    held = [_holds(goal.keep, reading.value, goal.target) for reading in readings(plan, goal, today)[-2:]]
+    held = [_holds(goal.keep, reading.value, target) for reading in readings(plan, goal, today)[-2:]]
     if not held:
         return Unknown.NO_READING
     if held[-1]:
@@ -251,7 +253,7 @@ def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) ->
 def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     """The points from the baseline at the plan's start to the target at the due day, in time. A goal
     without a due day of its own is due with its plan. A step of `targets` outside that time is left out,
-    and so is the lower of two of one day.
+    and so are one in words and the lower of two of one day.
     """
     way = _way(goal)
     if isinstance(way, Unknown):
@@ -265,7 +267,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     if last.day <= first.day:
         return Unknown.DUE_BY_START
     # Reversed, because of two of one day the last one stays in a mapping.
-    steps = {day.last: value for day, value in reversed(goal.targets.items())}
+    steps = {day.last: value for day, value in reversed(goal.targets.items()) if isinstance(value, Decimal)}
     between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
     return first, *between, last
 

@@ -71,7 +71,7 @@ class ByHand:
         if self.is_met(goal):
             return Fraction(1)
         readings = self.readings(plan, goal)
-        if "baseline" not in goal or "target" not in goal or not readings:
+        if not _has_number(goal, "baseline") or not _has_number(goal, "target") or not readings:
             return None
         return _held(_share(readings[-1][1], goal))
 
@@ -93,19 +93,21 @@ class ByHand:
             )
         if self.goal_progress(plan, goal) == 1:
             return "reached"
-        if "target" in goal and "baseline" not in goal:
+        if _has_number(goal, "target") and not _has_number(goal, "baseline"):
             return "no baseline"
-        return "unmeasured" if "target" in goal and not readings else "open"
+        return "unmeasured" if _has_number(goal, "target") and not readings else "open"
 
     def goal_expected(self, plan: Front, goal: Front) -> Fraction | None:
         """How far a goal would be on the day of its reading if it kept to its line."""
         readings, due = self.readings(plan, goal), goal.get("due", plan.get("end"))
-        if "keep" in goal or "baseline" not in goal or not readings or not due or "start" not in plan:
+        is_on_a_line = "keep" not in goal and _has_number(goal, "baseline") and _has_number(goal, "target")
+        if not is_on_a_line or not readings or not due or "start" not in plan:
             return None
         start, end, day = self.last(plan["start"]), self.last(due), readings[-1][0]
         if start >= end:
             return None
-        steps = sorted((self.last(text), value) for text, value in goal.get("targets", {}).items())
+        numbers = [day for day in goal.get("targets", {}) if _has_number(goal["targets"], day)]
+        steps = sorted((self.last(day), goal["targets"][day]) for day in numbers)
         inside = [step for step in steps if start < step[0] < end]
         line = [(start, goal["baseline"]), *inside, (end, goal["target"])]
         return _held(_share(_on_line(line, day), goal))
@@ -304,6 +306,11 @@ def number_in(text: str) -> Decimal:
     found = re.search(r"[-−]?[\d,]+(\.\d+)?", text)
     assert found, text
     return Decimal(found[0].replace(",", "").replace("−", "-"))
+
+
+def _has_number(goal: Front, key: str) -> bool:
+    """Whether there is a number, and not something in words."""
+    return isinstance(goal.get(key), Decimal)
 
 
 def _share(value: Fraction | Decimal, goal: Front) -> Fraction:

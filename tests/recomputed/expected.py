@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from tests.recomputed.by_hand import AT_RISK, OFF_TRACK, OPEN, ByHand, percent
@@ -71,11 +72,12 @@ def _goals(by: ByHand, plan: Front) -> Figures:
             by.goal_expected(plan, goal),
             by.goal_pace(plan, goal),
         )
-        is_way = "baseline" in goal and "target" in goal
+        target = goal.get("target")
+        is_way = isinstance(goal.get("baseline"), Decimal) and isinstance(target, Decimal)
         found |= {
             f"{goal['id']} state": state,
             f"{goal['id']} now": readings[-1][1] if readings else None,
-            f"{goal['id']} target": goal.get("target"),
+            f"{goal['id']} target": target if isinstance(target, Decimal) else None,
             f"{goal['id']} progress": f"{percent(share)}%" if share is not None and is_way else None,
             f"{goal['id']} expected": f"{percent(expected)}%"
             if expected is not None and pace is not None

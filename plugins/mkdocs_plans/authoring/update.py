@@ -72,8 +72,8 @@ class _Writing:
         """Set what is done, dropped, or due on another day."""
         for name in check_in.done:
             key, index, part = find_part(self._plan, name)
-            if isinstance(part, Goal) and part.target is not None and part.is_counted:
-                reading = f"{part.id}={number_text(part.target)}"
+            if isinstance(part, Goal) and part.target_number is not None and part.is_counted:
+                reading = f"{part.id}={number_text(part.target_number)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(check_in.date))
         for name in check_in.dropped:

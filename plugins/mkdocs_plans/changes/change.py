@@ -92,10 +92,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A number on the way to a target, with its day."""
+    """A number on the way to a target, or what it is told in words, with its day."""
 
     day: Date
-    number: Number
+    aim: Number | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
         case Number():
             return value.value
         case Step():
-            return value.day.last, value.number.value
+            return value.day.last, meaning(value.aim)
         case Settled():
             return value.word, value.day.last
         case OwnValue(read=Table(rows=rows)):

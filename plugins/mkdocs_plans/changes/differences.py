@@ -109,7 +109,9 @@ def value_of(thing: Entity, name: str) -> Value:
     value = getattr(thing, name, None)
     if isinstance(thing, Goal) and name == "targets":
         steps = sorted(thing.targets.items(), key=lambda step: step[0].last)
-        return tuple(Step(day, Number(number, thing.unit)) for day, number in steps)
+        return tuple(
+            Step(day, aim if isinstance(aim, str) else Number(aim, thing.unit)) for day, aim in steps
+        )
     if isinstance(value, tuple):
         return tuple(map(typed, value))
     return None if value is None else typed(value)

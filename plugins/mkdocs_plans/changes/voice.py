@@ -82,7 +82,7 @@ _NOUNS = {
 """The fields that an organisation may call otherwise, each with the name of its noun."""
 
 _QUOTED = frozenset({
-    "statement", "outcome", "note", "title", "do", "summary", "measure", "when",
+    "statement", "outcome", "note", "title", "do", "summary", "measure", "when", "baseline", "target",
 })  # fmt: skip
 """The fields that hold texts: in quotes, where nothing else shows where they begin and end."""
 
@@ -189,8 +189,8 @@ class Voice:
                 return self.formats.date(value.day if isinstance(value, Settled) else value).text
             case Number(number, unit):
                 return self.formats.number(number, unit)
-            case Step(day, number):
-                values = {"day": self._written(day, field), "number": self._written(number, field)}
+            case Step(day, aim):
+                values = {"day": self._written(day, field), "number": self._written(aim, field)}
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)

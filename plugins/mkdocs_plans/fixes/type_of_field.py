@@ -5,6 +5,7 @@ of a list is known.
 from __future__ import annotations
 
 import inspect
+from decimal import Decimal
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
@@ -59,10 +60,12 @@ def _is_entity(kind: Any) -> bool:
 
 
 def _bare(annotation: Any) -> Any:
-    """An annotation without `Annotated` and `| None`."""
+    """An annotation without `Annotated` and `| None`; a number that may be words is a number."""
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
     others = [each for each in get_args(annotation) if each is not NoneType]
+    if set(others) == {Decimal, str}:
+        return Decimal
     is_optional = NoneType in get_args(annotation)
     return _bare(others[0]) if is_optional and len(others) == 1 else annotation
 

@@ -19,6 +19,7 @@ from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
 from mkdocs_plans.model.meant_words import meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
@@ -98,6 +99,12 @@ def _validate_number(value: object, info: ValidationInfo) -> Decimal:
     return parse_number(value, language_of(info), (info.data or {}).get("unit"))
 
 
+def _validate_number_or_words(value: object, info: ValidationInfo) -> NumberOrWords:
+    """Read a goal's number, likewise; or what it says in words."""
+    read = parse_number_or_words(value, language_of(info), (info.data or {}).get("unit"))
+    return parse_text(read) if isinstance(read, str) else read
+
+
 def _validate_cost(value: object, info: ValidationInfo) -> Cost:
     return parse_cost(value, language_of(info))
 
@@ -149,6 +156,12 @@ _to_digits: Any = PlainSerializer(number_text, return_type=str)
 
 DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
 NumberField = Annotated[Decimal, PlainValidator(_validate_number), _to_digits, shaped(shapes.NUMBER)]
+NumberOrWordsField = Annotated[
+    NumberOrWords,
+    PlainValidator(_validate_number_or_words),
+    PlainSerializer(lambda read: read if isinstance(read, str) else number_text(read), return_type=str),
+    shaped(shapes.NUMBER_OR_WORDS),
+]
 CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(shapes.COST)]
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)

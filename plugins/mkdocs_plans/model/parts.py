@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
@@ -19,6 +20,7 @@ from mkdocs_plans.model.field_types import (
     IdField,
     KeepField,
     NumberField,
+    NumberOrWordsField,
     Parts,
     TextField,
     Texts,
@@ -70,10 +72,10 @@ class Goal(Part):
     contributors: Handles = Field((), description="Who else works on it.")
     measure: TextField | None = Field(None, description="How we would see it, as `First-year retention`.")
     unit: TextField | None = Field(None, description="The unit of its numbers, as `percent`.")
-    baseline: NumberField | None = Field(None, description="The number to begin with.")
-    target: NumberField | None = Field(None, description="The number to reach, or to keep.")
-    targets: Annotated[dict[DateField, NumberField], shaped(NUMBERS_BY_DATE)] = Field(
-        default_factory=dict, description="Numbers on the way to the target, each by its date."
+    baseline: NumberOrWordsField | None = Field(None, description="The number to begin with.")
+    target: NumberOrWordsField | None = Field(None, description="The number to reach, or to keep.")
+    targets: Annotated[dict[DateField, NumberOrWordsField], shaped(NUMBERS_BY_DATE)] = Field(
+        default_factory=dict, description="What to reach on the way to the target, each by its date."
     )
     keep: KeepField | None = Field(
         None, description="For a number to hold rather than to reach: the side of the target to stay on."
@@ -84,14 +86,24 @@ class Goal(Part):
     met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
 
     @property
+    def baseline_number(self) -> Decimal | None:
+        """The number to begin with; None where there is none, or it is told in words."""
+        return self.baseline if isinstance(self.baseline, Decimal) else None
+
+    @property
+    def target_number(self) -> Decimal | None:
+        """The number to reach or to keep, likewise."""
+        return self.target if isinstance(self.target, Decimal) else None
+
+    @property
     def is_measured(self) -> bool:
         """Whether the goal has a number to reach or to keep."""
-        return self.target is not None
+        return self.target_number is not None
 
     @property
     def is_counted(self) -> bool:
         """Whether readings tell that the goal is reached or held: else its day of being met does."""
-        return self.is_measured and (self.baseline is not None or self.keep is not None)
+        return self.is_measured and (self.baseline_number is not None or self.keep is not None)
 
 
 class Action(Part):

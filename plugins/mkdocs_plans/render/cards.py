@@ -100,6 +100,7 @@ class GoalCard:
     current: str | None
     current_day: Day | None
     target: str | None
+    steps: tuple[tuple[Day, str], ...]
     met: Day | None
     due: When
     progress: Share | None

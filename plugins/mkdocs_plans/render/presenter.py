@@ -145,6 +145,7 @@ class Presenter(Pieces):
             current=self.value(reading.value, goal) if reading else None,
             current_day=self.formats.day(reading.day) if reading else None,
             target=self.value(goal.target, goal) or None,
+            steps=self.steps(goal),
             met=self.date(goal.met) if met and goal.keep is None else None,
             due=self.goal_due(plan, goal),
             progress=self.share(share) if goal.is_counted else None,

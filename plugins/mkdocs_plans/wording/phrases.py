@@ -17,6 +17,7 @@ from typing import Any
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Resource, Tactic
+from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -204,9 +205,20 @@ class Phrases:
 
     # --- parts -----------------------------------------------------------------------------------
 
-    def value(self, value: Decimal | None, goal: Goal) -> str:
-        """A value of a goal, with its unit; nothing where there is none."""
-        return "" if value is None else self.formats.number(value, goal.unit)
+    def value(self, value: NumberOrWords | None, goal: Goal) -> str:
+        """A value of a goal, with its unit, or in its own words; nothing where there is none."""
+        if value is None or isinstance(value, str):
+            return value or ""
+        return self.formats.number(value, goal.unit)
+
+    def steps(self, goal: Goal) -> tuple[tuple[Day, str], ...]:
+        """What is to be reached on the way, in time, where some of it is told in words: numbers alone are
+        a line of the chart.
+        """
+        if not any(isinstance(value, str) for value in goal.targets.values()):
+            return ()
+        in_time = sorted(goal.targets.items(), key=lambda step: step[0].last)
+        return tuple((self.formats.date(day), self.value(value, goal)) for day, value in in_time)
 
     def pace(
         self, progress: figures.Progress, expected: figures.Progress
