@@ -29,6 +29,7 @@ from mkdocs_plans.model import (
     Resource,
     Tactic,
 )
+from mkdocs_plans.model.dates import Happened
 
 ON_TRACK_FROM = -10
 """Pace from which a plan counts as on track: at most 10 points behind. Our convention."""
@@ -94,9 +95,14 @@ def current(plan: LevelPlan, goal: Goal, today: datetime.date) -> Reading | None
     return found[-1] if found else None
 
 
+def has_happened(day: Happened | None, today: datetime.date) -> bool:
+    """Whether something has: its day has come, or was never written down."""
+    return day is not None and (day == "yes" or day.last <= today)
+
+
 def is_met(goal: Goal, today: datetime.date) -> bool:
     """Whether the day on which the goal was met has come."""
-    return goal.met is not None and goal.met.last <= today
+    return has_happened(goal.met, today)
 
 
 def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
@@ -222,12 +228,12 @@ def plan_progress(plan: LevelPlan, today: datetime.date) -> MeanProgress:
 
 def is_done(action: Action, today: datetime.date) -> bool:
     """Whether the day on which the action was done has come."""
-    return action.done is not None and action.done.last <= today
+    return has_happened(action.done, today)
 
 
 def is_dropped(action: Action, today: datetime.date) -> bool:
     """Whether the day on which the action was dropped has come."""
-    return action.dropped is not None and action.dropped.last <= today
+    return has_happened(action.dropped, today)
 
 
 def is_settled(action: Action, today: datetime.date) -> bool:

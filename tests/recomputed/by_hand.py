@@ -38,7 +38,7 @@ class ByHand:
 
     def has_come(self, part: Front, key: str) -> bool:
         """Whether the day that stands under a key has come."""
-        return key in part and self.last(part[key]) <= self.today
+        return key in part and (part[key] == "yes" or self.last(part[key]) <= self.today)
 
     def days_late(self, text: str | None) -> int | None:
         """How many days ago something was due; None where that day isn't over."""

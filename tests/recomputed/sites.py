@@ -135,8 +135,12 @@ class _Maker:
             if self.chance(0.3):
                 goal["originally"] = self.date(due - datetime.timedelta(days=self.dice.randint(-20, 60)))
         if self.chance(0.5 if kind == "words" else 0.12):
-            goal["met"] = self.day(-90, 15).isoformat()
+            goal["met"] = self.happened(15)
         return goal
+
+    def happened(self, most: int) -> str:
+        """The day of what happened, now and then in the future by a slip; or that nobody knows it."""
+        return "yes" if self.chance(0.15) else self.day(-95, most).isoformat()
 
     def _measure(self, kind: str) -> Front:
         """Where a goal begins and what it is to reach, in numbers and in words."""
@@ -220,9 +224,9 @@ class _Maker:
             if self.chance(0.3):
                 action["originally"] = self.date(due - datetime.timedelta(days=self.dice.randint(-20, 60)))
         if self.chance(0.4):
-            action["done"] = self.day(-100, 12).isoformat()
+            action["done"] = self.happened(12)
         elif self.chance(0.2):
-            action["dropped"] = self.day(-100, 12).isoformat()
+            action["dropped"] = self.happened(12)
         return action
 
     def _resource(self, number: int) -> Front:

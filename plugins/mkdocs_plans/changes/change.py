@@ -19,6 +19,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
 
 
@@ -103,7 +104,7 @@ class Settled:
     """That an action was done or dropped, and when."""
 
     word: Literal["done", "dropped"]
-    day: Date
+    day: Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
         case Step():
             return value.day.last, meaning(value.aim)
         case Settled():
-            return value.word, value.day.last
+            return value.word, meaning(value.day)
         case OwnValue(read=Table(rows=rows)):
             return frozenset(rows)
         case OwnValue(read=Decimal() as number):

@@ -182,11 +182,15 @@ class Voice:
             return self.quoted(title, about)
         return Sentence() if self._is_published else self.plain(name)
 
-    def _written(self, value: Single, field: str) -> str:  # noqa: PLR0911 - a line each
+    def _written(self, value: Single, field: str) -> str:  # noqa: C901, PLR0911 - a line each
         """A word, a date, a number or an amount, as the site's language writes it."""
         match value:
-            case Date() | Settled(day=Date()):
-                return self.formats.date(value.day if isinstance(value, Settled) else value).text
+            case Settled(day=day):
+                return self._written(day, "met")
+            case Date():
+                return self.formats.date(value).text
+            case "yes" if field == "met":
+                return self.language.gettext("on a day that nobody wrote down")
             case Number(number, unit):
                 return self.formats.number(number, unit)
             case Step(day, aim):

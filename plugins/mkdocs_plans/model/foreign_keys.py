@@ -115,13 +115,16 @@ _ELSEWHERE: Mapping[tuple[str, str], str] = {
     (
         "goal",
         "status",
-    ): "write the day on which it was reached, as `met: 2026-11-23`; a number, in a check-in",
+    ): "write the day on which it was reached, as `met: 2026-11-23`, or `met: yes`; a number, in a check-in",
     (
         "goal",
         "health",
     ): "how a whole plan goes stands in its check-ins: `updates: [{date: …, health: on-track}]`",
     ("goal", "progress"): _READING,
-    ("action", "status"): "write the day on which it was done, as `done: 2026-11-23`; until then, nothing",
+    (
+        "action",
+        "status",
+    ): "write the day on which it was done, as `done: 2026-11-23`, or `done: yes`; until then, nothing",
     ("action", "progress"): "an action is open, or done on a day: `done: 2026-11-23`",
 }
 """What can't be said by another key in the same place, and what to write instead."""

@@ -16,6 +16,7 @@ from mkdocs_plans.model.field_types import (
     DateField,
     DriField,
     HandleField,
+    HappenedField,
     HealthField,
     IdField,
     KeepField,
@@ -83,7 +84,9 @@ class Goal(Part):
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
-    met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
+    met: HappenedField | None = Field(
+        None, description="The day on which it was met, where no reading can tell; `yes` if nobody knows it."
+    )
 
     @property
     def baseline_number(self) -> Decimal | None:
@@ -120,8 +123,10 @@ class Action(Part):
     due: DateField | None = Field(None, description="When it is to be done.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
-    done: DateField | None = Field(None, description="The day on which it was done.")
-    dropped: DateField | None = Field(None, description="The day on which it was given up.")
+    done: HappenedField | None = Field(
+        None, description="The day on which it was done; `yes` if nobody knows it."
+    )
+    dropped: HappenedField | None = Field(None, description="The day on which it was given up, likewise.")
 
 
 def _with_unique_ids(value: object, info: ValidationInfo) -> object:

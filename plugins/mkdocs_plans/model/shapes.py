@@ -34,6 +34,7 @@ DATE: Schema = {
     "maximum": 2999,
     "examples": ["2026-03-31", "2026-03", "2026-Q1", "2026-H1", "2026", "FY26", "FY26-Q2", "2026/27"],
 }
+HAPPENED: Schema = {"anyOf": [DATE, {"enum": [True, "yes", "Yes", "YES", "true", "True", "TRUE"]}]}
 NUMBER: Schema = {
     "type": ["string", "number"],
     "pattern": "^[^A-Za-z~<>≤≥]*[0-9٠-٩۰-۹०-९০-৯０-９]",

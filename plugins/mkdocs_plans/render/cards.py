@@ -116,7 +116,9 @@ class GoalCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
-    """An action of a tactic as a line of its checklist; `late` says by how much it was done too late."""
+    """An action of a tactic as a line of its checklist; `late` says by how much it was done too late.
+    `done` and `dropped` are the days, None where nobody wrote them down.
+    """
 
     id: str
     number: str | None
@@ -126,8 +128,10 @@ class ActionLine:
     contributors: tuple[Link, ...]
     due: When
     when: str | None
+    is_done: bool
     done: Day | None
     late: str
+    is_dropped: bool
     dropped: Day | None
     own: tuple[OwnFact, ...]
     marks: Marks

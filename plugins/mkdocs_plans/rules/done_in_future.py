@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import actions_of, goals_of
@@ -37,14 +38,14 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each day in the future on which something is said to have happened."""
     for one in plan.plans.values():
         for day, what, at in _past(plan, one):
-            if day and day.last > context.today:
+            if isinstance(day, Date) and day.last > context.today:
                 isnt_over = day.first <= context.today
                 when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
                 hint = "write the day itself" if isnt_over else f"correct it, for today is {context.today}"
                 yield RULE.finding(f"{what} {day}, {when}", one.path, at, hint)
 
 
-def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]]:
+def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Route]]:
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
         yield goal.met, "this goal is met", Route.to("goals", index, "met")

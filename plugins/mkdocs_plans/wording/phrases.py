@@ -17,6 +17,7 @@ from typing import Any
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Resource, Tactic
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.plan import Plan
@@ -112,9 +113,9 @@ class Phrases:
         """A health as reported in an update."""
         return Badge(self.words.health(health), health or "unknown")
 
-    def date(self, date: Date | None) -> Day | None:
-        """A date or nothing."""
-        return self.formats.date(date) if date else None
+    def date(self, date: Happened | None) -> Day | None:
+        """A date; nothing where there is none, or nobody wrote it down."""
+        return self.formats.date(date) if isinstance(date, Date) else None
 
     def why(self, reasons: Iterable[figures.Unknown]) -> str:
         """Why something isn't known, in words."""
@@ -266,7 +267,7 @@ class Phrases:
 
     def late(self, action: Action) -> str:
         """How long after its due day an action was done; nothing where it was in time."""
-        if action.done is None or action.due is None:
+        if not isinstance(action.done, Date) or action.due is None:
             return ""
         late = (action.done.last - action.due.last).days
         return self.language.ngettext("%(num)d day late", "%(num)d days late", late) if late > 0 else ""

@@ -185,16 +185,24 @@ def _pace(said: Phrases, row: GoalRow) -> Text:
 def action(said: Phrases, row: ActionRow) -> Text:
     """An action with its box, who answers for it, and its days."""
     say, one = said.language.gettext, row.action
-    done = said.date(one.done) if figures.is_done(one, said.today) else None
-    dropped = said.date(one.dropped) if figures.is_dropped(one, said.today) else None
-    mark = "[x]" if done else "[-]" if dropped else "[ ]"
+    is_done, is_dropped = figures.is_done(one, said.today), figures.is_dropped(one, said.today)
+    done, dropped = said.date(one.done), said.date(one.dropped)
+    mark = "[x]" if is_done else "[-]" if is_dropped else "[ ]"
     due = when(said, row.due)
     facts = [
         person(said, row.dri),
-        joined([plain(say("Done %(day)s", day=done.text), "green"), plain(said.late(one), "dim")])
-        if done
+        joined(
+            [
+                plain(say("Done %(day)s", day=done.text) if done else say("Done"), "green"),
+                plain(said.late(one), "dim"),
+            ]
+        )
+        if is_done
         else Text(),
-        plain(say("Dropped %(day)s", day=dropped.text) if dropped else "", "dim"),
+        plain(
+            (say("Dropped %(day)s", day=dropped.text) if dropped else say("Dropped")) if is_dropped else "",
+            "dim",
+        ),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
         *(Text.assemble(f"{label}: ", text) for label, text in own(said, one.extra)),

@@ -25,6 +25,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.views import Fields as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
@@ -52,6 +53,7 @@ _SECTIONS = (
 _WORDS: dict[Any, tuple[str, str]] = {
     str: ("", "texts"),  # a text needs no word
     Date: ("date", "dates"),
+    Happened: ("date, or `yes`", "dates"),
     Decimal: ("number", "numbers"),
     Decimal | str: ("number, or words", "numbers, or words"),
     Amount | str: ("number with a currency, or words", "numbers with their currencies"),
