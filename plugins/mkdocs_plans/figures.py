@@ -51,6 +51,7 @@ class Unknown(StrEnum):
     NO_DUE = "neither the goal nor its plan has a last day"
     NO_START = "the plan has no start"
     DUE_BY_START = "due on or before the plan's start"
+    DROPPED = "a goal that was dropped"
     TO_KEEP = "a goal to keep, which has no progress"
     NO_GOAL = "a strategy with no goal"
     NO_ACTION = "a tactic with no action, or all dropped"
@@ -109,12 +110,12 @@ def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress
     """Progress of a goal to reach: 1 if it is met, else (current − baseline) / (target − baseline), held
     within 0 and 1. This holds as well where lower is better, for then both differences are negative.
 
-    Unknown with no reading, with no baseline, and for a goal in words that isn't met. A goal to keep has
-    none.
+    Unknown with no reading, with no baseline, for a goal in words that isn't met, and for one that was
+    dropped. A goal to keep has none.
     """
     if goal.keep is None and is_met(goal, today):
         return ONE
-    way = _way(goal)
+    way = Unknown.DROPPED if is_dropped(goal, today) else _way(goal)
     if isinstance(way, Unknown):
         return way
     reading = current(plan, goal, today)
@@ -143,6 +144,8 @@ def goal_kept(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unk
     holds), at risk where it isn't, off track where it wasn't at the one before either.
     """
     target = goal.target_number
+    if is_dropped(goal, today):
+        return Unknown.DROPPED
     if target is None:
         return Unknown.NO_TARGET
     held = [_holds(goal.keep, reading.value, target) for reading in readings(plan, goal, today)[-2:]]
@@ -167,6 +170,16 @@ def _share(value: Fraction, baseline: Decimal, target: Decimal) -> Fraction:
     return max(ZERO, min(ONE, (value - begins) / (ends - begins)))
 
 
+def goals_to_reach(plan: LevelPlan, today: datetime.date) -> tuple[Goal, ...]:
+    """The goals of a plan that aren't ones to keep, without those that were dropped."""
+    return tuple(goal for goal in plan.goals if goal.keep is None and not is_dropped(goal, today))
+
+
+def goals_to_keep(plan: LevelPlan, today: datetime.date) -> tuple[Goal, ...]:
+    """The goals of a plan to keep, likewise."""
+    return tuple(goal for goal in plan.goals if goal.keep is not None and not is_dropped(goal, today))
+
+
 @dataclass(frozen=True, slots=True)
 class MeanProgress:
     """A progress made of several, and of how many of them: `known` of `total`. Where it is None, `reasons`
@@ -182,9 +195,9 @@ class MeanProgress:
 def strategy_progress(strategy: LevelPlan, today: datetime.date) -> MeanProgress:
     """Progress of a strategy: the plain mean over its goals to reach whose progress is known.
 
-    Goals to keep, tactics and sub-strategies don't enter: doing things is not reaching them.
+    Goals to keep and dropped ones, tactics and sub-strategies don't enter: doing things is not reaching them.
     """
-    shares = [goal_progress(strategy, goal, today) for goal in strategy.goals if goal.keep is None]
+    shares = [goal_progress(strategy, goal, today) for goal in goals_to_reach(strategy, today)]
     known = [share for share in shares if isinstance(share, Fraction)]
     if known:
         return MeanProgress(sum(known, ZERO) / len(known), len(known), len(shares))
@@ -207,7 +220,7 @@ class Kept:
 
 def goals_kept(plan: LevelPlan, today: datetime.date) -> Kept:
     """Count a plan's goals to keep by whether they are held."""
-    found = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    found = [goal_kept(plan, goal, today) for goal in goals_to_keep(plan, today)]
     unread = sum(isinstance(one, Unknown) for one in found)
     return Kept(found.count(Health.ON_TRACK), unread, len(found))
 
@@ -231,9 +244,9 @@ def is_done(action: Action, today: datetime.date) -> bool:
     return has_happened(action.done, today)
 
 
-def is_dropped(action: Action, today: datetime.date) -> bool:
-    """Whether the day on which the action was dropped has come."""
-    return has_happened(action.dropped, today)
+def is_dropped(part: Goal | Action, today: datetime.date) -> bool:
+    """Whether the day on which a goal or an action was dropped has come."""
+    return has_happened(part.dropped, today)
 
 
 def is_settled(action: Action, today: datetime.date) -> bool:
@@ -338,7 +351,7 @@ def paces(plan: LevelPlan, today: datetime.date) -> tuple[Points, ...]:
     """What the pace of a plan is the worst of: a strategy's goals to reach, or a tactic's actions."""
     if isinstance(plan, Tactic):
         return (tactic_pace(plan, today),)
-    return tuple(goal_pace(plan, goal, today) for goal in plan.goals if goal.keep is None)
+    return tuple(goal_pace(plan, goal, today) for goal in goals_to_reach(plan, today))
 
 
 def health_from_pace(points: int) -> Health:
@@ -382,7 +395,7 @@ def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
     past = [u for u in plan.updates if u.health is not None and u.date.last <= today]
     latest = max(past, key=lambda update: update.date.last, default=None)
     found = paces(plan, today)
-    kept = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    kept = [goal_kept(plan, goal, today) for goal in goals_to_keep(plan, today)]
     known = [points for points in found if isinstance(points, int)]
     classes = [*map(health_from_pace, known), *(one for one in kept if isinstance(one, Health))]
     computed = max(classes, key=list(Health).index, default=None)

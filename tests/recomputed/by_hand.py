@@ -64,9 +64,17 @@ class ByHand:
         """Whether somebody wrote that a goal is met."""
         return self.has_come(goal, "met")
 
+    def is_dropped(self, part: Front) -> bool:
+        """Whether a goal or an action was given up."""
+        return self.has_come(part, "dropped")
+
+    def goals(self, plan: Front) -> list[Front]:
+        """The goals of a plan that count: not those that were dropped."""
+        return [goal for goal in plan.get("goals", ()) if not self.is_dropped(goal)]
+
     def goal_progress(self, plan: Front, goal: Front) -> Fraction | None:
         """How far a goal to reach is; None for one to keep."""
-        if "keep" in goal:
+        if "keep" in goal or self.is_dropped(goal):
             return None
         if self.is_met(goal):
             return Fraction(1)
@@ -83,6 +91,8 @@ class ByHand:
     def goal_state(self, plan: Front, goal: Front) -> str:
         """How a goal stands."""
         readings = self.readings(plan, goal)
+        if self.is_dropped(goal):
+            return "dropped"
         if "keep" in goal:
             return (
                 "unmeasured"
@@ -119,7 +129,7 @@ class ByHand:
 
     def goal_late(self, plan: Front, goal: Front) -> int | None:
         """How many days a goal is overdue."""
-        if plan["status"] not in UNDER_WAY or self.goal_state(plan, goal) in {"reached", "held"}:
+        if plan["status"] not in UNDER_WAY or self.goal_state(plan, goal) in {"reached", "held", "dropped"}:
             return None
         return self.days_late(goal.get("due", plan.get("end")))
 
@@ -127,13 +137,13 @@ class ByHand:
 
     def strategy_progress(self, plan: Front) -> tuple[Fraction | None, int, int]:
         """The mean of what is known, of how many goals, and how many goals there are to reach."""
-        to_reach = [goal for goal in plan["goals"] if "keep" not in goal]
+        to_reach = [goal for goal in self.goals(plan) if "keep" not in goal]
         known = [share for goal in to_reach if (share := self.goal_progress(plan, goal)) is not None]
         return (sum(known, Fraction(0)) / len(known) if known else None, len(known), len(to_reach))
 
     def kept(self, plan: Front) -> tuple[int, int]:
         """How many goals to keep are held, and how many there are."""
-        states = [self.goal_state(plan, goal) for goal in plan["goals"] if "keep" in goal]
+        states = [self.goal_state(plan, goal) for goal in self.goals(plan) if "keep" in goal]
         return states.count("held"), len(states)
 
     def reached(self, plan: Front) -> int:
@@ -158,7 +168,7 @@ class ByHand:
             ways = [(self.tactic_progress(plan)[0], self.tactic_expected(plan))]
         else:
             ways = [
-                (self.goal_progress(plan, goal), self.goal_expected(plan, goal)) for goal in plan["goals"]
+                (self.goal_progress(plan, goal), self.goal_expected(plan, goal)) for goal in self.goals(plan)
             ]
         for progress, expected in ways:
             if progress is not None and expected is not None:
@@ -177,7 +187,7 @@ class ByHand:
     def computed(self, plan: Front) -> str | None:
         """The health that figures give: the worst of the pace and of the goals to keep."""
         found = [*self.by_pace(plan)]
-        for goal in plan.get("goals", ()):
+        for goal in self.goals(plan):
             if "keep" in goal:
                 held = [self.is_held(goal, value) for _, value in self.readings(plan, goal)]
                 missed = OFF_TRACK if held[-2:] == [False, False] else AT_RISK
@@ -250,9 +260,7 @@ class ByHand:
             if plan["status"] in UNDER_WAY:
                 waits.append((f"{name} end", self.last(plan["end"]) if "end" in plan else None))
                 parts = [*filter(self._waits, plan.get("actions", ()))]
-                parts += [
-                    g for g in plan.get("goals", ()) if self.goal_state(plan, g) not in {"reached", "held"}
-                ]
+                parts += [g for g in self.goals(plan) if self.goal_state(plan, g) not in {"reached", "held"}]
                 # a goal with no day of its own is due with its plan
                 waits += [(f"{name}#{one['id']}", self.last(one["due"])) for one in parts if "due" in one]
             yield from ((one, (day - self.today).days) for one, day in waits if day and day <= until)
@@ -290,7 +298,7 @@ class ByHand:
         strategies = self.site.strategies
         below = {plan.get("parent") for plan in strategies.values() if plan["status"] in OPEN}
         for name, plan in strategies.items():
-            for goal in plan["goals"] if plan["status"] in OPEN and name not in below else ():
+            for goal in self.goals(plan) if plan["status"] in OPEN and name not in below else ():
                 needs = "keep" not in goal and self.goal_progress(plan, goal) != 1
                 if needs and not self.advancing.get((name, goal["id"])):
                     yield f"{name}#{goal['id']}"

@@ -172,7 +172,7 @@ def _person(by: ByHand, handle: str) -> Figures:
         if plan.get("dri") == handle:
             found[f"{key} state"] = by.health(plan) or plan["status"]
             found[f"{key} late"] = by.plan_late(plan)
-        for goal in plan.get("goals", ()):
+        for goal in by.goals(plan):
             if plan.get("dri") == handle:
                 found[f"{key}#{goal['id']} state"] = by.goal_state(plan, goal)
                 found[f"{key}#{goal['id']} late"] = by.goal_late(plan, goal)
@@ -243,7 +243,7 @@ def _slips(by: ByHand) -> Iterable[tuple[str, int]]:
         if (days := by.slip(plan, "end") or 0) > 0:
             yield key, days
         for goal in plan.get("goals", ()):
-            is_open = by.goal_state(plan, goal) != "reached"
+            is_open = by.goal_state(plan, goal) not in {"reached", "dropped"}
             if is_open and (days := by.slip(goal, "due") or 0) > 0:
                 yield f"{key}#{goal['id']}", days
         for action in plan.get("actions", ()):

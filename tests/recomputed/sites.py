@@ -128,7 +128,8 @@ class _Maker:
         kind = self.pick(["number"] * 5 + ["no baseline", "words", "words", "keep", "keep"])
         goal |= self._measure(kind)
         if kind == "keep":
-            return goal | {"keep": self.pick(["at least", "at most"])}
+            dropped = {"dropped": self.happened(20)} if self.chance(0.15) else {}
+            return goal | {"keep": self.pick(["at least", "at most"])} | dropped
         if self.chance(0.7):
             due = self.day(-45, 250)
             goal["due"] = self.date(due)
@@ -136,6 +137,8 @@ class _Maker:
                 goal["originally"] = self.date(due - datetime.timedelta(days=self.dice.randint(-20, 60)))
         if self.chance(0.5 if kind == "words" else 0.12):
             goal["met"] = self.happened(15)
+        elif self.chance(0.15):
+            goal["dropped"] = self.happened(20)
         return goal
 
     def happened(self, most: int) -> str:

@@ -189,7 +189,7 @@ class Voice:
                 return self._written(day, "met")
             case Date():
                 return self.formats.date(value).text
-            case "yes" if field == "met":
+            case "yes" if field in {"met", "dropped"}:
                 return self.language.gettext("on a day that nobody wrote down")
             case Number(number, unit):
                 return self.formats.number(number, unit)

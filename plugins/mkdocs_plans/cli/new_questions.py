@@ -48,7 +48,11 @@ def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
     id_ = begun.strategy or only or (_pick("Which strategy does it serve?", open_ones) if open_ones else None)
     strategy = plan.strategies.get(id_ or "")
-    goals = [(goal.id, plain_text(goal.title)) for goal in strategy.goals] if strategy else []
+    goals = (
+        [(goal.id, plain_text(goal.title)) for goal in strategy.goals if not goal.is_settled]
+        if strategy
+        else []
+    )
     advances = begun.advances
     if goals and not advances:
         advances = tuple(choose_several("Which of its goals does it bring forward?", goals))

@@ -35,7 +35,7 @@ def ask_check_in(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     told = (update.health for update in plan.updates if update.date.last <= site.today)
     last = next((health for health in told if health), None)
     health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
-    measured = [goal for goal in plan.goals if goal.is_measured]
+    measured = [goal for goal in plan.goals if goal.is_measured and not goal.is_settled]
     readings = {goal.id: said for goal in measured if (said := _reading(plan, goal, site.language))}
     parts = list_open_parts(plan)
     done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []

@@ -35,6 +35,10 @@ from mkdocs_plans.model.slugs import FreeSlugs, composed, slug
 Handles = Annotated[tuple[HandleField, ...], Texts]
 
 
+_URL = "Where to read more: https, mailto or a relative link."
+_NOTE = "What else there is to say, in inline Markdown."
+
+
 def _with_default_id(schema: Schema) -> None:
     schema["required"].remove("id")
 
@@ -87,6 +91,11 @@ class Goal(Part):
     met: HappenedField | None = Field(
         None, description="The day on which it was met, where no reading can tell; `yes` if nobody knows it."
     )
+    dropped: HappenedField | None = Field(
+        None, description="The day on which it was given up; the `note` says why."
+    )
+    url: UrlField | None = Field(None, description=_URL)
+    note: TextField | None = Field(None, description=_NOTE)
 
     @property
     def baseline_number(self) -> Decimal | None:
@@ -97,6 +106,11 @@ class Goal(Part):
     def target_number(self) -> Decimal | None:
         """The number to reach or to keep, likewise."""
         return self.target if isinstance(self.target, Decimal) else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it says that it was met or dropped, on whatever day."""
+        return self.met is not None or self.dropped is not None
 
     @property
     def is_measured(self) -> bool:
@@ -120,6 +134,7 @@ class Action(Part):
     dri: DriField | None = Field(None, description="Who answers for it; by default the tactic's DRI.")
     contributors: Handles = Field((), description="Who else works on it.")
     measure: TextField | None = Field(None, description="How we would see that it is done.")
+    start: DateField | None = Field(None, description="When work on it begins.")
     due: DateField | None = Field(None, description="When it is to be done.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
@@ -127,6 +142,8 @@ class Action(Part):
         None, description="The day on which it was done; `yes` if nobody knows it."
     )
     dropped: HappenedField | None = Field(None, description="The day on which it was given up, likewise.")
+    url: UrlField | None = Field(None, description=_URL)
+    note: TextField | None = Field(None, description=_NOTE)
 
 
 def _with_unique_ids(value: object, info: ValidationInfo) -> object:

@@ -82,8 +82,8 @@ class TacticRow(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalCard:
-    """A goal with its measure, how far it is, who answers for it and what advances it. `expected` and
-    `pace` go together; `pace_unknown` says why there is none.
+    """A goal with its measure, how far it is, who answers for it and what advances it. `settled` is the day
+    on which it was met or dropped; `expected` and `pace` go together; `pace_unknown` says why there is none.
     """
 
     id: str
@@ -101,7 +101,7 @@ class GoalCard:
     current_day: Day | None
     target: str | None
     steps: tuple[tuple[Day, str], ...]
-    met: Day | None
+    settled: Day | None
     due: When
     progress: Share | None
     expected: Share | None
@@ -109,6 +109,7 @@ class GoalCard:
     pace_unknown: str
     state: Badge
     advanced_by: tuple[Item, ...]
+    note: str | None
     own: tuple[OwnFact, ...]
     work: Badge | None
     marks: Marks
@@ -126,6 +127,7 @@ class ActionLine:
     measure: str | None
     dri: Link | None
     contributors: tuple[Link, ...]
+    start: Day | None
     due: When
     when: str | None
     is_done: bool
@@ -133,6 +135,7 @@ class ActionLine:
     late: str
     is_dropped: bool
     dropped: Day | None
+    note: str | None
     own: tuple[OwnFact, ...]
     marks: Marks
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from mkdocs_plans.model import Date
+from mkdocs_plans.model import Action, Date, Goal
 from mkdocs_plans.model.own_fields import OwnValue, Table
 from mkdocs_plans.render.pieces import Link, Pieces
 from mkdocs_plans.wording.formats import Day
@@ -30,6 +30,12 @@ class OwnFact:
 def own_facts(page: Pieces, extra: Mapping[str, Any]) -> tuple[OwnFact, ...]:
     """What an entity has of them, in the order of the setting."""
     return tuple(_fact(page, value) for value in page.plan.own_fields.values(extra))
+
+
+def part_facts(page: Pieces, part: Goal | Action) -> tuple[OwnFact, ...]:
+    """The link of a goal or an action, and the fields of the organisation's own."""
+    link = OwnFact(page.language.gettext("Link"), link=Link(part.url or "", part.url))
+    return (*([link] if part.url else ()), *own_facts(page, part.extra))
 
 
 def _fact(page: Pieces, value: OwnValue) -> OwnFact:

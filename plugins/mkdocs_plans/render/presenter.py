@@ -37,7 +37,7 @@ from mkdocs_plans.render.cards import (
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.own_fields import own_facts
+from mkdocs_plans.render.own_fields import part_facts
 from mkdocs_plans.render.pieces import Href, Link, Pieces, make_link
 from mkdocs_plans.wording.html_text import unlinked
 from mkdocs_plans.wording.phrases import Phrases
@@ -81,7 +81,7 @@ class Presenter(Pieces):
     def strategy_card(self, strategy: Strategy) -> StrategyCard:
         """A strategy as a card: its tactics as bullets, and how it is going."""
         progress = figures.strategy_progress(strategy, self.today)
-        to_reach = [goal for goal in strategy.goals if goal.keep is None]
+        to_reach = figures.goals_to_reach(strategy, self.today)
         return StrategyCard(
             link=self.link(strategy),
             status=self.status(strategy),
@@ -128,7 +128,6 @@ class Presenter(Pieces):
         plan, goal = found.plan, found.goal
         share = figures.goal_progress(plan, goal, self.today)
         reading = figures.current(plan, goal, self.today)
-        met = figures.is_met(goal, self.today)
         expected, pace, unknown = self.pace(share, figures.expected_goal_progress(plan, goal, self.today))
         return GoalCard(
             id=goal.id,
@@ -146,7 +145,7 @@ class Presenter(Pieces):
             current_day=self.formats.day(reading.day) if reading else None,
             target=self.value(goal.target, goal) or None,
             steps=self.steps(goal),
-            met=self.date(goal.met) if met and goal.keep is None else None,
+            settled=self.settled(goal),
             due=self.goal_due(plan, goal),
             progress=self.share(share) if goal.is_counted else None,
             expected=expected,
@@ -154,7 +153,8 @@ class Presenter(Pieces):
             pace_unknown=unknown,
             state=self.goal_state(plan, goal),
             advanced_by=() if is_alone else tuple(map(self.item, self.plan.tactics_advancing(plan, goal))),
-            own=own_facts(self, goal.extra),
+            note=goal.note,
+            own=part_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),
         )
@@ -170,6 +170,7 @@ class Presenter(Pieces):
             measure=action.measure,
             dri=self.person(self.plan.dri_of(tactic, action)),
             contributors=self.people(action.contributors),
+            start=self.date(action.start),
             due=self.action_due(tactic, action),
             when=action.when,
             is_done=done,
@@ -177,7 +178,8 @@ class Presenter(Pieces):
             late=self.late(action) if done else "",
             is_dropped=dropped,
             dropped=self.date(action.dropped) if dropped else None,
-            own=own_facts(self, action.extra),
+            note=action.note,
+            own=part_facts(self, action),
             marks=part(self.change(tactic).marks, "actions", action.id),
         )
 

@@ -1,8 +1,8 @@
 """Something is done, met, dropped or reported on a day that hasn't come.
 
-`done` and `dropped` of an action, `met` of a goal and `date` of an update are days up to today, in plans
-of any status: an archive that holds a slip of the pen keeps it. A period counts when its last day has
-come.
+`done` and `dropped` of an action, `met` and `dropped` of a goal and `date` of an update are days up to today,
+in plans of any status: an archive that holds a slip of the pen keeps it. A period counts when its last day
+has come.
 
 Why it matters: the site counts none of it until that day, and shows as open what was meant to be done.
 
@@ -49,6 +49,7 @@ def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Ro
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
         yield goal.met, "this goal is met", Route.to("goals", index, "met")
+        yield goal.dropped, "this goal is dropped", Route.to("goals", index, "dropped")
     for index, update in enumerate(one.updates if plan.was_read(one, "updates") else ()):
         yield update.date, "this update is dated", Route.to("updates", index, "date")
     for index, action in actions_of(plan, one):

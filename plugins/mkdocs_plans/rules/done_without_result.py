@@ -1,8 +1,9 @@
 """A plan is done, and nothing says what came of it.
 
-Asked of plans whose `status` is `done`. Each goal needs a last word: the day on which it was `met`, or a
-reading in an update, which may well fall short of the target. A tactic with no goals of its own needs an
-action that was `done`, or an update with a note. A plan is found once, however many goals it leaves open.
+Asked of plans whose `status` is `done`. Each goal needs a last word: the day on which it was `met` or
+`dropped`, or a reading in an update, which may well fall short of the target. A tactic with no goals of its
+own needs an action that was `done`, or an update with a note. A plan is found once, however many goals it
+leaves open.
 
 Why it matters: the archive says that the work is over and not whether it was worth it, and the next plan
 repeats what failed.
@@ -59,7 +60,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
-    return goal.met is not None or any(goal.id in update.readings for update in one.updates)
+    return goal.is_settled or any(goal.id in update.readings for update in one.updates)
 
 
 def _says_something(plan: Plan, tactic: Tactic) -> bool:

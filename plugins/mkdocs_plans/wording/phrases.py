@@ -241,8 +241,20 @@ class Phrases:
         said = self.words.work(work) if plan.status.is_open else ""
         return Badge(said, work.value) if said else None
 
+    def settled(self, goal: Goal) -> Day | None:
+        """The day on which a goal was dropped or met, where it was and that is known."""
+        if figures.is_dropped(goal, self.today):
+            return self.date(goal.dropped)
+        return self.date(goal.met) if figures.is_met(goal, self.today) and goal.keep is None else None
+
     def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         """How a goal stands, in a word or two."""
+        say = self.language.gettext
+        if figures.is_dropped(goal, self.today):
+            return Badge(say("Dropped"), "dropped")
+        return self._awaited_state(plan, goal)
+
+    def _awaited_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         say = self.language.gettext
         if goal.keep is not None:
             return self._kept_state(plan, goal)

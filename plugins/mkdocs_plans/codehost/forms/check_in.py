@@ -20,7 +20,10 @@ class CheckInForm:
         say, words = said.language.gettext, said.words
         under_way = [one for one in said.plan.plans.values() if one.status.is_under_way]
         goals = [
-            (f"{one.id}#{goal.id}", goal.title) for one in under_way for goal in one.goals if goal.is_measured
+            (f"{one.id}#{goal.id}", goal.title)
+            for one in under_way
+            for goal in one.goals
+            if goal.is_measured and not goal.is_settled
         ]
         self.plan = Field(
             say("What you report on"), say("A plan that is under way."), "choice",

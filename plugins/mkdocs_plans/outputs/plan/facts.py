@@ -166,7 +166,7 @@ class Facts:
             (self._words.dri.one, self._responsible(row.dri)),
             (self._words.contributor.many, parts.people(said, found.goal.contributors)),
             *parts.measures(said, row),
-            *parts.own(said, found.goal.extra),
+            *parts.beside(said, found.goal),
         ]
         advancing = [*self._items(row.advanced_by), parts.work(said, row)]
         return [

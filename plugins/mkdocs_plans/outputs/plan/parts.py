@@ -63,6 +63,13 @@ def own(said: Phrases, extra: Mapping[str, Any]) -> list[tuple[str, Text]]:
     return [(visible(label), plain(text)) for label, text in said.own(extra)]
 
 
+def beside(said: Phrases, part: Goal | Action) -> list[tuple[str, Text]]:
+    """What a goal or an action says beside its figures and days: note, link, own fields; where it does."""
+    say = said.language.gettext
+    facts = [(say("Note"), plain(part.note)), (say("Link"), plain(part.url))]
+    return [*((label, text) for label, text in facts if text), *own(said, part.extra)]
+
+
 def badge(one: Badge | None, *, with_note: bool = False) -> Text:
     """A word, in its colour; how it came about behind it."""
     if one is None:
@@ -139,7 +146,7 @@ def goal(said: Phrases, row: GoalRow, *, is_alone: bool = False) -> RenderableTy
     if not is_alone:
         advancing = Text(" · ").join(map(name, row.advanced_by))
         facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)])))
-    facts += own(said, row.goal.extra)
+    facts += beside(said, row.goal)
     return Group(title(row.goal), indented(pairs(facts)))
 
 
@@ -168,9 +175,8 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
 
 def _progress(said: Phrases, row: GoalRow) -> Text:
     goal = row.goal
-    met = said.date(goal.met) if figures.is_met(goal, said.today) and goal.keep is None else None
     share = said.share(row.progress) if goal.is_counted else None
-    return joined([badge(said.goal_state(row.plan, goal)), shown(met), shown(share)])
+    return joined([badge(said.goal_state(row.plan, goal)), shown(said.settled(goal)), shown(share)])
 
 
 def _pace(said: Phrases, row: GoalRow) -> Text:
@@ -203,9 +209,10 @@ def action(said: Phrases, row: ActionRow) -> Text:
             (say("Dropped %(day)s", day=dropped.text) if dropped else say("Dropped")) if is_dropped else "",
             "dim",
         ),
+        Text(say("from %(day)s", day=said.formats.date(one.start).text) if one.start else ""),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
-        *(Text.assemble(f"{label}: ", text) for label, text in own(said, one.extra)),
+        *(Text.assemble(f"{label}: ", text) for label, text in beside(said, one)),
     ]
     return Text.assemble(f"{mark} ", joined([title(one), *facts], " · "))
 
