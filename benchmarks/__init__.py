@@ -1,5 +1,5 @@
-"""How fast the product is beside what it can't do without: `python -m benchmarks`, or `make bench`.
+"""How long a user waits, beside what they would wait for without us: `python -m benchmarks`, or `make bench`.
 
-All figures of a run come from that run: a ratio compares two measurements on the same machine, minutes
-apart, on the same generated plan.
+Whole commands are measured, start and exit included, on the same generated plan. Those of a ratio run in
+turn, so that a slow minute of the machine falls on both; a ratio is the median of those of each turn.
 """

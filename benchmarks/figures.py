@@ -5,38 +5,67 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+HEAD = ("", "plans", "ours", "beside", "ratio", "at most", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value. `bound` is what it may not pass; None where it is only to be seen."""
+    """One measurement of some work on so many plans: its value, and that of what it is measured by, if any,
+    with the ratio of the two. `bound` is what the ratio may not pass, or the value where there is no ratio;
+    None where it is only to be seen.
+    """
 
-    name: str
+    work: str
+    plans: int
     value: float
-    unit: str = ""
+    unit: str
+    beside: float | None = None
+    ratio: float | None = None
     bound: float | None = None
-    digits: int = 2
 
     @property
     def holds(self) -> bool:
-        """Whether the value keeps within its bound."""
-        return self.bound is None or self.value <= self.bound
+        """Whether it keeps within its bound."""
+        return self.bound is None or self._measured <= self.bound
 
-    def row(self) -> tuple[str, str, str, str]:
-        """Name, value, bound, and whether it holds."""
-        if self.bound is None:
-            return self.name, self._written(self.value), "", ""
-        return self.name, self._written(self.value), self._written(self.bound), _VERDICT[self.holds]
+    @property
+    def _measured(self) -> float:
+        return self.value if self.ratio is None else self.ratio
 
-    def _written(self, value: float) -> str:
-        return f"{value:.{self.digits}f} {self.unit}".strip()
+    def cells(self) -> tuple[str, ...]:
+        """A row of the table."""
+        return (
+            self.work,
+            f"{self.plans:,}",
+            _written(self.value, self.unit),
+            "" if self.beside is None else _written(self.beside, self.unit),
+            "" if self.ratio is None else f"{self.ratio:.2f}",
+            "" if self.bound is None else _written(self.bound, self.unit if self.ratio is None else ""),
+            "" if self.bound is None else _VERDICT[self.holds],
+        )
 
 
 _VERDICT = {True: "holds", False: "BROKEN"}
 
 
+def _written(value: float, unit: str) -> str:
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:,.{digits}f} {unit}".strip()
+
+
 def table(figures: Sequence[Figure]) -> str:
-    """Write figures in columns, the numbers flush right."""
-    rows = [("", "measured", "at most", ""), *(figure.row() for figure in figures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    lines = (f"{n:<{widths[0]}}  {v:>{widths[1]}}  {b:>{widths[2]}}  {w}" for n, v, b, w in rows)
-    return "\n".join(line.rstrip() for line in lines)
+    """Write figures as a table of Markdown, which a terminal can show as well."""
+    rows = [HEAD, *(figure.cells() for figure in figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    rule = ("-" * widths[0], *(f"{'-' * (width - 1)}:" for width in widths[1:-1]), "-" * widths[-1])
+    return "\n".join(_line(row, widths) for row in (HEAD, rule, *rows[1:]))
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *numbers, last = zip(row, widths, strict=True)
+    cells = [
+        first[0].ljust(first[1]),
+        *(text.rjust(width) for text, width in numbers),
+        last[0].ljust(last[1]),
+    ]
+    return f"| {' | '.join(cells)} |"

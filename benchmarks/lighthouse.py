@@ -99,9 +99,8 @@ def _figures(pages: dict[str, str], scores: dict[tuple[str, str], list[float]]) 
         for name, address in pages.items():
             score = median(scores[address, category])
             bound = None if address == BARE else MAY_BE_BELOW
-            yield Figure(
-                f"{name}, {category} {score:.0f}: below the bare page by", bare - score, "", bound, 0
-            )
+            work = f"{name}, {category} {score:.0f}: below the bare page by"
+            yield Figure(work, PLANS, bare - score, "", bound=bound)
 
 
 class _Compressing(Quiet):

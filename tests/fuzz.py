@@ -61,6 +61,7 @@ HOSTILE = (
     "# x", "a: b: c", "\t", "''", '"', "<!--", "<!-- plans/tactics {", "<!-- plans/tactics {team: [a, b -->",
     "<!-- plans/ -->", "<!-- plans/tactics # x -->", "<script>alert(1)</script>", "](javascript:x)",
     "x" * 5_000, "../../etc", "con", "~", "=1+1", "${{ x }}", "{{ x }}", "../../../x", "/etc/passwd",
+    "```yaml", "~~~", "\u2067", "\u00ad", "docs_dir: /", "docs_dir: .", "<!-- plans/ tactics -->",
     "x#y#z", "#", "@a", "null", "yes", "0x10", "1_000", "1.234", "1,5", "\u0663", "\u00bd",
 )  # fmt: skip
 """What inputs of attackers, of Word and of other tools hold."""

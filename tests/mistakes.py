@@ -100,7 +100,7 @@ MISTAKES: dict[str, Mistake] = {
         "circular-link",
         4,
         9,
-        "take one `parent`",
+        "remove one `parent`",
         beside=(("below.md", _strategy("parent: above\n", "Below")),),
     ),
     "a word in place of a list": Mistake(
@@ -109,7 +109,7 @@ MISTAKES: dict[str, Mistake] = {
         "invalid-value",
         4,
         8,
-        "leave the key out",
+        "leave the field out",
         beside=(("serves-goals-none.md", _tactic("strategy: goals-none\n        advances: grow")),),
     ),
     "a title that YAML cuts at a hash": Mistake(

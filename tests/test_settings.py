@@ -261,6 +261,10 @@ UNUSABLE = {
     "a plugin set to a truth": ("plugins: [{plans: true}]", "`setting: value` lines"),
     "a plugin set to a list": ("plugins: {plans: [people]}", "`setting: value` lines"),
     "no folder": ("docs_dir: nowhere\nplugins: [plans]", "nowhere isn't a folder"),
+    "the folder of mkdocs.yml": ("docs_dir: .\nplugins: [plans]", "is the folder of mkdocs.yml itself"),
+    "all of the disk": ("docs_dir: /\nplugins: [plans]", "/ holds the folder of the built site"),
+    "a folder above": ("docs_dir: ..\nplugins: [plans]", "holds the folder of the built site"),
+    "the pages in the site": ("site_dir: .\nplugins: [plans]", "lies in the folder of the built site"),
     "no YAML": ("plugins:\n\t- plans", "mkdocs.yml:5 can't be read"),
     "a day that isn't": ("plugins: [{plans: {today: 2026-02-30}}]", "can't be read: day is out of range"),
     "an inheritance of nothing": ("INHERIT: nowhere.yml\nplugins: [plans]", "nowhere.yml can't be read"),
@@ -276,6 +280,24 @@ def test_what_makes_a_run_impossible_is_said_in_one_line(name: str, tmp_path: Pa
         find_site(write_site(tmp_path, config=f"site_name: Makers\n\ndocs_dir: plans\n{lines}\n"))
     assert message in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_a_linked_folder_is_judged_by_where_it_leads(tmp_path: Path) -> None:
+    """A link to the top of the disk has a walk without end as much as its name has."""
+    site = write_site(tmp_path, config="site_name: A\ndocs_dir: all\nplugins: [plans]\n")
+    (site / "all").symlink_to("/")
+    with pytest.raises(ConfigurationError, match="holds the folder of the built site"):
+        find_site(site)
+
+
+def test_what_mkdocs_takes_is_taken(tmp_path: Path) -> None:
+    """Pages above mkdocs.yml with the built site elsewhere, and those beside it with the plugin for that."""
+    above = "site_name: A\ndocs_dir: ..\nsite_dir: ../../built\nplugins: [plans]\n"
+    assert (
+        find_site(write_site(tmp_path / "docs/inner", config=above)).docs_dir.resolve() == tmp_path / "docs"
+    )
+    beside = "site_name: A\ndocs_dir: .\nsite_dir: ../built\nplugins: [same-dir, plans]\n"
+    assert find_site(write_site(tmp_path / "all", config=beside)).docs_dir == tmp_path / "all"
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfes\0", b"- a\n- b\n", b""])
@@ -339,10 +361,10 @@ def test_a_day_that_is_set_counts_in_any_time_zone(tmp_path: Path) -> None:
         ("europe/berlin", 'did you mean "Europe/Berlin"?'),
         ("New York", 'did you mean "America/New_York"?'),
         ("Europe/Berln", 'did you mean "Europe/Berlin"?'),
-        ("Europe", "write a time zone, as Europe/Berlin"),
-        ("../Berlin", "write a time zone, as Europe/Berlin"),
-        ("'+01:00'", "write a time zone, as Europe/Berlin"),
-        ("1", "write a time zone, as Europe/Berlin"),
+        ("Europe", "write a time zone, such as Europe/Berlin"),
+        ("../Berlin", "write a time zone, such as Europe/Berlin"),
+        ("'+01:00'", "write a time zone, such as Europe/Berlin"),
+        ("1", "write a time zone, such as Europe/Berlin"),
     ],
 )
 def test_an_unknown_time_zone_is_told(zone: str, hint: str, tmp_path: Path) -> None:

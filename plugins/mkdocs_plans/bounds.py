@@ -15,3 +15,13 @@ MAX_TEXT = 20_000
 
 MAX_DEPTH = 50
 """How many strategies may cascade from each other, and how many teams may be parts of each other."""
+
+MAX_ENTRIES = 100_000
+"""How many files and folders are looked at below `docs_dir`, which takes one or two seconds, or ten where
+most are links: a home folder named by mistake would take minutes.
+"""
+
+MAX_PEOPLE = 20_000
+"""How many people are read: far more than answer for anything in a plan, and fewer than a directory of all
+that a large organisation employs.
+"""

@@ -268,6 +268,12 @@ class Plan:
         """What a person is the DRI of, goals and actions that inherit it included."""
         return self._by_dri.get(person.handle, AnswersFor())
 
+    @cached_property
+    def named_people(self) -> frozenset[str]:
+        """The handles that plans and teams name: who answers for something, helps with it or leads."""
+        leads = (team.lead for team in self.teams.values())
+        return frozenset(handle for handle in (*self._by_dri, *leads) if handle)
+
     # --- back-links ------------------------------------------------------------------------------
 
     @cached_property

@@ -154,7 +154,7 @@ def test_the_form_speaks_the_language_of_the_site(tmp_path: Path) -> None:
         tmp_path, {"hire.md": (write_plan(tmp_path) / "plans/hire.md").read_text()}, config=config
     )
     body = (
-        "### Worüber du berichtest\n\nhire\n\n### Wie es läuft\n\nGefährdet (at-risk)\n\n"
+        "### Worüber berichtet wird\n\nhire\n\n### Wie es läuft\n\nGefährdet (at-risk)\n\n"
         "### Ziel mit einer neuen Zahl\n\n_No response_\n\n### Die Zahl jetzt\n\n_No response_\n\n"
         "### Was es zu sagen gibt\n\n_No response_"
     )

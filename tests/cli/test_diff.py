@@ -159,7 +159,7 @@ def test_a_base_with_errors_is_taken_as_far_as_it_can_be_read(site: Path) -> Non
     edit(site / "plans/find.md", "end: 2026-11-31", "end: 2026-11-30")
     edit(site / "plans/grow.md", "target: 20", "target: 25")
     assert lines("HEAD") == [
-        "ask: couldn’t be read before, so that there is nothing to compare it with",
+        "ask: couldn’t be read before, so there is nothing to compare it with",
         "grow: Goal “Fill all posts”, target: 20 posts → 25 posts, higher",
     ]
     assert {one["rule"] for one in report("HEAD")["mended"]} >= {"invalid-front-matter", "invalid-value"}

@@ -330,3 +330,9 @@ def test_who_says_no_keeps_an_empty_folder(tmp_path: Path) -> None:
     shown = in_terminal(tmp_path, "\n\n\n\n\n\n\n\n\nn\n")
     assert "nothing is written" in shown
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_site_that_mkdocs_refuses_is_refused(tmp_path: Path) -> None:
+    """At once, and not after a walk through the folder that it names."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ndocs_dir: .\n")
+    assert "is the folder of mkdocs.yml itself" in init(tmp_path, "--yes", exit_code=2).stderr

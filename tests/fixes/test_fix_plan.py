@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from mkdocs_plans.edits import FileChange, edit_text
 from mkdocs_plans.fixes import MOST_READ, add_fixes
 from mkdocs_plans.fixes.fix_plan import Fixed, fix_plan
@@ -151,3 +153,25 @@ def test_fix_goes_on_where_it_stopped(tmp_path: Path) -> None:
     """In a round of its own, each as long as the others."""
     site = find_site(write_site(tmp_path, {**PLAN, "plan.md": LONG}))
     assert fix_plan(folder_of(site), site).findings == 40
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [("duee: 2026-12-01", "due: 2026-12-01"), ("due: 3 Dec 2026", "due: 2026-12-03"),
+     ("deadline: 2026-12-01", "due: 2026-12-01")],
+)  # fmt: skip
+def test_mistakes_alike_are_fixed_at_once(line: str, fixed: str, tmp_path: Path) -> None:
+    """Each fix takes several readings of the whole file: one by one these would be left after ten rounds."""
+    content = "actions:" + "\n  - do: Step\n    {0}" * 700
+    site = find_site(write_site(tmp_path, {**PLAN, "plan.md": tactic(content.format(line))}))
+    result = fix_plan(folder_of(site), site)
+    assert result.findings == 700
+    assert [change.after.decode() for change in result.changes] == [tactic(content.format(fixed))]
+
+
+def test_what_differs_from_those_alike_is_left(tmp_path: Path) -> None:
+    """An item that has the field already, and a value that the field doesn't take, beside others."""
+    good, both, bad = "duee: 2026-12-01", "due: 2026\n    duee: 2027", "duee: [a]"
+    lines = "actions:" + "".join(f"\n  - do: Step\n    {line}" for line in (good, both, good, bad, good))
+    after = fix_file(tmp_path, tactic(lines))
+    assert after == tactic(lines.replace(good, "due: 2026-12-01"))

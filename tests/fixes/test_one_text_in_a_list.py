@@ -18,7 +18,7 @@ SLIPS = [
 @pytest.mark.parametrize(("lines", "fixed"), SLIPS)
 def test_the_text_is_written(lines: str, fixed: str, tmp_path: Path) -> None:
     """In a block and in brackets."""
-    assert "this is a list" in told(tmp_path, tactic(lines))[0][3]
+    assert "it is a list" in told(tmp_path, tactic(lines))[0][3]
     assert fix_file(tmp_path, tactic(lines)) == tactic(fixed)
     assert passes(tmp_path, tactic(fixed))
 

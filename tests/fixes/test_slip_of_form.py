@@ -172,7 +172,6 @@ def test_what_stands_above_a_front_matter_is_moved_below_it(above: str, tmp_path
         "---\ntitle: Git\n---\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine\n```\n",
         "# Page\n\n---\ntype: post\n---\n",
         "```yaml\ntype: tactic\ntitle: Plan\n```\n\nThat is all.\n",
-        "```markdown\n---\ntype: tactic\ntitle: Plan\n---\n\nA text.\n```\n",
         "# How\n\n```yaml\n---\ntype: tactic\n---\n```\n",
         "<!-- Plan: goals for 2027 -->\n<!-- plan: timeline -->\n<code>&lt;!-- plans/tactics --&gt;</code>\n",
         "---\ntype: service\nparent: Home\nlead: Ann\n---\n",
@@ -204,7 +203,7 @@ def test_a_closing_line_without_a_line_break_gets_one(tmp_path: Path) -> None:
 
 def test_a_second_byte_order_mark_is_taken_away(tmp_path: Path) -> None:
     """Reading takes the first one only."""
-    assert "can't be seen" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
+    assert "invisible character" in told(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo"))[0][3]
     assert fix_file(tmp_path, "\ufeff\ufeff" + tactic("dri: ceo")) == "\ufeff" + tactic("dri: ceo")
 
 
@@ -230,3 +229,45 @@ def test_signs_within_a_text_are_no_slips(lines: str, tmp_path: Path) -> None:
     """A no-break space in French, bullets in a block of text, a text in quotes over two lines."""
     assert passes(tmp_path, tactic(lines))
     assert fix_file(tmp_path, tactic(lines)) == tactic(lines)
+
+
+PLAIN = "---\ntype: tactic\ntitle: Plan\nstrategy: hire\n---\n\nWhy we do it.\n"
+FENCED = {
+    "a code block": f"```\n{PLAIN}```\n",
+    "with its language": f"```markdown\n{PLAIN}```\n",
+    "of tildes": f"~~~ yaml\n{PLAIN}~~~\n",
+    "behind a sign that can't be seen": f"\u200b```yaml\n{PLAIN}```\n",
+    "of more": f"\n````md\n{PLAIN}````\n\n",
+    "never closed": f"```yaml\n{PLAIN}",
+    "with no line end": f"```yaml\n{PLAIN}```",
+    "with no hyphens": "```yaml\n" + PLAIN.replace("---\n", "") + "```\n",
+}
+
+
+@pytest.mark.parametrize("name", FENCED)
+def test_a_whole_file_in_a_code_block_is_told_and_taken_out_of_it(name: str, tmp_path: Path) -> None:
+    """As it is copied from a chat. MkDocs would show it as code, and the plan would lack it in silence."""
+    line = 2 if name == "of more" else 1
+    ((rule, *at, said),) = told(tmp_path / "told", FENCED[name])
+    assert (rule, at) == ("invalid-front-matter", [line, 1])
+    assert "the whole file stands in a code block" in said and "delete the line `" in said
+    assert fix_file(tmp_path / "mended", FENCED[name]).strip() == PLAIN.strip()
+
+
+def test_code_within_a_file_in_a_code_block_stays(tmp_path: Path) -> None:
+    """Blocks of code in the text below the front matter."""
+    inner = PLAIN + "```py\nprint()\n```\n\nMore.\n"
+    assert fix_file(tmp_path, f"```md\n{inner}```\n") == inner
+
+
+@pytest.mark.parametrize("around", ["```yaml\n{}```\n\nThis is a tactic.\n", "# How\n\n```yaml\n{}```\n"])
+def test_a_page_that_shows_a_plan_file_is_no_plan(around: str, tmp_path: Path) -> None:
+    """Text stands beside the block."""
+    page = around.format(PLAIN)
+    assert told(tmp_path / "told", page) == []
+    assert fix_file(tmp_path / "mended", page) == page
+
+
+def test_a_block_of_code_alone_without_a_type_is_no_plan(tmp_path: Path) -> None:
+    """A page of nothing but an example of something else."""
+    assert told(tmp_path, "```yaml\nname: x\non: push\n```\n") == []

@@ -51,7 +51,7 @@ def test_an_own_field_may_stand_on_every_type(tmp_path: Path, path: str, line: s
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ("rank: third", "write digits alone"),
+        ("rank: third", "write only digits"),
         ("begun: soon", "2026-03-31"),
         ("board_paper: javascript:alert(1)", "write https://…"),
         ("sponsor: [a, b]", "without a list or quotes"),
@@ -120,8 +120,8 @@ def test_a_field_in_the_wrong_place_says_where_it_belongs(tmp_path: Path) -> Non
         ("risk: {label: Risk, on: [gaol]}", "write mission, vision"),
         ("risk: {lable: Risk}", 'did you mean "label"?'),
         ("risk: [Risk]", "write a label, or fields as `{label: Budget, type: list}`"),
-        ("title: Own title", "choose another key"),
-        ("dri: {label: Owner, on: [strategy]}", "choose another key"),
+        ("title: Own title", "choose another name"),
+        ("dri: {label: Owner, on: [strategy]}", "choose another name"),
     ],
 )
 def test_a_slip_in_the_setting_is_found_and_spares_the_other_fields(

@@ -155,10 +155,10 @@ def test_another_unit_than_the_goals_is_told_with_the_goals() -> None:
     [
         ("62%", "write 62, and `unit: percent`"),
         ("12,5 %", "write 12.5, and `unit: percent`"),
-        *((text, "write the number alone: 80; a goal to hold on that side has `keep: at least`") for text in (
+        *((text, "write the number alone: 80; to stay on that side, add `keep: at least`") for text in (
             ">80", ">80%", "≥ 80", "=> 80", ">= 80", "min. 80", "at least 80", "mindestens 80", "over 80",
         )),
-        *((text, "write the number alone: 5; a goal to hold on that side has `keep: at most`") for text in (
+        *((text, "write the number alone: 5; to stay on that side, add `keep: at most`") for text in (
             "<5", "< 5", "<= 5", "max. 5", "höchstens 5", "under 5",
         )),
         ("about 60", "alone: 60"), ("~100", "alone: 100"), ("ca. 100", "alone: 100"), ("4.8+", "alone: 4.8"),
@@ -167,7 +167,7 @@ def test_another_unit_than_the_goals_is_told_with_the_goals() -> None:
         ("ca. 2,5 Mio.", "alone: 2500000"), ("~50k", "alone: 50000"), ("2 Mio. €", "alone: 2000000; put"),
         ("+10%", "write 10 alone, or, if it is a change, the number that it leads to"),
         ("+ 2,5 %", "write 2.5 alone, or"),
-        *((text, "write digits alone") for text in (
+        *((text, "write only digits") for text in (
             "", "1/3", "3 of 5", "10–15", "10-15", "tbd", "N/A", "nan", "inf", ".inf",
             "1 2 3", "1,23,4", "1.23.456", "12 34", "1,234'567", "1.2.3", "--3", "0x10", "²", "5²", "2½",
             "minus 5", "(500)", "500-", "x5", "2x", "5 less", "500 fewer", "Q4", "about 5 to 6", "±5",

@@ -112,8 +112,8 @@ def test_a_site_with_no_plan_file_yet_is_built(tmp_path: Path, caplog: pytest.Lo
     assert site.pages == ["index.html", "strategies/index.html", "tactics/index.html"]
     assert "Small Makers hasn't written down a mission or a vision yet." in site.page("").text
     assert "Nothing is under way yet." in site.page("").text
-    assert "There is no strategy here yet." in site.page("strategies/").text
-    assert "There is no tactic here yet." in site.page("tactics/").text
+    assert "There are no strategies here yet." in site.page("strategies/").text
+    assert "There are no tactics here yet." in site.page("tactics/").text
 
 
 def test_what_a_killed_command_left_is_warned_of(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -238,7 +238,7 @@ def test_what_went_on_elsewhere_is_no_part_of_the_change(tmp_path: Path) -> None
     write_site(folder, edited(("hire.md", "target: 80", "target: 90")), config=COMPARED)
     commit(folder)
     git(folder, "switch", "--quiet", "ours")
-    assert "Nothing that the site shows" in build(folder).page("changes/").text
+    assert "Nothing that this site shows" in build(folder).page("changes/").text
 
 
 def test_a_revision_without_the_plan_makes_all_of_it_new(tmp_path: Path) -> None:
@@ -253,7 +253,7 @@ def test_a_plan_that_could_not_be_read_before_is_told(tmp_path: Path) -> None:
     """Errors in the plan of before stop nothing."""
     before: Files = {**BEFORE, "hire.md": "---\ntype: strategy\ntitle: [\n---\n"}
     page = build(repository(tmp_path, before, BEFORE)).page("hire/")
-    assert page.part("aside").text.startswith("In main this couldn’t be read")
+    assert page.part("aside").text.startswith("This couldn’t be read in main")
 
 
 def stopped(folder: Path, caplog: pytest.LogCaptureFixture) -> str:
@@ -306,7 +306,7 @@ def test_serving_follows_each_change_and_reads_the_state_before_once(
     folder = repository(tmp_path, BEFORE, BEFORE)
     config = configured(folder, "serve")
     rebuild(config, serve_url="http://127.0.0.1:8000/")
-    assert "Nothing that the site shows" in Published(Path(config.site_dir)).page("changes/").text
+    assert "Nothing that this site shows" in Published(Path(config.site_dir)).page("changes/").text
     monkeypatch.setattr(Revision, "files", None)
     write_site(folder, edited(("secret.md", "Hush.", "Hush. Hush.")), config=COMPARED)
     rebuild(config, serve_url="http://127.0.0.1:8000/")

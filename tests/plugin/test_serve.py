@@ -34,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Published:
     [
         ("ask/", 'Line 4: error: no strategy has the id "hier" (did you mean "hire"?) unknown-strategy'),
         ("page/", 'Line 3: error: there is no view "tactix" (did you mean "tactics"?) unknown-view'),
-        ("unreadable/", "Line 4: error: this isn't YAML"),
+        ("unreadable/", "Line 4: error: this can't be read"),
     ],
 )
 def test_a_page_shows_what_is_wrong_with_its_file(address: str, said: str, site: Published) -> None:
@@ -80,7 +80,7 @@ def test_a_file_that_is_removed_is_gone_from_the_next_build(tmp_path: Path) -> N
     assert "1 tactic" in build(folder, "serve").page("tactics/").text
     (folder / "plans/ask.md").unlink()
     again = build(folder, "serve")
-    assert "There is no tactic here yet." in again.page("tactics/").text
+    assert "There are no tactics here yet." in again.page("tactics/").text
     assert "ask/index.html" not in again.pages
 
 

@@ -121,7 +121,7 @@ def test_text_of_the_plan_is_escaped(tmp_path: Path) -> None:
 def test_what_it_does_to_the_whole_comes_first(tmp_path: Path) -> None:
     """A goal that nothing advances any more, with links to it and its plan."""
     page = shown(tmp_path, with_edit("train.md", "[answers, retention]", "[retention]"))
-    assert page.texts("h2")[0] == "What it does to the plan as a whole"
+    assert page.texts("h2")[0] == "What it means for the plan as a whole"
     assert page.texts("li")[0] == (
         "Nothing advances this any more: “Answer every letter” (“Hire people who stay”)"
     )
@@ -142,7 +142,7 @@ def test_who_leaves_when_is_told_to_nobody(tmp_path: Path) -> None:
     page = shown(
         tmp_path, with_edit("people.yml", "{role: VP People,", "{role: VP People, until: 2026-12-31,")
     )
-    assert page.text.startswith("Nothing that the site shows of the plan has changed since main.")
+    assert page.text.startswith("Nothing that this site shows about the plan has changed since main.")
 
 
 def test_whoever_is_taken_out_and_still_answers_is_told(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_a_team_that_advances_nothing_is_marked_in_its_column_and_named(tmp_path
     changed = {"poach": "---\ntype: tactic\ntitle: Poach\nstrategy: hire\ndri: ben\nstatus: dropped\n---\n"}
     shown = view(write_full_site(tmp_path / "above", **changed), "coverage")
     assert shown.texts("th", scope="col")[1:] == ["Recruiting", "Sales by its teams"]
-    assert below(shown, "Teams that advance no goal").startswith("Each team advances a goal, itself or by")
+    assert below(shown, "Teams that advance no goal").startswith("Each team advances a goal, itself or")
     apart = RECRUITING.replace("parent: sales\n", "")
     shown = view(write_full_site(tmp_path / "apart", recruiting=apart, **changed), "coverage")
     assert shown.texts("th", scope="col")[1:] == ["Recruiting", "Sales advances no goal"]

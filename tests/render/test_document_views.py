@@ -76,7 +76,7 @@ def test_filters_choose_what_is_in_the_document(
     assert shown.texts("h3") == strategies
     lines = [line.text for line in shown.all("li") if line.parent and "tactics" in line.parent["class"]]
     assert [" ".join(line.split()[:2]) for line in lines] == tactics
-    assert strategies or "There is no strategy here yet." in shown.text
+    assert strategies or "There are no strategies here yet." in shown.text
 
 
 def test_strategy_and_tactic_are_explained_by_the_plans_own(folder: Path) -> None:
@@ -88,13 +88,15 @@ def test_strategy_and_tactic_are_explained_by_the_plans_own(folder: Path) -> Non
     assert "As a rule every quarter." in shown.text
 
 
-@pytest.mark.parametrize("words", ["", "      labels: {strategy: Schwerpunkt, tactic: [Plan, Pläne]}\n"])
+@pytest.mark.parametrize(
+    "words", ["", "      labels: {strategy: [Schwerpunkt, Schwerpunkte], tactic: [Plan, Pläne]}\n"]
+)
 def test_how_they_belong_together_is_a_sentence_in_german(tmp_path: Path, words: str) -> None:
     """Whatever the gender of the organisation's words."""
     config = text(CONFIG).replace("font: false", "font: false, language: de") + words
     shown = view(write_site(tmp_path, {"a.md": STRATEGY}, config=config), "strategy-and-tactic")
-    many, one = ("Pläne", "Schwerpunkt") if words else ("Maßnahmen", "Strategie")
-    assert f"{many} dienen jeweils genau 1 {one}; umgekehrt gehören zu 1 {one} meist mehrere." in shown.text
+    strategies, tactics = ("Schwerpunkte", "Pläne") if words else ("Strategien", "Maßnahmen")
+    assert f"{strategies} umfassen meist mehrere {tactics}. Alle {tactics} sind" in shown.text
 
 
 @pytest.mark.parametrize(

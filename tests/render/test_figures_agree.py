@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,10 @@ from tests.small_site import TODAY, all_found_in, brief, read_site, text, write_
 STATUSES = ("draft", "proposed", "active", "paused", "done", "dropped")
 
 
-def late(status: str) -> dict[str, str | bytes]:
-    """A strategy under way, and a tactic of a status whose end, action and goal were due."""
+def late(status: str, above: str) -> dict[str, str | bytes]:
+    """A strategy of a status, and a tactic of another whose end, action and goal were due."""
     return {
-        "hire.md": "---\ntype: strategy\ntitle: Hire\ndri: vp-sales\n---\n",
+        "hire.md": f"---\ntype: strategy\ntitle: Hire\ndri: vp-sales\nstatus: {above}\n---\n",
         "train.md": text(f"""
             ---
             type: tactic
@@ -60,10 +61,14 @@ def listed(shown: Presenter, what: str) -> str:
     return screen.written(list_blocks(shown, what, Tactics(), screen))
 
 
-@pytest.mark.parametrize("status", STATUSES)
-def test_everything_agrees_on_what_is_overdue(status: str, tmp_path: Path) -> None:
-    """Each page, the terminal, the check: only what is open in an active or a paused plan."""
-    folder = write_site(tmp_path, late(status))
+@pytest.mark.parametrize(
+    ("status", "above"), [*product(STATUSES, ["active"]), *product(["active", "paused"], ["done", "dropped"])]
+)
+def test_everything_agrees_on_what_is_overdue(status: str, above: str, tmp_path: Path) -> None:
+    """Each page, the terminal, the check: only what is open in an active or a paused plan, be the strategy
+    above it closed or not. That it is closed is a finding of its own.
+    """
+    folder = write_site(tmp_path, late(status, above))
     shown = presenter(folder)
     train = shown.plan.tactics["train"]
     own = tactic_page(shown, train)
@@ -90,6 +95,8 @@ def test_everything_agrees_on_what_is_overdue(status: str, tmp_path: Path) -> No
     assert {name: bool(one) for name, one in said.items()} == dict.fromkeys(
         said, status in {"active", "paused"}
     )
+    told = [found for found in brief(all_found_in(folder)) if found[0] == "link-to-closed-plan"]
+    assert bool(told) == (above != "active")
 
 
 NO_BASELINE = text("""

@@ -169,7 +169,7 @@ def test_filters_choose_what_is_on_the_map(arguments: str, expected: list[str], 
     }
     assert [name for name in names(shown) if name not in goals] == expected
     assert "No strategy yet." not in shown.text
-    assert expected or "There is no strategy here yet." in shown.text
+    assert expected or "There are no strategies here yet." in shown.text
 
 
 def test_a_strategy_whose_tactics_are_left_out_is_not_called_empty(tmp_path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.render import Renderer
 from tests.full_site import ASK, write_full_site
 from tests.markup import Html
 from tests.render.rendered import view
-from tests.small_site import write_site
+from tests.small_site import read_site, write_site
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +96,22 @@ def test_what_stays_private_is_nowhere(folder: Path) -> None:
 def test_nobody_of_a_handle_is_said(folder: Path) -> None:
     """A page that the author wrote may name someone who has left the file."""
     assert "There is nobody of the handle “zed”." in view(folder, "person", "handle: zed").text
+
+
+def test_of_many_people_those_have_a_page_whom_the_plan_names(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An organisation's whole directory: the list counts the others, by team, and a person's page costs as
+    much as a plan's.
+    """
+    monkeypatch.setattr("mkdocs_plans.render.site_pages.MANY_PEOPLE", 4)
+    site = shutil.copytree(folder, tmp_path / "site")
+    people = (site / "plans/people.yml").read_text()
+    (site / "plans/people.yml").write_text(people + "zoe: {name: Zoe}\nyan: {name: Yan, team: sales}\n")
+    loaded, found = read_site(site)
+    pages = {page.path for page in Renderer(loaded.plan, found).people_pages}
+    assert "people/ada.md" in pages
+    assert not pages & {"people/zoe.md", "people/yan.md"}
+    shown = view(site, "people")
+    assert "Zoe" not in shown.text and "Yan" not in shown.text
+    assert shown.text.count("1 more, whom the plan names nowhere") == 2

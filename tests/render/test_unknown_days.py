@@ -62,7 +62,7 @@ def test_other_words_for_yes_are_asked_about_and_fixed(word: str, tmp_path: Path
     (hint,) = (
         hint for rule, _, _, hint in told_of_file(tmp_path / "a", said, "ask.md") if rule == "invalid-value"
     )
-    assert hint == f'"{word}" isn\'t a date: write `done: yes`, or the day, as `done: 2026-11-23`'
+    assert hint == f'"{word}" isn\'t a date: write `done: yes`, or the day: `done: 2026-11-23`'
     assert fix_file(tmp_path / "b", said, "ask.md") == ASK.replace("Yes", '"yes"')
 
 

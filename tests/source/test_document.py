@@ -231,6 +231,7 @@ SLOW = {
     "no front matter": "---\n" + "\n" * 100,
     "empty lines": " \n",
     "backticks": "` `` ```\n",
+    "code blocks in code blocks": "```a\ntype: tactic\n",
     "keys given twice": "---\na: b\n---\n".replace("a: b\n", "a: b\n" * 2_000),
 }
 
@@ -253,13 +254,13 @@ def test_a_file_is_read_in_time_in_proportion_to_its_length(name: str) -> None:
         (
             "target: >= 5500",
             "`>=`",
-            "write the number alone: 5500; a goal to hold on that side has `keep: at",
+            "write the number alone: 5500; to stay on that side, add `keep: at",
         ),
-        ("target: >95 %", "`>`", "write the number alone: 95; a goal to hold"),
-        ("baseline: > 1 234,5", "`>`", "write the number alone: 1 234,5; a goal"),
-        ("targets: {2026: >= 4}", "`>=`", "write the number alone: 4; a goal"),
-        ("targets: {2026: 3, 2027: > 2,5}", "`>`", "write the number alone: 2,5; a goal"),
-        ("targets:\n      2026: > 4", "`>`", "write the number alone: 4; a goal"),
+        ("target: >95 %", "`>`", "write the number alone: 95; to stay on that side"),
+        ("baseline: > 1 234,5", "`>`", "write the number alone: 1 234,5; to stay"),
+        ("targets: {2026: >= 4}", "`>=`", "write the number alone: 4; to stay"),
+        ("targets: {2026: 3, 2027: > 2,5}", "`>`", "write the number alone: 2,5; to stay"),
+        ("targets:\n      2026: > 4", "`>`", "write the number alone: 4; to stay"),
         ("readings: {one: 5, a: - 4}", "`-`", "write -4, with no space after the minus sign"),
         ("target: - 4", "`-`", "write -4, with no space after the minus sign"),
         ("target: %62", "`%`", "write the number alone: 62, and `unit: percent`"),

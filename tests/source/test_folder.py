@@ -154,3 +154,19 @@ def test_a_plan_that_nobody_reads_by_its_name_is_told(tmp_path: Path) -> None:
     found = {file.path: file.finding for file in Folder(tmp_path).files()}
     assert found.keys() == {"a.txt", "b.MD", "c.md.txt", "d.yml", "caf\ufffd.md"}
     assert all(finding and finding.rule == "unreadable-file" for finding in found.values())
+
+
+def test_a_folder_with_too_much_in_it_is_told_and_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A home folder named by mistake: in one folder, or in many; what is excluded isn't entered and counts
+    once.
+    """
+    monkeypatch.setattr("mkdocs_plans.source.folder.MAX_ENTRIES", 6)
+    write(tmp_path, "one/a.md", "one/b.md", "two/c.md", "two/d.md")
+    assert [file.path for file in Folder(tmp_path).files()][-1] == "two/d.md"
+    write(tmp_path, "two/e.md")
+    *read, last = Folder(tmp_path).files()
+    assert [file.path for file in read] == ["one/a.md", "one/b.md"]
+    assert last.finding is not None and "more than 6 files and folders" in last.finding.message
+    assert len(list(Folder(tmp_path, Exclusions(["one/"])).files())) == 3

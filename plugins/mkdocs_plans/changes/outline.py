@@ -62,11 +62,11 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
     say, say_many = teller.say, teller.say_many
     new, fixed = review.further, review.fixed
     sections: list[tuple[Sentence, Iterable[Line]]] = [
-        (say("What it does to the plan as a whole"), _whole(review, teller)),
+        (say("What it means for the plan as a whole"), _whole(review, teller)),
         (
             say_many(
-                "What the check finds new: %(num)d finding",
-                "What the check finds new: %(num)d findings",
+                "Newly found by the check: %(num)d finding",
+                "Newly found by the check: %(num)d findings",
                 len(new),
             ),
             (_finding(one, shown_path) for one in new),
@@ -83,8 +83,8 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
         ),
         (
             say_many(
-                "What the check finds no more: %(num)d finding",
-                "What the check finds no more: %(num)d findings",
+                "No longer found by the check: %(num)d finding",
+                "No longer found by the check: %(num)d findings",
                 len(fixed),
             ),
             (_finding(one, shown_path) for one in fixed),

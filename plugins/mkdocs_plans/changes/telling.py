@@ -67,9 +67,9 @@ class Teller(Voice):
         """Tell a change of a file, or of a person where there is no file."""
         whole = change.now or change.before
         if change.kind is Kind.UNREADABLE:
-            line = self.say("can’t be read any more, so that its changes don’t show")
+            line = self.say("can’t be read any more, so its changes aren’t shown")
             if change.now:
-                line = self.say("couldn’t be read before, so that there is nothing to compare it with")
+                line = self.say("couldn’t be read before, so there is nothing to compare it with")
             return Wording(change, "", line, line)
         if isinstance(whole, PlanFile | Person):
             return self._whole(change, whole)

@@ -19,7 +19,7 @@ from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
 from mkdocs_plans.load.plan_file import kind_of
-from mkdocs_plans.settings import CONFIG_NAMES
+from mkdocs_plans.settings import CONFIG_NAMES, find_docs_dir
 from mkdocs_plans.source import Exclusions, Folder, read_document
 
 THEME = "material"
@@ -81,6 +81,8 @@ def look_into(path: Path) -> SiteFolder:
     language, theme = str(options.get("language") or "en"), str(options.get("name") or "mkdocs")
     if not (path / docs_dir).resolve().is_relative_to(path.resolve()):
         raise PlansError(f"{config_path} has its `docs_dir` outside its folder: add the plugin by hand")
+    if (path / docs_dir).exists():
+        find_docs_dir(config, config_path.resolve())
     said = str(config.get("site_name") or name)
     has_plan = _has_plan(path / docs_dir)
     there = has_plugin(config)

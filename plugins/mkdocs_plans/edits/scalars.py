@@ -7,7 +7,7 @@ this one text changed. So an anchor, a tag, an escape or a folded text is left t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_plans.edits.text import edit_text
@@ -44,19 +44,38 @@ def rewrite(document: Document, scalar: Scalar, text: str) -> Fix:
     """Write another text in the place of one, within the quotes that it has; nothing where it can't
     be done by changing that text alone.
     """
+    return rewrite_all(document, {scalar: text})
+
+
+def rewrite_all(document: Document, texts: Mapping[Scalar, str]) -> Fix:
+    """Write other texts in the place of several, all of them or none."""
+    edits: list[Edit] = []
+    expected: Value = document.values
+    for scalar, text in texts.items():
+        edit = _edit(document, scalar, text)
+        if edit is None:
+            return ()
+        edits.append(edit)
+        expected = replace_value(expected, *_renewed(expected, scalar.route, text))
+    return _confirm(document, expected, tuple(edits))
+
+
+def _edit(document: Document, scalar: Scalar, text: str) -> Edit | None:
+    """The edit that writes a text in the place of one that stands in its line as it is; None where it
+    doesn't.
+    """
     span = document.locate(scalar.route)
     source = document.line(span.line)[span.column - 1 : span.end_column - 1]
     if source == scalar.text:
-        return confirm_text(document, scalar.route, text, Edit(span, text))
+        return Edit(span, text)
     quote = source[:1]
-    if quote in {'"', "'"} and source == f"{quote}{scalar.text}{quote}":
-        return confirm_text(document, scalar.route, text, Edit(span, f"{quote}{text}{quote}"))
-    return ()
+    is_quoted = quote in {'"', "'"} and source == f"{quote}{scalar.text}{quote}"
+    return Edit(span, f"{quote}{text}{quote}") if is_quoted else None
 
 
 def confirm_text(document: Document, route: Route, text: str, *edits: Edit) -> Fix:
     """Give the edits if they change the text at a route to `text`, and nothing else."""
-    return _confirm(document, replace_value(document.values, *_renewed(document, route, text)), edits)
+    return _confirm(document, replace_value(document.values, *_renewed(document.values, route, text)), edits)
 
 
 def confirm_value(document: Document, route: Route, value: Value, *edits: Edit) -> Fix:
@@ -79,7 +98,10 @@ def read_after(document: Document, edits: Iterable[Edit]) -> Document:
 
 def value_at(document: Document, steps: Steps) -> Value:
     """The value that some steps lead to; nothing where they lead nowhere."""
-    value: Value = document.values
+    return _value_in(document.values, steps)
+
+
+def _value_in(value: Value, steps: Steps) -> Value:
     for step in steps:
         value = value[step] if _has(value, step) else None  # type: ignore[index]
     return value
@@ -109,11 +131,11 @@ def replace_value(value: Value, steps: Steps, new: Value) -> Value:
     return {**value, str(step): replace_value(value.get(str(step)), rest, new)}
 
 
-def _renewed(document: Document, route: Route, text: str) -> tuple[Steps, Value]:
+def _renewed(values: Value, route: Route, text: str) -> tuple[Steps, Value]:
     """What another text at a route renews: the value there, or the mapping whose key it is."""
     if route.part == "value":
         return route.steps, text
     *above, last = route.steps
-    holder = value_at(document, tuple(above))
+    holder = _value_in(values, tuple(above))
     named = holder.items() if isinstance(holder, dict) else ()
     return tuple(above), {text if key == last else key: item for key, item in named}

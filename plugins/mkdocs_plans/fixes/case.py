@@ -100,11 +100,14 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One finding, with all that a fixer may look at."""
+    """One finding, with all that a fixer may look at. `others` are findings of its rule and document that
+    are to be fixed as well: a fixer may do so at once, as each fix takes several readings of the document.
+    """
 
     finding: Finding
     document: Document
     around: Surroundings
+    others: tuple[Finding, ...] = ()
 
     @property
     def plan(self) -> Plan:

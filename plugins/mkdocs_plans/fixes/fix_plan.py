@@ -12,13 +12,13 @@ from itertools import groupby
 from pathlib import Path
 
 from mkdocs_plans.edits import FileChange, edit_bytes
-from mkdocs_plans.findings import Finding
+from mkdocs_plans.findings import Finding, Fix
 from mkdocs_plans.fixes import Tries, find_fix
 from mkdocs_plans.fixes.case import Case, Surroundings, read_document_at
 from mkdocs_plans.load import Loaded, load
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import File, Folder
+from mkdocs_plans.source import Document, File, Folder
 
 MAX_ROUNDS = 10
 """A round fixes all that it sees; what that brings to light is for the next. Few mistakes hide so deep."""
@@ -114,7 +114,8 @@ def _fix_once(drafts: _Drafts, site: Site, choose: Choose) -> bool:
 
 
 def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Surroundings) -> tuple[bytes, int]:
-    """Fix one file's findings, one after the other; give what it becomes, and how many were fixed.
+    """Fix one file's findings, one after the other, or several alike at once; give what it becomes, and how
+    many were fixed.
 
     In a file that can't be read each fixed finding brings the next to light. What isn't tried is left, and
     told by the check that follows.
@@ -122,10 +123,22 @@ def _fix_file(path: str, data: bytes, findings: Iterable[Finding], around: Surro
     document, fixed, waiting = read_document_at(path, data, around.site), 0, list(findings)
     tries = Tries(document)
     while waiting and tries.one_more(waiting[0]):
-        fix = find_fix(Case(waiting.pop(0), document, around))
+        finding = waiting.pop(0)
+        others = tuple(other for other in waiting if other.rule == finding.rule)
+        fix = find_fix(Case(finding, document, around, others))
         if fix:
-            data, fixed = edit_bytes(data, fix), fixed + 1
+            left = _left(waiting, fix, document)
+            fixed += 1 + len(waiting) - len(left)
+            waiting, data = left, edit_bytes(data, fix)
             document = read_document_at(path, data, around.site)
             if document.findings_stop_reading:
                 waiting = list(document.findings)
     return data, fixed
+
+
+def _left(waiting: list[Finding], fix: Fix, document: Document) -> list[Finding]:
+    """The findings that a fix of several leaves: their places aren't among its edits."""
+    if len(fix) == 1:
+        return waiting
+    edited = {edit.span for edit in fix}
+    return [finding for finding in waiting if document.locate(finding.at) not in edited]

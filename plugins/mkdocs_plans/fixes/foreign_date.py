@@ -17,9 +17,10 @@ a digit; a day that doesn't exist.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import find_scalar, rewrite
+from mkdocs_plans.edits.scalars import Scalar, find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.texts import rewrite_meant
 from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, meant_date
 from mkdocs_plans.model.dates import THAT_HAPPENED, says_yes
@@ -27,13 +28,17 @@ from mkdocs_plans.model.dates import THAT_HAPPENED, says_yes
 
 def fix(case: Case) -> Fix:
     """Write the date in our form."""
+    return rewrite_meant(case, _meant)
+
+
+def _meant(case: Case) -> tuple[Scalar, str] | None:
     scalar = find_scalar(case.document, case.route)
     if scalar is None or type_of_field(case, case.route) is not Date:
-        return ()
+        return None
     if case.route.steps[-1] in THAT_HAPPENED and says_yes(scalar.text):
-        return rewrite(case.document, scalar, "yes")
+        return scalar, "yes"
     meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
-    return rewrite(case.document, scalar, meant) if meant else ()
+    return (scalar, meant) if meant else None
 
 
 FIXER = Fixer(fix, ("invalid-value",))

@@ -12,9 +12,10 @@ Left alone: a word that may mean another one too (`closed`, `planned`), or means
 import inspect
 from enum import StrEnum
 
-from mkdocs_plans.edits.scalars import find_scalar, rewrite
+from mkdocs_plans.edits.scalars import Scalar, find_scalar
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, Fixer
+from mkdocs_plans.fixes.texts import rewrite_meant
 from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import meant_word
 from mkdocs_plans.spelling import find_certain_slip
@@ -22,11 +23,15 @@ from mkdocs_plans.spelling import find_certain_slip
 
 def fix(case: Case) -> Fix:
     """Write the word as the list has it."""
+    return rewrite_meant(case, _meant)
+
+
+def _meant(case: Case) -> tuple[Scalar, str] | None:
     scalar, words = find_scalar(case.document, case.route), type_of_field(case, case.route)
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
-        return ()
+        return None
     meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
-    return rewrite(case.document, scalar, meant) if meant else ()
+    return (scalar, meant) if meant else None
 
 
 FIXER = Fixer(fix, ("invalid-value",))

@@ -7,20 +7,24 @@ Left alone: such signs in a text, where they may be meant.
 
 from __future__ import annotations
 
-from mkdocs_plans.edits.scalars import find_scalar, rewrite
-from mkdocs_plans.findings import Fix
+from itertools import islice
+
+from mkdocs_plans.edits.scalars import find_scalar, rewrite, rewrite_all
+from mkdocs_plans.findings import Fix, Route
 from mkdocs_plans.fixes.case import Case, Fixer
-from mkdocs_plans.load.odd_signs import PLAIN, plain_sign
+from mkdocs_plans.load.odd_signs import MOST_TOLD, find_odd_signs, plain_sign
 
 
 def fix(case: Case) -> Fix:
-    """Write what is left without them."""
-    scalar = find_scalar(case.document, case.route)
-    names = [step for step in case.route.steps if isinstance(step, str)]
-    if scalar is None or not PLAIN.intersection(names[-2:]):
+    """Write what is left without them; where many values have them and one finding tells it, in all."""
+    odd = dict(find_odd_signs(case.document))
+    if case.route.steps not in odd:
         return ()
-    plain = plain_sign(scalar.text)
-    return rewrite(case.document, scalar, plain) if plain != scalar.text.strip() else ()
+    told = odd if len(odd) > MOST_TOLD else (case.route.steps,)
+    scalars = (find_scalar(case.document, Route(steps)) for steps in told)
+    texts = {scalar: plain_sign(scalar.text) for scalar in scalars if scalar}
+    each = (rewrite(case.document, *one) for one in islice(texts.items(), MOST_TOLD))
+    return rewrite_all(case.document, texts) or next(filter(None, each), ())
 
 
 FIXER = Fixer(fix, ("invalid-value",))

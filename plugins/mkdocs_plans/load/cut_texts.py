@@ -41,11 +41,11 @@ def find_cuts_by_hash(document: Document) -> Iterator[Finding]:
         field_name = next((step for step in reversed(steps) if isinstance(step, str)), "")
         at = Span(span.line, span.column + len(rest) - len(rest.lstrip()), span.end_column)
         if field_name in _WITH_HASHES:
-            message = "YAML takes the `#` for the start of a comment, so this part of the text is lost"
+            message = "`#` starts a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
             yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
         elif is_of_number(steps) and (number := _lost_number(document, steps, rest)):
-            message = "YAML takes the `#` for the start of a comment, so this number is lost"
+            message = "`#` starts a comment, so this number is lost"
             hint = f"write the number alone: {number}"
             yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
 
@@ -110,9 +110,9 @@ def _hint(cut: Cut) -> str:
     """What to do about a cut; nothing where what follows the comma may be anything."""
     if is_of_text(cut):
         shown = quote(" ".join(cut.text.split())) if len(cut.text) <= LONGEST_SHOWN else '"…"'
-        return f"put quotes around the whole text, as `{cut.key}: {shown}`"
+        return f"put quotes around the whole text: `{cut.key}: {shown}`"
     if cut.key == "contributors" and cut.text:
-        return f"put the list in square brackets, as `contributors: [{cut.text}]`"
+        return f"put the list in square brackets: `contributors: [{cut.text}]`"
     if numbers := possible(cut.text):
         ways = " or ".join(f"`{cut.key}: {number_text(number)}`" for number in numbers)
         return f"write the number without a comma, as {ways}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
-from mkdocs_plans.source import Document, unquoted
+from mkdocs_plans.source import NO_WIDTH, WIDE, Document, unquoted
 from mkdocs_plans.yaml import Value
 
 _TEXTS = frozenset(
@@ -20,48 +21,71 @@ _FIELDS = frozenset(name for kind in _ENTITIES for name in kind.model_fields)
 PLAIN = _FIELDS - _TEXTS - _OTHERS
 """Fields that hold no text of the author's, in which no such sign is meant."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_SUSPECT = re.compile("[\u00a0\u00ad\u200b-\u200f\u202f\u2060\ufeff“”„‟«»‘’‚‛‹›]")
+MOST_TOLD = 5
+"""From how many values on those with such signs are one finding: the file was typed elsewhere as a whole."""
+
+_UNSEEN = re.compile(f"[{NO_WIDTH}]")
+_BLANK = re.compile(f"[{WIDE}]")
+_SUSPECT = re.compile(f"[{NO_WIDTH}{WIDE}“”„‟«»‘’‚‛‹›]")
+
+Steps = tuple[str | int, ...]
 
 
 def plain_sign(text: str) -> str:
     """A name, a date or a number without such signs."""
-    bare = re.sub("[\u00a0\u202f]", " ", _UNSEEN.sub("", text)).strip()
+    bare = _BLANK.sub(" ", _UNSEEN.sub("", text)).strip()
     return unquoted(bare) or bare
+
+
+def find_odd_signs(document: Document) -> Iterator[tuple[Steps, str]]:
+    """Give each value with such signs: the steps that lead to it, and what it says."""
+    if _SUSPECT.search(document.yaml[0]):
+        yield from _odd_values(document.values or {}, ())
+
+
+def _odd_values(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _odd_values(item, (*steps, at))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _odd_values(item, (*steps, key))
+    elif isinstance(value, str) and _is_plain(steps) and plain_sign(value) != value.strip():
+        yield steps, value
 
 
 def strip_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
     """The values as they are meant, and what was found in them."""
-    findings: list[Finding] = []
-    if not _SUSPECT.search(document.yaml[0]):
-        return dict(document.values or {}), findings
-    values = {
-        key: _cleaned(document, value, (key,), findings) for key, value in (document.values or {}).items()
-    }
-    return values, findings
+    odd = dict(find_odd_signs(document))
+    told = list(odd.items())[: 1 if len(odd) > MOST_TOLD else None]
+    findings = [_finding(document.path, steps, value, len(odd) - len(told)) for steps, value in told]
+    return {key: _plain(value, (key,), odd) for key, value in (document.values or {}).items()}, findings
 
 
-def _cleaned(document: Document, value: Value, steps: tuple[str | int, ...], findings: list[Finding]) -> Any:
-    if isinstance(value, list):
-        return [_cleaned(document, item, (*steps, at), findings) for at, item in enumerate(value)]
-    if isinstance(value, dict):
-        return {key: _cleaned(document, item, (*steps, key), findings) for key, item in value.items()}
-    if not isinstance(value, str) or not _is_plain(steps) or (plain := plain_sign(value)) == value.strip():
+def _plain(value: Value, steps: Steps, odd: Mapping[Steps, str]) -> Any:
+    if not odd:
         return value
-    findings.append(_finding(document.path, steps, value, plain))
-    return plain
+    if isinstance(value, list):
+        return [_plain(item, (*steps, at), odd) for at, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: _plain(item, (*steps, key), odd) for key, item in value.items()}
+    return plain_sign(str(value)) if steps in odd else value
 
 
-def _finding(path: str, steps: tuple[str | int, ...], value: str, plain: str) -> Finding:
-    message = "the quotes around this come from a word processor"
+def _finding(path: str, steps: Steps, value: str, others: int) -> Finding:
+    plain = plain_sign(value)
+    message, hint = "the quotes around this come from a word processor", f"write {plain}"
     if unseen := _UNSEEN.search(value):
-        message = f"a character stands here that can't be seen (U+{ord(unseen[0]):04X})"
-    elif plain_sign(value) == re.sub("[\u00a0\u202f]", " ", value).strip():
-        message = "a space stands here that isn't an ordinary one (U+00A0)"
-    return INVALID_VALUE.finding(message, path, Route(steps), f"write {plain}")
+        message = f"there is an invisible character here (U+{ord(unseen[0]):04X})"
+    elif plain == _BLANK.sub(" ", value).strip():
+        message = f"this isn't an ordinary space (U+{ord(_BLANK.search(value)[0]):04X})"  # type: ignore[index]
+    if others:
+        message += f"; {others} more values of this file have such characters"
+        hint += ", and type the others again as well"
+    return INVALID_VALUE.finding(message, path, Route(steps), hint)
 
 
-def _is_plain(steps: tuple[str | int, ...]) -> bool:
+def _is_plain(steps: Steps) -> bool:
     """Whether a value is a name, a date or a number, or one of several in a field of these (`readings`)."""
     names = [step for step in steps if isinstance(step, str)]
     return names[-1] not in _TEXTS and any(name in PLAIN for name in names[-2:])

@@ -36,7 +36,7 @@ def find_taken_names(site: Site) -> Iterator[Finding]:
         where = where or ("plan file" if not one.on and key in field_names(PlanFile) else "")
         if where:
             message = f"`{key}` can't be a field of your own: a {where} has a field of that name"
-            yield site.setting_finding("extra_fields", key, message, "choose another key")
+            yield site.setting_finding("extra_fields", key, message, "choose another name")
 
 
 def point_elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mkdocs_plans.bounds import MAX_PEOPLE
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.model import Person, field_names, handle_problem, slug
 from mkdocs_plans.reading_rules.files import DUPLICATE_KEY
@@ -28,7 +29,7 @@ def written_as_list(finding: Finding, document: Document, language: str) -> Find
     name = found["name"].strip()
     handle = _handle_for(name, language) or name
     person = "{…}" if handle == name else f"{{name: {name}}}"
-    message = "expected a handle and a colon for each person, not a list"
+    message = "each person needs a handle and a colon, not a hyphen"
     return replace(finding, message=message, hint=f"write each as `{handle}: {person}`, without the hyphen")
 
 
@@ -44,6 +45,16 @@ def below_one_key(document: Document) -> Finding | None:
     if isinstance(value, list):
         hint = f"delete `{key}:`, and begin each person with a handle and a colon, as `jane-doe: {{…}}`"
     return INVALID_VALUE.finding(message, document.path, Route((key,), "key"), hint)
+
+
+def too_many(document: Document) -> Finding | None:
+    """The finding at the first person who isn't read; None where there are no more than are read."""
+    handles = list(document.values or ())
+    if len(handles) <= MAX_PEOPLE:
+        return None
+    message = f"this file holds {len(handles)} people, and those from here on aren't read"
+    hint = f"list those whom the plan names, at most {MAX_PEOPLE}, and not all of a directory"
+    return INVALID_VALUE.finding(message, document.path, Route((handles[MAX_PEOPLE],), "key"), hint)
 
 
 def _are_people(values: Mapping[str, Value]) -> bool:
@@ -67,9 +78,7 @@ def _handle_for(name: str, language: str) -> str:
 
 def same_page(handle: str, other: str, path: str) -> Finding:
     """Two handles that differ in case alone: their pages are one file on Windows and macOS."""
-    message = (
-        f'"{handle}" and "{other}" are the same but for capitals, and would have one page on many systems'
-    )
+    message = f'"{handle}" and "{other}" differ only in capitals, and would share one page on many computers'
     related = (Related("the other one is here", path, Route((other,), "key")),)
     hint = "give one of them another handle"
     return INVALID_ID.finding(message, path, Route((handle,), "key"), hint, related)

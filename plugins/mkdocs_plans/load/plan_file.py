@@ -66,7 +66,7 @@ def _as_written(value: Value, depth: int = 0) -> str:
 def check_type(document: Document, kind: str | None, words: Mapping[str, str]) -> Iterator[Finding]:
     """Give the finding for a type that is none of ours, unless the file can't be read at all."""
     if kind is not None and kind not in TYPES and not document.findings_stop_reading:
-        message = f'"{kind}" is no type of plan file'
+        message = f'"{kind}" isn\'t a type of plan file'
         meant = certain_type(kind, words)
         if meant and is_sites_word(kind, words):
             message = f'"{kind}" is this site\'s word for a {meant}, and the file is left out of the plan'

@@ -5,16 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mkdocs_plans.bounds import MAX_PEOPLE
 from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_fields import find_taken_names, own_fields
 from mkdocs_plans.load.own_words import own_words
-from mkdocs_plans.load.people_slips import below_one_key, no_handle, same_page, twice, written_as_list
+from mkdocs_plans.load.people_slips import (
+    below_one_key,
+    no_handle,
+    same_page,
+    too_many,
+    twice,
+    written_as_list,
+)
 from mkdocs_plans.load.plan_file import (
     check_type,
     default_id,
@@ -201,7 +210,7 @@ class _Reading:
             name = {"theme": "themes", "team": "teams"}.get(entity.type, "plans")
             message = f'two {name} have the id "{entity.id}"'
             related = (Related("the other one is here", first.path, Route.to("id")),)
-            hint = "give one of them another `id`: where none is written, it is the name of the file"
+            hint = "give one of them another `id`: without one, the name of the file is used"
             if entity.title == first.title:
                 hint = "delete one of the two if it is a copy, or " + hint
             yield DUPLICATE_ID.finding(message, entity.path, Route.to("id"), hint, related)
@@ -226,9 +235,12 @@ class _Reading:
             self.findings.append(nested)
             self.has_unread_people = True
             return {}
+        if beyond := too_many(document):
+            findings.append(beyond)
+            self.has_unread_people = True
         people = {}
         first: dict[str, str] = {}
-        for key, value in (document.values or {}).items():
+        for key, value in islice((document.values or {}).items(), MAX_PEOPLE):
             handle = composed(key)
             if handle in people:
                 findings.append(twice(key, handle, path))
@@ -291,5 +303,5 @@ def _duplicate_goals(plan: LevelPlan) -> Iterator[Finding]:
             related = (Related("the other one is here", plan.path, Route.to("goals", first[goal.id])),)
             at = Route.to("goals", index, "id")
             message = f'two goals of this plan have the id "{goal.id}"'
-            hint = "give one of them another `id`: where none is written, it follows the title"
+            hint = "give one of them another `id`: without one, it is made from the title"
             yield DUPLICATE_ID.finding(message, plan.path, at, hint, related)

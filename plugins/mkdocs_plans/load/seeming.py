@@ -67,18 +67,18 @@ def _without_type(document: Document, values: Mapping[str, Value]) -> Iterator[F
     if said is None:
         key = key_for_type(values)
         hint = f"write {_as_types(fitting)}" + (f" in place of `{key}: …`" if key else "")
-        message = f"this file has fields of {of} ({fields}) and no `type`"
+        message = f"this file has fields of {of} ({fields}) but no `type`"
         yield MISSING_FIELD.finding(message, document.path, Route.to("type"), hint)
         return
     meant = foreign_type(said)
     hint = f"write {_as_types([meant] if meant in fitting else fitting)} if it is meant for the plan"
-    message = f'"{said}" is no type of plan file, and this file has fields of {of} ({fields})'
+    message = f'"{said}" isn\'t a type of plan file, and this file has fields of {of} ({fields})'
     yield UNKNOWN_TYPE.finding(message, document.path, Route.to("type"), hint)
 
 
 def _of_another_type(document: Document, values: Mapping[str, Value], said: str) -> Iterator[Finding]:
     """A file whose type is what others call one of ours, or a part of a plan, and that has its fields."""
-    message = f'"{said}" is no type of plan file'
+    message = f'"{said}" isn\'t a type of plan file'
     meant = foreign_type(said)
     if meant and (fields := [key for key in values if key in _TYPICAL.get(meant, ())]):
         message += f", and this file has a field of `type: {meant}` (`{fields[0]}`)"

@@ -65,7 +65,7 @@ def _icon(key: str, value: Value, site: Site) -> Wrong | None:
     if wrong := _text(key, value, site):
         return wrong
     is_there = not value or _is_in_theme(f".icons/{value}.svg", str(value), site, there=".icons")
-    hint = "write the path of one that the theme has, as `material/flag`"
+    hint = "write the path of one that the theme has, such as `material/flag`"
     return None if is_there else (f'the theme has no icon "{value}"', hint)
 
 

@@ -31,11 +31,7 @@ def find_wrong_views(document: Document) -> Iterator[Finding]:
         if not comment.is_closed:
             yield _not_closed(document, comment)
         elif kind is None:
-            message = f'there is no view "{comment.name}"'
-            hint = did_you_mean(comment.name, VIEW_ARGUMENTS) or f"there are {', '.join(VIEW_ARGUMENTS)}"
-            start = document.text.index("plans/", comment.start) + len("plans/")
-            span = document.span(start, start + max(1, len(comment.name)))
-            yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
+            yield _unknown(document, comment)
         elif comment.arguments:
             yield from _argument_findings(document, comment, kind)
     for like in document.like_view_comments():
@@ -49,6 +45,23 @@ def find_wrong_views(document: Document) -> Iterator[Finding]:
 
 SURE = 85
 """How near (of 100) a name must be to that of a view. Our convention."""
+
+
+def _unknown(document: Document, comment: ViewComment) -> Finding:
+    """A comment that names no view of ours: it may be misspelt, or stand behind a space."""
+    start = document.text.index("plans/", comment.start) + len("plans/")
+    end = start + max(1, len(comment.name))
+    message = f'there is no view "{comment.name}"'
+    hint = did_you_mean(comment.name, VIEW_ARGUMENTS) or f"there are {', '.join(VIEW_ARGUMENTS)}"
+    if not comment.name:
+        message = "this comment names no view"
+        said, *rest = comment.arguments.split(maxsplit=1) or [""]
+        name = find_near(said.strip("/"), VIEW_ARGUMENTS, SURE) if said else None
+        if name is not None:
+            start, end = comment.arguments_start, comment.arguments_start + len(said)
+            message = "the view's name stands behind a space"
+            hint = f"write `<!-- {' '.join((f'plans/{name}', *rest))} -->`"
+    return UNKNOWN_VIEW.finding(message, document.path, document.span(start, end), hint)
 
 
 def _not_closed(document: Document, comment: ViewComment) -> Finding:

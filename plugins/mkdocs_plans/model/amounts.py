@@ -39,7 +39,7 @@ class Amount:
 Cost = Amount | str
 """What something costs: a sum, or words that say it otherwise (`half a post`, `20000-31000 GBP`)."""
 
-_AMOUNT_HINT = "write a number and a currency, as 4800 USD or € 2 million"
+_AMOUNT_HINT = "write a number and a currency, such as 4800 USD or € 2 million"
 
 _NUMBER = re.compile(
     r"(?P<before>\D*?)(?P<number>[+-]? ?[.,]?\d(?:[\d.,'_\N{ARABIC DECIMAL SEPARATOR} ]*\d)?)(?P<after>\D*)",
@@ -57,7 +57,7 @@ def parse_cost(value: object, language: str = "en") -> Cost:
     if isinstance(value, Amount):
         return value
     if not isinstance(value, str) or not value.strip():
-        raise refuse("expected one amount", _AMOUNT_HINT)
+        raise refuse("this must be one amount", _AMOUNT_HINT)
     text = value.strip()
     plain = " ".join(with_plain_signs(text).split())
     if len(plain) > LONGEST_WRITTEN:

@@ -36,7 +36,7 @@ def _ignores(value: object) -> object:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise refuse("expected rules, each with its reason", "write `ignore: {rule-name: The reason.}`")
+        raise refuse("`ignore` takes rules, each with its reason", "write `ignore: {rule-name: The reason.}`")
     return value
 
 

@@ -39,7 +39,7 @@ Happened = Date | Literal["yes"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH]\d))?", re.ASCII)
-DATE_HINT = "write it as 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
+DATE_HINT = "write it like 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
 
 _YES = frozenset({"yes", "true", "y", "x", "done", "✓", "✔", "ja", "oui", "sí", "si", "erledigt"})
 _NO = frozenset({
@@ -68,7 +68,7 @@ def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", fiel
         raise refuse(f'"{text}" isn\'t a date', _hint(text, fiscal_year_start, language, field))
     if read.first.year < FIRST_YEAR or read.last.year > LAST_YEAR:
         hint = f"write a year from {FIRST_YEAR} to {LAST_YEAR}"
-        raise refuse(f'"{read.text}" is too far away to count with', hint)
+        raise refuse(f'"{read.text}" is too far from today', hint)
     return read
 
 
@@ -141,10 +141,10 @@ def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:
     """What to write in the place of a text that is no date."""
     said = simplify_date(text)
     if said in _YES:
-        day = f"the day, as `{field}: 2026-11-23`" if field else "the day, as 2026-11-23"
+        day = f"the day: `{field}: 2026-11-23`" if field else "the day, such as 2026-11-23"
         return f"write `{field}: yes`, or {day}" if field in THAT_HAPPENED else f"write {day}"
     if said in _NO:
-        return "leave the key out until there is a day to write"
+        return "leave the field out until there is a day to write"
     if meant := meant_dates(text, fiscal_year_start, language):
         return "write " + " or ".join(_write_date(one) if len(meant) > 1 else str(one) for one in meant)
     if fiscal_year_start == 1 and is_academic_year(said):
@@ -155,19 +155,17 @@ def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:
 
 
 _ACADEMIC_HINT = (
-    "write its last day, as 2027-07-31, or its first; or say in mkdocs.yml in which month your years begin "
+    "write its last day, such as 2027-07-31, or its first; or say in mkdocs.yml in which month your year "
     "(`fiscal_year_start`), and write it as 2026/27"
 )
 
 
 def _in_words(text: str, said: str, field: str) -> str:
     if said in _UNKNOWN:
-        return (
-            f"leave `{field}` out until there is a date, or say what it waits for, as `when: after the vote`"
-        )
+        return f"leave `{field}` out until there is a date, or say what it waits for: `when: after the vote`"
     if says_when(text):
-        return f"write `when: {text}`: what has no date yet stands in `when`, in words"
-    dates = "write a date, as 2026-03-31, 2026-03 or 2026-Q1"
+        return f"write `when: {text}`: a day that isn't known yet is said in words"
+    dates = "write a date, such as 2026-03-31, 2026-03 or 2026-Q1"
     return f"{dates}, or keep the words in place of `{field}`: `when: {text}`"
 
 
@@ -212,7 +210,7 @@ def _first_month(period: re.Match[str], fiscal_year_start: int) -> tuple[int, in
         ends = int(ending) if len(ending) == 4 else 2000 + int(ending)
         year, month = ends - (fiscal_year_start > 1), fiscal_year_start
     if not 1 <= year < 9998:
-        raise refuse(f'"{period[0]}" is too far away to count with', DATE_HINT)
+        raise refuse(f'"{period[0]}" is too far from today', DATE_HINT)
     return year, month
 
 

@@ -48,16 +48,16 @@ def parse_text(value: object) -> str:
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         hint = f'put quotes around it: "{key}: {rest}"'
-        raise refuse("YAML reads this as a key and a value, because of the colon", hint)
+        raise refuse("because of the colon, this is read as a field and its value", hint)
     if isinstance(value, str):
-        raise refuse("this text is empty", "write something, or take the line out")
+        raise refuse("this text is empty", "write something, or remove the line")
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        hint = f'write it behind the colon; in quotes, if the brackets are part of it: "[{value[0]}]"'
-        raise refuse("expected one text, and this is a list", hint)
+        hint = f'write it after the colon; in quotes, if the brackets are part of it: "[{value[0]}]"'
+        raise refuse("this must be one text, but it is a list", hint)
     if isinstance(value, list):
         hint = f"keep one of the {len(value)}, or write one text; quote one that begins with a bracket"
-        raise refuse("expected one text, and this is a list", hint)
-    raise refuse("expected one text", "write one; put quotes around a text that begins with a bracket")
+        raise refuse("this must be one text, but it is a list", hint)
+    raise refuse("this must be one text", "write one; put quotes around a text that begins with a bracket")
 
 
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _reads_date(parse: Callable[[str, int, str, str], _When]) -> Callable[[objec
         if isinstance(value, Date):
             return value
         if not isinstance(value, str):
-            raise refuse("expected one date", DATE_HINT)
+            raise refuse("this must be one date", DATE_HINT)
         context = info.context or {}
         year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
         return parse(value.strip(), year, language, info.field_name or "")
@@ -130,7 +130,7 @@ def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
         meant = meant_word(words, said)
         hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
         hint = hint or "write one of these words"
-        raise refuse(f'"{said}" is none of {", ".join(options)}', hint)
+        raise refuse(f'"{said}" isn\'t one of {", ".join(options)}', hint)
 
     return parse
 
@@ -140,7 +140,7 @@ def _list_of_texts(value: object) -> object:
     if value is None:
         return ()
     if isinstance(value, str) and BULLETS.match(value) and " " in value:
-        raise refuse("the items of this list don't begin with a hyphen", _ITEMS)
+        raise refuse("the items of this list lack their hyphens", _ITEMS)
     return (value,) if isinstance(value, str) else value
 
 
@@ -152,10 +152,10 @@ def _list_of_parts(value: object) -> object:
     if value is None:
         return ()
     if isinstance(value, str):
-        hint = "leave the key out where there are none" if value.lower() in {"none", "no", "-"} else ""
-        raise refuse(f'expected a list, not the text "{value}"', hint or _ITEMS)
+        hint = "leave the field out if there are none" if value.lower() in {"none", "no", "-"} else ""
+        raise refuse(f'this must be a list, not the text "{value}"', hint or _ITEMS)
     if isinstance(value, dict):
-        raise refuse("expected a list, and this is one item", _ITEMS)
+        raise refuse("this must be a list, but it is one item", _ITEMS)
     return value
 
 

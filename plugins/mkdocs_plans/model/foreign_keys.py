@@ -105,26 +105,24 @@ for _fields, _names in _CALLED.items():
     for _name in _names.split():
         _FIELDS.setdefault(_name, []).extend(_fields)
 
-_READING = (
-    "write what was measured in a check-in, as `updates: [{date: 2026-11-23, readings: {goal-id: 45}}]`"
-)
+_READING = "write what was measured in a check-in: `updates: [{date: 2026-11-23, readings: {goal-id: 45}}]`"
 _ELSEWHERE: Mapping[tuple[str, str], str] = {
     ("plan", "budget"): "write it as a resource: `resources: [{name: Budget, cost: 4800 EUR}]`",
     ("plan", "health"): "write it in a check-in: `updates: [{date: 2026-11-23, health: on-track}]`",
-    ("plan", "progress"): "it is worked out: from `readings` in `updates`, and from actions that are `done`",
+    ("plan", "progress"): "it is computed from `readings` in `updates`, and from actions that are `done`",
     (
         "goal",
         "status",
-    ): "write the day on which it was reached, as `met: 2026-11-23`, or `met: yes`; a number, in a check-in",
+    ): "write the day it was reached, `met: 2026-11-23` (or `met: yes`), or its number in a check-in",
     (
         "goal",
         "health",
-    ): "how a whole plan goes stands in its check-ins: `updates: [{date: …, health: on-track}]`",
+    ): "how a whole plan is going belongs in its check-ins: `updates: [{date: …, health: on-track}]`",
     ("goal", "progress"): _READING,
     (
         "action",
         "status",
-    ): "write the day on which it was done, as `done: 2026-11-23`, or `done: yes`; until then, nothing",
+    ): "write the day it was done: `done: 2026-11-23` (or `done: yes`); until then, leave it out",
     ("action", "progress"): "an action is open, or done on a day: `done: 2026-11-23`",
 }
 """What can't be said by another key in the same place, and what to write instead."""

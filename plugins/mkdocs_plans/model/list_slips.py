@@ -24,28 +24,28 @@ def describe_list_slip(  # noqa: PLR0911 - a slip each
     shown = f"`- date: {today}`, and `note: …` below it" if needed == "date" else f"`- {needed}: …`"
     if isinstance(value, str) and BULLETS.match(value):
         return (
-            "the items of this list don't begin with a hyphen",
-            f"write each as {shown}, on a line of its own",
+            "the items of this list lack their hyphens",
+            f"write each on a line of its own: {shown}",
         )
     if isinstance(value, str) and "," in value and needed == "name":
         return (
-            f'expected a list, not the text "{value}"',
+            f'this must be a list, not the text "{value}"',
             f"put square brackets around it: `[{_short(value)}]`",
         )
     if isinstance(value, str):
-        hint = f"write each on a line of its own, as {shown.replace('…', _short(value))}"
-        hint = "leave the key out where there are none" if value.lower() in _NONE else hint
-        return f'expected a list, not the text "{value}"', hint
+        hint = f"write each on a line of its own: {shown.replace('…', _short(value))}"
+        hint = "leave the field out if there are none" if value.lower() in _NONE else hint
+        return f'this must be a list, not the text "{value}"', hint
     if not isinstance(value, dict) or not value:
         return None
     first = str(next(iter(value)))
     if BULLETS.match(first):
         return (
-            "the items of this list don't begin with a hyphen",
-            f"write each as {shown}, on a line of its own",
+            "the items of this list lack their hyphens",
+            f"write each on a line of its own: {shown}",
         )
     if first in fields:
-        return "expected a list, and this is one item without its hyphen", f"write `- ` before `{first}`"
+        return "this must be a list, and the item lacks its hyphen", f"write `- ` before `{first}`"
     if all(isinstance(item, dict) for item in value.values()) and needed == "date":
         return "the items of a list begin with a hyphen", f"write `- date: {first}` in place of `{first}:`"
     if needed == "name" and all(isinstance(item, str) for item in value.values()):
@@ -54,8 +54,8 @@ def describe_list_slip(  # noqa: PLR0911 - a slip each
     if all(isinstance(item, dict) for item in value.values()):
         return "the items of a list begin with a hyphen", f"write `- id: {first}` in the place of `{first}:`"
     return (
-        "expected a list, and this is one item",
-        f"begin each item with `- ` on a line of its own, as {shown}",
+        "this must be a list, but it is one item",
+        f"begin each item with `- ` on a line of its own: {shown}",
     )
 
 

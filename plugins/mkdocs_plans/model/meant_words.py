@@ -102,7 +102,7 @@ _UNCLEAR: Mapping[tuple[type[StrEnum], str], str] = {
     ),
     **dict.fromkeys(
         ((Keep, word) for word in ("yes", "true", "no", "false", "ja", "nein")),
-        "write at least or at most, or leave it out where a number is to be reached once",
+        "write at least or at most, or leave it out if the number only has to be reached once",
     ),
 }  # fmt: skip
 """Words that may mean several of ours, with what to write for which."""
@@ -123,7 +123,7 @@ def what_to_write(words: type[StrEnum], text: str) -> str:
     if unclear := _UNCLEAR.get((words, said)):
         return unclear
     if words is Status and (health := meant_word(Health, text)):
-        return f"this says how it goes: write it in a check-in, as `updates: [{{date: …, health: {health}}}]`"
+        return f"this is the health: write it in a check-in, `updates: [{{date: …, health: {health}}}]`"
     if words is Keep and (parted := keep_with_number(text)):
         return f"write `keep: {parted[0]}` and, on a line of its own, `target: {parted[1]}`"
     return ""

@@ -136,7 +136,7 @@ def parse_number(
     if isinstance(value, (Decimal, int)):
         return bounded(Decimal(value), str(value))
     if not isinstance(value, str):
-        raise refuse("expected one number", "write digits, as 62 or 4.5")
+        raise refuse("this must be one number", "write only digits, such as 62 or 4.5")
     if isinstance(value, Measured):
         unit = value.unit
     text = value.strip()
@@ -215,7 +215,7 @@ _BOUND = f"write at most {MOST_DIGITS} digits before the point and {MOST_DECIMAL
 def bounded(value: Decimal, text: str) -> Decimal:
     """Refuse a number that figures and pages couldn't be exact with; give it without an exponent."""
     if not value.is_finite():
-        raise refuse(f'"{text}" isn\'t a number', "write digits alone, as 62 or 4.5")
+        raise refuse(f'"{text}" isn\'t a number', "write only digits, such as 62 or 4.5")
     if value and (value.adjusted() >= MOST_DIGITS or value.normalize().as_tuple().exponent < -MOST_DECIMALS):  # type: ignore[operator]
         raise refuse(f'"{text}" has too many digits', _BOUND)
     return Decimal(f"{value:f}")
@@ -248,7 +248,7 @@ _BELOW = re.compile("[<≤]|under|below|less than|unter|weniger als")
 _CHANGE = re.compile("[x×*^-]|more|less|fewer|mehr|weniger|higher|lower|times|mal")
 """What makes of a number another one, or a change."""
 
-_NO_NUMBER = "write digits alone, as 62 or 4.5; put the unit in `unit`"
+_NO_NUMBER = "write only digits, such as 62 or 4.5; put the unit in `unit`"
 
 
 def _no_number(text: str, bare: str, language: str, unit: str | None) -> Exception:
@@ -270,7 +270,7 @@ def _alone(number: str, before: str, after: str, unit: str | None) -> str:
     """The hint for a number that has a word or a sign before it, or something behind it."""
     side = _side(before) or _side(after)
     if side is not None:
-        return f"write the number alone: {number}; a goal to hold on that side has `keep: {side}`"
+        return f"write the number alone: {number}; to stay on that side, add `keep: {side}`"
     if before.strip().rstrip(".").casefold() not in _ABOUT:
         return _NO_NUMBER
     if not after.strip("+?!.,;"):

@@ -158,7 +158,7 @@ def _choice(written: Any, one: OwnField, _: Mapping[str, Any]) -> str:
         if isinstance(written, str)
         else ""
     )
-    raise refuse(f"{said} is none of {', '.join(one.choices)}", hint or "write one of these")
+    raise refuse(f"{said} isn't one of {', '.join(one.choices)}", hint or "write one of these")
 
 
 def _list(written: Any, _: OwnField, __: Mapping[str, Any]) -> tuple[str, ...]:
@@ -166,14 +166,16 @@ def _list(written: Any, _: OwnField, __: Mapping[str, Any]) -> tuple[str, ...]:
         return (_TEXT.validate_python(written),)
     if isinstance(written, list) and not any(isinstance(one, (list, dict)) for one in written):
         return tuple(map(_line, written))
-    raise refuse("expected a list of texts", "write `[one, other]`, or each behind `- ` on a line of its own")
+    raise refuse(
+        "this must be a list of texts", "write `[one, other]`, or each on a line of its own after `- `"
+    )
 
 
 def _rows(written: Any, _: OwnField, __: Mapping[str, Any]) -> Table:
     if isinstance(written, dict) or (isinstance(written, list) and all(map(_is_mapping, written))):
         return _table(written)
     hint = "write `name: value` lines, or a list of them for several columns"
-    raise refuse("expected a table", hint)
+    raise refuse("this must be a table", hint)
 
 
 _READERS: Mapping[OwnType, Reader] = {

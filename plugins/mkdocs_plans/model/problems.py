@@ -160,22 +160,22 @@ def _finding(  # noqa: PLR0911, PLR0913, PLR0917 - a case each
             return MISSING_FIELD.finding(message, path, Route(steps), hint)
         case "model_type" | "dict_type":
             text = detail["input"] if isinstance(detail["input"], str) else ""
-            message = f'expected fields, not the text "{text}"' if text else "expected fields here"
+            message = f'a field name is missing before "{text}"' if text else "a field name is missing here"
             hint = f"write it as `{_as_field(kind, detail, text or '…')}`"
             if "@" in text and "email" in kind.model_fields:
                 hint = f"write it as `{{email: {text}}}`"
             return INVALID_VALUE.finding(message, path, Route(steps), hint)
         case "list_type" | "tuple_type":
-            message, hint = "expected a list", "begin each item with `- ` on a line of its own"
+            message, hint = "this must be a list", "begin each item with `- ` on a line of its own"
             items = detail["input"] if isinstance(detail["input"], dict) else {}
             if items and all(value is None for value in items.values()):
-                message = "expected a list in square brackets, and these are braces"
+                message = "a list needs square brackets, and these are braces"
                 hint = f"write `[{', '.join(items)}]`"
             return INVALID_VALUE.finding(message, path, Route(steps), hint)
     if detail["input"] is None:
-        message, hint = f"`{key}` is empty", "write something behind the colon, or take the line out"
+        message, hint = f"`{key}` is empty", "write something after the colon, or remove the line"
         if isinstance(steps[-1], int):
-            message, hint = "this line is empty", "write something behind the hyphen, or take it out"
+            message, hint = "this line is empty", "write something after the hyphen, or remove it"
         return MISSING_FIELD.finding(message, path, Route(steps), hint)
     rule, message = detail["type"], detail["msg"]
     at = Route(steps, "key" if detail["loc"][-1:] == ("[key]",) else "value")
@@ -200,10 +200,10 @@ def _said_of_pairs(detail: ErrorDetails) -> tuple[str, str] | None:
     if field not in {"readings", "targets"} or detail["type"] not in {"model_type", "dict_type"}:
         return None
     if isinstance(detail["input"], list):
-        return "expected pairs, not a list", "leave the hyphens out"
+        return "these must be pairs, not a list", "leave the hyphens out"
     key = "goal-id" if field == "readings" else "2026-12-31"
     value = detail["input"] if isinstance(detail["input"], str) else 45
-    said = f'expected pairs, not the text "{value}"' if isinstance(detail["input"], str) else "expected pairs"
+    said = "these must be pairs" + (f', not the text "{value}"' if isinstance(detail["input"], str) else "")
     return said, f"write it as `{field}: {{{key}: {value}}}`"
 
 
@@ -214,7 +214,7 @@ def _describe_list_slip(detail: ErrorDetails, today: str) -> tuple[str, str] | N
     if item is None or isinstance(detail["input"], list) or detail["type"] != INVALID_VALUE.name:
         is_text = item is Update and detail["type"] == "model_type" and isinstance(detail["input"], str)
         hint = f"write it as `- date: {today}`, and `note: …` below it"
-        return (f'expected fields, not the text "{detail["input"]}"', hint) if is_text else None
+        return (f'a field name is missing before "{detail["input"]}"', hint) if is_text else None
     if len(detail["loc"]) > 1:
         return None
     needed = next(name for name in ("date", "do", "title", "name") if name in item.model_fields)
@@ -249,7 +249,7 @@ def unknown_key(
         return MISSPELT_FIELD.finding(f"`{key}` {said}, and would be left out of the plan", path, at, hint)
     hint = did_you_mean(key, known)
     message = f"`{key}` isn't a field here, and is shown nowhere"
-    hint = hint or "name it in the setting `extra_fields`, or take it out"
+    hint = hint or "add it to the setting `extra_fields`, or remove it"
     return UNKNOWN_FIELD.finding(message, path, at, hint)
 
 

@@ -30,7 +30,7 @@ def parse_goal_reference(value: object) -> GoalReference:
     if isinstance(value, GoalReference):
         return value
     if not isinstance(value, str) or not value.strip():
-        raise refuse("expected the id of a goal", "write goal-id, or strategy-id#goal-id")
+        raise refuse("this must be the id of a goal", "write goal-id, or strategy-id#goal-id")
     plan, _, goal = value.strip().rpartition("#")
     return GoalReference(goal, plan or None)
 
@@ -45,7 +45,7 @@ def parse_reference(value: object, field: str) -> str:
         raise refuse(f"`{field}` names one, and this is a list of {len(value)}", hint)
     if isinstance(value, str) and value.strip():
         return value.strip()
-    raise refuse("expected one id", f"write one, as `{field}: its-id`")
+    raise refuse("this must be one id", f"write one: `{field}: its-id`")
 
 
 _SEVERAL = re.compile(r"[,;/+\n]|\s(?:and|&|und|et|y|with|mit)\s")
@@ -74,7 +74,7 @@ def handle_problem(handle: str) -> tuple[str, str] | None:
     nothing does.
     """
     if not HANDLE.fullmatch(handle):
-        return f'"{handle}" can\'t be a handle', "write letters, digits, `-`, `_` and `.`, as `jane-doe`"
+        return f'"{handle}" can\'t be a handle', "use letters, digits, `-`, `_` and `.`, such as `jane-doe`"
     if len(handle.encode()) > MAX_NAME_BYTES:
         return (
             f'"{handle[:40]}…" is too long for a handle',
@@ -93,7 +93,7 @@ def handle_problem(handle: str) -> tuple[str, str] | None:
 def parse_handle(value: object) -> str:
     """Read a person's handle."""
     if not isinstance(value, str) or not value.strip():
-        raise refuse("expected a handle of people.yml", "write it without a list or quotes")
+        raise refuse("this must be a handle from people.yml", "write it without a list or quotes")
     if len(value.encode()) > MAX_NAME_BYTES:
         hint = f"write a handle of at most {MAX_NAME_BYTES} characters"
         raise refuse(f'"{value[:40]}…" is too long for a handle', hint, INVALID_ID)

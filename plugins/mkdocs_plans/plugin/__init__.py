@@ -26,6 +26,8 @@ from mkdocs_plans.plugin.files import SiteFiles
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.search import Search
+from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.views import has_views
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
@@ -56,9 +58,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._written = WrittenPages()
         self._menu: object = None
         self._build: Build
+        self._nav: Navigation
         self._files: SiteFiles
         self._contents: Contents
         self._numbers: Numbers
+        self._search: Search
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -84,6 +88,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
+        self._search = Search(config, self._before_search, self._after_search)
         return config
 
     @event_priority(LAST)
@@ -111,7 +116,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents, self._numbers = Contents(self._build, files), Numbers(self._build)
+        self._contents, self._numbers = Contents(self._build, files, self._search), Numbers(self._build)
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -120,6 +125,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
         navigation.place(nav, files, config, self._build)
+        self._nav = nav
         return nav
 
     @event_priority(FIRST)
@@ -139,6 +145,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
@@ -149,8 +156,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the search find a plan's page by its number."""
-        self._numbers.show(page)
+        """Give the search what is worth finding."""
+        self._search.give(page)
         return context
 
     @event_priority(LAST)
@@ -158,7 +165,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Leave the page as its readers see it."""
-        self._numbers.hide(page)
+        self._search.take_back(page)
         self._numbers.rank(page, config)
         return context
 

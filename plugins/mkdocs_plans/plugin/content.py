@@ -18,8 +18,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.found import found, only_headings
 from mkdocs_plans.plugin.headings import find_headings
-from mkdocs_plans.plugin.views import with_views
+from mkdocs_plans.plugin.search import Search
+from mkdocs_plans.plugin.views import Placed, with_views
 from mkdocs_plans.render import Href
 
 _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
@@ -28,9 +30,10 @@ _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
 class Contents:
     """Completes the pages of one build, each of them once."""
 
-    def __init__(self, build: Build, files: Files) -> None:
+    def __init__(self, build: Build, files: Files, search: Search) -> None:
         self._build = build
         self._files = files
+        self._search = search
         self._links: dict[str, Href] = {}
         self._completed: set[str] = set()
 
@@ -48,7 +51,10 @@ class Contents:
         if page.file.src_uri in self._completed:
             return self.with_views(html, page)
         self._completed.add(page.file.src_uri)
-        return _completed(html, page, self._href(page.file.url), self._build)
+        html, parts = _completed(html, page, self._href(page.file.url), self._build)
+        if parts and self._search.is_known:
+            self._search.note(page, found(html, parts))
+        return html
 
     def with_views(self, html: str, page: Page) -> str:
         """Put views in the place of comments wherever they stand in a page, its theme's parts included."""
@@ -73,25 +79,37 @@ def _href_from(root: str, files: Files) -> Href:
     return href
 
 
-def _completed(html: str, page: Page, href: Href, build: Build) -> str:
+_Parts = list[tuple[str, str]]
+"""The parts of a page's content of which the search is given something else, each with that."""
+
+
+def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _Parts]:
     path = page.file.src_uri
     if build.changes and path in build.changes.removed:
         html = build.renderer.removed_page(path, href)
         page.toc = _contents(html)
-        return html
+        return html, []
     file = build.plan.by_path.get(path)
     html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
-    found = build.findings_on(path)
+    errors = build.findings_on(path)
+    parts = [(one.html, _found_in(one, href, build)) for one in views]
     if file is None:
         if views:
             page.toc = _contents(html)
-        if found:
-            html = heading + build.renderer.findings(found) + html.removeprefix(heading)
-        return build.renderer.trail(path, href) + html
-    around = build.renderer.plan_page(file, href, heading, found)
+        if errors:
+            html = heading + build.renderer.findings(errors) + html.removeprefix(heading)
+        trail = build.renderer.trail(path, href)
+        return trail + html, [(trail, ""), *parts]
+    around = build.renderer.plan_page(file, href, heading, errors)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
-    return around.above + html.removeprefix(heading) + around.below
+    parts = [(around.above, around.found_above), *parts, (around.below, around.found_below)]
+    return around.above + html.removeprefix(heading) + around.below, parts
+
+
+def _found_in(view: Placed, href: Href, build: Build) -> str:
+    given = build.renderer.found_in(view.name, view.html, view.arguments, href)
+    return only_headings(view.html) if given is None else given
 
 
 def _anchors(html: str) -> list[AnchorLink]:

@@ -50,8 +50,8 @@ def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
-    if not page.is_found:
-        meta["search"] = {"exclude": True}
+    if page.weight != 1:
+        meta["search"] = {"boost": page.weight} if page.weight else {"exclude": True}
     front_matter = yaml.safe_dump(meta, allow_unicode=True)
     return f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_plans.wording.html_text import without_tags
+
 _OPENING = re.compile(r"<h([1-6])\b([^<>]*)>")
 _ID = re.compile(r'\bid="([^"]+)"')
-_MARKUP = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>|<[^<>]+>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +34,5 @@ def find_headings(html: str, first: int, last: int = 6) -> Iterator[Heading]:
         if close < 0:
             unclosed.add(level)
         else:
-            yield Heading(int(level), found[1], _MARKUP.sub("", html[end:close]).strip())
+            yield Heading(int(level), found[1], without_tags(html[end:close]))
             end = close

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.render import OWN_PAGE
 from mkdocs_plans.wording.html_text import escape_for_theme
-
-OWN_PAGE = 2
-"""How much more than others a plan's own page counts in the search. Our convention."""
 
 _STEP, _STEPS = 8, 10
 """How much more a number counts for each character that others have beyond it, and for how many."""
 
 NUMBER = "plan-number"
 """The anchor of what stands above a plan's title: what it is, and its number."""
-
-_H1 = re.compile(r"<h1\b[^>]*>")
-_NUMBER = "<span data-plans-number>"
 
 
 def rank_first(page: Page) -> None:
@@ -49,18 +43,6 @@ class Numbers:
     def __init__(self, build: Build) -> None:
         self._files = build.plan.by_path
         self._weights = weights(file.number for file in self._files.values() if file.number)
-
-    def show(self, page: Page) -> None:
-        """Put a plan's number into its page's title while the search reads it: in sight it stands above."""
-        number = self._of(page)
-        if number and page.content:
-            shown = f"{_NUMBER}{escape_for_theme(number)} </span>"
-            page.content = _H1.sub(lambda found: found[0] + shown, page.content, count=1)
-
-    def hide(self, page: Page) -> None:
-        """Take it out again, now that the search has read the page."""
-        if page.content and _NUMBER in page.content:
-            page.content = re.sub(rf"{_NUMBER}[^<]*</span>", "", page.content, count=1)
 
     def rank(self, page: Page, config: MkDocsConfig) -> None:
         """Give a number that begins others an entry of its own in Material's search, by which it can weigh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import Href
@@ -12,14 +13,24 @@ _PARAGRAPH = re.compile(r"<(/?)p(?=[\s>])")
 _CLOSING = re.compile(r"\s*</p>")
 
 
-def with_views(html: str, path: str, href: Href, build: Build) -> tuple[str, int]:
-    """Put views in the place of their comments; give the number of views. `path` is the page's: one that
-    places a view that there isn't is told.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A view in a page: its HTML, and the comment that placed it."""
+
+    html: str
+    name: str
+    arguments: str
+
+
+def with_views(html: str, path: str, href: Href, build: Build) -> tuple[str, list[Placed]]:
+    """Put views in the place of their comments; give these too. `path` is the page's: one that places a view
+    that there isn't is told.
     """
     if "<!--" not in html or "plans/" not in html:
-        return html, 0
+        return html, []
     pieces: list[str] = []
-    end, number, is_in_paragraph = 0, 0, False
+    placed: list[Placed] = []
+    end, is_in_paragraph = 0, False
     for comment in view_comments_in(html):
         if not comment.is_closed:
             break
@@ -27,14 +38,14 @@ def with_views(html: str, path: str, href: Href, build: Build) -> tuple[str, int
         for tag in _PARAGRAPH.finditer(before):
             is_in_paragraph = not tag[1]
         view = build.view(comment.name, comment.arguments, path, href)
-        number += 1
+        placed.append(Placed(view, comment.name, comment.arguments))
         if is_in_paragraph:  # which can't hold what a view holds: it ends above, and goes on below
             before = before.removesuffix("<p>") if before.endswith("<p>") else before + "</p>"
             closing = _CLOSING.match(html, end)
             is_in_paragraph = closing is None
             end = closing.end() if closing else end
         pieces += [before, view, "<p>" if is_in_paragraph else ""]
-    return "".join([*pieces, html[end:]]), number
+    return "".join([*pieces, html[end:]]), placed
 
 
 def has_views(html: str) -> bool:

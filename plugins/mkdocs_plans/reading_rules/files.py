@@ -9,10 +9,11 @@ UNREADABLE_FILE = Rule(
     Severity.ERROR,
     """A file of the plan can't be read.
 
-Files are text in UTF-8, at most 5 MB, their names end in `.md`, and they lie in the plan's folder itself:
-a link that leads out of it is not followed. Pipes, devices and links to themselves are no files of a plan.
+Plan files are text in UTF-8 of at most 5 MB. Their names end in `.md`, and they lie in the plan's folder
+itself: a link to a file outside it isn't followed. Pipes, devices and links to themselves can't be plan
+files.
 
-Why it matters: nobody can say what stands in the file, and MkDocs stops at text that isn't UTF-8.
+Why it matters: nobody can say what the file contains, and MkDocs stops at text that isn't UTF-8.
 
 Wrong, saved as Latin-1:
 
@@ -30,11 +31,11 @@ INVALID_FRONT_MATTER = Rule(
     "invalid-front-matter",
     Group.READING,
     Severity.ERROR,
-    """The front matter isn't YAML, or doesn't stand where MkDocs looks for it.
+    """The front matter has a mistake in its form, or isn't where MkDocs looks for it.
 
-It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines,
-indented with spaces. A file that begins with such lines and the type of a plan lacks the first `---`. All
-such slips of a file are found in one run.
+It begins with `---` on the file's first line, ends with a line `---`, and holds `key: value` lines, indented
+with spaces. A file that begins with such lines and the type of a plan lacks the first `---`; one that is a
+code block as a whole has two lines too many. All such mistakes in a file are reported in one run.
 
 Why it matters: MkDocs then shows the front matter as text, and the plan is missing from the site.
 
@@ -54,9 +55,9 @@ DUPLICATE_KEY = Rule(
     "duplicate-key",
     Group.READING,
     Severity.ERROR,
-    """A key is given twice.
+    """A field is given twice.
 
-The first one is read.
+Only the first one is used.
 
 Why it matters: one of the two values is lost, and nobody sees which.
 
@@ -81,9 +82,8 @@ TEXT_CUT_BY_HASH = Rule(
     Severity.ERROR,
     """A text is cut off at a `#`, or a number is lost by it.
 
-YAML takes a `#` after a space for the start of a comment. One that is followed by a space, or that stands
-beside a date or a word from a list, is taken for a comment here too; before a number, `target: #1`, it
-isn't.
+A `#` after a space starts a comment. If a space follows it, or if it comes after a date or a word from a
+list, it is accepted as a comment. Before a number, as in `target: #1`, it is reported.
 
 Why it matters: half of the text is lost, and nothing says so.
 
@@ -105,8 +105,8 @@ TEXT_CUT_BY_COMMA = Rule(
     Severity.ERROR,
     """A text in braces is cut off at a comma.
 
-Between `{` and `}` a comma parts two fields, so what follows it begins a new one. It is found where that one
-has no colon.
+Between `{` and `}`, a comma separates two fields, so the text after it begins a new one. It is reported if
+that field has no colon.
 
 Why it matters: £14,000 becomes £14, and half of a sentence is lost.
 
@@ -132,13 +132,13 @@ UNKNOWN_VIEW = Rule(
     "unknown-view",
     Group.READING,
     Severity.ERROR,
-    """A comment places a view that isn't there, gives it an argument that it doesn't take, or names something
-that isn't in the plan.
+    """A comment asks for a view that doesn't exist, gives it an argument that it doesn't take, or names
+something that isn't in the plan.
 
-A view is placed by `<!-- plans/NAME {ARGUMENTS} -->` on a line of its own. A theme, a strategy, a team or a
-person by which it is filtered must be there.
+`<!-- plans/NAME {ARGUMENTS} -->` on a line of its own places a view. A theme, a strategy, a team or a person
+that it is filtered by must exist.
 
-Why it matters: the page would have a hole where the view should be, or a list of nothing.
+Why it matters: the page would have a gap or an empty list where the view should be.
 
 Wrong, in a page:
 
@@ -160,10 +160,10 @@ UNEXPANDED_VIEW = Rule(
     Severity.ERROR,
     """A comment that places a view is left as it is, so the page has no view in its place.
 
-The check finds one that is opened and never closed. Building the site finds all others, in every page
-that is written: where a theme or another plugin wrote the comment, and we never saw it.
+`plans check` finds a comment that is opened and never closed. Building the site finds all others, in every
+page that it writes, including comments that a theme or another plugin wrote.
 
-Why it matters: a reader sees nothing, where a list of plans should be.
+Why it matters: a reader sees nothing where a list of plans should be.
 
 Wrong, in a page:
 
@@ -185,9 +185,9 @@ PEOPLE_FILE_PUBLISHED = Rule(
     Severity.NOTICE,
     """The people file holds addresses, and only this plugin keeps it from being published.
 
-A builder that doesn't run this plugin, such as Zensical, copies every file of the folder to the site, except
-those that `exclude_docs` in mkdocs.yml names. Write `exclude_docs: people.yml` there, or take the addresses
-out.
+A builder that doesn't run this plugin, such as Zensical, copies every file in the folder to the site, except
+those that `exclude_docs` in mkdocs.yml names. Write `exclude_docs: people.yml` there, or remove the
+addresses.
 
 Why it matters: addresses that people gave for the plan alone would be public.
 
@@ -205,7 +205,7 @@ UNKNOWN_SETTING = Rule(
     "unknown-setting",
     Group.READING,
     Severity.ERROR,
-    """The section of mkdocs.yml has a key that is no setting.
+    """The plugin's section in mkdocs.yml has a setting that doesn't exist.
 
 Why it matters: the setting that was meant has no effect.
 
@@ -229,9 +229,9 @@ INVALID_SETTING = Rule(
     Severity.ERROR,
     """A setting in mkdocs.yml can't have this value.
 
-Its default holds in its place.
+The default is used instead.
 
-Why it matters: the site would follow a rule that nobody chose.
+Why it matters: the site would follow a setting that nobody chose.
 
 Wrong, in mkdocs.yml:
 

@@ -7,9 +7,9 @@ INVALID_VALUE = Rule(
     "invalid-value",
     Group.READING,
     Severity.ERROR,
-    """A field holds what it can't hold.
+    """A field has a value that it can't have.
 
-A date that doesn't exist, a number in words, a word that isn't on the list, a text where a
+For example, a date that doesn't exist, a number in words, a word that isn't on the list, or a text where a
 list belongs. The value is left out, and the rest of the file is read.
 
 Why it matters: the plan would be shown without what you meant to say.
@@ -34,11 +34,11 @@ AMBIGUOUS_NUMBER = Rule(
     Severity.ERROR,
     """A number can be read in two ways.
 
-It has one point or one comma with three digits after it. `1.280` is one thousand two hundred and eighty in
+It has one point or one comma, followed by three digits. `1.280` is one thousand two hundred and eighty in
 German, Spanish or Dutch, and one point two eight in English and in YAML. The site's language
-(`theme.language`) settles it where it can: `1,280` is read as 1280 in an English site, `1.280 €` as 1280 € in
-a German one. Where it can't, the number is asked about and left out. The hint says what to write for each
-reading.
+(`theme.language`) decides where it can: `1,280` is read as 1280 in an English site, `1.280 €` as 1280 € in
+a German one. Where it can't, the number is reported and left out. The hint says what to write for each
+meaning.
 
 Why it matters: a figure that is wrong by a factor of a thousand looks right in the file.
 
@@ -64,12 +64,12 @@ MISSING_FIELD = Rule(
     "missing-field",
     Group.READING,
     Severity.ERROR,
-    """Something has no name, no text or no day, and can't be shown without.
+    """Something lacks its name, its text or its day, and can't be shown without it.
 
 A plan needs a type and a title, a goal a title, an action what to `do`, a check-in a date, a mission a
-statement. A file with no type is a page of the site's own, unless it has fields that only plans have.
+statement. A file without a type is an ordinary page of the site, unless it has fields that only plans have.
 
-Why it matters: what has no name can neither be shown nor linked to, and is left out.
+Why it matters: something without a name can be neither shown nor linked to, and is left out.
 
 Wrong:
 
@@ -92,12 +92,12 @@ UNKNOWN_TYPE = Rule(
     "unknown-type",
     Group.READING,
     Severity.ERROR,
-    """The type of a file is none of ours, and is meant for one.
+    """A file's type doesn't exist, but one of the plan's types seems to be meant.
 
-It is a slip of the pen, a plural, or the site's own word for a strategy, a tactic, a theme or a team; or the
-file has fields that only plans have. Other values of `type` are other plugins' business, and are left alone.
+It is misspelt, a plural, or the site's own word for a strategy, a tactic, a theme or a team, or the file has
+fields that only plans have. Other values of `type` may belong to other plugins, and are left alone.
 
-Why it matters: the file would be a page like any other, and its plan missing from the site.
+Why it matters: the file would be a page like any other, and the plan would be missing from the site.
 
 Wrong:
 
@@ -117,7 +117,7 @@ DUPLICATE_ID = Rule(
     Severity.ERROR,
     """Two plans, themes, teams or goals have the same id.
 
-Strategies and tactics share their ids; themes and teams have their own; a goal's is unique in its plan.
+Strategies and tactics can't share an id. Nor can two themes, two teams, or two goals of a plan.
 
 Why it matters: a link would lead to one of the two by chance.
 
@@ -145,7 +145,7 @@ INVALID_ID = Rule(
     Severity.ERROR,
     """An id isn't lower-case words joined by hyphens.
 
-It becomes a part of links, so it holds no spaces, capitals or accents.
+It becomes part of links, so it can't contain spaces, capitals or accents.
 
 Why it matters: a link to it would break in one place or another.
 
@@ -167,12 +167,13 @@ MISSPELT_FIELD = Rule(
     "misspelt-field",
     Group.READING,
     Severity.ERROR,
-    """A key is a slip of the pen away from one of ours, or is the site's own word for it.
+    """The name of a field is misspelt, or is the site's own word for it.
 
-A slip is one letter too many, too few, wrong or in the wrong place; in longer keys more; or no space after
-the colon. A site's own words (`labels`) are for its pages: keys are the same in every organisation.
+A misspelt name has a letter too many, too few, wrong or in the wrong place (in longer names, more than one),
+or no space after its colon. A site's own words (`labels`) are for its pages: in the files, fields have the
+same names in every organisation.
 
-Why it matters: the value would be left out in silence.
+Why it matters: the value would be left out without a word.
 
 Wrong:
 
@@ -192,13 +193,13 @@ FOREIGN_FIELD = Rule(
     "foreign-field",
     Group.READING,
     Severity.WARNING,
-    """A key is what others call one of our fields, in English or in German.
+    """A field has the name that other tools or people use, in English or in German.
 
-Found are the words of other tools and of everyday speech: `owner` for `dri`, `deadline` for `due`, `kpi` for
-`measure`; and what stands in another place here, such as a plan's `budget`, which is a resource. A key that
-`extra_fields` names is the organisation's own, and left alone.
+This rule knows the words of other tools and of everyday speech: `owner` for `dri`, `deadline` for `due`,
+`kpi` for `measure`. It also finds what belongs in another place, such as a plan's `budget`, which is a
+resource. Fields that the setting `extra_fields` names are the organisation's own, and are left alone.
 
-Why it matters: the value would be left out in silence, though somebody wrote it down.
+Why it matters: the value would be left out without a word, although somebody wrote it down.
 
 Wrong:
 
@@ -218,11 +219,11 @@ UNKNOWN_FIELD = Rule(
     "unknown-field",
     Group.READING,
     Severity.NOTICE,
-    """A key is none of ours, nor one that MkDocs, Material or a widespread plugin reads.
+    """A field isn't one that this plugin, MkDocs, Material or a widespread plugin reads.
 
-Name keys of your organisation's own in the setting `extra_fields`.
+Add fields of your own to the setting `extra_fields`.
 
-Why it matters: it is shown nowhere; perhaps another one was meant.
+Why it matters: the field is shown nowhere, and perhaps another one was meant.
 
 Wrong:
 
@@ -241,7 +242,7 @@ SEVERAL_DRIS = Rule(
     "several-dris",
     Group.PEOPLE,
     Severity.ERROR,
-    """Somebody else is named beside the DRI.
+    """More than one person is named as the DRI.
 
 A DRI is the one person who is directly responsible. Others are `contributors`.
 

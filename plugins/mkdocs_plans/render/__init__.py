@@ -12,6 +12,7 @@ from mkdocs_plans.render.renderer import Renderer
 from mkdocs_plans.render.site_pages import (
     FIGURES,
     HOME,
+    OWN_PAGE,
     PEOPLE,
     SECTIONS,
     SHEET,
@@ -24,7 +25,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS
 
 __all__ = [
-    "CHANGES", "FIGURES", "HOME", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET",
-    "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "Renderer", "SitePage",
+    "CHANGES", "FIGURES", "HOME", "OWN_PAGE", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES",
+    "STYLE_SHEET", "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "Renderer", "SitePage",
     "assets", "compile_overrides", "person_path",
 ]  # fmt: skip

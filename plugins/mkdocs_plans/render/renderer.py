@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.as_it_was import as_it_was
+from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.pieces import Href, Link
@@ -31,6 +32,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
+from mkdocs_plans.wording.html_text import without_tags
 from mkdocs_plans.wording.phrases import Phrases
 from mkdocs_plans.yaml import read_yaml
 
@@ -42,10 +44,12 @@ _BODY = "<!-- the body of the plan file -->"
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """The HTML above and below the author's own text."""
+    """The HTML above and below the author's own text, and what the site's search is given in its place."""
 
     above: str
     below: str
+    found_above: str
+    found_below: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class Renderer:
         }
         self._changes = changes
         self._presenter = cache(lambda href: Presenter(phrases, href, changes))
+        self._view_given = lru_cache(maxsize=1)(self._give_view)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 
     @cached_property
@@ -119,24 +124,27 @@ class Renderer:
         heading as HTML, which takes the place of the title; `findings` are shown at the top.
         """
         show = self._presenter(href)
+        given = _given(show, file, show.change(file))
         text = PlanText(Markup(_BODY), Markup(heading), findings)
-        html = self._plan_file(show, plan_frame(show, file, show.change(file)), text)
-        above, _, below = html.partition(_BODY)
-        return PlanPage(above, below)
+        above, _, below = self._plan_file("plans", given, text, show.how).partition(_BODY)
+        found = PlanText(text.body, Markup(without_tags(heading)))
+        found_above, _, found_below = self._plan_file("search", given, found, show.how).partition(_BODY)
+        return PlanPage(above, below, found_above, found_below)
 
     def removed_page(self, path: str, href: Href) -> str:
         """Render a plan file that was taken out as it was, text included. `path` is that of its page."""
         assert self._changes is not None
         pages, file = self._changes.pages, self._changes.removed[path]
         show = Presenter(self._before, lambda target: href(pages.get(target, target)))
-        change = page_changes.of_removed(self._presenter(href))
+        given = _given(show, file, page_changes.of_removed(self._presenter(href)))
         body = as_it_was(file.body, file.path, show.href)
-        return self._plan_file(show, plan_frame(show, file, change), PlanText(body))
+        return self._plan_file("plans", given, PlanText(body), show.how)
 
-    def _plan_file(self, show: Presenter, frame: PlanFrame, text: PlanText) -> str:
-        """The page of a plan file: what its type has on it, within the frame of all."""
-        name, page_of = PLAN_PAGES[type(frame.file)]
-        return self._html(f"plans/{name}.html", page_of(show, frame.file), frame, text, how=show.how)
+    def _plan_file(self, folder: str, given: _Given, text: PlanText, how: str | None) -> str:
+        """A plan file by the template of its type."""
+        page, frame = given
+        name, _ = PLAN_PAGES[type(frame.file)]
+        return self._html(f"{folder}/{name}.html", page, frame, text, how=how)
 
     def has_view(self, name: str) -> bool:
         """Whether there is a view of a name."""
@@ -157,9 +165,19 @@ class Renderer:
         view = VIEWS.get(name)
         if view is None:
             return ""
-        page = self._presenter(href)
-        given = view.given(page, read_yaml(arguments).values or {})
-        return self._html(view.template, given, how=page.how)
+        how = self._presenter(href).how
+        return self._html(view.template, self._view_given(name, arguments, href), how=how)
+
+    def _give_view(self, name: str, arguments: str, href: Href) -> DataclassInstance:
+        return VIEWS[name].given(self._presenter(href), read_yaml(arguments).values or {})
+
+    def found_in(self, view: str, html: str, arguments: str, href: Href) -> str | None:
+        """What the site's search is given in place of a view's HTML; None for its headings alone."""
+        found = VIEWS[view].found if view in VIEWS else "headings"
+        if found != "own":
+            return html if found == "whole" else None
+        how = self._presenter(href).how
+        return self._html(f"search/{view}.html", self._view_given(view, arguments, href), how=how)
 
     def trail(self, path: str, href: Href) -> str:
         """Render the way up from a person's page, whoever wrote it, to the list of people; nothing for
@@ -173,3 +191,12 @@ class Renderer:
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
         return self._html("partials/findings.html", Findings(findings))
+
+
+_Given = tuple["DataclassInstance", PlanFrame]
+"""What the template of a plan file is given: what its type has on its page, within the frame of all."""
+
+
+def _given(show: Presenter, file: PlanFile, change: PageChange) -> _Given:
+    _, page_of = PLAN_PAGES[type(file)]
+    return page_of(show, file), plan_frame(show, file, change)

@@ -5,10 +5,10 @@ A page that the author writes at the same address takes the place of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import plain_text, views
+from mkdocs_plans.model import Person, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.wording.language import Language
@@ -43,17 +43,23 @@ SECTIONS = (
 """The sections of the menu; each takes its name from its first page."""
 
 
+OWN_PAGE, REPEATS = 2, 0.5
+"""How much more than others a page counts in the search that is about one plan or person, and one that shows
+what stands on other pages. Our convention.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page as Markdown: the path of its file, its title as plain text, what stands below that, whether
-    it wants the width of the window, and whether the site's search finds it.
+    it wants the width of the window, and how much it counts in the site's search: 0 where that leaves it out.
     """
 
     path: str
     title: str
     body: str
     is_wide: bool = False
-    is_found: bool = True
+    weight: float = REPEATS
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
@@ -61,9 +67,7 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
     say = language.gettext
     yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
-        title = say(
-            "%(mission)s and %(vision)s", mission=words.mission.one, vision=language.small(words.vision.one)
-        )
+        title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
     yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
@@ -76,9 +80,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
 def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     """The pages that show the whole plan from one side or another."""
     say = language.gettext
-    strategy, tactic = words.strategy.one, language.small(words.tactic.one)
-    pair = say("%(strategy)s and %(tactic)s", strategy=strategy, tactic=tactic)
-    yield SitePage(MAP, say("%(strategy)s map", strategy=strategy), views.StrategyMap.comment(), is_wide=True)
+    pair = say("%(Strategy)s and %(tactic)s", **words.nouns)
+    yield SitePage(MAP, say("%(Strategy)s map", **words.nouns), views.StrategyMap.comment(), is_wide=True)
     yield SitePage(COVERAGE, say("Coverage"), views.Coverage.comment(), is_wide=True)
     yield SitePage(ON_ONE_PAGE, say("On one page"), views.OnOnePage.comment())
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
@@ -86,29 +89,40 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
-    yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment())
+    yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
 
 
 def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
-    """The list of people, and a page for each of them."""
+    """The list of people, and a page for each who is shown."""
     if plan.people:
         yield SitePage(PEOPLE, words.person.many, views.People.comment())
-    for handle, person in plan.people.items():
-        yield SitePage(
-            person_path(handle), person.shown_name, views.OnePerson.comment(f"{{handle: {handle}}}")
-        )
+    for person in shown_people(plan, plan.people.values()):
+        body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
+        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE)
+
+
+MANY_PEOPLE = 1_000
+"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
+build, and who lists a whole directory looks in it elsewhere.
+"""
+
+
+def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
+    """Those of the people who have a page and stand in the list."""
+    are_many = len(plan.people) > MANY_PEOPLE
+    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
-    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), is_found=False)
+    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
     """A page for each plan file that was taken out. The site's search leaves it out."""
     for path, file in changes.removed.items():
         title = language.gettext("Taken out: %(title)s", title=plain_text(file.title))
-        yield SitePage(path, title, "", is_found=False)
+        yield SitePage(path, title, "", weight=0)
 
 
 def person_path(handle: str) -> str:

@@ -33,7 +33,7 @@ def to_write(ids: list[str], at: Route) -> str:
     if len(ids) == 1:
         key = at.steps[-1]
         return f"write `{key}: {ids[0]}`" if isinstance(key, str) else f"write `{ids[0]}`"
-    return f"several are called so: write {' or '.join(ids)}" if ids else ""
+    return f"several have this name: write {' or '.join(ids)}" if ids else ""
 
 
 def keep_promise(is_first: bool) -> str:

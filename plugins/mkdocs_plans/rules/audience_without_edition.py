@@ -1,7 +1,7 @@
-"""A plan is meant for some readers only, in a site that all readers see.
+"""A plan is meant for some readers only, but the site shows it to everyone.
 
-`audience` is kept for editions of a site, as a public and an internal one. There are none yet: a site shows
-everything to all of its readers.
+`audience` is reserved for editions of a site, such as a public and an internal one. Editions don't exist yet:
+a site shows everything to all of its readers.
 
 Why it matters: the plan would be published to everyone.
 
@@ -30,7 +30,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for file in plan.files:
         if file.audience:
             message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
-            hint = "take `audience` out, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
+            hint = "remove `audience`, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
             yield RULE.finding(message, file.path, Route.to("audience"), hint)
 
 

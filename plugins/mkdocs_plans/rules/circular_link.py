@@ -1,12 +1,12 @@
 """Plans lead back to themselves.
 
-A strategy's `parent`, a team's `parent` and the plans named in `depends_on` must not lead round in a
-circle. The circle is reported once, at the first of its files; of one kind, ten circles at a time.
+A strategy's `parent`, a team's `parent` and the plans named in `depends_on` must not form a
+circle. Each circle is reported once, at the first of its files, and at most ten circles of a kind at a time.
 
-Nor must more than fifty strategies, or teams, stand one above the other: no page could show them. The first
-that stands too deep is reported, and not those below it.
+Strategies and teams can be nested at most fifty levels deep, because no page could show more. The first one
+that is too deep is reported, and not those below it.
 
-Why it matters: nothing in a circle stands above the rest, and nothing that waits for itself can start.
+Why it matters: nothing in a circle is above the rest, and a plan that waits for itself can never start.
 
 Wrong, two files:
 
@@ -71,7 +71,7 @@ def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], no
     for name, depth in depths_of(above).items():
         if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
             message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
-            hint = "take its `parent` out, or one above it"
+            hint = "remove its `parent`, or one above it"
             yield RULE.finding(message, files[name].path, Route.to("parent"), hint)
 
 
@@ -82,8 +82,8 @@ def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
     after = ring[1 % len(ring)].id
     listed = list(getattr(ring[0], key)) if key == "depends_on" else []
     at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
-    related = tuple(Related("and goes on here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
-    hint = f"take one `{key}` of the circle out"
+    related = tuple(Related("and continues here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
+    hint = f"remove one `{key}` from the circle"
     return RULE.finding(message, ring[0].path, at, hint, related)
 
 

@@ -1,8 +1,8 @@
-"""A file seems to be a copy of another one that was left in the plan.
+"""A file seems to be a leftover copy of another one.
 
-Found are strategies, tactics, themes and teams that have the title of another one, and its number, or, where
-neither has a number, the strategy or theme that it stands under; and files that are named as computers name
-copies (`travel (2).md`, `travel - Copy.md`) beside the original.
+This rule finds strategies, tactics, themes and teams with the same title and number as another one. Where
+neither has a number, they must belong to the same strategy or theme. It also finds files beside the original
+that have the name of a copy, such as `travel (2).md` or `travel - Copy.md`.
 
 Why it matters: both are published, their goals count twice, and the next change is made in only one of them.
 

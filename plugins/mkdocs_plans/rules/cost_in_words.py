@@ -1,10 +1,11 @@
-"""A cost is written in words, so it is in no sum.
+"""A cost is written in words, so no sum includes it.
 
 A number with a currency is an amount: `4800 USD`, `€ 2 million`, `$250k`. Anything else is shown as it is
-written: a range, a cost for each year, a share of a post, a currency that several countries call alike.
-Looked at are tactics that aren't done or dropped.
+written: a range, a cost per year, half a post, or a currency whose name several countries use. This rule
+looks at tactics that are neither done nor dropped.
 
-Why it matters: readers take a sum for all that a tactic costs. The page says how many costs aren't in it.
+Why it matters: readers take a sum for everything that a tactic costs. The page says how many costs are
+missing from it.
 
 Wrong:
 
@@ -45,7 +46,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 def _hint(cost: str) -> str:
     """What to write, where a sum is meant."""
     has_number = any(sign.isdigit() for sign in cost)
-    return f"{'if' if has_number else 'once'} it is one sum, write a number and a currency, as 4800 USD"
+    return f"{'if' if has_number else 'once'} it is one sum, write a number and a currency, such as 4800 USD"
 
 
 RULE = PlanRule("cost-in-words", Group.CONTENT, Severity.NOTICE, __doc__, check=check)

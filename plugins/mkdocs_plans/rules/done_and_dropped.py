@@ -1,6 +1,6 @@
 """An action is both done and dropped, or a goal both met and dropped.
 
-Why it matters: it counts as one of the two by chance, and readers are told the other.
+Why it matters: it counts as one of the two by chance, and readers may be told the other.
 
 Wrong:
 
@@ -44,7 +44,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _finding(one: LevelPlan, message: str, part: tuple[str, int], other: str) -> Finding:
     related = Related(f"it is {other} here", one.path, Route.to(*part, other))
-    hint = "keep the one that is true, and take the other out"
+    hint = "keep the one that is true, and remove the other"
     return RULE.finding(message, one.path, Route.to(*part, "dropped"), hint, (related,))
 
 

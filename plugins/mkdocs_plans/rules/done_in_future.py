@@ -1,8 +1,8 @@
-"""Something is done, met, dropped or reported on a day that hasn't come.
+"""Something is done, met, dropped or reported on a day in the future.
 
-`done` and `dropped` of an action, `met` and `dropped` of a goal and `date` of an update are days up to today,
-in plans of any status: an archive that holds a slip of the pen keeps it. A period counts when its last day
-has come.
+`done` and `dropped` of an action, `met` and `dropped` of a goal and `date` of an update can't be later than
+today. This rule looks at plans of any status, because a typing mistake would stay in the archive for good. A
+period counts once its last day has come.
 
 Why it matters: the site counts none of it until that day, and shows as open what was meant to be done.
 
@@ -41,7 +41,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
             if isinstance(day, Date) and day.last > context.today:
                 isnt_over = day.first <= context.today
                 when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
-                hint = "write the day itself" if isnt_over else f"correct it, for today is {context.today}"
+                hint = "write the day itself" if isnt_over else f"correct it: today is {context.today}"
                 yield RULE.finding(f"{what} {day}, {when}", one.path, at, hint)
 
 

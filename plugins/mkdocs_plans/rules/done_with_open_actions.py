@@ -1,9 +1,10 @@
-"""A tactic is done, and some of its actions are still open.
+"""A tactic is done, but some of its actions are still open.
 
-Asked of tactics whose `status` is `done`. The day on which it was `done` or `dropped` settles an action.
+This rule looks at tactics whose `status` is `done`. An action is settled by the day it was `done` or
+`dropped`.
 
-Why it matters: what was promised slips out of sight. Nobody is asked for an open action of a tactic that is
-closed, and the archive says that all of it was carried out.
+Why it matters: what was promised is forgotten. Nobody asks for an open action once its tactic is closed, and
+the archive says that all of it was carried out.
 
 Wrong:
 
@@ -42,8 +43,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         assert isinstance(one, Tactic), "these are tactics"
         left = list(open_actions(plan, one))
         if left:
-            message = f"this tactic is done, and {_count(len(left), len(one.actions))} still open"
-            hint = "give each its day of `done` or `dropped`, or move what is left to another tactic"
+            message = f"this tactic is done, but {_count(len(left), len(one.actions))} still open"
+            hint = "give each a `done` or `dropped` day, or move what is left to another tactic"
             related = tuple(
                 Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
                 for index, action in left

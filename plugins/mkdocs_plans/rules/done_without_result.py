@@ -1,11 +1,11 @@
-"""A plan is done, and nothing says what came of it.
+"""A plan is done, but nothing says what came of it.
 
-Asked of plans whose `status` is `done`. Each goal needs a last word: the day on which it was `met` or
-`dropped`, or a reading in an update, which may well fall short of the target. A tactic with no goals of its
-own needs an action that was `done`, or an update with a note. A plan is found once, however many goals it
-leaves open.
+This rule looks at plans whose `status` is `done`. Each goal needs a result: the day it was `met` or
+`dropped`, or a reading in an update, which may fall short of the target. A tactic with no goals of its own
+needs an action that was `done`, or an update with a note. Each plan is reported once, however many of its
+goals lack a result.
 
-Why it matters: the archive says that the work is over and not whether it was worth it, and the next plan
+Why it matters: the archive says that the work is over, but not whether it was worth it, and the next plan
 repeats what failed.
 
 Wrong:
@@ -54,8 +54,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
             yield _goals_finding(one, left_open)
         elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
-            message = "this tactic is done, and nothing says what came of it"
-            hint = "add the days on which actions were `done`, or an update with a `note`"
+            message = "this tactic is done, but nothing says what came of it"
+            hint = "add the days when actions were `done`, or an update with a `note`"
             yield RULE.finding(message, one.path, Route.to("status"), hint)
 
 
@@ -79,8 +79,8 @@ def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding
         for index, goal in left_open
     )
     what = "its goal" if len(one.goals) == 1 else f"{len(left_open)} of its {len(one.goals)} goals"
-    message = f"this {one.type} is done, and nothing says what became of {what}"
-    hint = "add the day on which a goal was `met`, or an update with its last reading"
+    message = f"this {one.type} is done, but nothing says what became of {what}"
+    hint = "add the day when a goal was `met`, or an update with its last reading"
     return RULE.finding(message, one.path, Route.to("status"), hint, related)
 
 

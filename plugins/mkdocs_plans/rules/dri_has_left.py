@@ -1,10 +1,10 @@
 """Somebody who has left is still a DRI.
 
-The people file says `until` when someone was there; from the next day on they can't be the DRI of an open
-plan (a draft, proposed, active or paused one), nor of an open goal or action in one. A goal is open until
-it is `met`, an action until it is `done` or `dropped`.
+In the people file, `until` is someone's last day. From the next day on, they can't be the DRI of an open plan
+(a draft, proposed, active or paused one), or of an open goal or action in it. A goal is open until it is
+`met`, and an action until it is `done` or `dropped`.
 
-Why it matters: whoever reads the plan asks a person who isn't there, and nobody has taken over.
+Why it matters: readers turn to a person who isn't there any more, and nobody has taken over.
 
 Wrong:
 

@@ -1,8 +1,8 @@
-"""A plan is dropped, and no check-in says why; or a goal is, and has no note.
+"""A plan is dropped, but no check-in says why; or a goal is dropped, but has no note.
 
-Asked of strategies and tactics whose `status` is `dropped`: the newest of their `updates` needs a `note`. One
-that reports the plan `on-track` was written before, and doesn't count. A goal that is `dropped` needs a
-`note` of its own.
+This rule looks at strategies and tactics whose `status` is `dropped`: the newest of their `updates` needs a
+`note`. An update that reports the plan as `on-track` was written earlier, and doesn't count. A goal that is
+`dropped` needs a `note` of its own.
 
 Why it matters: whoever relied on the plan learns nothing from its end, and the next one begins with the same
 mistake.
@@ -40,8 +40,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
         says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
         if plan.was_read(one, "updates") and not says_why:
-            message = f"this {one.type} is dropped, and no check-in says why"
-            hint = "add one to `updates`: its `date`, and a `note` with the reason"
+            message = f"this {one.type} is dropped, but no check-in says why"
+            hint = "add one to `updates`, with its `date` and a `note` that says why"
             yield RULE.finding(message, one.path, Route.to("status"), hint)
     for one in plan.plans.values():
         for index, goal in goals_of(plan, one):

@@ -1,7 +1,7 @@
 """A plan ends before it starts, or an action is due before it does.
 
-`end` counts to its last day, `start` from its first: a plan may start and end in one period. Plans of any
-status are looked at, because their dates stand in timelines and in the archive.
+`end` means the last day of a period, and `start` the first: a plan can start and end in the same period. This
+rule looks at plans of any status, because timelines and the archive show their dates.
 
 Why it matters: the plan can't be drawn, and nobody can say how much of its time is gone.
 

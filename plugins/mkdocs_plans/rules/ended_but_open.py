@@ -1,8 +1,8 @@
-"""A plan has ended and isn't closed.
+"""A plan has ended but isn't closed.
 
-The last day of `end` is over, and the plan is still proposed, active or paused. Drafts are left alone.
+The last day of `end` is over, but the plan is still proposed, active or paused. Drafts are left alone.
 
-Why it matters: readers can't tell whether it was reached, given up, or goes on.
+Why it matters: readers can't tell whether the plan was completed, was given up, or goes on.
 
 Wrong:
 

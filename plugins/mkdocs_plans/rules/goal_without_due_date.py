@@ -1,9 +1,9 @@
-"""A goal has no day by which it is to be reached.
+"""Nothing says when a goal is due.
 
-A goal is due on its `due` day, else with its plan, at the plan's `end`. Asked of active and paused plans
-that have no end; a draft or a proposal may still leave it open, and closed plans are left alone. A goal that
-is met needs no day. Nor does one that says in words when (`when: after the vote`), or whose plan does; nor
-one to keep: it holds as long as its plan. A plan none of whose goals has one is found once.
+A goal is due on its `due` day, or otherwise at the `end` of its plan. This rule looks at active and paused
+plans that have no end. A draft or a proposal can leave it open, and closed plans are left alone. A goal that
+is met needs no day. Nor does a goal to keep, which holds as long as its plan, or one where the goal or its
+plan says in words when (`when: after the vote`). If no goal of a plan has a day, the plan is reported once.
 
 Why it matters: what may be reached at any time is put off, and nobody can say whether it is on track.
 
@@ -35,7 +35,7 @@ from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
-_HINT = "add `due: ` with a day or a period, as 2026-Q4, or say in words when, as `when: after the vote`"
+_HINT = "add `due: ` with a day or a period, such as 2026-Q4, or say in words when: `when: after the vote`"
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:

@@ -1,9 +1,8 @@
 """Nobody could tell when a goal is reached.
 
-A goal has a `measure` or a `target`, or it is met on a day: then it has a `due` day of its own, and `met`
-once it is. One that has a `baseline`, a `unit`, `targets` on the way or a side to `keep` is measured, and
-needs its `target`. Asked of active and paused plans; a draft or a proposal may still look for a measure,
-and closed plans are left alone.
+A goal needs a `measure` or a `target`. Without them, it needs a `due` day of its own, and `met` once it is
+met. A goal that has a `baseline`, a `unit`, `targets` or `keep` is measured, and needs a `target`. This rule
+looks at active and paused plans. A draft or a proposal can do without, and closed plans are left alone.
 
 Why it matters: some will say that the goal was reached and others that it wasn't, and both are right.
 
@@ -44,11 +43,11 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 continue
             at = Route.to("goals", index, "title")
             if numbers := _numbers(goal):
-                message = f'the goal "{goal.title}" has {numbers[0]} and no `target`'
+                message = f'the goal "{goal.title}" has {numbers[0]} but no `target`'
                 yield RULE.finding(message, one.path, at, "add `target: ` and a number")
             elif goal.measure is None and goal.due is None and goal.when is None:
                 message = f'nobody could tell when the goal "{goal.title}" is reached'
-                hint = "add `measure`, `baseline` and `target`, or the day on which it is `due`"
+                hint = "add `measure`, `baseline` and `target`, or the day it is `due`"
                 yield RULE.finding(message, one.path, at, hint)
 
 

@@ -1,12 +1,12 @@
 """Nobody works on a goal: no tactic advances it, or those that did are done.
 
-Asked of the goals of active strategies that have a tactic (one that has none is found as a whole).
-A goal that is met, or at its target, is left alone, and so is one to keep: it asks for care, not for a step
-of its own. An open tactic is work on a goal, and so is an open strategy that cascades from the goal's own.
-A tactic that was dropped advances nothing, and a draft, which isn't published, advances nothing yet.
+This rule looks at the goals of active strategies that have a tactic. (A strategy without one is reported as a
+whole.) A goal that is met or at its target is left alone, and so is a goal to keep, which needs care rather
+than work of its own. An open tactic counts as work on a goal, and so does an open strategy that cascades from
+the goal's strategy. A tactic that was dropped doesn't count, nor does a draft, which isn't published.
 
-Why it matters: a goal that nothing advances is reached by luck alone, and its strategy's tactics look as
-if they were enough.
+Why it matters: a goal that nothing advances is reached only by luck, while its strategy's tactics look as if
+they were enough.
 
 Wrong:
 

@@ -1,10 +1,10 @@
 """The health that was reported isn't the one that the figures give.
 
-The latest update that has a `health` is compared with what follows from pace: at most 10 points behind is
-on track, at most 25 at risk, more is off track, which is our convention; a goal to keep that isn't held at
-its latest reading is at risk, at two in a row off track. A report that is worse than the
-figures and has a `note` is left alone: a DRI may well know more than they say. Only active plans are
-compared: a paused one falls behind by itself.
+This rule compares the latest reported `health` with the one that follows from the pace. At most 10 points
+behind is on track, at most 25 is at risk, and more is off track; this is our convention. A goal to keep that
+isn't held at its latest reading is at risk, and off track if it wasn't held at the last two. A report that is
+worse than the figures and has a `note` is left alone, because a DRI may know more than the figures say. Only
+active plans are compared: a paused one falls behind by itself.
 
 Why it matters: either the report is too rosy, and help comes late, or the figures miss what the DRI knows,
 and readers should be told.
@@ -72,7 +72,7 @@ def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
     if update.note and is_worse:
         return  # whoever reports worse than the figures and says why knows something that they don't show
     said, follows = _WORDS[figure.reported], _WORDS[figure.computed]
-    message = f"reported {said}, and {follows} by its figures: {_figures(one, today)}"
+    message = f"reported {said}, but {follows} by its figures: {_figures(one, today)}"
     hint = "say in a `note` what the figures miss" if is_worse else _TOO_ROSY
     yield RULE.finding(message, one.path, Route.to("updates", index, "health"), hint)
 

@@ -1,7 +1,7 @@
-"""An open plan stands under one that is done or dropped.
+"""An open plan belongs to one that is done or dropped.
 
-A tactic's `strategy` and a strategy's `parent` must be open as long as the plan itself is: whether that
-is a draft, proposed, active or paused.
+A tactic's `strategy` and a strategy's `parent` must be open as long as the plan itself is open: a
+draft, proposed, active or paused.
 
 Why it matters: either work goes on for something that the organisation no longer wants, or it has ended
 and nobody has said so.

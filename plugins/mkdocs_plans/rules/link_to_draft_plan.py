@@ -1,7 +1,8 @@
-"""A plan that is published builds on a draft, which isn't.
+"""A published plan builds on a draft, which isn't published.
 
-Looked at are proposed, active and paused plans. The strategy that a tactic serves, the parent of a strategy,
-the plans whose goals a tactic advances and those that must come first (`depends_on`) are no drafts.
+This rule looks at proposed, active and paused plans. The strategy that a tactic serves, the parent of a
+strategy, the plans whose goals a tactic advances, and those that must come first (`depends_on`) can't be
+drafts.
 
 Why it matters: drafts aren't published. The site shows such a tactic as serving nothing, and such a strategy
 as standing alone.

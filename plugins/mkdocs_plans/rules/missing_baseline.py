@@ -1,8 +1,8 @@
-"""A goal has a target to reach, and no number to begin with.
+"""A goal has a target to reach, but no starting number.
 
-Asked of active and paused plans, of goals that aren't met: one with a `target` needs its `baseline`, from
-which progress is counted, unless it is one to `keep`. A draft or a proposal may still look for it, and closed
-plans are left alone.
+This rule looks at goals that aren't met, in active and paused plans. A goal with a `target` needs a
+`baseline`, from which its progress is measured, unless it is a goal to `keep`. A draft or a proposal can do
+without, and closed plans are left alone.
 
 Why it matters: nobody can say how far the goal has come, and whether more or less is better. Its progress
 isn't known until it is met.
@@ -35,7 +35,7 @@ from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
-_HINT = "add `baseline: ` with the number it began at, or `keep: at least` (`at most`) if it is one to hold"
+_HINT = "add `baseline: ` with the number it starts from, or `keep: at least` (`at most`) if it is to be held"
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for one in select_plans(plan, plan.plans, RUNNING):
         for index, goal in open_goals(plan, one):
             if goal.is_measured and goal.keep is None and goal.baseline is None:
-                message = f'the goal "{goal.title}" has a target and no baseline: its progress isn\'t known'
+                message = f'the goal "{goal.title}" has a target but no baseline: its progress isn\'t known'
                 at = Route.to("goals", index, "target")
                 yield RULE.finding(message, one.path, at, _HINT)
 

@@ -1,8 +1,8 @@
 """A plan doesn't say when it starts, or when it ends.
 
-Asked of active and paused strategies and tactics; a draft or a proposal may still leave it open, and
-closed plans are left alone. A plan that lacks both is found once. `when` says in words when a plan ends
-that has no last day, as `when: ongoing`.
+This rule looks at active and paused strategies and tactics. A draft or a proposal can leave it open, and
+closed plans are left alone. A plan that lacks both is reported once. Where a plan has no last day, say in
+words when it ends: `when: ongoing`.
 
 Why it matters: the plan is missing from every timeline, nobody sees when it is late, and its goals' pace
 can't be told.
@@ -41,8 +41,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if missing:
             message = f"this {one.type} has " + " and ".join(f"no {key}" for key in missing)
             keys = " and ".join(f"`{key}: `" for key in missing)
-            hint = f"add {keys} with a day or a period, as 2026-03-31, 2026-Q1 or 2026"
-            hint += "; an end that has no date is said in words, as `when: ongoing`" * ("end" in missing)
+            hint = f"add {keys} with a day or a period, such as 2026-03-31, 2026-Q1 or 2026"
+            hint += "; if the end has no date, say it in words: `when: ongoing`" * ("end" in missing)
             yield RULE.finding(message, one.path, Route.to(missing[0]), hint)
 
 

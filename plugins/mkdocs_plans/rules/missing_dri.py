@@ -1,10 +1,10 @@
 """A strategy or a tactic has no DRI.
 
-Asked of active and paused plans; a draft or a proposal may still look for one, and closed plans are left
-alone. A tactic doesn't take its strategy's DRI: somebody must say yes to it. Goals and actions need none
-of their own: theirs is their plan's.
+This rule looks at active and paused plans. A draft or a proposal can do without, and closed plans are left
+alone. A tactic doesn't inherit its strategy's DRI, because somebody must agree to take it on. Goals and
+actions need none of their own: they have their plan's.
 
-Why it matters: what nobody answers for isn't done, and nobody is asked why.
+Why it matters: what nobody answers for doesn't get done, and nobody is asked why.
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """The plan has no mission.
 
-A file of the type `mission` says in a sentence what the organisation is for. It is missed once for
-the whole plan, at the place where it would be written. An organisation that has none switches the rule off.
+A file of the type `mission` says in a sentence what the organisation is for. It is reported
+once for the whole plan, for the file where it would be. An organisation without one can turn the rule off.
 
 Why it matters: whoever reads a strategy has to know what it is good for.
 
@@ -34,7 +34,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give the one finding, at the file that should say it."""
     if lacks(plan, "mission"):
         message = "nothing says what the organisation is for: the plan has no mission"
-        hint = "write it in this file, between two lines `---`: `type: mission` and `statement: …`"
+        hint = "write this file, with two lines `---`, and between them `type: mission` and `statement: …`"
         yield RULE.finding(message, path_for(plan, "mission"), Span(), hint)
 
 

@@ -1,10 +1,10 @@
 """A plan's text lacks a section that it should have.
 
-The headings that a text must have are the setting `sections`, in the site's own language. Nothing is asked
-for until the site sets it; `plans init` sets *Where we stand* and *Where we want to be* for strategies.
-Level, case and the punctuation at a heading's ends don't matter. Strategies and tactics are asked while they
-are active or paused: a draft or a proposal may still be written, and closed plans are left alone. Files of
-other types are always asked. A text is found once, however many sections it lacks.
+The setting `sections` lists the headings that a text must have, in the site's language. Until it is set, no
+headings are required; `plans init` sets *Where we stand* and *Where we want to be* for strategies. A
+heading's level, capitals and surrounding punctuation don't matter. This rule looks at active and paused
+strategies and tactics: drafts and proposals may still be written, and closed plans are left alone. Files of
+other types are always checked. A text is reported once, however many sections it lacks.
 
 Why it matters: a goal says where to go; without the background nobody can judge whether it is the right
 one.

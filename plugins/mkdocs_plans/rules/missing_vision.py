@@ -1,7 +1,7 @@
 """The plan has no vision.
 
-A file of the type `vision` says in a sentence what the organisation wants to become. It is missed once for
-the whole plan, at the place where it would be written. An organisation that has none switches the rule off.
+A file of the type `vision` says in a sentence what the organisation wants to become. It is reported
+once for the whole plan, for the file where it would be. An organisation without one can turn the rule off.
 
 Why it matters: strategies can't be weighed against each other without a picture of where they lead.
 
@@ -34,7 +34,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give the one finding, at the file that should say it."""
     if lacks(plan, "vision"):
         message = "nothing says what the organisation wants to become: the plan has no vision"
-        hint = "write it in this file, between two lines `---`: `type: vision` and `statement: …`"
+        hint = "write this file, with two lines `---`, and between them `type: vision` and `statement: …`"
         yield RULE.finding(message, path_for(plan, "vision"), Span(), hint)
 
 

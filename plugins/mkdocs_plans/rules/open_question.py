@@ -1,11 +1,10 @@
 """An active plan says `TODO`, `TBD` or `???`.
 
-Looked at are the texts of the front matter and the text below it, but for code, and for the `???` that
-begins a block which can be folded. Updates are left alone: they say what was open on their day. Only active
-plans are asked: a draft or a proposal is where questions belong, a paused plan waits, and closed ones are
-left alone.
+This rule looks at the texts in the front matter and below it, except for code and for the `???` that begins a
+collapsible block. Updates are left alone, because they say what was open on their day. Only active plans are
+checked: questions belong in drafts and proposals, a paused plan waits, and closed ones are left alone.
 
-Why it matters: people act on an active plan, and read it as what was agreed.
+Why it matters: people act on an active plan, and take it for what was agreed.
 
 Wrong:
 
@@ -42,7 +41,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     hint = "answer it, or write `status: proposed` until it is answered"
     for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
         for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
-            message = f'this {one.type} is active, and "{sign}" says that something in it is open'
+            message = f'this {one.type} is active, but "{sign}" shows that something in it is still open'
             yield RULE.finding(message, one.path, at, hint)
 
 

@@ -1,11 +1,11 @@
 """A goal or an action is due after its plan ends, or a goal before it starts.
 
-Looked at are goals that aren't met, and actions neither done nor dropped, in open plans (drafts, proposed,
-active and paused ones). A period counts to its last day. That an action is due before the start is no
-mistake: work may have begun.
+This rule looks at goals that aren't met, and at actions that are neither done nor dropped, in open plans
+(drafts, proposed, active and paused ones). A period counts up to its last day. An action can be due before
+the start, because work may already have begun.
 
-Why it matters: when the plan is closed, what is due later is forgotten; and of a goal that is due before the
-start nobody can say how far it should be.
+Why it matters: when the plan is closed, what is due later is forgotten. And if a goal is due before the
+start, nobody can say how far it should be.
 
 Wrong:
 

@@ -1,8 +1,8 @@
-"""A tactic outlives the strategy that it serves.
+"""A tactic ends after the strategy that it serves.
 
-Looked at are open tactics (drafts, proposed, active and paused ones) under a strategy that is open too.
-Both end on the last day of their `end`. That a tactic starts before its strategy is no mistake: work may
-have begun.
+This rule looks at open tactics (drafts, proposed, active and paused ones) of strategies that are open too.
+Both end on the last day of their `end`. A tactic can start before its strategy, because work may already have
+begun.
 
 Why it matters: when the strategy is closed, the tactic is still running for it, or one of the two dates is
 wrong.

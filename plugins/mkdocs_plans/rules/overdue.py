@@ -1,9 +1,9 @@
-"""A goal or an action was due and isn't reached or done.
+"""A goal or an action was due, but isn't reached or done.
 
-Looked at in active and paused plans: an action whose `due` day is over and that is neither done nor
-dropped, and a goal whose `due` day is over and that is neither met nor, by its latest reading, at its
-target. (A target with neither a baseline nor a side to keep can only be `met`.) What is due with a plan
-that has itself ended is left to that finding. A period counts to its last day.
+This rule looks at active and paused plans. An action is overdue if its `due` day is over and it is neither
+done nor dropped. A goal is overdue if its `due` day is over and it is neither met nor, by its latest reading,
+at its target. (A target with neither a `baseline` nor `keep` can only be `met`.) If the plan itself has
+ended, only that is reported. A period counts up to its last day.
 
 Why it matters: either it is late, and somebody waits for it, or it is done, and nobody knows.
 

@@ -1,8 +1,8 @@
-"""Somebody is the DRI of more than one person can answer for.
+"""Somebody is the DRI of more than one person can handle.
 
-Counted are active and paused strategies and tactics, and the goals in somebody else's that aren't met: the
-goals of one's own plan are part of it. The limit is the setting `dri_limit`; 7, where the site sets none,
-is our convention.
+This rule counts active and paused strategies and tactics, and goals that aren't met in other people's plans.
+The goals of one's own plan are part of that plan. The limit is the setting `dri_limit`. If the site doesn't
+set it, it is 7, which is our convention.
 
 Why it matters: whoever answers for everything answers for nothing, and all of it stands still when one
 person is away.

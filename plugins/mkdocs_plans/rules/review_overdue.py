@@ -1,11 +1,11 @@
 """An active plan has gone without an update for longer than its review cadence.
 
-The next review is due one cadence after the latest update, or after the start where there is none. The
-cadence is the plan's `review`, else the setting `review`: where the site sets none, quarterly for
-strategies and monthly for tactics, which is our convention. Only active plans are asked, and not those
-that have ended: they are found for that.
+The next review is due one cadence after the latest update, or after the start if there is none. The cadence
+is the plan's `review`, or otherwise the setting `review`. If the site doesn't set it, it is quarterly for
+strategies and monthly for tactics, which is our convention. Only active plans are checked. If a plan has
+ended, only that is reported.
 
-Why it matters: what the site says of the plan's health is old, and readers take it for today's.
+Why it matters: what the site says about the plan's health is out of date, and readers take it for current.
 
 Wrong:
 
@@ -59,7 +59,7 @@ def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
 
 def _finding(one: LevelPlan, cadence: Cadence, day: datetime.date) -> Finding:
     was_due = f"and its {cadence} review was due {day}"
-    hint = "add a check-in to `updates`: its `date`, `health` and a `note`"
+    hint = "add a check-in to `updates`, with its `date`, its `health` and a `note`"
     if not one.updates:
         message = f"this {one.type} has never been reviewed, {was_due}"
         return RULE.finding(message, one.path, Route.to("updates"), hint)

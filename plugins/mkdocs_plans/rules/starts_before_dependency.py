@@ -1,10 +1,10 @@
-"""A plan starts before one that must come first has ended.
+"""A plan starts before another plan that must come first has ended.
 
-`depends_on` names what must come first. Looked at are open plans (drafts, proposed, active and paused
-ones) that wait for open ones: what is done or dropped holds nothing up. To start on the very day on
-which the other ends is fine.
+`depends_on` names what must come first. This rule looks at open plans (drafts, proposed, active and paused
+ones) that wait for open ones: a plan that is done or dropped holds nothing up. A plan can start on the day
+the other one ends.
 
-Why it matters: the plan will wait at its start, or begin without what it was to build on.
+Why it matters: the plan will have to wait, or begin without what it builds on.
 
 Wrong:
 
@@ -64,7 +64,7 @@ def _promised_end(plan: Plan, other: LevelPlan) -> Date | None:
 def _finding(one: LevelPlan, late: list[tuple[Date, LevelPlan]]) -> Finding:
     end, other = late[0]
     message = f'this {one.type} starts {one.start}, but "{other.title}", which must come first, ends {end}'
-    hint = f"start it after {end.last}, or take out of `depends_on` what needn't come first"
+    hint = f"start it after {end.last}, or remove from `depends_on` what needn't come first"
     related = tuple(Related(f'"{p.title}" ends here', p.path, Route.to("end")) for _, p in late)
     return RULE.finding(message, one.path, Route.to("start"), hint, related)
 

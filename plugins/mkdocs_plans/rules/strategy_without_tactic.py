@@ -1,8 +1,8 @@
 """No tactic serves a strategy.
 
-Asked of active strategies: a draft or a proposal has its tactics written once it is published, and a
-paused one waits. A tactic that serves it, or advances one of its goals, is enough, and so is a strategy
-that cascades from it; whatever was dropped doesn't count.
+This rule looks at active strategies. A draft or a proposal gets its tactics later, and a paused one waits. It
+is enough that a tactic serves the strategy or advances one of its goals, or that another strategy cascades
+from it. Plans that were dropped don't count.
 
 Why it matters: a strategy that nobody works on is a wish. It is one of the three things that a planning
 office most wants to hear about.
@@ -42,7 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f'no tactic serves "{strategy.title}"'
             if plan.tactics_of(strategy):
                 message += ": those that did are dropped"
-            hint = f"write one that says `strategy: {strategy.id}`, or set `status: proposed` until then"
+            hint = f"write a tactic with `strategy: {strategy.id}`, or set `status: proposed` until then"
             yield RULE.finding(message, strategy.path, Route.to("title"), hint)
 
 

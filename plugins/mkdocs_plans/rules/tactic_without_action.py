@@ -1,7 +1,7 @@
 """A tactic has no actions.
 
-Asked of active tactics: a draft or a proposal may still be taken apart, a paused one waits, and closed
-ones are left alone.
+This rule looks at active tactics. The actions of a draft or a proposal may still be missing, a paused tactic
+waits, and closed ones are left alone.
 
 Why it matters: nobody knows what to do first, and nobody can see how far the tactic has come.
 
@@ -34,8 +34,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each active tactic that doesn't say what is to do; one whose actions were refused does."""
     for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
         if not tactic.actions and plan.was_read(tactic, "actions"):
-            message = "this tactic doesn't say what is to do: it has no actions"
-            hint = "add `actions:` and below it a line for each step: `- {do: …, due: 2026-12-11}`"
+            message = "this tactic doesn't say what has to be done: it has no actions"
+            hint = "add `actions:` and below it one line for each: `- {do: …, due: 2026-12-11}`"
             yield RULE.finding(message, tactic.path, Route.to("title"), hint)
 
 

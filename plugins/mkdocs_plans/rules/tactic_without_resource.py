@@ -1,9 +1,10 @@
 """A tactic doesn't say what it needs.
 
-This rule is off until a site sets it, as `rules: {tactic-without-resource: notice}`. Asked of active
-tactics: a draft or a proposal may still be counted up, a paused one waits, and closed ones are left alone.
+This rule is off until a site turns it on with `rules: {tactic-without-resource: notice}`. It looks at active
+tactics. The needs of a draft or a proposal may still be unknown, a paused tactic waits, and closed ones are
+left alone.
 
-Why it matters: what a tactic needs and nobody has granted is found out when the work should begin.
+Why it matters: people find out only when the work should begin that nobody has granted what it needs.
 
 Wrong:
 
@@ -36,7 +37,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
         if not tactic.resources and plan.was_read(tactic, "resources"):
             message = "this tactic doesn't say what it needs: it has no resources"
-            hint = "add `resources:` and below it a line for each: `- Interview guide`"
+            hint = "add `resources:` and below it one line for each: `- Interview guide`"
             yield RULE.finding(message, tactic.path, Route.to("title"), hint)
 
 

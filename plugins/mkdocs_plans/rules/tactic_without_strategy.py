@@ -1,9 +1,9 @@
 """A tactic serves no strategy.
 
-Every tactic says in `strategy` which strategy it stands under.
+Every tactic names the strategy that it serves, in `strategy`.
 
 Why it matters: work that serves nothing the organisation wants is the first thing that a planning
-office has to hear about.
+office needs to hear about.
 
 Wrong:
 

@@ -1,7 +1,7 @@
-"""A goal's target is its baseline.
+"""A goal's target is the same as its baseline.
 
-Looked at are the goals of all plans, whatever their status, but for those to keep: what is to be held
-may well be where it should be already.
+This rule looks at the goals of all plans, whatever their status, except goals to keep: they may already be
+where they should stay.
 
 Why it matters: the goal asks for nothing, and the site can't say how far it has come.
 
@@ -44,7 +44,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 continue
             target = say_number_or_words(goal.target)
             message = f"the target is {target}, and so is the baseline: there is nothing to reach"
-            hint = "correct one of the two; to hold what you have, add `keep: at least` or `keep: at most`"
+            hint = "correct one of the two; if it is to be held, add `keep: at least` or `keep: at most`"
             related = Related("the baseline is here", one.path, Route.to("goals", index, "baseline"))
             at = Route.to("goals", index, "target")
             yield RULE.finding(message, one.path, at, hint, (related,))

@@ -1,12 +1,12 @@
-"""A step on the way to a target doesn't lie on the way.
+"""A step towards a target doesn't fit the goal.
 
-The days of a goal's `targets` lie between the start of its plan and the day on which the goal is due (its
-`due`, else the `end` of its plan); on that day itself the step is the `target`. Two steps of one day have one
-number; what is told in words may stand beside a number. A period counts to its last day. Looked at are goals
-to reach that aren't met, in open plans (drafts, proposed, active and paused ones).
+The days of a goal's `targets` must lie between the start of its plan and the day the goal is due (its `due`,
+or otherwise the `end` of its plan). On that last day, the step must equal the `target`. Two steps of the same
+day must have the same number; a step in words may stand beside a number. A period counts as its last day.
+This rule looks at goals to reach that aren't met, in open plans (drafts, proposed, active and paused ones).
 
-Why it matters: what is expected of the goal is counted along these steps. One that doesn't lie on the way is
-left out, and the goal's pace may not be what was meant.
+Why it matters: what is expected of the goal follows these steps. One that doesn't fit is left out, and the
+goal's pace may not be what was meant.
 
 Wrong:
 
@@ -65,15 +65,15 @@ def _outside(one: LevelPlan, goal: Goal) -> Iterator[StrayTarget]:
         return  # end-before-start or outside-plan says so
     for day, value in goal.targets.items():
         if start and day.last <= start.first and (day.last, value) != (start.first, goal.baseline):
-            hint = "write a later day; the number to begin with is `baseline`"
+            hint = "write a later day; the starting number is `baseline`"
             yield day, f"this step is for {day}, and the {one.type} starts {start}", hint
         elif due and day.last > due.last:
             hint = f"write a day before {due.last}, or move `{'due' if goal.due else 'end'}`"
             yield day, f"this step is for {day}, and the goal is due {due}", hint
         elif due and day.last == due.last and goal.target is not None and _differ(value, goal.target):
             step, target = say_number_or_words(value), say_number_or_words(goal.target)
-            message = f"this step is {step} on the day on which the goal is due, and its target is {target}"
-            yield day, message, "take the step out, or correct one of the two"
+            message = f"this step is {step} on the day the goal is due, but its target is {target}"
+            yield day, message, "remove the step, or correct one of the two"
 
 
 def _twice(goal: Goal) -> Iterator[StrayTarget]:
@@ -84,7 +84,7 @@ def _twice(goal: Goal) -> Iterator[StrayTarget]:
         if there != value:
             step, other = say_number_or_words(value), say_number_or_words(there)
             message = f"this step is {step} on {day.last}, and {first} says {other}"
-            yield day, message, "take one of the two out"
+            yield day, message, "remove one of the two"
 
 
 def _differ(one: NumberOrWords, other: NumberOrWords) -> bool:

@@ -1,8 +1,7 @@
 """A team has nothing to do in the plan.
 
-A team has a part in the plan where a tactic is its work, or a strategy is its own, or where one of its
-sub-teams has one; whatever was dropped doesn't count. A plan's team is the one that it names, else that of
-its DRI.
+A team has a part in the plan if a tactic or a strategy belongs to it or to one of its sub-teams. Plans that
+were dropped don't count. A plan belongs to the team that it names, or otherwise to its DRI's team.
 
 Why it matters: the team's page is empty. Either its work is missing from the plan, or the team doesn't
 belong there.
@@ -48,8 +47,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     taking_part = _taking_part(plan)
     for team in plan.teams.values():
         if team.id not in taking_part and not plan.unread.mentions(team.id):
-            message = f'no tactic is the work of the team "{team.title}"'
-            hint = f"write `team: {team.id}` in its tactics, or take this file out"
+            message = f'no tactic belongs to the team "{team.title}"'
+            hint = f"write `team: {team.id}` in its tactics, or remove this file"
             yield RULE.finding(message, team.path, Route.to("title"), hint)
 
 

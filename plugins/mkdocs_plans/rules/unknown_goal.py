@@ -55,7 +55,7 @@ def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     if other:
         return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'
     goals = {goal.id: goal for goal in holder.goals}
-    otherwise = f"it has no goals: add this one to {holder.path}, or take it out here"
+    otherwise = f"it has no goals: add this one to {holder.path}, or remove it here"
     return hint_for(goal_id, goals, at, otherwise)
 
 

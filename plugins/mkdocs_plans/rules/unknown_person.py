@@ -3,8 +3,8 @@
 Every DRI, contributor and lead is a handle of `people.yml`, and so is each field of your own that names a
 person.
 
-Why it matters: a name that nobody bears answers for nothing, and a misspelt one makes it look as if
-somebody had no work.
+Why it matters: nobody can be asked about a plan whose DRI doesn't exist, and a misspelt name makes it look as
+if somebody had no work.
 
 Wrong:
 
@@ -41,8 +41,8 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
         if handle in plan.people:
             continue
         if not plan.people:
-            hint = f"write it, a line for each person, as `{handle}: {{role: …}}`"
-            message = f'"{handle}" is named here, and there is nobody in {context.settings.people}'
+            hint = f"add a line for each person: `{handle}: {{role: …}}`"
+            message = f'"{handle}" is named here, but there is nobody in {context.settings.people}'
             yield RULE.finding(message, path, at, hint)
             return  # a plan without a people file would else have as many findings as it names people
         message = f'nobody has the handle "{handle}"'

@@ -2,7 +2,7 @@
 
 Each entry of `depends_on` must be the id of a strategy or a tactic.
 
-Why it matters: what has to come first can't be shown, and nobody is told when it slips.
+Why it matters: the site can't show what has to come first, and nobody is told when it slips.
 
 Wrong:
 

@@ -1,8 +1,8 @@
-"""An update reads a goal that its plan doesn't have.
+"""An update has a reading of a goal that its plan doesn't have.
 
-The keys of `readings` are ids of goals of the plan that the update stands in, whatever its status. A
-tactic's updates read the tactic's own goals; what its strategy's goals have come to stands in the
-strategy's updates.
+`readings` names goals by their ids, and they must be goals of the same plan, whatever its status. A tactic's
+updates have readings of the tactic's own goals. Readings of its strategy's goals belong in the strategy's
+updates.
 
 Why it matters: the number is lost, and the goal that was meant looks as if nobody had measured it.
 
@@ -59,7 +59,7 @@ def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:
     if called := ids_called(goal_id, one.goals):
         return f"write {' or '.join(called)}"
     ids = [goal.id for goal in one.goals]
-    known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or take the reading out"
+    known = f"its goals are {', '.join(ids)}" if ids else "it has no goals: add one, or remove the reading"
     return did_you_mean(goal_id, ids) or known
 
 

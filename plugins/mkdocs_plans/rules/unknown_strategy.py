@@ -1,10 +1,10 @@
 """A plan names a strategy that isn't there.
 
-A tactic's `strategy`, a strategy's `parent`, and what stands before the `#` in `advances` must be the
+A tactic's `strategy`, a strategy's `parent`, and what comes before the `#` in `advances` must be the
 id of a strategy (in `advances`, of a strategy or tactic).
 
-Why it matters: a tactic that is tied to nothing is missing from the page of the strategy that it is
-meant to serve, and that strategy looks as if nobody worked on it.
+Why it matters: the tactic is missing from the page of the strategy that it is meant to serve, and that
+strategy looks as if nobody worked on it.
 
 Wrong:
 

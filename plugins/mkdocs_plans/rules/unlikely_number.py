@@ -1,12 +1,12 @@
 """A number is a hundred times as large, or as small, as the numbers beside it.
 
-A reading is compared with the one before it, else with the goal's baseline, else with its target. A reading
-on the way to the target is left alone, however far it has come. One that moves away from the target is asked
-about from a factor of fifty on: 730, typed for 7.3, is only 87 times as much as the 8.4 before it. A number
-with three decimals is asked about from a factor of thirty on, because `5.500` may be meant for 5500; baseline
-and target are asked about only where they are written so. All plans are looked at, whatever their status.
+A reading is compared with the one before it, or otherwise with the goal's baseline or target. A reading on
+the way to the target is left alone, however far it has come. One that moves away from the target is reported
+from a factor of fifty: 730, typed for 7.3, is only 87 times as much as the 8.4 before it. A number with three
+decimals is reported from a factor of thirty, because `5.500` may mean 5500. A baseline or a target is
+reported only if it has three decimals. This rule looks at all plans, whatever their status.
 
-Why it matters: a point in the wrong place makes a goal look lost, or won.
+Why it matters: a misplaced decimal point makes a goal look lost or won.
 
 Wrong:
 
@@ -129,7 +129,7 @@ def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple
     message = ", and ".join(f"{name} is {number:f}" for name, number in (this, beside))
     high, low = max(abs(value), abs(other)), min(abs(value), abs(other))
     factor = ENGLISH.number(high // low)
-    hint = f"did you mean {number_text(_meant(value, other))}? check where the point belongs"
+    hint = f"did you mean {number_text(_meant(value, other))}? check the decimal point"
     return RULE.finding(f"{message}: a factor of {factor}", one.path, at, hint)
 
 

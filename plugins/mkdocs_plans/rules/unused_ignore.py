@@ -1,9 +1,9 @@
-"""A plan ignores a rule that finds nothing in it.
+"""A plan ignores a rule that finds nothing in this file.
 
-`ignore` leaves findings of a rule out, with a reason. This one leaves nothing out: what it was written
-for has been fixed, or the rule's name is misspelt.
+`ignore` leaves findings of a rule out, with a reason. This entry leaves nothing out: the mistake has been
+fixed, or the rule's name is misspelt.
 
-Why it matters: the next time that the rule would have found something here, nobody would hear of it.
+Why it matters: the next time the rule finds something here, nobody would hear about it.
 
 Wrong:
 
@@ -30,9 +30,9 @@ def unused_ignore(name: str, path: str, known: Collection[str]) -> Finding:
     """The finding for one entry of `ignore` that did nothing. `known` are the names of rules."""
     at = Route.to_key("ignore", name)
     if name not in known:
-        message, hint = f'there is no rule "{name}"', did_you_mean(name, known) or "take the entry out"
+        message, hint = f'there is no rule "{name}"', did_you_mean(name, known) or "remove the entry"
     else:
-        message, hint = f"the rule {name} finds nothing here to ignore", "take the entry out"
+        message, hint = f"the rule {name} finds nothing here to ignore", "remove the entry"
     return RULE.finding(message, path, at, hint)
 
 

@@ -5,11 +5,11 @@ other plugins. Either way they come through `read_settings`.
 """
 
 from mkdocs_plans.settings.config_file import plan_options
+from mkdocs_plans.settings.docs_dir import find_docs_dir
 from mkdocs_plans.settings.schema import OWN_FIELDS_ON, ExtraField, Label, Reviews, Settings, Word
 from mkdocs_plans.settings.site import CONFIG_NAMES, Site, find_site, read_settings, read_site
 
 __all__ = [
     "CONFIG_NAMES", "OWN_FIELDS_ON", "ExtraField", "Label", "Reviews", "Settings", "Site", "Word",
-    "find_site", "plan_options",
-    "read_settings", "read_site",
+    "find_docs_dir", "find_site", "plan_options", "read_settings", "read_site",
 ]  # fmt: skip

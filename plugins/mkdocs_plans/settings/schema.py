@@ -49,7 +49,7 @@ def _label(value: object, info: ValidationInfo) -> object:
         return {"one": word, "many": _plural(word, language)}
     if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
         return {"one": value[0].strip(), "many": value[1].strip()}
-    raise _refuse("write a word, or two as `[Pillar, Pillars]`")
+    raise _refuse("write a word, or two: `[Pillar, Pillars]`")
 
 
 def _severity(value: object) -> object:
@@ -67,9 +67,9 @@ def _day(value: object) -> object:
     try:
         day = datetime.date.fromisoformat(str(value))
     except ValueError:
-        raise _refuse("write a day, as 2026-11-23") from None
+        raise _refuse("write a day, such as 2026-11-23") from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise _refuse(f"write a day of the years {FIRST_YEAR} to {LAST_YEAR}, as 2026-11-23")
+        raise _refuse(f"write a day of the years {FIRST_YEAR} to {LAST_YEAR}, such as 2026-11-23")
     return day
 
 
@@ -77,11 +77,11 @@ def _zone(value: object) -> object:
     """Take the name of a time zone, as the tz database has it."""
     name = str(value).strip()
     if not isinstance(value, str) or not name:
-        raise _refuse("write a time zone, as Europe/Berlin")
+        raise _refuse("write a time zone, such as Europe/Berlin")
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise _refuse(_meant_zone(name) or "write a time zone, as Europe/Berlin") from None
+        raise _refuse(_meant_zone(name) or "write a time zone, such as Europe/Berlin") from None
     return name
 
 
@@ -104,7 +104,7 @@ def _headings(value: object) -> object:
     """Take a list of headings, one heading, or none."""
     listed = [] if value is None else [value] if isinstance(value, str) else value
     if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
-        raise _refuse("write headings, as `[Where we stand, Where we want to be]`")
+        raise _refuse("write headings: `[Where we stand, Where we want to be]`")
     return [one.strip() for one in listed]
 
 
@@ -113,7 +113,7 @@ def _revision(value: object) -> object:
     if value is False:
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
-        raise _refuse("write a git revision, as origin/main, or leave it empty")
+        raise _refuse("write a git revision, such as origin/main, or leave it empty")
     return str(value).strip()
 
 
@@ -121,7 +121,7 @@ def _choices(value: object) -> object:
     """Take texts. YAML reads a bare `yes` as true, and nobody could tell what was written."""
     listed = value if isinstance(value, (list, tuple)) else [value]
     if not listed or any(isinstance(one, (bool, dict, list)) or one is None for one in listed):
-        raise _refuse('write texts, as `[low, high]`; put quotes around "yes" and "no"')
+        raise _refuse('write texts: `[low, high]`; put quotes around "yes" and "no"')
     return tuple(str(one).strip() for one in listed)
 
 

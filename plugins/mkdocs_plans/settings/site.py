@@ -17,6 +17,7 @@ from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.findings import Finding
 from mkdocs_plans.reading_rules.files import INVALID_SETTING
 from mkdocs_plans.settings.config_file import is_endless, load_config, plugin_names, plugin_options, texts
+from mkdocs_plans.settings.docs_dir import find_docs_dir
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
 from mkdocs_plans.settings.themes import theme_folders
@@ -110,9 +111,7 @@ def read_site(config_path: Path) -> Site:
         raise ConfigurationError(f"{config_path}: below `plans:` there must be `setting: value` lines")
     options.pop("enabled", None)  # MkDocs' own, of every plugin
     theme = _theme(config)
-    docs_dir = config_path.parent / str(config.get("docs_dir") or "docs")
-    if not docs_dir.is_dir():
-        raise ConfigurationError(f"{docs_dir} isn't a folder: see `docs_dir` in {config_path}")
+    docs_dir = find_docs_dir(config, config_path)
     language = str((theme if isinstance(theme, dict) else {}).get("language") or "en")
     settings, findings = read_settings(options, config_path, docs_dir, language)
     return Site(
@@ -174,7 +173,7 @@ def _with_people_of(
     if folder.is_relative_to(root) and written.name and written != docs_dir:
         path = (folder / written.name).relative_to(root).as_posix()
         return settings.model_copy(update={"people": path}), ()
-    hint = "name a file below it, as people.yml"
+    hint = "name a file in it, such as people.yml"
     message = "the people file must be in the folder of the plan, `docs_dir`"
     finding = Places(config_path, docs_dir).at(INVALID_SETTING, message, ("people",), hint)
     return settings.model_copy(update={"people": Settings().people}), (finding,)

@@ -20,14 +20,16 @@ from mkdocs_plans.source.document import (
     read_yaml_document,
 )
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
-from mkdocs_plans.source.line_slips import ODD, unquoted, with_hyphens
+from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 
 __all__ = [
     "BYTE_ORDER_MARK",
     "MARKDOWN",
+    "NO_WIDTH",
     "ODD",
+    "WIDE",
     "Cut",
     "Document",
     "Exclusions",

@@ -196,14 +196,14 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
                 return slip
     if up in near[1:] and indentation(lines[up]) == indentation(lines[number]) and not is_key(lines[up]):
         out_of_the_way = ((up, "#" + lines[up]),)
-        said = "a key without its colon", "write `key: value`"
+        said = "a field name lacks its colon", "write `key: value`"
         return Slip(up, *whole_line(lines, up), *said, out_of_the_way)
     start = problem.start - (text.rfind("\n", 0, problem.start) + 1)
     if slip := too_far_left(lines, number):
         return slip
     if is_tab:
         hint = "indent the line with spaces instead"
-        return Slip(number, start, start + 1, "a tab can't stand here", hint, without_tabs(lines, 2))
+        return Slip(number, start, start + 1, "a tab can't be used here", hint, without_tabs(lines, 2))
     slip = next((slip for finder in _LAST if (slip := finder(lines, number))), None)
     message, hint = describe_problem(text, problem)
     place = whole_line(lines, number) if message == MISALIGNED else (start, start + 1)

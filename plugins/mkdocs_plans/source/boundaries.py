@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from mkdocs_plans.findings import Edit, Span
@@ -49,8 +49,10 @@ def find_bounds(text: str) -> Bounds | None:
     first = next((at for at, line in enumerate(lines) if line.strip(_STRIPPED)), None)
     if first is None:
         return None
+    if _opens_code(lines[first]) and (fenced := _fenced(lines, first)):
+        return fenced
     is_fence = _FENCE.fullmatch(lines[first]) is not None
-    if not is_fence and not _KEY.match(lines[first].lstrip("\ufeff\u200b\u2060")):
+    if not is_fence and not _KEY.match(lines[first].lstrip(_NO_WIDTH)):
         return _covered(lines, first)
     top = first + is_fence
     if not is_fence and not "".join(lines[top + 1 : top + 2]).strip():
@@ -70,7 +72,7 @@ def _covered(lines: Sequence[str], first: int) -> Bounds | None:
     """The front matter that stands below a text, as a heading; None where there is none. One in a block of
     code is what a page shows.
     """
-    opening = None if _CODE.match(lines[first]) else _line_of("---", lines, first + 1, first + _MAX_ABOVE)
+    opening = None if _opens_code(lines[first]) else _line_of("---", lines, first + 1, first + _MAX_ABOVE)
     if opening is None or any(map(_CODE.match, lines[first:opening])):
         return None
     close = _line_of("---", lines, opening + 1, len(lines))
@@ -82,6 +84,54 @@ def _covered(lines: Sequence[str], first: int) -> Bounds | None:
     return Bounds(ends[opening + 1], ends[close], ends[close + 1] - 1, (wrong,))
 
 
+def _fenced(lines: Sequence[str], first: int) -> Bounds | None:
+    """The front matter of a file of which all stands in one block of code, as it is copied from a chat; None
+    where other text stands beside the block, which then is what a page shows.
+    """
+    close = _end_of_code(lines, first)
+    rest = () if close is None else lines[close + 1 :]
+    inner = lines[first + 1 : close]
+    begin = next((line for line in inner if line.strip(_STRIPPED)), "")
+    if any(line.strip(_STRIPPED) for line in rest) or _opens_code(begin) or not any(map(_TYPE.match, inner)):
+        return None
+    bounds = find_bounds("\n".join((*inner, "")))
+    if bounds is None:
+        return None
+    start = sum(len(line) + 1 for line in lines[: first + 1])
+    wrong = _in_code(lines, first, close, bounds.wrong)
+    return Bounds(start + bounds.start, start + bounds.end, start + bounds.body, (wrong,))
+
+
+def _in_code(
+    lines: Sequence[str], first: int, close: int | None, within: Sequence[WrongBoundary]
+) -> WrongBoundary:
+    """What is wrong with a file in a block of code, with what is wrong of the boundaries within."""
+    message = "the whole file stands in a code block, so MkDocs shows the front matter as text"
+    hint = f"delete the line `{lines[first].strip()}` at the top"
+    edits = [*_joined(lines, first + 1), *(_moved(edit, first + 1) for one in within for edit in one.edits)]
+    if close is not None:
+        hint += f" and the line `{lines[close].strip()}` at the end"
+        edits.append(Edit(Span(close + 1, 1, len(lines[close]) + 2), ""))
+    if within:
+        hint += ", and put `---` on a line of its own above and below the fields"
+    return WrongBoundary(Span(first + 1, 1, len(lines[first]) + 1), message, hint, tuple(edits))
+
+
+def _moved(edit: Edit, lines: int) -> Edit:
+    return replace(edit, span=replace(edit.span, line=edit.span.line + lines))
+
+
+def _end_of_code(lines: Sequence[str], first: int) -> int | None:
+    """The line that closes a block of code, which may hold others; None where none does."""
+    depth = 1
+    for at in range(first + 1, len(lines)):
+        if _CODE.match(lines[at]):
+            depth += 1 if lines[at].strip().strip("`~") else -1
+            if depth == 0:
+                return at
+    return None
+
+
 def _below_text(lines: Sequence[str], first: int, opening: int, close: int) -> WrongBoundary:
     """What is wrong with a front matter that a text stands above."""
     message = "text stands above the front matter, so MkDocs shows all of it as text"
@@ -91,6 +141,10 @@ def _below_text(lines: Sequence[str], first: int, opening: int, close: int) -> W
     edits = (*_joined(lines, opening), Edit(end, f"\n\n{above}"))
     span = Span(first + 1, 1, max(2, len(lines[first]) + 1))
     return WrongBoundary(span, message, hint, edits)
+
+
+def _opens_code(line: str) -> bool:
+    return _CODE.match(line.lstrip(_NO_WIDTH)) is not None
 
 
 def _line_of(text: str, lines: Sequence[str], start: int, stop: int) -> int | None:
@@ -107,7 +161,8 @@ _TYPE = re.compile(r"[\"']?type[\"']?\s*:")
 _MAX_ABOVE = 20
 """Within how many lines the front matter begins that something stands above."""
 
-_STRIPPED = " \t\u00a0\u200b\u2060\ufeff"
+_NO_WIDTH = "\u200b\u2060\ufeff"
+_STRIPPED = f" \t\u00a0{_NO_WIDTH}"
 
 
 def _end(lines: Sequence[str], top: int) -> tuple[int, int | None]:
@@ -142,14 +197,14 @@ def _opening(lines: Sequence[str], first: int, *, is_fence: bool) -> tuple[Wrong
         return ()
     span = Span(first + 1, 1, max(2, len(line) + 1))
     if first == 0 and line.strip(_STRIPPED) == "---":
-        what = "a character that can't be seen" if re.match("[\ufeff\u200b\u2060]", line) else "something"
+        what = "an invisible character" if re.match("[\ufeff\u200b\u2060]", line) else "something"
         message = f"{what} stands before the opening `---`, so MkDocs shows the front matter as text"
         return (WrongBoundary(span, message, "begin the file with `---`", (Edit(span, "---"),)),)
     if line.strip(_STRIPPED) == "---":
         message = "the front matter doesn't start on the file's first line, so MkDocs shows it as text"
         edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
         return (WrongBoundary(span, message, "delete what stands before the `---`", edits),)
-    message = "the front matter must open with three hyphens, and nothing else in the line"
+    message = "the front matter must open with three hyphens and nothing else on the line"
     edits = (Edit(Span(first + 1, 1, len(line) + 1), "---"), *_joined(lines, first))
     return (WrongBoundary(span, message, "write `---` in its place", edits),)
 
@@ -175,7 +230,7 @@ def _closing(lines: Sequence[str], end: int, closing: int | None) -> tuple[Wrong
         message = "the closing `---` is the file's last characters, so MkDocs doesn't see it"
         edit = Edit(Span(closing + 1, len(line) + 1, len(line) + 1), "\n")
         return (WrongBoundary(span, message, "end the line with a line break", (edit,)),)
-    message = "the front matter must close with three hyphens, and nothing else in the line"
+    message = "the front matter must close with three hyphens and nothing else on the line"
     text = "---\n" if is_last else "---"
     edit = Edit(Span(closing + 1, 1, len(line) + 1), text)
     return (WrongBoundary(span, message, "write `---` in its place", (edit,)),)

@@ -275,7 +275,7 @@ def _in_conflict(path: str, text: str, start: int, *, is_all_yaml: bool = False)
 
 
 _WIDE = "the file is in UTF-16 or another wide encoding, not in UTF-8"
-_SAVE = "save the file again, in the encoding UTF-8"
+_SAVE = "save the file again with the encoding UTF-8"
 
 
 def _with_newlines(text: str) -> str:
@@ -316,7 +316,7 @@ def _duplicate_key(  # noqa: PLR0913, PLR0917 - where it stands takes three
 ) -> Finding:
     first = span_of(text, problem.first + offset, problem.first + offset + len(problem.message))
     related = (Related("the first is here", path, first),)
-    message = f'the key "{problem.message}" is given {"twice" if times == 2 else f"{times} times"}'
+    message = f'"{problem.message}" is given {"twice" if times == 2 else f"{times} times"}'
     hint = f"keep one of the {'two' if times == 2 else times}"
     if first.column == span.column > 2:
         hint += ", or begin the second with a hyphen, `- `, where a new item begins"

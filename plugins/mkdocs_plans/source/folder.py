@@ -12,6 +12,7 @@ from typing import Protocol
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_plans.bounds import MAX_ENTRIES
 from mkdocs_plans.disk import read_file
 from mkdocs_plans.findings import Finding, Span
 from mkdocs_plans.reading_rules.files import UNREADABLE_FILE
@@ -80,6 +81,10 @@ class Exclusions:
         return not self._takes_back and self._spec.match_file(path + "/")
 
 
+class _TooManyError(Exception):
+    """A folder holds more than is looked at."""
+
+
 @dataclass(frozen=True)
 class Folder:
     """A folder on disk. Links that lead out of it are findings, and are not followed."""
@@ -89,17 +94,26 @@ class Folder:
 
     def files(self) -> Iterator[File]:
         """Give every Markdown file below the folder, in the order of their paths."""
-        yield from self._walk(self.root, "", frozenset({os.path.realpath(self.root)}))
+        left = iter(range(MAX_ENTRIES))
+        try:
+            yield from self._walk(self.root, "", frozenset({self._real_root}), left)
+        except _TooManyError:
+            message = f"the folder holds more than {MAX_ENTRIES} files and folders, and not all are read"
+            hint = "name a smaller one as `docs_dir`, or leave out folders with `exclude_docs`"
+            yield File(".", finding=UNREADABLE_FILE.finding(message, ".", Span(), hint))
 
     def read(self, path: str) -> File | None:
         """Give one file, whatever the site excludes; None where there is none of that name."""
         file = self.root / path
         return self._file(os.fspath(file), path, is_link=True) if os.path.lexists(file) else None
 
-    def _walk(self, folder: Path, prefix: str, seen: frozenset[str]) -> Iterator[File]:
+    def _walk(self, folder: Path, prefix: str, seen: frozenset[str], left: Iterator[int]) -> Iterator[File]:
+        """Give the files of one folder and of those in it. `left` is used up by a number an entry;
+        _TooManyError where none is left.
+        """
         try:
             with os.scandir(folder) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
+                entries = sorted(_counted(scan, left), key=lambda entry: entry.name)
         except OSError as error:
             yield _unread(prefix.removesuffix("/") or ".", f"the folder can't be read: {error.strerror}")
             return
@@ -110,28 +124,28 @@ class Folder:
                 continue
             if _is_folder(entry):
                 if not self.exclusions.exclude_all_below(path):
-                    yield from self._walk_folder(entry, path, seen)
+                    yield from self._walk_folder(entry, path, seen, left)
             elif entry.name.endswith(MARKDOWN) and not self.exclusions.exclude(path):
                 yield self._file(entry.path, path, is_link=entry.is_symlink())
             elif not _is_file(entry):
                 if not self.exclusions.exclude(path):
-                    yield _unread(
-                        path, "this is no regular file, and a build would copy it without end or fail"
-                    )
+                    yield _unread(path, "this is not a regular file: a build would fail on it or never end")
             elif entry.name.lower().endswith(STRAY) and not self.exclusions.exclude(path):
                 yield from self._stray(entry.path, path)
 
-    def _walk_folder(self, entry: os.DirEntry[str], path: str, seen: frozenset[str]) -> Iterator[File]:
+    def _walk_folder(
+        self, entry: os.DirEntry[str], path: str, seen: frozenset[str], left: Iterator[int]
+    ) -> Iterator[File]:
         if entry.is_symlink():
             target = os.path.realpath(entry.path)
-            if self._leads_out(Path(entry.path)):
+            if not Path(target).is_relative_to(self._real_root):
                 yield File(path, finding=link_finding(path))
                 return
             # A link to a folder that it is in would lead on without end.
             if target in seen:
                 return
             seen |= {target}
-        yield from self._walk(Path(entry.path), path + "/", seen)
+        yield from self._walk(Path(entry.path), path + "/", seen, left)
 
     def _file(self, place: str, path: str, *, is_link: bool) -> File:
         if is_link and self._leads_out(Path(place)):
@@ -149,11 +163,22 @@ class Folder:
             return
         if is_plan:
             message = "this holds the front matter of a plan, and isn't read: its name doesn't end in `.md`"
-            hint = f"call it {PurePosixPath(path).stem.removesuffix('.md')}.md"
+            hint = f"rename it to {PurePosixPath(path).stem.removesuffix('.md')}.md"
             yield File(path, finding=UNREADABLE_FILE.finding(message, path, Span(), hint))
 
     def _leads_out(self, path: Path) -> bool:
-        return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
+        return not Path(os.path.realpath(path)).is_relative_to(self._real_root)
+
+    @cached_property
+    def _real_root(self) -> str:
+        return os.path.realpath(self.root)
+
+
+def _counted(scan: Iterator[os.DirEntry[str]], left: Iterator[int]) -> Iterator[os.DirEntry[str]]:
+    for entry in scan:
+        if next(left, None) is None:
+            raise _TooManyError
+        yield entry
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

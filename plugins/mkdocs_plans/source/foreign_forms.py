@@ -25,7 +25,7 @@ def control_sign(lines: Lines, number: int) -> Slip | None:
     if found is None:
         return None
     is_break = set(found[0]) <= set("\x0b\u2028\u2029\x85")
-    what = "a line break from a word processor" if is_break else "a character that can't be seen"
+    what = "a line break from a word processor" if is_break else "an invisible character"
     message = f"{what} stands here (U+{ord(found[0][0]):04X})"
     plain = " ".join(filter(None, (part.rstrip(" ") for part in _CONTROL.split(lines[number]))))
     hint = "delete it, and type a space where it separates two words"
@@ -38,12 +38,12 @@ def checkbox(lines: Lines, number: int) -> Slip | None:
         return None
     is_open = not found["mark"].strip()
     hint = f"write `- do: {found['rest']}`" + (
-        "" if is_open else ", and the day below it, as `done: 2026-11-23`"
+        "" if is_open else ", and the day below it: `done: 2026-11-23`"
     )
     start = found.end("dashes")
     plain = f"{found['dashes']}{quote(found['rest']) if ': ' in found['rest'] else found['rest']}"
     end = found.start("rest") - 1
-    return Slip(number, start, end, "a checkbox can't stand here", hint, ((number, plain),), is_sure=is_open)
+    return Slip(number, start, end, "a checkbox can't be here", hint, ((number, plain),), is_sure=is_open)
 
 
 def json_line(lines: Lines, number: int) -> Slip | None:
@@ -80,7 +80,7 @@ def key_without_colon(lines: Lines, number: int) -> Slip | None:
         if holds is not None and not (is_key(lines[holds]) or lines[holds].lstrip().startswith("- ")):
             return None
         written = ((number, f"{found['before']}{key}:"),)
-        return Slip(number, *line, "a key without its colon", f"write `{key}:`", written, is_sure=True)
+        return Slip(number, *line, "a field name lacks its colon", f"write `{key}:`", written, is_sure=True)
     if key not in FIELD_NAMES:
         return None
     is_text = " " in rest or not _PLAIN.match(rest)
@@ -88,7 +88,7 @@ def key_without_colon(lines: Lines, number: int) -> Slip | None:
     if is_text:
         hint += ", or indent the line by two more spaces if it continues the text above"
     written = ((number, f"{found['before']}{key}: {quote(rest) if ': ' in rest else rest}"),)
-    return Slip(number, *line, "a key without its colon", hint, written, is_sure=not is_text)
+    return Slip(number, *line, "a field name lacks its colon", hint, written, is_sure=not is_text)
 
 
 def open_bracket(lines: Lines, number: int) -> Slip | None:
@@ -102,7 +102,7 @@ def open_bracket(lines: Lines, number: int) -> Slip | None:
         return None
     whole = value.rstrip(", ") + {"[": "]", "{": "}"}[value[0]]
     start = line.start("value")
-    message, hint = "a bracket is opened and not closed", f"close it: write `{line['key']}: {whole}`"
+    message, hint = "a bracket is opened and never closed", f"close it: write `{line['key']}: {whole}`"
     written = ((number, lines[number][:start] + whole),)
     return Slip(
         number, start, start + 1, message, hint, written, is_sure=": " not in value or value[0] == "{"
@@ -118,7 +118,7 @@ def backslash(lines: Lines, number: int) -> Slip | None:
     inner = value[1:-1].replace('\\"', '"')
     start = line.start("value")
     at = start + value.index("\\")
-    message = "within double quotes, YAML takes a backslash for the start of a code"
+    message = "within double quotes, a backslash starts a special character"
     hint = f"put single quotes around the text: `{quote(inner)}`"
     written = ((number, lines[number][:start] + quote(inner)),)
     return Slip(number, at, at + 1, message, hint, written, is_sure=True)

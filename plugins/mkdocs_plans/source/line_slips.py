@@ -22,7 +22,7 @@ from mkdocs_plans.yaml import quote
 # YAML has two blanks, the space and the tab. All others are letters to it: a key, its colon, a no-break space
 # and a value are one long word, and no key at all.
 WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-NO_WIDTH = "\u00ad\u200b-\u200f\u2060\ufeff"
+NO_WIDTH = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 ODD = re.compile(f"[{WIDE}{NO_WIDTH}]")
 """Blanks that look like a space and are none to YAML, and signs that can't be seen at all."""
 
@@ -63,16 +63,16 @@ def odd_blank(lines: Lines, number: int) -> Slip | None:
     """A no-break space, or a sign that can't be seen, where YAML wants a space or nothing."""
     line = lines[number]
     if not ODD.sub("", line).strip():
-        message, hint = "this line looks empty, but holds a character that can't be seen", "delete the line"
+        message, hint = "this line looks empty, but contains an invisible character", "delete the line"
         return Slip(number, 0, max(1, len(line)), message, hint, ((number, ""),), is_sure=True)
     if not (found := ODD.search(head := _HEAD.match(line)[0])):  # type: ignore[index]
         return None
     sign = found[0]
     plain = re.sub(f"[{NO_WIDTH}]", "", re.sub(f"[{WIDE}]", " ", head)) + line[len(head) :]
-    message, hint = "this space isn't one that YAML knows: it was typed elsewhere, as in Word", "type a space"
+    message, hint = "this isn't an ordinary space: it comes from a program such as Word", "type a space"
     if re.match(f"[{NO_WIDTH}]", sign):
         message, hint = (
-            "a character stands here that can't be seen, as text copied from elsewhere has it",
+            "there is an invisible character here, as in text copied from elsewhere",
             "delete it",
         )
     message += f" (U+{ord(sign):04X})"
@@ -85,7 +85,7 @@ def foreign_bullet(lines: Lines, number: int) -> Slip | None:
         return None
     key = re.match(r"[\w-]+:(?=\s)", found["rest"])
     shown = f"- {key[0]} …" if key else "- …"
-    message, hint = "a list item doesn't begin like this", f"write `{shown}`: a hyphen, then a space"
+    message, hint = "a list item begins with a hyphen and a space", f"write `{shown}`: a hyphen, then a space"
     return Slip(number, *whole_line(lines, number), message, hint, with_hyphens(lines, number), is_sure=True)
 
 
@@ -120,7 +120,12 @@ def wrong_colon(lines: Lines, number: int) -> Slip | None:
     if sign == ":":
         hint = f"put a space after the colon: `{key}: {rest}`"
         return Slip(
-            number, *whole_line(lines, number), "a colon with no space after it", hint, written, is_sure=True
+            number,
+            *whole_line(lines, number),
+            "a space is missing after the colon",
+            hint,
+            written,
+            is_sure=True,
         )
     fields = (key,) if sign not in "：∶ː﹕" else ()
     message = f"`{sign}` stands where a colon belongs"
@@ -144,7 +149,7 @@ def fields_in_one_line(lines: Lines, number: int) -> Slip | None:
     text = f"{{{inner}}}" if is_item else f"{line['key']}: {quote(line['value'])}"
     rewritten = ((number, line["before"] + text),)
     is_sure = is_item and not any(True for _ in below(lines, number))
-    return Slip(number, start, end, "these are several fields in one line", hint, rewritten, is_sure, fields)
+    return Slip(number, start, end, "there are several fields on one line", hint, rewritten, is_sure, fields)
 
 
 def _in_braces(value: str) -> str:
@@ -159,7 +164,7 @@ def curly_quotes(lines: Lines, number: int) -> Slip | None:
     if line is None or inner is None:
         return None
     written = ((number, lines[number][: line.start("value")] + quote(inner)),)
-    message = "these quotes come from a word processor, and YAML doesn't know them"
+    message = "these quotes come from a word processor, and don't count as quotes here"
     hint = 'write straight ones: `"`'
     return Slip(number, line.start("value"), line.end("value"), message, hint, written, is_sure=True)
 

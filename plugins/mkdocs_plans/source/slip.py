@@ -30,7 +30,7 @@ def describe_number_slip(value: str) -> tuple[str, str] | None:
     sign, number = found["sign"], found["number"]
     hint = f"write the number alone: {number}"
     if sign.startswith(">"):
-        hint += "; a goal to hold on that side has `keep: at least`"
+        hint += "; to stay on that side, add `keep: at least`"
     elif sign == "-":
         hint = f"write -{number}, with no space after the minus sign"
     elif found["percent"] or sign == "%":

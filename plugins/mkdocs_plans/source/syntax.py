@@ -8,7 +8,7 @@ from mkdocs_plans.findings import MessageAndHint
 from mkdocs_plans.source.slip import KEY_LINE, describe_number_slip, indentation
 from mkdocs_plans.yaml import Problem, quote
 
-_TAB = "a tab can't stand here", "indent the line with spaces instead"
+_TAB = "a tab can't be used here", "indent the line with spaces instead"
 MISALIGNED = "this line doesn't fit the lines above it"
 _MISALIGNED = (
     MISALIGNED,
@@ -26,9 +26,9 @@ _SYNTAX: tuple[tuple[str, MessageAndHint], ...] = (
     ("block sequence entries", ("text can't begin with `-` and a space", "put quotes around the text")),
     (
         "mapping values are not allowed",
-        ("a second `: ` in one line", "put quotes around text that holds a colon"),
+        ("this line has a second colon with a space", "put quotes around a text that contains a colon"),
     ),
-    ("could not find expected ':'", ("a key without its colon", "write `key: value`")),
+    ("could not find expected ':'", ("a field name lacks its colon", "write `key: value`")),
     ("undefined alias", ("text can't begin with `*`", "put quotes around the text")),
     ("expected alphabetic", ("text can't begin with `*` or `&`", "put quotes around the text")),
     ("expected <block end>", _MISALIGNED),
@@ -37,7 +37,7 @@ _SYNTAX: tuple[tuple[str, MessageAndHint], ...] = (
     ("unexpected end of stream", ("a quote is opened and never closed", "close it")),
     (
         "did not find expected ',' or '",
-        ("a bracket is opened and not closed, or lacks a comma", "close it with `]` or `}`"),
+        ("a bracket is never closed, or a comma is missing", "close it with `]` or `}`"),
     ),
 )
 """What libyaml says, and what it means."""
@@ -59,12 +59,12 @@ def _describe(text: str, line_start: int, start: int, problem: str) -> MessageAn
         return _misaligned(text, line_start)  # the line's own colon: its indentation is what is wrong
     if "mapping values" in problem and (line := KEY_LINE.fullmatch(before + after)):
         return (
-            "a second `: ` in one line",
+            "this line has a second colon with a space",
             f"put quotes around the text: `{line['key']}: {_short(line['value'])}`",
         )
     if "expected ',' or '" in problem and after.startswith(": "):
         return _colon_in_brackets(before, after)
-    unknown = f"this isn't YAML: {problem}", "put quotes around text with unusual characters"
+    unknown = f"this can't be read: {problem}", "put quotes around a text with unusual characters"
     said = next((said for sign, said in _SYNTAX if _means(sign, problem)), unknown)
     return _misaligned(text, line_start) if said is _MISALIGNED else said
 
@@ -102,6 +102,6 @@ def _colon_in_brackets(before: str, after: str) -> MessageAndHint:
     """A text with a colon in it, or two fields with no comma between them."""
     whole = re.split(r"[\[{,]", before)[-1] + re.split(r"[]},]", after)[0]
     key, _, rest = whole.strip().partition(": ")
-    hint = f'put quotes around the text, as `{key}: "{rest.strip("“”„«» ")}"`'
+    hint = f'put quotes around the text: `{key}: "{rest.strip("“”„«» ")}"`'
     between = "" if " " not in before.rpartition(": ")[2] else ", or a comma between two fields"
-    return "a second `: ` in one field", hint + between
+    return "this field has a second colon with a space", hint + between

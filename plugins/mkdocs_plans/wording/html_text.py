@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -31,3 +32,11 @@ def unlinked(text: str) -> Markup:
 def escape_for_theme(text: str) -> str:
     """Escape a text for a place that escapes nothing itself, as Material's page titles."""
     return str(escape(str(text)))
+
+
+_TAGS = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>|<[^<>]+>')
+
+
+def without_tags(html: str) -> str:
+    """The text of a heading, as HTML: without its tags, and without the sign that links to it."""
+    return _TAGS.sub("", html).strip()

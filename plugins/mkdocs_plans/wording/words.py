@@ -5,6 +5,7 @@ language.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
@@ -93,6 +94,19 @@ class Words:
             return self._labels[name]
         except KeyError:
             raise AttributeError(name) from None
+
+    @cached_property
+    def nouns(self) -> dict[str, str]:
+        """The nouns as a sentence takes them, by our English ones: `goal`, `goals`, and `Goal` to begin it.
+
+        A message that is given all of them can be said in the singular or in the plural, as it suits a
+        language: German has the same words around a plural noun, whatever its gender.
+        """
+        found: dict[str, str] = {}
+        for name, (one, many) in NOUNS.items():
+            for ours, theirs in ((one, self._labels[name].one), (many, self._labels[name].many)):
+                found |= {ours.lower(): self._language.small(theirs), ours.lower().capitalize(): theirs}
+        return found
 
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""

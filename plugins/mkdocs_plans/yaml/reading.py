@@ -87,7 +87,7 @@ def read_yaml(text: str) -> YamlRead:
 def _build(node: yaml.Node, length: int) -> YamlRead:
     if not isinstance(node, yaml.MappingNode):
         where = node.start_mark.index, node.end_mark.index
-        message = "expected `key: value` lines"
+        message = "these must be `key: value` lines"
         return YamlRead(None, (Problem("not-a-mapping", message, *where),))
     builder = _Builder(MAX_VALUES + length)
     try:
@@ -192,7 +192,7 @@ def _character_problem(error: Exception, text: str) -> Problem:
     found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     start = found.start() if found else 0
     sign = f"U+{ord(text[start]):04X}" if found else str(error)
-    return Problem("syntax", f"the character {sign} can't stand in YAML", start, start + 1)
+    return Problem("syntax", f"the character {sign} can't be used here", start, start + 1)
 
 
 def compose(text: str) -> yaml.Node | None:

@@ -150,7 +150,7 @@ def test_a_text_that_is_too_long_loses_its_last_lines(host: StandIn) -> None:
     assert len(text) <= host.limit
     kept = text.splitlines()
     left_out = len(lines) - (len(kept) - 4)
-    assert kept[-1] == f"*Lines left out, for there is no room here: {left_out}.*"
+    assert kept[-1] == f"*Lines left out because there is no room here: {left_out}.*"
     assert kept[-3] == lines[-left_out - 1]
 
 

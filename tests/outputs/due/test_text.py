@@ -39,6 +39,6 @@ def test_nothing_due_and_no_plan_are_said(tmp_path: Path) -> None:
 def test_it_speaks_the_language_of_the_site(tmp_path: Path) -> None:
     """With the language's own dates."""
     said = written("text", tmp_path, config=CONFIG.replace("font: false", "font: false, language: de"))
-    assert said.startswith("2 Punkte sind bis 23.12.2026 fällig, davon ist 1 überfällig.\n")
+    assert said.startswith("2 Punkte sind bis zum 23.12.2026 fällig, davon ist 1 überfällig.\n")
     assert "3 Tage überfällig" in said
     assert "in 2 Tagen" in said

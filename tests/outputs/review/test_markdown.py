@@ -144,7 +144,7 @@ def test_no_plan_forges_anything_in_the_report(text: str, tmp_path: Path) -> Non
 
 HEADINGS = (
     "Change of plan",
-    "What it does to the plan as a whole",
+    "What it means for the plan as a whole",
     "What changes",
     "People",
     "Who should agree to it",
@@ -157,7 +157,7 @@ def of_findings(headings: list[str]) -> list[str]:
     return [
         one
         for one in headings
-        if one.startswith(("What the check finds new: ", "What the check finds no more: "))
+        if one.startswith(("Newly found by the check: ", "No longer found by the check: "))
     ]
 
 
@@ -177,7 +177,8 @@ def test_a_report_that_is_too_long_leaves_whole_lines_out_and_says_how_many(
     assert set(lines) <= set(whole.split("\n"))
     items = [sum(line.startswith("- ") for line in text.split("\n")) for text in (whole, short)]
     number = items[0] - items[1]
-    assert last == f"*{number} lines are left out, for there is no room here: `plans diff` shows all.*"
+    said = f"*{number} lines are left out because there is no room here: `plans diff` shows all of them.*"
+    assert last == said
     assert len(short) > limit - 600  # no more is left out than must be
 
 
@@ -186,7 +187,7 @@ def test_every_section_keeps_its_first_line_in_a_short_report(tmp_path: Path) ->
     folder = write_example(tmp_path / "site")
     before = read(folder)
     short = report(compare(before, read(change_example(folder))), 2_500)
-    for section in ("What it does to the plan as a whole", "What changes", "Who should agree to it"):
+    for section in ("What it means for the plan as a whole", "What changes", "Who should agree to it"):
         assert f"### {section}" in short
 
 

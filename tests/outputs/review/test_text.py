@@ -18,10 +18,10 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
     assert text == (
         "2 plan files changed: 1 with another DRI\n"
         "\n"
-        "What it does to the plan as a whole\n"
+        "What it means for the plan as a whole\n"
         "  Nothing advances this any more: “Answer every letter” (“Hire people who stay”)\n"
         "\n"
-        "What the check finds new: 1 finding\n"
+        "Newly found by the check: 1 finding\n"
         '  error: nobody has the handle "vp-poeple" (plans/grow.md:4, unknown-person)\n'
         "\n"
         "What changes\n"

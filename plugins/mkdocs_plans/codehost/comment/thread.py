@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-SHORTENED = "\n\n*Lines left out, for there is no room here: {left_out}.*\n"
+SHORTENED = "\n\n*Lines left out because there is no room here: {left_out}.*\n"
 
 _COMMAND = re.compile(r"^(\s*)/(?=\w)", re.MULTILINE)
 

@@ -30,14 +30,14 @@ class CheckInForm:
             make_choices((one.id, one.title) for one in under_way), is_required=True,
         )  # fmt: skip
         self.health = Field(
-            say("How it is going"), say("As you see it, not as it was hoped."), "choice",
+            say("How it is going"), say("How you see it, not how you hoped it would be."), "choice",
             make_choices((one.value, words.health(one)) for one in Health),
         )  # fmt: skip
         self.goal = Field(
             say("%(goal)s with a new number", goal=words.goal.one),
             say("One of its own, if you measured it."), "choice", make_choices(goals),
         )  # fmt: skip
-        self.value = Field(say("Its number now"), say("A number alone, as 72 or 4.5."), "line")
+        self.value = Field(say("Its number now"), say("Only the number, such as 72 or 4.5."), "line")
         self.note = Field(say("What there is to say"), say("One or two sentences."), "text")
 
     @property

@@ -48,7 +48,7 @@ class TacticForm:
         )
         self.end = Field(say("Ends"), say("Likewise."), "line")
         self.steps = Field(
-            say("Steps"), say("One a line; each is due at the end, until somebody says when."), "text"
+            say("Steps"), say("One per line. Each is due at the end until somebody sets a date."), "text"
         )
         self._small = small(words.tactic.one)
 

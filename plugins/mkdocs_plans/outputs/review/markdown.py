@@ -34,8 +34,8 @@ def _written(review: Review, teller: Teller, sections: Sequence[Section], left_o
         return Markdown(sentence.written(escape))
 
     left = teller.say_many(
-        "%(num)d line is left out, for there is no room here: %(command)s shows all.",
-        "%(num)d lines are left out, for there is no room here: %(command)s shows all.",
+        "%(num)d line is left out because there is no room here: %(command)s shows all of them.",
+        "%(num)d lines are left out because there is no room here: %(command)s shows all of them.",
         left_out, command=Sentence(("`plans diff`",)),
     )  # fmt: skip
     given = {

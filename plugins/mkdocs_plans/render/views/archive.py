@@ -118,7 +118,7 @@ def _reached(page: Presenter, plan: LevelPlan) -> list[str]:
             actions = count("action", progress.total)
             said.append(say("%(known)d of %(actions)s done", known=progress.known, actions=actions))
     elif isinstance(plan, Strategy) and not plan.goals:
-        said.append(say("no %(goal)s was set", goal=page.language.small(page.words.goal.one)))
+        said.append(say("no %(goal)s was set", **page.words.nouns))
     return said
 
 

@@ -99,7 +99,7 @@ class FieldsView:
     sections: tuple[FieldSection, ...]
 
 
-@view(Arguments)
+@view(Arguments, found="whole")
 def show(page: Presenter, _: Arguments) -> FieldsView:
     """Give what files and their parts may say: what all share first, then each type, then the parts."""
     sections = (

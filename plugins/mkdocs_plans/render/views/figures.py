@@ -21,7 +21,7 @@ class FiguresView:
     tactic_review: str
 
 
-@view(Arguments)
+@view(Arguments, found="whole")
 def show(page: Presenter, _: Arguments) -> FiguresView:
     """Give what the text can't know by itself: the thresholds, and how often this site reviews."""
     review = page.site.settings.review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import standing
@@ -10,6 +10,7 @@ from mkdocs_plans.model import Person, Strategy, Team
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import shown_people
 from mkdocs_plans.render.views.view import view
 
 
@@ -26,11 +27,12 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleGroup:
-    """The people of a team; `link` None for those who are in none."""
+    """The people of a team; `link` None for those who are in none. `more` is how many aren't shown."""
 
     link: Link | None
     id: str
     people: tuple[PersonRow, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ def show(page: Presenter, arguments: Arguments) -> PeopleView:
     return PeopleView(tuple(groups), any(group.link for group in groups))
 
 
-def _group(page: Presenter, team: Team | None, people: Iterable[Person]) -> PeopleGroup:
+def _group(page: Presenter, team: Team | None, people: Sequence[Person]) -> PeopleGroup:
     anchor = f"people-of-{team.id}" if team else "people-of-no-team"
     link = page.link(team) if team else None
-    return PeopleGroup(link, anchor, tuple(_row(page, person) for person in people))
+    shown = shown_people(page.plan, people)
+    return PeopleGroup(link, anchor, tuple(_row(page, one) for one in shown), len(people) - len(shown))
 
 
 def _row(page: Presenter, person: Person) -> PersonRow:

@@ -52,7 +52,7 @@ class PersonView:
     closed: tuple[Item, ...] = ()
 
 
-@view(Arguments)
+@view(Arguments, found="own")
 def show(page: Presenter, arguments: Arguments) -> PersonView:
     """Give what is open, the nearest day first and what has no day last, then what is closed."""
     person = page.plan.people.get(arguments.handle)

@@ -48,7 +48,7 @@ class RulesView:
     groups: tuple[RuleGroup, ...]
 
 
-@view(Arguments)
+@view(Arguments, found="whole")
 def show(page: Presenter, _: Arguments) -> RulesView:
     """Give the rules in their groups, each with its severity in this site."""
     settings = page.site.settings

@@ -119,8 +119,8 @@ def _unknown(page: Presenter, chosen: Chosen) -> list[str]:
         health = page.count_health(plans.values())
         if health.unknown:
             text = language.ngettext(
-                "%(num)d of %(plans)s under way has no health: no check-in reports one, and no figure tells",
-                "%(num)d of %(plans)s under way have no health: no check-in reports one, and no figure tells",
+                "%(num)d of %(plans)s under way has no health: no check-in reports one, nor does a figure",
+                "%(num)d of %(plans)s under way have no health: no check-in reports one, nor does a figure",
                 health.unknown,
                 plans=count(noun, health.total),
             )

@@ -29,7 +29,7 @@ class SettingsView:
     settings: tuple[Setting, ...]
 
 
-@view(Arguments)
+@view(Arguments, found="whole")
 def show(page: Presenter, _: Arguments) -> SettingsView:
     """Give the settings in the order of their reference."""
     ours = page.site.settings

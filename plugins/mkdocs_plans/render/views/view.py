@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from mkdocs_plans.model import ViewArguments, make
 from mkdocs_plans.render.presenter import Presenter
@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 A = TypeVar("A", bound=ViewArguments)
 G = TypeVar("G", bound="DataclassInstance")
 
+Found = Literal["headings", "whole", "own"]
+"""What the site's search finds of a view: its headings, as all else stands on pages of its own; the whole of
+it; or what a template of its own gives.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class View(Generic[A]):
-    """A view: the arguments that it takes, and how it makes what its template is given."""
+    """A view: its arguments, how it makes what its template is given, and what of it is found."""
 
     arguments: type[A]
     show: Callable[[Presenter, A], DataclassInstance]
+    found: Found = "headings"
 
     @property
     def name(self) -> str:
@@ -43,14 +49,14 @@ VIEWS: dict[str, View[Any]] = {}
 
 
 def view(
-    arguments: type[A],
+    arguments: type[A], *, found: Found = "headings"
 ) -> Callable[[Callable[[Presenter, A], G]], Callable[[Presenter, A], G]]:
     """Register a function as the view that takes these arguments. It gives a dataclass, whose fields are the
     names that the view's template has.
     """
 
     def register(show: Callable[[Presenter, A], G]) -> Callable[[Presenter, A], G]:
-        VIEWS[arguments.view] = View(arguments, show)
+        VIEWS[arguments.view] = View(arguments, show, found)
         return show
 
     return register
