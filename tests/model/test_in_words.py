@@ -62,7 +62,7 @@ def test_what_may_be_a_number_is_asked_about(text: str, unit: str | None) -> Non
 @pytest.mark.parametrize("text", ["TBD", "none", "yes", "n/a", "Not yet.", "unbekannt"])
 def test_what_says_nothing_is_no_target(text: str) -> None:
     """The key is left out until there is one."""
-    assert hint(text) == "leave the key out until it is known"
+    assert hint(text) == "leave the field out until it is known"
 
 
 def test_a_hint_says_how_to_write_either() -> None:

@@ -79,7 +79,7 @@ def parse_number_or_words(value: object, language: str = "en", unit: str | None 
         if spelt is not None:
             raise refuse(f'"{text}" isn\'t a number', f"write {number_text(Decimal(spelt))}") from error
         if _says_nothing(text):
-            hint = "leave the key out until it is known"
+            hint = "leave the field out until it is known"
             raise refuse(f'"{text}" is neither a number nor something to reach', hint) from error
         if is_in_words(text, language, unit):
             return text

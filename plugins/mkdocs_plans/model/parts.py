@@ -77,8 +77,12 @@ class Goal(Part):
     contributors: Handles = Field((), description="Who else works on it.")
     measure: TextField | None = Field(None, description="How we would see it, as `First-year retention`.")
     unit: TextField | None = Field(None, description="The unit of its numbers, as `percent`.")
-    baseline: NumberOrWordsField | None = Field(None, description="The number to begin with.")
-    target: NumberOrWordsField | None = Field(None, description="The number to reach, or to keep.")
+    baseline: NumberOrWordsField | None = Field(
+        None, description="The number to begin with, or what there is, in words."
+    )
+    target: NumberOrWordsField | None = Field(
+        None, description="The number to reach or to keep, or what to reach, in words."
+    )
     targets: Annotated[dict[DateField, NumberOrWordsField], shaped(NUMBERS_BY_DATE)] = Field(
         default_factory=dict, description="What to reach on the way to the target, each by its date."
     )
