@@ -26,7 +26,7 @@ site: $(READY) ## Build the example site into site/
 	$(BIN)/mkdocs build --strict
 	@echo "The example site is built. Open $(CURDIR)/site/index.html"
 
-serve: $(READY) ## Serve the example site, and rebuild it when a file is saved
+serve: $(READY) ## Serve the example site; a saved file is seen at once
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 test: lint chromium ## Run all that CI runs: lint, types, imports, tests

@@ -12,7 +12,14 @@ from playwright.sync_api import Browser
 from tests.browser import launched
 from tests.compiled import compiled_once
 
-STARTERS = ("tests.built_site", "tests.fuzz", "tests.hosts.jobs", "tests.pages.sites", "tests.terminal")
+STARTERS = (
+    "tests.built_site",
+    "tests.fuzz",
+    "tests.incremental",
+    "tests.hosts.jobs",
+    "tests.pages.sites",
+    "tests.terminal",
+)
 """The modules that build whole sites and run programs for the tests."""
 
 

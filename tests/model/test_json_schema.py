@@ -18,8 +18,10 @@ from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import TYPES, Person, field_names, parse_date
 from mkdocs_plans.model.json_schema import people_schema, plan_file_schema, type_schema
 from mkdocs_plans.model.shapes import DATE
+from mkdocs_plans.model.shown import shown_fields
 from mkdocs_plans.settings import find_site
 from mkdocs_plans.source import read_document, read_yaml_document
+from tests.model.shown_examples import EXAMPLES
 from tests.small_site import read_site, write_document, write_site
 
 ROOT = Path(__file__).parents[2]
@@ -131,7 +133,8 @@ icon: material/star
 
 def full() -> Any:
     """A tactic with every field, as an editor reads it."""
-    return as_yaml_has_it(f"---\n{FULL}---\n")
+    shown = {name: EXAMPLES[one.type] for name, one in shown_fields(TYPES["tactic"])}
+    return as_yaml_has_it(f"---\n{FULL}---\n") | shown
 
 
 def read(values: Any, folder: Path) -> Loaded:

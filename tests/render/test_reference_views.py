@@ -1,4 +1,4 @@
-"""The views `fields` and `settings`: the reference, made from what the check goes by."""
+"""The views `fields`, `settings` and `views`: the reference, made from what the check goes by."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
+from mkdocs_plans.model import TYPES, VIEW_ARGUMENTS, Action, Entity, Goal, Person, Resource, Update
 from mkdocs_plans.settings import Settings
 from tests.markup import Html
 from tests.render.rendered import view
@@ -64,3 +64,13 @@ def test_each_setting_is_explained(site: Path) -> None:
     assert said["dri_limit"].endswith("7 where nothing is set; here 9")
     assert said["review"].endswith("{strategy: quarterly, tactic: monthly} where nothing is set")
     assert said["people_pages"].endswith("true where nothing is set")
+
+
+def test_each_view_is_explained(site: Path) -> None:
+    """With the filters that it takes."""
+    shown = view(site, "views")
+    assert shown.texts("dt") == list(VIEW_ARGUMENTS)
+    said = dict(zip(shown.texts("dt"), shown.texts("dd"), strict=True))
+    assert all(len(text.split()) > 2 for text in said.values()), said
+    assert said["coverage"].endswith("theme, strategy, team, dri, status")
+    assert said["teams"].endswith("team")

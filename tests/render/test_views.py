@@ -13,8 +13,11 @@ from tests.render.rendered import view
 from tests.small_site import CONFIG, text, write_site
 
 NAMES = list(VIEWS)
-OF_THE_PLAN = [name for name in NAMES if name not in {"rules", "fields", "settings", "figures", "person"}]
-"""The views of the whole plan: the references are those of the product, whatever plan they are placed in."""
+REFERENCES = {"rules", "fields", "settings", "views", "figures"}
+"""They are of the product, whatever plan they are placed in."""
+
+OF_THE_PLAN = [name for name in NAMES if name not in REFERENCES | {"person"}]
+"""The views of the whole plan."""
 
 
 @pytest.fixture(scope="module")

@@ -173,7 +173,7 @@ def words_of(html: str) -> set[str]:
     return set(_WORD.findall(unescape(" ".join([re.sub(r"<[^>]+>", " ", html), *labels]))))
 
 
-REFERENCES = {"rules", "fields", "settings"}
+REFERENCES = {"rules", "fields", "settings", "views"}
 """They are of the product and in its language, as its messages are."""
 
 

@@ -31,6 +31,7 @@ from mkdocs_plans.model import (
     Status,
     Update,
     ValueStatement,
+    shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.wording.formats import Formats
@@ -131,7 +132,8 @@ class Voice:
         """The name of a field; the field itself where it is none of ours."""
         if field in _NOUNS:
             return self.noun(_NOUNS[field], many=field == "contributors")
-        return self.language.gettext(_FIELDS[field]) if field in _FIELDS else field
+        ours = _FIELDS.get(field) or shown_label(field)
+        return self.language.gettext(ours) if ours else field
 
     def name(self, handle: str) -> str:
         """What a reader calls a person."""

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, Fixer
-from mkdocs_plans.fixes.syntax import FIELDS, read_further
+from mkdocs_plans.fixes.syntax import read_further
 from mkdocs_plans.load.cut_texts import TEXTS
+from mkdocs_plans.model import FIELDS
 
 
 def fix(case: Case) -> Fix:

@@ -10,7 +10,7 @@ import re
 
 from mkdocs_plans.findings import Edit, Fix, Span
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update, ValueStatement
+from mkdocs_plans.model import FIELDS
 from mkdocs_plans.source import Document
 
 KEY = r"^(?P<before> *(?:- +)*)(?P<key>[\w-]+)(?P<colon> *: +)"
@@ -39,13 +39,6 @@ def goes_on_below(case: Case, column: int) -> bool:
     below = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
     return bool(below) and len(re.match(r"[ \t]*", below)[0]) > column  # type: ignore[index]
 
-
-_ENTITIES: tuple[type[Entity], ...] = (
-    *TYPES.values(),
-    *(Goal, Action, Resource, Update, ValueStatement, Person),
-)
-FIELDS = frozenset(name for entity in _ENTITIES for name in entity.model_fields)
-"""All fields that we have, wherever they may stand."""
 
 _FIELD = re.compile(rf"(?:^|[\s,{{])(?:{'|'.join(sorted(FIELDS))})\s*:(?:\s|$)")
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, Span
+from mkdocs_plans.model import TEXT_FIELDS
 from mkdocs_plans.model.numbers import number_text, possible
 from mkdocs_plans.reading_rules.files import TEXT_CUT_BY_COMMA, TEXT_CUT_BY_HASH
 from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.source import Cut, Document
 from mkdocs_plans.yaml import quote
 
-TEXTS = frozenset(
-    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "unit"}
-)
+TEXTS = TEXT_FIELDS | {"unit"}
 """Fields in which a `#` is more likely a part of the text than the start of a comment."""
 
 WITH_COMMA = TEXTS | {"role", "cost"}

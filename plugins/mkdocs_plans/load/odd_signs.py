@@ -7,18 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route
-from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, Update
+from mkdocs_plans.model import FIELDS, TEXT_FIELDS
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.source import NO_WIDTH, WIDE, Document, unquoted
 from mkdocs_plans.yaml import Value
 
-_TEXTS = frozenset(
-    {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name", "role"}
-)
+_TEXTS = TEXT_FIELDS | {"role"}
 _OTHERS = frozenset({"unit", "extra", "path", "body", "ignore", "values"})
-_ENTITIES: tuple[type[Entity], ...] = (*TYPES.values(), Goal, Action, Resource, Update, Person)
-_FIELDS = frozenset(name for kind in _ENTITIES for name in kind.model_fields)
-PLAIN = _FIELDS - _TEXTS - _OTHERS
+PLAIN = FIELDS - _TEXTS - _OTHERS
 """Fields that hold no text of the author's, in which no such sign is meant."""
 
 MOST_TOLD = 5

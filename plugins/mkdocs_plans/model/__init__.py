@@ -7,6 +7,7 @@ from mkdocs_plans.model.amounts import Amount, Cost
 from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.called import Thing, id_of, ids_called, people_with_name
 from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
+from mkdocs_plans.model.fields import ENTITIES, FIELD_NAMES, FIELDS, TEXT_FIELDS, shown_label
 from mkdocs_plans.model.foreign_keys import foreign_field, own_word
 from mkdocs_plans.model.markup import plain_text
 from mkdocs_plans.model.meant_words import keep_with_number, meant_word
@@ -37,11 +38,13 @@ from mkdocs_plans.model.views import VIEW_ARGUMENTS, ViewArguments
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 
 __all__ = [
-    "FOREIGN_KEYS", "HANDLE", "ID", "TYPES", "VIEW_ARGUMENTS",
+    "ENTITIES", "FIELDS", "FIELD_NAMES", "FOREIGN_KEYS", "HANDLE", "ID", "TEXT_FIELDS", "TYPES",
+    "VIEW_ARGUMENTS",
     "Action", "Amount", "Cadence", "Cost", "Date", "Entity", "FreeSlugs", "Goal", "GoalReference", "Health",
     "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Thing", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
     "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
     "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
-    "parse_date", "people_with_name", "plain_text", "says_when", "slug", "unknown_key", "words_in",
+    "parse_date", "people_with_name", "plain_text", "says_when", "shown_label", "slug",
+    "unknown_key", "words_in",
 ]  # fmt: skip

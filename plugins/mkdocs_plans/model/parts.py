@@ -30,6 +30,7 @@ from mkdocs_plans.model.field_types import (
     parse_text,
 )
 from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
+from mkdocs_plans.model.shown import Shown
 from mkdocs_plans.model.slugs import FreeSlugs, composed, slug
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
@@ -98,8 +99,8 @@ class Goal(Part):
     dropped: HappenedField | None = Field(
         None, description="The day on which it was given up; the `note` says why."
     )
-    url: UrlField | None = Field(None, description=_URL)
-    note: TextField | None = Field(None, description=_NOTE)
+    url: Annotated[UrlField | None, Shown("Link", "link")] = Field(None, description=_URL)
+    note: Annotated[TextField | None, Shown("Note")] = Field(None, description=_NOTE)
 
     @property
     def baseline_number(self) -> Decimal | None:
@@ -146,8 +147,8 @@ class Action(Part):
         None, description="The day on which it was done; `yes` if nobody knows it."
     )
     dropped: HappenedField | None = Field(None, description="The day on which it was given up, likewise.")
-    url: UrlField | None = Field(None, description=_URL)
-    note: TextField | None = Field(None, description=_NOTE)
+    url: Annotated[UrlField | None, Shown("Link", "link")] = Field(None, description=_URL)
+    note: Annotated[TextField | None, Shown("Note")] = Field(None, description=_NOTE)
 
 
 def _with_unique_ids(value: object, info: ValidationInfo) -> object:

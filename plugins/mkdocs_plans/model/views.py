@@ -147,6 +147,10 @@ class Fields(ViewArguments, name="fields"):
     """Every field of a plan file and of the people file."""
 
 
+class ViewsList(ViewArguments, name="views"):
+    """Every view, and what each takes."""
+
+
 class SettingsList(ViewArguments, name="settings"):
     """Every setting of the plugin, and what this site has set."""
 

@@ -23,6 +23,7 @@ from mkdocs_plans.plugin.collector import collector_at_rest
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
+from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 FIRST, LAST = 100, -110
 """Before and after all other plugins: those that want to be last have -100."""
 
+OUTERMOST = 1000
+"""Before what comes first, and after what comes last."""
+
 
 class PlansConfig(Config):
     """Empty: the settings have a schema of their own, which the command line shares."""
@@ -55,6 +59,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._is_serving = self._is_dirty = False
         self._base = Base()
         self._kept = KeptSite()
+        self._incremental = Incremental()
         self._written = WrittenPages()
         self._menu: object = None
         self._build: Build
@@ -101,6 +106,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._files = SiteFiles(self._build, config)
         if not (self._is_serving or self._is_dirty):
             self._kept.begin(Path(config.site_dir))
+        if not self._is_dirty:
+            self._incremental.begin(self._build, config, self)
         if self._kept.is_outermost:
             self._written = WrittenPages()
 
@@ -116,7 +123,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Go by what other plugins took out and added, and make the menu."""
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
-        self._contents, self._numbers = Contents(self._build, files, self._search), Numbers(self._build)
+        self._contents = Contents(self._build, files, self._search, self._incremental)
+        self._numbers = Numbers(self._build)
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -127,6 +135,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         navigation.place(nav, files, config, self._build)
         self._nav = nav
         return nav
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Have a page that is as it was converted without reading it anew."""
+        self._incremental.take_over(page)
+        return page
 
     @event_priority(FIRST)
     @explain_failures
@@ -145,12 +158,21 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        self._incremental.decide(self._nav, files, env, self._numbers)
         share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         return env
+
+    @event_priority(OUTERMOST)
+    def _before_others(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let other plugins have nothing to do with a page that is as it was."""
+        self._incremental.before_context(page)
+        return context
 
     @event_priority(FIRST)
     def _before_search(
@@ -169,14 +191,33 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._numbers.rank(page, config)
         return context
 
-    on_page_context = CombinedEvent(_before_search, _after_search)
+    @event_priority(-OUTERMOST)
+    @explain_failures
+    def _after_others(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Have a page that is as it was written as it was."""
+        self._incremental.after_context(page, context)
+        return context
+
+    on_page_context = CombinedEvent(_before_others, _before_search, _after_search, _after_others)
+
+    @event_priority(OUTERMOST)
+    def _on_post_page_first(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep a new page for the next build."""
+        self._incremental.written(page, output)
+        return output
 
     @event_priority(LAST)
     @explain_failures
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put views in the place of comments that came by another way than the page's content."""
         self._written.add(page.file.abs_dest_path)
-        return self._contents.with_views(output, page) if has_views(output) else output
+        has_more = has_views(output)
+        self._incremental.finished(page, is_as_given=not has_more)
+        return self._contents.with_views(output, page) if has_more else output
+
+    on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 
     @event_priority(LAST)
     @explain_failures
@@ -203,14 +244,17 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._build.stop_on_unexpanded()
         if not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
+        self._incremental.end()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
+        self._incremental.abandon()
         if self._kept.put_back():
             LOG.info("The build failed: the published folder is as it was before")
 
     def on_shutdown(self) -> None:
         """Likewise where the build was broken off."""
+        self._incremental.abandon()
         self._kept.put_back(is_all_over=True)

@@ -1,13 +1,14 @@
-"""The plan before a change, out of git, and kept while a site is served."""
+"""What builds have in common while a site is served: the plan before a change, and what was read of files."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.load import load
+from mkdocs_plans.load import Known, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision, left_revision
@@ -23,12 +24,23 @@ class _Read:
 
 
 class Base:
-    """Reads the plan of the setting `compare_with`; once for all rebuilds between which neither the
-    commit nor the site's settings change.
+    """Reads the plan of the setting `compare_with`, and each plan file; once for all rebuilds between which
+    neither the commit nor the site's settings nor the file change.
     """
 
     def __init__(self) -> None:
         self._read: _Read | None = None
+        self._site: tuple[Site, datetime.date] | None = None
+        self._known: Known = {}
+
+    def known(self, site: Site) -> Known:
+        """What was read of each file by a site's settings of now; of some, of an older text too."""
+        if self._site != (site, site.today):
+            self._site, self._known = (site, site.today), {}
+        newest = {path: (path, data) for path, data in self._known}
+        if len(self._known) > 2 * len(newest):
+            self._known = {key: self._known[key] for key in newest.values()}
+        return self._known
 
     def plan(self, site: Site, *, drafts: bool) -> Plan:
         """The plan where the current branch left the revision, read by the site's settings of now; an empty

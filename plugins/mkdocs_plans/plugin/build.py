@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
@@ -20,7 +21,12 @@ from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid
+from mkdocs_plans.source import Overlaid, Source
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import InclusionLevel
+
+    from mkdocs_plans.plugin.incremental.reads import Reads
 
 
 class Build:
@@ -41,6 +47,8 @@ class Build:
         self._unexpanded = 0
         self.loaded = Loaded(Plan())
         self.found: tuple[Located, ...] = ()
+        self.reads: Reads | None = None
+        """Notes what of the plan goes into each page, where pages are kept for the next build."""
 
     def read(self) -> None:
         """Read and check the plan and report what was found.
@@ -51,7 +59,7 @@ class Build:
         """
         if self._overrides:
             compile_overrides(self.site.language, self._overrides)
-        self._take(load(folder_of(self.site, drafts=self.is_serving), self.site))
+        self._take(folder_of(self.site, drafts=self.is_serving))
         if is_unfinished(self.site.docs_dir):
             LOG.warning("a command was stopped while it was writing: `plans check` takes that back")
         if self.loaded.nothing_read:
@@ -67,7 +75,7 @@ class Build:
         """
         if generated:
             folder = folder_of(self.site, drafts=self.is_serving)
-            self._take(load(Overlaid(folder, generated), self.site))
+            self._take(Overlaid(folder, generated))
         hidden = {
             file.path
             for file in self.loaded.plan.files
@@ -82,8 +90,9 @@ class Build:
             for name in ("plan", "changes", "renderer", "_by_path"):
                 self.__dict__.pop(name, None)
 
-    def _take(self, loaded: Loaded) -> None:
-        """Check what was read, and report what wasn't reported before."""
+    def _take(self, source: Source) -> None:
+        """Read and check the plan, and report what wasn't reported before."""
+        loaded = load(source, self.site, self._base.known(self.site))
         known = {_key(one) for one in self.found}
         self.loaded, self.found = loaded, check(loaded, self.site).found
         new = [one for one in self.found if _key(one) not in known]
@@ -112,7 +121,19 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """The renderer of the plan as this build shows it."""
-        return Renderer(self.plan, self.site, self._overrides, self.changes)
+        if self.reads is None:
+            return Renderer(self.plan, self.site, self._overrides, self.changes)
+        plan, remember = self.reads.watched(self.plan), self.reads.remember
+        return Renderer(plan, self.site, self._overrides, self.changes, remember)
+
+    def looked_up(self, path: str) -> None:
+        """Note that the page at hand leads to a file's page, or would if there was one."""
+        if self.reads is not None:
+            self.reads.note("page", path)
+
+    def is_written(self, level: InclusionLevel) -> bool:
+        """Whether this build writes the pages of a level."""
+        return bool(level.is_in_serve() if self.is_serving else level.is_included())
 
     def view(self, name: str, arguments: str, path: str, href: Href) -> str:
         """Render a view for a page. One that there isn't is nothing, and told where the check didn't see

@@ -8,11 +8,10 @@ same work takes nearly twice as long. Where other plugins do, each page is compl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
@@ -20,6 +19,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.found import found, only_headings
 from mkdocs_plans.plugin.headings import find_headings
+from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.views import Placed, with_views
 from mkdocs_plans.render import Href
@@ -30,28 +30,31 @@ _H1 = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
 class Contents:
     """Completes the pages of one build, each of them once."""
 
-    def __init__(self, build: Build, files: Files, search: Search) -> None:
+    def __init__(self, build: Build, files: Files, search: Search, incremental: Incremental) -> None:
         self._build = build
         self._files = files
         self._search = search
+        self._incremental = incremental
         self._links: dict[str, Href] = {}
         self._completed: set[str] = set()
 
     def complete_all(self) -> None:
-        """Complete what isn't yet, and put in what other plugins' changes have brought along."""
-        is_written: Callable[[InclusionLevel], bool] = (
-            InclusionLevel.is_in_serve if self._build.is_serving else InclusionLevel.is_included
-        )
-        for file in self._files.documentation_pages(inclusion=is_written):
-            if (page := file.page) is not None and page.content is not None:
+        """Complete what isn't yet, and put in what other plugins' changes have brought along. A page that is
+        written as it was needs neither.
+        """
+        for file in self._files.documentation_pages(inclusion=self._build.is_written):
+            page = file.page
+            if page is not None and page.content is not None and not self._incremental.keeps(page):
                 page.content = self.completed(page.content, page)
+                self._incremental.look_again(page, self._search.noted(page))
 
     def completed(self, html: str, page: Page) -> str:
         """A page's content with views in the place of comments, and what belongs to a plan around it."""
         if page.file.src_uri in self._completed:
             return self.with_views(html, page)
         self._completed.add(page.file.src_uri)
-        html, parts = _completed(html, page, self._href(page.file.url), self._build)
+        with self._incremental.making(page):
+            html, parts = _completed(html, page, self._href(page.file.url), self._build)
         if parts and self._search.is_known:
             self._search.note(page, found(html, parts))
         return html
@@ -62,21 +65,22 @@ class Contents:
 
     def with_views_at(self, html: str, name: str, root: str) -> str:
         """Put views into a page that has no file, as the one of errors. `root` leads to the site."""
-        return with_views(html, name, _href_from(root.rstrip("/"), self._files), self._build)[0]
+        return with_views(html, name, self._href_from(root.rstrip("/")), self._build)[0]
 
     def _href(self, url: str) -> Href:
         root = get_relative_url(".", url)
-        return self._links.setdefault(root, _href_from(root, self._files))
+        return self._links.setdefault(root, self._href_from(root))
 
+    def _href_from(self, root: str) -> Href:
+        """Links by way of the site's root: longer than need be, and made without comparing two paths."""
+        files, looked_up = self._files.src_uris, self._build.looked_up
 
-def _href_from(root: str, files: Files) -> Href:
-    """Links by way of the site's root: longer than need be, and made without comparing two paths."""
+        def href(path: str) -> str | None:
+            looked_up(path)
+            file = files.get(path)
+            return f"{root}/{file.url.removeprefix('./')}" if file is not None else None
 
-    def href(path: str) -> str | None:
-        file = files.src_uris.get(path)
-        return f"{root}/{file.url.removeprefix('./')}" if file is not None else None
-
-    return href
+        return href
 
 
 _Parts = list[tuple[str, str]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -54,6 +55,10 @@ class SiteFiles:
         self._lay_out(files, pages)
         return files
 
+    @cached_property
+    def _assets(self) -> dict[str, str]:
+        return assets(self._build.plan.own_fields)
+
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer
         return *renderer.people_pages, *renderer.pages, *renderer.removed_pages
@@ -72,7 +77,7 @@ class SiteFiles:
                     wanted.add(page.path)
                     if there is None:
                         files.append(file)
-        for path, text in assets(self._build.plan.own_fields).items():
+        for path, text in self._assets.items():
             wanted.add(path)
             if path not in files.src_uris and path not in refused:
                 files.append(self._generated.asset(path, text, self._config))
@@ -94,8 +99,7 @@ class SiteFiles:
     def _published(self, files: Files) -> Iterator[File]:
         """The pages that this build writes."""
         for file in files:
-            level = file.inclusion
-            if level.is_in_serve() if self._build.is_serving else level.is_included():
+            if self._build.is_written(file.inclusion):
                 yield file
 
     def _unpublished(self) -> Iterator[str]:

@@ -59,6 +59,11 @@ class Numbers:
                 {"location": place, "title": escape_for_theme(number), "text": "", "boost": weight}
             )
 
+    def said(self, page: Page) -> str:
+        """All that the search has of a page's number."""
+        number = self._of(page)
+        return f"{number} {self._weights[number]}" if number else ""
+
     def _of(self, page: Page) -> str | None:
         file = self._files.get(page.file.src_uri)
         return file.number if file is not None else None

@@ -43,6 +43,10 @@ class Search:
         """Take down what the search is given of a page."""
         self._pages[page.file.src_uri] = found
 
+    def noted(self, page: Page) -> Found | None:
+        """What the search will be given of a page."""
+        return self._pages.get(page.file.src_uri)
+
     def give(self, page: Page) -> None:
         """Put in the page's place what is worth finding."""
         found, self._shown = self._pages.pop(page.file.src_uri, None), None

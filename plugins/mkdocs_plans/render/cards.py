@@ -109,7 +109,6 @@ class GoalCard:
     pace_unknown: str
     state: Badge
     advanced_by: tuple[Item, ...]
-    note: str | None
     own: tuple[OwnFact, ...]
     work: Badge | None
     marks: Marks
@@ -135,7 +134,6 @@ class ActionLine:
     late: str
     is_dropped: bool
     dropped: Day | None
-    note: str | None
     own: tuple[OwnFact, ...]
     marks: Marks
 

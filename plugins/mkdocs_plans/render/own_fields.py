@@ -1,13 +1,11 @@
-"""The organisation's own fields, as pages show them."""
+"""What pages show behind a label: the organisation's own fields, and ours that have no other place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from mkdocs_plans.model import Action, Date, Goal
+from mkdocs_plans.model import Action, Date, Goal, PlanFile
 from mkdocs_plans.model.own_fields import OwnValue, Table
 from mkdocs_plans.render.pieces import Link, Pieces
 from mkdocs_plans.wording.formats import Day
@@ -27,15 +25,9 @@ class OwnFact:
     table: Table | None = None
 
 
-def own_facts(page: Pieces, extra: Mapping[str, Any]) -> tuple[OwnFact, ...]:
-    """What an entity has of them, in the order of the setting."""
-    return tuple(_fact(page, value) for value in page.plan.own_fields.values(extra))
-
-
-def part_facts(page: Pieces, part: Goal | Action) -> tuple[OwnFact, ...]:
-    """The link of a goal or an action, and the fields of the organisation's own."""
-    link = OwnFact(page.language.gettext("Link"), link=Link(part.url or "", part.url))
-    return (*([link] if part.url else ()), *own_facts(page, part.extra))
+def own_facts(page: Pieces, thing: PlanFile | Goal | Action) -> tuple[OwnFact, ...]:
+    """What a plan or a part of one has of them: ours first, then theirs in the order of the setting."""
+    return tuple(_fact(page, value) for value in page.own_values(thing))
 
 
 def _fact(page: Pieces, value: OwnValue) -> OwnFact:

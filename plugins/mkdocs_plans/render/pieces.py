@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
+from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -15,6 +16,9 @@ from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.site_pages import FIGURES, person_path
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.phrases import Phrases
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 MOST_RELATED = 30
 """How many plans a page lists that come before its own, wait for it or advance a goal of it. Each plan may
@@ -47,18 +51,33 @@ def make_link(text: str, href: str | None = None, number: str | None = None) -> 
     return Link(plain_text(text), href, number, inline(text) if href is None else unlinked(text))
 
 
+class Remember(Protocol):
+    """Has a function work out each answer once."""
+
+    def __call__(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+        """Give a function that asks the given one once for each answer, and keeps so many of them."""
+
+
+def cached(function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+    """Keep each answer as long as the function, or the last ones."""
+    return cast(Callable[P, T], lru_cache(most)(function))
+
+
 class Pieces(Phrases):
     """Makes pieces, with every reference turned into a link by `href`. So one object serves the pages
     that share their way to the others, and keeps what many of them show. `changes` is what the site marks.
     """
 
-    def __init__(self, phrases: Phrases, href: Href, changes: Changes | None = None) -> None:
+    def __init__(
+        self, phrases: Phrases, href: Href, changes: Changes | None = None, remember: Remember = cached
+    ) -> None:
         super().__init__(phrases.plan, phrases.site, phrases.words, phrases.formats)
         self.health_figure, self.health = phrases.health_figure, phrases.health  # once for all pages
         self.changes = changes
         self.href = href
-        self.link = cache(self._link)
-        self.person = cache(self._person)
+        self.remember = remember
+        self.link = remember(self._link)
+        self.person = remember(self._person)
 
     def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""

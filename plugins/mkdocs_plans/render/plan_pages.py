@@ -83,7 +83,7 @@ def plan_frame(show: Presenter, file: PlanFile, change: PageChange) -> PlanFrame
         file=file,
         kind=getattr(show.words, file.type).one,
         trail=show.trail(file),
-        own=own_facts(show, file.extra),
+        own=own_facts(show, file),
         change=change.card,
         marks=change.marks,
     )

@@ -37,8 +37,8 @@ from mkdocs_plans.render.cards import (
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.own_fields import part_facts
-from mkdocs_plans.render.pieces import Href, Link, Pieces, make_link
+from mkdocs_plans.render.own_fields import own_facts
+from mkdocs_plans.render.pieces import Href, Link, Pieces, Remember, cached, make_link
 from mkdocs_plans.wording.html_text import unlinked
 from mkdocs_plans.wording.phrases import Phrases
 
@@ -46,11 +46,13 @@ from mkdocs_plans.wording.phrases import Phrases
 class Presenter(Pieces):
     """Makes what pages show: plans and their parts, as cards, rows and lists."""
 
-    def __init__(self, phrases: Phrases, href: Href, changes: Changes | None = None) -> None:
-        super().__init__(phrases, href, changes)
+    def __init__(
+        self, phrases: Phrases, href: Href, changes: Changes | None = None, remember: Remember = cached
+    ) -> None:
+        super().__init__(phrases, href, changes, remember)
         self.change = cache(lambda file: page_changes.of_file(self, file))
-        self.item = cache(self._item)
-        self.tactic_row = cache(self._tactic_row)
+        self.item = self.remember(self._item)
+        self.tactic_row = self.remember(self._tactic_row)
 
     # --- plans -----------------------------------------------------------------------------------
 
@@ -153,8 +155,7 @@ class Presenter(Pieces):
             pace_unknown=unknown,
             state=self.goal_state(plan, goal),
             advanced_by=() if is_alone else tuple(map(self.item, self.plan.tactics_advancing(plan, goal))),
-            note=goal.note,
-            own=part_facts(self, goal),
+            own=own_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),
         )
@@ -178,8 +179,7 @@ class Presenter(Pieces):
             late=self.late(action) if done else "",
             is_dropped=dropped,
             dropped=self.date(action.dropped) if dropped else None,
-            note=action.note,
-            own=part_facts(self, action),
+            own=own_facts(self, action),
             marks=part(self.change(tactic).marks, "actions", action.id),
         )
 

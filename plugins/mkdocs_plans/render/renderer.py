@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.pieces import Href, Link
+from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
@@ -68,11 +68,16 @@ class Findings:
 
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
-    site marks as changed.
+    site marks as changed, `remember` keeps answers that many pages ask for.
     """
 
     def __init__(
-        self, plan: Plan, site: Site, overrides: Path | None = None, changes: Changes | None = None
+        self,
+        plan: Plan,
+        site: Site,
+        overrides: Path | None = None,
+        changes: Changes | None = None,
+        remember: Remember = cached,
     ) -> None:
         self._plan = plan
         self._site = site
@@ -86,8 +91,8 @@ class Renderer:
             "today": phrases.formats.day(site.today),
         }
         self._changes = changes
-        self._presenter = cache(lambda href: Presenter(phrases, href, changes))
-        self._view_given = lru_cache(maxsize=1)(self._give_view)  # the page has it, then the search
+        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember))
+        self._view_given = remember(self._give_view, 1)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 
     @cached_property

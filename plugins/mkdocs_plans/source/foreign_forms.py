@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_plans.source.field_names import FIELD_NAMES
+from mkdocs_plans.model import FIELD_NAMES
 from mkdocs_plans.source.slip import KEY_LINE, Lines, Slip, above, below, indentation, is_key, whole_line
 from mkdocs_plans.yaml import quote
 

@@ -7,19 +7,19 @@ in how they escape it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Resource, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.model.shown import shown_values
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import join_texts
@@ -284,9 +284,15 @@ class Phrases:
         late = (action.done.last - action.due.last).days
         return self.language.ngettext("%(num)d day late", "%(num)d days late", late) if late > 0 else ""
 
-    def own(self, extra: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-        """What a thing has of the organisation's own fields: each label with its value on one line."""
-        return tuple((one.field.label, self._own(one)) for one in self.plan.own_fields.values(extra))
+    def own_values(self, thing: PlanFile | Goal | Action) -> Iterator[OwnValue]:
+        """What a thing has in our fields that are shown behind a label, and in the organisation's own."""
+        for one in shown_values(thing):
+            yield replace(one, field=replace(one.field, label=self.language.gettext(one.field.label)))
+        yield from self.plan.own_fields.values(thing.extra)
+
+    def own(self, thing: PlanFile | Goal | Action) -> tuple[tuple[str, str], ...]:
+        """The same, each label with its value on one line."""
+        return tuple((one.field.label, self._own(one)) for one in self.own_values(thing))
 
     def _own(self, value: OwnValue) -> str:
         match value.read:

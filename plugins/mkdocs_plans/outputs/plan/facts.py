@@ -84,7 +84,7 @@ class Facts:
         return [
             *self._head_of(one, path),
             Text(),
-            pairs([self._part_of(one), *self._facts(one), *parts.own(said, one.extra)]),
+            pairs([self._part_of(one), *self._facts(one), *parts.own(said, one)]),
             *self._sections(
                 *(self._of_tactic(one) if isinstance(one, Tactic) else self._of_strategy(one)),
                 (say("Depends on"), self._items(self._plan.dependencies_of(one))),
@@ -166,7 +166,7 @@ class Facts:
             (self._words.dri.one, self._responsible(row.dri)),
             (self._words.contributor.many, parts.people(said, found.goal.contributors)),
             *parts.measures(said, row),
-            *parts.beside(said, found.goal),
+            *parts.own(said, found.goal),
         ]
         advancing = [*self._items(row.advanced_by), parts.work(said, row)]
         return [
@@ -180,7 +180,7 @@ class Facts:
         return [
             *self._head_of(theme, path),
             *([plain(theme.statement)] if theme.statement else []),
-            *([pairs(parts.own(self._said, theme.extra))] if theme.extra else []),
+            *([pairs(own)] if (own := parts.own(self._said, theme)) else []),
             *self._sections((self._words.strategy.many, self._items(self._plan.strategies_of(theme)))),
         ]
 
@@ -193,7 +193,7 @@ class Facts:
         return [
             *self._head_of(team, path),
             Text(),
-            pairs([lead, self._part_of(team), *parts.own(said, team.extra)]),
+            pairs([lead, self._part_of(team), *parts.own(said, team)]),
             *self._sections(
                 (say("Due next"), [parts.due_action(said, row) for row in next_actions]),
                 (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -58,16 +57,11 @@ def people(said: Phrases, handles: Iterable[str]) -> Text:
     return Text(" · ").join(person(said, handle) for handle in handles)
 
 
-def own(said: Phrases, extra: Mapping[str, Any]) -> list[tuple[str, Text]]:
-    """The organisation's own fields of one thing, each on one line behind its label."""
-    return [(visible(label), plain(text)) for label, text in said.own(extra)]
-
-
-def beside(said: Phrases, part: Goal | Action) -> list[tuple[str, Text]]:
-    """What a goal or an action says beside its figures and days: note, link, own fields; where it does."""
-    say = said.language.gettext
-    facts = [(say("Note"), plain(part.note)), (say("Link"), plain(part.url))]
-    return [*((label, text) for label, text in facts if text), *own(said, part.extra)]
+def own(said: Phrases, thing: PlanFile | Goal | Action) -> list[tuple[str, Text]]:
+    """What one thing has in fields with no other place, the organisation's own among them: each on one line
+    behind its label.
+    """
+    return [(visible(label), plain(text)) for label, text in said.own(thing)]
 
 
 def badge(one: Badge | None, *, with_note: bool = False) -> Text:
@@ -146,7 +140,7 @@ def goal(said: Phrases, row: GoalRow, *, is_alone: bool = False) -> RenderableTy
     if not is_alone:
         advancing = Text(" · ").join(map(name, row.advanced_by))
         facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)])))
-    facts += beside(said, row.goal)
+    facts += own(said, row.goal)
     return Group(title(row.goal), indented(pairs(facts)))
 
 
@@ -212,7 +206,7 @@ def action(said: Phrases, row: ActionRow) -> Text:
         Text(say("from %(day)s", day=said.formats.date(one.start).text) if one.start else ""),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
-        *(Text.assemble(f"{label}: ", text) for label, text in beside(said, one)),
+        *(Text.assemble(f"{label}: ", text) for label, text in own(said, one)),
     ]
     return Text.assemble(f"{mark} ", joined([title(one), *facts], " · "))
 

@@ -1,0 +1,144 @@
+"""Builds only the pages that a change affects, by what each was made from in the build before.
+
+Where it can't be known what goes into pages, all are built, and the log says why.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.incremental import shared
+from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
+from mkdocs_plans.plugin.incremental.entries import Entries
+from mkdocs_plans.plugin.incremental.pages import Pages
+from mkdocs_plans.plugin.incremental.reads import Digests
+from mkdocs_plans.plugin.incremental.standing import Standing
+from mkdocs_plans.plugin.incremental.store import Store
+from mkdocs_plans.plugin.log import LOG
+from mkdocs_plans.plugin.numbers import Numbers
+
+FOLDER = ".cache/plans"
+"""Where the pages of the last build are kept, beside mkdocs.yml. Whoever deletes it has all pages built."""
+
+
+class Incremental:
+    """Keeps pages from build to build; does nothing where that isn't safe."""
+
+    def __init__(self) -> None:
+        self._pages: Pages | None = None
+        self._told = ""
+        self._digests: Digests = {}
+        self._standing = Standing()
+        self._code = CompiledTemplates()
+        self._temporary: TemporaryDirectory[str] | None = None
+
+    def begin(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
+        """A build begins: open what the last one kept."""
+        self.abandon()
+        why = shared.unknown(config, plugin)
+        if not why and not Entries(config).are_known:
+            why = "what the search plugin has of each page isn't known"
+        if why:
+            self._tell(f"Every page is built anew, because {why}")
+            return
+        try:
+            self._pages = Pages(Store(self._file(build, config)), build, config, self._digests)
+        except (sqlite3.Error, OSError) as error:
+            self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
+            build.reads = None
+            return
+        handlers = config.plugins.events["post_page"]
+        if build.is_serving and all(getattr(one, "__self__", None) is plugin for one in handlers):
+            self._pages.let_stand(self._standing)
+
+    def _tell(self, text: str) -> None:
+        """Say once why all is built."""
+        if text != self._told:
+            LOG.info(text)
+            self._told = text
+
+    def _file(self, build: Build, config: MkDocsConfig) -> Path:
+        """Where to keep pages: elsewhere if the folder is one in which a change starts a build."""
+        folder = build.site.root / FOLDER
+        kind = "serve" if build.is_serving else "build"
+        watched = [config.docs_dir, *config.theme.dirs, *config.watch] if build.is_serving else []
+        if any(folder.is_relative_to(Path(one).resolve()) for one in watched):
+            self._temporary = self._temporary or TemporaryDirectory(prefix="mkdocs-plans-")
+            folder = Path(self._temporary.name)
+        return folder / f"{build.site.config_path.stem}-{kind}.sqlite"
+
+    def take_over(self, page: Page) -> None:
+        """A page is about to be read."""
+        if self._pages is not None:
+            self._pages.take_over(page)
+
+    def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
+        """All pages are converted."""
+        if self._pages is not None:
+            env.bytecode_cache = self._code
+            self._pages.decide(nav, files, env, numbers)
+
+    def keeps(self, page: Page) -> bool:
+        """Whether a page is written as it was."""
+        return self._pages is not None and self._pages.keeps(page)
+
+    @contextmanager
+    def making(self, page: Page) -> Iterator[None]:
+        """A page is completed meanwhile."""
+        if self._pages is None:
+            yield
+        else:
+            with self._pages.making(page):
+                yield
+
+    def look_again(self, page: Page, found: object) -> None:
+        """A page is complete; `found` is what the search is given of it."""
+        if self._pages is not None:
+            self._pages.look_again(page, found)
+
+    def before_context(self, page: Page) -> None:
+        """Other plugins are about to look at a page."""
+        if self._pages is not None:
+            self._pages.before_context(page)
+
+    def after_context(self, page: Page, context: TemplateContext) -> None:
+        """They have looked at it."""
+        if self._pages is not None:
+            self._pages.after_context(page, context)
+
+    def written(self, page: Page, html: str) -> None:
+        """A page's template was rendered."""
+        if self._pages is not None:
+            self._pages.written(page, html)
+
+    def finished(self, page: Page, *, is_as_given: bool) -> None:
+        """A page is about to be written, as its template gave it or otherwise."""
+        if self._pages is not None:
+            self._pages.finished(page, is_as_given=is_as_given)
+
+    def end(self) -> None:
+        """The site is whole."""
+        if self._pages is None:
+            return
+        pages, self._pages = self._pages, None
+        number, kept = pages.end()
+        if kept:
+            LOG.info(f"{number - kept} of {number} pages are new or changed; the others are as they were")
+
+    def abandon(self) -> None:
+        """The build failed, or was broken off."""
+        if self._pages is not None:
+            self._pages.abandon()
+            self._pages = None

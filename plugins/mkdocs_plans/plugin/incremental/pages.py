@@ -1,0 +1,254 @@
+"""Which pages are as they were, and how MkDocs comes to write them as they were.
+
+A build goes its usual way through all pages, for MkDocs, for the other plugins and for the sitemap. Two
+things are spared, the two that take long: converting a page's Markdown (`converted.py`), and, once all pages
+are converted and every title is known, completing the page and rendering it in its theme. For a page that is
+as it was, the theme's template is one that gives what the page's own gave in the build before, and the
+search gets the entries that it got.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from jinja2 import ChoiceLoader, DictLoader, Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.incremental import shared
+from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
+from mkdocs_plans.plugin.incremental.entries import Entries
+from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.standing import Standing
+from mkdocs_plans.plugin.incremental.store import Output, Store
+from mkdocs_plans.plugin.incremental.watch import Watch
+from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.render import FIGURES, PEOPLE
+
+_TEMPLATE = "plans-as-it-was.html"
+_OUTPUT = "plans_as_it_was"
+
+
+class Pages:
+    """The pages of one build. `digests` are those of the build before."""
+
+    def __init__(self, store: Store, build: Build, config: MkDocsConfig, digests: Digests) -> None:
+        self._store = store
+        self._build = build
+        self._config = config
+        self._reads = build.reads = Reads()
+        self._digests = digests
+        self._watch = Watch()
+        site = build.site
+        self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
+        self._before = store.state()
+        self._standing: Standing | None = None
+        self._conversions = Conversions(store, self._site, self._watch)
+        self._entries = Entries(config)
+        self._nav: Navigation
+        self._answers: Answers
+        self._keys: dict[str, str] = {}
+        self._found: dict[str, set[Read]] = {}
+        self._looks: dict[str, str] = {}
+        self._before_looks: dict[str, str] = {}
+        self._kept: dict[str, Any] = {}
+        self._number = 0
+        self._watch.begin()
+
+    def let_stand(self, standing: Standing) -> None:
+        """Don't write again what stands in a folder as it was."""
+        self._standing = standing
+        standing.begin(Path(self._config.site_dir), self._before.get("build", ""))
+
+    # --- converting ------------------------------------------------------------------------------
+
+    def take_over(self, page: Page) -> None:
+        """Have a page's Markdown converted by way of what is kept."""
+        self._conversions.take_over(page)
+
+    # --- deciding --------------------------------------------------------------------------------
+
+    def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
+        """Find the pages that are as they were, now that all are converted."""
+        addresses = {path: file.url for path, file in files.src_uris.items()}
+        self._answers = Answers(self._build.plan, addresses, self._digests)
+        whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
+        common = self._common(nav, whole, *(addresses.get(path, "") for path in (PEOPLE, FIGURES)))
+        changed = self._changed(whole)
+        places = {id(item): place for place, item in enumerate(_items(nav.items))}
+        people = {page.path for page in self._build.renderer.people_pages}
+        before, written = self._before.get("pages", {}), self._store.written()
+        for page in self._written(files):
+            self._number += 1
+            path = page.file.src_uri
+            own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
+            self._keys[path] = digest(common, *own)
+            key, reads, looks = before.get(path, ("", (), ""))
+            if key == self._keys[path] and path in written:
+                self._before_looks[path] = looks
+                if changed.isdisjoint(reads):
+                    self._looks[path] = looks
+                    self._keep(page)
+        if self._standing is not None:
+            self._standing.put_back()
+        ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
+        env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
+        self._whole = whole
+
+    def _common(self, nav: Navigation, whole: str, *often: str) -> str:
+        """What counts for all pages, to which many lead `often`; where the site marks changes, all that the
+        plan says.
+        """
+        common = digest(self._site, shared.of_menu(nav), self._answers.shared(), *often)
+        if self._build.changes is None:
+            return common
+        base = Answers(self._build.changes.before, {}, {})
+        return digest(common, whole, self._answers.texts(), base.of_all(), base.texts())
+
+    def _changed(self, whole: str) -> set[int]:
+        """The lookups of the build before that now give something else, by their numbers."""
+        if self._before.get("whole") == whole:
+            return set()
+        answer = self._answers.of
+        return {
+            number
+            for number, (name, key, before) in enumerate(self._before.get("reads", ()))
+            if answer(_read(name, key)) != before
+        }
+
+    def _written(self, files: Files) -> Iterator[Page]:
+        for file in files.documentation_pages(inclusion=self._build.is_written):
+            if (page := file.page) is not None and page.content is not None:
+                yield page
+
+    def _of_plan(self, path: str) -> str:
+        file = self._build.plan.by_path.get(path)
+        return digest(self._answers.shown(file), repr(self._build.findings_on(path)))
+
+    def _keep(self, page: Page) -> None:
+        """Have a page written as it was, unless MkDocs' own themes write the time into it, as into the home
+        page.
+        """
+        if self._config.theme.name == "material" or not page.is_homepage:
+            self._kept[page.file.src_uri] = page.meta.get("template")
+            page.meta["template"] = _TEMPLATE
+
+    # --- making ----------------------------------------------------------------------------------
+
+    def keeps(self, page: Page) -> bool:
+        """Whether a page is written as it was."""
+        return page.file.src_uri in self._kept
+
+    @contextmanager
+    def making(self, page: Page) -> Iterator[None]:
+        """Note what of the plan goes into a page meanwhile, and whether anything is said of it."""
+        path = page.file.src_uri
+        with self._reads.noted() as found, self._watch.of(path):
+            yield
+        self._found[path] = found
+
+    def look_again(self, page: Page, found: object) -> None:
+        """Keep a page of which something changed that neither it shows nor the search finds in it, now that
+        it is complete.
+        """
+        path = page.file.src_uri
+        self._looks[path] = digest(page.content or "", repr(shown_toc(page.toc)), repr(found))
+        if self._before_looks.get(path) == self._looks[path] and path not in self._watch.told:
+            self._keep(page)
+
+    def before_context(self, page: Page) -> None:
+        """Other plugins are about to read a page: of one that is as it was, there is nothing to read."""
+        self._entries.begin_page()
+        self._watch.page = path = page.file.src_uri
+        if self.keeps(page):
+            page.content = ""
+            page.meta["template"] = self._kept[path]
+            if self._kept[path] is None:
+                del page.meta["template"]
+
+    def after_context(self, page: Page, context: TemplateContext) -> None:
+        """Have a page that is as it was written so, and found so."""
+        if self.keeps(page):
+            path = page.file.src_uri
+            output = self._store.output(path)
+            self._entries.put(output.entries)
+            stands = self._standing is not None and self._standing.leave(path, page.file.abs_dest_path)
+            context[_OUTPUT] = "" if stands else output.html  # type: ignore[literal-required]
+
+    def written(self, page: Page, html: str) -> None:
+        """Keep a new page as its template gave it, before other plugins work on it."""
+        path, self._watch.page = page.file.src_uri, None
+        if self.keeps(page):
+            return
+        if self._watch.is_deaf or path in self._watch.told or path not in self._looks:
+            self._keys.pop(path, None)
+        else:
+            self._store.keep_output(path, Output(self._entries.of_page(), html))
+
+    def finished(self, page: Page, *, is_as_given: bool) -> None:
+        """A page is about to be written, as its template gave it or otherwise."""
+        if self._standing is not None:
+            self._standing.finished(page.file.src_uri, is_as_given=is_as_given)
+
+    # --- ending ----------------------------------------------------------------------------------
+
+    def end(self) -> tuple[int, int]:
+        """Keep what the next build goes by. Give the number of pages, and of those that were kept."""
+        self._watch.end()
+        answers = self._before.get("reads", ())
+        before = [_read(name, key) for name, key, _ in answers]
+        numbers: dict[Read, int] = {}
+        pages = {}
+        for path, key in self._keys.items():
+            reads = self._found.get(path)
+            if reads is None:
+                reads = {before[number] for number in self._before["pages"][path][1]}
+            looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
+            pages[path] = key, looked_up, self._looks[path]
+        is_same = self._before.get("whole") == self._whole
+        known = {read: each[2] for read, each in zip(before, answers, strict=True)} if is_same else {}
+        found = [(*read, known.get(read) or self._answers.of(read)) for read in numbers]
+        for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
+            del self._digests[gone]
+        build = uuid4().hex
+        self._store.end({"build": build, "whole": self._whole, "reads": found, "pages": pages})
+        if self._standing is not None:
+            self._standing.end(build)
+        return self._number, len(self._kept)
+
+    def abandon(self) -> None:
+        """Leave what is kept as it was."""
+        self._watch.end()
+        self._store.abandon()
+        if self._standing is not None:
+            self._standing.abandon()
+
+
+def _read(name: str, key: Any) -> Read:
+    return name, tuple(key) if isinstance(key, list) else key
+
+
+def _items(items: list[Any]) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _items(item.children or [])
+
+
+def _own(page: Page, places: dict[int, int]) -> str:
+    """What a page's template is given of the page itself, and of where it stands."""
+    file, above, item = page.file, [], page.parent
+    while item is not None:
+        above.append((places.get(id(item)), str(item.title)))
+        item = item.parent
+    near = shared.of_page_elsewhere(page.previous_page), shared.of_page_elsewhere(page.next_page)
+    own = (page.title, page.url, page.canonical_url, page.edit_url, page.is_homepage, file.inclusion.name)
+    said = (own, file.src_uri, file.name, dict(page.meta), shown_toc(page.toc), near, above)
+    return digest(page.content or "", repr(said), str(places.get(id(page))))

@@ -1,0 +1,131 @@
+"""What is kept from one build to the next: one file of SQLite's below `.cache/plans/`.
+
+All of a build is one transaction. A build that fails or is killed leaves what was there, and while one build
+writes, another one of the same site does without.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_plans.errors import PlansError
+
+VERSION = 1
+"""Grows when what is kept, or how, becomes another."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS state (data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS converted (path TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, entries TEXT NOT NULL, output TEXT NOT NULL,
+  checksum INTEGER NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A page as its template gave it, and what the search has of it."""
+
+    entries: list[dict[str, Any]]
+    html: str
+
+
+class Store:
+    """The file, open for one build. `sqlite3.Error` and OSError where it can't be used."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ignore = path.parent / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", "utf-8")  # whatever is in here is nobody's source
+        try:
+            self._database = self._opened()
+        except sqlite3.OperationalError:  # locked, or the disk is full
+            raise
+        except sqlite3.DatabaseError:  # it is none
+            path.unlink()
+            self._database = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        try:
+            _begin(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def state(self) -> dict[str, Any]:
+        """What the last build knew of all pages; empty after none."""
+        row = self._database.execute("SELECT data FROM state").fetchone()
+        found = json.loads(row[0]) if row else {}
+        return found if isinstance(found, dict) else {}
+
+    def converted(self) -> dict[str, str]:
+        """What became of each page's Markdown, by the page's path, as JSON."""
+        return dict(self._database.execute("SELECT path, data FROM converted"))
+
+    def written(self) -> set[str]:
+        """The paths of the pages that are kept as they were written."""
+        return {path for (path,) in self._database.execute("SELECT path FROM written")}
+
+    def output(self, path: str) -> Output:
+        """A page as it was written. PlansError where it can't be read as it was; then nothing is kept."""
+        select = "SELECT entries, output, checksum FROM written WHERE path = ?"
+        try:
+            entries, html, checksum = self._database.execute(select, (path,)).fetchone()
+            if _checksum(entries, html) == checksum:
+                return Output(json.loads(entries), html)
+        except sqlite3.Error:
+            pass
+        self.abandon()
+        self._path.unlink()
+        raise PlansError(f"{self._path} was damaged, and is deleted now: build again")
+
+    def keep_converted(self, path: str, data: str) -> None:
+        """Keep what became of a page's Markdown."""
+        self._database.execute("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, data))
+
+    def keep_output(self, path: str, output: Output) -> None:
+        """Keep a page as it is written."""
+        entries = json.dumps(output.entries)
+        row = path, entries, output.html, _checksum(entries, output.html)
+        self._database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
+
+    def end(self, state: dict[str, Any]) -> None:
+        """Keep the state, drop pages that aren't in it, and close."""
+        run = self._database.execute
+        for table in ("converted", "written"):
+            for (path,) in run(f"SELECT path FROM {table}").fetchall():
+                if path not in state["pages"]:
+                    run(f"DELETE FROM {table} WHERE path = ?", (path,))
+        run("DELETE FROM state")
+        run("INSERT INTO state VALUES (?)", (json.dumps(state, separators=(",", ":")),))
+        run("COMMIT")
+        self._database.close()
+
+    def abandon(self) -> None:
+        """Leave all as it was before this build, and close."""
+        self._database.close()  # which rolls back
+
+
+def _begin(database: sqlite3.Connection) -> None:
+    """Begin the one transaction of a build, with tables that are of this version."""
+    run = database.execute
+    run("PRAGMA synchronous = NORMAL")
+    run("BEGIN IMMEDIATE")
+    if run("PRAGMA user_version").fetchone()[0] != VERSION:
+        for (name,) in run("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            run(f'DROP TABLE "{name}"')
+        run(f"PRAGMA user_version = {VERSION}")
+    for statement in _TABLES.split(";"):
+        run(statement)
+
+
+def _checksum(*texts: str) -> int:
+    return zlib.crc32("\0".join(texts).encode("utf-8"))
