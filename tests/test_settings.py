@@ -164,7 +164,7 @@ WRONG = {
     "a rule that isn't": ("rules: {unknown-persn: off}", 15, '"unknown-person"'),
     "a label for nothing of ours": ("labels: {themes: Pillar}", 16, '"theme"'),
     "a label that is no word": ("labels: {theme: 3}", 23, "[Pillar, Pillars]"),
-    "a label of three words": ("labels: {theme: [a, b, c]}", 23, "[Pillar, Pillars]"),
+    "a label of four words": ("labels: {theme: [a, b, c, d]}", 23, "[Pillar, Pillars]"),
     "an empty label": ('labels: {theme: " "}', 23, "[Pillar, Pillars]"),
     "a thirteenth month": ("fiscal_year_start: 13", 26, "1 to 12"),
     "a month by its name": ("fiscal_year_start: April", 26, "1 to 12"),

@@ -159,6 +159,28 @@ def test_a_plan_is_begun_and_kept_alive(machine: Machine, tmp_path: Path) -> Non
     assert "Two are ill." in page.read_text("utf-8")
 
 
+def test_what_init_says_leads_to_a_public_address(machine: Machine, tmp_path: Path) -> None:
+    """Each line for git is run, with a folder for the repository: what a colleague then fetches has the wheel
+    that it installs, and the site is built.
+    """
+    bare, demo = tmp_path / "bare.git", tmp_path / "our-plan"
+    subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", bare], check=True)
+    arguments = ("our-plan", "--yes", "--host=none", f"--repository={bare}")
+    said = machine.run("plans", "init", *arguments, folder=tmp_path)
+    assert "a copy in wheels/ is what others install" in said
+    steps = said.partition("To put it online:\n")[2].splitlines()
+    path = f"{machine.environment / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    for line in map(str.strip, steps):
+        if line.startswith("git "):
+            subprocess.run(line, shell=True, cwd=demo, env={**variables(), "PATH": path}, check=True)
+    machine.run("python", "-m", "mkdocs", "build", "--strict", folder=demo)
+    assert (demo / "site/how-to-write/index.html").is_file()
+    subprocess.run(["git", "clone", "--quiet", bare, tmp_path / "clone"], check=True)
+    wheel = (tmp_path / "clone/requirements.txt").read_text("utf-8").splitlines()[-1]
+    assert (tmp_path / "clone" / wheel).is_file()
+    assert machine.run("plans", "check", folder=tmp_path / "clone").endswith("nothing to report\n")
+
+
 def test_the_command_knows_its_version(machine: Machine) -> None:
     """It is that of the wheel, which is the checkout's."""
     assert machine.run("plans", "--version").split()[-1] == version_of("mkdocs-plans")

@@ -25,7 +25,7 @@ _SOURCES = {
     ROOT / "plugins/mkdocs_plans/model": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],
-    ROOT / "templates": [("**.html", "jinja2")],
+    ROOT / "templates": [("**.html", "jinja2"), ("init/en/**", "jinja2")],
 }
 
 _OPTIONS = {"**.html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
@@ -40,6 +40,7 @@ _KEYWORDS = {
     "ngettext": (1, 2),
     "noun": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
 }
 
 

@@ -6,6 +6,7 @@ its body, or a span of the file where there is neither; `Document.locate` turns 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -132,3 +133,8 @@ class Located:
     """The related places as (note, path, line)."""
     fix: Fix | None = ()
     """What fixes it, where that was asked for; None where it wasn't tried, in a file with very many."""
+
+
+def gravest_last(found: Iterable[Located]) -> list[Located]:
+    """Order findings for a screen that scrolls: what matters most is read last, and stays in sight."""
+    return sorted(found, key=lambda one: one.finding.severity.rank, reverse=True)

@@ -101,3 +101,15 @@ def test_the_read_me_names_commands_that_are_there(language: str, host: str) -> 
     assert set(named) <= set(COMMANDS)
     assert {"check", "update", "new", "due", "show", "rename", "diff"} <= set(named)
     assert max(map(len, text.splitlines())) < 140
+
+
+def test_a_language_without_texts_has_its_own_titles_and_headings() -> None:
+    """The comments and the sentences are English; what the check asks for is what the text has."""
+    polish = starter("pl")
+    assert yaml.load(polish["mkdocs.yml"], WithEnv)["plugins"][1]["plans"]["sections"] == {
+        "strategy": ["Gdzie jesteśmy", "Dokąd zmierzamy"]
+    }
+    strategy = polish["plans/strategies/answer-sooner.md"]
+    assert "title: Odpowiadać szybciej\n" in strategy
+    assert re.findall(r"^## (.*)", strategy, re.MULTILINE) == ["Gdzie jesteśmy", "Dokąd zmierzamy"]
+    assert "# the check-ins, newest first" in strategy

@@ -51,14 +51,14 @@ GOAL = "Keep more of the people we hire (hire#first-year-retention)"
 @pytest.mark.parametrize(("typed", "written"), [("71.5 %", 71.5), ("71,5", 71.5), ("1 250%", 1250)])
 def test_a_number_is_read_as_people_write_it(typed: str, written: float, site: Path) -> None:
     """With its percent sign, and with the marks of another language."""
-    apply(site, check_in(goal=GOAL, value=typed))
+    apply(site, check_in(numbers=f"{GOAL}: {typed}"))
     [update] = values(site, "plans/hire.md")["updates"]
     assert update["readings"] == {"first-year-retention": written}
 
 
 def test_a_number_that_can_be_two_is_refused(site: Path) -> None:
     """The answer says what to write for each."""
-    result = apply(site, check_in(goal=GOAL, value="1.000"), exit_code=4)
+    result = apply(site, check_in(numbers=f"{GOAL}: 1.000"), exit_code=4)
     assert "write 1000 or 1" in result.output
 
 
@@ -66,7 +66,7 @@ def test_a_check_in_is_written_into_its_plan(site: Path) -> None:
     """As `plans update` writes it, on the day of the run; no other file changes."""
     before = files(site)
     apply(
-        site, check_in(health="At risk (at-risk)", goal=GOAL, value="71.5", note="Two regions lag.\n\nStill.")
+        site, check_in(health="At risk (at-risk)", numbers=f"{GOAL}: 71.5", note="Two regions lag.\n\nStill.")
     )
     changed = {path for path, data in files(site).items() if before.get(path) != data}
     assert changed == {"plans/hire.md"}
@@ -76,6 +76,19 @@ def test_a_check_in_is_written_into_its_plan(site: Path) -> None:
     assert update["readings"] == {"first-year-retention": 71.5}
     assert update["note"] == "Two regions lag.\n\nStill."
     assert errors(site) == []
+
+
+def test_a_check_in_takes_several_numbers_and_actions(site: Path) -> None:
+    """A line that is left as it was says nothing; a goal may be named by its id."""
+    file = site / "plans/hire.md"
+    more = "goals:\n  - {id: hired, title: A, target: 9}\n"
+    file.write_text(file.read_text("utf-8").replace("goals:\n", more), "utf-8")
+    numbers = f"A (hire#hired): 4\n- first-year-retention: 71.5 %\n{GOAL}: \n"
+    apply(site, check_in(numbers=numbers))
+    [update] = values(site, "plans/hire.md")["updates"]
+    assert update["readings"] == {"hired": 4, "first-year-retention": 71.5}
+    apply(site, check_in(plan="ask", done="Print the questions (ask#print), Ring  then write (ask#ring)"))
+    assert [str(one["done"]) for one in values(site, "plans/ask.md")["actions"]] == ["2026-11-23"] * 2
 
 
 def test_what_a_text_program_writes_is_text(site: Path) -> None:
@@ -155,10 +168,11 @@ def test_the_form_speaks_the_language_of_the_site(tmp_path: Path) -> None:
     )
     body = (
         "### Worüber berichtet wird\n\nhire\n\n### Wie es läuft\n\nGefährdet (at-risk)\n\n"
-        "### Ziel mit einer neuen Zahl\n\n_No response_\n\n### Die Zahl jetzt\n\n_No response_\n\n"
+        "### Neue Zahlen\n\nKeep (hire#first-year-retention): 71,5\n\n### Inzwischen erledigt\n\nNone\n\n"
         "### Was es zu sagen gibt\n\n_No response_"
     )
     apply(site, body)
+    assert "first-year-retention: 71.5" in (site / "plans/hire.md").read_text("utf-8")
     assert "health: at-risk" in (site / "plans/hire.md").read_text("utf-8")
 
 
@@ -167,11 +181,14 @@ REFUSED = {
     "a path for a plan": check_in(plan="../../etc/passwd", note="x"),
     "a closed bracket too many": check_in(plan="Hire (hire))", note="x"),
     "a health that is none": check_in(health="great"),
-    "a goal of another plan": check_in(plan="ask", goal=GOAL, value="3"),
-    "a goal with no number": check_in(goal=GOAL),
-    "a number with no goal": check_in(value="3"),
-    "a number that is none": check_in(goal=GOAL, value="$(id)"),
-    "a number with another line": check_in(goal=GOAL, value="3\n# x"),
+    "a goal of another plan": check_in(plan="ask", numbers=f"{GOAL}: 3"),
+    "a number with no goal": check_in(numbers="3"),
+    "a goal that nobody has": check_in(numbers="x: 3"),
+    "a goal twice": check_in(numbers=f"{GOAL}: 3\nfirst-year-retention: 4"),
+    "a number that is none": check_in(numbers=f"{GOAL}: $(id)"),
+    "an action of another plan": check_in(done="Print the questions (ask#print)"),
+    "an action that isn't there": check_in(done="x (hire#x)"),
+    "goals alone": check_in(numbers=f"{GOAL}: "),
     "nothing said": check_in(),
     "a heading twice": check_in(note=f"x\n### {NOTE}\ny"),
     "a field given twice": check_in(note=f"x\n\n### {PLAN}\n\nask"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from click.testing import CliRunner, Result
 from mkdocs_plans.cli import main
 from tests.full_site import ERRORS_ALONE
 from tests.small_site import CONFIG, STRATEGY, TACTIC, text, write_site
+from tests.terminal import begin, read_to_its_end
 
 SMALLEST = Path(__file__).parents[1] / "sites/smallest"
 
@@ -213,6 +215,17 @@ def test_colour_is_for_terminals(tmp_path: Path, plans: In) -> None:
     folder = write_site(tmp_path, {"hire.md": NOBODY})
     assert "\x1b[" not in plans(folder, "check").stdout
     assert "\x1b[" in plans(folder, "check", color=True).stdout
+
+
+def test_errors_come_last_on_a_terminal(tmp_path: Path, plans: In) -> None:
+    """Above the count, where they stay in sight; a pipe has the order of the files."""
+    folder = write_site(tmp_path, {"a.md": NOBODY, "b.md": STRATEGY.replace("dri:", "colour: red\ndri:")})
+    piped = [line for line in plans(folder, "check").stdout.splitlines() if ".md:" in line]
+    assert ": error: " not in piped[-1]
+    shown = read_to_its_end(begin(folder, sys.executable, "-m", "mkdocs_plans", "check"))
+    lines = [line for line in re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines() if ".md:" in line]
+    assert ": error: " in lines[-1]
+    assert ": notice: " in lines[0]
 
 
 @pytest.mark.parametrize("charset", ["cp1252", "latin-1"])

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
 from tests.codehost.forms.filled import CHECK_IN, FILES, PROPOSAL, write_plan
-from tests.small_site import STRATEGY, TACTIC
+from tests.small_site import CONFIG, STRATEGY, TACTIC, write_site
 from tests.source.test_revision import git
 
 CHECK_IN_FILE = ".github/ISSUE_TEMPLATE/plans-check-in.yml"
@@ -57,15 +57,19 @@ def test_forms_have_the_plans_choices(site: Path) -> None:
         "Hire salespeople who stay (hire)",
         "Ask every candidate the same questions (ask)",
     ]
-    assert options(check_in, "Goal with a new number") == [
-        "Keep more of the people we hire (hire#first-year-retention)"
+    assert check_in["body"][2]["attributes"]["value"] == (
+        "Keep more of the people we hire (hire#first-year-retention): \n"
+    )
+    assert options(check_in, "Done by now") == [
+        "Print the questions (ask#print)",
+        "Ring then write (ask#ring)",
     ]
     assert options(tactic, "DRI") == ["VP Sales (vp-sales)", "Recruiting Lead (recruiting-lead)"]
     assert [one["type"] for one in check_in["body"]] == [
         "dropdown",
         "dropdown",
+        "textarea",
         "dropdown",
-        "input",
         "textarea",
     ]
     assert check_in["body"][0]["validations"] == {"required": True}
@@ -161,3 +165,13 @@ def test_outside_a_repository_forms_are_only_printed(tmp_path: Path) -> None:
     site = write_plan(tmp_path)
     assert CHECK_IN_FILE in forms(site).stdout
     assert "is in no git repository" in forms(site, "--write", exit_code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("own", "title"), [("Initiative", "Propose an initiative"), ("Task", "Propose a task")]
+)
+def test_a_form_is_called_by_the_sites_word(tmp_path: Path, own: str, title: str) -> None:
+    """With the article that it takes."""
+    config = CONFIG + f"      labels: {{tactic: [{own}, {own}s]}}\n"
+    folder = write_site(tmp_path, dict(FILES), config=config)
+    assert f'name: "{title}"' in forms(folder).stdout

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.init_folder import SiteFolder
 from mkdocs_plans.cli.init_next import list_next_steps
 
@@ -15,15 +16,14 @@ def test_what_comes_next_begins_where_the_author_stands(
 ) -> None:
     """In no environment they make one, for many systems let nothing be installed outside; else not again."""
     monkeypatch.chdir(tmp_path)
-    there = SiteFolder(tmp_path / "our plan")
-    assert list_next_steps(there, {}) == [
-        "cd 'our plan'",
-        'git init --initial-branch main && git add . && git commit -m "Begin our plan"',
-        "python3 -m venv .venv && . .venv/bin/activate",
+    there, answers = SiteFolder(tmp_path / "our plan"), Answers("Ours")
+    assert list_next_steps(there, answers, {}) == [
+        'cd "our plan"',
+        "python3 -m venv .venv",
+        ". .venv/bin/activate",
         "pip install -r requirements.txt",
         "mkdocs serve",
     ]
-    assert ".venv\\Scripts\\activate" in list_next_steps(there, {}, "nt")
-    (tmp_path / ".git").mkdir()
-    here = list_next_steps(SiteFolder(tmp_path), {"VIRTUAL_ENV": "/there"})
+    assert ".venv\\Scripts\\activate" in list_next_steps(there, answers, {}, "nt")
+    here = list_next_steps(SiteFolder(tmp_path), answers, {"VIRTUAL_ENV": "/there"})
     assert here == ["pip install -r requirements.txt", "mkdocs serve"]

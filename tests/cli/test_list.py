@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.browsing import first_column, plans
 from tests.full_site import write_full_site
-from tests.small_site import STRATEGY, TACTIC, write_site
+from tests.small_site import CONFIG, STRATEGY, TACTIC, write_site
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,17 @@ def test_filters_are_those_of_the_site(site: Path, arguments: list[str], ids: li
 def test_one_is_taken_for_many(site: Path, one: str, many: str) -> None:
     """As other commands name what they are about."""
     assert plans(site, "list", one).stdout == plans(site, "list", many).stdout
+
+
+def test_a_list_is_known_by_the_sites_word(tmp_path: Path) -> None:
+    """For one or for several; what isn't listed is told."""
+    config = CONFIG + "      labels: {tactic: [Initiative, Initiatives], theme: Pillar}\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC}, config=config)
+    for word in ("initiative", "Initiatives", "tactics"):
+        assert plans(folder, "list", word).stdout == plans(folder, "list").stdout
+    refused = plans(folder, "list", "initiativs", exit_code=2)
+    assert 'there is no list of "initiativs": did you mean "initiatives"?' in refused.stderr
+    assert "write tactics" in plans(folder, "list", "pillars", exit_code=2).stderr
 
 
 def test_a_filter_that_names_nothing_is_refused(site: Path) -> None:

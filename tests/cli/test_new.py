@@ -18,7 +18,7 @@ from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of
-from tests.small_site import STRATEGY, read_site, write_site
+from tests.small_site import CONFIG, STRATEGY, read_site, write_site
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -255,3 +255,50 @@ def test_people_that_can_not_be_read_are_told(tmp_path: Path) -> None:
         ("plans/people.yml can't be read, so there is nobody to choose: see `plans check`.*Write this", "n"),
     )
     read_to_its_end(terminal)
+
+
+OWN = CONFIG + "      labels: {tactic: [Initiative, Initiatives], goal: [Objective, Objectives]}\n"
+
+
+@pytest.mark.parametrize("word", ["initiative", "Initiatives", "tactic", "tactics", "action plan"])
+def test_a_type_is_known_by_the_sites_word(tmp_path: Path, new: In, word: str) -> None:
+    """By ours as well, for one or several, and by one that others use."""
+    folder = write_site(tmp_path, {**EMPTY, "strategies/hire.md": STRATEGY}, config=OWN)
+    result = new(folder, word, "Ask", "--strategy", "hire", "--yes")
+    assert result.exit_code == 0, result.output
+    assert "type: tactic\n" in (folder / "plans/tactics/ask.md").read_text()
+
+
+def test_a_goal_that_is_advanced_may_be_named_by_its_title(tmp_path: Path, new: In) -> None:
+    """The file has its id."""
+    folder = write_site(tmp_path, {**EMPTY, "strategies/hire.md": STRATEGY})
+    new(
+        folder,
+        "tactic",
+        "Ask",
+        "--strategy",
+        "hire",
+        "--advances",
+        "Keep more of the people we hire",
+        "--yes",
+    )
+    assert "advances: [first-year-retention]\n" in (folder / "plans/tactics/ask.md").read_text()
+
+
+def test_a_word_for_nothing_is_refused_with_the_nearest(tmp_path: Path, new: In) -> None:
+    """The site's own among them."""
+    folder = write_site(tmp_path, EMPTY, config=OWN)
+    result = new(folder, "initiativ", "Ask")
+    assert result.exit_code == 2
+    assert 'nothing that can be begun is called "initiativ": did you mean "initiative"?' in result.stderr
+    assert "write strategy, initiative, theme or team" in new(folder, "qqqqqq").stderr
+
+
+def test_a_terminal_asks_in_the_sites_words(tmp_path: Path) -> None:
+    """With the article that each takes."""
+    folder = write_site(tmp_path, {**EMPTY, "strategies/hire.md": STRATEGY}, config=OWN)
+    asked = begin(folder, sys.executable, "-m", "mkdocs_plans", "new")
+    answer(
+        asked, ("an initiative.*Enter to begin an initiative", ""), ("What is the initiative called", "Ask")
+    )
+    asked.terminate()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_plans.cli import main
+from mkdocs_plans.cli.hand_in import quoted
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
 from tests.terminal import answer, begin, read_to_its_end
@@ -213,18 +215,63 @@ def test_a_file_that_can_not_be_read_is_named(site: Path, update: In) -> None:
     assert said == "plans: plans/ask.md can't be read: see `plans check plans/ask.md`\n"
 
 
+def handed_in(said: str) -> list[str]:
+    """The commands that are printed below a change that is written."""
+    return [line.strip() for line in said.partition("To hand it in:\n")[2].splitlines()]
+
+
 def test_it_says_how_to_hand_the_update_in(site: Path, update: In) -> None:
-    """On a branch that is free, or on one's own; nothing where there is no git."""
+    """On a branch that is free, or on one's own; nothing where there is no git, no push without a remote."""
     said = ("ask", "--yes", "--health")
     assert update(*said, "on-track").output.endswith("\nplans/ask.md is written\n")
     git(site, "init", "--quiet", "--initial-branch", "main")
+    rest = ["git add plans/ask.md", 'git commit -m "Update ask" plans/ask.md']
+    assert handed_in(update(*said, "at-risk").output) == rest
     commit(site)
-    rest = "git commit -m 'Update ask' plans/ask.md && git push -u origin HEAD"
-    assert f"To hand it in:\n  git switch -c update-ask && {rest}\n" in update(*said, "at-risk").output
+    lines = handed_in(update(*said, "off-track").output)
+    assert lines == ["git switch -c update-ask main", *rest, "git switch main"]
     git(site, "branch", "update-ask")
-    assert f"\n  git switch -c update-ask-2026-11-23 && {rest}\n" in update(*said, "off-track").output
+    lines = handed_in(update(*said, "at-risk", "--note", "Slow.").output)
+    assert lines[0] == "git switch -c update-ask-2026-11-23 main"
     git(site, "switch", "--quiet", "update-ask")
-    assert f"To hand it in:\n  {rest}\n" in update(*said, "on-track", "--note", "Mended.").output
+    assert handed_in(update(*said, "on-track", "--note", "Mended.").output) == rest
+
+
+def test_each_update_is_handed_in_on_its_own(site: Path, update: In, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was handed in before, and in whichever order: a branch holds one check-in, and is pushed."""
+    (site / "plans/tell.md").write_text(
+        (site / "plans/ask.md").read_text().replace("title: Ask", "title: Tell")
+    )
+    git(site, "init", "--quiet", "--initial-branch", "main")
+    commit(site)
+    there = site.parent / "there.git"
+    git(site, "clone", "--quiet", "--bare", ".", str(there))
+    git(site, "remote", "add", "origin", str(there))
+    first = handed_in(update("ask", "--yes", "--note", "One.").output)
+    second = handed_in(update("tell", "--yes", "--note", "Two.").output)
+    monkeypatch.chdir(site)
+    for line in (*first[:-1], *second):
+        subprocess.run(line, shell=True, check=True, capture_output=True)
+    for name in ("ask", "tell"):
+        changed = git(there, "diff", "--name-only", "main", f"update-{name}")
+        assert changed == f"plans/{name}.md"
+    assert git(site, "status", "--porcelain") == ""
+    git(site, "switch", "--quiet", "update-ask")
+    assert handed_in(update("tell", "--yes", "--note", "More.").output)[0].endswith(" main")
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("plans/ask.md", "plans/ask.md"),
+        ("Update ask", '"Update ask"'),
+        ("pläne/a b.md", '"pläne/a b.md"'),
+        ("a$b", "'a$b'"),
+    ],
+)
+def test_a_word_is_quoted_as_any_shell_reads_it(word: str, shown: str) -> None:
+    """In double quotes, which cmd knows, unless a shell acts on something between them."""
+    assert quoted(word) == shown
 
 
 def asked(site: Path, *arguments: str) -> pexpect.spawn[str]:

@@ -221,6 +221,37 @@ def test_a_sites_own_menu_is_respected(tmp_path: Path, caplog: pytest.LogCapture
     assert not [record for record in caplog.records if '"nav" configuration' in record.getMessage()]
 
 
+def test_a_sites_own_menu_may_name_pages_that_its_plan_lacks_and_leave_any_out(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As the menu that the guide shows does: nothing is missed in it, and nothing is dead."""
+    nav = "nav: [index.md, teams/index.md, timeline.md]\nvalidation: {omitted_files: warn}\n"
+    _, nav_found = arranged(
+        write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC}, config=text(CONFIG) + nav)
+    )
+    assert outline(nav_found.items) == ["index.md", "timeline.md"]
+    assert not [record for record in caplog.records if "nav" in record.getMessage()]
+
+
+def test_a_menu_that_leads_to_nothing_of_the_plan_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With the pages that it could lead to."""
+    caplog.set_level("INFO")
+    files: dict[str, str | bytes] = {"index.md": "# Home\n", "hire.md": STRATEGY}
+    arranged(write_site(tmp_path, files, config=text(CONFIG) + "nav: [index.md]\n"))
+    assert "leads to no page of the plan" in caplog.text
+    assert "strategies/index.md, " in caplog.text
+
+
+def test_an_authors_home_page_keeps_its_title_in_the_menu(tmp_path: Path) -> None:
+    """Ours is called as our other pages are."""
+    _, nav = arranged(write_site(tmp_path, {"index.md": "# Lamps\n", "hire.md": STRATEGY}))
+    assert nav.items[0].title is None  # which MkDocs takes from the page
+    _, nav = arranged(write_site(tmp_path / "ours", {"hire.md": STRATEGY}))
+    assert nav.items[0].title == "Home"
+
+
 def test_a_draft_in_a_sites_own_menu_is_there_while_serving(tmp_path: Path) -> None:
     """Its author sees it where it will stand."""
     files: dict[str, str | bytes] = {

@@ -2,60 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
+from mkdocs_plans.plugin.views import without_comments
 from tests.built_site import Published, build
+from tests.neighbours.listed import NEIGHBOURS
+from tests.neighbours.table import told
+from tests.neighbours.trial import FILES, Trial
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
-
-FILES: dict[str, str | bytes] = {
-    "people.yml": "ada: {name: Ada Ames}\n",
-    "mission.md": "---\ntype: mission\nstatement: We light the way home.\n---\n",
-    "vision.md": "---\ntype: vision\nstatement: A lantern at every door.\n---\n",
-    "grow.md": """
-        ---
-        type: strategy
-        title: Sell abroad
-        dri: ada
-        start: 2026
-        end: 2027
-        goals:
-          - {id: orders, title: Win orders, measure: Orders, baseline: 0, target: 9, due: 2027}
-        updates: [{date: 2026-11-20, health: on-track, readings: {orders: 4}}]
-        ---
-        """,
-    "shop.md": """
-        ---
-        type: tactic
-        title: Open a web shop
-        strategy: grow
-        advances: [orders]
-        dri: ada
-        start: 2026
-        end: 2027
-        actions: [{do: Rent a server}]
-        updates: [{date: 2026-11-20, health: on-track}]
-        ---
-        """,
-    "secret/leeds.md": """
-        ---
-        type: tactic
-        title: Close the Leeds office
-        strategy: grow
-        advances: [orders]
-        dri: ada
-        start: 2026
-        end: 2027
-        actions: [{do: Tell nobody}]
-        updates: [{date: 2026-11-20, health: on-track}]
-        ---
-        """,
-    "page.md": "# What we do\n\n- All: <!-- plans/tactics -->\n\n![A lantern](lantern.svg)\n",
-    "lantern.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
-}
 
 OURS = "  - plans: {today: 2026-11-23, rules: {missing-section: off}}\n"
 OTHERS = """\
@@ -119,8 +78,9 @@ def test_what_another_plugin_takes_out_is_shown_nowhere(among: Published) -> Non
 
 
 def test_dates_and_authors_are_those_of_pages_that_somebody_wrote(among: Published) -> None:
-    """A page that nobody wrote has no author."""
+    """A page that nobody wrote has no author, and no day on which it was written."""
     assert "md-source-file" in among.files["shop/index.html"]
+    assert "md-source-file" not in among.files["timeline/index.html"]
     assert "tests@" not in among.files["timeline/index.html"]
 
 
@@ -199,3 +159,38 @@ def test_what_is_known_late_leaves_the_published_folder(
         build(site)
     assert said in caplog.text
     assert [path.read_text() for path in (site / "site").iterdir()] == ["before"]
+
+
+BY_NAME = {neighbour.title: neighbour for neighbour in NEIGHBOURS}
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+@pytest.mark.parametrize("name", ["awesome-nav", "awesome-pages", "blog"])
+def test_a_neighbour_of_the_guides_table_does_its_work(name: str, is_before: bool, tmp_path: Path) -> None:
+    """A few of what `python -m tests.neighbours` tries of all: a plugin that makes the menu is offered our
+    pages, and a post may hold a view.
+    """
+    assert Trial(BY_NAME[name], is_before, has_nav=False).problems(tmp_path) == []
+
+
+def test_a_page_of_the_sites_own_is_still_missed_in_a_menu_that_another_plugin_makes(tmp_path: Path) -> None:
+    """Where MkDocs' validation asks for that; pages of the plan aren't."""
+    menu = {"plans/.nav.yml": "nav: [index.md, What we do: tactics/index.md]\n"}
+    trial = Trial(replace(BY_NAME["awesome-nav"], menu=menu), is_before=False, has_nav=False)
+    assert trial.problems(tmp_path)[0] == "plans: These pages are not included in the menu: page.md"
+
+
+def test_the_guides_table_has_each_plugin_that_is_tried() -> None:
+    """In the order of the list, with what is to set."""
+    rows = told()
+    assert list(rows) == list(BY_NAME)
+    for name, neighbour in BY_NAME.items():
+        assert rows[name].endswith(f"| {neighbour.to_set} |\n")
+
+
+def test_a_feed_has_no_comment_of_a_view() -> None:
+    """Neither a whole one nor one that is cut where the abstract ends."""
+    text = "Our lamps:\n\n<!-- plans/tactics {team: x} --> and <!-- plans/map -->, all.\n"
+    assert without_comments(text) == "Our lamps:\n\n and , all.\n"
+    assert without_comments("<!-- plans/tactics") == ""
+    assert without_comments("<!-- a note -->") == "<!-- a note -->"

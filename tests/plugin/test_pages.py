@@ -91,6 +91,8 @@ def test_a_plan_files_keys_serve_the_theme_where_they_mean_the_same(published: P
     page = Html(published.files["strategies/hire/index.html"])
     description = page.one("meta", name="description")["content"]
     assert description == "A rep who leaves takes the region along."
+    vision = Html(published.files["vision/index.html"])
+    assert vision.one("meta", name="description")["content"] == "Every maker finds a buyer."
     assert not page.all(class_="md-status")
 
 
@@ -160,6 +162,22 @@ def test_search_finds_dris_goals_and_actions(published: Published) -> None:
 def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(published: Published) -> None:
     """Within the site; no page has a dead end."""
     assert dead_links(published) == []
+
+
+def test_a_page_may_link_to_places_that_we_make(tmp_path: Path) -> None:
+    """Where the site has MkDocs check its links to anchors."""
+    links = "[goal](hire.md#goal-first-year-retention), [list](ask.md#plan), [all](tactics/index.md#x)"
+    config = text(CONFIG) + "validation: {anchors: info}\n"
+    files: dict[str, str | bytes] = {"hire.md": STRATEGY, "ask.md": TACTIC, "page.md": f"# Page\n\n{links}\n"}
+    folder = write_site(tmp_path, files, config=config)
+    for _ in range(2):  # the second build makes no page anew
+        with pytest.MonkeyPatch.context() as patch:
+            said: list[str] = []
+            patch.setattr(
+                "mkdocs.structure.pages.log.log", lambda _, message, said=said: said.append(message)
+            )
+            build(folder)
+        assert [message.split("'")[3] for message in said] == ["tactics/index.md#x"]
 
 
 def dead_links(site: Published) -> list[str]:

@@ -50,9 +50,19 @@ def test_a_page_without_findings_shows_none(site: Published) -> None:
     assert NOTICE not in site.page("").text
 
 
+def test_every_page_says_that_there_are_errors_and_where(site: Published) -> None:
+    """With a way to each file that has a page; on such a page, those of the others alone."""
+    assert "The plan has 3 errors in other files" in site.page("hire/").text
+    links = site.page("").links()
+    assert links["plans/ask.md:4"].endswith("ask/")
+    assert "The plan has 2 errors in other files" in site.page("ask/").text
+    assert "plans/ask.md:4" not in site.page("ask/").links()
+
+
 def test_what_is_wrong_is_no_text_of_the_plan(site: Published) -> None:
     """The search leaves it out."""
     assert NOTICE not in site.files["search/search_index.json"]
+    assert "in other files" not in site.files["search/search_index.json"]
 
 
 def test_a_plan_with_a_broken_link_keeps_its_page(site: Published) -> None:
@@ -69,6 +79,7 @@ def test_fixing_a_file_fixes_the_next_build(tmp_path: Path) -> None:
         (folder / "plans" / path).write_text(text(content))
     fixed = build(folder, "serve")
     assert not [path for path in fixed.pages if NOTICE in Html(fixed.files[path]).text]
+    assert not [path for path in fixed.pages if "The plan has" in Html(fixed.files[path]).text]
     assert fixed.page("ask/").links()["Hire salespeople who stay"] == "../hire/"
     sheets = [sheet for sheet in Html(fixed.files["index.html"]).all("link") if "plans.css" in sheet["href"]]
     assert len(sheets) == 1

@@ -105,7 +105,7 @@ def test_a_theme_gets_no_markup_and_nothing_that_it_would_break_on(tmp_path: Pat
     }  # fmt: skip
     for path in ("a.md", "page.md"):
         page: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta=dict(written))
-        prepare(page, build)
+        prepare(page, "Text.", build)
         if path == "a.md":
             assert "<" not in str(page.meta)
             assert page.meta.keys() == {"author", "own", "number", "title"}

@@ -178,7 +178,7 @@ def test_reviewers_are_told_why(tmp_path: Path) -> None:
 
 def test_a_sentence_keeps_its_order_in_a_page_from_right_to_left(tmp_path: Path) -> None:
     """With its values, each of which keeps its own: a date is written from right to left there."""
-    config = CONFIG.replace("{name: material,", "{name: material, language: ar,")
+    config = CONFIG.replace("{name: material,", "{name: material, language: he,")
     page = shown(tmp_path, with_edit("find.md", "dri: people-partner", "dri: vp-people"), config)
     whole = {one.text for one in page.all("bdi") if one["dir"] == "ltr"}
     assert "Takes on: Tactic “Find people at fairs”" in whole

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.source import free_branch, is_on_own_branch, left_revision
+from mkdocs_plans.source import (
+    current_branch,
+    default_branch,
+    free_branch,
+    is_local_branch,
+    left_revision,
+    remote_address,
+    remote_of,
+    top_of,
+)
 from tests.source.test_revision import commit, git
 
 
@@ -65,17 +74,14 @@ def test_a_cut_history_is_refused_where_it_hides_the_common_past(
         left_revision(cut / "clone", "origin/main")
 
 
-def test_a_branch_of_ones_own_is_none_that_all_share(branches: tuple[Path, str]) -> None:
-    """The default branch is; so may be whatever is checked out where no default branch is known."""
+def test_the_default_branch_is_the_one_of_the_usual_name(branches: tuple[Path, str]) -> None:
+    """Else the current one, where nothing tells; a branch that is checked out nowhere is none."""
     folder, _ = branches
-    assert is_on_own_branch(folder)
-    git(folder, "switch", "--quiet", "main")
-    assert not is_on_own_branch(folder)
-    git(folder, "switch", "--quiet", "--detach")
-    assert not is_on_own_branch(folder)
+    assert (default_branch(folder), current_branch(folder)) == ("main", "ours")
     git(folder, "branch", "--quiet", "--move", "main", "trunk")
-    git(folder, "switch", "--quiet", "ours")
-    assert not is_on_own_branch(folder)
+    assert default_branch(folder) == "ours"
+    git(folder, "switch", "--quiet", "--detach")
+    assert (default_branch(folder), current_branch(folder)) == (None, None)
 
 
 def test_the_default_branch_is_the_remotes(
@@ -84,9 +90,11 @@ def test_the_default_branch_is_the_remotes(
     """Whatever it is called."""
     clone = tmp_path_factory.mktemp("clone")
     git(clone, "clone", "--quiet", str(branches[0]), ".")
-    assert not is_on_own_branch(clone)
     git(clone, "switch", "--quiet", "main")
-    assert is_on_own_branch(clone)
+    assert default_branch(clone) == "ours"
+    assert (remote_of(clone), remote_address(clone)) == ("origin", str(branches[0]))
+    assert is_local_branch(clone, "ours")
+    assert not is_local_branch(clone, "theirs")
 
 
 def test_a_free_branch_is_one_that_nobody_has(
@@ -104,5 +112,6 @@ def test_a_free_branch_is_one_that_nobody_has(
 
 def test_outside_of_git_there_is_no_branch(tmp_path: Path) -> None:
     """Nor anybody to hand anything in to."""
-    assert not is_on_own_branch(tmp_path)
+    assert (default_branch(tmp_path), current_branch(tmp_path)) == (None, None)
+    assert (remote_of(tmp_path), remote_address(tmp_path), top_of(tmp_path)) == (None, "", None)
     assert free_branch(tmp_path, "new", datetime.date(2026, 11, 23)) is None

@@ -61,10 +61,13 @@ def test_a_period_stays_a_period(written: str, shown: str) -> None:
     assert Formats(Language("en")).date(parse_date(written)).text == shown
 
 
-def test_a_month_is_named_in_the_sites_language() -> None:
-    """And machines read it as a month."""
-    month = Formats(Language("de")).date(parse_date("2026-05"))
-    assert (month.text, month.iso) == ("Mai 2026", "2026-05")
+@pytest.mark.parametrize(
+    ("language", "shown"), [("de", "Mai 2026"), ("pl", "maj 2026"), ("ja", "2026年5月"), ("hu", "2026. máj.")]
+)
+def test_a_month_is_written_as_the_sites_language_does(language: str, shown: str) -> None:
+    """In its order. Machines read it as a month."""
+    month = Formats(Language(language)).date(parse_date("2026-05"))
+    assert (month.text, month.iso) == (shown, "2026-05")
 
 
 @pytest.mark.parametrize(

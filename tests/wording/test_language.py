@@ -192,3 +192,19 @@ def test_nothing_of_ours_is_said_past_the_catalogue(tmp_path: Path, monkeypatch:
         said[file.path] = around.above + around.below
     ours = {name: words_of(html) - plan_says - MONTHS for name, html in said.items()}
     assert {name: words for name, words in ours.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "catalogues"),
+    [
+        ("de-AT", ["de_AT", "de"]),
+        ("pt-BR", ["pt_BR", "pt"]),
+        ("zh", ["zh"]),
+        ("zh-Hans", ["zh_Hans", "zh"]),
+        ("zh-Hant", ["zh_Hant"]),
+        ("zh-TW", ["zh_Hant_TW", "zh_Hant", "zh_TW"]),
+    ],
+)
+def test_the_closest_catalogue_speaks(name: str, catalogues: list[str]) -> None:
+    """Of the region, else of the language; never one in another script."""
+    assert language._catalogue_names(language._locale(name)) == catalogues

@@ -14,7 +14,7 @@ from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
-from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, slug, words_in
+from mkdocs_plans.model import ID, FreeSlugs, PlanFile, Strategy, composed, plain_text, slug, words_in
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import suggest
@@ -67,7 +67,7 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
         "strategy": strategy.id if strategy else None,
         "theme": begun.theme,
         "parent": begun.parent,
-        "advances": begun.advances,
+        "advances": [_goal_id(name, strategy) for name in begun.advances],
         "dri": begun.dri,
         "team": begun.team,
         "start": _date(begun.start, site) or (days.year if is_strategy else days.start),
@@ -92,6 +92,13 @@ def _with_ids(begun: Begun, plan: Plan) -> Begun:
         dri=find_id(begun.dri, plan.people),
         team=find_id(begun.team, plan.teams),
     )
+
+
+def _goal_id(name: str, strategy: Strategy | None) -> str:
+    """The id of a goal of the strategy that is served, by its title or number; else the name as it is."""
+    goals = strategy.goals if strategy else ()
+    named = [goal.id for goal in goals if name in {goal.title, plain_text(goal.title), goal.number}]
+    return named[0] if len(named) == 1 and name not in {goal.id for goal in goals} else name
 
 
 def _goals(titles: Iterable[str], due: Bare, language: str) -> Iterator[dict[str, Written]]:

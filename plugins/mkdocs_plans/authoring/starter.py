@@ -20,7 +20,9 @@ import yaml
 from dateutil.relativedelta import relativedelta
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from mkdocs_plans.authoring.install_source import FOLDER, InstallSource, from_index
 from mkdocs_plans.authoring.layout import fill_template, fill_text, propose_days
+from mkdocs_plans.authoring.repository import edit_uri
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import ConfigurationError, EditError
 from mkdocs_plans.model.dates import fiscal_year, parse_date
@@ -28,10 +30,13 @@ from mkdocs_plans.settings import Label, Settings, Site, Word
 from mkdocs_plans.spelling import suggest
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
-from mkdocs_plans.yaml import Bare, Written
+from mkdocs_plans.yaml import Bare, Written, write_inline
 
-PINNED = ("mkdocs", "mkdocs-material", "mkdocs-plans")
-"""What the site is built with, as it is installed here."""
+PINNED = ("mkdocs", "mkdocs-material")
+"""What the site is built with besides this package, as it is installed here."""
+
+REQUIREMENTS = "requirements.txt"
+"""Where a new site says what it is built with."""
 
 DOCS_DIR = "plans"
 """The folder of the plan files in a new site."""
@@ -52,6 +57,18 @@ of what their jobs install goes.
 LOCK = "plans-requirements.txt"
 """What jobs that may write install besides this package, held by hashes; `make lock` writes it."""
 
+PIN = from_index().argument
+"""What the files for a host install, as they stand in the templates."""
+
+ASIDE = "# Add what else your mkdocs.yml needs here."
+"""What is said in those files where they name no requirements file."""
+
+PUBLISHER = "publish.yml"
+"""The workflow that publishes the site."""
+
+_PAGES_JOB = re.compile(r"\n(?:#.*\n)*pages:\n(?:.*\n)*")
+"""GitLab's job of that purpose, the last one of its file, with what is said above it."""
+
 OPTIONAL = frozenset({"plans-code-scanning.yml"})
 """Files for a host that need what not every organisation has."""
 
@@ -59,7 +76,10 @@ OPTIONAL = frozenset({"plans-code-scanning.yml"})
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What an organisation says of itself. `labels` are its words by our names for them: one, or the
-    words for one and for several.
+    words for one and for several. `repository` is its address in a browser, `remote` what git
+    pushes to, `folder` the site's in it;
+    `install` and `requirements` say what its jobs install: this package, and what the site needs besides.
+    `publishes` says whether a job of ours puts the site online.
     """
 
     organization: str
@@ -67,6 +87,14 @@ class Answers:
     fiscal_year_start: int = 1
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     host: str = "github"
+    repository: str = ""
+    remote: str = ""
+    site_url: str = ""
+    branch: str = "main"
+    folder: str = ""
+    install: InstallSource = field(default_factory=from_index)
+    requirements: str = REQUIREMENTS
+    publishes: bool = True
 
     @property
     def labels_written(self) -> dict[str, Written]:
@@ -76,11 +104,19 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class StarterFile:
-    """A file of a new site, its path relative to the site's folder. `is_plan` marks those of the plan."""
+    """A file of a new site, its path relative to the site's folder: a text, or bytes that are none.
+    `is_plan` marks those of the plan.
+    """
 
     path: str
     text: str
     is_plan: bool = False
+    data: bytes = b""
+
+    @property
+    def content(self) -> bytes:
+        """What stands in it."""
+        return self.data or self.text.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +143,8 @@ def make_starter(
     values = _values(answers, language, today, docs_dir)
     return [
         *_fill_in(templates, f"init/{language}", values, docs_dir),
-        *_host_files(templates, answers.host),
+        *_taken_along(answers.install),
+        *_host_files(templates, answers),
     ]
 
 
@@ -140,6 +177,7 @@ def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str
     given = {"labels": answers.labels_written}
     own = Settings.model_validate(given, context={"language": answers.language}).labels
     return {
+        "_": Language(answers.language).gettext,
         "organization": answers.organization,
         "language": answers.language,
         "fiscal_year_start": Bare(answers.fiscal_year_start),
@@ -149,6 +187,12 @@ def _values(answers: Answers, language: str, today: datetime.date, docs_dir: str
         "host": answers.host,
         "days": propose_starter_days(today),
         "versions": {name: version(name) for name in PINNED},
+        "install": answers.install.requirement,
+        "repository": answers.repository,
+        "site_url": answers.site_url,
+        "edit_uri": edit_uri(
+            answers.repository, answers.host, answers.branch, f"{answers.folder}/{docs_dir}"
+        ),
         "docs_dir": docs_dir,
     }
 
@@ -176,15 +220,33 @@ def _fill_in(
         yield StarterFile(place.as_posix(), text, is_plan)
 
 
-def _host_files(templates: Path, host: str) -> Iterator[StarterFile]:
-    folder, names = templates / "hosts" / host, HOSTS[host]
+def _taken_along(source: InstallSource) -> Iterator[StarterFile]:
+    """The file that this package is installed from, if a site has to bring it."""
+    if source.file is not None:
+        yield StarterFile(f"{FOLDER}/{source.file.name}", "", data=source.file.read_bytes())
+
+
+def _host_files(templates: Path, answers: Answers) -> Iterator[StarterFile]:
+    folder, names = templates / "hosts" / answers.host, HOSTS[answers.host]
     if not names or not folder.is_dir():
         return
     yield StarterFile(names["lock"], (templates / "hosts" / LOCK).read_text("utf-8"))
     for path in _files(folder):
         if path.name not in OPTIONAL:
             place = PurePosixPath(names["folder"], names.get(path.as_posix(), path))
-            yield StarterFile(place.as_posix(), (folder / path).read_text("utf-8"))
+            yield StarterFile(place.as_posix(), _for_site((folder / path).read_text("utf-8"), answers))
+
+
+def _for_site(text: str, answers: Answers) -> str:
+    """A file for a host, with what this site's jobs install, and its default branch."""
+    text = text.replace(f"--no-deps {PIN}", f"--no-deps {answers.install.written}")
+    text = text.replace("branches: [main]", f"branches: [{write_inline(answers.branch)}]")
+    if not answers.publishes:
+        text = _PAGES_JOB.sub("", text)
+    if not answers.requirements:
+        return text.replace(PIN, answers.install.written)
+    aside = f"# {answers.requirements} names what the site needs."
+    return text.replace(PIN, f"-r {answers.requirements}").replace(ASIDE, aside)
 
 
 def _files(folder: Path) -> list[PurePosixPath]:

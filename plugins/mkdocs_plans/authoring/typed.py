@@ -92,9 +92,9 @@ def find_goal(plan: LevelPlan, name: str) -> Goal:
 
 
 def _meant(name: str, things: Sequence[T], part: Callable[[T], Goal | Action]) -> list[T]:
-    """What a name may mean: the one of that id, else all that hold it in id or text."""
+    """What a name may mean: the one of that id or number, else all that hold it in id or text."""
     words = composed(name.strip()).casefold()
-    return [one for one in things if part(one).id == name] or [
+    return [one for one in things if name in {part(one).id, part(one).number}] or [
         one for one in things if words and words in f"{part(one).id} {text_of(part(one))}".casefold()
     ]
 

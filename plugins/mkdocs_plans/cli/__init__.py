@@ -11,7 +11,7 @@ import click
 from mkdocs_plans.cli.failures import debug_option, say_failure
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Start": ("init", "new"),
+    "Start": ("init", "new", "field"),
     "Look": ("list", "show", "due"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),

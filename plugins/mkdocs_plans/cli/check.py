@@ -15,7 +15,7 @@ from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, say_error, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import Severity
+from mkdocs_plans.findings import Severity, gravest_last
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.outputs.findings import FORMATS, Run, emitter, summary
 from mkdocs_plans.rules import Checked
@@ -175,7 +175,8 @@ def _report(request: Request, checked: Checked, loaded: Loaded, site: Site, numb
         checked = _marked(checked, loaded, site)
     name = repository_path if FORMATS[request.report] else shown_path
     run = Run(number, lambda path: name(path, site), checked.ignored, request.since)
-    return emitter(request.report)(checked.found, run)
+    is_screen = request.report == "text" and sys.stdout.isatty()
+    return emitter(request.report)(gravest_last(checked.found) if is_screen else checked.found, run)
 
 
 def _say_what_is_read(site: Site) -> None:

@@ -9,11 +9,15 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.starter import HOSTS, Answers, choose_text_language, make_starter
+from mkdocs_plans.authoring.existing_site import has_project
+from mkdocs_plans.authoring.install_source import find_install_source
+from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
+from mkdocs_plans.authoring.starter import HOSTS, REQUIREMENTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
 from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, plan_files
 from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
+from mkdocs_plans.cli.init_online import list_online_steps
 from mkdocs_plans.cli.proposal import ask_to_write, dry_run_option, show_diff, yes_option
 from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.disk import templates_folder
@@ -48,6 +52,17 @@ from mkdocs_plans.wording.terminal_text import printable
     type=click.Choice(list(HOSTS)),
     help="The code host whose workflows to add.  [default: github, or the one in use]",
 )
+@click.option(
+    "--repository",
+    metavar="URL",
+    help="Its address, such as https://github.com/our-org/plan.  [default: git's remote]",
+)
+@click.option("--site-url", metavar="URL", help="Where people will read it.  [default: the host's address]")
+@click.option(
+    "--publish/--no-publish",
+    default=None,
+    help="Have the code host publish the site.  [default: in a new site, not in an existing one]",
+)
 @dry_run_option
 @yes_option
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
@@ -59,6 +74,9 @@ def init(  # noqa: PLR0913 - an option each
     fiscal_year_start: int | None,
     language: str | None,
     host: str | None,
+    repository: str | None,
+    site_url: str | None,
+    publish: bool | None,
     is_dry: bool,
     is_yes: bool,
     folder: Path,
@@ -68,8 +86,11 @@ def init(  # noqa: PLR0913 - an option each
     It contains a mission, a strategy, two tactics and a team to overwrite, the code host's workflows, a hook
     for pre-commit and an editor task. In a terminal it asks what you don't give; --yes takes the defaults.
 
-    In an existing MkDocs site it adds what is missing: the plugin in mkdocs.yml, and files that don't exist
-    yet. It never overwrites a file, and it adds no example plans if the site already has a plan.
+    In an existing MkDocs site it adds what is missing: the plugin in mkdocs.yml, a line where the site says
+    what it is built with, and files that don't exist yet. It never overwrites a file. It adds no example
+    plans if the site already has a plan, and nothing that publishes the site unless you say --publish.
+
+    It ends with what to do to put the site online.
 
     \b
     Exit status: 0 written, or nothing to add, 1 not agreed to, 2 it failed.
@@ -79,31 +100,47 @@ def init(  # noqa: PLR0913 - an option each
       plans init our-plan
       plans init our-plan --yes --organization "Small Makers" --label theme=Pillar
       plans init --yes --language de --label "goal=Ziel, Ziele" --host gitlab
+      plans init our-plan --repository https://github.com/our-org/plan
       plans init --dry-run
     """  # noqa: D301 - click wants the character itself
     if not (can_ask() or is_yes or is_dry):
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
     there = look_into(folder)
     _say_what_is_there(there)
+    remote = read_remote(repository) if repository else there.repository
+    given = web_address(remote)
     answers = Answers(
         read_name(organization or there.name),
         read_language(language or there.language),
         fiscal_year_start or 1,
         read_labels(labels),
-        host or there.host or "github",
+        host or host_of(given) or there.host or "github",
+        given,
+        remote,
+        read_site_url(site_url) if site_url else there.site_url or guess_site_url(given),
+        there.branch,
+        there.place,
+        find_install_source(),
+        ""
+        if there.config_path and not there.requirements and has_project(there.path)
+        else there.requirements or REQUIREMENTS,
+        publish if publish is not None else not (there.config_path or there.publisher),
     )
     if can_ask() and not is_yes:
-        said = {"organization": organization, "year": fiscal_year_start, "language": language, "host": host}
+        said = {
+            "organization": organization, "year": fiscal_year_start, "language": language, "host": host,
+            "repository": repository, "site_url": site_url, "publish": publish is not None,
+        }  # fmt: skip
         answers = ask_answers(answers, {one for one in _questions(there) if not said.get(one)})
     templates = templates_folder()
     files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
     planned = plan_files(there, files, answers)
-    _say(there, planned, is_dry=is_dry)
+    _say(there, planned, answers, is_dry=is_dry)
     changes = [file.change for file in planned if file.change]
     if changes and not is_dry:
         ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
         write_together(changes, there.path)
-        _say_next(there, answers, choose_text_language(templates, answers.language))
+        _say_next(there, answers, planned, choose_text_language(templates, answers.language))
 
 
 def _questions(there: SiteFolder) -> set[str]:
@@ -111,7 +148,9 @@ def _questions(there: SiteFolder) -> set[str]:
     if there.has_plugin:
         return set() if there.host else {"host"}
     asked_ = {"organization", "year", "labels", "host"}
-    return asked_ if there.config_path else asked_ | {"language"}
+    if there.config_path:
+        return asked_ if there.publisher else asked_ | {"publish"}
+    return asked_ | {"language", "repository", "site_url"}
 
 
 def _say_what_is_there(there: SiteFolder) -> None:
@@ -120,11 +159,12 @@ def _say_what_is_there(there: SiteFolder) -> None:
         click.echo(printable(f"{said} {there.config_path}. Only what is missing is added."))
 
 
-def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> None:
+def _say(there: SiteFolder, planned: Sequence[PlannedFile], answers: Answers, *, is_dry: bool) -> None:
     """What is written, changed and left, a line each; and what an author has to add by hand."""
     click.echo(f"{'Would write' if is_dry else 'Writing'} into {printable(str(there.path))}:")
     for file in planned:
-        click.echo(printable(f"  {file.outcome:7}  {file.path}"))
+        why = f"  ({file.why})" if file.why else ""
+        click.echo(printable(f"  {file.outcome:7}  {file.path}{why}"))
     if not any(file.change for file in planned):
         click.echo("There is nothing to add.")
     for file in planned:
@@ -134,18 +174,25 @@ def _say(there: SiteFolder, planned: Sequence[PlannedFile], *, is_dry: bool) -> 
         if file.change and file.change.before is not None:
             click.echo()
             show_diff(patch.emit(file.path, file.change.before, file.change.after))
+    if answers.install.about and any(file.change for file in planned):
+        click.echo("\n" + "\n".join(map(printable, answers.install.about.splitlines())))
     if advice := advise_on_theme(there):
         click.echo("\n" + printable(advice))
 
 
-def _say_next(there: SiteFolder, answers: Answers, written_in: str) -> None:
-    commands = list_next_steps(there, os.environ)
-    click.echo("\nNext:\n" + "\n".join(f"  {printable(command)}" for command in commands))
+def _say_next(there: SiteFolder, answers: Answers, planned: Sequence[PlannedFile], written_in: str) -> None:
+    written = [file.path for file in planned if file.change]
     if there.config_path is not None and (lines := list_menu_lines(there)):
         click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
         click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:
         click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
+    commands = list_next_steps(there, answers, os.environ)
+    click.echo("\nTo see it here:\n" + "\n".join(f"  {printable(command)}" for command in commands))
+    for number, step in enumerate(list_online_steps(there, answers, written), 1):
+        if number == 1:
+            click.echo("\nTo put it online:")
+        click.echo(f"  {number}. " + "\n     ".join(map(printable, step)))
 
 
 def _count(number: int) -> str:

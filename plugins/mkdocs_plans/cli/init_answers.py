@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
+from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
@@ -57,9 +59,9 @@ def _english_name(code: str) -> str:
 
 
 def read_words(text: str) -> tuple[str, ...]:
-    """A word, or `Word, Words`. PlansError where it is neither."""
+    """A word, or `Word, Words`, or those and a third for after numbers. PlansError where it is neither."""
     words = tuple(one.strip() for one in text.split(","))
-    if not 1 <= len(words) <= 2 or not all(words) or not text.isprintable():
+    if not 1 <= len(words) <= 3 or not all(words) or not text.isprintable():
         raise PlansError("write a word, or one and its plural, as `Pillar, Pillars`")
     return words
 
@@ -83,6 +85,8 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
     """
     organization, language = said.organization, said.language
     year, host, labels = said.fiscal_year_start, said.host, said.labels
+    remote, repository = said.remote, said.repository
+    site_url, publishes = said.site_url, said.publishes
     if "organization" in wanted:
         organization = ask("What is your organisation called?", organization, read_name)
     if "language" in wanted:
@@ -92,13 +96,35 @@ def ask_answers(said: Answers, wanted: Collection[str]) -> Answers:
         months = ENGLISH.month_names
         question = "In which month does your financial year begin?"
         year = choose(question, [*months.items()], otherwise=f"take {months[year]}") or year
-    if "host" in wanted:
+    if "repository" in wanted:
+        question = "Where is its repository? (as https://github.com/our-org/plan; Enter if there is none yet)"
+        remote = ask(question, remote, read_remote)
+        repository = web_address(remote)
+        host = host_of(repository) or host
+    if "host" in wanted and not host_of(repository):
         taken = HOST_NAMES[host].partition(",")[0]
         question = "Where will its files be kept?"
         host = choose(question, [*HOST_NAMES.items()], otherwise=f"take {taken}") or host
+    if "site_url" in wanted:
+        question = "At which address will people read it? (Enter if you don't know yet)"
+        site_url = ask(question, site_url or guess_site_url(repository), read_site_url)
+    if "publish" in wanted and host != "none":
+        question = f"Should {HOST_NAMES[host]} publish this site? (only if nothing else does)"
+        publishes = click.confirm(question, default=False)
     if "labels" in wanted:
         labels = _ask_labels(labels, language)
-    return Answers(organization, language, year, labels, host)
+    return replace(
+        said,
+        organization=organization,
+        language=language,
+        fiscal_year_start=year,
+        labels=labels,
+        host=host,
+        repository=repository,
+        remote=remote,
+        site_url=site_url,
+        publishes=publishes,
+    )
 
 
 def _ask_labels(said: Mapping[str, tuple[str, ...]], language: str) -> dict[str, tuple[str, ...]]:

@@ -5,18 +5,17 @@ that was there.
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_plans.authoring.plugin_entry import has_plugin, read_site_config
+from mkdocs_plans.authoring.starter import Answers
+from mkdocs_plans.cli.hand_in import quoted
 from mkdocs_plans.cli.init_folder import THEME, SiteFolder
 from mkdocs_plans.render.site_pages import SECTIONS
 
-COMMIT = 'git init --initial-branch main && git add . && git commit -m "Begin our plan"'
-INSTALL = ("pip install -r requirements.txt", "mkdocs serve")
 ENVIRONMENT = {
-    "posix": ("python3 -m venv .venv && . .venv/bin/activate",),
+    "posix": ("python3 -m venv .venv", ". .venv/bin/activate"),
     "nt": ("py -m venv .venv", r".venv\Scripts\activate"),
 }
 """How an environment of Python's is made and entered, by the kind of system: many systems let nothing be
@@ -26,19 +25,23 @@ installed outside one.
 ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
 """The variables that tell that a terminal is in one."""
 
-MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]))
-"""An entry of a menu for the plan: the first page of each section but the home page and the changes."""
+MENU = ("- Plan:", *(f"    - {first}" for first, *_ in SECTIONS[1:-1]), "    - how-to-write.md")
+"""An entry of a menu for the plan: the first page of each section but the home page and the changes; and the
+page for those who write it.
+"""
 
 
-def list_next_steps(there: SiteFolder, variables: Mapping[str, str], system: str = os.name) -> list[str]:
-    """The commands to run next; what is done already is left out."""
+def list_next_steps(
+    there: SiteFolder, answers: Answers, variables: Mapping[str, str], system: str = os.name
+) -> list[str]:
+    """The commands that show the site here; what is done already is left out."""
     path = os.path.relpath(there.path)
-    has_git = any((one / ".git").exists() for one in (there.path, *there.path.resolve().parents))
+    install = f"-r {answers.requirements}" if answers.requirements else quoted(answers.install.argument)
     return [
-        *([f"cd {shlex.quote(path)}"] if path != "." else ()),
-        *([COMMIT] if not has_git else ()),
+        *([f"cd {quoted(path)}"] if path != "." else ()),
         *(ENVIRONMENT.get(system, ENVIRONMENT["posix"]) if not any(map(variables.get, ACTIVE)) else ()),
-        *INSTALL,
+        f"pip install {install}",
+        "mkdocs serve",
     ]
 
 

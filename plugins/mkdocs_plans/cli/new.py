@@ -12,16 +12,23 @@ from mkdocs_plans.authoring.new import FOLDERS, Begun, begin_file
 from mkdocs_plans.authoring.starter import find_model, lay_out_model, read_models
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.loading import load_plan
-from mkdocs_plans.cli.new_questions import ask_begun, ask_type
+from mkdocs_plans.cli.new_questions import ask_begun, ask_type, own_noun
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load.type_words import certain_type, foreign_type, type_words
 from mkdocs_plans.model import composed
 from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import did_you_mean
 
 LIST = "list"
+
+
+def complete_types(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    """What a shell completes: our names, which hold in every site."""
+    return [name for name in FOLDERS if name.startswith(typed)]
 
 
 @click.command(short_help="Start a strategy, tactic, theme or team, or a whole plan.")
@@ -40,7 +47,7 @@ LIST = "list"
 @click.option("--model", metavar="NAME", help="Start a whole plan; `--model list` lists the models.")
 @dry_run_option
 @yes_option
-@click.argument("type_", metavar="[TYPE]", type=click.Choice(list(FOLDERS)), required=False)
+@click.argument("type_", metavar="[TYPE]", required=False, shell_complete=complete_types)
 @click.argument("title", required=False)
 @uncollected()
 def new(  # noqa: PLR0913 - an option each
@@ -56,6 +63,8 @@ def new(  # noqa: PLR0913 - an option each
 ) -> None:
     """Start the file of a strategy, tactic, theme or team (TYPE) with the title TITLE. In a terminal it
     asks for what you don't give; --yes takes the defaults.
+
+    TYPE may also be your own word for it, such as initiative.
 
     Comments in the file say what belongs where. You see the file first; it is written once you agree, and
     never overwrites another file. A new plan is `proposed`. Write `active` once its DRI has agreed.
@@ -77,7 +86,7 @@ def new(  # noqa: PLR0913 - an option each
     if model and (type_ or title):
         raise click.UsageError("--model lays out a whole plan: name no TYPE with it")
     site = on_one_day(site_of(config_file))
-    begun = Begun(type_ or "", title or "", id_, **known)  # type: ignore[arg-type]  # click gives each what it is
+    begun = Begun(_type_called(type_, site) if type_ else "", title or "", id_, **known)  # type: ignore[arg-type]  # click gives each what it is
     if model:
         _lay_out(site, model, is_dry=is_dry, is_yes=is_yes)
     else:
@@ -109,13 +118,25 @@ def _lay_out(site: Site, name: str, *, is_dry: bool, is_yes: bool) -> None:
 def _file_proposal(site: Site, begun: Begun, *, is_yes: bool) -> Proposal:
     if not begun.type:
         _refuse_unasked("say what to begin, as `plans new strategy`, or run this in a terminal")
-        begun = replace(begun, type=ask_type(list(FOLDERS)))
+        begun = replace(begun, type=ask_type(list(FOLDERS), site))
     loaded = _loaded(site)
     if not begun.title:
         _refuse_unasked(f'say what it is called, as `plans new {begun.type} "A title"`')
     if can_ask() and not (is_yes and begun.title):
         begun = ask_begun(begun, loaded.plan, site)
     return Proposal(site, loaded, [begin_file(loaded, site, templates_folder(), begun)])
+
+
+def _type_called(word: str, site: Site) -> str:
+    """What is begun, by our name for it, the site's own word or one that others use. UsageError where a word
+    means none.
+    """
+    type_ = certain_type(word, type_words(site.settings)) or foreign_type(word)
+    if type_ is not None and type_ in FOLDERS:
+        return type_
+    own = [own_noun(name, site) for name in FOLDERS]
+    hint = did_you_mean(word, {*FOLDERS, *own}) or f"write {', '.join(own[:-1])} or {own[-1]}"
+    raise click.UsageError(f'nothing that can be begun is called "{word}": {hint}')
 
 
 def _loaded(site: Site) -> Loaded:

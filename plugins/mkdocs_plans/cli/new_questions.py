@@ -16,29 +16,45 @@ from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.terminal_text import printable
+from mkdocs_plans.wording.words import article
 
 
-def ask_type(types: Sequence[str]) -> str:
+def own_noun(type_: str, site: Site) -> str:
+    """The organisation's own word for a type, within a sentence; ours, in English as the questions are."""
+    own = next((label.one for name, label in site.settings.labels.items() if name == type_), type_)
+    return Language(site.language).small(own)
+
+
+def ask_type(types: Sequence[str], site: Site) -> str:
     """Ask what to begin."""
-    choices = [(one, f"a {one}") for one in types]
-    return choose("What do you want to begin?", choices, otherwise="begin a tactic") or "tactic"
+    choices = [(one, f"{article(own_noun(one, site))} {own_noun(one, site)}") for one in types]
+    return (
+        choose("What do you want to begin?", choices, otherwise=f"begin {dict(choices)['tactic']}")
+        or "tactic"
+    )
 
 
 def ask_begun(begun: Begun, plan: Plan, site: Site) -> Begun:
     """Ask for what isn't known yet. Enter alone leaves a thing out, but for the title."""
     title = begun.title
     while not title:
-        title = ask(f"What is the {begun.type} called?")
+        own = own_noun(begun.type, site)
+        title = ask(f"What is the {own} called?")
         if not title:
-            click.echo(f"  a {begun.type} can't be without a title: write a few words")
+            click.echo(f"  {article(own)} {printable(own)} can't be without a title: write a few words")
     begun = replace(begun, title=title)
     return _ASKED[begun.type](begun, plan, site)
 
 
 def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
-    theme = begun.theme or (_pick("Its theme?", plan.themes) if plan.themes else None)
-    goal = ask("Its first goal, in words? (Enter to write goals later)") if not begun.goals else ""
+    theme = begun.theme or (_pick(f"Its {own_noun('theme', site)}?", plan.themes) if plan.themes else None)
+    goal = (
+        ask(f"Its first {own_noun('goal', site)}, in words? (Enter to write more later)")
+        if not begun.goals
+        else ""
+    )
     goals = begun.goals or ((goal,) if goal else ())
     return _with_dates(replace(_with_dri(begun, plan, site), theme=theme, goals=goals), site, None)
 
@@ -46,7 +62,11 @@ def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
 def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     open_ones = {id_: one for id_, one in plan.strategies.items() if one.status.is_open}
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
-    id_ = begun.strategy or only or (_pick("Which strategy does it serve?", open_ones) if open_ones else None)
+    id_ = (
+        begun.strategy
+        or only
+        or (_pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones) if open_ones else None)
+    )
     strategy = plan.strategies.get(id_ or "")
     goals = (
         [(goal.id, plain_text(goal.title)) for goal in strategy.goals if not goal.is_settled]

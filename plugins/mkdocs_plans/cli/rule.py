@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Iterator
 
 import click
 
+from mkdocs_plans.cli.paragraphs import wrapped
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.outputs.findings.text import COLOURS
@@ -16,9 +15,6 @@ from mkdocs_plans.rules import RULES, rules_by_group, severity_of
 from mkdocs_plans.rules.documentation import RuleExample, documentation
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.spelling import did_you_mean
-
-WIDEST = 88
-"""How many columns a paragraph takes where the terminal has more: longer lines are hard to read."""
 
 
 @click.command()
@@ -41,7 +37,7 @@ def _list() -> Iterator[str]:
         for each in rules:
             severity = _severity(each)
             start = f"  {each.name:{width}}  {severity:7}  "
-            first, *more = _wrapped(documentation(each).finds, " " * len(start))
+            first, *more = wrapped(documentation(each).finds, " " * len(start))
             yield start.replace(severity, _coloured(severity), 1) + first.lstrip()
             yield from more
         yield ""
@@ -54,12 +50,12 @@ def _page(each: Rule) -> Iterator[str]:
     sets = f", until a site sets it: {each.severity}" if severity == "off" else ""
     yield f"{click.style(each.name, bold=True)}  {_coloured(severity)}{sets}"
     yield ""
-    yield from _wrapped(written.finds)
+    yield from wrapped(written.finds)
     for paragraph in written.detail:
         yield ""
-        yield from _wrapped(paragraph)
+        yield from wrapped(paragraph)
     yield ""
-    yield from _wrapped(f"Why it matters: {written.why}")
+    yield from wrapped(f"Why it matters: {written.why}")
     for example, colour in zip(written.examples, ("red", "green"), strict=True):
         yield ""
         yield from _example(example, colour)
@@ -69,17 +65,6 @@ def _example(example: RuleExample, colour: str) -> Iterator[str]:
     yield click.style(f"{example.label}:", fg=colour, bold=True)
     bar = click.style("  │ ", fg=colour)
     yield from ((bar + line).rstrip() for line in example.text.split("\n"))
-
-
-def _wrapped(text: str, indent: str = "") -> list[str]:
-    width = min(shutil.get_terminal_size().columns, WIDEST + len(indent))
-    return textwrap.wrap(
-        text,
-        max(width, len(indent) + 30),
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
-    )
 
 
 def _severity(each: Rule) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from mkdocs_plans.authoring import find_plan
 from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
+from mkdocs_plans.cli.hand_in import PREFIX, describe_hand_in, list_hand_in_lines
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread, say_left_out
@@ -22,7 +22,7 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import free_branch, is_on_own_branch, read_document
+from mkdocs_plans.source import read_document
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -123,13 +123,8 @@ def _draft_of(site: Site, loaded: Loaded, path: str) -> Draft:
 
 def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
-    path = shown_path(plan.path, site)
-    branch = free_branch(site.docs_dir, f"update-{plan.id}", site.today)
-    if branch is None:
-        return f"{printable(path)} is written"
-    switch = "" if is_on_own_branch(site.docs_dir) else f"git switch -c {branch} && "
-    commit = f"git commit -m {shlex.quote(f'Update {plan.id}')} {shlex.quote(printable(path))}"
-    return f"{printable(path)} is written. To hand it in:\n  {switch}{commit} && git push -u origin HEAD"
+    lines = list_hand_in_lines(site, [plan.path], f"{PREFIX}{plan.id}", f"Update {plan.id}")
+    return f"{printable(shown_path(plan.path, site))} is written{describe_hand_in(lines)}"
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ fails on the way, in any plugin, `on_build_error` puts back what was published b
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -29,7 +30,7 @@ from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
-from mkdocs_plans.plugin.views import has_views
+from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._incremental = Incremental()
         self._written = WrittenPages()
         self._menu: object = None
+        self._omitted: int | None = None
+        self._markdown: str | None = None
         self._build: Build
         self._nav: Navigation
         self._files: SiteFiles
@@ -129,12 +132,28 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
 
+    @event_priority(OUTERMOST)
     @explain_failures
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _on_nav_first(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have MkDocs not count what another plugin's menu leaves out: it would warn of each page of ours."""
+        self._omitted = config.validation.nav.omitted_files if neighbours.count_omitted(config) else None
+        if self._omitted is not None:
+            config.validation.nav.omitted_files = logging.DEBUG
+        return nav
+
+    @event_priority(LAST)
+    @explain_failures
+    def _on_nav_last(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages that are in no menu their place: section, previous, next."""
+        if self._omitted is not None:
+            config.validation.nav.omitted_files = self._omitted
+            navigation.tell_omitted(nav, files, self._build, self._omitted)
+        navigation.tell_unreached(nav, files, self._build)
         navigation.place(nav, files, config, self._build)
         self._nav = nav
         return nav
+
+    on_nav = CombinedEvent(_on_nav_first, _on_nav_last)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Have a page that is as it was converted without reading it anew."""
@@ -145,14 +164,26 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @explain_failures
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make the page's keys safe for a theme that escapes none."""
-        front_matter.prepare(page, self._build)
+        front_matter.prepare(page, markdown, self._build)
         return markdown
 
     @event_priority(FIRST)
     @explain_failures
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _on_page_content_first(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Complete the page where other plugins look at its content; else all are completed at once."""
-        return self._contents.completed(html, page) if neighbours.read_content(config, self) else html
+        self._markdown = page.markdown
+        if neighbours.read_content(config, self):
+            page.markdown = without_comments(page.markdown or "")
+            page.content = html = self._contents.completed(html, page)  # rss reads these two
+        return html
+
+    @event_priority(LAST)
+    def _on_page_content_last(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave the page's text as it was: the blog makes an excerpt of it later, views included."""
+        page.markdown = self._markdown
+        return html
+
+    on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
     @explain_failures
     @collector_at_rest()

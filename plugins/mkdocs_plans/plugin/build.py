@@ -87,7 +87,7 @@ class Build:
         if generated or hidden != self._hidden:
             self._hidden = frozenset(hidden)
             # Each is a `cached_property`, which is worked out anew where its value is gone.
-            for name in ("plan", "changes", "renderer", "_by_path"):
+            for name in ("plan", "changes", "renderer", "_by_path", "_errors"):
                 self.__dict__.pop(name, None)
 
     def _take(self, source: Source) -> None:
@@ -176,6 +176,19 @@ class Build:
     def findings_on(self, path: str) -> list[Located]:
         """What a page says about its own file: only while serving."""
         return self._by_path.get(path, []) if self.is_serving else []
+
+    def errors_elsewhere(self, path: str) -> list[tuple[str, Located]]:
+        """The errors in other files than a page's own, each with its file as it is shown: only while
+        serving, as a build stops on them.
+        """
+        if not self.is_serving:
+            return []
+        return [(shown, one) for shown, one in self._errors if one.finding.path != path]
+
+    @cached_property
+    def _errors(self) -> list[tuple[str, Located]]:
+        errors = [one for one in self.found if one.finding.severity is Severity.ERROR]
+        return [(self.loaded.shown_path(one.finding.path), one) for one in errors]
 
 
 def _key(located: Located) -> tuple[object, ...]:

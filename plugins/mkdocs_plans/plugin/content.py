@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.found import found, only_headings
-from mkdocs_plans.plugin.headings import find_headings
+from mkdocs_plans.plugin.headings import find_headings, tell_anchors
 from mkdocs_plans.plugin.incremental import Incremental
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.views import Placed, with_views
@@ -55,6 +55,7 @@ class Contents:
         self._completed.add(page.file.src_uri)
         with self._incremental.making(page):
             html, parts = _completed(html, page, self._href(page.file.url), self._build)
+        tell_anchors(html, page)
         if parts and self._search.is_known:
             self._search.note(page, found(html, parts))
         return html
@@ -97,6 +98,7 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
     html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
     errors = build.findings_on(path)
+    elsewhere = build.renderer.errors(build.errors_elsewhere(path), href)
     parts = [(one.html, _found_in(one, href, build)) for one in views]
     if file is None:
         if views:
@@ -104,11 +106,11 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
         if errors:
             html = heading + build.renderer.findings(errors) + html.removeprefix(heading)
         trail = build.renderer.trail(path, href)
-        return trail + html, [(trail, ""), *parts]
+        return elsewhere + trail + html, [(trail, ""), *parts]
     around = build.renderer.plan_page(file, href, heading, errors)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
     parts = [(around.above, around.found_above), *parts, (around.below, around.found_below)]
-    return around.above + html.removeprefix(heading) + around.below, parts
+    return elsewhere + around.above + html.removeprefix(heading) + around.below, parts
 
 
 def _found_in(view: Placed, href: Href, build: Build) -> str:

@@ -19,7 +19,7 @@ from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import Generated
-from mkdocs_plans.render import CHANGES, PEOPLE, SitePage, assets
+from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
 
 
@@ -50,7 +50,7 @@ class SiteFiles:
             if file := files.get_file_from_path(path):
                 files.remove(file)
         pages = [page.path for page in self._pages() if page.path in wanted]
-        neighbours.without_authors(pages, self._config)
+        neighbours.without_history(pages, self._config)
         neighbours.tell_languages(files, self._config)
         self._lay_out(files, pages)
         return files
@@ -86,15 +86,16 @@ class SiteFiles:
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:
         build, config = self._build, self._config
-        navigation.keep_out_of_menu(files, _out_of_menu(build))
         below = (*build.renderer.people_pages, *build.renderer.removed_pages)
         navigation.keep_out_of_menu(files, (page.path for page in below if page.path != PEOPLE))
+        if neighbours.make_menu(files, config):
+            return  # they couldn't list what is kept out
         if config.nav is None:
+            navigation.keep_out_of_menu(files, _out_of_menu(build))
             config.nav = navigation.menu(files, config, build)
         else:
-            missing = {CHANGES} - files.src_uris.keys()  # only a build that compares has it
-            config.nav = navigation.without(config.nav, {*self._unpublished(), *missing})
-            navigation.keep_out_of_menu(files, pages)
+            config.nav = navigation.without(config.nav, {*self._unpublished(), *navigation.lacking(files)})
+            navigation.keep_out_of_menu(files, (*pages, *build.plan.by_path))
 
     def _published(self, files: Files) -> Iterator[File]:
         """The pages that this build writes."""

@@ -21,7 +21,7 @@ NEVER = ("status", "location")
 """Keys that no theme is given: Material takes `status` for a class of its menu, and leads to a `location`."""
 
 
-def prepare(page: Page, build: Build) -> None:
+def prepare(page: Page, markdown: str, build: Build) -> None:
     """Set title and description, and make all else safe. Other pages are their authors' own, and trusted."""
     path = page.file.src_uri
     file = build.plan.by_path.get(path)
@@ -36,8 +36,10 @@ def prepare(page: Page, build: Build) -> None:
     page.meta["title"] = escape_for_theme(plain_text(file.title))
     if file.number:
         rank_first(page)
-    if not page.meta.get("description") and file.summary:
-        page.meta["description"] = escape_for_theme(plain_text(file.summary))
+    # A page with no text has its title there: feeds need something, and else they take the text.
+    summary = file.summary or getattr(file, "statement", None) or ("" if markdown.strip() else file.title)
+    if not page.meta.get("description") and summary:
+        page.meta["description"] = escape_for_theme(plain_text(summary))
 
 
 def _safe(value: Any) -> Any:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs.structure.pages import Page
+
 from mkdocs_plans.wording.html_text import without_tags
 
 _OPENING = re.compile(r"<h([1-6])\b([^<>]*)>")
@@ -36,3 +38,8 @@ def find_headings(html: str, first: int, last: int = 6) -> Iterator[Heading]:
         else:
             yield Heading(int(level), found[1], without_tags(html[end:close]))
             end = close
+
+
+def tell_anchors(html: str, page: Page) -> None:
+    """Let MkDocs know the places that a link may lead to: it looked for them in the author's text alone."""
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(html)}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
-from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.findings import Located, Severity, gravest_last
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.wording.terminal_text import printable
 
@@ -27,11 +27,11 @@ def tell(severity: Severity, text: str) -> None:
 
 
 def report(found: Iterable[Located], loaded: Loaded, stops_at: Severity | None) -> None:
-    """Log each finding in one line: file, line, column, what is wrong, and what to do.
+    """Log each finding in one line: file, line, column, what is wrong, and what to do; errors last.
 
     What stops the build (from the severity `stops_at` on) is seen even where `--quiet` hides its level.
     """
-    for located in found:
+    for located in gravest_last(found):
         finding, span = located.finding, located.span
         where = f"{loaded.shown_path(finding.path)}:{span.line}:{span.column}"
         hint = f" ({finding.hint})" if finding.hint else ""

@@ -20,6 +20,7 @@ from mkdocs_plans.model import PlanFile, Theme, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import address
+from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.render import (
     CHANGES,
     FIGURES,
@@ -71,7 +72,8 @@ def menu(files: Files, config: MkDocsConfig, build: Build) -> list[Any]:
         below = list(_strategies(build.plan)) if STRATEGIES in section else []
         if found := [path for path in section if path in there]:
             items.append(_section(titles[found[0]], [there[path] for path in found], below))
-    items[:1] = [{build.renderer.home: item} for item in items[:1] if HOME in there] or items[:1]
+    if (home := files.src_uris.get(there.get(HOME, ""))) and home.generated_by:
+        items[0] = {build.renderer.home: items[0]}  # an author's own has a title of its own
     return [*items, *nest_paths(_others(files, build.plan, there.values()))]
 
 
@@ -89,6 +91,11 @@ def without(nav: Any, paths: Collection[str]) -> Any:
     if isinstance(nav, list):
         return [item for item in (without(item, paths) for item in nav) if item]
     return None if nav in paths else nav
+
+
+def lacking(files: Files) -> set[str]:
+    """The pages of ours that this site doesn't have, as its plan has nothing for them to show."""
+    return {path for section in SECTIONS for path in section} - files.src_uris.keys()
 
 
 def _strategies(plan: Plan) -> Iterator[Any]:
@@ -126,6 +133,26 @@ def place(nav: Navigation, files: Files, config: MkDocsConfig, build: Build) -> 
             page.parent = parent  # type: ignore[assignment]
         for before, after in pairwise(pages):
             before.next_page, after.previous_page = after, before
+
+
+def tell_omitted(nav: Navigation, files: Files, build: Build, level: int) -> None:
+    """Log, as MkDocs would, which pages of the site's own the menu leaves out."""
+    listed = {page.file.src_uri for page in nav.pages}
+    own = (file for file in files.documentation_pages() if not _is_ours(file, build))
+    omitted = [file.src_uri for file in own if file.inclusion.is_in_nav() and file.src_uri not in listed]
+    if omitted:
+        LOG.log(level, f"These pages are not included in the menu: {', '.join(omitted)}")
+
+
+def tell_unreached(nav: Navigation, files: Files, build: Build) -> None:
+    """Say so where the menu leads to nothing of the plan, and offer what it could lead to."""
+    if not any(_is_ours(page.file, build) for page in nav.pages):
+        first = ", ".join(section[0] for section in SECTIONS if section[0] in files.src_uris)
+        LOG.info(f"The menu leads to no page of the plan. Add the ones you want: {first}")
+
+
+def _is_ours(file: File, build: Build) -> bool:
+    return file.src_uri in build.plan.by_path or file.generated_by == "plans"
 
 
 def _make_index(theme: Theme, files: Files) -> None:

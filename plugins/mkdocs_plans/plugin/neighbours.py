@@ -18,12 +18,16 @@ def front_matter(config: MkDocsConfig) -> dict[str, Any]:
     return {"draft": True} if "rss" in config.plugins else {}
 
 
-def without_authors(paths: Iterable[str], config: MkDocsConfig) -> None:
-    """Have git-authors pass over pages that git knows nothing of: it would warn of each."""
-    plugin: Any = config.plugins.get("git-authors")
-    if plugin is not None:
-        known = plugin.config["exclude"] or []
-        plugin.config["exclude"] = [*known, *(path for path in paths if path not in set(known))]
+def without_history(paths: Iterable[str], config: MkDocsConfig) -> None:
+    """Have git-authors and git-revision-date-localized pass over pages that git knows nothing of: they would
+    warn of each, or give the moment of the build for its dates.
+    """
+    paths = list(paths)
+    for name in ("git-authors", "git-revision-date-localized"):
+        plugin: Any = config.plugins.get(name)
+        if plugin is not None:
+            known = plugin.config["exclude"] or []
+            plugin.config["exclude"] = list(dict.fromkeys([*known, *paths]))
 
 
 def drops_generated(config: MkDocsConfig) -> bool:
@@ -66,3 +70,22 @@ def read_content(config: MkDocsConfig, plugin: object) -> bool:
     do.
     """
     return any(getattr(one, "__self__", None) is not plugin for one in config.plugins.events["page_content"])
+
+
+def make_menu(files: Files, config: MkDocsConfig) -> bool:
+    """Whether a plugin makes the menu once the files are known: awesome-nav, or awesome-pages where it finds
+    a file of its own. literate-nav has put the menu into `nav` by now.
+    """
+    if config.nav is not None:
+        return False
+    pages: Any = config.plugins.get("awesome-pages")
+    name = pages.config["filename"] if pages is not None else ""
+    return count_omitted(config) or any(file.src_uri.rsplit("/", 1)[-1] == name for file in files)
+
+
+def count_omitted(config: MkDocsConfig) -> bool:
+    """Whether a plugin has MkDocs look once more for what its menu leaves out: awesome-nav, and awesome-pages
+    where the site's `nav` has a mark for the rest.
+    """
+    pages: Any = config.plugins.get("awesome-pages")
+    return "awesome-nav" in config.plugins or bool(pages is not None and pages.nav_config_with_rest)

@@ -51,3 +51,10 @@ def with_views(html: str, path: str, href: Href, build: Build) -> tuple[str, lis
 def has_views(html: str) -> bool:
     """Whether there is a comment left that would place a view."""
     return "<!--" in html and any(view_comments_in(html))
+
+
+def without_comments(text: str) -> str:
+    """Take out the comments that place views."""
+    for comment in reversed([*view_comments_in(text)] if has_views(text) else []):
+        text = text[: comment.start] + (text[comment.end :] if comment.is_closed else "")
+    return text

@@ -66,6 +66,27 @@ class Findings:
     findings: Sequence[Located]
 
 
+@dataclass(frozen=True, slots=True)
+class ErrorPlace:
+    """Where an error is, by file and line; its page, if it has one; and what is wrong."""
+
+    place: str
+    href: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """The first of some errors in other files, and how many there are."""
+
+    places: Sequence[ErrorPlace]
+    number: int
+
+
+MOST_ERRORS = 5
+"""How many errors elsewhere a page names. Our convention."""
+
+
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
     site marks as changed, `remember` keeps answers that many pages ask for.
@@ -196,6 +217,16 @@ class Renderer:
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
         return self._html("partials/findings.html", Findings(findings))
+
+    def errors(self, found: Sequence[tuple[str, Located]], href: Href) -> str:
+        """Render that there are errors elsewhere, each with its file as it is shown; nothing for none."""
+        if not found:
+            return ""
+        places = tuple(
+            ErrorPlace(f"{shown}:{one.span.line}", href(one.finding.path), one.finding.message)
+            for shown, one in found[:MOST_ERRORS]
+        )
+        return self._html("partials/errors.html", Errors(places, len(found)))
 
 
 _Given = tuple["DataclassInstance", PlanFrame]

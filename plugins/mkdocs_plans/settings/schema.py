@@ -16,12 +16,15 @@ from mkdocs_plans.spelling import did_you_mean
 
 
 class Label(BaseModel):
-    """An organisation's word for one of our things, for one and for several of them."""
+    """An organisation's word for one of our things, for one and for several of them; and as it stands after
+    numbers such as five, where that is a third form, as in Polish.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     one: str
     many: str
+    counted: str = ""
 
 
 def _plural(word: str, language: str) -> str:
@@ -41,14 +44,18 @@ def _refuse(remedy: str) -> PydanticCustomError:
 
 
 def _label(value: object, info: ValidationInfo) -> object:
-    """Take one word, or the words for one and for several."""
+    """Take one word, the words for one and for several, or three of them."""
     if isinstance(value, Label):
         return value
     if isinstance(value, str) and value.strip():
         word, language = value.strip(), (info.context or {}).get("language", "en")
         return {"one": word, "many": _plural(word, language)}
-    if isinstance(value, list) and len(value) == 2 and all(isinstance(w, str) and w.strip() for w in value):
-        return {"one": value[0].strip(), "many": value[1].strip()}
+    if (
+        isinstance(value, list)
+        and 2 <= len(value) <= 3
+        and all(isinstance(w, str) and w.strip() for w in value)
+    ):
+        return dict(zip(("one", "many", "counted"), map(str.strip, value), strict=False))
     raise _refuse("write a word, or two: `[Pillar, Pillars]`")
 
 
@@ -216,7 +223,9 @@ class Settings(BaseModel):
 
     organization: str | None = Field(None, description="Your name in statements; else the site's name.")
     labels: dict[Word, LabelField] = Field(
-        {}, description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`."
+        {},
+        description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`. "
+        "A third word stands after numbers such as 5 where a language has one: `[Filar, Filary, Filarów]`.",
     )
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
         1, description="The month in which your year begins: with 4, `FY26` is April 2025 to March 2026."

@@ -6,11 +6,16 @@
 
 from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
+    current_branch,
+    default_branch,
     free_branch,
-    is_on_own_branch,
+    is_local_branch,
     known_revision,
     left_default_branch,
     left_revision,
+    remote_address,
+    remote_of,
+    top_of,
 )
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
@@ -39,15 +44,20 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
+    "current_branch",
+    "default_branch",
     "fork_point",
     "free_branch",
     "headings",
-    "is_on_own_branch",
+    "is_local_branch",
     "known_revision",
     "left_default_branch",
     "left_revision",
     "read_document",
     "read_yaml_document",
+    "remote_address",
+    "remote_of",
+    "top_of",
     "unquoted",
     "view_comments_in",
     "with_hyphens",

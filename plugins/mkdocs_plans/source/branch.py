@@ -65,12 +65,45 @@ def left_revision(folder: Path, name: str) -> str:
     return commit or ask_git(folder, *_commit_of(known)).decode().strip()
 
 
-def is_on_own_branch(folder: Path) -> bool:
-    """Whether the current branch is another than the default one, which is known."""
-    current = _ask(folder, "symbolic-ref", "--short", "--quiet", "HEAD")
+def default_branch(folder: Path) -> str | None:
+    """Name the branch that changes are merged into: the remote's, else the one by its usual name, else the
+    current one. None where there is no commit yet.
+    """
+    if _ask(folder, *_commit_of("HEAD")) is None:
+        return None
     remote = _ask(folder, "symbolic-ref", "--short", "--quiet", "refs/remotes/origin/HEAD")
-    shared = {remote.removeprefix("origin/")} if remote else {*DEFAULT_BRANCHES} & _branches(folder)
-    return bool(current and shared) and current not in shared
+    if remote:
+        return remote.removeprefix("origin/")
+    there = _branches(folder)
+    return next((name for name in DEFAULT_BRANCHES if name in there), None) or current_branch(folder)
+
+
+def current_branch(folder: Path) -> str | None:
+    """Name the current branch, which may have no commit yet; None outside of git, or where HEAD is none."""
+    return _ask(folder, "symbolic-ref", "--short", "--quiet", "HEAD") or None
+
+
+def is_local_branch(folder: Path, name: str) -> bool:
+    """Whether a branch is here, and not only where it was fetched from."""
+    return _ask(folder, "show-ref", "--verify", "--quiet", f"refs/heads/{name}") is not None
+
+
+def remote_of(folder: Path) -> str | None:
+    """Name the repository that branches are pushed to; None where there is none."""
+    names = (_ask(folder, "remote") or "").split()
+    return "origin" if "origin" in names else next(iter(names), None)
+
+
+def remote_address(folder: Path) -> str:
+    """The address of that repository, as git has it; empty where there is none."""
+    name = remote_of(folder)
+    return (_ask(folder, "remote", "get-url", name) or "") if name else ""
+
+
+def top_of(folder: Path) -> Path | None:
+    """The top of the repository that holds a folder."""
+    top = _ask(folder, "rev-parse", "--show-toplevel")
+    return Path(top) if top else None
 
 
 def free_branch(folder: Path, name: str, day: datetime.date) -> str | None:

@@ -87,10 +87,14 @@ class Around:
         return self._value
 
 
-def join_texts(texts: Sequence[str]) -> str:
-    """Join texts by commas. Each keeps its marks."""
-    text = ", ".join(texts)
-    return Foreign(text, Markup(", ").join(texts)) if any(isinstance(one, Foreign) for one in texts) else text
+def join_texts(texts: Sequence[str], comma: str) -> str:
+    """Join texts by the language's comma. Each keeps its marks."""
+    text = comma.join(texts)
+    return (
+        Foreign(text, Markup(escape(str(comma))).join(texts))
+        if any(isinstance(one, Foreign) for one in texts)
+        else text
+    )
 
 
 def with_elements(html: str, *, is_right_to_left: bool = False) -> str:

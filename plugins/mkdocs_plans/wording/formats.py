@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from mkdocs_plans import figures
@@ -58,7 +58,7 @@ class Formats:
 
     def month(self, day: datetime.date) -> str:
         """The month of a day, as a heading: `November 2026`."""
-        return format_date(day, "LLLL y", self.locale)
+        return format_skeleton("yMMMM", day, locale=self.locale)
 
     @cached_property
     def month_names(self) -> dict[int, str]:
@@ -89,9 +89,12 @@ class Formats:
         return Share(percent, _percent(Decimal(percent) / 100, self.locale))
 
     def points(self, number: int) -> str:
-        """A difference of shares in points, with its sign: `−12 points`."""
+        """A difference of shares in points, with its sign: `−12 points`. Where text runs from right to left,
+        the sign is held on the left of its number.
+        """
         sign = "−" if number < 0 else "+" if number > 0 else "±"
-        return sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
+        mark = "\u200e" if self.locale.text_direction == "rtl" else ""
+        return mark + sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount: `$4,800`, `CHF 4,800.50`; cents only where there are any, and none left out."""
@@ -121,13 +124,13 @@ _EXACT = Context(prec=100)
 
 @lru_cache(maxsize=10_000)
 def _day(day: datetime.date, locale: Locale) -> str:
-    form = "d MMM y" if locale.language == "en" and locale.territory != "US" else "medium"
-    return format_date(day, form, locale)
+    is_in_words = locale.language == "ar" or (locale.language == "en" and locale.territory != "US")
+    return format_date(day, "d MMM y" if is_in_words else "medium", locale)
 
 
 @lru_cache(maxsize=1_000)
 def _month(day: datetime.date, locale: Locale) -> str:
-    return format_date(day, "MMM y", locale)
+    return format_skeleton("yMMM", day, locale=locale)
 
 
 @lru_cache(maxsize=10_000)

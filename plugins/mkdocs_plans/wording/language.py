@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -33,7 +34,7 @@ class Language:
 
     def __init__(self, name: str) -> None:
         self.locale = _locale(name)
-        words = _catalogue(str(self.locale)) or _catalogue(self.locale.language)
+        words = next(filter(None, map(_catalogue, _catalogue_names(self.locale))), None)
         is_ours = self.locale.language == "en"
         self.words = words or (gettext.NullTranslations() if is_ours else _Untranslated())
 
@@ -49,10 +50,27 @@ class Language:
         """A text that means different things in different places, in this one."""
         return self._filled(self.words.pgettext(context, text), values)
 
+    def npgettext(self, context: str, one: str, many: str, num: int, **values: object) -> str:
+        """A text for a number that means different things in different places, in this one."""
+        return self._filled(self.words.npgettext(context, one, many, num), {"num": num, **values})
+
     def noun(self, one: str, many: str) -> Label:
-        """A noun of ours, which the catalogue has as a singular with its plural."""
-        forms = self.ngettext(one, many, 1), self.ngettext(one, many, 2)
+        """A noun of ours, which the catalogue has as a singular with its plurals. The one that stands alone
+        is that for three: Arabic has another one for two.
+        """
+        forms = self.ngettext(one, many, 1), self.ngettext(one, many, 3)
         return Label.model_construct(one=forms[0], many=forms[1])  # validated, they would lose their marks
+
+    def count_label(self, label: Label, number: int) -> str:
+        """The form of an organisation's word after a number. Where a language has more than two and the third
+        isn't given, Arabic counts large numbers in the singular, and others take the plural.
+        """
+        match self.locale.plural_form(number):
+            case "one":
+                return label.one
+            case "few":
+                return label.many
+        return label.counted or (label.one if self.locale.language == "ar" else label.many)
 
     def small(self, noun: str) -> str:
         """Write a noun within a sentence: in lower case, unless it is an acronym or the language writes
@@ -85,6 +103,9 @@ class _Untranslated(gettext.NullTranslations):
     def pgettext(self, context: str, message: str) -> str:
         return Untranslated(message)
 
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return Untranslated(msgid1 if n == 1 else msgid2)
+
 
 def is_translated(message: Message) -> bool:
     """Whether a catalogue says all of a message: of a plural each form, and nothing fuzzy."""
@@ -112,6 +133,17 @@ def _locale(name: str) -> Locale:
         return Locale.parse(name.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         return Locale("en")
+
+
+def _catalogue_names(locale: Locale) -> list[str]:
+    """The catalogues that speak a language, the closest first: `zh_Hant_TW`, `zh_Hant`, and never that of
+    another script.
+    """
+    language, script, territory = locale.language, locale.script, locale.territory
+    parts = [(language, script, territory), (language, script), (language, territory)]
+    regional = ["_".join(map(str, one)) for one in parts if all(one)]
+    likely = get_global("likely_subtags").get(language, "")
+    return [*regional, language] if not script or f"_{script}_" in likely else regional
 
 
 def language_name(code: str, within: str | None = None) -> str:

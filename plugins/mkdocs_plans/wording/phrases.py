@@ -119,7 +119,10 @@ class Phrases:
 
     def why(self, reasons: Iterable[figures.Unknown]) -> str:
         """Why something isn't known, in words."""
-        return join_texts([self.words.unknown(reason) for reason in reasons])
+        return self._list([self.words.unknown(reason) for reason in reasons])
+
+    def _list(self, texts: Sequence[str]) -> str:
+        return join_texts(texts, self.language.gettext(", "))
 
     def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
         """That something isn't known, and why."""
@@ -188,7 +191,7 @@ class Phrases:
             return ""
         said = say("%(known)d of %(total)d kept", known=kept.held, total=kept.total)
         unread = say("%(number)d with no reading yet", number=kept.unread)
-        return join_texts([said, unread] if kept.unread else [said])
+        return self._list([said, unread] if kept.unread else [said])
 
     def done(self, progress: figures.MeanProgress) -> str:
         """How many of a tactic's actions are done; nothing where there are none."""

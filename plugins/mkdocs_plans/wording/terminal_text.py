@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+_DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2068\u2069"))
+
 
 def printable(text: str) -> str:
-    """Replace what a terminal would act on: control characters and marks of text direction."""
-    return "".join(" " if sign == "\t" else sign if _is_plain(sign) else "\ufffd" for sign in text)
+    """Replace what a terminal would act on: control characters and what overrides the direction of text.
+    The marks and isolates by which we hold numbers together from right to left are left out.
+    """
+    kept = text.translate(_DIRECTIONS)
+    return "".join(" " if sign == "\t" else sign if _is_plain(sign) else "\ufffd" for sign in kept)
 
 
 def _is_plain(sign: str) -> bool:

@@ -4,6 +4,7 @@ language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -11,7 +12,6 @@ from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
 from mkdocs_plans.settings import Label
 from mkdocs_plans.standing import Work
-from mkdocs_plans.wording.foreign import Foreign
 from mkdocs_plans.wording.language import Language, noun, to_translate
 
 NOUNS = {
@@ -30,6 +30,24 @@ NOUNS = {
     "contributor": noun("Contributor", "Contributors"),
 }
 """What the setting `labels` may rename."""
+
+_BY_NOUN = {
+    form.lower(): (name, form == forms[1] != forms[0]) for name, forms in NOUNS.items() for form in forms
+}
+_NOUN = re.compile(
+    rf"\b(?:(?P<before>[Aa]n?) )?(?P<noun>{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})\b(?!\.\w)",
+    re.IGNORECASE,
+)
+"""Our nouns in an English text, each with the article before it."""
+
+
+def article(noun: str) -> str:
+    """What stands before an English noun: `a tactic`, `an initiative`."""
+    return "an" if noun[:1].lower() in "aeio" else "a"
+
+
+_PEOPLE = {"person", "dri", "contributor"}
+"""Those of them that are counted as people are, which Japanese and Chinese do by another word."""
 
 _STATUS = {
     Status.DRAFT: to_translate("Draft"),
@@ -95,6 +113,25 @@ class Words:
         except KeyError:
             raise AttributeError(name) from None
 
+    def in_own(self, text: str) -> str:
+        """An English text of ours with the organisation's own words in the place of those that it has
+        renamed; what stands between backticks stays.
+        """
+        parts = text.split("`")
+        return "`".join(
+            _NOUN.sub(self._own_noun, part) if i % 2 == 0 else part for i, part in enumerate(parts)
+        )
+
+    def _own_noun(self, match: re.Match[str]) -> str:
+        name, is_many = _BY_NOUN[match["noun"].lower()]
+        if name not in self._own:
+            return match[0]
+        label = self._own[name]
+        own = label.many if is_many else label.one
+        is_first = match["noun"][0].isupper() and match["noun"] != match["noun"].upper()
+        shown = own if is_first else self._language.small(own)
+        return f"{match['before'][0]}{article(shown)[1:]} {shown}" if match["before"] else shown
+
     @cached_property
     def nouns(self) -> dict[str, str]:
         """The nouns as a sentence takes them, by our English ones: `goal`, `goals`, and `Goal` to begin it.
@@ -110,9 +147,14 @@ class Words:
 
     def count(self, name: str, number: int) -> str:
         """A number of things: `1 tactic`, `3 tactics`."""
-        label = self._labels[name]
-        noun = self._language.small(label.one if number == 1 else label.many)
-        return Foreign(f"{number} {noun}") if isinstance(noun, Foreign) else f"{number} {noun}"
+        own, language = self._own.get(name), self._language
+        counted = language.count_label(own, number) if own else language.ngettext(*NOUNS[name], number)
+        values = {"number": str(number), "noun": language.small(counted)}
+        if name in _PEOPLE:
+            return language.npgettext(
+                "people", "%(number)s %(noun)s", "%(number)s %(noun)s", number, **values
+            )
+        return language.npgettext("things", "%(number)s %(noun)s", "%(number)s %(noun)s", number, **values)
 
     def status(self, status: Status) -> str:
         """A status in words."""

@@ -13,15 +13,24 @@ vp-sales: {role: VP Sales}
 recruiting-lead: {role: Recruiting Lead}
 gone: {role: Sales Clerk, until: 2026-01-31}
 """
-FILES = {"people.yml": PEOPLE, "hire.md": STRATEGY, "ask.md": TACTIC}
+ACTIONS = """actions:
+  - {id: print, do: Print the questions}
+  - {id: ring, do: "Ring, then write"}
+---
+"""
+FILES = {
+    "people.yml": PEOPLE,
+    "hire.md": STRATEGY,
+    "ask.md": TACTIC.rstrip().removesuffix("---") + ACTIONS,
+}
 
-PLAN, HEALTH, GOAL = "What you report on", "How it is going", "Goal with a new number"
-VALUE, NOTE = "Its number now", "What there is to say"
+PLAN, HEALTH, NUMBERS = "What you report on", "How it is going", "New numbers"
+DONE, NOTE = "Done by now", "What there is to say"
 
 TITLE, STRATEGY_OF, GOALS = "What to do", "Strategy that it serves", "Goals that it advances"
 DRI, BEGINS, ENDS, STEPS = "DRI", "Begins", "Ends", "Steps"
 
-CHECK_IN = {PLAN: "Hire salespeople who stay (hire)", HEALTH: "", GOAL: "", VALUE: "", NOTE: ""}
+CHECK_IN = {PLAN: "Hire salespeople who stay (hire)", HEALTH: "", NUMBERS: "", DONE: "", NOTE: ""}
 PROPOSAL = {
     TITLE: "Ring former applicants", STRATEGY_OF: "Hire salespeople who stay (hire)", GOALS: "", DRI: "",
     BEGINS: "", ENDS: "", STEPS: "",
@@ -41,7 +50,7 @@ def body(answers: Mapping[str, str]) -> str:
 
 def check_in(**answers: str) -> str:
     """A check-in with some of its fields filled in."""
-    names = {"plan": PLAN, "health": HEALTH, "goal": GOAL, "value": VALUE, "note": NOTE}
+    names = {"plan": PLAN, "health": HEALTH, "numbers": NUMBERS, "done": DONE, "note": NOTE}
     return body({**CHECK_IN, **{names[name]: answer for name, answer in answers.items()}})
 
 

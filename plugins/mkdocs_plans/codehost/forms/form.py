@@ -45,7 +45,7 @@ def make_choices(named: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question. A field with choices takes one of them, or several; where there are more than a list
-    can hold, their names in words.
+    can hold, their names in words. A text begins with what is `filled` in, and names choices by itself.
     """
 
     label: str
@@ -53,11 +53,12 @@ class Field:
     kind: Literal["line", "text", "choice", "choices"]
     choices: tuple[Choice, ...] = ()
     is_required: bool = False
+    filled: str = ""
 
     @property
     def is_list(self) -> bool:
         """Whether its choices are shown to choose from."""
-        return 0 < len(self.choices) <= MOST_CHOICES
+        return self.kind in {"choice", "choices"} and 0 < len(self.choices) <= MOST_CHOICES
 
     def choice_of(self, answer: str) -> str | None:
         """The name of the choice that an answer is, as it is shown or the name alone; None where it is

@@ -9,6 +9,7 @@ from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.standing import has_left
 from mkdocs_plans.wording.phrases import Phrases
+from mkdocs_plans.wording.words import article
 
 MOST_STEPS = 30
 """How many steps a tactic may be proposed with. Our convention."""
@@ -59,7 +60,12 @@ class TacticForm:
         say = said.language.gettext
         asked = (self.title, self.strategy, self.goals, self.dri, self.start, self.end, self.steps)
         fields = tuple(one for one in asked if one.choices or one.kind in {"line", "text"} or one.is_required)
-        title = say("Propose a %(tactic)s", tactic=self._small)
+        is_vowel = article(self._small) == "an"
+        title = (
+            say("Propose an %(tactic)s", tactic=self._small)
+            if is_vowel
+            else say("Propose a %(tactic)s", tactic=self._small)
+        )
         about = say("Say what to do for one of the %(strategies)s, and who would do it.",
                     strategies=said.language.small(said.words.strategy.many))  # fmt: skip
         return Form(self.name, title, about, fields)

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.headings import tell_anchors
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
@@ -179,6 +180,7 @@ class Pages:
         if self.keeps(page):
             path = page.file.src_uri
             output = self._store.output(path)
+            tell_anchors(output.html, page)
             self._entries.put(output.entries)
             stands = self._standing is not None and self._standing.leave(path, page.file.abs_dest_path)
             context[_OUTPUT] = "" if stands else output.html  # type: ignore[literal-required]
