@@ -30,6 +30,7 @@ from mkdocs_plans.model import (
     Resource,
     Tactic,
 )
+from mkdocs_plans.model.dates import Happened
 
 ON_TRACK_FROM = -10
 """Pace from which a plan counts as on track: at most 10 points behind. Our convention."""
@@ -51,6 +52,7 @@ class Unknown(StrEnum):
     NO_DUE = "neither the goal nor its plan has a last day"
     NO_START = "the plan has no start"
     DUE_BY_START = "due on or before the plan's start"
+    DROPPED = "a goal that was dropped"
     TO_KEEP = "a goal to keep, which has no progress"
     NO_GOAL = "a strategy with no goal"
     NO_ACTION = "a tactic with no action, or all dropped"
@@ -95,21 +97,26 @@ def current(plan: LevelPlan, goal: Goal, today: datetime.date) -> Reading | None
     return found[-1] if found else None
 
 
+def has_happened(day: Happened | None, today: datetime.date) -> bool:
+    """Whether something has: its day has come, or was never written down."""
+    return day is not None and (day == "yes" or day.last <= today)
+
+
 def is_met(goal: Goal, today: datetime.date) -> bool:
     """Whether the day on which the goal was met has come."""
-    return goal.met is not None and goal.met.last <= today
+    return has_happened(goal.met, today)
 
 
 def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Progress of a goal to reach: 1 if it is met, else (current − baseline) / (target − baseline), held
     within 0 and 1. This holds as well where lower is better, for then both differences are negative.
 
-    Unknown with no reading, with no baseline, and for a goal in words that isn't met. A goal to keep has
-    none.
+    Unknown with no reading, with no baseline, for a goal in words that isn't met, and for one that was
+    dropped. A goal to keep has none.
     """
     if goal.keep is None and is_met(goal, today):
         return ONE
-    way = _way(goal)
+    way = Unknown.DROPPED if is_dropped(goal, today) else _way(goal)
     if isinstance(way, Unknown):
         return way
     reading = current(plan, goal, today)
@@ -120,11 +127,12 @@ def _way(goal: Goal) -> tuple[Decimal, Decimal] | Unknown:
     """A goal's baseline and its target, between which progress is made."""
     if goal.keep is not None:
         return Unknown.TO_KEEP
-    if goal.target is None:
+    baseline, target = goal.baseline_number, goal.target_number
+    if target is None:
         return Unknown.IN_WORDS
-    if goal.baseline is None:
+    if baseline is None:
         return Unknown.NO_BASELINE
-    return Unknown.NOTHING_TO_REACH if goal.baseline == goal.target else (goal.baseline, goal.target)
+    return Unknown.NOTHING_TO_REACH if baseline == target else (baseline, target)
 
 
 def is_reached(plan: LevelPlan, goal: Goal, today: datetime.date) -> bool:
@@ -136,9 +144,12 @@ def goal_kept(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unk
     """How a goal to keep stands: on track where it is held at its latest reading (the limit itself still
     holds), at risk where it isn't, off track where it wasn't at the one before either.
     """
-    if goal.target is None:
+    target = goal.target_number
+    if is_dropped(goal, today):
+        return Unknown.DROPPED
+    if target is None:
         return Unknown.NO_TARGET
-    held = [_holds(goal.keep, reading.value, goal.target) for reading in readings(plan, goal, today)[-2:]]
+    held = [_holds(goal.keep, reading.value, target) for reading in readings(plan, goal, today)[-2:]]
     if not held:
         return Unknown.NO_READING
     if held[-1]:
@@ -161,6 +172,16 @@ def _share(value: Fraction, baseline: Decimal, target: Decimal) -> Fraction:
     return max(ZERO, min(ONE, (value - begins) / (ends - begins)))
 
 
+def goals_to_reach(plan: LevelPlan, today: datetime.date) -> tuple[Goal, ...]:
+    """The goals of a plan that aren't ones to keep, without those that were dropped."""
+    return tuple(goal for goal in plan.goals if goal.keep is None and not is_dropped(goal, today))
+
+
+def goals_to_keep(plan: LevelPlan, today: datetime.date) -> tuple[Goal, ...]:
+    """The goals of a plan to keep, likewise."""
+    return tuple(goal for goal in plan.goals if goal.keep is not None and not is_dropped(goal, today))
+
+
 @dataclass(frozen=True, slots=True)
 class MeanProgress:
     """A progress made of several, and of how many of them: `known` of `total`. Where it is None, `reasons`
@@ -176,9 +197,9 @@ class MeanProgress:
 def strategy_progress(strategy: LevelPlan, today: datetime.date) -> MeanProgress:
     """Progress of a strategy: the plain mean over its goals to reach whose progress is known.
 
-    Goals to keep, tactics and sub-strategies don't enter: doing things is not reaching them.
+    Goals to keep and dropped ones, tactics and sub-strategies don't enter: doing things is not reaching them.
     """
-    shares = [goal_progress(strategy, goal, today) for goal in strategy.goals if goal.keep is None]
+    shares = [goal_progress(strategy, goal, today) for goal in goals_to_reach(strategy, today)]
     known = [share for share in shares if isinstance(share, Fraction)]
     if known:
         return MeanProgress(sum(known, ZERO) / len(known), len(known), len(shares))
@@ -201,7 +222,7 @@ class Kept:
 
 def goals_kept(plan: LevelPlan, today: datetime.date) -> Kept:
     """Count a plan's goals to keep by whether they are held."""
-    found = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    found = [goal_kept(plan, goal, today) for goal in goals_to_keep(plan, today)]
     unread = sum(isinstance(one, Unknown) for one in found)
     return Kept(found.count(Health.ON_TRACK), unread, len(found))
 
@@ -222,12 +243,12 @@ def plan_progress(plan: LevelPlan, today: datetime.date) -> MeanProgress:
 
 def is_done(action: Action, today: datetime.date) -> bool:
     """Whether the day on which the action was done has come."""
-    return action.done is not None and action.done.last <= today
+    return has_happened(action.done, today)
 
 
-def is_dropped(action: Action, today: datetime.date) -> bool:
-    """Whether the day on which the action was dropped has come."""
-    return action.dropped is not None and action.dropped.last <= today
+def is_dropped(part: Goal | Action, today: datetime.date) -> bool:
+    """Whether the day on which a goal or an action was dropped has come."""
+    return has_happened(part.dropped, today)
 
 
 def is_settled(action: Action, today: datetime.date) -> bool:
@@ -253,7 +274,7 @@ def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) ->
 def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     """The points from the baseline at the plan's start to the target at the due day, in time. A goal
     without a due day of its own is due with its plan. A step of `targets` outside that time is left out,
-    and so is the lower of two of one day.
+    and so are one in words and the lower of two of one day.
     """
     way = _way(goal)
     if isinstance(way, Unknown):
@@ -267,7 +288,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     if last.day <= first.day:
         return Unknown.DUE_BY_START
     # Reversed, because of two of one day the last one stays in a mapping.
-    steps = {day.last: value for day, value in reversed(goal.targets.items())}
+    steps = {day.last: value for day, value in reversed(goal.targets.items()) if isinstance(value, Decimal)}
     between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
     return first, *between, last
 
@@ -332,7 +353,7 @@ def paces(plan: LevelPlan, today: datetime.date) -> tuple[Points, ...]:
     """What the pace of a plan is the worst of: a strategy's goals to reach, or a tactic's actions."""
     if isinstance(plan, Tactic):
         return (tactic_pace(plan, today),)
-    return tuple(goal_pace(plan, goal, today) for goal in plan.goals if goal.keep is None)
+    return tuple(goal_pace(plan, goal, today) for goal in goals_to_reach(plan, today))
 
 
 def health_from_pace(points: int) -> Health:
@@ -376,7 +397,7 @@ def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
     past = [u for u in plan.updates if u.health is not None and u.date.last <= today]
     latest = max(past, key=lambda update: update.date.last, default=None)
     found = paces(plan, today)
-    kept = [goal_kept(plan, goal, today) for goal in plan.goals if goal.keep is not None]
+    kept = [goal_kept(plan, goal, today) for goal in goals_to_keep(plan, today)]
     known = [points for points in found if isinstance(points, int)]
     classes = [*map(health_from_pace, known), *(one for one in kept if isinstance(one, Health))]
     computed = max(classes, key=list(Health).index, default=None)

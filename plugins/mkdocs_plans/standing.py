@@ -40,11 +40,12 @@ def awaited_action(tactic: Tactic, action: Action, today: datetime.date) -> date
 
 
 def awaited_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> datetime.date | None:
-    """The day by which a goal of a plan under way is to be reached: until it is met, reached by its figures,
-    or, if it is one to keep, held. With no due day of its own it is awaited with its plan.
+    """The day by which a goal of a plan under way is to be reached: until it is dropped, met, reached by its
+    figures, or, if it is one to keep, held. With no due day of its own it is awaited with its plan.
     """
     if (
         not plan.status.is_under_way
+        or figures.is_dropped(goal, today)
         or figures.is_reached(plan, goal, today)
         or figures.is_held(plan, goal, today)
     ):
@@ -148,7 +149,7 @@ class Work(StrEnum):
     """Whether a goal is worked on."""
 
     NOT_NEEDED = "not-needed"
-    """It is met or reached, or one to keep."""
+    """It is met, reached or dropped, or one to keep."""
     BY_TACTICS = "by-tactics"
     """An open tactic advances it: a draft, which isn't published, is no work yet."""
     BELOW = "below"
@@ -166,7 +167,8 @@ class Work(StrEnum):
 
 def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> Work:
     """Whether a goal of a plan is worked on on a day, and by whom."""
-    if goal.keep is not None or figures.is_reached(holder, goal, today):
+    is_settled = figures.is_dropped(goal, today) or figures.is_reached(holder, goal, today)
+    if goal.keep is not None or is_settled:
         return Work.NOT_NEEDED
     tactics = plan.tactics_advancing(holder, goal)
     if any(map(_is_worked_on, tactics)):
@@ -232,7 +234,9 @@ def passes(
 def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
     """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
     found = plan.answers_for(person)
-    goals = [one for one in found.goals if one.plan.status.is_open]
+    goals = [
+        one for one in found.goals if one.plan.status.is_open and not figures.is_dropped(one.goal, today)
+    ]
     actions = [
         one for one in found.actions if one.plan.status.is_open and not figures.is_settled(one.action, today)
     ]

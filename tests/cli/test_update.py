@@ -181,7 +181,6 @@ def test_nothing_is_written_without_a_yes(site: Path, update: In) -> None:
         ),
         (("ask", "--done", "questions"), "may mean several parts of ask: write-the-questions, print-the"),
         (("ask", "--done", "asked"), "write a reading, as asked=100"),
-        (("ask", "--drop", "agreed"), "only actions are dropped"),
         (("ask", "--reading", "agreed=4"), 'no goal "agreed" with a number'),
         (("ask", "--reading", "asked=many"), "write only digits"),
         (("ask", "--end", "03/04/2027"), "write 2027-04-03 (3 April 2027) or 2027-03-04"),

@@ -38,7 +38,7 @@ class ByHand:
 
     def has_come(self, part: Front, key: str) -> bool:
         """Whether the day that stands under a key has come."""
-        return key in part and self.last(part[key]) <= self.today
+        return key in part and (part[key] == "yes" or self.last(part[key]) <= self.today)
 
     def days_late(self, text: str | None) -> int | None:
         """How many days ago something was due; None where that day isn't over."""
@@ -64,14 +64,22 @@ class ByHand:
         """Whether somebody wrote that a goal is met."""
         return self.has_come(goal, "met")
 
+    def is_dropped(self, part: Front) -> bool:
+        """Whether a goal or an action was given up."""
+        return self.has_come(part, "dropped")
+
+    def goals(self, plan: Front) -> list[Front]:
+        """The goals of a plan that count: not those that were dropped."""
+        return [goal for goal in plan.get("goals", ()) if not self.is_dropped(goal)]
+
     def goal_progress(self, plan: Front, goal: Front) -> Fraction | None:
         """How far a goal to reach is; None for one to keep."""
-        if "keep" in goal:
+        if "keep" in goal or self.is_dropped(goal):
             return None
         if self.is_met(goal):
             return Fraction(1)
         readings = self.readings(plan, goal)
-        if "baseline" not in goal or "target" not in goal or not readings:
+        if not _has_number(goal, "baseline") or not _has_number(goal, "target") or not readings:
             return None
         return _held(_share(readings[-1][1], goal))
 
@@ -83,6 +91,8 @@ class ByHand:
     def goal_state(self, plan: Front, goal: Front) -> str:
         """How a goal stands."""
         readings = self.readings(plan, goal)
+        if self.is_dropped(goal):
+            return "dropped"
         if "keep" in goal:
             return (
                 "unmeasured"
@@ -93,19 +103,21 @@ class ByHand:
             )
         if self.goal_progress(plan, goal) == 1:
             return "reached"
-        if "target" in goal and "baseline" not in goal:
+        if _has_number(goal, "target") and not _has_number(goal, "baseline"):
             return "no baseline"
-        return "unmeasured" if "target" in goal and not readings else "open"
+        return "unmeasured" if _has_number(goal, "target") and not readings else "open"
 
     def goal_expected(self, plan: Front, goal: Front) -> Fraction | None:
         """How far a goal would be on the day of its reading if it kept to its line."""
         readings, due = self.readings(plan, goal), goal.get("due", plan.get("end"))
-        if "keep" in goal or "baseline" not in goal or not readings or not due or "start" not in plan:
+        is_on_a_line = "keep" not in goal and _has_number(goal, "baseline") and _has_number(goal, "target")
+        if not is_on_a_line or not readings or not due or "start" not in plan:
             return None
         start, end, day = self.last(plan["start"]), self.last(due), readings[-1][0]
         if start >= end:
             return None
-        steps = sorted((self.last(text), value) for text, value in goal.get("targets", {}).items())
+        numbers = [day for day in goal.get("targets", {}) if _has_number(goal["targets"], day)]
+        steps = sorted((self.last(day), goal["targets"][day]) for day in numbers)
         inside = [step for step in steps if start < step[0] < end]
         line = [(start, goal["baseline"]), *inside, (end, goal["target"])]
         return _held(_share(_on_line(line, day), goal))
@@ -117,7 +129,7 @@ class ByHand:
 
     def goal_late(self, plan: Front, goal: Front) -> int | None:
         """How many days a goal is overdue."""
-        if plan["status"] not in UNDER_WAY or self.goal_state(plan, goal) in {"reached", "held"}:
+        if plan["status"] not in UNDER_WAY or self.goal_state(plan, goal) in {"reached", "held", "dropped"}:
             return None
         return self.days_late(goal.get("due", plan.get("end")))
 
@@ -125,13 +137,13 @@ class ByHand:
 
     def strategy_progress(self, plan: Front) -> tuple[Fraction | None, int, int]:
         """The mean of what is known, of how many goals, and how many goals there are to reach."""
-        to_reach = [goal for goal in plan["goals"] if "keep" not in goal]
+        to_reach = [goal for goal in self.goals(plan) if "keep" not in goal]
         known = [share for goal in to_reach if (share := self.goal_progress(plan, goal)) is not None]
         return (sum(known, Fraction(0)) / len(known) if known else None, len(known), len(to_reach))
 
     def kept(self, plan: Front) -> tuple[int, int]:
         """How many goals to keep are held, and how many there are."""
-        states = [self.goal_state(plan, goal) for goal in plan["goals"] if "keep" in goal]
+        states = [self.goal_state(plan, goal) for goal in self.goals(plan) if "keep" in goal]
         return states.count("held"), len(states)
 
     def reached(self, plan: Front) -> int:
@@ -156,7 +168,7 @@ class ByHand:
             ways = [(self.tactic_progress(plan)[0], self.tactic_expected(plan))]
         else:
             ways = [
-                (self.goal_progress(plan, goal), self.goal_expected(plan, goal)) for goal in plan["goals"]
+                (self.goal_progress(plan, goal), self.goal_expected(plan, goal)) for goal in self.goals(plan)
             ]
         for progress, expected in ways:
             if progress is not None and expected is not None:
@@ -175,7 +187,7 @@ class ByHand:
     def computed(self, plan: Front) -> str | None:
         """The health that figures give: the worst of the pace and of the goals to keep."""
         found = [*self.by_pace(plan)]
-        for goal in plan.get("goals", ()):
+        for goal in self.goals(plan):
             if "keep" in goal:
                 held = [self.is_held(goal, value) for _, value in self.readings(plan, goal)]
                 missed = OFF_TRACK if held[-2:] == [False, False] else AT_RISK
@@ -248,9 +260,7 @@ class ByHand:
             if plan["status"] in UNDER_WAY:
                 waits.append((f"{name} end", self.last(plan["end"]) if "end" in plan else None))
                 parts = [*filter(self._waits, plan.get("actions", ()))]
-                parts += [
-                    g for g in plan.get("goals", ()) if self.goal_state(plan, g) not in {"reached", "held"}
-                ]
+                parts += [g for g in self.goals(plan) if self.goal_state(plan, g) not in {"reached", "held"}]
                 # a goal with no day of its own is due with its plan
                 waits += [(f"{name}#{one['id']}", self.last(one["due"])) for one in parts if "due" in one]
             yield from ((one, (day - self.today).days) for one, day in waits if day and day <= until)
@@ -288,7 +298,7 @@ class ByHand:
         strategies = self.site.strategies
         below = {plan.get("parent") for plan in strategies.values() if plan["status"] in OPEN}
         for name, plan in strategies.items():
-            for goal in plan["goals"] if plan["status"] in OPEN and name not in below else ():
+            for goal in self.goals(plan) if plan["status"] in OPEN and name not in below else ():
                 needs = "keep" not in goal and self.goal_progress(plan, goal) != 1
                 if needs and not self.advancing.get((name, goal["id"])):
                     yield f"{name}#{goal['id']}"
@@ -304,6 +314,11 @@ def number_in(text: str) -> Decimal:
     found = re.search(r"[-−]?[\d,]+(\.\d+)?", text)
     assert found, text
     return Decimal(found[0].replace(",", "").replace("−", "-"))
+
+
+def _has_number(goal: Front, key: str) -> bool:
+    """Whether there is a number, and not something in words."""
+    return isinstance(goal.get(key), Decimal)
 
 
 def _share(value: Fraction | Decimal, goal: Front) -> Fraction:

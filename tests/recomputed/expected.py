@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from tests.recomputed.by_hand import AT_RISK, OFF_TRACK, OPEN, ByHand, percent
@@ -71,11 +72,12 @@ def _goals(by: ByHand, plan: Front) -> Figures:
             by.goal_expected(plan, goal),
             by.goal_pace(plan, goal),
         )
-        is_way = "baseline" in goal and "target" in goal
+        target = goal.get("target")
+        is_way = isinstance(goal.get("baseline"), Decimal) and isinstance(target, Decimal)
         found |= {
             f"{goal['id']} state": state,
             f"{goal['id']} now": readings[-1][1] if readings else None,
-            f"{goal['id']} target": goal.get("target"),
+            f"{goal['id']} target": target if isinstance(target, Decimal) else None,
             f"{goal['id']} progress": f"{percent(share)}%" if share is not None and is_way else None,
             f"{goal['id']} expected": f"{percent(expected)}%"
             if expected is not None and pace is not None
@@ -170,7 +172,7 @@ def _person(by: ByHand, handle: str) -> Figures:
         if plan.get("dri") == handle:
             found[f"{key} state"] = by.health(plan) or plan["status"]
             found[f"{key} late"] = by.plan_late(plan)
-        for goal in plan.get("goals", ()):
+        for goal in by.goals(plan):
             if plan.get("dri") == handle:
                 found[f"{key}#{goal['id']} state"] = by.goal_state(plan, goal)
                 found[f"{key}#{goal['id']} late"] = by.goal_late(plan, goal)
@@ -241,7 +243,7 @@ def _slips(by: ByHand) -> Iterable[tuple[str, int]]:
         if (days := by.slip(plan, "end") or 0) > 0:
             yield key, days
         for goal in plan.get("goals", ()):
-            is_open = by.goal_state(plan, goal) != "reached"
+            is_open = by.goal_state(plan, goal) not in {"reached", "dropped"}
             if is_open and (days := by.slip(goal, "due") or 0) > 0:
                 yield f"{key}#{goal['id']}", days
         for action in plan.get("actions", ()):

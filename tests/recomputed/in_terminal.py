@@ -156,8 +156,9 @@ def percent(text: str) -> str | None:
 
 
 def number(text: str | None) -> object:
-    """The number in a text, without what stands behind its unit."""
-    return number_in(text.split(", Measured")[0]) if text else None
+    """The number in a text, without what stands behind its unit; None of one in words."""
+    said = (text or "").split(", Measured")[0]
+    return number_in(said) if any(map(str.isdigit, said)) else None
 
 
 def known(found: Figures) -> Figures:

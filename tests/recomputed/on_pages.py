@@ -78,7 +78,7 @@ def _cards(html: Html) -> Figures:
         name = card["aria-labelledby"].removeprefix("goal-")
         facts = _text(html, card, class_="plans-goal__facts") or ""
         numbers = {
-            dt.text: number_in(dd.text)
+            dt.text: number_in(dd.text) if any(map(str.isdigit, dd.text)) else None
             for dt, dd in zip(_within(html, card, "dt"), _within(html, card, "dd"), strict=True)
         }
         pace, expected = (

@@ -9,7 +9,7 @@ from tests.recomputed.by_hand import number_in
 STATES = {
     "Reached": "reached", "Met": "reached", "In progress": "open", "Not met yet": "open",
     "Not known: no baseline": "no baseline", "Not measured yet": "unmeasured",
-    "Held": "held", "Not held": "not held",
+    "Held": "held", "Not held": "not held", "Dropped": "dropped",
 }  # fmt: skip
 """How a goal stands."""
 

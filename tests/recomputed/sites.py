@@ -126,24 +126,41 @@ class _Maker:
     def _goal(self, number: int) -> Front:
         goal: Front = {"id": f"g{number}", "title": f"Goal {number}"}
         kind = self.pick(["number"] * 5 + ["no baseline", "words", "words", "keep", "keep"])
-        if kind != "words":
-            goal["target"] = self.value(0, 120)
-            if unit := self.pick(UNITS):
-                goal["unit"] = unit
+        goal |= self._measure(kind)
         if kind == "keep":
-            return goal | {"keep": self.pick(["at least", "at most"])}
-        if kind == "number":
-            goal["baseline"] = goal["target"] + self.pick([-1, 1]) * self.value(1, 90)
-            if self.chance(0.4):
-                goal["targets"] = self._steps(goal)
+            dropped = {"dropped": self.happened(20)} if self.chance(0.15) else {}
+            return goal | {"keep": self.pick(["at least", "at most"])} | dropped
         if self.chance(0.7):
             due = self.day(-45, 250)
             goal["due"] = self.date(due)
             if self.chance(0.3):
                 goal["originally"] = self.date(due - datetime.timedelta(days=self.dice.randint(-20, 60)))
         if self.chance(0.5 if kind == "words" else 0.12):
-            goal["met"] = self.day(-90, 15).isoformat()
+            goal["met"] = self.happened(15)
+        elif self.chance(0.15):
+            goal["dropped"] = self.happened(20)
         return goal
+
+    def happened(self, most: int) -> str:
+        """The day of what happened, now and then in the future by a slip; or that nobody knows it."""
+        return "yes" if self.chance(0.15) else self.day(-95, most).isoformat()
+
+    def _measure(self, kind: str) -> Front:
+        """Where a goal begins and what it is to reach, in numbers and in words."""
+        if kind == "words":
+            return {"target": "every office has one"} if self.chance(0.4) else {}
+        measure: Front = {"target": self.value(0, 120)}
+        if unit := self.pick(UNITS):
+            measure["unit"] = unit
+        if kind == "no baseline" and self.chance(0.3):
+            measure["baseline"] = "nobody counted so far"
+        if kind == "number":
+            measure["baseline"] = measure["target"] + self.pick([-1, 1]) * self.value(1, 90)
+            if self.chance(0.4):
+                measure["targets"] = self._steps(measure)
+                if self.chance(0.3):
+                    measure["targets"][self.day(-50, 50).isoformat()] = "half of all offices"
+        return measure
 
     def value(self, least: int, most: int) -> Decimal:
         """A number, half of them with decimals."""
@@ -151,7 +168,7 @@ class _Maker:
             return Decimal(self.dice.randint(least, most))
         return Decimal(self.dice.randint(least * 10, most * 10)) / 10
 
-    def _steps(self, goal: Front) -> dict[str, Decimal]:
+    def _steps(self, goal: Front) -> Front:
         """Steps from the baseline to the target, now and then on a day outside their time."""
         way = goal["target"] - goal["baseline"]
         shares = sorted(self.dice.sample(range(5, 96), self.dice.randint(1, 2)))
@@ -178,8 +195,9 @@ class _Maker:
         """Readings of some of the goals with a number: on their way, before it and past it."""
         readings = {}
         for goal in plan.get("goals", ()):
-            if "target" in goal and self.chance(0.6):
-                way = goal["target"] - goal.get("baseline", goal["target"] - 10)
+            if isinstance(goal.get("target"), Decimal) and self.chance(0.6):
+                baseline = goal.get("baseline")
+                way = goal["target"] - baseline if isinstance(baseline, Decimal) else Decimal(10)
                 share = Decimal(self.dice.randint(-20, 125)) / 100
                 readings[goal["id"]] = self.pick([round(goal["target"] - way * share, 1), goal["target"]])
         return readings
@@ -209,9 +227,9 @@ class _Maker:
             if self.chance(0.3):
                 action["originally"] = self.date(due - datetime.timedelta(days=self.dice.randint(-20, 60)))
         if self.chance(0.4):
-            action["done"] = self.day(-100, 12).isoformat()
+            action["done"] = self.happened(12)
         elif self.chance(0.2):
-            action["dropped"] = self.day(-100, 12).isoformat()
+            action["dropped"] = self.happened(12)
         return action
 
     def _resource(self, number: int) -> Front:

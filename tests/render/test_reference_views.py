@@ -40,7 +40,7 @@ def test_a_field_says_what_may_be_written(fields: Html) -> None:
     assert said["status"].endswith(
         "draft, proposed, active, paused, done, dropped; active where nothing is said"
     )
-    assert said["start"].endswith("the first day. date")
+    assert said["originally"].endswith("date")
     assert said["contributors"].endswith("list of texts")
     assert "do required" in said
     assert "title required" in said, "of a goal; a file's follows from its heading"

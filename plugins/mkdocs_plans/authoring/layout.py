@@ -48,10 +48,11 @@ FILE_KEYS = (
 )
 GOAL_KEYS = (
     *("id", "number", "title", "dri", "contributors", "measure", "unit", "keep", "baseline", "target"),
-    *("targets", "due", "originally", "when", "met"),
+    *("targets", "due", "originally", "when", "met", "dropped", "url", "note"),
 )
 ACTION_KEYS = (
-    *("id", "number", "do", "dri", "contributors", "measure", "due", "originally", "when", "done", "dropped"),
+    *("id", "number", "do", "dri", "contributors", "measure", "start", "due", "originally", "when"),
+    *("done", "dropped", "url", "note"),
 )
 UPDATE_KEYS = ("date", "health", "readings", "note")
 

@@ -19,7 +19,7 @@ class CheckIn:
     """What an author says of a plan.
 
     `date` is its day, also of what is done. `readings` holds numbers by goal; `done` and `dropped` name
-    actions (`done` goals that no reading tells to be reached, too); `due` gives them new dates.
+    actions and goals (`done` only those that no reading tells to be reached); `due` gives them new dates.
     """
 
     date: str
@@ -72,14 +72,12 @@ class _Writing:
         """Set what is done, dropped, or due on another day."""
         for name in check_in.done:
             key, index, part = find_part(self._plan, name)
-            if isinstance(part, Goal) and part.target is not None and part.is_counted:
-                reading = f"{part.id}={number_text(part.target)}"
+            if isinstance(part, Goal) and part.target_number is not None and part.is_counted:
+                reading = f"{part.id}={number_text(part.target_number)}"
                 raise EditError(f"the goal {part.id} has a number: write a reading, as {reading}")
             self._set((key, index, "done" if key == "actions" else "met"), self._date(check_in.date))
         for name in check_in.dropped:
-            key, index, part = find_part(self._plan, name)
-            if key == "goals":
-                raise EditError(f"{part.id} is a goal: only actions are dropped")
+            key, index, _ = find_part(self._plan, name)
             self._set((key, index, "dropped"), self._date(check_in.date))
         for name, due in check_in.due.items():
             key, index, part = find_part(self._plan, name)
@@ -136,5 +134,5 @@ def list_open_parts(plan: LevelPlan) -> list[Goal | Action]:
     actions = plan.actions if isinstance(plan, Tactic) else ()
     return [
         *(action for action in actions if action.done is None and action.dropped is None),
-        *(goal for goal in plan.goals if goal.met is None and not goal.is_counted),
+        *(goal for goal in plan.goals if not goal.is_settled and not goal.is_counted),
     ]

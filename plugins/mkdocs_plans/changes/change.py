@@ -19,6 +19,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
 
 
@@ -92,10 +93,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A number on the way to a target, with its day."""
+    """A number on the way to a target, or what it is told in words, with its day."""
 
     day: Date
-    number: Number
+    aim: Number | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Settled:
     """That an action was done or dropped, and when."""
 
     word: Literal["done", "dropped"]
-    day: Date
+    day: Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,9 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
         case Number():
             return value.value
         case Step():
-            return value.day.last, value.number.value
+            return value.day.last, meaning(value.aim)
         case Settled():
-            return value.word, value.day.last
+            return value.word, meaning(value.day)
         case OwnValue(read=Table(rows=rows)):
             return frozenset(rows)
         case OwnValue(read=Decimal() as number):

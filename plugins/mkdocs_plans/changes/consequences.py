@@ -123,7 +123,7 @@ def _leaving(then: Plan, now: Plan) -> Iterator[Consequence]:
             continue
         answers = now.answers_for(person or before)
         plans = [plan for plan in answers.plans if plan.status.is_open]
-        goals = [one for one in answers.goals if one.plan.status.is_open and not one.goal.met]
+        goals = [one for one in answers.goals if one.plan.status.is_open and not one.goal.is_settled]
         apart = [one.goal for one in goals if one.plan not in plans]
         if plans or apart:
             left_open: tuple[LevelPlan | Goal, ...] = (*plans, *apart)

@@ -78,6 +78,9 @@ _KINDS_OF_PARTS: dict[type[Entity], Kind] = {
 }
 """What it is about where the field alone doesn't say; else it is a detail."""
 
+_BESIDE_A_GOAL = frozenset({"note", "url"})
+"""The fields of a goal that say nothing of what is to be reached."""
+
 _CAME_AND_WENT = {
     "goals": (Kind.RETARGETED, Kind.RETARGETED),
     "actions": (Kind.ACTION_ADDED, Kind.ACTION_REMOVED),
@@ -109,7 +112,9 @@ def value_of(thing: Entity, name: str) -> Value:
     value = getattr(thing, name, None)
     if isinstance(thing, Goal) and name == "targets":
         steps = sorted(thing.targets.items(), key=lambda step: step[0].last)
-        return tuple(Step(day, Number(number, thing.unit)) for day, number in steps)
+        return tuple(
+            Step(day, aim if isinstance(aim, str) else Number(aim, thing.unit)) for day, aim in steps
+        )
     if isinstance(value, tuple):
         return tuple(map(typed, value))
     return None if value is None else typed(value)
@@ -150,7 +155,9 @@ class _Sides:
     def edit(self, kind: Kind | None, name: str, before: Value, now: Value) -> Iterator[Change]:
         """Give the change of a field, if it means something else; the order of a list means nothing."""
         if meaning(before, name) != meaning(now, name):
-            kind = kind or _KINDS.get(name) or _KINDS_OF_PARTS.get(type(self.now), Kind.DETAIL)
+            is_beside = isinstance(self.now, Goal) and name in _BESIDE_A_GOAL
+            of_part = Kind.DETAIL if is_beside else _KINDS_OF_PARTS.get(type(self.now), Kind.DETAIL)
+            kind = kind or _KINDS.get(name) or of_part
             yield Change(kind, self.at + name, before, now, self.part)
 
     def values(self, name: str) -> tuple[Value, Value]:
@@ -197,6 +204,11 @@ class _Sides:
         if found := is_now or was:
             kind = Kind.ACTION_DONE if found.word == "done" else Kind.ACTION_DROPPED
             yield from self.edit(kind if is_now else Kind.ACTION_REOPENED, found.word, was, is_now)
+
+    def given_up(self, name: str) -> Iterator[Change]:
+        """Whether a goal is dropped; of an action it is told with whether it is done."""
+        if isinstance(self.now, Goal):
+            yield from self.plain(name)
 
     def advanced(self, name: str) -> Iterator[Change]:
         """Which goals a tactic advances: one that is named as it was, or means the same, is the same."""
@@ -270,7 +282,7 @@ _COMPARED: Mapping[str, Callable[[_Sides, str], Iterator[Change]]] = {
     "due": _Sides.promised,
     "originally": _Sides.elsewhere,
     "done": _Sides.settled,
-    "dropped": _Sides.elsewhere,
+    "dropped": _Sides.given_up,
     "advances": _Sides.advanced,
     "readings": _Sides.readings,
     "extra": _Sides.own_fields,

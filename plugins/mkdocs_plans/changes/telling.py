@@ -29,7 +29,7 @@ _FACTS: dict[type[Fact], tuple[str, ...]] = {
     Tactic: ("strategy",),
     LevelPlan: ("dri", "status", "start", "end", "when"),
     Goal: ("baseline", "target", "keep", "due", "when"),
-    Action: ("dri", "done", "dropped", "due", "when"),
+    Action: ("dri", "done", "dropped", "start", "due", "when"),
     Resource: ("cost",),
 }
 """Which these are."""

@@ -83,7 +83,7 @@ _NOUNS = {
 """The fields that an organisation may call otherwise, each with the name of its noun."""
 
 _QUOTED = frozenset({
-    "statement", "outcome", "note", "title", "do", "summary", "measure", "when",
+    "statement", "outcome", "note", "title", "do", "summary", "measure", "when", "baseline", "target",
 })  # fmt: skip
 """The fields that hold texts: in quotes, where nothing else shows where they begin and end."""
 
@@ -184,15 +184,19 @@ class Voice:
             return self.quoted(title, about)
         return Sentence() if self._is_published else self.plain(name)
 
-    def _written(self, value: Single, field: str) -> str:  # noqa: PLR0911 - a line each
+    def _written(self, value: Single, field: str) -> str:  # noqa: C901, PLR0911 - a line each
         """A word, a date, a number or an amount, as the site's language writes it."""
         match value:
-            case Date() | Settled(day=Date()):
-                return self.formats.date(value.day if isinstance(value, Settled) else value).text
+            case Settled(day=day):
+                return self._written(day, "met")
+            case Date():
+                return self.formats.date(value).text
+            case "yes" if field in {"met", "dropped"}:
+                return self.language.gettext("on a day that nobody wrote down")
             case Number(number, unit):
                 return self.formats.number(number, unit)
-            case Step(day, number):
-                values = {"day": self._written(day, field), "number": self._written(number, field)}
+            case Step(day, aim):
+                values = {"day": self._written(day, field), "number": self._written(aim, field)}
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)

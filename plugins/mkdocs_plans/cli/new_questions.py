@@ -68,7 +68,11 @@ def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
         or (_pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones) if open_ones else None)
     )
     strategy = plan.strategies.get(id_ or "")
-    goals = [(goal.id, plain_text(goal.title)) for goal in strategy.goals] if strategy else []
+    goals = (
+        [(goal.id, plain_text(goal.title)) for goal in strategy.goals if not goal.is_settled]
+        if strategy
+        else []
+    )
     advances = begun.advances
     if goals and not advances:
         advances = tuple(choose_several("Which of its goals does it bring forward?", goals))

@@ -34,7 +34,9 @@ from mkdocs_plans.wording.terminal_text import printable
 @click.option(
     "--done", multiple=True, metavar="ACTION", help="An action that is done, or a goal that is met."
 )
-@click.option("--drop", "dropped", multiple=True, metavar="ACTION", help="An action that is given up.")
+@click.option(
+    "--drop", "dropped", multiple=True, metavar="ACTION", help="An action or a goal that is given up."
+)
 @click.option("--due", multiple=True, metavar="ACTION=DATE", help="A new date for an action or a goal.")
 @click.option("--end", metavar="DATE", help="A new end; the first one is kept as `originally`.")
 @click.option("--start", metavar="DATE", help="A new start.")

@@ -35,7 +35,7 @@ def ask_check_in(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     told = (update.health for update in plan.updates if update.date.last <= site.today)
     last = next((health for health in told if health), None)
     health = choose("How is it going?", words, default=last, otherwise="leave it as it is")
-    measured = [goal for goal in plan.goals if goal.is_measured]
+    measured = [goal for goal in plan.goals if goal.is_measured and not goal.is_settled]
     readings = {goal.id: said for goal in measured if (said := _reading(plan, goal, site.language))}
     parts = list_open_parts(plan)
     done = choose_several("Done by now?", [(one.id, text_of(one)) for one in parts]) if parts else []
@@ -68,9 +68,9 @@ def _may_be_over(plan: LevelPlan, site: Site, left: int, new_end: str) -> bool:
 def _reading(plan: LevelPlan, goal: Goal, language: str) -> str:
     read = [update.readings[goal.id] for update in plan.updates if goal.id in update.readings]
     last = f"last {number_text(read[0])}" if read else ""
-    if not read and goal.baseline is not None:
-        last = f"began at {number_text(goal.baseline)}"
-    to_reach = "" if goal.target is None else f"to reach {number_text(goal.target)}"
+    if not read and goal.baseline_number is not None:
+        last = f"began at {number_text(goal.baseline_number)}"
+    to_reach = "" if goal.target_number is None else f"to reach {number_text(goal.target_number)}"
     facts = ", ".join(filter(None, (goal.unit, last, to_reach)))
     question = f"{plain_text(goal.title)}: now? ({facts}; Enter to leave it out)"
     return ask(question, check=lambda text: read_number(text, goal.unit, language))

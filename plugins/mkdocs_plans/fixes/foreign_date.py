@@ -5,6 +5,8 @@
     due: Q1 2026            →  due: 2026-Q1
     due: end of March 2026  →  due: 2026-03-31
 
+    done: ✓                 →  done: yes
+
 Month names are read in English, in German and in the site's language.
 
 Left alone: `03/04/2026`, which is a day in March or in April, unless the site's language has one way to write
@@ -21,6 +23,7 @@ from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.texts import rewrite_meant
 from mkdocs_plans.fixes.type_of_field import type_of_field
 from mkdocs_plans.model import Date, meant_date
+from mkdocs_plans.model.dates import THAT_HAPPENED, says_yes
 
 
 def fix(case: Case) -> Fix:
@@ -32,6 +35,8 @@ def _meant(case: Case) -> tuple[Scalar, str] | None:
     scalar = find_scalar(case.document, case.route)
     if scalar is None or type_of_field(case, case.route) is not Date:
         return None
+    if case.route.steps[-1] in THAT_HAPPENED and says_yes(scalar.text):
+        return scalar, "yes"
     meant = meant_date(scalar.text.strip(), case.site.settings.fiscal_year_start, case.site.language)
     return (scalar, meant) if meant else None
 

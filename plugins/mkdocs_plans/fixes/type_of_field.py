@@ -5,12 +5,13 @@ of a list is known.
 from __future__ import annotations
 
 import inspect
-from types import NoneType
-from typing import Annotated, Any, get_args, get_origin
+from decimal import Decimal
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_plans.findings import Route, Steps
 from mkdocs_plans.fixes.case import Case
-from mkdocs_plans.model import TYPES, Action, Entity, Goal, Person, Resource, ValueStatement
+from mkdocs_plans.model import TYPES, Action, Date, Entity, Goal, Person, Resource, ValueStatement
 
 
 def type_of_field(case: Case, route: Route) -> Any:
@@ -59,12 +60,16 @@ def _is_entity(kind: Any) -> bool:
 
 
 def _bare(annotation: Any) -> Any:
-    """An annotation without `Annotated` and `| None`."""
+    """An annotation without `Annotated` and `| None`; of what may be words
+    too, the number or the date.
+    """
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
     others = [each for each in get_args(annotation) if each is not NoneType]
-    is_optional = NoneType in get_args(annotation)
-    return _bare(others[0]) if is_optional and len(others) == 1 else annotation
+    if get_origin(annotation) not in {Union, UnionType}:
+        return annotation
+    kinds = [each for each in others if each in {Date, Decimal}] or others
+    return _bare(kinds[0]) if len(kinds) == 1 else annotation
 
 
 _NEEDED: dict[type[Entity], str] = {Action: "do", Goal: "title", Resource: "name", ValueStatement: "name"}

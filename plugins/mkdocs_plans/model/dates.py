@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 from pydantic_core import PydanticCustomError
 
@@ -33,6 +34,9 @@ class Date:
         return self.text
 
 
+Happened = Date | Literal["yes"]
+"""When something happened: its day, or that it did on a day that nobody wrote down."""
+
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PERIOD = re.compile(r"(?:(\d{4})|FY(\d{2}|\d{4})|(\d{4})/(\d{2}))(?:-(\d{2}|[QH]\d))?", re.ASCII)
 DATE_HINT = "write it like 2026-03-31, 2026-03, 2026-Q1, 2026-H1, 2026, FY26, FY26-Q2 or 2026/27"
@@ -43,6 +47,9 @@ _NO = frozenset({
 })  # fmt: skip
 _UNKNOWN = frozenset({"tbd", "tbc", "tba", "todo", "?", "??", "???", "unknown", "to be confirmed",
     "to be decided", "to be determined", "unbekannt", "unklar"})  # fmt: skip
+
+THAT_HAPPENED = frozenset({"done", "met", "dropped"})
+"""The fields that may say `yes` in place of a day."""
 
 WITH_WORDS = {"due": "due", "end": "end"}
 """The fields in whose place `when` may say in words what has no date yet."""
@@ -63,6 +70,17 @@ def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", fiel
         hint = f"write a year from {FIRST_YEAR} to {LAST_YEAR}"
         raise refuse(f'"{read.text}" is too far from today', hint)
     return read
+
+
+def parse_happened(text: str, fiscal_year_start: int = 1, language: str = "en", field: str = "") -> Happened:
+    """Read `yes`, or a date as `parse_date` does."""
+    is_yes = text.casefold() in {"yes", "true"}
+    return "yes" if is_yes else parse_date(text, fiscal_year_start, language, field)
+
+
+def says_yes(text: str) -> bool:
+    """Whether a text that is no date only says that something happened: `x`, `✓`, `erledigt`."""
+    return simplify_date(text) in _YES
 
 
 def _in_our_form(text: str, fiscal_year_start: int) -> Date | None:
@@ -123,7 +141,8 @@ def _hint(text: str, fiscal_year_start: int, language: str, field: str) -> str:
     """What to write in the place of a text that is no date."""
     said = simplify_date(text)
     if said in _YES:
-        return f"write the day: `{field}: 2026-11-23`" if field else "write the day, such as 2026-11-23"
+        day = f"the day: `{field}: 2026-11-23`" if field else "the day, such as 2026-11-23"
+        return f"write `{field}: yes`, or {day}" if field in THAT_HAPPENED else f"write {day}"
     if said in _NO:
         return "leave the field out until there is a day to write"
     if meant := meant_dates(text, fiscal_year_start, language):

@@ -18,7 +18,8 @@ from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
-from mkdocs_plans.model.dates import DATE_HINT, Date, parse_date
+from mkdocs_plans.model.dates import DATE_HINT, Date, Happened, parse_date, parse_happened
+from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
 from mkdocs_plans.model.meant_words import meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
@@ -70,14 +71,22 @@ def parse_url(value: object) -> str:
     return text
 
 
-def _validate_date(value: object, info: ValidationInfo) -> Date:
-    if isinstance(value, Date):
-        return value
-    if not isinstance(value, str):
-        raise refuse("this must be one date", DATE_HINT)
-    context = info.context or {}
-    year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
-    return parse_date(value.strip(), year, language, info.field_name or "")
+_When = TypeVar("_When", Date, Happened)
+
+
+def _reads_date(parse: Callable[[str, int, str, str], _When]) -> Callable[[object, ValidationInfo], _When]:
+    """The validator of a date, as the site's settings and the field say."""
+
+    def validate(value: object, info: ValidationInfo) -> _When:
+        if isinstance(value, Date):
+            return value
+        if not isinstance(value, str):
+            raise refuse("this must be one date", DATE_HINT)
+        context = info.context or {}
+        year, language = context.get("fiscal_year_start", 1), context.get("language", "en")
+        return parse(value.strip(), year, language, info.field_name or "")
+
+    return validate
 
 
 def _validate_reference(value: object, info: ValidationInfo) -> str:
@@ -96,6 +105,12 @@ def _validate_id(value: object, info: ValidationInfo) -> str:
 def _validate_number(value: object, info: ValidationInfo) -> Decimal:
     """Read a number; a goal's may have the goal's unit beside it."""
     return parse_number(value, language_of(info), (info.data or {}).get("unit"))
+
+
+def _validate_number_or_words(value: object, info: ValidationInfo) -> NumberOrWords:
+    """Read a goal's number, likewise; or what it says in words."""
+    read = parse_number_or_words(value, language_of(info), (info.data or {}).get("unit"))
+    return parse_text(read) if isinstance(read, str) else read
 
 
 def _validate_cost(value: object, info: ValidationInfo) -> Cost:
@@ -147,8 +162,17 @@ def _list_of_parts(value: object) -> object:
 _to_text: Any = PlainSerializer(str, return_type=str)
 _to_digits: Any = PlainSerializer(number_text, return_type=str)
 
-DateField = Annotated[Date, PlainValidator(_validate_date), _to_text, shaped(shapes.DATE)]
+DateField = Annotated[Date, PlainValidator(_reads_date(parse_date)), _to_text, shaped(shapes.DATE)]
+HappenedField = Annotated[
+    Happened, PlainValidator(_reads_date(parse_happened)), _to_text, shaped(shapes.HAPPENED)
+]
 NumberField = Annotated[Decimal, PlainValidator(_validate_number), _to_digits, shaped(shapes.NUMBER)]
+NumberOrWordsField = Annotated[
+    NumberOrWords,
+    PlainValidator(_validate_number_or_words),
+    PlainSerializer(lambda read: read if isinstance(read, str) else number_text(read), return_type=str),
+    shaped(shapes.NUMBER_OR_WORDS),
+]
 CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(shapes.COST)]
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)

@@ -113,13 +113,16 @@ _ELSEWHERE: Mapping[tuple[str, str], str] = {
     (
         "goal",
         "status",
-    ): "write the day it was reached, `met: 2026-11-23`, or its number in a check-in",
+    ): "write the day it was reached, `met: 2026-11-23` (or `met: yes`), or its number in a check-in",
     (
         "goal",
         "health",
     ): "how a whole plan is going belongs in its check-ins: `updates: [{date: …, health: on-track}]`",
     ("goal", "progress"): _READING,
-    ("action", "status"): "write the day it was done: `done: 2026-11-23`; until then, leave it out",
+    (
+        "action",
+        "status",
+    ): "write the day it was done: `done: 2026-11-23` (or `done: yes`); until then, leave it out",
     ("action", "progress"): "an action is open, or done on a day: `done: 2026-11-23`",
 }
 """What can't be said by another key in the same place, and what to write instead."""

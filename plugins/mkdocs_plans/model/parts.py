@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
@@ -15,10 +16,12 @@ from mkdocs_plans.model.field_types import (
     DateField,
     DriField,
     HandleField,
+    HappenedField,
     HealthField,
     IdField,
     KeepField,
     NumberField,
+    NumberOrWordsField,
     Parts,
     TextField,
     Texts,
@@ -27,9 +30,14 @@ from mkdocs_plans.model.field_types import (
     parse_text,
 )
 from mkdocs_plans.model.shapes import NUMBERS_BY_DATE, Before, Schema, or_text, shaped
+from mkdocs_plans.model.shown import Shown
 from mkdocs_plans.model.slugs import FreeSlugs, composed, slug
 
 Handles = Annotated[tuple[HandleField, ...], Texts]
+
+
+_URL = "Where to read more: https, mailto or a relative link."
+_NOTE = "What else there is to say, in inline Markdown."
 
 
 def _with_default_id(schema: Schema) -> None:
@@ -70,10 +78,14 @@ class Goal(Part):
     contributors: Handles = Field((), description="Who else works on it.")
     measure: TextField | None = Field(None, description="How we would see it, as `First-year retention`.")
     unit: TextField | None = Field(None, description="The unit of its numbers, as `percent`.")
-    baseline: NumberField | None = Field(None, description="The number to begin with.")
-    target: NumberField | None = Field(None, description="The number to reach, or to keep.")
-    targets: Annotated[dict[DateField, NumberField], shaped(NUMBERS_BY_DATE)] = Field(
-        default_factory=dict, description="Numbers on the way to the target, each by its date."
+    baseline: NumberOrWordsField | None = Field(
+        None, description="The number to begin with, or what there is, in words."
+    )
+    target: NumberOrWordsField | None = Field(
+        None, description="The number to reach or to keep, or what to reach, in words."
+    )
+    targets: Annotated[dict[DateField, NumberOrWordsField], shaped(NUMBERS_BY_DATE)] = Field(
+        default_factory=dict, description="What to reach on the way to the target, each by its date."
     )
     keep: KeepField | None = Field(
         None, description="For a number to hold rather than to reach: the side of the target to stay on."
@@ -81,17 +93,39 @@ class Goal(Part):
     due: DateField | None = Field(None, description="When it is to be reached.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
-    met: DateField | None = Field(None, description="The day on which it was met, where no reading can tell.")
+    met: HappenedField | None = Field(
+        None, description="The day on which it was met, where no reading can tell; `yes` if nobody knows it."
+    )
+    dropped: HappenedField | None = Field(
+        None, description="The day on which it was given up; the `note` says why."
+    )
+    url: Annotated[UrlField | None, Shown("Link", "link")] = Field(None, description=_URL)
+    note: Annotated[TextField | None, Shown("Note")] = Field(None, description=_NOTE)
+
+    @property
+    def baseline_number(self) -> Decimal | None:
+        """The number to begin with; None where there is none, or it is told in words."""
+        return self.baseline if isinstance(self.baseline, Decimal) else None
+
+    @property
+    def target_number(self) -> Decimal | None:
+        """The number to reach or to keep, likewise."""
+        return self.target if isinstance(self.target, Decimal) else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it says that it was met or dropped, on whatever day."""
+        return self.met is not None or self.dropped is not None
 
     @property
     def is_measured(self) -> bool:
         """Whether the goal has a number to reach or to keep."""
-        return self.target is not None
+        return self.target_number is not None
 
     @property
     def is_counted(self) -> bool:
         """Whether readings tell that the goal is reached or held: else its day of being met does."""
-        return self.is_measured and (self.baseline is not None or self.keep is not None)
+        return self.is_measured and (self.baseline_number is not None or self.keep is not None)
 
 
 class Action(Part):
@@ -105,11 +139,16 @@ class Action(Part):
     dri: DriField | None = Field(None, description="Who answers for it; by default the tactic's DRI.")
     contributors: Handles = Field((), description="Who else works on it.")
     measure: TextField | None = Field(None, description="How we would see that it is done.")
+    start: DateField | None = Field(None, description="When work on it begins.")
     due: DateField | None = Field(None, description="When it is to be done.")
     originally: DateField | None = Field(None, description="When it was first promised for.")
     when: TextField | None = Field(None, description="In words, when, where a date can't be known yet.")
-    done: DateField | None = Field(None, description="The day on which it was done.")
-    dropped: DateField | None = Field(None, description="The day on which it was given up.")
+    done: HappenedField | None = Field(
+        None, description="The day on which it was done; `yes` if nobody knows it."
+    )
+    dropped: HappenedField | None = Field(None, description="The day on which it was given up, likewise.")
+    url: Annotated[UrlField | None, Shown("Link", "link")] = Field(None, description=_URL)
+    note: Annotated[TextField | None, Shown("Note")] = Field(None, description=_NOTE)
 
 
 def _with_unique_ids(value: object, info: ValidationInfo) -> object:

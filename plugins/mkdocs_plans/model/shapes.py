@@ -19,6 +19,8 @@ _SCALAR = ["string", "number", "boolean"]
 _PART_OF_YEAR = "(-(Q[1-4]|H[12]))?"
 _MONTH = "(0[1-9]|1[0-2])"
 
+_LETTER = r"[^\s0-9!-@\[-`{-~]"
+
 NULL: Schema = {"type": "null"}
 TEXT: Schema = {"type": _SCALAR, "pattern": r"\S"}
 ID: Schema = {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minimum": 0}
@@ -32,6 +34,7 @@ DATE: Schema = {
     "maximum": 2999,
     "examples": ["2026-03-31", "2026-03", "2026-Q1", "2026-H1", "2026", "FY26", "FY26-Q2", "2026/27"],
 }
+HAPPENED: Schema = {"anyOf": [DATE, {"enum": [True, "yes", "Yes", "YES", "true", "True", "TRUE"]}]}
 NUMBER: Schema = {
     "type": ["string", "number"],
     "pattern": "^[^A-Za-z~<>≤≥]*[0-9٠-٩۰-۹०-९০-৯０-９]",
@@ -44,10 +47,19 @@ COST: Schema = {
     "pattern": r"[^\s0-9.,'+-]",
     "examples": ["4800 USD", "€ 1,200.50", "$2 million", "half a post"],
 }
+NUMBER_OR_WORDS: Schema = {
+    "type": ["string", "number"],
+    "pattern": (
+        f"{NUMBER['pattern']}|^[^0-9]*{_LETTER}{{2}}[^0-9]*$"
+        f"|^(?!(about|around|approx|at|by|from|over|to|under|up)\\b){_LETTER}{{2}}.*{_LETTER}{{2}}"
+    ),
+    **{key: NUMBER[key] for key in ("exclusiveMinimum", "exclusiveMaximum")},
+    "examples": [62, "at least one office in each county"],
+}
 NUMBERS_BY_DATE: Schema = {
     "type": "object",
     "propertyNames": {"pattern": DATE["pattern"]},
-    "additionalProperties": NUMBER,
+    "additionalProperties": NUMBER_OR_WORDS,
 }
 URL: Schema = {
     "type": "string",

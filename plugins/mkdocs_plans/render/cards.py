@@ -82,8 +82,8 @@ class TacticRow(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalCard:
-    """A goal with its measure, how far it is, who answers for it and what advances it. `expected` and
-    `pace` go together; `pace_unknown` says why there is none.
+    """A goal with its measure, how far it is, who answers for it and what advances it. `settled` is the day
+    on which it was met or dropped; `expected` and `pace` go together; `pace_unknown` says why there is none.
     """
 
     id: str
@@ -100,7 +100,8 @@ class GoalCard:
     current: str | None
     current_day: Day | None
     target: str | None
-    met: Day | None
+    steps: tuple[tuple[Day, str], ...]
+    settled: Day | None
     due: When
     progress: Share | None
     expected: Share | None
@@ -115,7 +116,9 @@ class GoalCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
-    """An action of a tactic as a line of its checklist; `late` says by how much it was done too late."""
+    """An action of a tactic as a line of its checklist; `late` says by how much it was done too late.
+    `done` and `dropped` are the days, None where nobody wrote them down.
+    """
 
     id: str
     number: str | None
@@ -123,10 +126,13 @@ class ActionLine:
     measure: str | None
     dri: Link | None
     contributors: tuple[Link, ...]
+    start: Day | None
     due: When
     when: str | None
+    is_done: bool
     done: Day | None
     late: str
+    is_dropped: bool
     dropped: Day | None
     own: tuple[OwnFact, ...]
     marks: Marks

@@ -102,13 +102,13 @@ def goal_chart(page: Presenter, found: GoalOf) -> GoalChart | None:
     path = () if isinstance(way, figures.Unknown) else way
     if not path and len(readings) < 2:
         return None
-    scale = chart_scale(path, readings, None if path else goal.target, page.today)
+    scale = chart_scale(path, readings, None if path else goal.target_number, page.today)
     shown = [(page.formats.day(reading.day), _value(page, reading, goal)) for reading in readings]
     return GoalChart(
         path=_points(scale, path),
         line=_points(scale, readings),
         today=scale.x(page.today) if scale.holds(page.today) else None,
-        limit=scale.y(goal.target) if not path and goal.target is not None else None,
+        limit=scale.y(goal.target_number) if not path and goal.target_number is not None else None,
         fails=_fails(scale, goal),
         labels=tuple(_labels(page, goal, scale, path, readings)),
         readings=tuple(reversed(shown)),
@@ -138,9 +138,9 @@ def _points(scale: ChartScale, points: Sequence[Reading]) -> tuple[Point, ...]:
 
 def _fails(scale: ChartScale, goal: Goal) -> Point | None:
     """The side of the line that a goal to keep must not be on: where it begins, and how high it is."""
-    if goal.keep is None or goal.target is None:
+    if goal.keep is None or goal.target_number is None:
         return None
-    limit = scale.y(goal.target)
+    limit = scale.y(goal.target_number)
     return (limit, BOTTOM - limit) if goal.keep is Keep.AT_LEAST else (TOP, limit - TOP)
 
 
@@ -153,8 +153,8 @@ def _labels(
 ) -> list[ChartLabel]:
     labels = [*_ends(page, goal, scale, path), *_days(page, scale)]
     line, way = _points(scale, readings), _points(scale, path)
-    if not path and goal.target is not None:
-        places = _beside(scale.y(goal.target), _limit(page, goal, goal.target))
+    if not path and goal.target_number is not None:
+        places = _beside(scale.y(goal.target_number), _limit(page, goal, goal.target_number))
         labels.append(_clearest(places, list(_along(line))))
     if line and not (way and dist(line[-1], way[-1]) < _LINE):  # the target's label says it there
         places = _latest(page, goal, scale, readings)

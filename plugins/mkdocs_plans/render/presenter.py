@@ -83,7 +83,7 @@ class Presenter(Pieces):
     def strategy_card(self, strategy: Strategy) -> StrategyCard:
         """A strategy as a card: its tactics as bullets, and how it is going."""
         progress = figures.strategy_progress(strategy, self.today)
-        to_reach = [goal for goal in strategy.goals if goal.keep is None]
+        to_reach = figures.goals_to_reach(strategy, self.today)
         return StrategyCard(
             link=self.link(strategy),
             status=self.status(strategy),
@@ -130,7 +130,6 @@ class Presenter(Pieces):
         plan, goal = found.plan, found.goal
         share = figures.goal_progress(plan, goal, self.today)
         reading = figures.current(plan, goal, self.today)
-        met = figures.is_met(goal, self.today)
         expected, pace, unknown = self.pace(share, figures.expected_goal_progress(plan, goal, self.today))
         return GoalCard(
             id=goal.id,
@@ -147,7 +146,8 @@ class Presenter(Pieces):
             current=self.value(reading.value, goal) if reading else None,
             current_day=self.formats.day(reading.day) if reading else None,
             target=self.value(goal.target, goal) or None,
-            met=self.date(goal.met) if met and goal.keep is None else None,
+            steps=self.steps(goal),
+            settled=self.settled(goal),
             due=self.goal_due(plan, goal),
             progress=self.share(share) if goal.is_counted else None,
             expected=expected,
@@ -171,10 +171,13 @@ class Presenter(Pieces):
             measure=action.measure,
             dri=self.person(self.plan.dri_of(tactic, action)),
             contributors=self.people(action.contributors),
+            start=self.date(action.start),
             due=self.action_due(tactic, action),
             when=action.when,
+            is_done=done,
             done=self.date(action.done) if done else None,
             late=self.late(action) if done else "",
+            is_dropped=dropped,
             dropped=self.date(action.dropped) if dropped else None,
             own=own_facts(self, action),
             marks=part(self.change(tactic).marks, "actions", action.id),

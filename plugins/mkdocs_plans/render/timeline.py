@@ -164,7 +164,8 @@ def row(page: Presenter, plan: LevelPlan, scale: TimeScale) -> Row:
     assert drawn is not None
     late = standing.is_overdue(standing.awaited_end(plan), page.today)
     health, status = page.health(plan), page.status(plan)
-    goals = (goal.due.last for goal in plan.goals if goal.due and scale.holds(goal.due.last))
+    kept = (goal for goal in plan.goals if not figures.is_dropped(goal, page.today))
+    goals = (goal.due.last for goal in kept if goal.due and scale.holds(goal.due.last))
     return Row(
         link=page.link(plan),
         status=status,

@@ -31,8 +31,10 @@ def goals_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
 
 
 def open_goals(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
-    """Give the goals that aren't met. A day that hasn't come is a slip, and done-in-future's to find."""
-    return ((index, goal) for index, goal in goals_of(plan, one) if goal.met is None)
+    """Give the goals that are neither met nor dropped. A day that hasn't come is a slip, and
+    done-in-future's to find.
+    """
+    return ((index, goal) for index, goal in goals_of(plan, one) if not goal.is_settled)
 
 
 def actions_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:

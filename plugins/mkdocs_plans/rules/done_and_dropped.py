@@ -1,4 +1,4 @@
-"""An action is both done and dropped.
+"""An action is both done and dropped, or a goal both met and dropped.
 
 Why it matters: it counts as one of the two by chance, and readers may be told the other.
 
@@ -22,22 +22,30 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import actions_of
+from mkdocs_plans.rules._scope import actions_of, goals_of
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
-    """Give each such action."""
-    for tactic in plan.tactics.values():
-        for index, action in actions_of(plan, tactic):
+    """Give each such action, then each such goal."""
+    for one in plan.plans.values():
+        for index, action in actions_of(plan, one):
             if action.done is not None and action.dropped is not None:
                 message = f"this action was done ({action.done}) and was dropped ({action.dropped})"
-                related = Related("it is done here", tactic.path, Route.to("actions", index, "done"))
-                at = Route.to("actions", index, "dropped")
-                hint = "keep the one that is true, and remove the other"
-                yield RULE.finding(message, tactic.path, at, hint, (related,))
+                yield _finding(one, message, ("actions", index), "done")
+        for index, goal in goals_of(plan, one):
+            if goal.met is not None and goal.dropped is not None:
+                message = f"this goal was met ({goal.met}) and was dropped ({goal.dropped})"
+                yield _finding(one, message, ("goals", index), "met")
+
+
+def _finding(one: LevelPlan, message: str, part: tuple[str, int], other: str) -> Finding:
+    related = Related(f"it is {other} here", one.path, Route.to(*part, other))
+    hint = "keep the one that is true, and remove the other"
+    return RULE.finding(message, one.path, Route.to(*part, "dropped"), hint, (related,))
 
 
 RULE = PlanRule("done-and-dropped", Group.GOALS, Severity.ERROR, __doc__, check=check)

@@ -1,8 +1,8 @@
 """Something is done, met, dropped or reported on a day in the future.
 
-`done` and `dropped` of an action, `met` of a goal and `date` of an update can't be later than today. This
-rule looks at plans of any status, because a typing mistake would stay in the archive for good. A period
-counts once its last day has come.
+`done` and `dropped` of an action, `met` and `dropped` of a goal and `date` of an update can't be later than
+today. This rule looks at plans of any status, because a typing mistake would stay in the archive for good. A
+period counts once its last day has come.
 
 Why it matters: the site counts none of it until that day, and shows as open what was meant to be done.
 
@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
+from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import actions_of, goals_of
@@ -37,17 +38,18 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each day in the future on which something is said to have happened."""
     for one in plan.plans.values():
         for day, what, at in _past(plan, one):
-            if day and day.last > context.today:
+            if isinstance(day, Date) and day.last > context.today:
                 isnt_over = day.first <= context.today
                 when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
                 hint = "write the day itself" if isnt_over else f"correct it: today is {context.today}"
                 yield RULE.finding(f"{what} {day}, {when}", one.path, at, hint)
 
 
-def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Date | None, str, Route]]:
+def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Route]]:
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
         yield goal.met, "this goal is met", Route.to("goals", index, "met")
+        yield goal.dropped, "this goal is dropped", Route.to("goals", index, "dropped")
     for index, update in enumerate(one.updates if plan.was_read(one, "updates") else ()):
         yield update.date, "this update is dated", Route.to("updates", index, "date")
     for index, action in actions_of(plan, one):

@@ -1,9 +1,9 @@
 """A plan is done, but nothing says what came of it.
 
-This rule looks at plans whose `status` is `done`. Each goal needs a result: the day it was `met`, or a
-reading in an update, which may fall short of the target. A tactic with no goals of its own needs an action
-that was `done`, or an update with a note. Each plan is reported once, however many of its goals lack a
-result.
+This rule looks at plans whose `status` is `done`. Each goal needs a result: the day it was `met` or
+`dropped`, or a reading in an update, which may fall short of the target. A tactic with no goals of its own
+needs an action that was `done`, or an update with a note. Each plan is reported once, however many of its
+goals lack a result.
 
 Why it matters: the archive says that the work is over, but not whether it was worth it, and the next plan
 repeats what failed.
@@ -60,7 +60,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
-    return goal.met is not None or any(goal.id in update.readings for update in one.updates)
+    return goal.is_settled or any(goal.id in update.readings for update in one.updates)
 
 
 def _says_something(plan: Plan, tactic: Tactic) -> bool:

@@ -1,7 +1,8 @@
-"""A plan is dropped, but no check-in says why.
+"""A plan is dropped, but no check-in says why; or a goal is dropped, but has no note.
 
 This rule looks at strategies and tactics whose `status` is `dropped`: the newest of their `updates` needs a
-`note`. An update that reports the plan as `on-track` was written earlier, and doesn't count.
+`note`. An update that reports the plan as `on-track` was written earlier, and doesn't count. A goal that is
+`dropped` needs a `note` of its own.
 
 Why it matters: whoever relied on the plan learns nothing from its end, and the next one begins with the same
 mistake.
@@ -28,12 +29,12 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans
+from mkdocs_plans.rules._scope import goals_of, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
-    """Give each dropped plan whose last word isn't there."""
+    """Give each dropped plan whose last word isn't there, then each such goal."""
     for one in select_plans(plan, plan.plans, {Status.DROPPED}):
         newest = max(one.updates, key=lambda update: update.date.last, default=None)
         # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
@@ -42,6 +43,12 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f"this {one.type} is dropped, but no check-in says why"
             hint = "add one to `updates`, with its `date` and a `note` that says why"
             yield RULE.finding(message, one.path, Route.to("status"), hint)
+    for one in plan.plans.values():
+        for index, goal in goals_of(plan, one):
+            if goal.dropped is not None and goal.note is None:
+                message = f'the goal "{goal.title}" is dropped, and nothing says why'
+                at = Route.to("goals", index, "dropped")
+                yield RULE.finding(message, one.path, at, "add `note: ` with the reason")
 
 
 RULE = PlanRule("dropped-without-note", Group.GOALS, Severity.WARNING, __doc__, check=check)

@@ -90,12 +90,18 @@ def _figures(one: LevelPlan, today: datetime.date) -> str:
     figure = figures.health(one, today)
     assert figure.computed is not None  # else there was nothing for the report to differ from
     if figure.pace is None or figures.health_from_pace(figure.pace) is not figure.computed:
-        kept = ((figures.goal_kept(one, goal, today), goal.title) for goal in one.goals if goal.keep)
+        kept = (
+            (figures.goal_kept(one, goal, today), goal.title) for goal in figures.goals_to_keep(one, today)
+        )
         title = next(title for health, title in kept if health is figure.computed)
         return f'"{title}" {_HELD[figure.computed]}'
     if isinstance(one, Tactic):
         return _actions(one, today)
-    worst = next(goal for goal in one.goals if figures.goal_pace(one, goal, today) == figure.pace)
+    worst = next(
+        goal
+        for goal in figures.goals_to_reach(one, today)
+        if figures.goal_pace(one, goal, today) == figure.pace
+    )
     points = -figure.pace
     said = f"{points} points" if points > 1 else "1 point"
     return f'"{worst.title}" is {said} behind' if points > 0 else "no goal is behind"

@@ -42,7 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has a target and can't be counted."""
     for one in select_plans(plan, plan.plans, RUNNING):
         for index, goal in open_goals(plan, one):
-            if goal.is_measured and not goal.is_counted:
+            if goal.is_measured and goal.keep is None and goal.baseline is None:
                 message = f'the goal "{goal.title}" has a target but no baseline: its progress isn\'t known'
                 at = Route.to("goals", index, "target")
                 yield RULE.finding(message, one.path, at, _HINT)

@@ -88,7 +88,7 @@ def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
         return "isn't met"
     if reading is None:
         return "no update says where it stands"
-    wanted = "" if goal.target is None else number_text(goal.target)
+    wanted = "" if goal.target_number is None else number_text(goal.target_number)
     return f"stood at {number_text(reading.value)} on {reading.day}, not {goal.keep or 'at'} {wanted}"
 
 

@@ -29,7 +29,7 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import number_text
+from mkdocs_plans.model.in_words import say_number_or_words
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import goals_of
@@ -42,9 +42,8 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         for index, goal in goals_of(plan, one):
             if goal.target is None or goal.target != goal.baseline or goal.keep is not None:
                 continue
-            message = (
-                f"the target is {number_text(goal.target)}, and so is the baseline: there is nothing to reach"
-            )
+            target = say_number_or_words(goal.target)
+            message = f"the target is {target}, and so is the baseline: there is nothing to reach"
             hint = "correct one of the two; if it is to be held, add `keep: at least` or `keep: at most`"
             related = Related("the baseline is here", one.path, Route.to("goals", index, "baseline"))
             at = Route.to("goals", index, "target")

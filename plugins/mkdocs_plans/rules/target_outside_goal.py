@@ -2,8 +2,8 @@
 
 The days of a goal's `targets` must lie between the start of its plan and the day the goal is due (its `due`,
 or otherwise the `end` of its plan). On that last day, the step must equal the `target`. Two steps of the same
-day must have the same number. A period counts as its last day. This rule looks at goals to reach that aren't
-met, in open plans (drafts, proposed, active and paused ones).
+day must have the same number; a step in words may stand beside a number. A period counts as its last day.
+This rule looks at goals to reach that aren't met, in open plans (drafts, proposed, active and paused ones).
 
 Why it matters: what is expected of the goal follows these steps. One that doesn't fit is left out, and the
 goal's pace may not be what was meant.
@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from mkdocs_plans.figures import goal_due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, Goal, LevelPlan
+from mkdocs_plans.model.in_words import NumberOrWords, say_number_or_words
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, open_goals, select_plans
@@ -69,22 +70,26 @@ def _outside(one: LevelPlan, goal: Goal) -> Iterator[StrayTarget]:
         elif due and day.last > due.last:
             hint = f"write a day before {due.last}, or move `{'due' if goal.due else 'end'}`"
             yield day, f"this step is for {day}, and the goal is due {due}", hint
-        elif due and day.last == due.last and goal.target not in (None, value):
-            message = f"this step is {value} on the day the goal is due, but its target is {goal.target}"
-            yield day, message, "remove the step, or correct one of the two numbers"
+        elif due and day.last == due.last and goal.target is not None and _differ(value, goal.target):
+            step, target = say_number_or_words(value), say_number_or_words(goal.target)
+            message = f"this step is {step} on the day the goal is due, but its target is {target}"
+            yield day, message, "remove the step, or correct one of the two"
 
 
 def _twice(goal: Goal) -> Iterator[StrayTarget]:
     """Give the lower of two steps of one day that aren't the same."""
-    seen: dict[object, tuple[Date, object]] = {}
+    seen: dict[object, tuple[Date, NumberOrWords]] = {}
     for day, value in goal.targets.items():
-        first, there = seen.setdefault(day.last, (day, value))
+        first, there = seen.setdefault((day.last, isinstance(value, str)), (day, value))
         if there != value:
-            yield (
-                day,
-                f"this step is {value} on {day.last}, and {first} says {there}",
-                "remove one of the two",
-            )
+            step, other = say_number_or_words(value), say_number_or_words(there)
+            message = f"this step is {step} on {day.last}, and {first} says {other}"
+            yield day, message, "remove one of the two"
+
+
+def _differ(one: NumberOrWords, other: NumberOrWords) -> bool:
+    """Whether two say something else of the same: words may stand beside a number."""
+    return isinstance(one, str) == isinstance(other, str) and one != other
 
 
 RULE = PlanRule("target-outside-goal", Group.GOALS, Severity.WARNING, __doc__, check=check)

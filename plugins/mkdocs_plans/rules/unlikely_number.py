@@ -70,7 +70,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 def _ends(one: LevelPlan, index: int, goal: Goal) -> Iterator[Finding]:
     """Compare baseline and target, where the smaller of them is written as thousands may be."""
-    ends = {"baseline": goal.baseline, "target": goal.target}
+    ends = {"baseline": goal.baseline_number, "target": goal.target_number}
     for name, other_name in (("baseline", "target"), ("target", "baseline")):
         value, other = ends[name], ends[other_name]
         if value is None or other is None or value.as_tuple().exponent != _LIKE_THOUSANDS:
@@ -82,7 +82,8 @@ def _ends(one: LevelPlan, index: int, goal: Goal) -> Iterator[Finding]:
 
 def _readings(one: LevelPlan, goal: Goal) -> Iterator[Finding]:
     """Compare each reading with the last one before it that was likely."""
-    beside = ("the baseline", goal.baseline) if goal.baseline else ("the target", goal.target)
+    baseline = goal.baseline_number
+    beside = ("the baseline", baseline) if baseline else ("the target", goal.target_number)
     for index, value in _oldest_first(one, goal):
         name, other = beside
         far = FAR_AWAY if other is not None and _is_moving_away(value, other, goal) else FAR
@@ -101,7 +102,8 @@ def _oldest_first(one: LevelPlan, goal: Goal) -> list[tuple[int, Decimal]]:
 
 def _is_moving_away(value: Decimal, other: Decimal, goal: Goal) -> bool:
     """Whether a reading is further from the target than what it is compared with, on the same side of it."""
-    return goal.target is not None and (value < other <= goal.target or value > other >= goal.target)
+    target = goal.target_number
+    return target is not None and (value < other <= target or value > other >= target)
 
 
 def _is_far(value: Decimal, other: Decimal, far: int = FAR) -> bool:
@@ -113,10 +115,11 @@ def _is_far(value: Decimal, other: Decimal, far: int = FAR) -> bool:
 
 def _is_on_the_way(value: Decimal, other: Decimal, goal: Goal) -> bool:
     """Whether a reading stands between what it is compared with, or a baseline of zero, and the target."""
-    if goal.target is None:
+    target = goal.target_number
+    if target is None:
         return False
-    start = goal.baseline if other == goal.target else other
-    return start is not None and min(start, goal.target) <= value <= max(start, goal.target)
+    start = goal.baseline_number if other == target else other
+    return start is not None and min(start, target) <= value <= max(start, target)
 
 
 def _finding(one: LevelPlan, at: Route, this: tuple[str, Decimal], beside: tuple[str, Decimal]) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -25,6 +25,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
+from mkdocs_plans.model.dates import Happened
 
 _SHARED: tuple[tuple[str, str, type[Entity]], ...] = (
     ("in-every-file", "In every file", PlanFile),
@@ -46,11 +47,13 @@ _SECTIONS = (
     *_PARTS,
 )
 
-_WORDS: dict[type, tuple[str, str]] = {
+_WORDS: dict[Any, tuple[str, str]] = {
     str: ("", "texts"),  # a text needs no word
     Date: ("date", "dates"),
+    Happened: ("date, or `yes`", "dates"),
+    Decimal | str: ("number, or words", "numbers, or words"),
     Decimal: ("number", "numbers"),
-    Amount: ("number with a currency, or words", "numbers with their currencies"),
+    Amount | str: ("number with a currency, or words", "numbers with their currencies"),
     GoalReference: ("goal", "goals"),
 }
 
@@ -138,7 +141,7 @@ def _inner(annotation: Any) -> Any:
         return _inner(get_args(annotation)[0])
     given = [one for one in get_args(annotation) if one is not type(None)]
     if type(None) in get_args(annotation):
-        return _inner(given[0])
+        return _inner(Union[tuple(given)])  # noqa: UP007 - made of what is given
     return annotation
 
 

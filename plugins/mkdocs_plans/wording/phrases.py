@@ -16,6 +16,8 @@ from functools import cache
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic
+from mkdocs_plans.model.dates import Happened
+from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.model.shown import shown_values
 from mkdocs_plans.plan import Plan
@@ -111,9 +113,9 @@ class Phrases:
         """A health as reported in an update."""
         return Badge(self.words.health(health), health or "unknown")
 
-    def date(self, date: Date | None) -> Day | None:
-        """A date or nothing."""
-        return self.formats.date(date) if date else None
+    def date(self, date: Happened | None) -> Day | None:
+        """A date; nothing where there is none, or nobody wrote it down."""
+        return self.formats.date(date) if isinstance(date, Date) else None
 
     def why(self, reasons: Iterable[figures.Unknown]) -> str:
         """Why something isn't known, in words."""
@@ -207,9 +209,20 @@ class Phrases:
 
     # --- parts -----------------------------------------------------------------------------------
 
-    def value(self, value: Decimal | None, goal: Goal) -> str:
-        """A value of a goal, with its unit; nothing where there is none."""
-        return "" if value is None else self.formats.number(value, goal.unit)
+    def value(self, value: NumberOrWords | None, goal: Goal) -> str:
+        """A value of a goal, with its unit, or in its own words; nothing where there is none."""
+        if value is None or isinstance(value, str):
+            return value or ""
+        return self.formats.number(value, goal.unit)
+
+    def steps(self, goal: Goal) -> tuple[tuple[Day, str], ...]:
+        """What is to be reached on the way, in time, where some of it is told in words: numbers alone are
+        a line of the chart.
+        """
+        if not any(isinstance(value, str) for value in goal.targets.values()):
+            return ()
+        in_time = sorted(goal.targets.items(), key=lambda step: step[0].last)
+        return tuple((self.formats.date(day), self.value(value, goal)) for day, value in in_time)
 
     def pace(
         self, progress: figures.Progress, expected: figures.Progress
@@ -231,8 +244,20 @@ class Phrases:
         said = self.words.work(work) if plan.status.is_open else ""
         return Badge(said, work.value) if said else None
 
+    def settled(self, goal: Goal) -> Day | None:
+        """The day on which a goal was dropped or met, where it was and that is known."""
+        if figures.is_dropped(goal, self.today):
+            return self.date(goal.dropped)
+        return self.date(goal.met) if figures.is_met(goal, self.today) and goal.keep is None else None
+
     def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         """How a goal stands, in a word or two."""
+        say = self.language.gettext
+        if figures.is_dropped(goal, self.today):
+            return Badge(say("Dropped"), "dropped")
+        return self._awaited_state(plan, goal)
+
+    def _awaited_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         say = self.language.gettext
         if goal.keep is not None:
             return self._kept_state(plan, goal)
@@ -257,7 +282,7 @@ class Phrases:
 
     def late(self, action: Action) -> str:
         """How long after its due day an action was done; nothing where it was in time."""
-        if action.done is None or action.due is None:
+        if not isinstance(action.done, Date) or action.due is None:
             return ""
         late = (action.done.last - action.due.last).days
         return self.language.ngettext("%(num)d day late", "%(num)d days late", late) if late > 0 else ""

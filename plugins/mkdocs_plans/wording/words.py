@@ -83,6 +83,7 @@ _UNKNOWN = {
     Unknown.NO_DUE: to_translate("no due date"),
     Unknown.NO_START: to_translate("no start"),
     Unknown.DUE_BY_START: to_translate("due by the start"),
+    Unknown.DROPPED: to_translate("dropped"),
     Unknown.TO_KEEP: to_translate("to keep, not to reach"),
     Unknown.NO_GOAL: to_translate("no %(goals)s"),
     Unknown.NO_ACTION: to_translate("no %(actions)s"),

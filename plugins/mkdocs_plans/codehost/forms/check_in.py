@@ -35,7 +35,10 @@ class CheckInForm:
             make_choices((one.value, words.health(one)) for one in Health),
         )  # fmt: skip
         goals = make_choices(
-            (f"{one.id}#{goal.id}", goal.title) for one in under_way for goal in one.goals if goal.is_measured
+            (f"{one.id}#{goal.id}", goal.title)
+            for one in under_way
+            for goal in one.goals
+            if goal.is_measured and not goal.is_settled
         )
         lines = "".join(f"{goal.shown}: \n" for goal in goals)
         about = say("Write the number of each that you measured behind its colon; leave the others.")

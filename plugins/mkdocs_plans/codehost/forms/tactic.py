@@ -24,7 +24,12 @@ class TacticForm:
         self._said = said
         say, words, small = said.language.gettext, said.words, said.language.small
         strategies = [one for one in said.plan.strategies.values() if one.status.is_open]
-        goals = [(f"{one.id}#{goal.id}", goal.title) for one in strategies for goal in one.goals]
+        goals = [
+            (f"{one.id}#{goal.id}", goal.title)
+            for one in strategies
+            for goal in one.goals
+            if not goal.is_settled
+        ]
         people = [one for one in said.plan.people.values() if not has_left(one, said.today)]
         self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
         self.strategy = Field(

@@ -160,6 +160,7 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
         (say("Baseline"), plain(said.value(goal.baseline, goal))),
         (say("Now"), joined([plain(said.value(row.current, goal)), plain(day, "dim")])),
         (keep.get(goal.keep or "", say("Target")), plain(said.value(goal.target, goal))),
+        (say("On the way"), joined([plain(f"{day.text}: {aim}") for day, aim in said.steps(goal)], "; ")),
         (say("Progress"), _progress(said, row)),
         (say("Pace"), _pace(said, row)),
         (say("Due"), when(said, row.due)),
@@ -168,9 +169,8 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
 
 def _progress(said: Phrases, row: GoalRow) -> Text:
     goal = row.goal
-    met = said.date(goal.met) if figures.is_met(goal, said.today) and goal.keep is None else None
     share = said.share(row.progress) if goal.is_counted else None
-    return joined([badge(said.goal_state(row.plan, goal)), shown(met), shown(share)])
+    return joined([badge(said.goal_state(row.plan, goal)), shown(said.settled(goal)), shown(share)])
 
 
 def _pace(said: Phrases, row: GoalRow) -> Text:
@@ -185,16 +185,25 @@ def _pace(said: Phrases, row: GoalRow) -> Text:
 def action(said: Phrases, row: ActionRow) -> Text:
     """An action with its box, who answers for it, and its days."""
     say, one = said.language.gettext, row.action
-    done = said.date(one.done) if figures.is_done(one, said.today) else None
-    dropped = said.date(one.dropped) if figures.is_dropped(one, said.today) else None
-    mark = "[x]" if done else "[-]" if dropped else "[ ]"
+    is_done, is_dropped = figures.is_done(one, said.today), figures.is_dropped(one, said.today)
+    done, dropped = said.date(one.done), said.date(one.dropped)
+    mark = "[x]" if is_done else "[-]" if is_dropped else "[ ]"
     due = when(said, row.due)
     facts = [
         person(said, row.dri),
-        joined([plain(say("Done %(day)s", day=done.text), "green"), plain(said.late(one), "dim")])
-        if done
+        joined(
+            [
+                plain(say("Done %(day)s", day=done.text) if done else say("Done"), "green"),
+                plain(said.late(one), "dim"),
+            ]
+        )
+        if is_done
         else Text(),
-        plain(say("Dropped %(day)s", day=dropped.text) if dropped else "", "dim"),
+        plain(
+            (say("Dropped %(day)s", day=dropped.text) if dropped else say("Dropped")) if is_dropped else "",
+            "dim",
+        ),
+        Text(say("from %(day)s", day=said.formats.date(one.start).text) if one.start else ""),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
         *(Text.assemble(f"{label}: ", text) for label, text in own(said, one)),

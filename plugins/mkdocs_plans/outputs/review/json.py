@@ -173,10 +173,10 @@ def _written(value: Value) -> str | None:  # noqa: PLR0911 - a line each
             return ", ".join(filter(None, map(_written, value))) or None
         case Number(number):
             return f"{number:f}"
-        case Step(day, number):
-            return f"{day}: {number.value}"
+        case Step(day, aim):
+            return f"{day}: {_written(aim)}"
         case Settled(day=day) | Update(date=day):
-            return day.text
+            return str(day)
         case Handle(name) | FileId(name=name) | GoalId(written=name) | Person(handle=name):
             return name
         case OwnValue(text=name) | Goal(title=name) | Action(do=name) | PlanFile(title=name):

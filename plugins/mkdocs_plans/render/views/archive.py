@@ -125,7 +125,7 @@ def _reached(page: Presenter, plan: LevelPlan) -> list[str]:
 def _goals_reached(page: Presenter, plan: LevelPlan) -> Iterator[str]:
     """Give how many goals to reach are reached and how many were never measured; how many are kept."""
     say, today = page.language.gettext, page.today
-    to_reach = [goal for goal in plan.goals if goal.keep is None]
+    to_reach = figures.goals_to_reach(plan, today)
     if to_reach:
         reached = sum(figures.is_reached(plan, goal, today) for goal in to_reach)
         shares = [figures.goal_progress(plan, goal, today) for goal in to_reach]

@@ -183,7 +183,8 @@ def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, Slipp
     if _has_slipped(plan.end, plan.originally):
         yield _slip(page, _plan(page, plan), plan.end, plan.originally)
     for goal in plan.goals:
-        if _has_slipped(goal.due, goal.originally) and not figures.is_reached(plan, goal, page.today):
+        is_settled = figures.is_dropped(goal, page.today) or figures.is_reached(plan, goal, page.today)
+        if _has_slipped(goal.due, goal.originally) and not is_settled:
             yield _slip(page, _goal(page, GoalOf(plan, goal)), goal.due, goal.originally)
     if isinstance(plan, Tactic):
         yield from _slips_of_actions(page, plan)

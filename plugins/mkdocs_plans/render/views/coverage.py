@@ -72,6 +72,7 @@ class CoverageRow:
     is_idle: bool
     is_kept: bool = False
     is_reached: bool = False
+    is_dropped: bool = False
     cells: tuple[CoverageCell, ...]
 
 
@@ -231,6 +232,7 @@ def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[T
         is_idle=_is_idle(page, strategy, goal),
         is_kept=goal.keep is not None,
         is_reached=figures.is_reached(strategy, goal, page.today),
+        is_dropped=figures.is_dropped(goal, page.today),
         cells=_cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
     )
 

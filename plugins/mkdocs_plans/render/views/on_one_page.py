@@ -151,7 +151,7 @@ def _strategy(
 def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> OutlineGoal:
     return OutlineGoal(
         link=page.goal_link(GoalOf(strategy, goal)),
-        target=None if goal.target is None else page.formats.number(goal.target, goal.unit),
+        target=page.value(goal.target, goal) or None,
         keep=goal.keep,
         state=page.goal_state(strategy, goal),
         due=page.date(figures.goal_due(strategy, goal)),

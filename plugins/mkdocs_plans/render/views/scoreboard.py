@@ -156,7 +156,7 @@ def _unknown_goals(page: Presenter, plans: Iterable[LevelPlan]) -> Iterator[str]
         for plan in plans
         if plan.status.is_under_way
         for goal in plan.goals
-        if goal.is_measured
+        if goal.is_measured and not figures.is_dropped(goal, page.today)
     ]
     for reason in figures.Unknown:
         if number := found.count(reason):
