@@ -1,4 +1,4 @@
-"""Progress, expected progress, pace, health, slip, costs: the arithmetic, each in one place.
+"""Progress, expected progress, pace, health, slip: the arithmetic, each in one place.
 
 A figure that can't be told is an `Unknown`, which says why; it is never zero and never enters a mean.
 Progress and expected progress are exact shares (0 to 1, as fractions). What is shown of a share is its
@@ -9,7 +9,6 @@ and health is judged by it. Thresholds are this product's convention.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,17 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from mkdocs_plans.model import (
-    Action,
-    Amount,
-    Date,
-    Goal,
-    Health,
-    Keep,
-    LevelPlan,
-    Resource,
-    Tactic,
-)
+from mkdocs_plans.model import Action, Date, Goal, Health, Keep, LevelPlan, Tactic
 from mkdocs_plans.model.dates import Happened
 
 ON_TRACK_FROM = -10
@@ -406,16 +395,5 @@ def health(plan: LevelPlan, today: datetime.date) -> HealthFigure:
 
 
 def slip(date: Date | None, originally: Date | None) -> int | None:
-    """Slip in days: a date minus its `originally`, both as ends. Negative where it was brought
-    forward; unknown without either.
-    """
+    """Slip in days: a date minus its `originally`, as ends; below 0 if earlier, None without either."""
     return None if date is None or originally is None else (date.last - originally.last).days
-
-
-def costs(resources: Iterable[Resource]) -> dict[str, Decimal]:
-    """The costs of resources, summed for each currency and never converted; currencies in order."""
-    sums: Counter[str] = Counter()
-    for resource in resources:
-        if isinstance(resource.cost, Amount):
-            sums[resource.cost.currency] += resource.cost.value  # type: ignore[assignment]
-    return {currency: Decimal(sums[currency]) for currency in sorted(sums)}

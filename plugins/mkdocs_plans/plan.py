@@ -29,7 +29,8 @@ from mkdocs_plans.model import (
     Theme,
     Values,
     Vision,
-)
+)  # fmt: skip
+from mkdocs_plans.model.nesting import depths_of
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.unread import FieldName, Unread
 
@@ -278,11 +279,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_theme(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        def theme(strategy: Strategy) -> str | None:
-            found = self.theme_of(strategy)
-            return found.id if found else None
-
-        return _grouped(self.strategies.values(), theme)
+        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.theme_of(strategy)))
 
     def strategies_of(self, theme: Theme | None) -> tuple[Strategy, ...]:
         """The strategies of a theme; for None, those without one."""
@@ -293,12 +290,8 @@ class Plan:
         """Strategies and tactics by the id of their theme, which a tactic has from its strategy; under None
         those that have none.
         """
-
-        def theme(one: LevelPlan) -> str | None:
-            found = self.theme_of_plan(one)
-            return found.id if found else None
-
-        return _grouped((*self.strategies.values(), *self.tactics.values()), theme)
+        plans = *self.strategies.values(), *self.tactics.values()
+        return _grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
 
     def theme_of_plan(self, one: LevelPlan) -> Theme | None:
         """The theme of a strategy, or of the strategy that a tactic serves."""
@@ -347,7 +340,7 @@ class Plan:
 
     @cached_property
     def _tactics_by_team(self) -> Mapping[str | None, tuple[Tactic, ...]]:
-        return _grouped(self.tactics.values(), lambda tactic: getattr(self.team_of(tactic), "id", None))
+        return _grouped(self.tactics.values(), lambda tactic: _id_of(self.team_of(tactic)))
 
     def tactics_of_team(self, team: Team) -> tuple[Tactic, ...]:
         """The tactics that a team works on."""
@@ -355,9 +348,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_team(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(
-            self.strategies.values(), lambda strategy: getattr(self.team_of(strategy), "id", None)
-        )
+        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.team_of(strategy)))
 
     def strategies_of_team(self, team: Team) -> tuple[Strategy, ...]:
         """The strategies that a team owns, then those that its tactics serve, each once."""
@@ -391,27 +382,6 @@ class Plan:
         return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
 
 
-def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
-    """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
-    of a circle, or below one.
-    """
-    # In loops and not by recursion, which ends at a thousand: a plan may be wrong to any depth. Each name is
-    # walked over once, as what stands above a known one is known.
-    depths: dict[str, int] = {}
-    for name in above:
-        way: dict[str, None] = {}
-        current: str | None = name
-        while current is not None and current in above and current not in depths and current not in way:
-            way[current] = None
-            current = above[current]
-        depth = 0 if current in way else depths.get(current or "", 0)
-        is_circle = current in way or (current in depths and depth == 0)
-        for each in reversed(way):
-            depth = 0 if is_circle else depth + 1
-            depths[each] = depth
-    return depths
-
-
 def shown_order(file: PlanFile) -> tuple[object, ...]:
     """Sort by number, in which runs of digits count as numbers, then by title and path."""
     parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
@@ -424,3 +394,7 @@ def _grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str 
     for item in items:
         groups[key(item)].append(item)
     return {name: tuple(group) for name, group in groups.items()}
+
+
+def _id_of(file: PlanFile | None) -> str | None:
+    return file.id if file else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -144,3 +145,12 @@ def _number(number: str, text: str, meant: tuple[str, Decimal], language: str) -
             raise
     whole, fraction = (f"{number_text(each * factor)} {currency}" for each in readings)
     raise refuse(f'"{text}" can mean {whole} or {fraction}', f"write {whole} or {fraction}", AMBIGUOUS_NUMBER)
+
+
+def sum_amounts(costs: Iterable[Cost | None]) -> dict[str, Decimal]:
+    """Sum what can be added up, for each currency and never converted; currencies in order."""
+    sums: Counter[str] = Counter()
+    for cost in costs:
+        if isinstance(cost, Amount):
+            sums[cost.currency] += cost.value  # type: ignore[assignment]
+    return {currency: Decimal(sums[currency]) for currency in sorted(sums)}

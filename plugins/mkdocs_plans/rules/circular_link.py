@@ -37,7 +37,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan, depths_of
+from mkdocs_plans.model.nesting import depths_of
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import circles, dependencies

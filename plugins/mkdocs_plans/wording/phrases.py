@@ -16,6 +16,7 @@ from functools import cache
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic
+from mkdocs_plans.model.amounts import sum_amounts
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
@@ -309,7 +310,7 @@ class Phrases:
 
     def costs(self, resources: Sequence[Resource]) -> str:
         """The costs of resources, summed for each currency; how many couldn't be, for they are words."""
-        sums = figures.costs(resources)
+        sums = sum_amounts(resource.cost for resource in resources)
         amounts = self.formats.sums(sums)
         words = sum(isinstance(resource.cost, str) for resource in resources)
         if not amounts or not words:

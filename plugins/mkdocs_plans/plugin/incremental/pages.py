@@ -132,7 +132,8 @@ class Pages:
 
     def _of_plan(self, path: str) -> str:
         file = self._build.plan.by_path.get(path)
-        return digest(self._answers.shown(file), repr(self._build.findings_on(path)))
+        findings = self._build.findings_on(path), self._build.errors_elsewhere(path)
+        return digest(self._answers.shown(file), repr(findings))
 
     def _keep(self, page: Page) -> None:
         """Have a page written as it was, unless MkDocs' own themes write the time into it, as into the home
