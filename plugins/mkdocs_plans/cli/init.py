@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -107,31 +108,10 @@ def init(  # noqa: PLR0913 - an option each
         raise click.UsageError("add --yes to take the defaults, or run this in a terminal")
     there = look_into(folder)
     _say_what_is_there(there)
-    remote = read_remote(repository) if repository else there.repository
-    given = web_address(remote)
-    answers = Answers(
-        read_name(organization or there.name),
-        read_language(language or there.language),
-        fiscal_year_start or 1,
-        read_labels(labels),
-        host or host_of(given) or there.host or "github",
-        given,
-        remote,
-        read_site_url(site_url) if site_url else there.site_url or guess_site_url(given),
-        there.branch,
-        there.place,
-        find_install_source(),
-        ""
-        if there.config_path and not there.requirements and has_project(there.path)
-        else there.requirements or REQUIREMENTS,
-        publish if publish is not None else not (there.config_path or there.publisher),
-    )
+    given = Options(organization, labels, fiscal_year_start, language, host, repository, site_url, publish)
+    answers = _take_answers(given, there)
     if can_ask() and not is_yes:
-        said = {
-            "organization": organization, "year": fiscal_year_start, "language": language, "host": host,
-            "repository": repository, "site_url": site_url, "publish": publish is not None,
-        }  # fmt: skip
-        answers = ask_answers(answers, {one for one in _questions(there) if not said.get(one)})
+        answers = ask_answers(answers, _questions(there) - given.answered)
     templates = templates_folder()
     files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
     planned = plan_files(there, files, answers)
@@ -141,6 +121,52 @@ def init(  # noqa: PLR0913 - an option each
         ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
         write_together(changes, there.path)
         _say_next(there, answers, planned, choose_text_language(templates, answers.language))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was given as an option; None and nothing where it wasn't."""
+
+    organization: str | None
+    labels: tuple[str, ...]
+    fiscal_year_start: int | None
+    language: str | None
+    host: str | None
+    repository: str | None
+    site_url: str | None
+    publish: bool | None
+
+    @property
+    def answered(self) -> set[str]:
+        """The questions that needn't be asked any more."""
+        said = {
+            "organization": self.organization, "year": self.fiscal_year_start, "language": self.language,
+            "host": self.host, "repository": self.repository, "site_url": self.site_url,
+            "publish": self.publish is not None,
+        }  # fmt: skip
+        return {question for question, given in said.items() if given}
+
+
+def _take_answers(given: Options, there: SiteFolder) -> Answers:
+    """What was given, what the folder and its repository tell, and our defaults for the rest."""
+    remote = read_remote(given.repository) if given.repository else there.repository
+    address = web_address(remote)
+    own_requirements = "" if there.config_path and has_project(there.path) else REQUIREMENTS
+    return Answers(
+        read_name(given.organization or there.name),
+        read_language(given.language or there.language),
+        given.fiscal_year_start or 1,
+        read_labels(given.labels),
+        given.host or host_of(address) or there.host or "github",
+        address,
+        remote,
+        read_site_url(given.site_url) if given.site_url else there.site_url or guess_site_url(address),
+        there.branch,
+        there.place,
+        find_install_source(),
+        there.requirements or own_requirements,
+        given.publish if given.publish is not None else not (there.config_path or there.publisher),
+    )
 
 
 def _questions(there: SiteFolder) -> set[str]:
