@@ -34,7 +34,7 @@ class GeneratedSite:
 
     def build(self, config: str = "mkdocs", *, is_clean: bool = True) -> Command:
         """`mkdocs build` with one of the configurations, into an empty folder or over the last site."""
-        words = [str(_PROGRAMS / "mkdocs"), "build", "--quiet", "-f", f"{config}.yml", "-d", f"site-{config}"]
+        words = [str(_PROGRAMS / "mkdocs"), "build", "-f", f"{config}.yml", "-d", f"site-{config}"]
         clean = partial(shutil.rmtree, self.built(config), ignore_errors=True)
         return Command(words, self.folder, before=clean if is_clean else None)
 
