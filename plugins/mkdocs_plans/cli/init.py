@@ -113,14 +113,19 @@ def init(  # noqa: PLR0913 - an option each
     if can_ask() and not is_yes:
         answers = ask_answers(answers, _questions(there) - given.answered)
     templates = templates_folder()
-    files = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
-    planned = plan_files(there, files, answers)
+    planned = plan_files(
+        there, make_starter(templates, answers, datetime.date.today(), there.docs_dir), answers
+    )
     _say(there, planned, answers, is_dry=is_dry)
-    changes = [file.change for file in planned if file.change]
-    if changes and not is_dry:
-        ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
-        write_together(changes, there.path)
+    if any(file.change for file in planned) and not is_dry:
+        _write(there, planned, is_yes=is_yes)
         _say_next(there, answers, planned, choose_text_language(templates, answers.language))
+
+
+def _write(there: SiteFolder, planned: Sequence[PlannedFile], *, is_yes: bool) -> None:
+    changes = [file.change for file in planned if file.change]
+    ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
+    write_together(changes, there.path)
 
 
 @dataclass(frozen=True, slots=True)
