@@ -30,7 +30,7 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.nesting import depths_of
+from mkdocs_plans.model.nesting import count_depths
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.unread import FieldName, Unread
 
@@ -143,7 +143,7 @@ class Plan:
         deep = {
             id(file)
             for files in (self.strategies, self.teams)
-            for name, depth in depths_of({key: file.parent for key, file in files.items()}).items()
+            for name, depth in count_depths({key: file.parent for key, file in files.items()}).items()
             if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
             for file in (files[name],)
         }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from mkdocs_plans.changes.change import (
     Change,
@@ -107,7 +107,7 @@ def value_of(thing: Entity, name: str) -> Value:
             case Decimal():
                 return Number(value, getattr(thing, "unit", None))
             case _:
-                return value  # type: ignore[return-value]
+                return cast(Single, value)  # the fields of the model hold no other types
 
     value = getattr(thing, name, None)
     if isinstance(thing, Goal) and name == "targets":

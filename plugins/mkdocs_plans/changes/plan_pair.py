@@ -207,9 +207,10 @@ class PlanPair:
     def part(self, plan: str, name: str, part: str) -> Goal | Action | None:
         """The goal or action of an id as it is now, else as it was; `name` is that of its list."""
         for holder in (self.now.plans.get(plan), self.then.plans.get(plan)):
-            for one in getattr(holder, name, ()):
+            parts: tuple[Goal | Action, ...] = getattr(holder, name, ())
+            for one in parts:
                 if one.id == part:
-                    return one  # type: ignore[no-any-return]
+                    return one
         return None
 
     def person(self, handle: str) -> Person | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 
-def depths_of(above: Mapping[str, str | None]) -> dict[str, int]:
+def count_depths(above: Mapping[str, str | None]) -> dict[str, int]:
     """Say of each name, by the one above it, how many stand in its line, itself counted; 0 for those
     of a circle, or below one.
     """

@@ -37,7 +37,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.model.nesting import depths_of
+from mkdocs_plans.model.nesting import count_depths
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
@@ -69,7 +69,7 @@ def _circles(
 
 def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], noun: str) -> Iterator[Finding]:
     """Give those that have just more above them than a site can be built of. Circles have no depth."""
-    for name, depth in depths_of(above).items():
+    for name, depth in count_depths(above).items():
         if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
             message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
             hint = "remove its `parent`, or one above it"
