@@ -95,7 +95,7 @@ def _between(value: float, least: float, greatest: float, begins: int, ends: int
 
 
 def goal_chart(page: Presenter, found: GoalOf, *, is_small: bool = False) -> GoalChart | None:
-    """The chart of a goal; None where it has no path and fewer than two readings. A small one has no labels."""
+    """The chart of a goal, without labels if small; None where it has no path and fewer than two readings."""
     plan, goal = found.plan, found.goal
     readings = figures.readings(plan, goal, page.today)
     way = figures.target_path(plan, goal)
