@@ -22,6 +22,7 @@ TACTICS = "tactics/index.md"
 TEAMS = "teams/index.md"
 PEOPLE = "people/index.md"
 TIMELINE = "timeline.md"
+DUE = "due.md"
 MAP = "map.md"
 COVERAGE = "coverage.md"
 SCOREBOARD = "scoreboard.md"
@@ -38,6 +39,7 @@ SECTIONS = (
     (GOALS,),
     (TACTICS, ARCHIVE),
     (TIMELINE,),
+    (DUE,),
     (TEAMS, PEOPLE),
     (SCOREBOARD, UPDATES, FIGURES),
     (CHANGES,),
@@ -93,6 +95,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
     yield SitePage(ARCHIVE, say("Archive"), views.Archive.comment())
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
+    yield SitePage(DUE, say("Due"), views.DueDates.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
     yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
@@ -131,6 +134,7 @@ DIVIDED: dict[str, type[views.ViewArguments]] = {
     ON_ONE_PAGE: views.OnOnePage,
     ARCHIVE: views.Archive,
     TIMELINE: views.Timeline,
+    DUE: views.DueDates,
     SCOREBOARD: views.Scoreboard,
     UPDATES: views.Updates,
 }
