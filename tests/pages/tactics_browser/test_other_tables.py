@@ -20,7 +20,7 @@ def test_what_is_due_is_narrowed_in_its_periods(page: Page, sites: Sites) -> Non
     expect(heads).to_have_count(1)
     page.get_by_role("button", name="What").click()
     expect(heads).to_have_count(0)
-    assert asked(page) == [("sort", "what"), ("kind", "review"), ("when", "overdue")]
+    assert sorted(asked(page)) == [("kind", "review"), ("sort", "what"), ("when", "overdue")]
     assert page.locator(".plans-due tr[data-order]:visible").count() == counts[0]
 
 
