@@ -14,7 +14,7 @@ from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
-from mkdocs_plans.figures import HealthFigure
+from mkdocs_plans.figures import HealthFigure, Unknown
 from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
@@ -210,6 +210,23 @@ def readings_of_no_goal(one: LevelPlan) -> Iterator[tuple[int, str]]:
     """Give the ids that a plan's updates read and that no goal of it has, with the update's position."""
     for index, update in enumerate(one.updates):
         yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
+
+
+# --- how a goal goes ---------------------------------------------------------------------------------
+
+
+def goal_health(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unknown | None:
+    """How a goal goes by its figures: by its pace, or, if it is one to keep, by whether it is held; where
+    that isn't known, why. None where nothing is awaited of it any more, or its plan isn't under way.
+    """
+    if not plan.status.is_under_way or figures.is_dropped(goal, today):
+        return None
+    if goal.keep is not None:
+        return figures.goal_kept(plan, goal, today)
+    if figures.is_reached(plan, goal, today):
+        return None
+    pace = figures.goal_pace(plan, goal, today)
+    return figures.health_from_pace(pace) if isinstance(pace, int) else pace
 
 
 # --- what is chosen ----------------------------------------------------------------------------------

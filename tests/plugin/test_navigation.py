@@ -73,6 +73,7 @@ def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[F
                 *OF_STRATEGIES,
             ],
         ),
+        "goals.md",
         ("Tactics", ["tactics/index.md", "archive.md"]),
         "timeline.md",
         ("Teams", ["teams/index.md", "people/index.md"]),

@@ -17,6 +17,7 @@ from mkdocs_plans.wording.words import Words
 HOME = "index.md"
 SHEET = "mission-and-vision.md"
 STRATEGIES = "strategies/index.md"
+GOALS = "goals.md"
 TACTICS = "tactics/index.md"
 TEAMS = "teams/index.md"
 PEOPLE = "people/index.md"
@@ -34,6 +35,7 @@ SECTIONS = (
     (HOME,),
     (SHEET,),
     (STRATEGIES, MAP, COVERAGE, ON_ONE_PAGE, STRATEGY_AND_TACTIC),
+    (GOALS,),
     (TACTICS, ARCHIVE),
     (TIMELINE,),
     (TEAMS, PEOPLE),
@@ -72,6 +74,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
         title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
+    if any(one.goals for one in plan.plans.values()):
+        yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
     yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
@@ -130,7 +134,7 @@ DIVIDED: dict[str, type[views.ViewArguments]] = {
     SCOREBOARD: views.Scoreboard,
     UPDATES: views.Updates,
 }
-"""The pages that grow with the plan, each with its view. That of all tactics has filters instead."""
+"""The pages that grow with the plan, each with its view. Goals and tactics have filters instead."""
 
 
 def themes_apart(plan: Plan) -> dict[str, Theme | None]:

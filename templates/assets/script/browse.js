@@ -1,5 +1,5 @@
-/* The browser of tactics: it searches, filters and sorts the rows of the table that stands in the page, and
-   keeps what is chosen in the address. Every word that it shows stands in the page as well. */
+/* The browser of a table (tactics, goals): it searches, filters and sorts the rows of the table that stands in
+   the page, and keeps what is chosen in the address. Every word that it shows stands in the page as well. */
 (() => {
   "use strict"
 
