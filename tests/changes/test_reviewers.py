@@ -123,9 +123,8 @@ def test_the_goal_of_its_parent_that_a_strategy_serves_brings_in_its_dri(tmp_pat
         "Answers for what a changed plan advances: Goal “Fill all posts” (“Hire people who stay”)"
         in people["people-partner"]
     )
-    people = asked(
-        reviewed(tmp_path / "goal", serving, with_edit("grow.md", "target: 20", "target: 30", serving))
-    )
+    higher = with_edit("grow.md", "target: 20", "target: 30", serving)
+    people = asked(reviewed(tmp_path / "goal", serving, higher))
     assert (
         "Answers for what advances a changed goal: Strategy “Hire people who stay” (“Fill all posts”)"
         in people["vp-sales"]

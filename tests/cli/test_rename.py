@@ -52,7 +52,9 @@ FILES: dict[str, str | bytes] = {
         "---\ntype: tactic\ntitle: Train\nid: hire-and-train\nstrategy: other\nadvances: hire#stay\n"
         "depends_on: hire\nteam: makers\n---\nhire boss stay\n"
     ),
-    "strategies/other.md": "---\ntype: strategy\ntitle: Other\nparent: hire\nserves: hire#stay\ngoals:\n- title: Stay\n---\n",
+    "strategies/other.md": (
+        "---\ntype: strategy\ntitle: Other\nparent: hire\nserves: hire#stay\ngoals:\n- title: Stay\n---\n"
+    ),
     "themes/hire.md": "---\ntype: theme\ntitle: Hire\n---\n",
     "teams/makers/index.md": "---\ntype: team\ntitle: Makers\nlead: boss\n---\n",
     "people.yml": "# who\nboss: {role: Hire boss, team: makers}\nother:\n  team: makers\n",

@@ -60,7 +60,8 @@ def _of_another(plan: Plan, strategy: Strategy, serves: GoalReference) -> Findin
     """That a strategy serves a goal of a strategy which isn't its parent."""
     message = f'`serves` names a goal of "{serves.plan}", and this strategy\'s parent is "{strategy.parent}"'
     parent = plan.strategies.get(strategy.parent or "")
-    near = f"name a goal of its parent: {_few_goals(parent)}" if parent and parent.goals else "remove `serves`"
+    named = _few_goals(parent) if parent else ""
+    near = f"name a goal of its parent: {named}" if named else "remove `serves`"
     hint = f"write `parent: {serves.plan}`, or {near}"
     return RULE.finding(message, strategy.path, Route.to("serves"), hint)
 
