@@ -52,7 +52,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class TableColumn(Generic[R]):
-    """A column: its key, what it means, and its value for a r. It is computed where no file says it."""
+    """A column: its key, what it means, and its value for a row. It is computed where no file says it."""
 
     key: str
     about: str
@@ -180,6 +180,8 @@ STRATEGIES: Columns[PlanRow] = (
               lambda r: _id(r.theme)),
     _text("parent", "The id of the strategy that it cascades from.",
           lambda r: r.plan.parent if isinstance(r.plan, Strategy) else None),
+    _text("serves", "The goal of that strategy that it serves.",
+          lambda r: str(r.plan.serves) if isinstance(r.plan, Strategy) and r.plan.serves else None),
     *_LEVEL,
     _number("goals_measured", "How many goals to reach have a known progress.",
             lambda r: r.progress.known),

@@ -90,7 +90,7 @@ def _without(hidden: frozenset[str] | set[str], file: PlanFile) -> PlanFile:
     if not hidden.isdisjoint(file.depends_on):
         changed["depends_on"] = tuple(one for one in file.depends_on if one not in hidden)
     if isinstance(file, Strategy) and file.parent in hidden:
-        changed["parent"] = None
+        changed |= {"parent": None, "serves": None}
     if isinstance(file, Tactic):
         if file.strategy in hidden:
             changed["strategy"] = None

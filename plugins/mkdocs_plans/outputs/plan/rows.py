@@ -66,7 +66,7 @@ class GoalRow:
     expected: Progress
     kept: Health | Unknown | None
     due: Deadline
-    advanced_by: tuple[Tactic, ...]
+    advanced_by: tuple[Strategy | Tactic, ...]
     work: Work
 
     @property
@@ -251,7 +251,7 @@ class Rows:
             expected=figures.expected_goal_progress(plan, goal, self.today),
             kept=figures.goal_kept(plan, goal, self.today) if goal.keep else None,
             due=due.of_goal(plan, goal, self.today),
-            advanced_by=self.plan.tactics_advancing(plan, goal),
+            advanced_by=self.plan.advancing(plan, goal),
             work=standing.work_on(self.plan, plan, goal, self.today),
         )
 
