@@ -14,7 +14,6 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -30,7 +29,7 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.nesting import count_depths
+from mkdocs_plans.model.nesting import find_too_deep
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.unread import FieldName, Unread
 
@@ -140,13 +139,7 @@ class Plan:
         """
         # By identity: a strategy and a team may have one id, and two files are compared by all that is in
         # them.
-        deep = {
-            id(file)
-            for files in (self.strategies, self.teams)
-            for name, depth in count_depths({key: file.parent for key, file in files.items()}).items()
-            if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
-            for file in (files[name],)
-        }
+        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
         if not deep:
             return self
         files = (
@@ -207,9 +200,9 @@ class Plan:
         """The strategy that a tactic stands under."""
         return self.strategies.get(tactic.strategy or "")
 
-    def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
-        """The goal that an entry of `advances` names."""
-        return self._goals.get((reference.plan or tactic.strategy or "", reference.goal))
+    def goal_of(self, plan: LevelPlan, reference: GoalReference) -> GoalOf | None:
+        """The goal that a plan names in `advances` or `serves`."""
+        return self._goals.get((reference.plan or plan.above_id or "", reference.goal))
 
     @cached_property
     def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
@@ -218,9 +211,11 @@ class Plan:
         held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
         return {(one.plan.id, one.goal.id): one for one in held}
 
-    def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
-        """The goals that a tactic advances, each once, in the order in which it names them."""
-        found = (self.goal_of(tactic, reference) for reference in tactic.advances)
+    def goals_advanced_by(self, plan: LevelPlan) -> tuple[GoalOf, ...]:
+        """The goals that a tactic advances, each once, in the order in which it names them; the one that a
+        strategy serves.
+        """
+        found = (self.goal_of(plan, reference) for reference in plan.goals_named)
         return tuple({(one.plan.id, one.goal.id): one for one in found if one}.values())
 
     def dependencies_of(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
@@ -315,16 +310,21 @@ class Plan:
         return self._tactics_by_strategy.get(strategy.id, ())
 
     @cached_property
-    def _tactics_by_goal(self) -> Mapping[tuple[str, str], tuple[Tactic, ...]]:
-        found: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
-        for tactic in self.tactics.values():
-            for advanced in self.goals_advanced_by(tactic):
-                found[advanced.plan.id, advanced.goal.id].append(tactic)
-        return {key: tuple(tactics) for key, tactics in found.items()}
+    def _advancing(self) -> Mapping[tuple[str, str], tuple[Strategy | Tactic, ...]]:
+        found: dict[tuple[str, str], list[Strategy | Tactic]] = defaultdict(list)
+        plans: list[Strategy | Tactic] = [*self.strategies.values(), *self.tactics.values()]
+        for plan in plans:
+            for advanced in self.goals_advanced_by(plan):
+                found[advanced.plan.id, advanced.goal.id].append(plan)
+        return {key: tuple(plans) for key, plans in found.items()}
+
+    def advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Strategy | Tactic, ...]:
+        """The strategies that serve a plan's goal, then the tactics that advance it."""
+        return self._advancing.get((plan.id, goal.id), ())
 
     def tactics_advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Tactic, ...]:
         """The tactics that advance a plan's goal."""
-        return self._tactics_by_goal.get((plan.id, goal.id), ())
+        return tuple(one for one in self.advancing(plan, goal) if isinstance(one, Tactic))
 
     @cached_property
     def _dependents(self) -> Mapping[str, tuple[LevelPlan, ...]]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mkdocs_plans.changes.change import Changed, ChangedPerson, Kind
 from mkdocs_plans.changes.plan_pair import PlanPair
-from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Strategy, Tactic, Team
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
 
 
@@ -210,28 +210,21 @@ def _concerned(
     for part in _changed_parts(changed, file):
         if part.dri != file.dri:
             yield (Because.ANSWERS, part.dri, _thing_of(file, part)), title
-        for tactic in state.tactics_advancing(file, part) if isinstance(part, Goal) else ():
-            if tactic.id != file.id:
+        for one in state.advancing(file, part) if isinstance(part, Goal) else ():
+            if one.id != file.id:
                 goal = plans.part(file.id, "goals", part.id)
-                yield (Because.ADVANCES, tactic.dri, Thing("plan", tactic.id)), getattr(goal, "title", "")
+                yield (Because.ADVANCES, one.dri, Thing("plan", one.id)), getattr(goal, "title", "")
 
 
 def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
     """Give whom a changed plan concerns by its links; nobody's concern where nobody answers."""
-    above = _above(state, plan)
+    above = state.strategies.get(plan.above_id or "")
     links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
     links += [(Because.SERVED, above)] if above else []
     yield from ((because, one.dri, Thing("plan", one.id)) for because, one in links)
-    for one in state.goals_advanced_by(plan) if isinstance(plan, Tactic) else ():
+    for one in state.goals_advanced_by(plan):
         if one.plan is not above or one.goal.dri:  # else its DRI is told of the plan that it serves
             yield Because.ADVANCED, state.dri_of(one.plan, one.goal), _thing_of(one.plan, one.goal)
-
-
-def _above(state: Plan, file: LevelPlan) -> LevelPlan | None:
-    """The strategy that a plan serves or cascades from."""
-    if isinstance(file, Tactic):
-        return state.strategy_of(file)
-    return state.strategies.get(file.parent or "") if isinstance(file, Strategy) else None
 
 
 def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:

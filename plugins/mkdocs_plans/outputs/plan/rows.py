@@ -49,7 +49,7 @@ class GoalRow:
     progress: Progress
     expected: Progress
     due: Deadline
-    advanced_by: tuple[Tactic, ...]
+    advanced_by: tuple[Strategy | Tactic, ...]
     work: Work
 
     @property
@@ -153,7 +153,7 @@ class Rows:
             progress=figures.goal_progress(plan, goal, self.today),
             expected=figures.expected_goal_progress(plan, goal, self.today),
             due=due.of_goal(plan, goal, self.today),
-            advanced_by=self.plan.tactics_advancing(plan, goal),
+            advanced_by=self.plan.advancing(plan, goal),
             work=standing.work_on(self.plan, plan, goal, self.today),
         )
 
