@@ -1,4 +1,4 @@
-"""Where a site has its plan as data. The addresses never change: pages lead to them, and programs keep them."""
+"""Where a site has its plan as data. Addresses never change: pages lead to them, programs keep them."""
 
 from __future__ import annotations
 

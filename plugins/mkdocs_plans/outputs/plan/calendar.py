@@ -1,7 +1,7 @@
 """What is due as calendars to subscribe to (RFC 5545): of all, of each team and of each person.
 
-Each is an event of a whole day, which leaves its reader's time free. Its `UID` is made of what it is about and
-never of its day, so that a date that moves is the same event, moved. Calendars take the newer of two by
+Each is an event of a whole day, which leaves its reader's time free. Its `UID` is made of what it is about
+and never of its day, so that a date that moves is the same event, moved. Calendars take the newer of two by
 `SEQUENCE`, which counts the days up to the one that the plan is judged by; `DTSTAMP` is that day. So the same
 plan on the same day gives the same bytes, and a later day a higher number.
 """

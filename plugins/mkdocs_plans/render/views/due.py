@@ -11,6 +11,7 @@ from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind, Period
 from mkdocs_plans.model.views import DueDates as Arguments
 from mkdocs_plans.model.views import Filters
+from mkdocs_plans.render.data_links import due_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views import attention
@@ -73,7 +74,7 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueView:
     """What is due by periods, and what it can be narrowed by. `number` counts the rows, `more` what is due
-    after `last`, and has no room.
+    after `last`, and has no room; `data` leads to the calendar.
     """
 
     groups: tuple[DueGroup, ...]
@@ -82,6 +83,7 @@ class DueView:
     more: int
     last: Day | None
     parts: tuple[Part, ...]
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -109,6 +111,7 @@ def show(page: Presenter, arguments: Arguments) -> DueView:
         more=more,
         last=page.formats.day(shown[-1].day) if more else None,
         parts=parts.parts if parts else (),
+        data=due_links(page, arguments),
     )
 
 

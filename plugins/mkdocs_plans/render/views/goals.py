@@ -11,6 +11,7 @@ from mkdocs_plans.model.views import Filters
 from mkdocs_plans.model.views import Goals as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalCard
+from mkdocs_plans.render.data_links import table_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
@@ -55,10 +56,11 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class GoalsView:
-    """The rows of the table, and what they can be narrowed by."""
+    """The rows of the table, and what they can be narrowed by; `data` leads to the whole table."""
 
     goals: tuple[GoalRow, ...]
     facets: tuple[Facet, ...]
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -73,7 +75,7 @@ def show(page: Presenter, arguments: Arguments) -> GoalsView:
         _row(page, one, {"data-order": order(one), **facet_attributes(found, place)})
         for place, one in enumerate(chosen)
     )
-    return GoalsView(tuple(rows), tuple(found))
+    return GoalsView(tuple(rows), tuple(found), table_links(page, "goals", arguments))
 
 
 def chosen_goals(page: Presenter, arguments: Arguments) -> list[GoalOf]:

@@ -11,9 +11,11 @@ from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageCard
+from mkdocs_plans.render.data_links import calendar_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.settings.data_files import calendar_of_person
 from mkdocs_plans.wording.phrases import Badge, When
 
 
@@ -37,7 +39,9 @@ class DatedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A person, None where the plan has nobody of that handle, with what is open and what is closed."""
+    """A person, None where the plan has nobody of that handle, with what is open and what is closed;
+    `data` leads to their calendar.
+    """
 
     handle: str
     person: Person | None = None
@@ -50,6 +54,7 @@ class PersonView:
     actions: tuple[DatedPart, ...] = ()
     contributes_to: tuple[Item, ...] = ()
     closed: tuple[Item, ...] = ()
+    data: tuple[Link, ...] = ()
 
 
 @view(Arguments, found="own")
@@ -74,6 +79,7 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
         closed=tuple(
             page.item(plan) for plan in page.plan.answers_for(person).plans if not plan.status.is_open
         ),
+        data=calendar_links(page, calendar_of_person(person.handle)),
     )
 
 
