@@ -15,7 +15,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic, Team
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
@@ -224,15 +224,17 @@ def passes(
         (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
-        (filters.dri, one.dri),
         (filters.status, one.status),
         (healths, health_of(one).value if healths else None),
     )
-    return all(not wanted or value in wanted for wanted, value in facets)
+    answers = not filters.dri or any(name in filters.dri for name in one.dri)
+    return answers and all(not wanted or value in wanted for wanted, value in facets)
 
 
-def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
-    """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
+def open_answers(plan: Plan, person: Person | Team, today: datetime.date) -> AnswersFor:
+    """What a person or a team answers for that isn't done or dropped, the nearest day first and what has none
+    last.
+    """
     found = plan.answers_for(person)
     goals = [
         one for one in found.goals if one.plan.status.is_open and not figures.is_dropped(one.goal, today)

@@ -45,7 +45,7 @@ def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
     there: Mapping[str, tuple[Mapping[str, Thing], str]] = {
         "theme": (plan.themes, "theme"),
         "team": (plan.teams, "team"),
-        "dri": (plan.people, "person"),
+        "dri": (plan.answering, "person"),
         "strategy": (plan.strategies, "strategy"),
     }
     see = "see `plans list --help` for what can be listed"

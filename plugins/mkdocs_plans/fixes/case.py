@@ -51,7 +51,7 @@ def _of_level_plan(plan: LevelPlan) -> Iterator[NamedId]:
         yield from _advanced(plan)
         parts += plan.actions
     for part in parts:
-        yield from _named("person", part.dri, *part.contributors)
+        yield from _named("person", *part.dri, *part.contributors)
 
 
 def _advanced(tactic: Tactic) -> Iterator[NamedId]:

@@ -40,11 +40,11 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal of a plan: `dri` is a handle, its own or its plan's; `reading` the latest."""
+    """A goal of a plan: `dri` is who answers, its own or its plan's; `reading` the latest."""
 
     plan: LevelPlan
     goal: Goal
-    dri: str | None
+    dri: tuple[str, ...]
     reading: Reading | None
     progress: Progress
     expected: Progress
@@ -60,11 +60,11 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """An action of a tactic: `dri` is a handle, its own or its tactic's."""
+    """An action of a tactic: `dri` is who answers, its own or its tactic's."""
 
     tactic: Tactic
     action: Action
-    dri: str | None
+    dri: tuple[str, ...]
     due: Deadline
 
 

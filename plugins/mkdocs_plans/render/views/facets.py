@@ -73,7 +73,8 @@ def facets(page: Presenter, tactics: Sequence[Tactic]) -> list[Facet]:
 def _facet(kind: _Kind, of: tuple[FacetValues, ...]) -> Facet:
     counts = Counter(chain.from_iterable(of))
     values = (FacetValue(k, kind.text(k), counts[k], kind.health(k)) for k in sorted(counts, key=kind.order))
-    return Facet(kind.name, kind.label, tuple(values), kind.name == "quarter", of)
+    has_many = kind.name == "quarter" or any(len(one) > 1 for one in of)
+    return Facet(kind.name, kind.label, tuple(values), has_many, of)
 
 
 def _named(page: Presenter) -> Iterator[_Kind]:
@@ -95,7 +96,7 @@ def _named(page: Presenter) -> Iterator[_Kind]:
         return _numbered(plan.themes[key]) if key else none
 
     yield _Kind("team", words.team.one, lambda one: _id(plan.team_of(one)), team, _by_name(team))
-    yield _Kind("dri", words.dri.one, lambda one: (one.dri or "",), person, _by_name(person))
+    yield _Kind("dri", words.dri.one, lambda one: one.dri or ("",), person, _by_name(person))
     yield _Kind(
         "strategy", words.strategy.one, lambda one: _id(plan.strategy_of(one)), strategy,
         lambda key: strategies.get(key, len(strategies)),

@@ -76,7 +76,7 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
     """
     places = {one: place for place, one in enumerate(page.plan.tactics)}
     strategies = {one: place for place, one in enumerate(page.plan.strategies)}
-    people = {tactic.dri: link.text for tactic in tactics if (link := page.person(tactic.dri))}
+    people = {tactic.dri: " · ".join(map(page.person_name, tactic.dri)) for tactic in tactics if tactic.dri}
     names = {name: place for place, name in enumerate(sorted(set(people.values()), key=alphabetical))}
 
     def order(tactic: Tactic) -> str:
