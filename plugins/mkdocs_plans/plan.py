@@ -7,13 +7,12 @@ what is wrong with them. Every view, count and figure starts from a `Plan`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -30,7 +29,7 @@ from mkdocs_plans.model import (
     Vision,
 )  # fmt: skip
 from mkdocs_plans.model.arranging import grouped, grouped_by_each, shown_order
-from mkdocs_plans.model.nesting import count_depths
+from mkdocs_plans.model.nesting import find_too_deep
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.unread import FieldName, Unread
 
@@ -142,13 +141,7 @@ class Plan:
         """
         # By identity: a strategy and a team may have one id, and two files are compared by all that is in
         # them.
-        deep = {
-            id(file)
-            for files in (self.strategies, self.teams)
-            for name, depth in count_depths({key: file.parent for key, file in files.items()}).items()
-            if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
-            for file in (files[name],)
-        }
+        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
         if not deep:
             return self
         files = (
@@ -209,9 +202,9 @@ class Plan:
         """The strategy that a tactic stands under."""
         return self.strategies.get(tactic.strategy or "")
 
-    def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
-        """The goal that an entry of `advances` names."""
-        return self._goals.get((reference.plan or tactic.strategy or "", reference.goal))
+    def goal_of(self, plan: LevelPlan, reference: GoalReference) -> GoalOf | None:
+        """The goal that a plan names in `advances` or `serves`."""
+        return self._goals.get((reference.plan or plan.above_id or "", reference.goal))
 
     @cached_property
     def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
@@ -220,9 +213,11 @@ class Plan:
         held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
         return {(one.plan.id, one.goal.id): one for one in held}
 
-    def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
-        """The goals that a tactic advances, each once, in the order in which it names them."""
-        found = (self.goal_of(tactic, reference) for reference in tactic.advances)
+    def goals_advanced_by(self, plan: LevelPlan) -> tuple[GoalOf, ...]:
+        """The goals that a tactic advances, each once, in the order in which it names them; the one that a
+        strategy serves.
+        """
+        found = (self.goal_of(plan, reference) for reference in plan.goals_named)
         return tuple({(one.plan.id, one.goal.id): one for one in found if one}.values())
 
     def dependencies_of(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
@@ -242,9 +237,7 @@ class Plan:
         return self.teams.get(person.team or "") if person else self.answering_team(name)
 
     def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> tuple[str, ...]:
-        """Who answers for a plan, or for a goal or action of it, which defaults to its: handles, and ids of
-        teams where these may answer.
-        """
+        """The DRIs of a plan, or of a goal or action of it, defaulting to its: handles, or ids of teams."""
         return (part.dri if part else ()) or plan.dri
 
     def answering_team(self, name: str) -> Team | None:
@@ -283,11 +276,6 @@ class Plan:
             )
             for handle in {*plans, *goals, *actions, *helped}
         }
-
-    @property
-    def handles(self) -> frozenset[str]:
-        """Everyone who can be asked for: who is in the people file, and who is named in a plan only."""
-        return frozenset((*self.people, *self._by_dri))
 
     def answers_for(self, one: Person | Team) -> AnswersFor:
         """What a person or a team is the DRI of, goals and actions that inherit it included."""
@@ -342,16 +330,21 @@ class Plan:
         return self._tactics_by_strategy.get(strategy.id, ())
 
     @cached_property
-    def _tactics_by_goal(self) -> Mapping[tuple[str, str], tuple[Tactic, ...]]:
-        found: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
-        for tactic in self.tactics.values():
-            for advanced in self.goals_advanced_by(tactic):
-                found[advanced.plan.id, advanced.goal.id].append(tactic)
-        return {key: tuple(tactics) for key, tactics in found.items()}
+    def _advancing(self) -> Mapping[tuple[str, str], tuple[Strategy | Tactic, ...]]:
+        found: dict[tuple[str, str], list[Strategy | Tactic]] = defaultdict(list)
+        plans: list[Strategy | Tactic] = [*self.strategies.values(), *self.tactics.values()]
+        for plan in plans:
+            for advanced in self.goals_advanced_by(plan):
+                found[advanced.plan.id, advanced.goal.id].append(plan)
+        return {key: tuple(plans) for key, plans in found.items()}
+
+    def advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Strategy | Tactic, ...]:
+        """The strategies that serve a plan's goal, then the tactics that advance it."""
+        return self._advancing.get((plan.id, goal.id), ())
 
     def tactics_advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Tactic, ...]:
         """The tactics that advance a plan's goal."""
-        return self._tactics_by_goal.get((plan.id, goal.id), ())
+        return tuple(one for one in self.advancing(plan, goal) if isinstance(one, Tactic))
 
     @cached_property
     def _dependents(self) -> Mapping[str, tuple[LevelPlan, ...]]:
@@ -400,13 +393,6 @@ class Plan:
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
-
-    def people_by_team(self, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
-        """The people of each team, or of `only` some by id; without those, last who is in none."""
-        if only:
-            return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
-        rest = tuple(one for one in self.people.values() if one.team not in self.teams)
-        return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
 
 
 def _id_of(file: PlanFile | None) -> str | None:

@@ -8,7 +8,18 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from mkdocs_plans.changes.matching import Key, Pair, pairs
-from mkdocs_plans.model import Action, Entity, Goal, GoalReference, LevelPlan, Person, PlanFile, Tactic, Team
+from mkdocs_plans.model import (
+    Action,
+    Entity,
+    Goal,
+    GoalReference,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Strategy,
+    Tactic,
+    Team,
+)
 from mkdocs_plans.plan import Plan
 
 E = TypeVar("E", bound=Entity)
@@ -195,14 +206,15 @@ class PlanPair:
         }
         if isinstance(plan, Tactic):
             called["actions"] = tuple(self._as_now(action, (plan.id, "actions")) for action in plan.actions)
-            called["advances"] = tuple(
-                GoalReference(
-                    self._now(one.plan or plan.strategy or "", "goals", one.goal),
-                    one.plan and self._now("plan", one.plan),
-                )
-                for one in plan.advances
-            )
+            called["advances"] = tuple(self._goal_as_now(plan, one) for one in plan.advances)
+        if isinstance(plan, Strategy) and plan.serves:
+            called["serves"] = self._goal_as_now(plan, plan.serves)
         return called
+
+    def _goal_as_now(self, plan: LevelPlan, one: GoalReference) -> GoalReference:
+        """A goal that a plan names."""
+        goal = self._now(one.plan or plan.above_id or "", "goals", one.goal)
+        return GoalReference(goal, one.plan and self._now("plan", one.plan))
 
     # --- what there is, by the ids of now ---------------------------------------------------------
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mkdocs_plans.changes.change import Changed, ChangedPerson, Kind
 from mkdocs_plans.changes.plan_pair import PlanPair
-from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Strategy, Tactic, Team
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
 
 
@@ -209,33 +209,26 @@ def _concerned(
     for part in _changed_parts(changed, file):
         for handle in state.asked_for(name for name in part.dri if name not in file.dri):
             yield (Because.ANSWERS, handle, _thing_of(file, part)), title
-        for tactic in state.tactics_advancing(file, part) if isinstance(part, Goal) else ():
-            if tactic.id != file.id:
+        for one in state.advancing(file, part) if isinstance(part, Goal) else ():
+            if one.id != file.id:
                 goal = plans.part(file.id, "goals", part.id)
-                for handle in state.asked_for(tactic.dri):
-                    concern = Because.ADVANCES, handle, Thing("plan", tactic.id)
+                for handle in state.asked_for(one.dri):
+                    concern = Because.ADVANCES, handle, Thing("plan", one.id)
                     yield concern, getattr(goal, "title", "")
 
 
 def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
     """Give whom a changed plan concerns by its links; nobody's concern where nobody answers."""
-    above = _above(state, plan)
+    above = state.strategies.get(plan.above_id or "")
     links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
     links += [(Because.SERVED, above)] if above else []
     for because, one in links:
         yield from ((because, handle, Thing("plan", one.id)) for handle in state.asked_for(one.dri))
-    for found in state.goals_advanced_by(plan) if isinstance(plan, Tactic) else ():
+    for found in state.goals_advanced_by(plan):
         if found.plan is not above or found.goal.dri:  # else its DRI is told of the plan that it serves
             thing = _thing_of(found.plan, found.goal)
             dris = state.asked_for(state.dri_of(found.plan, found.goal))
             yield from ((Because.ADVANCED, handle, thing) for handle in dris)
-
-
-def _above(state: Plan, file: LevelPlan) -> LevelPlan | None:
-    """The strategy that a plan serves or cascades from."""
-    if isinstance(file, Tactic):
-        return state.strategy_of(file)
-    return state.strategies.get(file.parent or "") if isinstance(file, Strategy) else None
 
 
 def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:

@@ -63,6 +63,7 @@ _FIELDS = {text.lower().replace(" ", "_"): text for text in _LABELS} | {
     "parent": to_translate("Part of"),
     "readings": to_translate("Reading"),
     "review": to_translate("Reviewed"),
+    "serves": to_translate("Serves"),
     "strategy": to_translate("Serves"),
     "targets": to_translate("On the way"),
     "type": to_translate("Kind"),

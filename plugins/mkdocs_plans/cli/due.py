@@ -82,7 +82,8 @@ def due(
 def _people_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
     see = "see `plans list people`"
     return tuple(
-        name if name in plan.handles else id_called(name, plan.answering, "person", see) for name in names
+        name if name in plan.named_people else id_called(name, plan.answering, "person", see)
+        for name in names
     )
 
 

@@ -51,7 +51,7 @@ def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
     see = "see `plans list --help` for what can be listed"
 
     def meant(name: str, value: str) -> str:
-        if name not in there or (name == "dri" and value in plan.handles):
+        if name not in there or (name == "dri" and value in plan.named_people):
             return value
         return id_called(value, *there[name], see)
 

@@ -24,6 +24,7 @@ from mkdocs_plans.model.field_types import (
     language_of,
 )
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.references import GoalReference
 from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
@@ -100,6 +101,16 @@ class LevelPlan(PlanFile):
         """Let a reading have its goal's unit beside it: `74%`."""
         return readings_with_units(values, language_of(info)) if isinstance(values, dict) else values
 
+    @property
+    def above_id(self) -> str | None:
+        """The id of the strategy that the plan names as the one it stands under."""
+        return None
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goals of others that it says it brings forward."""
+        return ()
+
     def due_of(self, goal: Goal) -> Date | None:
         """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
         return goal.due or (None if goal.when else self.end)
@@ -114,10 +125,38 @@ class LevelPlan(PlanFile):
 
 
 class Strategy(LevelPlan):
-    """What to reach, and why. `parent` is the strategy that this one cascades from."""
+    """What to reach, and why. `parent` is the strategy that this one cascades from, `serves` a goal of it."""
 
     theme: ReferenceField | None = Field(None, description="The id of the theme that it belongs to.")
     parent: ReferenceField | None = Field(None, description="The id of the strategy that it cascades from.")
+    serves: GoalReferenceField | None = Field(
+        None, description="The goal of its parent that it serves: `parent-id#goal-id`; that names the parent."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parent_of_goal(cls, values: Any) -> Any:
+        """Take the parent from `serves`, where it is written there alone."""
+        serves = values.get("serves") if isinstance(values, dict) else None
+        serves = serves[0] if isinstance(serves, list) and len(serves) == 1 else serves
+        plan = serves.rpartition("#")[0].strip() if isinstance(serves, str) else ""
+        return {"parent": plan, **values} if plan else values
+
+    @property
+    def above_id(self) -> str | None:
+        """The id of its parent."""
+        return self.parent
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goal that it serves, where that is one of its parent's."""
+        return (self.serves,) if self.serves and self.serves.plan in {None, self.parent} else ()
+
+    @property
+    def parent_key(self) -> str:
+        """The field that names the parent, for a finding that is about it."""
+        is_named = self.serves is not None and self.serves.plan == self.parent is not None
+        return "serves" if is_named else "parent"
 
 
 class Tactic(LevelPlan):
@@ -132,6 +171,16 @@ class Tactic(LevelPlan):
     )
     resources: Annotated[tuple[ResourceField, ...], Parts] = Field((), description="What it needs.")
     actions: Actions = Field((), description="Its steps.")
+
+    @property
+    def above_id(self) -> str | None:
+        """The id of its strategy."""
+        return self.strategy
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goals that it advances."""
+        return self.advances
 
 
 class Person(Entity):

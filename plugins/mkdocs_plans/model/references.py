@@ -29,6 +29,10 @@ def parse_goal_reference(value: object) -> GoalReference:
     """Read `goal-id` or `plan-id#goal-id`."""
     if isinstance(value, GoalReference):
         return value
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list):
+        raise refuse(f"this names one goal, and it is a list of {len(value)}", "keep the main one")
     if not isinstance(value, str) or not value.strip():
         raise refuse("this must be the id of a goal", "write goal-id, or strategy-id#goal-id")
     plan, _, goal = value.strip().rpartition("#")

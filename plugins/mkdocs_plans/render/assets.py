@@ -14,15 +14,15 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 
 _STYLES = (
     "colours", "directions", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals",
-    "actions", "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
-    "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
+    "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "rules",
+    "reference", "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
     "timeline_bars", "timeline", "timeline_table", "goal_chart", "changes", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.
 """
 
-_SCRIPTS: tuple[str, ...] = ("facet", "tactics")
+_SCRIPTS: tuple[str, ...] = ("facet", "browse")
 """The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 

@@ -32,7 +32,7 @@ class Item:
 class Facts:
     """What stands at the top of a strategy's and a tactic's page. `progress_of` says of how much
     `progress` is the mean, or why it isn't known; `progress_figure` is its section on the page of
-    figures. `serves` is a tactic's strategy.
+    figures. `serves` is a tactic's strategy, or the goal that a strategy serves.
     """
 
     serves: Link | None

@@ -117,6 +117,10 @@ class Pieces(Phrases):
         """Links to several people, or teams that answer."""
         return tuple(link for handle in handles if (link := self.person(handle)))
 
+    def names(self, handles: Iterable[str]) -> str | None:
+        """What several are called, to sort by; None where there is nobody."""
+        return " · ".join(map(self.person_name, handles)) or None
+
     def team(self, plan: LevelPlan) -> Link | None:
         """A link to the team of a plan."""
         team = self.plan.team_of(plan)

@@ -62,9 +62,8 @@ class Presenter(Pieces):
         late = review is not None and standing.is_overdue(review, self.today)
         is_strategy = isinstance(plan, Strategy)
         progress = figures.plan_progress(plan, self.today)
-        strategy = self.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
         return Facts(
-            serves=self.link(strategy) if strategy else None,
+            serves=self.serves(plan),
             dri=self.people(plan.dri),
             contributors=self.people(plan.contributors),
             team=self.team(plan),
@@ -79,6 +78,13 @@ class Presenter(Pieces):
             progress_figure="strategy-progress" if is_strategy else "tactic-progress",
             kept=self.kept(figures.goals_kept(plan, self.today)) if is_strategy else "",
         )
+
+    def serves(self, plan: Strategy | Tactic) -> Link | None:
+        """The strategy that a tactic serves; the goal that a strategy does."""
+        if isinstance(plan, Tactic):
+            strategy = self.plan.strategy_of(plan)
+            return self.link(strategy) if strategy else None
+        return next(map(self.goal_link, self.plan.goals_advanced_by(plan)), None)
 
     def strategy_card(self, strategy: Strategy) -> StrategyCard:
         """A strategy as a card: its tactics as bullets, and how it is going."""
@@ -154,7 +160,7 @@ class Presenter(Pieces):
             pace=pace,
             pace_unknown=unknown,
             state=self.goal_state(plan, goal),
-            advanced_by=() if is_alone else tuple(map(self.item, self.plan.tactics_advancing(plan, goal))),
+            advanced_by=() if is_alone else tuple(map(self.item, self.plan.advancing(plan, goal))),
             own=own_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),

@@ -17,10 +17,12 @@ from mkdocs_plans.wording.words import Words
 HOME = "index.md"
 SHEET = "mission-and-vision.md"
 STRATEGIES = "strategies/index.md"
+GOALS = "goals.md"
 TACTICS = "tactics/index.md"
 TEAMS = "teams/index.md"
 PEOPLE = "people/index.md"
 TIMELINE = "timeline.md"
+DUE = "due.md"
 MAP = "map.md"
 COVERAGE = "coverage.md"
 SCOREBOARD = "scoreboard.md"
@@ -34,8 +36,10 @@ SECTIONS = (
     (HOME,),
     (SHEET,),
     (STRATEGIES, MAP, COVERAGE, ON_ONE_PAGE, STRATEGY_AND_TACTIC),
+    (GOALS,),
     (TACTICS, ARCHIVE),
     (TIMELINE,),
+    (DUE,),
     (TEAMS, PEOPLE),
     (SCOREBOARD, UPDATES, FIGURES),
     (CHANGES,),
@@ -72,6 +76,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
         title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
+    if any(one.goals for one in plan.plans.values()):
+        yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
     yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
@@ -89,6 +95,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
     yield SitePage(ARCHIVE, say("Archive"), views.Archive.comment())
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
+    yield SitePage(DUE, say("Due"), views.DueDates.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
     yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
@@ -127,10 +134,11 @@ DIVIDED: dict[str, type[views.ViewArguments]] = {
     ON_ONE_PAGE: views.OnOnePage,
     ARCHIVE: views.Archive,
     TIMELINE: views.Timeline,
+    DUE: views.DueDates,
     SCOREBOARD: views.Scoreboard,
     UPDATES: views.Updates,
 }
-"""The pages that grow with the plan, each with its view. That of all tactics has filters instead."""
+"""The pages that grow with the plan, each with its view. Goals and tactics have filters instead."""
 
 
 def themes_apart(plan: Plan) -> dict[str, Theme | None]:

@@ -167,6 +167,20 @@ class Phrases:
         """How long something is overdue, in words."""
         return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
 
+    def days_away(self, days: int) -> str:
+        """How far a day is from today, in words; below 0 it is overdue."""
+        if days < 0:
+            return self.overdue(-days)
+        if days == 0:
+            return self.language.gettext("today")
+        return self.language.ngettext("in %(num)d day", "in %(num)d days", days)
+
+    def due_kind(self, one: due.Due) -> str:
+        """What is to be done by a day: a review, an action, a goal, or a plan that is to end."""
+        if one.kind is due.Kind.REVIEW:
+            return self.language.gettext("Review")
+        return str(getattr(self.words, one.plan.type if one.kind is due.Kind.PLAN else one.kind).one)
+
     def share(self, share: figures.Progress | None) -> Share | None:
         """A share for a bar, or nothing where it isn't known."""
         return self.formats.share(share) if isinstance(share, Fraction) else None

@@ -76,6 +76,11 @@ class Facts:
     def _part_of(self, one: LevelPlan | Team) -> tuple[str, Text]:
         return self._say("Part of"), Text(" · ").join(map(parts.name, self._plan.above(one)))
 
+    def _serves(self, one: Strategy | Tactic) -> Iterable[tuple[str, Text]]:
+        """The goal that a strategy serves; a tactic's strategy is what it is a part of."""
+        goals = self._plan.goals_advanced_by(one) if isinstance(one, Strategy) else ()
+        return ((self._say("Serves"), parts.title(found.goal)) for found in goals)
+
     # --- a strategy or a tactic ------------------------------------------------------------------
 
     def _level(self, one: Strategy | Tactic, path: str) -> Blocks:
@@ -84,7 +89,7 @@ class Facts:
         return [
             *self._head_of(one, path),
             Text(),
-            pairs([self._part_of(one), *self._facts(one), *parts.own(said, one)]),
+            pairs([self._part_of(one), *self._serves(one), *self._facts(one), *parts.own(said, one)]),
             *self._sections(
                 *(self._of_tactic(one) if isinstance(one, Tactic) else self._of_strategy(one)),
                 (say("Depends on"), self._items(self._plan.dependencies_of(one))),

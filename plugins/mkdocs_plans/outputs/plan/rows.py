@@ -49,7 +49,7 @@ class GoalRow:
     progress: Progress
     expected: Progress
     due: Deadline
-    advanced_by: tuple[Tactic, ...]
+    advanced_by: tuple[Strategy | Tactic, ...]
     work: Work
 
     @property
@@ -121,7 +121,7 @@ class Rows:
 
     def people(self, chosen: FiltersWithHealth) -> Iterator[PersonRow]:
         """Give the people by team, last those who are in none."""
-        groups = self.plan.people_by_team(chosen.team)
+        groups = standing.people_by_team(self.plan, chosen.team)
         return (self._person(person, team) for team, people in groups for person in people)
 
     # --- one thing ---------------------------------------------------------------------------------
@@ -153,7 +153,7 @@ class Rows:
             progress=figures.goal_progress(plan, goal, self.today),
             expected=figures.expected_goal_progress(plan, goal, self.today),
             due=due.of_goal(plan, goal, self.today),
-            advanced_by=self.plan.tactics_advancing(plan, goal),
+            advanced_by=self.plan.advancing(plan, goal),
             work=standing.work_on(self.plan, plan, goal, self.today),
         )
 
