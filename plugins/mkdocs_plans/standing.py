@@ -15,7 +15,19 @@ from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure, Unknown
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic, Team
+from mkdocs_plans.model import (
+    Action,
+    Date,
+    Goal,
+    Health,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Status,
+    Strategy,
+    Tactic,
+    Team,
+)
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
@@ -293,6 +305,26 @@ def _open(plans: Iterable[LevelPlan]) -> tuple[LevelPlan, ...]:
 
 def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
     return date is None, date.last if date else datetime.date.max
+
+
+# --- what a site shows -------------------------------------------------------------------------------
+
+
+def is_published(file: PlanFile) -> bool:
+    """Whether a site shows a plan file: all but drafts."""
+    return not (isinstance(file, LevelPlan) and file.status is Status.DRAFT)
+
+
+MANY_PEOPLE = 1_000
+"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
+build, and who lists a whole directory looks in it elsewhere.
+"""
+
+
+def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
+    """Those of the people who have a page and stand in the list."""
+    are_many = len(plan.people) > MANY_PEOPLE
+    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 # --- how many go well --------------------------------------------------------------------------------

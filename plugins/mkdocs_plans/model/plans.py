@@ -211,6 +211,11 @@ class Person(Entity):
         return tuple((host, name.removeprefix("@")) for host, name in listed if name)
 
 
+def person_path(handle: str) -> str:
+    """The file of a person's page."""
+    return f"people/{handle}.md"
+
+
 TYPES: dict[str, type[PlanFile]] = {
     "mission": Mission,
     "vision": Vision,

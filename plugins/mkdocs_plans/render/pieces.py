@@ -9,11 +9,11 @@ from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
 
-from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, plain_text
+from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, person_path, plain_text
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes.site_changes import Changes
-from mkdocs_plans.render.site_pages import FIGURES, person_path
+from mkdocs_plans.render.site_pages import FIGURES
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.phrases import Phrases
 

@@ -22,6 +22,7 @@ from mkdocs_plans.model import (
     Values,
     ValueStatement,
     Vision,
+    person_path,
 )
 from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.render.answers import TeamAnswers, team_answers
@@ -43,7 +44,6 @@ from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.phrases import Badge, When

@@ -26,7 +26,7 @@ _STYLES = {
 
 def rows_of(said: Phrases) -> Rows:
     """The rows of the plan that phrases are about."""
-    return Rows(said.plan, said.today, said.health_figure)
+    return Rows(said.plan, said.today, said.health_figure, said.site.settings.review)
 
 
 def title(one: PlanFile | Goal | Action | None) -> Text:

@@ -10,7 +10,6 @@ from mkdocs_plans.model import Person, Strategy, Team
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import shown_people
 from mkdocs_plans.render.views.view import view
 
 
@@ -57,7 +56,7 @@ def show(page: Presenter, arguments: Arguments) -> PeopleView:
 def _group(page: Presenter, team: Team | None, people: Sequence[Person]) -> PeopleGroup:
     anchor = f"people-of-{team.id}" if team else "people-of-no-team"
     link = page.link(team) if team else None
-    shown = shown_people(page.plan, people)
+    shown = standing.shown_people(page.plan, people)
     return PeopleGroup(link, anchor, tuple(_row(page, one) for one in shown), len(people) - len(shown))
 
 
