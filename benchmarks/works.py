@@ -21,7 +21,9 @@ plan of ten times the size.
 """
 
 MEMORY, PAGE = 1200, 400
-"""MB that a build of 10,000 plans may need, and KB of the largest page but that of all tactics at 2,000."""
+"""MB that a build of 10,000 plans may need, and KB of the largest page at 2,000, but those of
+all tactics and all goals.
+"""
 
 _INDEX = "search/search_index.json"
 
@@ -72,9 +74,9 @@ def _bound(site: GeneratedSite, bound: float, *sizes: int) -> float | None:
 
 
 def pages(site: GeneratedSite) -> Iterator[Figure]:
-    """The largest page of a built site, but that of all tactics, and the median one."""
-    tactics = site.built() / "tactics/index.html"
-    sizes = {path: _size(path) / 1024 for path in site.built().rglob("*.html") if path != tactics}
+    """The largest page of a built site, but those that list all to filter, and the median one."""
+    listed = {site.built() / f"{name}/index.html" for name in ("goals", "tactics")}
+    sizes = {path: _size(path) / 1024 for path in site.built().rglob("*.html") if path not in listed}
     largest = max(sizes, key=lambda path: sizes[path])
     work = f"largest page but the tactics': {largest.parent.relative_to(site.built()).as_posix()}"
     yield Figure(work, site.number, sizes[largest], "KB", bound=_bound(site, PAGE, 2000))
