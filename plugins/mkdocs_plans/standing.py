@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
@@ -26,6 +26,7 @@ from mkdocs_plans.model import (
     Status,
     Strategy,
     Tactic,
+    Team,
 )
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
@@ -248,6 +249,11 @@ STATUS_ORDER = (
 """In which order a team's tactics are shown: first what is worked on."""
 
 
+def answers(names: Iterable[str], filters: Filters) -> bool:
+    """Whether one of those who answer is one of the DRIs that filters ask for."""
+    return not filters.dri or any(name in filters.dri for name in names)
+
+
 def passes(
     plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
 ) -> bool:
@@ -260,15 +266,24 @@ def passes(
         (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
-        (filters.dri, one.dri),
         (filters.status, one.status),
         (healths, health_of(one).value if healths else None),
     )
-    return all(not wanted or value in wanted for wanted, value in facets)
+    return answers(one.dri, filters) and all(not wanted or value in wanted for wanted, value in facets)
 
 
-def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
-    """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
+def people_by_team(plan: Plan, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
+    """The people of each team, or of `only` some by id; without those, last who is in none."""
+    if only:
+        return [(team, plan.people_of(team)) for team in plan.teams.values() if team.id in only]
+    rest = tuple(one for one in plan.people.values() if one.team not in plan.teams)
+    return [*((team, plan.people_of(team)) for team in plan.teams.values()), (None, rest)]
+
+
+def open_answers(plan: Plan, person: Person | Team, today: datetime.date) -> AnswersFor:
+    """What a person or a team answers for that isn't done or dropped, the nearest day first and what has none
+    last.
+    """
     found = plan.answers_for(person)
     goals = [
         one for one in found.goals if one.plan.status.is_open and not figures.is_dropped(one.goal, today)

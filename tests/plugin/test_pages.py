@@ -59,7 +59,7 @@ def test_the_site_publishes_its_plan_as_data(published: Published) -> None:
 
 
 def test_pages_lead_to_what_they_show_as_data(published: Published) -> None:
-    """A calendar by a scheme that calendars take, a feed, a table; and every page's head leads to the whole."""
+    """A calendar by a scheme that calendars take, a feed, a table; each page's head leads to the whole."""
     links = {
         "teams/sales/": "webcal://makers.example.org/plan/data/teams/sales.ics",
         "people/ada/": "webcal://makers.example.org/plan/data/people/ada.ics",
@@ -232,6 +232,8 @@ def dead_links(site: Published) -> list[str]:
             if "://" in address or not link["href"]:
                 continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            if target in site.files and target not in pages:
+                continue
             file = next((p for p in (target, f"{target}/index.html", "index.html") if p in pages), "")
             if target != "." and file == "index.html" != target:
                 file = ""

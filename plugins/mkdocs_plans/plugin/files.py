@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_plans.load import kind_of, type_words
+from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
@@ -59,7 +60,7 @@ class SiteFiles:
 
     @cached_property
     def _assets(self) -> dict[str, str]:
-        return assets(self._build.plan.own_fields)
+        return assets(allowed_by(self._build.site.settings))
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer

@@ -36,7 +36,7 @@ class Facts:
     """
 
     serves: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     team: Link | None
     status: Badge
@@ -56,7 +56,7 @@ class StrategyCard(Item):
     """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
 
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     start: Day | None
     end: When
@@ -73,7 +73,7 @@ class TacticRow(Item):
     """A tactic as a row of a table."""
 
     strategy: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     end: When
     progress: Share | None
@@ -92,7 +92,7 @@ class GoalCard:
     title: str
     heading: Markup
     plan: Link
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     measure: str | None
     keep: Keep | None
@@ -124,7 +124,7 @@ class ActionLine:
     number: str | None
     do: str
     measure: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     start: Day | None
     due: When

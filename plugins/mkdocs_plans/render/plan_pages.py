@@ -25,6 +25,7 @@ from mkdocs_plans.model import (
     person_path,
 )
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.answers import TeamAnswers, team_answers
 from mkdocs_plans.render.cards import (
     ActionLine,
     Counts,
@@ -145,7 +146,7 @@ class DueAction:
 
     link: Link
     due: When
-    dri: Link | None
+    dri: tuple[Link, ...]
     tactic: Link
 
 
@@ -169,6 +170,7 @@ class TeamPage:
     counts: Counts
     groups: tuple[tuple[Badge, tuple[TacticRow, ...]], ...]
     due: tuple[DueAction, ...]
+    answers: TeamAnswers
     strategies: tuple[Item, ...]
     people: tuple[Member, ...]
     teams: tuple[TeamCard, ...]
@@ -243,6 +245,7 @@ def team_page(show: Presenter, team: Team) -> TeamPage:
             (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
         ),
         due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
+        answers=team_answers(show, team),
         strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
         people=tuple(_member(show, person) for person in show.plan.people_of(team)),
         teams=tuple(map(show.team_card, show.plan.teams_below(team))),
@@ -260,7 +263,7 @@ def _due_action(show: Presenter, found: ActionOf) -> DueAction:
     return DueAction(
         link=show.action_link(tactic, action),
         due=show.action_due(tactic, action),
-        dri=show.person(show.plan.dri_of(tactic, action)),
+        dri=show.people(show.plan.dri_of(tactic, action)),
         tactic=show.link(tactic),
     )
 

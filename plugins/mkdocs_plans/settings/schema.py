@@ -255,6 +255,12 @@ class Settings(BaseModel):
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
     )
+    joint_dris: bool = Field(
+        False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
+    )
+    team_dris: bool = Field(
+        False, description="Whether a team may be a DRI, by its id; its lead is asked in its place."
+    )
     dri_limit: CountField = Field(
         7, description="Of how many open plans and goals one person may be the DRI before the check says so."
     )

@@ -15,7 +15,7 @@ from functools import cache
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic, plain_text
 from mkdocs_plans.model.amounts import sum_amounts
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
@@ -78,9 +78,9 @@ class Phrases:
         return Phrases(plan, site, Words(language, labels), Formats(language))
 
     def person_name(self, handle: str) -> str:
-        """What a person is called; their handle, where the plan doesn't know them."""
-        person = self.plan.people.get(handle)
-        return person.shown_name if person else handle
+        """What a person is called, or a team that answers; the handle, where the plan doesn't know them."""
+        person, team = self.plan.people.get(handle), self.plan.answering_team(handle)
+        return person.shown_name if person else plain_text(team.title) if team else handle
 
     # --- status, health, dates -------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from icalendar.prop import vDuration
 
-from mkdocs_plans import due
+from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind
 from mkdocs_plans.model import person_path, plain_text, slug
 from mkdocs_plans.outputs.plan.export import Export, Files
@@ -37,10 +37,12 @@ def emit(export: Export) -> Files:
     events = {id(one): _event(export, one) for one in found}
     teams, people = defaultdict[str, list[Due]](list), defaultdict[str, list[Due]](list)
     for one in found:
-        if team := export.plan.team_of(one.plan):
-            teams[team.id].append(one)
-        if one.dri:
-            people[one.dri].append(one)
+        team = export.plan.team_of(one.plan)
+        answering = {each.id for name in one.dri if (each := export.plan.answering_team(name))}
+        for id_ in sorted({*answering, *([team.id] if team else ())}):
+            teams[id_].append(one)
+        for name in dict.fromkeys(one.dri):
+            people[name].append(one)
 
     def written(name: str, page: str, members: Iterable[Due]) -> bytes:
         return _calendar(export, name, page, [events[id(one)] for one in members])
@@ -60,8 +62,7 @@ def _due(export: Export) -> Iterator[Due]:
     chosen = export.chosen.model_copy(update={"dri": ()})
     found = due.due_by(export.plan, export.site.settings.review, export.said.today, datetime.date.max)
     for one in found:
-        is_asked_for = not export.chosen.dri or one.dri in export.chosen.dri
-        if is_asked_for and export.rows.passes(one.plan, chosen):
+        if standing.answers(one.dri, export.chosen) and export.rows.passes(one.plan, chosen):
             yield one
 
 
@@ -72,7 +73,7 @@ def _event(export: Export, one: Due) -> str:
     said, colon = export.said, export.said.language.gettext(": ")
     lines = [plain_text(one.plan.title)] if one.part else []
     if one.dri:
-        lines.append(f"{said.words.dri.one}{colon}{said.person_name(one.dri)}")
+        lines.append(f"{said.words.dri.one}{colon}{', '.join(map(said.person_name, one.dri))}")
     if one.originally and one.date and one.originally != one.date:
         day = said.formats.date(one.originally).text
         lines.append(said.language.gettext("first promised for %(day)s", day=day))

@@ -136,7 +136,7 @@ def _of_strategy(row: PlanRow) -> str | None:
 
 # --- a strategy or a tactic --------------------------------------------------------------------------
 
-_ABOUT_DRI = "The handle of the person who is directly responsible."
+_ABOUT_DRI = "Who is directly responsible: a handle, or where a site allows it several, or a team's id."
 _ABOUT_SLIP = "How many days later it is than first promised; below 0 where earlier."
 _ABOUT_WHEN = "In words, when it ends, where there is no date."
 
@@ -148,7 +148,7 @@ _HEAD: Columns[PlanRow] = (
 )
 
 _LEVEL: Columns[PlanRow] = (
-    _text("dri", _ABOUT_DRI, lambda r: r.plan.dri),
+    _list("dri", _ABOUT_DRI, lambda r: r.plan.dri),
     _list("contributors", "Who else works on it, by handles.", lambda r: r.plan.contributors),
     _computed("team", "The id of its team: its own, else its DRI's.", lambda r: _id(r.team)),
     _text("status", "Where it stands in its life.", lambda r: str(r.plan.status)),
@@ -228,7 +228,7 @@ GOALS: Columns[GoalRow] = (
     _text("id", "Its id, unique within the plan.", lambda r: r.goal.id),
     _text("number", "The organisation's own numbering.", lambda r: r.goal.number),
     _text("title", "The result that is wanted.", lambda r: r.goal.title),
-    _computed("dri", f"{_ABOUT_DRI} Its own, else its plan's.", lambda r: r.dri),
+    _computed("dri", f"{_ABOUT_DRI} Its own, else its plan's.", lambda r: r.dri, Kind.LIST),
     *_part(lambda r: r.goal),
     _text("unit", "The unit of its numbers.", lambda r: r.goal.unit),
     TableColumn("baseline", "The number to begin with, or words.", lambda r: r.goal.baseline, Kind.MIXED),
@@ -271,7 +271,7 @@ ACTIONS: Columns[ActionRow] = (
     _text("id", "Its id, unique within the tactic.", lambda r: r.action.id),
     _text("number", "The organisation's own numbering.", lambda r: r.action.number),
     _text("do", "What is to do.", lambda r: r.action.do),
-    _computed("dri", f"{_ABOUT_DRI} Its own, else its tactic's.", lambda r: r.dri),
+    _computed("dri", f"{_ABOUT_DRI} Its own, else its tactic's.", lambda r: r.dri, Kind.LIST),
     *_part(lambda r: r.action),
     _day("start", "When work on it begins.", lambda r: _first(r.action.start)),
     _day("due", "When it is to be done.", lambda r: _last(r.action.due)),

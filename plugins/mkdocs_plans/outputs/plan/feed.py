@@ -69,8 +69,8 @@ def _add_entry(feed: Element, one: CheckIn, export: Export) -> None:
     health = f"{said.language.gettext(': ')}{said.words.health(update.health)}" if update.health else ""
     add(entry, "title", f"{plain_text(plan.title)}{health}")
     add(entry, "updated", _moment(update.date.last))
-    if plan.dri:
-        add(add(entry, "author"), "name", said.person_name(plan.dri))
+    for name in plan.dri:
+        add(add(entry, "author"), "name", said.person_name(name))
     if page:
         add(entry, "link", rel="alternate", type="text/html", href=f"{page}#plan-updates")
     add(entry, "content", "\n".join(_lines(one, export)), type="text")

@@ -15,6 +15,7 @@ from importlib.metadata import version
 from typing import Any
 
 from mkdocs_plans import standing
+from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic, Team, Theme, person_path
 from mkdocs_plans.outputs.plan import columns
 from mkdocs_plans.outputs.plan.columns import Columns, R, Value
@@ -35,7 +36,7 @@ Object = dict[str, Any]
 
 def emit(export: Export) -> Files:
     """Write the plan and the schema that says what it holds."""
-    schema = plan_schema(export.plan.own_fields)
+    schema = plan_schema(allowed_by(export.site.settings))
     return {PLAN: encoded(whole(export)), "plan.schema.json": encoded(schema)}
 
 

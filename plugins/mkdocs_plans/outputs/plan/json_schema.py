@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_plans.model.json_schema import PlainJsonSchema, people_schema, plan_file_schema
-from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.json_schema import Allowed, PlainJsonSchema, people_schema, plan_file_schema
 from mkdocs_plans.outputs.plan import columns
 from mkdocs_plans.outputs.plan.columns import Columns, Kind
 
@@ -39,8 +38,8 @@ _ADDRESS: Schema = {
 }
 
 
-def plan_schema(own: OwnFields) -> Schema:
-    """The schema of the whole, for a site's own fields."""
+def plan_schema(allowed: Allowed) -> Schema:
+    """The schema of the whole, for what a site lets its files say."""
     lists = {key: {"type": "array", "items": _file(name)} for key, name in _LISTS.items()}
     people = {"type": "array", "items": _person()}
     return {
@@ -51,7 +50,7 @@ def plan_schema(own: OwnFields) -> Schema:
         "come within a version.",
         **_object({**_about(), **lists, "people": people}),
         "$defs": {
-            **plan_file_schema(own)["$defs"],
+            **plan_file_schema(allowed)["$defs"],
             "Person": people_schema()["additionalProperties"],
             "GoalFigures": _facts(columns.GOALS, {"id": _ID, "url": _ADDRESS}),
             "ActionFigures": _facts(columns.ACTIONS, {"id": _ID, "url": _ADDRESS}),

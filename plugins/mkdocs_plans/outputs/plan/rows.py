@@ -54,13 +54,13 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal of a plan: `dri` is a handle, its own or its plan's; `reading` the latest. `kept` says how one
-    to keep stands.
+    """A goal of a plan: `dri` is who answers, its own or its plan's; `reading` the latest. `kept` says how
+    one to keep stands.
     """
 
     plan: LevelPlan
     goal: Goal
-    dri: str | None
+    dri: tuple[str, ...]
     reading: Reading | None
     progress: Progress
     expected: Progress
@@ -115,11 +115,11 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """An action of a tactic: `dri` is a handle, its own or its tactic's."""
+    """An action of a tactic: `dri` is who answers, its own or its tactic's."""
 
     tactic: Tactic
     action: Action
-    dri: str | None
+    dri: tuple[str, ...]
     due: Deadline
 
 
@@ -204,7 +204,7 @@ class Rows:
 
     def people(self, chosen: FiltersWithHealth) -> Iterator[PersonRow]:
         """Give the people by team, last those who are in none."""
-        groups = self.plan.people_by_team(chosen.team)
+        groups = standing.people_by_team(self.plan, chosen.team)
         return (self._person(person, team) for team, people in groups for person in people)
 
     # --- one thing ---------------------------------------------------------------------------------

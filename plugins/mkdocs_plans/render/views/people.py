@@ -46,7 +46,9 @@ class PeopleView:
 def show(page: Presenter, arguments: Arguments) -> PeopleView:
     """Give the teams with their people, last those who are in none."""
     groups = [
-        _group(page, team, people) for team, people in page.plan.people_by_team(arguments.team) if people
+        _group(page, team, people)
+        for team, people in standing.people_by_team(page.plan, arguments.team)
+        if people
     ]
     return PeopleView(tuple(groups), any(group.link for group in groups))
 
