@@ -120,8 +120,8 @@ def test_the_changes_page_lists_all(preview: Published) -> None:
     assert page.texts("h3") == [
         "Find people at fairs",
         "1 Hire people who stay",
-        "Visit the schools & colleges",
         "1.1 Ask everyone the same questions",
+        "Visit the schools & colleges",
         "Mission",
         "Partner",
     ]
