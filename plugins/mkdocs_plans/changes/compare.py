@@ -17,7 +17,8 @@ from mkdocs_plans.changes.reviewers import Reviewer, reviewers
 from mkdocs_plans.changes.verdicts import added_cost, judge
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan, shown_order
+from mkdocs_plans.model.arranging import shown_order
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Verdict
 
 
