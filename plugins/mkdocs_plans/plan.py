@@ -6,7 +6,6 @@ what is wrong with them. Every view, count and figure starts from a `Plan`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -29,7 +28,7 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.nesting import find_too_deep
+from mkdocs_plans.model.order import number_order, shown_order
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.unread import FieldName, Unread
 
@@ -68,13 +67,15 @@ class Plan:
     """An organisation's whole plan.
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
-    two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
+    two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's. Of an OKR
+    cascade, goals count as work, and plans are in the order of their numbers, then in that of `files`.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
     own_fields: OwnFields = field(default_factory=OwnFields)
+    is_okr: bool = False
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 
@@ -124,7 +125,8 @@ class Plan:
         return {file.path: file for file in self.files}
 
     def _of(self, kind: type[P]) -> tuple[P, ...]:
-        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=shown_order))
+        order = number_order if self.is_okr and issubclass(kind, LevelPlan) else shown_order
+        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=order))
 
     def only(self, keep: Callable[[PlanFile], bool]) -> Plan:
         """The plan without some files: what an edition or a build without drafts shows.
@@ -132,20 +134,6 @@ class Plan:
         References to what is left out then lead nowhere, in every view and count.
         """
         return replace(self, files=tuple(file for file in self.files if keep(file)))
-
-    def within_bounds(self) -> Plan:
-        """The plan with no more strategies or teams one above the other than can be shown: one that stands
-        deeper, which is a finding, stands at the top.
-        """
-        # By identity: a strategy and a team may have one id, and two files are compared by all that is in
-        # them.
-        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
-        if not deep:
-            return self
-        files = (
-            file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
-        )
-        return replace(self, files=tuple(files))
 
     # --- what was read ---------------------------------------------------------------------------
 
@@ -380,13 +368,6 @@ class Plan:
             return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
         rest = tuple(one for one in self.people.values() if one.team not in self.teams)
         return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
-
-
-def shown_order(file: PlanFile) -> tuple[object, ...]:
-    """Sort by number, in which runs of digits count as numbers, then by title and path."""
-    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
-    number = [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
-    return not number, number, file.title.casefold(), file.path
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str | None, tuple[T, ...]]:
