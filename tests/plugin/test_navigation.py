@@ -76,6 +76,7 @@ def test_the_menu_leads_from_home_through_our_pages_to_the_authors(full: tuple[F
         "goals.md",
         ("Tactics", ["tactics/index.md", "archive.md"]),
         "timeline.md",
+        "due.md",
         ("Teams", ["teams/index.md", "people/index.md"]),
         ("Scoreboard", ["scoreboard.md", "updates.md", "guide/figures.md"]),
         "handbook.md",

@@ -13,7 +13,7 @@ from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.model.order import shown_order
+from mkdocs_plans.model.arranging import shown_order
 from mkdocs_plans.plan import Plan
 
 

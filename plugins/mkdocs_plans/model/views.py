@@ -96,6 +96,13 @@ class Goals(FiltersWithHealth, name="goals"):
     """
 
 
+class DueDates(Filters, name="due"):
+    """What is overdue and what is due next: actions, goals, plans that end, and reviews, by date.
+
+    `dri` is whoever answers for what is due; the other filters choose its strategy or tactic.
+    """
+
+
 class Timeline(FiltersWithHealth, name="timeline"):
     """Strategies and their tactics as bars over time, grouped by theme."""
 

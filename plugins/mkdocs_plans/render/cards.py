@@ -36,7 +36,7 @@ class Facts:
     """
 
     serves: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     team: Link | None
     status: Badge
@@ -58,7 +58,7 @@ class StrategyCard(Item):
     """
 
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     start: Day | None
     end: When
@@ -76,7 +76,7 @@ class TacticRow(Item):
     """A tactic as a row of a table."""
 
     strategy: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     end: When
     progress: Share | None
@@ -95,7 +95,7 @@ class GoalCard:
     title: str
     heading: Markup
     plan: Link
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     measure: str | None
     keep: Keep | None
@@ -140,7 +140,7 @@ class ActionLine:
     number: str | None
     do: str
     measure: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     start: Day | None
     due: When

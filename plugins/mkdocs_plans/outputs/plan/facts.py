@@ -70,8 +70,8 @@ class Facts:
     def _items(self, plans: Iterable[LevelPlan]) -> list[Text]:
         return [parts.item(self._said, self._rows.row(one)) for one in plans]
 
-    def _responsible(self, handle: str | None) -> Text:
-        return parts.person(self._said, handle) or Text(self._say("nobody named"), "dim")
+    def _responsible(self, handles: Iterable[str]) -> Text:
+        return parts.people(self._said, handles) or Text(self._say("nobody named"), "dim")
 
     def _part_of(self, one: LevelPlan | Team) -> tuple[str, Text]:
         return self._say("Part of"), Text(" · ").join(map(parts.name, self._plan.above(one)))
@@ -191,7 +191,7 @@ class Facts:
 
     def _team(self, team: Team, path: str) -> Blocks:
         say, said, words, plan = self._say, self._said, self._words, self._plan
-        lead = (say("Lead"), self._responsible(team.lead))
+        lead = (say("Lead"), self._responsible(filter(None, [team.lead])))
         next_actions = map(self._rows.action, due.next_actions(plan, team, said.today))
         tactics = sorted(plan.tactics_of_team(team), key=lambda one: STATUS_ORDER.index(one.status))
         people = [(one.shown_name, one.role if one.name else None) for one in plan.people_of(team)]
@@ -201,6 +201,7 @@ class Facts:
             pairs([lead, self._part_of(team), *parts.own(said, team)]),
             *self._sections(
                 (say("Due next"), [parts.due_action(said, row) for row in next_actions]),
+                (say("Answers for"), self._answers(team)),
                 (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),
                 (say("%(strategies)s that it serves", strategies=words.strategy.many),
                  self._items(plan.strategies_of_team(team))),
@@ -209,6 +210,16 @@ class Facts:
                  map(parts.name, plan.teams_below(team))),
             ),
         ]  # fmt: skip
+
+    def _answers(self, team: Team) -> list[Text]:
+        """What a team answers for itself."""
+        said, rows = self._said, self._rows
+        found = standing.open_answers(self._plan, team, said.today)
+        return [
+            *(parts.ending(said, rows.row(one)) for one in found.plans),
+            *(parts.dated_goal(said, rows.goal(one)) for one in found.goals),
+            *(parts.dated_action(said, rows.action(one)) for one in found.actions),
+        ]
 
     def _person(self, person: Person, path: str) -> Blocks:
         say, said, words, rows = self._say, self._said, self._words, self._rows

@@ -27,7 +27,7 @@ class OutlineTactic(Item):
     """A tactic as a line."""
 
     number: str
-    dri: Link | None
+    dri: tuple[Link, ...]
     end: When
 
 
@@ -40,7 +40,7 @@ class OutlineStrategy(Item):
     depth: int
     number: str
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     start: Day | None
     end: When
     goals: tuple[GoalLine, ...]
@@ -147,7 +147,7 @@ def _strategy(
         depth=depth,
         number=numbers.get(strategy.id, strategy.number or ""),
         summary=strategy.summary,
-        dri=page.person(strategy.dri),
+        dri=page.people(strategy.dri),
         start=page.date(strategy.start),
         end=page.end(strategy),
         goals=tuple(page.goal_line(GoalOf(strategy, goal)) for goal in strategy.goals),
@@ -165,7 +165,7 @@ def _tactics(
             status=page.status(tactic),
             health=page.health(tactic),
             number=numbers.get(tactic.id, tactic.number or ""),
-            dri=page.person(tactic.dri),
+            dri=page.people(tactic.dri),
             end=page.end(tactic),
         )
         for tactic in tactics

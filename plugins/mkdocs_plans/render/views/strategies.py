@@ -41,7 +41,7 @@ class Branch(Item):
     theme: Link | None
     serves: Link | None
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     progress: Share | None
     goals: tuple[GoalLine, ...]
     tactics: tuple[Item, ...]
@@ -98,7 +98,7 @@ def _branch(
         theme=page.link(theme) if theme else None,
         serves=page.serves(strategy),
         summary=strategy.summary,
-        dri=page.person(strategy.dri),
+        dri=page.people(strategy.dri),
         progress=page.share(figures.strategy_progress(strategy, page.today).share),
         goals=tuple(page.goal_line(GoalOf(strategy, goal)) for goal in strategy.goals),
         tactics=tuple(map(page.item, page.plan.tactics_of(strategy))),
