@@ -410,7 +410,7 @@ _BY_FIELD: Mapping[str, Callable[[_Case], Iterable[Found]]] = {
     "originally": _promised,
     "status": _status,
     "review": _cadence,
-    "advances": _advances,
+    **dict.fromkeys(("advances", "serves"), _advances),
     "met": _met,
     "dropped": _dropped,
     "done": _settled,
