@@ -55,10 +55,17 @@ def parse_dri(value: object) -> str:
     """Read the one DRI. Several, as a list or joined by a comma, a slash or "and", are refused."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
+    if names_several(value):
         hint = "keep one name; name the others as `contributors`"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, SEVERAL_DRIS)
     return parse_handle(value)
+
+
+def names_several(value: object) -> bool:
+    """Whether a value that should name one person names several."""
+    if isinstance(value, list):
+        return len(value) > 1
+    return isinstance(value, str) and _SEVERAL.search(value) is not None
 
 
 HANDLE = re.compile(r"(?!(?:index|readme)$)\w[\w.-]*", re.IGNORECASE)
