@@ -32,6 +32,7 @@ from mkdocs_plans.model import (
 )  # fmt: skip
 from mkdocs_plans.model.nesting import count_depths
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
@@ -270,10 +271,15 @@ class Plan:
         return self._by_dri.get(person.handle, AnswersFor())
 
     @cached_property
+    def own_mentions(self) -> Mapping[str | None, tuple[OwnMention, ...]]:
+        """Where fields of the organisation's own name people, by handle."""
+        return _grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
+
+    @cached_property
     def named_people(self) -> frozenset[str]:
-        """The handles that plans and teams name: who answers for something, helps with it or leads."""
+        """The handles that files name, as whoever answers, helps or leads, or in a field of their own."""
         leads = (team.lead for team in self.teams.values())
-        return frozenset(handle for handle in (*self._by_dri, *leads) if handle)
+        return frozenset(handle for handle in (*self._by_dri, *leads, *self.own_mentions) if handle)
 
     # --- back-links ------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.model import composed, id_of, ids_called
+from mkdocs_plans.model import Mission, Values, Vision, composed, id_of, ids_called
 from mkdocs_plans.outputs.plan import Facts, Named
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.plan import GoalOf, Plan
@@ -27,7 +27,8 @@ def show(*, config_file: Path | None, name: str) -> None:
 
     ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans list`
     shows them. If several things have that id, each is shown. A title, a number or a file name also
-    works, and so does a person's name, role or address, as long as only one thing matches.
+    works, and so does a person's name, role or address, as long as only one thing matches. The mission, the
+    vision and the values are shown by these words.
 
     \b
     Examples:
@@ -59,7 +60,9 @@ def _id(one: Named) -> str:
 
 def _is_id(name: str, found: Sequence[Named]) -> bool:
     """Whether a name is an id, which a plan, a theme, a team and a goal may have alike."""
-    return any(name in {_id(one), _id(one).rpartition("#")[2]} for one in found)
+    return all(name == getattr(one, "type", "") for one in found) or any(
+        name in {_id(one), _id(one).rpartition("#")[2]} for one in found
+    )
 
 
 def _named(plan: Plan, name: str) -> list[Named]:
@@ -72,6 +75,7 @@ def _named(plan: Plan, name: str) -> list[Named]:
         return [GoalOf(holder, goal) for goal in holder.goals if goal.id in goals]
     had = (plan.plans.get(name), plan.themes.get(name), plan.teams.get(name), plan.people.get(name))
     found: list[Named] = [one for one in had if one is not None]
+    found += (one for one in _statements(plan) if name in {one.id, one.type})
     return found or [one for one in _goals(plan) if one.goal.id == name] or _called(plan, name)
 
 
@@ -81,6 +85,7 @@ def _called(plan: Plan, name: str) -> list[Named]:
     found += (plan.themes[id_] for id_ in ids_called(name, plan.themes))
     found += (plan.teams[id_] for id_ in ids_called(name, plan.teams))
     found += (plan.people[handle] for handle in ids_called(name, plan.people))
+    found += (one for one in _statements(plan) if ids_called(name, [one]))
     return found or [one for one in _goals(plan) if ids_called(name, [one.goal])]
 
 
@@ -88,6 +93,10 @@ def _names(plan: Plan) -> list[str]:
     """All that can be named."""
     goals = (f"{one.plan.id}#{one.goal.id}" for one in _goals(plan))
     return [*plan.plans, *goals, *plan.themes, *plan.teams, *plan.people]
+
+
+def _statements(plan: Plan) -> tuple[Mission | Vision | Values, ...]:
+    return *plan.missions, *plan.visions, *plan.values
 
 
 def _goals(plan: Plan) -> Iterator[GoalOf]:
