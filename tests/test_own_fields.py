@@ -11,12 +11,11 @@ from click.testing import CliRunner
 from mkdocs_plans.cli import main
 from mkdocs_plans.load.own_fields import own_fields
 from mkdocs_plans.model import LevelPlan
-from mkdocs_plans.model.json_schema import type_schema
+from mkdocs_plans.model.json_schema import Allowed, type_schema
 from mkdocs_plans.outputs.plan.facts import Facts, Named
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.wording.phrases import Phrases
-from tests.markup import Html
 from tests.render.rendered import page, view
 from tests.small_site import CONFIG, found_in, read_site, text, write_site
 
@@ -111,7 +110,7 @@ def test_the_schema_and_the_reference_have_each_type(folder: Path, here: Path) -
     """For editors, in `plans field` with an example, and on the page that lists all fields."""
     own = own_fields(read_site(folder)[1].settings, {})
     for kind in ("mission", "vision", "values", "theme", "team", "strategy", "tactic"):
-        schema = type_schema(kind, own)
+        schema = type_schema(kind, Allowed(own))
         parts = [schema["$defs"][one] for one in ("Goal", "Action") if one in schema.get("$defs", {})]
         for part in (schema, *parts):
             assert WRITTEN.keys() <= part["properties"].keys()

@@ -95,6 +95,25 @@ def test_a_theme_is_inherited_from_the_strategy_above(tmp_path: Path) -> None:
     assert ids(plan.children_of(plan.strategies["top"])) == ["below"]
 
 
+def test_a_strategy_serves_a_goal_of_its_parent(tmp_path: Path) -> None:
+    """Which `serves` names alone, or beside `parent`; a goal of any other plan leads nowhere."""
+    plan = plan_of(
+        tmp_path,
+        top="type: strategy, title: Top, goals: [{id: grow, title: Grow}, {id: stay, title: Stay}]",
+        a="type: strategy, title: A, serves: 'top#grow'",
+        b="type: strategy, title: B, parent: top, serves: grow",
+        c="type: strategy, title: C, parent: a, serves: 'top#grow'",
+        d="type: strategy, title: D, parent: top",
+        t="type: tactic, title: T, strategy: top, advances: [grow]",
+    )
+    top = plan.strategies["top"]
+    assert ids(plan.children_of(top)) == ["a", "b", "d"]
+    assert ids(plan.advancing(top, top.goals[0])) == ["a", "b", "t"]
+    assert ids(plan.tactics_advancing(top, top.goals[0])) == ["t"]
+    assert plan.advancing(top, top.goals[1]) == ()
+    assert plan.goals_advanced_by(plan.strategies["c"]) == ()
+
+
 def test_a_circle_of_parents_ends(tmp_path: Path) -> None:
     """A wrong plan is still shown."""
     plan = plan_of(
@@ -115,8 +134,8 @@ def test_who_answers_is_inherited_downwards_only(tmp_path: Path) -> None:
         ask="type: tactic, title: Ask, strategy: hire",
     )
     hire, ask = plan.strategies["hire"], plan.tactics["ask"]
-    assert [plan.dri_of(hire, goal) for goal in hire.goals] == ["rep", "vp-sales"]
-    assert plan.dri_of(ask) is None
+    assert [plan.dri_of(hire, goal) for goal in hire.goals] == [("rep",), ("vp-sales",)]
+    assert plan.dri_of(ask) == ()
     assert plan.team_of(hire) is plan.teams["sales"]
     assert plan.team_of(ask) is None
 

@@ -61,13 +61,13 @@ def of_action(tactic: Tactic, action: Action, today: datetime.date) -> Deadline:
 class Due:
     """Something that is due: a plan itself, its review, or one of its parts.
 
-    `day` is the last on which it is in time; `dri` the handle of who answers for it.
+    `day` is the last on which it is in time; `dri` who answers for it.
     """
 
     kind: Kind
     plan: LevelPlan
     day: datetime.date
-    dri: str | None
+    dri: tuple[str, ...]
     part: Goal | Action | None = None
 
     @property
@@ -105,6 +105,38 @@ def due_by(plan: Plan, cadences: Reviews, today: datetime.date, until: datetime.
         *ends(plan.plans.values()),
     )
     return tuple(sorted((one for one in found if one.day <= until), key=lambda one: one.day))
+
+
+class Period(StrEnum):
+    """How soon something is due."""
+
+    OVERDUE = "overdue"
+    WEEK = "this-week"
+    MONTH = "this-month"
+    QUARTER = "this-quarter"
+    NEXT = "next-quarter"
+    LATER = "later"
+
+
+def periods(today: datetime.date, year_begins: int) -> dict[Period, datetime.date]:
+    """The last day of each period, one after the other, those left out that are over with the one before: a
+    month that ends within the week. A week ends on Sunday; quarters are those of the organisation's year,
+    which begins with the month `year_begins`.
+    """
+    quarter = today.replace(day=1) - relativedelta(months=(today.month - year_begins) % 3)
+    days = {
+        Period.OVERDUE: today - datetime.timedelta(days=1),
+        Period.WEEK: today + datetime.timedelta(days=6 - today.weekday()),
+        Period.MONTH: today + relativedelta(day=31),
+        Period.QUARTER: quarter + relativedelta(months=3, days=-1),
+        Period.NEXT: quarter + relativedelta(months=6, days=-1),
+        Period.LATER: datetime.date.max,
+    }
+    found: dict[Period, datetime.date] = {}
+    for period, last in days.items():
+        if not found or last > max(found.values()):
+            found[period] = last
+    return found
 
 
 _MONTHS = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.HALF_YEARLY: 6, Cadence.YEARLY: 12}

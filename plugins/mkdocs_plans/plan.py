@@ -6,15 +6,13 @@ what is wrong with them. Every view, count and figure starts from a `Plan`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -30,7 +28,8 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.nesting import count_depths
+from mkdocs_plans.model.arranging import grouped, grouped_by_each, shown_order
+from mkdocs_plans.model.nesting import find_too_deep
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.unread import FieldName, Unread
@@ -71,12 +70,14 @@ class Plan:
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
     two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
+    `team_dris` says that a team may be a DRI.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
     own_fields: OwnFields = field(default_factory=OwnFields)
+    team_dris: bool = False
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 
@@ -141,13 +142,7 @@ class Plan:
         """
         # By identity: a strategy and a team may have one id, and two files are compared by all that is in
         # them.
-        deep = {
-            id(file)
-            for files in (self.strategies, self.teams)
-            for name, depth in count_depths({key: file.parent for key, file in files.items()}).items()
-            if depth > MAX_DEPTH and depth % MAX_DEPTH == 1
-            for file in (files[name],)
-        }
+        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
         if not deep:
             return self
         files = (
@@ -208,9 +203,9 @@ class Plan:
         """The strategy that a tactic stands under."""
         return self.strategies.get(tactic.strategy or "")
 
-    def goal_of(self, tactic: Tactic, reference: GoalReference) -> GoalOf | None:
-        """The goal that an entry of `advances` names."""
-        return self._goals.get((reference.plan or tactic.strategy or "", reference.goal))
+    def goal_of(self, plan: LevelPlan, reference: GoalReference) -> GoalOf | None:
+        """The goal that a plan names in `advances` or `serves`."""
+        return self._goals.get((reference.plan or plan.above_id or "", reference.goal))
 
     @cached_property
     def _goals(self) -> Mapping[tuple[str, str], GoalOf]:
@@ -219,9 +214,11 @@ class Plan:
         held = (GoalOf(plan, goal) for plan in self.plans.values() for goal in reversed(plan.goals))
         return {(one.plan.id, one.goal.id): one for one in held}
 
-    def goals_advanced_by(self, tactic: Tactic) -> tuple[GoalOf, ...]:
-        """The goals that a tactic advances, each once, in the order in which it names them."""
-        found = (self.goal_of(tactic, reference) for reference in tactic.advances)
+    def goals_advanced_by(self, plan: LevelPlan) -> tuple[GoalOf, ...]:
+        """The goals that a tactic advances, each once, in the order in which it names them; the one that a
+        strategy serves.
+        """
+        found = (self.goal_of(plan, reference) for reference in plan.goals_named)
         return tuple({(one.plan.id, one.goal.id): one for one in found if one}.values())
 
     def dependencies_of(self, plan: LevelPlan) -> tuple[LevelPlan, ...]:
@@ -231,22 +228,42 @@ class Plan:
     # --- people ----------------------------------------------------------------------------------
 
     def team_of(self, plan: LevelPlan) -> Team | None:
-        """A plan's team; where it names none, its DRI's."""
-        person = self.people.get(plan.dri or "")
-        return self.teams.get(plan.team or (person.team if person else None) or "")
+        """A plan's team; where it names none, that of the first of its DRIs who has one."""
+        if plan.team or not plan.dri:
+            return self.teams.get(plan.team or "")
+        return next(filter(None, map(self._team_of_dri, plan.dri)), None)
 
-    def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> str | None:
-        """The handle of the DRI of a plan, or of a goal or action of it, which defaults to its."""
-        return (part.dri if part else None) or plan.dri
+    def _team_of_dri(self, name: str) -> Team | None:
+        person = self.people.get(name)
+        return self.teams.get(person.team or "") if person else self.answering_team(name)
+
+    def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> tuple[str, ...]:
+        """The DRIs of a plan, or of a goal or action of it, defaulting to its: handles, or ids of teams."""
+        return (part.dri if part else ()) or plan.dri
+
+    def answering_team(self, name: str) -> Team | None:
+        """The team that a DRI names; None for a person, also one who is called as a team is."""
+        return self.teams.get(name) if self.team_dris and name not in self.people else None
+
+    @property
+    def answering(self) -> Mapping[str, Person | Team]:
+        """All that a DRI may name: people by their handles, and where teams may answer these by their ids."""
+        return {**self.teams, **self.people} if self.team_dris else self.people
+
+    def asked_for(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Whom to ask where these answer, by handle: of a team whoever leads it."""
+        teams = ((name, self.answering_team(name)) for name in names)
+        handles = (team.lead if team else name for name, team in teams)
+        return tuple(dict.fromkeys(filter(None, handles)))
 
     @cached_property
-    def _by_dri(self) -> Mapping[str | None, AnswersFor]:
+    def _by_dri(self) -> Mapping[str, AnswersFor]:
         held = [GoalOf(plan, goal) for plan in self.plans.values() for goal in plan.goals]
         steps = [ActionOf(tactic, action) for tactic in self.tactics.values() for action in tactic.actions]
-        plans = _grouped(self.plans.values(), lambda plan: plan.dri)
-        goals = _grouped(held, lambda one: self.dri_of(one.plan, one.goal))
-        actions = _grouped(steps, lambda one: self.dri_of(one.plan, one.action))
-        helped: dict[str | None, dict[str, LevelPlan]] = defaultdict(dict)
+        plans = grouped_by_each(self.plans.values(), lambda plan: plan.dri)
+        goals = grouped_by_each(held, lambda one: self.dri_of(one.plan, one.goal))
+        actions = grouped_by_each(steps, lambda one: self.dri_of(one.plan, one.action))
+        helped: dict[str, dict[str, LevelPlan]] = defaultdict(dict)
         for plan in self.plans.values():
             parts: list[Goal | Action] = [*plan.goals, *(plan.actions if isinstance(plan, Tactic) else ())]
             for handle in chain(plan.contributors, *(part.contributors for part in parts)):
@@ -256,36 +273,34 @@ class Plan:
                 plans.get(handle, ()),
                 goals.get(handle, ()),
                 actions.get(handle, ()),
-                tuple(plan for plan in helped[handle].values() if plan.dri != handle),
+                tuple(plan for plan in helped[handle].values() if handle not in plan.dri),
             )
             for handle in {*plans, *goals, *actions, *helped}
         }
 
-    @property
-    def handles(self) -> frozenset[str]:
-        """Everyone who can be asked for: who is in the people file, and who is named in a plan only."""
-        return frozenset((*self.people, *(handle for handle in self._by_dri if handle)))
-
-    def answers_for(self, person: Person) -> AnswersFor:
-        """What a person is the DRI of, goals and actions that inherit it included."""
-        return self._by_dri.get(person.handle, AnswersFor())
+    def answers_for(self, one: Person | Team) -> AnswersFor:
+        """What a person or a team is the DRI of, goals and actions that inherit it included."""
+        if isinstance(one, Person):
+            return self._by_dri.get(one.handle, AnswersFor())
+        return self._by_dri.get(one.id, AnswersFor()) if self.answering_team(one.id) else AnswersFor()
 
     @cached_property
     def own_mentions(self) -> Mapping[str | None, tuple[OwnMention, ...]]:
         """Where fields of the organisation's own name people, by handle."""
-        return _grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
+        return grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
 
     @cached_property
     def named_people(self) -> frozenset[str]:
         """The handles that files name, as whoever answers, helps or leads, or in a field of their own."""
         leads = (team.lead for team in self.teams.values())
-        return frozenset(handle for handle in (*self._by_dri, *leads, *self.own_mentions) if handle)
+        handles = (*(name for name in self._by_dri if not self.answering_team(name)), *leads)
+        return frozenset(filter(None, (*handles, *self.own_mentions)))
 
     # --- back-links ------------------------------------------------------------------------------
 
     @cached_property
     def _strategies_by_theme(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.theme_of(strategy)))
+        return grouped(self.strategies.values(), lambda strategy: _id_of(self.theme_of(strategy)))
 
     def strategies_of(self, theme: Theme | None) -> tuple[Strategy, ...]:
         """The strategies of a theme; for None, those without one."""
@@ -297,7 +312,7 @@ class Plan:
         those that have none.
         """
         plans = *self.strategies.values(), *self.tactics.values()
-        return _grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
+        return grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
 
     def theme_of_plan(self, one: LevelPlan) -> Theme | None:
         """The theme of a strategy, or of the strategy that a tactic serves."""
@@ -306,7 +321,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_parent(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: strategy.parent)
+        return grouped(self.strategies.values(), lambda strategy: strategy.parent)
 
     def children_of(self, strategy: Strategy) -> tuple[Strategy, ...]:
         """The strategies that cascade from a strategy."""
@@ -314,23 +329,28 @@ class Plan:
 
     @cached_property
     def _tactics_by_strategy(self) -> Mapping[str | None, tuple[Tactic, ...]]:
-        return _grouped(self.tactics.values(), lambda tactic: tactic.strategy)
+        return grouped(self.tactics.values(), lambda tactic: tactic.strategy)
 
     def tactics_of(self, strategy: Strategy) -> tuple[Tactic, ...]:
         """The tactics that serve a strategy."""
         return self._tactics_by_strategy.get(strategy.id, ())
 
     @cached_property
-    def _tactics_by_goal(self) -> Mapping[tuple[str, str], tuple[Tactic, ...]]:
-        found: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
-        for tactic in self.tactics.values():
-            for advanced in self.goals_advanced_by(tactic):
-                found[advanced.plan.id, advanced.goal.id].append(tactic)
-        return {key: tuple(tactics) for key, tactics in found.items()}
+    def _advancing(self) -> Mapping[tuple[str, str], tuple[Strategy | Tactic, ...]]:
+        found: dict[tuple[str, str], list[Strategy | Tactic]] = defaultdict(list)
+        plans: list[Strategy | Tactic] = [*self.strategies.values(), *self.tactics.values()]
+        for plan in plans:
+            for advanced in self.goals_advanced_by(plan):
+                found[advanced.plan.id, advanced.goal.id].append(plan)
+        return {key: tuple(plans) for key, plans in found.items()}
+
+    def advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Strategy | Tactic, ...]:
+        """The strategies that serve a plan's goal, then the tactics that advance it."""
+        return self._advancing.get((plan.id, goal.id), ())
 
     def tactics_advancing(self, plan: LevelPlan, goal: Goal) -> tuple[Tactic, ...]:
         """The tactics that advance a plan's goal."""
-        return self._tactics_by_goal.get((plan.id, goal.id), ())
+        return tuple(one for one in self.advancing(plan, goal) if isinstance(one, Tactic))
 
     @cached_property
     def _dependents(self) -> Mapping[str, tuple[LevelPlan, ...]]:
@@ -346,7 +366,7 @@ class Plan:
 
     @cached_property
     def _tactics_by_team(self) -> Mapping[str | None, tuple[Tactic, ...]]:
-        return _grouped(self.tactics.values(), lambda tactic: _id_of(self.team_of(tactic)))
+        return grouped(self.tactics.values(), lambda tactic: _id_of(self.team_of(tactic)))
 
     def tactics_of_team(self, team: Team) -> tuple[Tactic, ...]:
         """The tactics that a team works on."""
@@ -354,7 +374,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_team(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.team_of(strategy)))
+        return grouped(self.strategies.values(), lambda strategy: _id_of(self.team_of(strategy)))
 
     def strategies_of_team(self, team: Team) -> tuple[Strategy, ...]:
         """The strategies that a team owns, then those that its tactics serve, each once."""
@@ -364,7 +384,7 @@ class Plan:
 
     @cached_property
     def _teams_by_parent(self) -> Mapping[str | None, tuple[Team, ...]]:
-        return _grouped(self.teams.values(), lambda team: team.parent)
+        return grouped(self.teams.values(), lambda team: team.parent)
 
     def teams_below(self, team: Team | None) -> tuple[Team, ...]:
         """The sub-teams of a team; for None, the teams at the top."""
@@ -374,32 +394,11 @@ class Plan:
 
     @cached_property
     def _people_by_team(self) -> Mapping[str | None, tuple[Person, ...]]:
-        return _grouped(self.people.values(), lambda person: person.team)
+        return grouped(self.people.values(), lambda person: person.team)
 
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
-
-    def people_by_team(self, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
-        """The people of each team, or of `only` some by id; without those, last who is in none."""
-        if only:
-            return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
-        rest = tuple(one for one in self.people.values() if one.team not in self.teams)
-        return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
-
-
-def shown_order(file: PlanFile) -> tuple[object, ...]:
-    """Sort by number, in which runs of digits count as numbers, then by title and path."""
-    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
-    number = [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
-    return not number, number, file.title.casefold(), file.path
-
-
-def _grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str | None, tuple[T, ...]]:
-    groups: dict[str | None, list[T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _id_of(file: PlanFile | None) -> str | None:

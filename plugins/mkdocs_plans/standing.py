@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
-from mkdocs_plans.figures import HealthFigure
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
+from mkdocs_plans.figures import HealthFigure, Unknown
+from mkdocs_plans.model import (
+    Action,
+    Date,
+    Goal,
+    Health,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Status,
+    Strategy,
+    Tactic,
+    Team,
+)
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
@@ -94,8 +106,7 @@ def outlived(plan: Plan, tactic: Tactic) -> Strategy | None:
 
 def closed_above(plan: Plan, one: LevelPlan) -> Strategy | None:
     """The strategy directly above a plan, where it is done or dropped."""
-    named = one.strategy if isinstance(one, Tactic) else one.parent if isinstance(one, Strategy) else None
-    above = plan.strategies.get(named or "")
+    above = plan.strategies.get(one.above_id or "")
     return above if above and not above.status.is_open else None
 
 
@@ -152,8 +163,10 @@ class Work(StrEnum):
     """It is met, reached or dropped, or one to keep."""
     BY_TACTICS = "by-tactics"
     """An open tactic advances it: a draft, which isn't published, is no work yet."""
+    BY_STRATEGIES = "by-strategies"
+    """No tactic does, and an open strategy serves it."""
     BELOW = "below"
-    """No tactic does, and an open strategy cascades from its own."""
+    """Neither does, and an open strategy cascades from its own and serves no goal of it alone."""
     TACTICS_DONE = "tactics-done"
     """The tactics that advanced it are done, those aside that were dropped."""
     NONE = "none"
@@ -170,12 +183,19 @@ def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> 
     is_settled = figures.is_dropped(goal, today) or figures.is_reached(holder, goal, today)
     if goal.keep is not None or is_settled:
         return Work.NOT_NEEDED
-    tactics = plan.tactics_advancing(holder, goal)
-    if any(map(_is_worked_on, tactics)):
-        return Work.BY_TACTICS
-    if isinstance(holder, Strategy) and any(map(_is_worked_on, plan.children_of(holder))):
+    advancing = plan.advancing(holder, goal)
+    busy = [one for one in advancing if _is_worked_on(one)]
+    if busy:
+        return Work.BY_TACTICS if isinstance(busy[-1], Tactic) else Work.BY_STRATEGIES
+    if isinstance(holder, Strategy) and any(map(_is_worked_on, _serving_all(plan, holder))):
         return Work.BELOW
-    return Work.TACTICS_DONE if any(one.status is Status.DONE for one in tactics) else Work.NONE
+    is_done = any(one.status is Status.DONE for one in advancing if isinstance(one, Tactic))
+    return Work.TACTICS_DONE if is_done else Work.NONE
+
+
+def _serving_all(plan: Plan, strategy: Strategy) -> list[Strategy]:
+    """The strategies that cascade from one and serve the whole of it, no goal alone."""
+    return [child for child in plan.children_of(strategy) if not plan.goals_advanced_by(child)]
 
 
 def _is_worked_on(one: LevelPlan) -> bool:
@@ -183,8 +203,8 @@ def _is_worked_on(one: LevelPlan) -> bool:
 
 
 def is_served(plan: Plan, strategy: Strategy) -> bool:
-    """Whether a tactic, open or done, serves a strategy or advances a goal of it."""
-    advancing = (tactic for goal in strategy.goals for tactic in plan.tactics_advancing(strategy, goal))
+    """Whether a tactic, open or done, serves a strategy, or such a plan advances or serves a goal of it."""
+    advancing = (one for goal in strategy.goals for one in plan.advancing(strategy, goal))
     return any(map(counts, (*plan.tactics_of(strategy), *advancing)))
 
 
@@ -204,12 +224,34 @@ def readings_of_no_goal(one: LevelPlan) -> Iterator[tuple[int, str]]:
         yield from ((index, goal_id) for goal_id in update.readings if one.goal(goal_id) is None)
 
 
+# --- how a goal goes ---------------------------------------------------------------------------------
+
+
+def goal_health(plan: LevelPlan, goal: Goal, today: datetime.date) -> Health | Unknown | None:
+    """How a goal goes by its figures: by its pace, or, if it is one to keep, by whether it is held; where
+    that isn't known, why. None where nothing is awaited of it any more, or its plan isn't under way.
+    """
+    if not plan.status.is_under_way or figures.is_dropped(goal, today):
+        return None
+    if goal.keep is not None:
+        return figures.goal_kept(plan, goal, today)
+    if figures.is_reached(plan, goal, today):
+        return None
+    pace = figures.goal_pace(plan, goal, today)
+    return figures.health_from_pace(pace) if isinstance(pace, int) else pace
+
+
 # --- what is chosen ----------------------------------------------------------------------------------
 
 STATUS_ORDER = (
     Status.ACTIVE, Status.PAUSED, Status.PROPOSED, Status.DRAFT, Status.DONE, Status.DROPPED,
 )  # fmt: skip
 """In which order a team's tactics are shown: first what is worked on."""
+
+
+def answers(names: Iterable[str], filters: Filters) -> bool:
+    """Whether one of those who answer is one of the DRIs that filters ask for."""
+    return not filters.dri or any(name in filters.dri for name in names)
 
 
 def passes(
@@ -224,15 +266,24 @@ def passes(
         (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
-        (filters.dri, one.dri),
         (filters.status, one.status),
         (healths, health_of(one).value if healths else None),
     )
-    return all(not wanted or value in wanted for wanted, value in facets)
+    return answers(one.dri, filters) and all(not wanted or value in wanted for wanted, value in facets)
 
 
-def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
-    """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
+def people_by_team(plan: Plan, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
+    """The people of each team, or of `only` some by id; without those, last who is in none."""
+    if only:
+        return [(team, plan.people_of(team)) for team in plan.teams.values() if team.id in only]
+    rest = tuple(one for one in plan.people.values() if one.team not in plan.teams)
+    return [*((team, plan.people_of(team)) for team in plan.teams.values()), (None, rest)]
+
+
+def open_answers(plan: Plan, person: Person | Team, today: datetime.date) -> AnswersFor:
+    """What a person or a team answers for that isn't done or dropped, the nearest day first and what has none
+    last.
+    """
     found = plan.answers_for(person)
     goals = [
         one for one in found.goals if one.plan.status.is_open and not figures.is_dropped(one.goal, today)
@@ -254,6 +305,26 @@ def _open(plans: Iterable[LevelPlan]) -> tuple[LevelPlan, ...]:
 
 def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
     return date is None, date.last if date else datetime.date.max
+
+
+# --- what a site shows -------------------------------------------------------------------------------
+
+
+def is_published(file: PlanFile) -> bool:
+    """Whether a site shows a plan file: all but drafts."""
+    return not (isinstance(file, LevelPlan) and file.status is Status.DRAFT)
+
+
+MANY_PEOPLE = 1_000
+"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
+build, and who lists a whole directory looks in it elsewhere.
+"""
+
+
+def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
+    """Those of the people who have a page and stand in the list."""
+    are_many = len(plan.people) > MANY_PEOPLE
+    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 # --- how many go well --------------------------------------------------------------------------------

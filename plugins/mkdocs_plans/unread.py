@@ -10,8 +10,8 @@ from typing import Literal
 from mkdocs_plans.model import PlanFile
 
 FieldName = Literal[
-    "actions", "advances", "depends_on", "dri", "end", "goals", "parent", "resources", "review", "start",
-    "status", "strategy", "team", "updates",
+    "actions", "advances", "depends_on", "dri", "end", "goals", "parent", "resources", "review", "serves",
+    "start", "status", "strategy", "team", "updates",
 ]  # fmt: skip
 """The fields of which somebody asks whether they were read: a type, so that none is misspelt unnoticed."""
 

@@ -239,6 +239,8 @@ EDITS: list[Edit] = [
      "@vp-sales: E-mail address: another one"),
     ("ask.md", "cost: 4800 USD", "cost: half a post", "resource-changed",
      "ask: Resource “Scoring tool”, cost: $4,800 → half a post"),
+    ("hire.md", "parent: grow", "parent: grow\nserves: posts", "relinked",
+     "hire: Serves: “Fill all posts”, new"),
 ]  # fmt: skip
 """File, text, text in its place, kind, line."""
 

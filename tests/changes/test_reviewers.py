@@ -114,6 +114,23 @@ def test_a_goal_of_another_strategy_brings_in_its_dri(tmp_path: Path) -> None:
     ]
 
 
+def test_the_goal_of_its_parent_that_a_strategy_serves_brings_in_its_dri(tmp_path: Path) -> None:
+    """And where that goal changes, whoever answers for the strategy is asked."""
+    grow = with_edit("grow.md", "title: Fill all posts,", "title: Fill all posts, dri: people-partner,")
+    serving = with_edit("hire.md", "parent: grow", "serves: grow#posts", grow)
+    people = asked(reviewed(tmp_path / "relinked", grow, serving))
+    assert (
+        "Answers for what a changed plan advances: Goal “Fill all posts” (“Hire people who stay”)"
+        in people["people-partner"]
+    )
+    higher = with_edit("grow.md", "target: 20", "target: 30", serving)
+    people = asked(reviewed(tmp_path / "goal", serving, higher))
+    assert (
+        "Answers for what advances a changed goal: Strategy “Hire people who stay” (“Fill all posts”)"
+        in people["vp-sales"]
+    )
+
+
 def test_several_plans_of_one_strategy_are_one_reason(tmp_path: Path) -> None:
     """So that nobody reads the same line six times."""
     now = with_edit("train.md", "Everyone has sat in twice.", "All have sat in.")

@@ -52,7 +52,9 @@ FILES: dict[str, str | bytes] = {
         "---\ntype: tactic\ntitle: Train\nid: hire-and-train\nstrategy: other\nadvances: hire#stay\n"
         "depends_on: hire\nteam: makers\n---\nhire boss stay\n"
     ),
-    "strategies/other.md": "---\ntype: strategy\ntitle: Other\nparent: hire\ngoals:\n- title: Stay\n---\n",
+    "strategies/other.md": (
+        "---\ntype: strategy\ntitle: Other\nparent: hire\nserves: hire#stay\ngoals:\n- title: Stay\n---\n"
+    ),
     "themes/hire.md": "---\ntype: theme\ntitle: Hire\n---\n",
     "teams/makers/index.md": "---\ntype: team\ntitle: Makers\nlead: boss\n---\n",
     "people.yml": "# who\nboss: {role: Hire boss, team: makers}\nother:\n  team: makers\n",
@@ -110,7 +112,8 @@ def test_a_strategy_is_renamed_wherever_it_is_named(site: Path, rename: In) -> N
         ("advances: hire", "advances: recruit"),
         ("on: hire", "on: recruit"),
     )
-    replaced(expected, "plans/strategies/other.md", ("parent: hire", "parent: recruit"))
+    others = ("parent: hire", "parent: recruit"), ("serves: hire", "serves: recruit")
+    replaced(expected, "plans/strategies/other.md", *others)
     index = expected["plans/index.md"].decode().replace("strategies/hire.md", "strategies/recruit.md")
     index = index.replace("org/strategies/recruit", "org/strategies/hire").replace("[hire, o", "[recruit, o")
     expected["plans/index.md"] = index.replace("[code](strategies/recruit", "[code](strategies/hire").encode()
@@ -136,6 +139,7 @@ def test_a_goal_is_renamed_with_its_readings_and_anchors(site: Path, rename: In)
     replaced(expected, "plans/index.md", ("goal-stay", "goal-last"))
     replaced(expected, "plans/tactics/ask.md", ("stay", "last"))
     replaced(expected, "plans/tactics/train.md", ("hire#stay", "hire#last"))
+    replaced(expected, "plans/strategies/other.md", ("hire#stay", "hire#last"))
     assert rename("hire#stay", "last", "--yes").exit_code == 0
     assert contents(site) == expected
 

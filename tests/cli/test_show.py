@@ -48,6 +48,15 @@ def test_everything_that_has_a_name_is_shown(site: Path, name: str, said: list[s
         assert words in shown
 
 
+def test_a_strategy_says_which_goal_it_serves_and_the_goal_what_does(tmp_path: Path) -> None:
+    """As a tactic and what it advances."""
+    goal = "---\ntype: strategy\ntitle: Grow\ngoals: [{id: posts, title: Fill all posts}]\n---\n"
+    serving = "---\ntype: strategy\ntitle: Coach\nserves: grow#posts\n---\n"
+    site = write_site(tmp_path, {"people.yml": "", "grow.md": goal, "coach.md": serving})
+    assert re.search(r"Serves +Fill all posts", plans(site, "show", "coach").stdout)
+    assert re.search(r"Advanced by\s+Coach", plans(site, "show", "grow#posts").stdout)
+
+
 def test_what_stays_private_is_not_shown(site: Path) -> None:
     """As on the site: neither an address nor the last day of someone who leaves."""
     shown = plans(site, "show", "ada").stdout

@@ -26,6 +26,15 @@ def test_the_goal_that_is_meant_is_written(before: str, after: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    "lines", ["parent: hire\nserves: {}first-year-retenton", "serves: hire#{}first-year-retenton"]
+)
+def test_the_goal_that_a_strategy_serves_is_written(lines: str, tmp_path: Path) -> None:
+    """A goal of its parent, whichever of the two fields names that."""
+    before, after = strategy(lines.format("")), strategy(lines.format("").replace("retenton", "retention"))
+    assert fix_file(tmp_path, before) == after
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         "advances: [q2]",

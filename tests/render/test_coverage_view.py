@@ -101,6 +101,11 @@ def test_goals_that_nobody_works_on_are_named(shown: Html) -> None:
             "Each goal is worked on, reached, or one to keep.",
         ),
         (
+            {"below.md": "serves"},
+            "Goal 0",
+            "Each goal is worked on, reached, or one to keep.",
+        ),
+        (
             {"below.md": "parent"},
             "Goal 0 strategies below work on this",
             "Each goal is worked on, reached, or one to keep.",
@@ -112,8 +117,12 @@ def test_a_goal_says_who_works_on_it(files: dict[str, str], marked: str, listed:
     dropped is no work.
     """
     tactic = "---\ntype: tactic\ntitle: T\nstrategy: grow\nadvances: [g0]\n{}---\n"
-    below_it = "---\ntype: strategy\ntitle: Grow abroad\nparent: grow\n---\n"
-    written = {path: below_it if said == "parent" else tactic.format(said) for path, said in files.items()}
+    below_it = "---\ntype: strategy\ntitle: Grow abroad\n{}\n---\n"
+    links = {"parent": "parent: grow", "serves": "serves: grow#g0"}
+    written = {
+        path: below_it.format(links[said]) if said in links else tactic.format(said)
+        for path, said in files.items()
+    }
     shown = view(
         write_site(tmp_path, {"grow.md": many_goals(1), "team.md": TEAM.format(1), **written}), "coverage"
     )

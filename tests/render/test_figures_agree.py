@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.due import due_by
-from mkdocs_plans.model.views import Overview, People, Scoreboard, Tactics
+from mkdocs_plans.model.views import DueDates, Overview, People, Scoreboard, Tactics
 from mkdocs_plans.outputs.plan import Facts, list_blocks
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.timeline import row, scale_of
-from mkdocs_plans.render.views import overview, people, scoreboard, tactics
+from mkdocs_plans.render.views import due, overview, people, scoreboard, tactics
 from mkdocs_plans.wording.phrases import Phrases
 from tests.render.rendered import page, view
 from tests.small_site import TODAY, all_found_in, brief, read_site, text, write_site
@@ -77,6 +77,7 @@ def test_everything_agrees_on_what_is_overdue(status: str, above: str, tmp_path:
     scale = scale_of([train], TODAY)
     assert scale is not None
     board = scoreboard.show(shown, Scoreboard())
+    dates = due.show(shown, DueDates()).groups
     said = {
         "its action": own.actions[0].due.state,
         "its goal": own.goals[0].goal.due.state,
@@ -87,6 +88,7 @@ def test_everything_agrees_on_what_is_overdue(status: str, above: str, tmp_path:
         "the overview": overview.show(shown, Overview()).overdue,
         "the scoreboard's actions": board.late,
         "the scoreboard's ends": board.late_plans.first,
+        "the page of what is due": [group for group in dates if group.id == "due-overdue"],
         "plans due": due_by(shown.plan, shown.site.settings.review, TODAY, TODAY),
         "plans show": "overdue" in terminal(shown, "train"),
         "plans list": "overdue" in listed(shown, "goals") + listed(shown, "people"),

@@ -97,6 +97,19 @@ def test_a_goal_has_its_measure_its_dri_and_what_advances_it(site: Site) -> None
     assert goal.links()["Ask every candidate the same questions"] == "/tactics/ask"
 
 
+def test_a_goal_shows_the_strategies_that_serve_it(tmp_path: Path) -> None:
+    """As it shows the tactics that advance it; and the strategy says what it serves."""
+    coach = "---\ntype: strategy\ntitle: Coach every newcomer\nserves: hire#retention\n---\n"
+    site = Site(write_full_site(tmp_path))
+    (site.folder / "plans/strategies/coach.md").write_text(coach)
+    goal = site.page("strategies/hire.md").part("section", **{"aria-labelledby": "goal-retention"})
+    assert goal.links()["Coach every newcomer"] == "/strategies/coach"
+    coaching = site.page("strategies/coach.md")
+    served = coaching.facts()["Serves"]
+    assert served in goal.text
+    assert coaching.links()[served] == "/strategies/hire#goal-retention"
+
+
 def test_a_goal_to_keep_is_held_or_not(site: Site) -> None:
     """It has no way to go, so it shows no bar."""
     goal = site.page("strategies/hire.md").part("section", **{"aria-labelledby": "goal-answer"})

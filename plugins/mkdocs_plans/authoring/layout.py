@@ -42,8 +42,8 @@ def shorten_id(id_: str) -> str:
 
 FILE_KEYS = (
     *("type", "id", "number", "title", "summary", "audience", "ignore", "statement", "values"),
-    *("lead", "theme", "strategy", "parent", "advances", "depends_on", "dri", "contributors", "team"),
-    *("status", "start", "end", "originally", "when", "review", "outcome", "resources"),
+    *("lead", "theme", "strategy", "parent", "serves", "advances", "depends_on", "dri", "contributors"),
+    *("team", "status", "start", "end", "originally", "when", "review", "outcome", "resources"),
     *("goals", "actions", "updates"),
 )
 GOAL_KEYS = (

@@ -39,6 +39,9 @@ _FIELDS: Mapping[str, Mapping[str, NamedKind]] = {
 }  # fmt: skip
 """The fields that name something, by the type of file, or of what stands in one."""
 
+_GOALS_NAMED = {"strategy": {"serves": "parent"}, "tactic": {"advances": "strategy"}}
+"""The field that names goals, by the type of file, and the one that says whose they are by default."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -63,8 +66,8 @@ def find_names_in_plan_file(
         for index, part in _items(values.get(key)):
             yield from _names(part, "part", (key, index))
             yield from _people(part, own, (key, index))
-    if kind == "tactic":
-        yield from _advanced(values)
+    for field, above in _GOALS_NAMED.get(kind, {}).items():
+        yield from _goals(values, field, values.get(above))
     for index, update in _items(values.get("updates")):
         readings = update.get("readings")
         for goal in readings if isinstance(readings, dict) else ():
@@ -100,13 +103,13 @@ def _names_in(values: Mapping[str, Value], fields: Mapping[str, NamedKind], at: 
             yield Mention(Route((*at, *steps)), named, text.removeprefix(before), before)
 
 
-def _advanced(values: Mapping[str, Value]) -> Iterator[Mention]:
-    """A goal, as itself or behind its plan and a `#`."""
-    for steps, text in _texts(values, "advances"):
+def _goals(values: Mapping[str, Value], field: str, above: Value) -> Iterator[Mention]:
+    """The goals that a field names, each as itself, where `above` has it, or behind its plan and a `#`."""
+    for steps, text in _texts(values, field):
         plan, hash_, goal = text.rpartition("#")
         if plan:
             yield Mention(Route(steps), "plan", plan, after=f"#{goal}")
-        yield Mention(Route(steps), "goal", f"{plan or values.get('strategy')}#{goal}", before=plan + hash_)
+        yield Mention(Route(steps), "goal", f"{plan or above}#{goal}", before=plan + hash_)
 
 
 def _texts(values: Mapping[str, Value], field: str) -> Iterator[tuple[Steps, str]]:

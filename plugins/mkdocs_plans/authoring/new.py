@@ -111,7 +111,7 @@ def _with_ids(begun: Begun, plan: Plan) -> Begun:
         strategy=find_id(begun.strategy, plan.strategies),
         theme=find_id(begun.theme, plan.themes),
         parent=find_id(begun.parent, above),
-        dri=find_id(begun.dri, plan.people),
+        dri=find_id(begun.dri, plan.answering),
         team=find_id(begun.team, plan.teams),
     )
 

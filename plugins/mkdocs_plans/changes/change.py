@@ -208,9 +208,11 @@ class Change:
 
     @property
     def sides(self) -> tuple[Value, Value]:
-        """What there was and what there is; of lists and tables, what only one of them has."""
+        """What there was and what there is; of lists and tables, what only one of them has. Those who answer
+        together are told together.
+        """
         was, is_now = _entries(self.before), _entries(self.now)
-        if not (isinstance(was, tuple) or isinstance(is_now, tuple)):
+        if self.name == "dri" or not (isinstance(was, tuple) or isinstance(is_now, tuple)):
             return self.before, self.now
         return _without(was, is_now), _without(is_now, was)
 

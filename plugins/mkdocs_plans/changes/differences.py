@@ -63,6 +63,7 @@ _KINDS = {
     "theme": Kind.RELINKED,
     "parent": Kind.RELINKED,
     "strategy": Kind.RELINKED,
+    "serves": Kind.RELINKED,
     "advances": Kind.RELINKED,
     "number": Kind.DETAIL,
     "readings": Kind.READING,
@@ -101,7 +102,8 @@ def value_of(thing: Entity, name: str) -> Value:
     def typed(value: object) -> Single:
         match value:
             case GoalReference(goal, plan):
-                return GoalId(plan or getattr(thing, "strategy", None) or "", goal, str(value))
+                above = thing.above_id if isinstance(thing, LevelPlan) else None
+                return GoalId(plan or above or "", goal, str(value))
             case str() if group:
                 return Handle(value) if group == "person" else FileId(group, value)
             case Decimal():
@@ -116,7 +118,8 @@ def value_of(thing: Entity, name: str) -> Value:
             Step(day, aim if isinstance(aim, str) else Number(aim, thing.unit)) for day, aim in steps
         )
     if isinstance(value, tuple):
-        return tuple(map(typed, value))
+        several = tuple(map(typed, value))
+        return several[0] if name == "dri" and len(several) == 1 else several
     return None if value is None else typed(value)
 
 
@@ -211,21 +214,25 @@ class _Sides:
             yield from self.plain(name)
 
     def advanced(self, name: str) -> Iterator[Change]:
-        """Which goals a tactic advances: one that is named as it was, or means the same, is the same."""
+        """Which goals a tactic advances, or which one a strategy serves: one that is named as it was, or
+        means the same, is the same.
+        """
         was, is_now = (
-            [one for one in side if isinstance(one, GoalId)] if isinstance(side, tuple) else []
+            tuple(one for one in (side if isinstance(side, tuple) else (side,)) if isinstance(one, GoalId))
             for side in self.values(name)
         )
-        named = {one.written: one for one in is_now}
-        kept = []
-        for one in was:
-            plan, goal = (
-                self.plans.was_called("plan", one.plan),
-                self.plans.was_called(one.plan, "goals", one.goal),
-            )
-            unchanged = replace(one, plan=plan, goal=goal)
-            kept.append(named.get(one.written, unchanged if unchanged in is_now else one))
-        yield from self.edit(None, name, tuple(kept), tuple(is_now))
+        kept = tuple(self._as_named(one, is_now) for one in was)
+        yield from self.edit(None, name, kept, is_now)
+
+    def _as_named(self, one: GoalId, now: tuple[GoalId, ...]) -> GoalId:
+        """A goal of before as it is named now, where it is."""
+        plan, goal = (
+            self.plans.was_called("plan", one.plan),
+            self.plans.was_called(one.plan, "goals", one.goal),
+        )
+        unchanged = replace(one, plan=plan, goal=goal)
+        named = {other.written: other for other in now}
+        return named.get(one.written, unchanged if unchanged in now else one)
 
     def readings(self, name: str) -> Iterator[Change]:
         """The numbers of an update, each in the unit that its goal has now."""
@@ -284,6 +291,7 @@ _COMPARED: Mapping[str, Callable[[_Sides, str], Iterator[Change]]] = {
     "done": _Sides.settled,
     "dropped": _Sides.given_up,
     "advances": _Sides.advanced,
+    "serves": _Sides.advanced,
     "readings": _Sides.readings,
     "extra": _Sides.own_fields,
     "ignore": _Sides.ignored,

@@ -214,7 +214,7 @@ def _measure(goal: str, file: PlanFile | None) -> str:
 
 def _is_list(change: Change) -> bool:
     """Whether what came and what went are told apart: steps on the way replace one another."""
-    return any(
+    return change.name != "dri" and any(
         (isinstance(side, tuple) and not any(isinstance(one, Step) for one in side))
         or (isinstance(side, OwnValue) and side.type in {"list", "table"})
         for side in (change.before, change.now)

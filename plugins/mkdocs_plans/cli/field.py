@@ -41,6 +41,7 @@ EXAMPLES: Mapping[str, str] = {
     "team": "team: support",
     "theme": "theme: people-we-serve",
     "parent": "parent: the-larger-one",
+    "serves": "serves: the-larger-one#first-answer",
     "strategy": "strategy: answer-sooner",
     "advances": "advances: [first-answer]",
     "depends_on": "depends_on: [one-inbox]",

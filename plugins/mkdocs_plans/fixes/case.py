@@ -48,15 +48,15 @@ def _of_level_plan(plan: LevelPlan) -> Iterator[NamedId]:
         yield from _named("plan", plan.parent)
     if isinstance(plan, Tactic):
         yield from _named("plan", plan.strategy)
-        yield from _advanced(plan)
         parts += plan.actions
+    yield from _goals_named(plan)
     for part in parts:
-        yield from _named("person", part.dri, *part.contributors)
+        yield from _named("person", *part.dri, *part.contributors)
 
 
-def _advanced(tactic: Tactic) -> Iterator[NamedId]:
-    for reference in tactic.advances:
-        yield goal_of(reference.plan or tactic.strategy, reference.goal)
+def _goals_named(plan: LevelPlan) -> Iterator[NamedId]:
+    for reference in plan.goals_named:
+        yield goal_of(reference.plan or plan.above_id, reference.goal)
         yield from _named("plan", reference.plan)
 
 

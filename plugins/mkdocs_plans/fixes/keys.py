@@ -93,7 +93,7 @@ def leads_nowhere(case: Case, field: str, value: Value) -> bool:
     named = [
         each.strip() for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)
     ]
-    if field == "advances":
+    if field in {"advances", "serves"}:
         return not all(_is_goal(case, name) for name in named)
     there = _there(case, field)
     return there is not None and not all(
@@ -112,7 +112,7 @@ def _there(case: Case, field: str) -> Mapping[str, PlanFile | Person] | None:
         "depends_on": plan.plans,
         "theme": plan.themes,
         "team": plan.teams,
-        "dri": people,
+        "dri": plan.answering or None,
         "lead": people,
         "contributors": people,
     }
@@ -121,5 +121,6 @@ def _there(case: Case, field: str) -> Mapping[str, PlanFile | Person] | None:
 
 def _is_goal(case: Case, reference: str) -> bool:
     plan, _, goal = reference.rpartition("#")
-    holder = case.plan.plans.get(plan or str(case.values.get("strategy")))
+    above = case.values.get("strategy") or case.values.get("parent")
+    holder = case.plan.plans.get(plan or str(above))
     return holder is not None and holder.goal(goal) is not None

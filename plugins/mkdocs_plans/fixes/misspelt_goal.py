@@ -1,7 +1,7 @@
 """Write the id of the goal that a misspelt one means.
 
     advances: [first-year-retenton]       →  advances: [first-year-retention]
-    advances: [hire#first-year-retenton]  →  advances: [hire#first-year-retention]
+    serves: hire#first-year-retenton      →  serves: hire#first-year-retention
     readings: {first-year-retenton: 74}   →  readings: {first-year-retention: 74}
 
 Left alone: what may mean another goal too, or is the goal of another plan; what stands in more places than
@@ -13,7 +13,7 @@ from __future__ import annotations
 from mkdocs_plans.edits.scalars import find_neighbours, find_scalar, rewrite
 from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, Fixer, goal_of
-from mkdocs_plans.model import LevelPlan, Tactic, ids_called
+from mkdocs_plans.model import LevelPlan, ids_called
 from mkdocs_plans.spelling import find_certain_slip
 
 
@@ -44,14 +44,14 @@ def _meant(named: str, holder: LevelPlan) -> str | None:
 
 
 def _holder(case: Case, named: str) -> LevelPlan | None:
-    """The plan that has the goal: the named one; else in an update the plan itself, and in `advances`
-    the tactic's strategy.
+    """The plan that has the goal: the named one; else in an update the plan itself, in `advances` the
+    tactic's strategy, and in `serves` the strategy's parent.
     """
     own = case.plan.by_path.get(case.document.path)
     if case.finding.rule == "unknown-reading":
         return own if isinstance(own, LevelPlan) else None
-    strategy = own.strategy if isinstance(own, Tactic) else None
-    return case.plan.plans.get(named.strip() or strategy or "")
+    above = own.above_id if isinstance(own, LevelPlan) else None
+    return case.plan.plans.get(named.strip() or above or "")
 
 
 def _is_elsewhere(case: Case, goal: str) -> bool:

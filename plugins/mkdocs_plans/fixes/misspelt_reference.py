@@ -40,7 +40,7 @@ def fix(case: Case) -> Fix:
     if scalar is None:
         return ()
     before, named, after = _parts(case, scalar.text)
-    meant = _meant(case, named, is_plan=bool(after))
+    meant = _meant(case, named, is_plan=case.route.steps[0] == "advances" and bool(after))
     if meant is None or _names_itself(case, meant):
         return ()
     text = before + meant + after
@@ -67,8 +67,8 @@ def _meant(case: Case, named: str, *, is_plan: bool) -> str | None:
 
 
 def _parts(case: Case, text: str) -> tuple[str, str, str]:
-    """What stands before the id, the id, and the `#goal` that stands after it in `advances`."""
-    if case.finding.rule == "unknown-strategy" and case.route.steps[0] == "advances":
+    """What stands before the id, the id, and the `#goal` that stands after it in `advances` and `serves`."""
+    if case.finding.rule == "unknown-strategy" and case.route.steps[0] in {"advances", "serves"}:
         plan, hash_, goal = text.rpartition("#")
         return "", plan, hash_ + goal
     sign = "@" if case.finding.rule == "unknown-person" and text.startswith("@") else ""
@@ -86,7 +86,7 @@ def _rivals(case: Case) -> Collection[str]:
 def _names_itself(case: Case, meant: str) -> bool:
     """Whether a plan would depend on itself, or be its own parent."""
     file = case.plan.by_path.get(case.document.path)
-    return file is not None and file.id == meant and case.route.steps[0] in {"parent", "depends_on"}
+    return file is not None and file.id == meant and case.route.steps[0] in {"parent", "serves", "depends_on"}
 
 
 FIXER = Fixer(fix, tuple(_NAMES))

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Finding, Route, Steps
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, own_word, unknown_key
+from mkdocs_plans.model.json_schema import Allowed
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
 from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
@@ -27,6 +28,11 @@ def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:
         for key, one in settings.extra_fields.items()
     )
     return OwnFields({one.key: one for one in found}, context)
+
+
+def allowed_by(settings: Settings) -> Allowed:
+    """What a site lets its plan files say."""
+    return Allowed(own_fields(settings, {}), settings.joint_dris)
 
 
 def find_taken_names(site: Site) -> Iterator[Finding]:

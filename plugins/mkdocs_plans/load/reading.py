@@ -78,7 +78,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
-    plan = Plan(tuple(reading.entities.values()), people, unread, reading.own)
+    plan = Plan(tuple(reading.entities.values()), people, unread, reading.own, site.settings.team_dris)
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *find_taken_names(site), *reading.findings)
@@ -115,6 +115,7 @@ class _Reading:
             "language": site.language,
             "words": self.words,
             "today": site.today,
+            "joint_dris": site.settings.joint_dris,
         }
         self.own = own_fields(site.settings, self.context)
         self.known = known

@@ -29,6 +29,7 @@ from mkdocs_plans.model.references import (
     parse_goal_reference,
     parse_handle,
     parse_id,
+    parse_lead,
     parse_reference,
 )
 from mkdocs_plans.model.refusal import refuse
@@ -107,6 +108,10 @@ def _validate_reference(value: object, info: ValidationInfo) -> str:
 def language_of(info: ValidationInfo) -> str:
     """The site's language, in which numbers are read and ids are made."""
     return str((info.context or {}).get("language", "en"))
+
+
+def _validate_dri(value: object, info: ValidationInfo) -> tuple[str, ...]:
+    return parse_dri(value, is_joint=bool((info.context or {}).get("joint_dris")))
 
 
 def _validate_id(value: object, info: ValidationInfo) -> str:
@@ -188,7 +193,13 @@ CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(sha
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
 ]
-DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
+DriField = Annotated[
+    tuple[str, ...],
+    PlainValidator(_validate_dri),
+    PlainSerializer(lambda handles: handles[0] if len(handles) == 1 else handles),
+    shaped(or_nothing(shapes.DRI)),
+]
+LeadField = Annotated[str, PlainValidator(parse_lead), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
 ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
 IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]

@@ -72,6 +72,10 @@ _CALLED: Mapping[tuple[str, ...], str] = {
         "dependencies dependency depends dependent_on blocked_by requires prerequisites after abhängig_von "
         "abhängigkeiten voraussetzungen"
     ),
+    ("serves",): (
+        "supports contributes_to linked_goal parent_goal parent_key_result parent_kr aligned_with aligns_to "
+        "ladders_to laddering advances dient_ziel zahlt_ein_auf"
+    ),
     ("advances",): (
         "supports serves contributes_to goals_supported linked_goals advances_goals ziel_von dient"
     ),

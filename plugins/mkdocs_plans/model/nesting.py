@@ -1,6 +1,29 @@
 """How deep what stands below something stands: strategies below strategies, teams below teams."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol, TypeVar
+
+from mkdocs_plans.bounds import MAX_DEPTH
+
+
+class Nested(Protocol):
+    """What may stand below another of its kind."""
+
+    @property
+    def parent(self) -> str | None:
+        """The id of the one above."""
+
+
+N = TypeVar("N", bound=Nested)
+
+
+def find_too_deep(files: Mapping[str, N]) -> Iterator[N]:
+    """Give those that a tree would have to be cut at, so that no part of it is deeper than can be shown."""
+    for name, depth in count_depths({key: file.parent for key, file in files.items()}).items():
+        if depth > MAX_DEPTH and depth % MAX_DEPTH == 1:
+            yield files[name]
 
 
 def count_depths(above: Mapping[str, str | None]) -> dict[str, int]:

@@ -15,6 +15,7 @@ from mkdocs_plans.model.field_types import (
     DriField,
     GoalReferenceField,
     HandleField,
+    LeadField,
     Parts,
     ReferenceField,
     StatusField,
@@ -23,6 +24,7 @@ from mkdocs_plans.model.field_types import (
     language_of,
 )
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
+from mkdocs_plans.model.references import GoalReference
 from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
@@ -58,7 +60,7 @@ class Theme(PlanFile):
 class Team(PlanFile):
     """A team: who leads it, and the larger team that it belongs to."""
 
-    lead: DriField | None = Field(None, description="Who leads the team.")
+    lead: LeadField | None = Field(None, description="Who leads the team.")
     parent: ReferenceField | None = Field(None, description="The id of the larger team that it belongs to.")
 
 
@@ -68,8 +70,10 @@ class LevelPlan(PlanFile):
     `start` counts from its first day, `end` to its last; `originally` is the first promise for `end`.
     """
 
-    dri: DriField | None = Field(
-        None, description="The one person who is directly responsible: a handle of people.yml."
+    dri: DriField = Field(
+        (),
+        description="The one person who is directly responsible: a handle of people.yml. The setting "
+        "`joint_dris` allows several as equals, `[ada, ben]`, and `team_dris` a team by its id.",
     )
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
     team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
@@ -97,6 +101,16 @@ class LevelPlan(PlanFile):
         """Let a reading have its goal's unit beside it: `74%`."""
         return readings_with_units(values, language_of(info)) if isinstance(values, dict) else values
 
+    @property
+    def above_id(self) -> str | None:
+        """The id of the strategy that the plan names as the one it stands under."""
+        return None
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goals of others that it says it brings forward."""
+        return ()
+
     def due_of(self, goal: Goal) -> Date | None:
         """When a goal is due: on a day of its own, else with its plan, unless it says in words when."""
         return goal.due or (None if goal.when else self.end)
@@ -111,10 +125,38 @@ class LevelPlan(PlanFile):
 
 
 class Strategy(LevelPlan):
-    """What to reach, and why. `parent` is the strategy that this one cascades from."""
+    """What to reach, and why. `parent` is the strategy that this one cascades from, `serves` a goal of it."""
 
     theme: ReferenceField | None = Field(None, description="The id of the theme that it belongs to.")
     parent: ReferenceField | None = Field(None, description="The id of the strategy that it cascades from.")
+    serves: GoalReferenceField | None = Field(
+        None, description="The goal of its parent that it serves: `parent-id#goal-id`; that names the parent."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parent_of_goal(cls, values: Any) -> Any:
+        """Take the parent from `serves`, where it is written there alone."""
+        serves = values.get("serves") if isinstance(values, dict) else None
+        serves = serves[0] if isinstance(serves, list) and len(serves) == 1 else serves
+        plan = serves.rpartition("#")[0].strip() if isinstance(serves, str) else ""
+        return {"parent": plan, **values} if plan else values
+
+    @property
+    def above_id(self) -> str | None:
+        """The id of its parent."""
+        return self.parent
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goal that it serves, where that is one of its parent's."""
+        return (self.serves,) if self.serves and self.serves.plan in {None, self.parent} else ()
+
+    @property
+    def parent_key(self) -> str:
+        """The field that names the parent, for a finding that is about it."""
+        is_named = self.serves is not None and self.serves.plan == self.parent is not None
+        return "serves" if is_named else "parent"
 
 
 class Tactic(LevelPlan):
@@ -129,6 +171,16 @@ class Tactic(LevelPlan):
     )
     resources: Annotated[tuple[ResourceField, ...], Parts] = Field((), description="What it needs.")
     actions: Actions = Field((), description="Its steps.")
+
+    @property
+    def above_id(self) -> str | None:
+        """The id of its strategy."""
+        return self.strategy
+
+    @property
+    def goals_named(self) -> tuple[GoalReference, ...]:
+        """The goals that it advances."""
+        return self.advances
 
 
 class Person(Entity):
@@ -157,6 +209,11 @@ class Person(Entity):
         """The code hosts that know them, each with the user name there, without an `@`."""
         listed = (("GitHub", self.github), ("GitLab", self.gitlab))
         return tuple((host, name.removeprefix("@")) for host, name in listed if name)
+
+
+def person_path(handle: str) -> str:
+    """The file of a person's page."""
+    return f"people/{handle}.md"
 
 
 TYPES: dict[str, type[PlanFile]] = {

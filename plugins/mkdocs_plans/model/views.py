@@ -89,6 +89,20 @@ class Tactics(FiltersWithHealth, name="tactics"):
     """A table of tactics."""
 
 
+class Goals(FiltersWithHealth, name="goals"):
+    """A table of goals, each with where it stands, its target, its trend and its pace.
+
+    `dri` and `health` are those of the goal itself; the other filters choose its strategy or tactic.
+    """
+
+
+class DueDates(Filters, name="due"):
+    """What is overdue and what is due next: actions, goals, plans that end, and reviews, by date.
+
+    `dri` is whoever answers for what is due; the other filters choose its strategy or tactic.
+    """
+
+
 class Timeline(FiltersWithHealth, name="timeline"):
     """Strategies and their tactics as bars over time, grouped by theme."""
 

@@ -3,8 +3,7 @@
 import json
 
 from mkdocs_plans.disk import templates_folder
-from mkdocs_plans.model.json_schema import NO_OWN_FIELDS, people_schema, plan_file_schema
-from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.json_schema import OURS, Allowed, people_schema, plan_file_schema
 from mkdocs_plans.render import places
 
 STYLE_SHEET = "assets/plans/plans.css"
@@ -15,24 +14,24 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 
 _STYLES = (
     "colours", "directions", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals",
-    "actions", "updates", "tables", "browse", "sheet", "people", "outline", "rules", "reference",
-    "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
+    "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "rules",
+    "reference", "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
     "timeline_bars", "timeline", "timeline_table", "goal_chart", "changes", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.
 """
 
-_SCRIPTS: tuple[str, ...] = ("facet", "tactics")
+_SCRIPTS: tuple[str, ...] = ("facet", "browse")
 """The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 
-def assets(own: OwnFields = NO_OWN_FIELDS) -> dict[str, str]:
-    """The text of each file to serve, by its place in the site. `own` are the organisation's own fields."""
+def assets(allowed: Allowed = OURS) -> dict[str, str]:
+    """The text of each file to serve, by its place in the site. `allowed` is what its plan files may say."""
     return {
         STYLE_SHEET: f"{_joined('style', 'css', _STYLES)}\n{places.style_sheet()}\n",
         SCRIPT: _joined("script", "js", _SCRIPTS),
-        PLAN_FILE_SCHEMA: json.dumps(plan_file_schema(own), indent=2),
+        PLAN_FILE_SCHEMA: json.dumps(plan_file_schema(allowed), indent=2),
         PEOPLE_SCHEMA: json.dumps(people_schema(), indent=2),
     }
 

@@ -32,11 +32,11 @@ class Item:
 class Facts:
     """What stands at the top of a strategy's and a tactic's page. `progress_of` says of how much
     `progress` is the mean, or why it isn't known; `progress_figure` is its section on the page of
-    figures. `serves` is a tactic's strategy.
+    figures. `serves` is a tactic's strategy, or the goal that a strategy serves.
     """
 
     serves: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     team: Link | None
     status: Badge
@@ -56,7 +56,7 @@ class StrategyCard(Item):
     """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
 
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     start: Day | None
     end: When
@@ -73,7 +73,7 @@ class TacticRow(Item):
     """A tactic as a row of a table."""
 
     strategy: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     end: When
     progress: Share | None
@@ -92,7 +92,7 @@ class GoalCard:
     title: str
     heading: Markup
     plan: Link
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     measure: str | None
     keep: Keep | None
@@ -124,7 +124,7 @@ class ActionLine:
     number: str | None
     do: str
     measure: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     contributors: tuple[Link, ...]
     start: Day | None
     due: When

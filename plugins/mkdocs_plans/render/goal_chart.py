@@ -94,8 +94,8 @@ def _between(value: float, least: float, greatest: float, begins: int, ends: int
     return round(begins + (ends - begins) * max(0.0, min(1.0, share)), 1)
 
 
-def goal_chart(page: Presenter, found: GoalOf) -> GoalChart | None:
-    """The chart of a goal; None where it has no path and fewer than two readings."""
+def goal_chart(page: Presenter, found: GoalOf, *, is_small: bool = False) -> GoalChart | None:
+    """The chart of a goal, without labels if small; None where it has no path and fewer than two readings."""
     plan, goal = found.plan, found.goal
     readings = figures.readings(plan, goal, page.today)
     way = figures.target_path(plan, goal)
@@ -110,7 +110,7 @@ def goal_chart(page: Presenter, found: GoalOf) -> GoalChart | None:
         today=scale.x(page.today) if scale.holds(page.today) else None,
         limit=scale.y(goal.target_number) if not path and goal.target_number is not None else None,
         fails=_fails(scale, goal),
-        labels=tuple(_labels(page, goal, scale, path, readings)),
+        labels=() if is_small else tuple(_labels(page, goal, scale, path, readings)),
         readings=tuple(reversed(shown)),
         words=_words(page, goal, path, readings),
     )

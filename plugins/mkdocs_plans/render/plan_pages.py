@@ -22,8 +22,10 @@ from mkdocs_plans.model import (
     Values,
     ValueStatement,
     Vision,
+    person_path,
 )
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.answers import TeamAnswers, team_answers
 from mkdocs_plans.render.cards import (
     ActionLine,
     Counts,
@@ -42,7 +44,6 @@ from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.phrases import Badge, When
@@ -143,7 +144,7 @@ class DueAction:
 
     link: Link
     due: When
-    dri: Link | None
+    dri: tuple[Link, ...]
     tactic: Link
 
 
@@ -165,6 +166,7 @@ class TeamPage:
     counts: Counts
     groups: tuple[tuple[Badge, tuple[TacticRow, ...]], ...]
     due: tuple[DueAction, ...]
+    answers: TeamAnswers
     strategies: tuple[Item, ...]
     people: tuple[Member, ...]
     teams: tuple[TeamCard, ...]
@@ -238,6 +240,7 @@ def team_page(show: Presenter, team: Team) -> TeamPage:
             (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
         ),
         due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
+        answers=team_answers(show, team),
         strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
         people=tuple(_member(show, person) for person in show.plan.people_of(team)),
         teams=tuple(map(show.team_card, show.plan.teams_below(team))),
@@ -254,7 +257,7 @@ def _due_action(show: Presenter, found: ActionOf) -> DueAction:
     return DueAction(
         link=show.action_link(tactic, action),
         due=show.action_due(tactic, action),
-        dri=show.person(show.plan.dri_of(tactic, action)),
+        dri=show.people(show.plan.dri_of(tactic, action)),
         tactic=show.link(tactic),
     )
 

@@ -62,10 +62,9 @@ class Presenter(Pieces):
         late = review is not None and standing.is_overdue(review, self.today)
         is_strategy = isinstance(plan, Strategy)
         progress = figures.plan_progress(plan, self.today)
-        strategy = self.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
         return Facts(
-            serves=self.link(strategy) if strategy else None,
-            dri=self.person(plan.dri),
+            serves=self.serves(plan),
+            dri=self.people(plan.dri),
             contributors=self.people(plan.contributors),
             team=self.team(plan),
             status=self.status(plan),
@@ -80,6 +79,13 @@ class Presenter(Pieces):
             kept=self.kept(figures.goals_kept(plan, self.today)) if is_strategy else "",
         )
 
+    def serves(self, plan: Strategy | Tactic) -> Link | None:
+        """The strategy that a tactic serves; the goal that a strategy does."""
+        if isinstance(plan, Tactic):
+            strategy = self.plan.strategy_of(plan)
+            return self.link(strategy) if strategy else None
+        return next(map(self.goal_link, self.plan.goals_advanced_by(plan)), None)
+
     def strategy_card(self, strategy: Strategy) -> StrategyCard:
         """A strategy as a card: its tactics as bullets, and how it is going."""
         progress = figures.strategy_progress(strategy, self.today)
@@ -89,7 +95,7 @@ class Presenter(Pieces):
             status=self.status(strategy),
             health=self.health(strategy),
             summary=strategy.summary,
-            dri=self.person(strategy.dri),
+            dri=self.people(strategy.dri),
             team=self.team(strategy),
             start=self.date(strategy.start),
             end=self.end(strategy),
@@ -114,7 +120,7 @@ class Presenter(Pieces):
             status=self.status(tactic),
             health=self.health(tactic),
             strategy=self.link(strategy) if strategy else None,
-            dri=self.person(tactic.dri),
+            dri=self.people(tactic.dri),
             team=self.team(tactic),
             end=self.end(tactic),
             progress=self.share(progress.share),
@@ -138,7 +144,7 @@ class Presenter(Pieces):
             title=plain_text(goal.title),
             heading=unlinked(goal.title),
             plan=self.link(plan),
-            dri=self.person(self.plan.dri_of(plan, goal)),
+            dri=self.people(self.plan.dri_of(plan, goal)),
             contributors=self.people(goal.contributors),
             measure=goal.measure,
             keep=goal.keep,
@@ -154,7 +160,7 @@ class Presenter(Pieces):
             pace=pace,
             pace_unknown=unknown,
             state=self.goal_state(plan, goal),
-            advanced_by=() if is_alone else tuple(map(self.item, self.plan.tactics_advancing(plan, goal))),
+            advanced_by=() if is_alone else tuple(map(self.item, self.plan.advancing(plan, goal))),
             own=own_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),
@@ -169,7 +175,7 @@ class Presenter(Pieces):
             number=action.number,
             do=action.do,
             measure=action.measure,
-            dri=self.person(self.plan.dri_of(tactic, action)),
+            dri=self.people(self.plan.dri_of(tactic, action)),
             contributors=self.people(action.contributors),
             start=self.date(action.start),
             due=self.action_due(tactic, action),

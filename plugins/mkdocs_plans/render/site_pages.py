@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import Person, Theme, plain_text, views
+from mkdocs_plans.model import Theme, person_path, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
+from mkdocs_plans.standing import shown_people
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
 
 HOME = "index.md"
 SHEET = "mission-and-vision.md"
 STRATEGIES = "strategies/index.md"
+GOALS = "goals.md"
 TACTICS = "tactics/index.md"
 TEAMS = "teams/index.md"
 PEOPLE = "people/index.md"
 TIMELINE = "timeline.md"
+DUE = "due.md"
 MAP = "map.md"
 COVERAGE = "coverage.md"
 SCOREBOARD = "scoreboard.md"
@@ -34,8 +37,10 @@ SECTIONS = (
     (HOME,),
     (SHEET,),
     (STRATEGIES, MAP, COVERAGE, ON_ONE_PAGE, STRATEGY_AND_TACTIC),
+    (GOALS,),
     (TACTICS, ARCHIVE),
     (TIMELINE,),
+    (DUE,),
     (TEAMS, PEOPLE),
     (SCOREBOARD, UPDATES, FIGURES),
     (CHANGES,),
@@ -72,6 +77,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
         title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
+    if any(one.goals for one in plan.plans.values()):
+        yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
     yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
@@ -89,6 +96,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
     yield SitePage(ARCHIVE, say("Archive"), views.Archive.comment())
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
+    yield SitePage(DUE, say("Due"), views.DueDates.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
     yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
@@ -103,18 +111,6 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
         yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE, above=PEOPLE)
 
 
-MANY_PEOPLE = 1_000
-"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
-build, and who lists a whole directory looks in it elsewhere.
-"""
-
-
-def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
-    """Those of the people who have a page and stand in the list."""
-    are_many = len(plan.people) > MANY_PEOPLE
-    return [person for person in people if not are_many or person.handle in plan.named_people]
-
-
 UNDIVIDED = 300
 """Of more strategies and tactics than these, a page that shows them all would be too long to read, and is
 divided by theme. Our convention.
@@ -127,10 +123,11 @@ DIVIDED: dict[str, type[views.ViewArguments]] = {
     ON_ONE_PAGE: views.OnOnePage,
     ARCHIVE: views.Archive,
     TIMELINE: views.Timeline,
+    DUE: views.DueDates,
     SCOREBOARD: views.Scoreboard,
     UPDATES: views.Updates,
 }
-"""The pages that grow with the plan, each with its view. That of all tactics has filters instead."""
+"""The pages that grow with the plan, each with its view. Goals and tactics have filters instead."""
 
 
 def themes_apart(plan: Plan) -> dict[str, Theme | None]:
@@ -173,11 +170,6 @@ def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
     for path, file in changes.removed.items():
         title = language.gettext("Taken out: %(title)s", title=plain_text(file.title))
         yield SitePage(path, title, "", weight=0)
-
-
-def person_path(handle: str) -> str:
-    """The file of a person's page."""
-    return f"people/{handle}.md"
 
 
 def _home(how: str) -> str:

@@ -1,7 +1,8 @@
 """Plans lead back to themselves.
 
-A strategy's `parent`, a team's `parent` and the plans named in `depends_on` must not form a
-circle. Each circle is reported once, at the first of its files, and at most ten circles of a kind at a time.
+A strategy's `parent` (which `serves` may say as well), a team's `parent` and the plans named in `depends_on`
+must not form a circle. Each circle is reported once, at the first of its files, and at most ten circles of a
+kind at a time.
 
 Strategies and teams can be nested at most fifty levels deep, because no page could show more. The first one
 that is too deep is reported, and not those below it.
@@ -36,7 +37,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_plans.bounds import MAX_DEPTH
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model import PlanFile, Strategy
 from mkdocs_plans.model.nesting import count_depths
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
@@ -72,8 +73,14 @@ def _too_deep(above: Mapping[str, str | None], files: Mapping[str, PlanFile], no
     for name, depth in count_depths(above).items():
         if depth == MAX_DEPTH + 1:  # and not `>`: those further down are the same mistake
             message = f"more than {MAX_DEPTH} {noun} stand one above the other, up to this one"
-            hint = "remove its `parent`, or one above it"
-            yield RULE.finding(message, files[name].path, Route.to("parent"), hint)
+            key = _key_of(files[name], "parent")
+            hint = f"remove its `{key}`, or one above it"
+            yield RULE.finding(message, files[name].path, Route.to(key), hint)
+
+
+def _key_of(file: PlanFile, key: str) -> str:
+    """The field in which a file names the one above it: a strategy may name it together with a goal."""
+    return file.parent_key if isinstance(file, Strategy) and key == "parent" else key
 
 
 def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
@@ -82,9 +89,12 @@ def _finding(ring: list[PlanFile], key: str, does: str) -> Finding:
     message = f'"{ring[0].title}" {does}: {way}'
     after = ring[1 % len(ring)].id
     listed = list(getattr(ring[0], key)) if key == "depends_on" else []
-    at = Route.to(key, listed.index(after)) if after in listed else Route.to(key)
-    related = tuple(Related("and continues here", file.path, Route.to(key)) for file in ring[1:_SHOWN])
-    hint = f"remove one `{key}` from the circle"
+    keys = [_key_of(file, key) for file in ring]
+    at = Route.to(key, listed.index(after)) if after in listed else Route.to(keys[0])
+    shown = list(zip(ring, keys, strict=True))[1:_SHOWN]
+    related = tuple(Related("and continues here", file.path, Route.to(name)) for file, name in shown)
+    named = " or ".join(f"`{name}`" for name in dict.fromkeys(keys))
+    hint = f"remove one {named} from the circle"
     return RULE.finding(message, ring[0].path, at, hint, related)
 
 

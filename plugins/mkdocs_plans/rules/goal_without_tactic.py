@@ -1,9 +1,10 @@
 """Nobody works on a goal: no tactic advances it, or those that did are done.
 
-This rule looks at the goals of active strategies that have a tactic. (A strategy without one is reported as a
-whole.) A goal that is met or at its target is left alone, and so is a goal to keep, which needs care rather
-than work of its own. An open tactic counts as work on a goal, and so does an open strategy that cascades from
-the goal's strategy. A tactic that was dropped doesn't count, nor does a draft, which isn't published.
+This rule looks at the goals of active strategies that have a tactic, or a goal that another strategy serves.
+(A strategy without either is reported as a whole.) A goal that is met or at its target is left alone, and so
+is a goal to keep, which needs care rather than work of its own. An open tactic counts as work on a goal, and
+so does an open strategy that `serves` it, or that cascades from the goal's strategy as a whole. What was
+dropped doesn't count, nor does a draft, which isn't published.
 
 Why it matters: a goal that nothing advances is reached only by luck, while its strategy's tactics look as if
 they were enough.
@@ -55,8 +56,10 @@ def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: dateti
         if goal.id in meant or plan.unread.mentions(goal.id) or not work.is_missing:
             continue
         message = f'no tactic advances the goal "{goal.title}"'
+        below = f", or in a strategy below: `serves: {strategy.id}#{goal.id}`"
         hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
-        drafts = [one for one in plan.tactics_advancing(strategy, goal) if one.status is Status.DRAFT]
+        hint += below * bool(plan.children_of(strategy))
+        drafts = [one for one in plan.advancing(strategy, goal) if one.status is Status.DRAFT]
         if drafts:
             message = f'only a draft, which isn\'t published, advances the goal "{goal.title}"'
             hint = f'set `status: proposed` (or `active`) in "{drafts[0].title}" once it is agreed'

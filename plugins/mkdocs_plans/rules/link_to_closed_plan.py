@@ -24,7 +24,7 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import Status
+from mkdocs_plans.model import Status, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, select_plans
@@ -42,6 +42,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if above is None:
             continue
         field, what = LINKS[one.type]
+        field = one.parent_key if isinstance(one, Strategy) else field
         status = "a draft" if one.status is Status.DRAFT else one.status
         message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
         hint = f"set `status: done` or `dropped` here, or name another `{field}`"

@@ -74,7 +74,7 @@ def _links(plan: Plan, one: LevelPlan) -> Iterator[LinkedPlan]:
     if isinstance(one, Tactic) and (above := plan.strategy_of(one)):
         yield above, "the strategy it serves", Route.to("strategy")
     if isinstance(one, Strategy) and (above := plan.strategies.get(one.parent or "")):
-        yield above, "its parent", Route.to("parent")
+        yield above, "its parent", Route.to(one.parent_key)
     if isinstance(one, Tactic) and plan.was_read(one, "advances"):
         for index, reference in enumerate(one.advances):
             if found := plan.goal_of(one, reference):

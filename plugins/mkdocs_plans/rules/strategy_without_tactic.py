@@ -2,7 +2,7 @@
 
 This rule looks at active strategies. A draft or a proposal gets its tactics later, and a paused one waits. It
 is enough that a tactic serves the strategy or advances one of its goals, or that another strategy cascades
-from it. Plans that were dropped don't count.
+from it or serves one of its goals. Plans that were dropped don't count.
 
 Why it matters: a strategy that nobody works on is a wish. It is one of the three things that a planning
 office most wants to hear about.

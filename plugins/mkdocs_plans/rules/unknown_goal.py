@@ -1,7 +1,8 @@
-"""A tactic advances a goal that its plan doesn't have.
+"""A plan advances or serves a goal that isn't there.
 
-An entry of `advances` is the id of a goal of the tactic's own strategy, or `plan-id#goal-id` for a goal
-of another plan.
+An entry of a tactic's `advances` is the id of a goal of the tactic's own strategy, or `plan-id#goal-id` for a
+goal of another plan. What a strategy `serves` is a goal of its parent, as `parent-id#goal-id`, or as
+`goal-id` where `parent` stands beside it.
 
 Why it matters: the goal that was meant is left with nothing that advances it, and nobody sees why.
 
@@ -23,35 +24,69 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import GoalReference, LevelPlan, Tactic
+from mkdocs_plans.model import GoalReference, LevelPlan, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import hint_for
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.spelling import FEW
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
-    """Give each entry of `advances` whose plan is there and whose goal isn't."""
+    """Give each entry of `advances` and each `serves` whose plan is there and whose goal isn't."""
     for tactic in plan.tactics.values():
         for index, reference in enumerate(tactic.advances):
             yield from _check(plan, tactic, reference, Route.to("advances", index))
+    for strategy in plan.strategies.values():
+        serves = strategy.serves
+        if serves and strategy.parent and strategy.goals_named:
+            yield from _check(plan, strategy, serves, Route.to("serves"))
+        elif serves and plan.was_read(strategy, "parent"):
+            is_other = strategy.parent and serves.plan
+            yield (_of_another if is_other else _without_parent)(plan, strategy, serves)
 
 
-def _check(plan: Plan, tactic: Tactic, reference: GoalReference, at: Route) -> Iterator[Finding]:
-    holder = plan.plans.get(reference.plan or tactic.strategy or "")
+def _check(plan: Plan, one: LevelPlan, reference: GoalReference, at: Route) -> Iterator[Finding]:
+    holder = plan.plans.get(reference.plan or one.above_id or "")
     if holder is None:
         return  # unknown-strategy says so
-    if not plan.was_read(holder, "goals") or plan.goal_of(tactic, reference):
+    if not plan.was_read(holder, "goals") or plan.goal_of(one, reference):
         return
     message = f'"{holder.title}" has no goal "{reference.goal}"'
-    yield RULE.finding(message, tactic.path, at, _hint(plan, holder, reference.goal, at))
+    yield RULE.finding(message, one.path, at, _hint(plan, holder, reference.goal, at))
+
+
+def _of_another(plan: Plan, strategy: Strategy, serves: GoalReference) -> Finding:
+    """That a strategy serves a goal of a strategy which isn't its parent."""
+    message = f'`serves` names a goal of "{serves.plan}", and this strategy\'s parent is "{strategy.parent}"'
+    parent = plan.strategies.get(strategy.parent or "")
+    named = _few_goals(parent) if parent else ""
+    near = f"name a goal of its parent: {named}" if named else "remove `serves`"
+    hint = f"write `parent: {serves.plan}`, or {near}"
+    return RULE.finding(message, strategy.path, Route.to("serves"), hint)
+
+
+def _without_parent(plan: Plan, strategy: Strategy, serves: GoalReference) -> Finding:
+    """That a strategy serves a goal, and nothing says whose."""
+    others = [one for one in plan.strategies.values() if one is not strategy and one.goal(serves.goal)]
+    parent = next((one.id for one in others), "parent-id")
+    message = "this strategy has no parent whose goal it could serve"
+    hint = f"write `serves: {parent}#{serves.goal}`, which says the parent too"
+    return RULE.finding(message, strategy.path, Route.to("serves"), hint)
+
+
+def _few_goals(holder: LevelPlan) -> str:
+    """The goals of a plan as `serves` may name them, where they are few."""
+    written = [f"{holder.id}#{goal.id}" for goal in holder.goals]
+    return " or ".join(written[:FEW]) + " …" * (len(written) > FEW)
 
 
 def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     """The goal that is meant, which may be another plan's of exactly that name."""
     # Exactly that id in another plan is likelier than a near one here: `advances` often names a goal alone
     # where the strategy's id belongs before it.
-    other = next((one for one in plan.plans.values() if one.goal(goal_id)), None)
+    others = plan.strategies if at.steps[0] == "serves" else plan.plans
+    other = next((one for one in others.values() if one.goal(goal_id)), None)
     if other:
         return f'write {other.id}#{goal_id}, if the goal of "{other.title}" is meant'
     goals = {goal.id: goal for goal in holder.goals}

@@ -1,7 +1,7 @@
 """A plan names a strategy that isn't there.
 
-A tactic's `strategy`, a strategy's `parent`, and what comes before the `#` in `advances` must be the
-id of a strategy (in `advances`, of a strategy or tactic).
+A tactic's `strategy`, a strategy's `parent`, and what comes before the `#` in `serves` and `advances` must be
+the id of a strategy (in `advances`, of a strategy or tactic).
 
 Why it matters: the tactic is missing from the page of the strategy that it is meant to serve, and that
 strategy looks as if nobody worked on it.
@@ -38,7 +38,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 yield from _check(plan, reference.plan, tactic.path, Route.to("advances", index))
     for strategy in plan.strategies.values():
         if strategy.parent:
-            yield from _check(plan, strategy.parent, strategy.path, Route.to("parent"))
+            yield from _check(plan, strategy.parent, strategy.path, Route.to(strategy.parent_key))
 
 
 def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:

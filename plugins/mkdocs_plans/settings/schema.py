@@ -132,6 +132,18 @@ def _choices(value: object) -> object:
     return tuple(str(one).strip() for one in listed)
 
 
+def _formats(value: object) -> object:
+    """Take a list of formats, one format, or none, which may be written as `no`."""
+    if value is None or value is False:
+        return ()
+    listed = value if isinstance(value, (list, tuple)) else [value]
+    for one in listed:
+        if one not in DATA_FORMATS:
+            hint = f"write some of {', '.join(DATA_FORMATS)}, or `[]`"
+            raise _refuse(did_you_mean(str(one), DATA_FORMATS) or hint)
+    return tuple(name for name in DATA_FORMATS if name in listed)
+
+
 def _places(value: object) -> object:
     """Take one name, or a list of them."""
     return (value,) if isinstance(value, str) else value
@@ -181,6 +193,12 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
+DataFormat = Literal["json", "csv"]
+
+DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
+"""The formats in which a site may have its plan as data."""
+
+DataField = Annotated[tuple[DataFormat, ...], BeforeValidator(_formats)]
 ChoicesField = Annotated[tuple[str, ...], BeforeValidator(_choices)]
 PlacesField = Annotated[tuple[OwnFieldPlace, ...], BeforeValidator(_places)]
 
@@ -237,6 +255,12 @@ class Settings(BaseModel):
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
     )
+    joint_dris: bool = Field(
+        False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
+    )
+    team_dris: bool = Field(
+        False, description="Whether a team may be a DRI, by its id; its lead is asked in its place."
+    )
     dri_limit: CountField = Field(
         7, description="Of how many open plans and goals one person may be the DRI before the check says so."
     )
@@ -251,6 +275,10 @@ class Settings(BaseModel):
         description="Keys of your own in the front matter, each with its label: `{sponsor: Sponsor}`. "
         "One may say what it is, and where it stands: `{budget: {label: Budget, type: list, on: [goal]}}`. "
         "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
+    )
+    data: DataField = Field(
+        ("json", "csv"),
+        description="What the site publishes of the plan as data, below `data/`: of json and csv, or `[]`.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

@@ -50,6 +50,7 @@ _SECTIONS = (
 
 _WORDS: dict[Any, tuple[str, str]] = {
     str: ("", "texts"),  # a text needs no word
+    tuple[str, ...]: ("", ""),  # a DRI, which is one text unless a site allows several
     Date: ("date", "dates"),
     Happened: ("date, or `yes`", "dates"),
     Decimal | str: ("number, or words", "numbers, or words"),
@@ -151,7 +152,7 @@ def _default(field: FieldInfo) -> str:
 def _value(annotation: Any, *, several: bool = False) -> str:
     """What is written, in a word or two: `date`, `list of texts`. Empty for a word of a few."""
     inner = _inner(annotation)
-    if get_origin(inner) is tuple:
+    if get_origin(inner) is tuple and inner not in _WORDS:
         of = _value(get_args(inner)[0], several=True)
         return f"list of {of}" if of else "list"
     if get_origin(inner) is dict:

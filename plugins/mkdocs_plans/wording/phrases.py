@@ -15,7 +15,7 @@ from functools import cache
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.figures import Unknown
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic
+from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, PlanFile, Resource, Tactic, plain_text
 from mkdocs_plans.model.amounts import sum_amounts
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
@@ -79,9 +79,9 @@ class Phrases:
         return Phrases(plan, site, Words(language, labels), Formats(language))
 
     def person_name(self, handle: str) -> str:
-        """What a person is called; their handle, where the plan doesn't know them."""
-        person = self.plan.people.get(handle)
-        return person.shown_name if person else handle
+        """What a person is called, or a team that answers; the handle, where the plan doesn't know them."""
+        person, team = self.plan.people.get(handle), self.plan.answering_team(handle)
+        return person.shown_name if person else plain_text(team.title) if team else handle
 
     # --- status, health, dates -------------------------------------------------------------------
 
@@ -167,6 +167,20 @@ class Phrases:
     def overdue(self, days: int) -> str:
         """How long something is overdue, in words."""
         return self.language.ngettext("%(num)d day overdue", "%(num)d days overdue", days)
+
+    def days_away(self, days: int) -> str:
+        """How far a day is from today, in words; below 0 it is overdue."""
+        if days < 0:
+            return self.overdue(-days)
+        if days == 0:
+            return self.language.gettext("today")
+        return self.language.ngettext("in %(num)d day", "in %(num)d days", days)
+
+    def due_kind(self, one: due.Due) -> str:
+        """What is to be done by a day: a review, an action, a goal, or a plan that is to end."""
+        if one.kind is due.Kind.REVIEW:
+            return self.language.gettext("Review")
+        return str(getattr(self.words, one.plan.type if one.kind is due.Kind.PLAN else one.kind).one)
 
     def share(self, share: figures.Progress | None) -> Share | None:
         """A share for a bar, or nothing where it isn't known."""

@@ -31,7 +31,7 @@ class TacticForm:
             for goal in one.goals
             if not goal.is_settled
         ]
-        people = [one for one in said.plan.people.values() if not has_left(one, said.today)]
+        gone = {one.handle for one in said.plan.people.values() if has_left(one, said.today)}
         self.title = Field(say("What to do"), say("In a few words, as a title."), "line", is_required=True)
         self.strategy = Field(
             say("%(strategy)s that it serves", strategy=words.strategy.one), say("One."), "choice",
@@ -43,7 +43,7 @@ class TacticForm:
         )  # fmt: skip
         self.dri = Field(
             words.dri.one, say("The one person who would answer for it."), "choice",
-            make_choices((one.handle, one.shown_name) for one in people),
+            make_choices((name, said.person_name(name)) for name in said.plan.answering if name not in gone),
         )  # fmt: skip
         self.start = Field(
             say("Begins"), say("A day, a month or a quarter: 2026-03-31, 2026-03, 2026-Q1."), "line"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_plans.due import Due, Kind
+from mkdocs_plans.due import Due
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.standing import is_overdue
 from mkdocs_plans.wording.language import alphabetical
@@ -49,12 +49,13 @@ class Agenda:
 
 
 def agenda_of(said: Phrases, found: Sequence[Due], until: datetime.date, most: int | None = None) -> Agenda:
-    """Sort what is due by person, by their names; last what nobody is named for. Only the first `most`
-    are shown, where that is said; all are counted.
+    """Sort what is due by person, by their names; last what nobody is named for. What several answer for
+    stands with each of them. Only the first `most` are shown, where that is said; all are counted.
     """
     by_person: dict[str | None, list[Due]] = defaultdict(list)
     for one in found[:most]:
-        by_person[one.dri].append(one)
+        for handle in one.dri or (None,):
+            by_person[handle].append(one)
     groups = [_group(said, handle, mine) for handle, mine in by_person.items()]
     groups.sort(key=lambda group: (group.handle is None, alphabetical(group.name)))
     say = said.language.gettext
@@ -86,24 +87,13 @@ def _group(said: Phrases, handle: str | None, found: Sequence[Due]) -> Group:
 
 
 def _entry(said: Phrases, one: Due) -> Entry:
-    is_review = one.kind is Kind.REVIEW
-    noun = one.plan.type if one.kind is Kind.PLAN else one.kind
     title, number = plain_text(one.title), (one.part or one.plan).number
     return Entry(
         what=f"{number} {title}" if number else title,
-        kind=said.language.gettext("Review") if is_review else getattr(said.words, noun).one,
+        kind=said.due_kind(one),
         of=plain_text(one.plan.title) if one.part else "",
         day=said.formats.date(one.date).text if one.date else said.formats.day(one.day).text,
-        when=_when(said, one),
+        when=said.days_away(-one.days_late(said.today)),
         is_overdue=is_overdue(one.day, said.today),
         path=one.plan.path,
     )
-
-
-def _when(said: Phrases, one: Due) -> str:
-    days = -one.days_late(said.today)
-    if days < 0:
-        return said.overdue(-days)
-    if days == 0:
-        return said.language.gettext("today")
-    return said.language.ngettext("in %(num)d day", "in %(num)d days", days)

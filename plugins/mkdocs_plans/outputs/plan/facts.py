@@ -83,11 +83,16 @@ class Facts:
     def _items(self, plans: Iterable[LevelPlan]) -> list[Text]:
         return [parts.item(self._said, self._rows.row(one)) for one in plans]
 
-    def _responsible(self, handle: str | None) -> Text:
-        return parts.person(self._said, handle) or Text(self._say("nobody named"), "dim")
+    def _responsible(self, handles: Iterable[str]) -> Text:
+        return parts.people(self._said, handles) or Text(self._say("nobody named"), "dim")
 
     def _part_of(self, one: LevelPlan | Team) -> tuple[str, Text]:
         return self._say("Part of"), Text(" · ").join(map(parts.name, self._plan.above(one)))
+
+    def _serves(self, one: Strategy | Tactic) -> Iterable[tuple[str, Text]]:
+        """The goal that a strategy serves; a tactic's strategy is what it is a part of."""
+        goals = self._plan.goals_advanced_by(one) if isinstance(one, Strategy) else ()
+        return ((self._say("Serves"), parts.title(found.goal)) for found in goals)
 
     # --- a strategy or a tactic ------------------------------------------------------------------
 
@@ -97,7 +102,7 @@ class Facts:
         return [
             *self._head_of(one, path),
             Text(),
-            pairs([self._part_of(one), *self._facts(one), *parts.own(said, one)]),
+            pairs([self._part_of(one), *self._serves(one), *self._facts(one), *parts.own(said, one)]),
             *self._sections(
                 *(self._of_tactic(one) if isinstance(one, Tactic) else self._of_strategy(one)),
                 (say("Depends on"), self._items(self._plan.dependencies_of(one))),
@@ -208,7 +213,7 @@ class Facts:
 
     def _team(self, team: Team, path: str) -> Blocks:
         say, said, words, plan = self._say, self._said, self._words, self._plan
-        lead = (say("Lead"), self._responsible(team.lead))
+        lead = (say("Lead"), self._responsible(filter(None, [team.lead])))
         next_actions = map(self._rows.action, due.next_actions(plan, team, said.today))
         tactics = sorted(plan.tactics_of_team(team), key=lambda one: STATUS_ORDER.index(one.status))
         people = [(one.shown_name, one.role if one.name else None) for one in plan.people_of(team)]
@@ -218,6 +223,7 @@ class Facts:
             pairs([lead, self._part_of(team), *parts.own(said, team)]),
             *self._sections(
                 (say("Due next"), [parts.due_action(said, row) for row in next_actions]),
+                (say("Answers for"), self._answers(team)),
                 (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),
                 (say("%(strategies)s that it serves", strategies=words.strategy.many),
                  self._items(plan.strategies_of_team(team))),
@@ -226,6 +232,16 @@ class Facts:
                  map(parts.name, plan.teams_below(team))),
             ),
         ]  # fmt: skip
+
+    def _answers(self, team: Team) -> list[Text]:
+        """What a team answers for itself."""
+        said, rows = self._said, self._rows
+        found = standing.open_answers(self._plan, team, said.today)
+        return [
+            *(parts.ending(said, rows.row(one)) for one in found.plans),
+            *(parts.dated_goal(said, rows.goal(one)) for one in found.goals),
+            *(parts.dated_action(said, rows.action(one)) for one in found.actions),
+        ]
 
     def _person(self, person: Person, path: str) -> Blocks:
         say, said, words, rows = self._say, self._said, self._words, self._rows

@@ -27,7 +27,7 @@ _STYLES = {
 
 def rows_of(said: Phrases) -> Rows:
     """The rows of the plan that phrases are about."""
-    return Rows(said.plan, said.today, said.health_figure)
+    return Rows(said.plan, said.today, said.health_figure, said.site.settings.review)
 
 
 def title(one: PlanFile | Goal | Action | None) -> Text:
@@ -54,7 +54,7 @@ def person(said: Phrases, handle: str | None) -> Text:
 
 
 def people(said: Phrases, handles: Iterable[str]) -> Text:
-    """Several people in one line."""
+    """Several people, or teams that answer, in one line."""
     return Text(" · ").join(person(said, handle) for handle in handles)
 
 
@@ -113,7 +113,7 @@ def item(said: Phrases, row: PlanRow) -> Text:
 
 def tactic(said: Phrases, row: PlanRow) -> Text:
     """A tactic, who answers for it and when it ends."""
-    return joined([item(said, row), person(said, row.plan.dri), when(said, row.end)], " · ")
+    return joined([item(said, row), people(said, row.plan.dri), when(said, row.end)], " · ")
 
 
 def ending(said: Phrases, row: PlanRow) -> Text:
@@ -136,13 +136,13 @@ def dated_action(said: Phrases, row: ActionRow) -> Text:
 
 def due_action(said: Phrases, row: ActionRow) -> Text:
     """An action of a team with its day, its DRI and its tactic."""
-    facts = [when(said, row.due), title(row.action), person(said, row.dri)]
+    facts = [when(said, row.due), title(row.action), people(said, row.dri)]
     return joined([*facts, plain(row.tactic.title, "dim")], " · ")
 
 
 def goal(said: Phrases, row: GoalRow, *, is_alone: bool = False) -> RenderableType:
     """A goal with its figures below it and, unless it is shown alone, what advances it."""
-    facts = [(said.words.dri.one, person(said, row.dri)), *measures(said, row)]
+    facts = [(said.words.dri.one, people(said, row.dri)), *measures(said, row)]
     if not is_alone:
         advancing = Text(" · ").join(map(name, row.advanced_by))
         facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)])))
@@ -203,7 +203,7 @@ def _action(said: Phrases, row: ActionRow) -> Text:
     mark = "[x]" if is_done else "[-]" if is_dropped else "[ ]"
     due = when(said, row.due)
     facts = [
-        person(said, row.dri),
+        people(said, row.dri),
         joined(
             [
                 plain(say("Done %(day)s", day=done.text) if done else say("Done"), "green"),

@@ -1,6 +1,7 @@
 """Goals × teams: who works on what, what nobody works on, and who works on nothing strategic.
 
-A team covers a goal where an open tactic of its own advances it. Filters choose rows and columns; whether
+A team covers a goal where an open tactic of its own advances it, or an open strategy of its own serves it.
+Filters choose rows and columns; whether
 nobody works on a goal, or a team on none, is told by the whole plan.
 """
 
@@ -58,7 +59,7 @@ class CoverageCell:
 
     id: str
     team: str
-    tactics: tuple[Item, ...]
+    plans: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +99,13 @@ class IdleGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageView:
-    """Rows and columns, and what is empty. Where there is more than one table, `strategies` are the rows
-    of the first one; of a large plan the tables are in its `parts`.
+    """Rows and columns, and what is empty; `has_serving` where strategies serve others' goals. Where there is
+    more than one table, `strategies` are the rows of the first one; of a large plan the tables are in its
+    `parts`.
     """
 
     has_goals: bool
+    has_serving: bool
     columns: Columns
     is_one_table: bool
     groups: tuple[CoverageGroup, ...]
@@ -133,6 +136,7 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
     idle_teams = (team for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments))
     return CoverageView(
         has_goals=bool(goals),
+        has_serving=any(map(page.plan.goals_advanced_by, page.plan.strategies.values())),
         columns=_columns(page, teams, busy),
         is_one_table=goals <= ONE_TABLE,
         groups=tuple(groups),
@@ -166,24 +170,24 @@ def _columns_for(
     return _teams_of(plan, strategies, teams) if arguments.is_set else teams
 
 
-def _advancing(plan: Plan, strategy: Strategy, goal: Goal) -> list[Tactic]:
-    return [tactic for tactic in plan.tactics_advancing(strategy, goal) if tactic.status.is_open]
+def _advancing(plan: Plan, strategy: Strategy, goal: Goal) -> list[Strategy | Tactic]:
+    return [one for one in plan.advancing(strategy, goal) if one.status.is_open]
 
 
-def _team_id(plan: Plan, tactic: Tactic) -> str | None:
-    team = plan.team_of(tactic)
+def _team_id(plan: Plan, one: LevelPlan) -> str | None:
+    team = plan.team_of(one)
     return team.id if team else None
 
 
 def _advancing_by_team(plan: Plan, strategies: Iterable[Strategy]) -> set[str | None]:
-    """The ids of the teams that advance a goal of these strategies, None among them for tactics that
+    """The ids of the teams that advance a goal of these strategies, None among them for plans that
     do and have no team.
     """
     return {
-        _team_id(plan, tactic)
+        _team_id(plan, one)
         for strategy in strategies
         for goal in strategy.goals
-        for tactic in _advancing(plan, strategy, goal)
+        for one in _advancing(plan, strategy, goal)
     }
 
 
@@ -225,7 +229,7 @@ def _group(
 
 
 def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]) -> CoverageRow:
-    tactics = _advancing(page.plan, strategy, goal)
+    plans = _advancing(page.plan, strategy, goal)
     return CoverageRow(
         link=page.goal_link(GoalOf(strategy, goal)),
         work=page.work(strategy, goal),
@@ -233,34 +237,34 @@ def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[T
         is_kept=goal.keep is not None,
         is_reached=figures.is_reached(strategy, goal, page.today),
         is_dropped=figures.is_dropped(goal, page.today),
-        cells=_cells(page, f"{strategy.id}.{goal.id}", tactics, teams),
+        cells=_cells(page, f"{strategy.id}.{goal.id}", plans, teams),
     )
 
 
 def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> CoverageRow:
-    """A strategy as one row: the tactics that advance any of its goals, each once."""
-    tactics = {t.id: t for goal in strategy.goals for t in _advancing(page.plan, strategy, goal)}
+    """A strategy as one row: what advances any of its goals, each once."""
+    plans = {one.id: one for goal in strategy.goals for one in _advancing(page.plan, strategy, goal)}
     lacking = [page.work(strategy, goal) for goal in strategy.goals if _is_idle(page, strategy, goal)]
     return CoverageRow(
         link=page.link(strategy),
-        work=lacking[0] if lacking and not tactics else None,
-        is_idle=bool(lacking) and not tactics,
-        cells=_cells(page, strategy.id, tactics.values(), teams),
+        work=lacking[0] if lacking and not plans else None,
+        is_idle=bool(lacking) and not plans,
+        cells=_cells(page, strategy.id, plans.values(), teams),
     )
 
 
 def _cells(
-    page: Presenter, row: str, tactics: Iterable[Tactic], teams: Sequence[Team | None]
+    page: Presenter, row: str, plans: Iterable[LevelPlan], teams: Sequence[Team | None]
 ) -> tuple[CoverageCell, ...]:
-    """A cell for each team, most of them with no tactic."""
-    by_team: Mapping[str | None, list[Tactic]] = defaultdict(list)
-    for tactic in tactics:
-        by_team[_team_id(page.plan, tactic)].append(tactic)
+    """A cell for each team, most of them with nothing."""
+    by_team: Mapping[str | None, list[LevelPlan]] = defaultdict(list)
+    for one in plans:
+        by_team[_team_id(page.plan, one)].append(one)
     return tuple(
         CoverageCell(
             id=f"cover-{row}.{team.id if team else ''}",
             team=plain_text(team.title) if team else _no_team(page),
-            tactics=tuple(map(page.item, by_team.get(team.id if team else None, ()))),
+            plans=tuple(map(page.item, by_team.get(team.id if team else None, ()))),
         )
         for team in teams
     )

@@ -1,20 +1,21 @@
-"""What a list of tactics can be narrowed by: team, DRI, strategy, theme, status, health, quarter, overdue."""
+"""What a list to browse can be narrowed by: its facets, each with its values and how many rows have them."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from mkdocs_plans import standing
-from mkdocs_plans.model import Health, Status, Tactic, plain_text
+from mkdocs_plans.model import Health, LevelPlan, Strategy, Tactic, plain_text
 from mkdocs_plans.model.dates import Date, fiscal_year, parse_date
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.wording.language import alphabetical
 from mkdocs_plans.wording.phrases import Badge
+
+T = TypeVar("T")
 
 YEARS_AROUND = 10
 """How many years before and after today the quarters to choose from reach. Our convention: further away
@@ -27,7 +28,7 @@ FacetValues = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value to choose: as it stands in addresses, as text (or as a health's badge), and how many
-    tactics have it.
+    rows have it.
     """
 
     key: str
@@ -39,7 +40,7 @@ class FacetValue:
 @dataclass(frozen=True, slots=True)
 class Facet:
     """A facet: its name in addresses, its label, its values in their order, and, in the order of the
-    tactics, which of them each tactic has: several where `has_many`.
+    rows, which of them each row has: several where `has_many`.
     """
 
     name: str
@@ -50,34 +51,41 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """How a facet is made. `values` gives those of a tactic, `text` a value in words, `order` its place
-    among the others.
+class FacetKind(Generic[T]):
+    """How a facet is made. `values` gives those of a thing in the list, `text` a value in words, `order` its
+    place among the others.
     """
 
     name: str
     label: str
-    values: Callable[[Tactic], FacetValues]
+    values: Callable[[T], FacetValues]
     text: Callable[[str], str]
     order: Callable[[str], Any]
     health: Callable[[str], Badge | None] = lambda key: None
 
 
-def facets(page: Presenter, tactics: Sequence[Tactic]) -> list[Facet]:
-    """The facets that tell some of the tactics from others."""
-    kinds = (*_named(page), *_standing(page), *_in_time(page))
-    made = (_facet(kind, tuple(map(kind.values, tactics))) for kind in kinds)
+def facets(kinds: Iterable[FacetKind[T]], things: Sequence[T]) -> list[Facet]:
+    """The facets that tell some of the things in a list from others."""
+    made = (_facet(kind, tuple(map(kind.values, things))) for kind in kinds)
     return [facet for facet in made if len(set(facet.of)) > 1]
 
 
-def _facet(kind: _Kind, of: tuple[FacetValues, ...]) -> Facet:
+def facet_attributes(found: Sequence[Facet], place: int) -> dict[str, str]:
+    """The attributes by which the script knows what the row at a place has of each facet."""
+    return {f"data-{facet.name}": " ".join(facet.of[place]) for facet in found if facet.of[place]}
+
+
+def _facet(kind: FacetKind[T], of: tuple[FacetValues, ...]) -> Facet:
     counts = Counter(chain.from_iterable(of))
     values = (FacetValue(k, kind.text(k), counts[k], kind.health(k)) for k in sorted(counts, key=kind.order))
-    return Facet(kind.name, kind.label, tuple(values), kind.name == "quarter", of)
+    has_many = kind.name == "quarter" or any(len(one) > 1 for one in of)
+    return Facet(kind.name, kind.label, tuple(values), has_many, of)
 
 
-def _named(page: Presenter) -> Iterator[_Kind]:
-    """Who works on it and what it serves; the value is empty where it has none."""
+def named(
+    page: Presenter, plan_of: Callable[[T], LevelPlan], dri_of: Callable[[T], tuple[str, ...]]
+) -> Iterator[FacetKind[T]]:
+    """Who works on a thing and what its plan serves; the value is empty where it has none."""
     plan, words, none = page.plan, page.words, page.language.gettext("none")
     strategies = {one: place for place, one in enumerate(plan.strategies)}
     themes = {one: place for place, one in enumerate(plan.themes)}
@@ -86,7 +94,8 @@ def _named(page: Presenter) -> Iterator[_Kind]:
         return plain_text(plan.teams[key].title) if key else none
 
     def person(key: str) -> str:
-        return (link.text if (link := page.person(key)) else "") if key else _nobody(page)
+        nobody = page.language.gettext("nobody named")
+        return (link.text if (link := page.person(key)) else "") if key else nobody
 
     def strategy(key: str) -> str:
         return _numbered(plan.strategies[key]) if key else none
@@ -94,65 +103,62 @@ def _named(page: Presenter) -> Iterator[_Kind]:
     def theme(key: str) -> str:
         return _numbered(plan.themes[key]) if key else none
 
-    yield _Kind("team", words.team.one, lambda one: _id(plan.team_of(one)), team, _by_name(team))
-    yield _Kind("dri", words.dri.one, lambda one: (one.dri or "",), person, _by_name(person))
-    yield _Kind(
-        "strategy", words.strategy.one, lambda one: _id(plan.strategy_of(one)), strategy,
+    yield FacetKind("team", words.team.one, lambda one: _id(plan.team_of(plan_of(one))), team, _by_name(team))
+    yield FacetKind("dri", words.dri.one, lambda one: dri_of(one) or ("",), person, _by_name(person))
+    yield FacetKind(
+        "strategy", words.strategy.one, lambda one: _id(strategy_of(page, plan_of(one))), strategy,
         lambda key: strategies.get(key, len(strategies)),
     )  # fmt: skip
-    yield _Kind(
+    yield FacetKind(
         "theme", words.theme.one,
-        lambda one: _id(plan.theme_of(above) if (above := plan.strategy_of(one)) else None), theme,
+        lambda one: _id(plan.theme_of_plan(plan_of(one))), theme,
         lambda key: themes.get(key, len(themes)),
     )  # fmt: skip
 
 
-def _standing(page: Presenter) -> Iterator[_Kind]:
-    """Where it stands; there is no health in what isn't under way."""
-    statuses = [status.value for status in Status]
-    healths: dict[str, Health | None] = {health.value: health for health in Health} | {"unknown": None}
-    in_order = list(healths)
+def strategy_of(page: Presenter, one: LevelPlan) -> Strategy | None:
+    """The strategy that a tactic serves; a strategy itself."""
+    if isinstance(one, Tactic):
+        return page.plan.strategy_of(one)
+    return one if isinstance(one, Strategy) else None
 
-    def health(tactic: Tactic) -> FacetValues:
-        badge = page.health(tactic)
-        return (badge.kind,) if badge else ()
 
-    yield _Kind(
-        "status", page.language.gettext("Status"), lambda one: (one.status.value,),
-        lambda key: page.words.status(Status(key)), statuses.index,
-    )  # fmt: skip
-    yield _Kind(
-        "health", page.language.gettext("Health"), health, lambda key: page.words.health(healths[key]),
-        in_order.index, lambda key: page.health_kind(healths[key]),
+def health(page: Presenter, values: Callable[[T], FacetValues]) -> FacetKind[T]:
+    """How it goes; there is no health in what isn't under way."""
+    kinds: dict[str, Health | None] = {one.value: one for one in Health} | {"unknown": None}
+    return FacetKind(
+        "health", page.language.gettext("Health"), values, lambda key: page.words.health(kinds[key]),
+        list(kinds).index, lambda key: page.health_kind(kinds[key]),
     )  # fmt: skip
 
 
-def _in_time(page: Presenter) -> Iterator[_Kind]:
-    """When it runs, and whether it is late."""
+def quarter(page: Presenter, values: Callable[[T], FacetValues]) -> FacetKind[T]:
+    """The quarters in which it runs, or is due."""
     say, begins = page.language.gettext, page.site.settings.fiscal_year_start
 
-    def quarter(key: str) -> str:
+    def text(key: str) -> str:
         return page.formats.date(parse_date(key, begins)).text if key else say("no date")
 
-    def is_late(tactic: Tactic) -> FacetValues:
-        ended = standing.is_overdue(standing.awaited_end(tactic), page.today)
-        return ("yes",) if ended or standing.overdue_actions(tactic, page.today) else ()
+    def order(key: str) -> tuple[bool, Any]:
+        return not key, parse_date(key, begins).first if key else None
 
-    yield _Kind(
-        "quarter", say("Quarter"), lambda one: quarters(one, page.today, begins), quarter,
-        lambda key: (not key, parse_date(key, begins).first if key else None),
-    )  # fmt: skip
-    yield _Kind("overdue", say("Overdue"), is_late, lambda key: say("Overdue"), str)
+    return FacetKind("quarter", say("Quarter"), values, text, order)
 
 
-def quarters(tactic: Tactic, today: datetime.date, year_begins: int) -> FacetValues:
-    """The quarters in which a tactic runs, as plan files write them (`2026-Q1`; `FY26-Q1` where the
+def overdue(page: Presenter, is_late: Callable[[T], bool]) -> FacetKind[T]:
+    """Whether it is late."""
+    late = page.language.gettext("Overdue")
+    return FacetKind("overdue", late, lambda one: ("yes",) if is_late(one) else (), lambda key: late, str)
+
+
+def quarters(start: Date | None, end: Date | None, today: datetime.date, year_begins: int) -> FacetValues:
+    """The quarters from a start to an end, as plan files write them (`2026-Q1`; `FY26-Q1` where the
     plan's year begins in another month than January).
 
-    Where only its start or its end is known, that quarter alone; where neither is, an empty text. None
+    Where only one of the two is known, that quarter alone; where neither is, an empty text. None
     of those that are many years from today.
     """
-    known = [day for day in (_first(tactic.start), _last(tactic.end)) if day is not None]
+    known = [day for day in (_first(start), _last(end)) if day is not None]
     if not known:
         return ("",)
     first, last = (_quarter(day, year_begins) for day in (known[0], known[-1]))
@@ -185,10 +191,6 @@ def _id(file: Any) -> FacetValues:
     return (file.id if file else "",)
 
 
-def _nobody(page: Presenter) -> str:
-    return page.language.gettext("nobody named")
-
-
 def _numbered(file: Any) -> str:
     title = plain_text(file.title)
     return f"{file.number} {title}" if file.number else title
@@ -197,3 +199,13 @@ def _numbered(file: Any) -> str:
 def _by_name(text: Callable[[str], str]) -> Callable[[str], tuple[bool, str]]:
     """By the alphabet, what has no value last."""
     return lambda key: (not key, alphabetical(text(key)))
+
+
+def places(values: Iterable[str | None], order: Callable[[str], Any]) -> dict[str | None, int]:
+    """The place of each value among the others, in an order."""
+    return {value: place for place, value in enumerate(sorted({one for one in values if one}, key=order))}
+
+
+def sort_key(columns: Iterable[int | None]) -> str:
+    """A row's place in the order of each column as the script reads it: `-` where it has none."""
+    return " ".join("-" if number is None else str(number) for number in columns)

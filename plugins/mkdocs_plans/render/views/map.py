@@ -44,10 +44,11 @@ class GoalNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyNode(Item):
-    """A strategy with its goals, the tactics that advance none of them, and what cascades from it. `size`
-    counts what is below it, in words.
+    """A strategy with its goals, the tactics that advance none of them, and what cascades from it. `serves`
+    is the goal of its parent that it serves; `size` counts what is below it, in words.
     """
 
+    serves: Link | None
     goals: tuple[GoalNode, ...]
     tactics: tuple[TacticNode, ...]
     is_bare: bool
@@ -185,6 +186,7 @@ class _Tree:
             link=page.link(strategy),
             status=page.status(strategy),
             health=page.health(strategy),
+            serves=page.serves(strategy),
             goals=goals,
             tactics=direct,
             is_bare=not goals and not any(t.status.is_open for t in page.plan.tactics_of(strategy)),

@@ -39,7 +39,7 @@ class OutlineTactic(Item):
     """A tactic as a line."""
 
     number: str
-    dri: Link | None
+    dri: tuple[Link, ...]
     end: When
 
 
@@ -49,7 +49,7 @@ class OutlineStrategy(Item):
 
     number: str
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     start: Day | None
     end: When
     goals: tuple[OutlineGoal, ...]
@@ -139,7 +139,7 @@ def _strategy(
         health=page.health(strategy),
         number=numbers.get(strategy.id, ""),
         summary=strategy.summary,
-        dri=page.person(strategy.dri),
+        dri=page.people(strategy.dri),
         start=page.date(strategy.start),
         end=page.end(strategy),
         goals=tuple(_goal(page, strategy, goal) for goal in strategy.goals),
@@ -168,7 +168,7 @@ def _tactics(
             status=page.status(tactic),
             health=page.health(tactic),
             number=numbers.get(tactic.id, tactic.number or ""),
-            dri=page.person(tactic.dri),
+            dri=page.people(tactic.dri),
             end=page.end(tactic),
         )
         for tactic in tactics

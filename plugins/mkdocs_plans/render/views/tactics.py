@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import Tactic, plain_text
+from mkdocs_plans.model import Status, Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.facets import Facet, facets
+from mkdocs_plans.render.views.facets import (
+    Facet,
+    FacetKind,
+    FacetValues,
+    facet_attributes,
+    facets,
+    health,
+    named,
+    overdue,
+    places,
+    quarter,
+    quarters,
+    sort_key,
+)
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.language import alphabetical
@@ -44,7 +57,7 @@ def show(page: Presenter, arguments: Arguments) -> TacticsView:
     by_strategy = {s.id: index for index, s in enumerate(page.plan.strategies.values())}
     last = len(by_strategy)
     chosen.sort(key=lambda tactic: by_strategy.get(tactic.strategy or "", last))
-    found = facets(page, chosen)
+    found = facets(_kinds(page), chosen)
     order = _order(page, chosen)
     return TacticsView(
         tactics=tuple(map(page.tactic_row, chosen)),
@@ -60,9 +73,35 @@ def _browsed(
     attributes = {
         "data-order": order(tactic),
         "data-summary": plain_text(tactic.summary) if tactic.summary else None,
-        **{f"data-{facet.name}": " ".join(facet.of[place]) for facet in found if facet.of[place]},
+        **facet_attributes(found, place),
     }
     return Browsed(page.words.count("action", late) if late else "", attributes)
+
+
+def _kinds(page: Presenter) -> Iterator[FacetKind[Tactic]]:
+    """What tactics are told apart by."""
+    statuses = [status.value for status in Status]
+
+    def of_health(tactic: Tactic) -> FacetValues:
+        badge = page.health(tactic)
+        return (badge.kind,) if badge else ()
+
+    def of_time(tactic: Tactic) -> FacetValues:
+        return quarters(tactic.start, tactic.end, page.today, page.site.settings.fiscal_year_start)
+
+    def is_late(tactic: Tactic) -> bool:
+        ended = standing.is_overdue(standing.awaited_end(tactic), page.today)
+        return ended or bool(standing.overdue_actions(tactic, page.today))
+
+    names: Iterator[FacetKind[Tactic]] = named(page, lambda one: one, lambda one: one.dri)
+    yield from names
+    yield FacetKind(
+        "status", page.language.gettext("Status"), lambda one: (one.status.value,),
+        lambda key: page.words.status(Status(key)), statuses.index,
+    )  # fmt: skip
+    yield health(page, of_health)
+    yield quarter(page, of_time)
+    yield overdue(page, is_late)
 
 
 _STATES = ("off-track", "at-risk", "unknown", "on-track", "proposed", "draft", "done", "dropped")
@@ -74,21 +113,21 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
     `-` where it has none: by number and title, by strategy, by the DRI's name, by how it goes, by percent
     done, by day of its end.
     """
-    places = {one: place for place, one in enumerate(page.plan.tactics)}
+    in_plan = {one: place for place, one in enumerate(page.plan.tactics)}
     strategies = {one: place for place, one in enumerate(page.plan.strategies)}
-    people = {tactic.dri: link.text for tactic in tactics if (link := page.person(tactic.dri))}
-    names = {name: place for place, name in enumerate(sorted(set(people.values()), key=alphabetical))}
+    names = places((page.names(tactic.dri) for tactic in tactics), alphabetical)
 
     def order(tactic: Tactic) -> str:
         row = page.tactic_row(tactic)
-        columns = (
-            places[tactic.id],
-            strategies.get(tactic.strategy or ""),
-            names.get(people.get(tactic.dri, "")),
-            _STATES.index((row.health or row.status).kind),
-            row.progress.percent if row.progress else None,
-            tactic.end.last.toordinal() if tactic.end else None,
+        return sort_key(
+            (
+                in_plan[tactic.id],
+                strategies.get(tactic.strategy or ""),
+                names.get(page.names(tactic.dri)),
+                _STATES.index((row.health or row.status).kind),
+                row.progress.percent if row.progress else None,
+                tactic.end.last.toordinal() if tactic.end else None,
+            )
         )
-        return " ".join("-" if number is None else str(number) for number in columns)
 
     return order

@@ -1,5 +1,5 @@
-/* The browser of tactics: it searches, filters and sorts the rows of the table that stands in the page, and
-   keeps what is chosen in the address. Every word that it shows stands in the page as well. */
+/* The browser of a table (tactics, goals): it searches, filters and sorts the rows of the table that stands in
+   the page, and keeps what is chosen in the address. Every word that it shows stands in the page as well. */
 (() => {
   "use strict"
 
@@ -16,7 +16,7 @@
       values of each facet, its place in the order of each column. */
   class Row {
     constructor(element, place, facets) {
-      Object.assign(this, { element, place, facets })
+      Object.assign(this, { element, place, facets, body: element.parentElement })
     }
 
     get text() {
@@ -35,13 +35,32 @@
     }
   }
 
+  /** A part of a table with a head of its own, if it has one. Sorted otherwise than it stands in the page, the
+      table has no parts: the first one takes all rows. */
+  class Group {
+    constructor(body, place) {
+      Object.assign(this, { body, place })
+      this.head = [...body.rows].filter(row => !row.dataset.order)
+      this.count = this.head[0]?.querySelector(".plans-due__count")
+    }
+
+    draw(drawn, shown, isSorted) {
+      const isOwn = row => (isSorted ? !this.place : row.body === this.body)
+      const own = drawn.filter(isOwn)
+      const head = isSorted ? [] : this.head
+      this.body.replaceChildren(...head, ...own.map(({ element }) => element))
+      this.body.hidden = !own.length
+      if (this.count) this.count.textContent = shown.filter(isOwn).length
+    }
+  }
+
   /** One table with its controls. Only the first on a page keeps its state in the address. */
   class Browser {
     constructor(root, hasAddress) {
       const one = selector => root.querySelector(selector)
       Object.assign(this, { root, hasAddress, path: location.pathname, form: one("form") })
       this.table = one(".plans-table")
-      this.body = one("tbody")
+      this.groups = [...one("table").tBodies].map((body, place) => new Group(body, place))
       this.count = one(".plans-browse__count")
       this.all = this.count.textContent
       this.onPaper = one(".plans-browse__chosen")
@@ -50,7 +69,8 @@
       this.resets = [...root.querySelectorAll("[data-reset]")]
       this.fold = one(".plans-browse__fold")
       this.facets = [...root.querySelectorAll("[data-facet]")].map(element => new PlansFacet(element))
-      this.rows = [...this.body.rows].map((element, place) => new Row(element, place, this.facets))
+      const rows = [...root.querySelectorAll("tr[data-order]")]
+      this.rows = rows.map((element, place) => new Row(element, place, this.facets))
       this.first = this.rows.length > SHORT ? FIRST : SHORT
       this.setUpSorting(one("table").dataset.columns.split(" "), one("thead tr").cells)
       this.listen()
@@ -200,8 +220,8 @@
     /** Draw so many of the rows that pass. */
     draw(number) {
       this.drawn = Math.min(number, this.shown.length)
-      const rows = this.shown.slice(0, this.drawn).map(({ element }) => element)
-      this.body.replaceChildren(...rows)
+      const rows = this.shown.slice(0, this.drawn)
+      this.groups.forEach(group => group.draw(rows, this.shown, Boolean(this.sorted)))
       this.table.hidden = !rows.length
       this.nothing.hidden = rows.length > 0
       const [button] = this.more.children
