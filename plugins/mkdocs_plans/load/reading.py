@@ -78,7 +78,14 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
-    plan = Plan(tuple(reading.entities.values()), people, unread, reading.own, site.settings.team_dris)
+    plan = Plan(
+        files=tuple(reading.entities.values()),
+        people=people,
+        unread=unread,
+        own_fields=reading.own,
+        team_dris=site.settings.team_dris,
+        is_okr=site.settings.cascade == "okr",
+    )
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     findings = (*site.findings, *find_taken_names(site), *reading.findings)

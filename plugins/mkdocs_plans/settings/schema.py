@@ -115,6 +115,13 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _cascade(value: object) -> object:
+    """Take the one kind of cascade, or none, which YAML reads as false or nothing."""
+    if value in (None, False, "okr"):
+        return value or None
+    raise _refuse("write okr, or leave it out")
+
+
 def _revision(value: object) -> object:
     """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
     if value is False:
@@ -269,6 +276,11 @@ class Settings(BaseModel):
     )
     today: DayField | None = Field(
         None, description="The day to judge by; else the day of the run, in `timezone`."
+    )
+    cascade: Annotated[Literal["okr"] | None, BeforeValidator(_cascade)] = Field(
+        None,
+        description="`okr` where your plan is a cascade of objectives and key results. Goals then count as "
+        "work, and strategies stand in one tree, in the order of their numbers.",
     )
     extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
         {},
