@@ -145,8 +145,10 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
             return value.day.last, meaning(value.aim)
         case Settled():
             return value.word, meaning(value.day)
-        case OwnValue(read=Table(rows=rows)):
-            return frozenset(rows)
+        case OwnValue(read=Table(head=head, rows=rows)):
+            return (
+                frozenset(frozenset(zip(head, row, strict=True)) for row in rows) if head else frozenset(rows)
+            )
         case OwnValue(read=Decimal() as number):
             return number
         case OwnValue(read=str() | Date() | tuple() as read):

@@ -14,7 +14,7 @@ from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
-from mkdocs_plans.load.own_fields import find_taken_names, own_fields
+from mkdocs_plans.load.own_fields import find_taken_names, own_fields, point_to_own
 from mkdocs_plans.load.own_words import own_words
 from mkdocs_plans.load.people_slips import (
     below_one_key,
@@ -185,7 +185,8 @@ class _Reading:
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
-        found = (found_in_text(finding, document) for finding in typed.findings)
+        told = (point_to_own(self.own, kind, finding) for finding in typed.findings)
+        found = (found_in_text(finding, document) for finding in told)
         findings += (finding for finding in found if not _is_missing(finding, meant))
         findings += check_theme_keys(document, self.site)
         read.dropped = typed.dropped
