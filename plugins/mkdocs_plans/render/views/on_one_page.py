@@ -24,9 +24,10 @@ from mkdocs_plans.wording.phrases import Badge, When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineGoal:
-    """A goal: its target, and by which day, or in words when, it is to be reached."""
+    """A goal: where it stands, its target, and by which day, or in words when, it is to be reached."""
 
     link: Link
+    now: str | None
     target: str | None
     keep: Keep | None
     state: Badge
@@ -149,8 +150,10 @@ def _strategy(
 
 
 def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> OutlineGoal:
+    reading = figures.current(strategy, goal, page.today)
     return OutlineGoal(
         link=page.goal_link(GoalOf(strategy, goal)),
+        now=page.value(reading.value, goal) if reading else None,
         target=page.value(goal.target, goal) or None,
         keep=goal.keep,
         state=page.goal_state(strategy, goal),
