@@ -57,7 +57,7 @@ class SiteFiles:
 
     @cached_property
     def _assets(self) -> dict[str, str]:
-        return assets(self._build.plan.own_fields)
+        return assets(self._build.plan.own_fields, self._build.plan.themes.values())
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_plans.model import Keep
 from mkdocs_plans.render.changes.cards import Marks
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.wording.formats import Day, Share
@@ -53,8 +54,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyCard(Item):
-    """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
+    """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach;
+    `look` is that of its theme.
+    """
 
+    look: Look | None
     summary: str | None
     dri: Link | None
     team: Link | None
@@ -70,8 +74,9 @@ class StrategyCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TacticRow(Item):
-    """A tactic as a row of a table."""
+    """A tactic as a row of a table; `look` is that of its theme."""
 
+    look: Look | None
     strategy: Link | None
     dri: Link | None
     team: Link | None

@@ -12,6 +12,7 @@ from mkdocs_plans.model.views import Goals as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalCard
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import GOALS
@@ -38,13 +39,15 @@ from mkdocs_plans.wording.phrases import Badge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal as a row: `of` is the plan that it belongs to, `status` that plan's where it isn't active.
+    """A goal as a row: `of` is the plan that it belongs to, `status` that plan's where it isn't active,
+    `look` its theme's.
     `health` is the goal's own, None where its state says all. `attributes` are those by which the script
     searches, filters and sorts.
     """
 
     goal: GoalCard
     of: Link
+    look: Look | None
     strategy: Link | None
     team: Link | None
     status: Badge | None
@@ -141,6 +144,7 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
     return GoalRow(
         goal=page.goal(one, is_alone=True),
         of=page.link(plan),
+        look=page.look(page.plan.theme_of_plan(plan)),
         strategy=page.link(strategy) if strategy else None,
         team=page.team(plan),
         status=None if plan.status == "active" else page.status(plan),
