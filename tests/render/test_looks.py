@@ -89,7 +89,7 @@ def wrong_values(folder: Path) -> list[Located]:
     [
         ("icon: material/scool", 'the theme has no icon "material/scool"', 'did you mean "material/school"?'),
         ("color: tael", '"tael" isn\'t a colour', 'did you mean "teal"?'),
-        ("color: our blue", '"our blue" isn\'t a colour', "#1a6b5a"),
+        ("color: xyzzy", '"xyzzy" isn\'t a colour', "#1a6b5a"),
         ("color: [teal]", "this must be a colour", "write a name such as `teal`"),
     ],
 )
