@@ -115,7 +115,7 @@ def fix_on_disk(site: Site) -> dict[str, bytes]:
     return after
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from([("plan.md", STRATEGY), ("plan.md", TACTIC), ("people.yml", PLAN["people.yml"])]),
     DAMAGE,

@@ -188,8 +188,8 @@ def test_another_page_is_left_alone(page: str, tmp_path: Path) -> None:
 
 def test_signs_in_thousands_of_lines_are_one_slip(tmp_path: Path) -> None:
     """A file that was typed elsewhere as a whole; so is a key that is given thousands of times."""
-    lines = "actions:\n" + "  - do: Ask\n\u00a0\u00a0\u00a0 due: 2026\n" * 3_000
-    assert ["2999 more lines" in said for *_, said in told(tmp_path, tactic(lines))] == [True]
+    lines = "actions:\n" + "  - do: Ask\n\u00a0\u00a0\u00a0 due: 2026\n" * 1_000
+    assert ["999 more lines" in said for *_, said in told(tmp_path, tactic(lines))] == [True]
     assert passes(tmp_path, fix_file(tmp_path, tactic(lines)))
     assert len(told(tmp_path, tactic("dri: ceo\n" * 3_000))) == 1
 

@@ -104,7 +104,7 @@ TACTIC_ONLY: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_entity_written_out_and_read_again_is_the_same(data: st.DataObject) -> None:
     """Whatever values the fields take."""
@@ -129,7 +129,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(TYPES)), st.dictionaries(KEYS, ANYTHING, max_size=6), st.booleans())
 def test_arbitrary_front_matter_gives_findings_never_an_exception(
     kind: str, values: dict[str, Any], is_people: bool
@@ -146,7 +146,7 @@ def test_arbitrary_front_matter_gives_findings_never_an_exception(
         assert located.span.line <= document.text.count("\n") + 1
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**32))
 def test_a_damaged_real_file_gives_findings_never_an_exception(seed: int) -> None:
     """Bytes flipped, lines swapped or dropped, indentation broken, values replaced."""

@@ -201,7 +201,7 @@ FRAGMENTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(FRAGMENTS, max_size=9).map("".join))
 def test_mkdocs_reads_the_same_front_matter_wherever_we_read_one(text: str) -> None:
     """Where we find values and nothing wrong, MkDocs finds the same keys and the same text below."""
@@ -213,7 +213,7 @@ def test_mkdocs_reads_the_same_front_matter_wherever_we_read_one(text: str) -> N
     assert document.body == body.strip()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda data: b"---\n" + data + b"\n---\n"))
 def test_arbitrary_bytes_give_a_document(data: bytes) -> None:
     """Findings, never an exception; and every finding has a place in the file."""

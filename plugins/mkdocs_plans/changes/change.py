@@ -144,8 +144,10 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
             return value.day.last, meaning(value.aim)
         case Settled():
             return value.word, meaning(value.day)
-        case OwnValue(read=Table(rows=rows)):
-            return frozenset(rows)
+        case OwnValue(read=Table(head=head, rows=rows)):
+            return (
+                frozenset(frozenset(zip(head, row, strict=True)) for row in rows) if head else frozenset(rows)
+            )
         case OwnValue(read=Decimal() as number):
             return number
         case OwnValue(read=str() | Date() | tuple() as read):
@@ -206,9 +208,11 @@ class Change:
 
     @property
     def sides(self) -> tuple[Value, Value]:
-        """What there was and what there is; of lists and tables, what only one of them has."""
+        """What there was and what there is; of lists and tables, what only one of them has. Those who answer
+        together are told together.
+        """
         was, is_now = _entries(self.before), _entries(self.now)
-        if not (isinstance(was, tuple) or isinstance(is_now, tuple)):
+        if self.name == "dri" or not (isinstance(was, tuple) or isinstance(is_now, tuple)):
             return self.before, self.now
         return _without(was, is_now), _without(is_now, was)
 

@@ -13,7 +13,8 @@ from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan, shown_order
+from mkdocs_plans.model.arranging import shown_order
+from mkdocs_plans.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

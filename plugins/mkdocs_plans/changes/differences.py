@@ -118,7 +118,8 @@ def value_of(thing: Entity, name: str) -> Value:
             Step(day, aim if isinstance(aim, str) else Number(aim, thing.unit)) for day, aim in steps
         )
     if isinstance(value, tuple):
-        return tuple(map(typed, value))
+        several = tuple(map(typed, value))
+        return several[0] if name == "dri" and len(several) == 1 else several
     return None if value is None else typed(value)
 
 

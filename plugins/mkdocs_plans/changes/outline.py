@@ -229,7 +229,7 @@ def tell_consequence(teller: Teller, one: Consequence) -> Sentence:
         phrase = _DONE
         values["tactics"] = teller.plain(teller.language.small(teller.noun("tactic", many=True)))
     if one.was:
-        values["person"] = teller.value(Handle(one.was))
+        values["person"] = teller.value(tuple(map(Handle, one.was)), "dri")
     if one.strategy and one.strategy.end and about.end:
         later = (about.end.last - one.strategy.end.last).days
         values |= {

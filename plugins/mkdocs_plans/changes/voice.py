@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from mkdocs_plans.changes.change import (
@@ -17,7 +17,7 @@ from mkdocs_plans.changes.change import (
     WordCount,
 )
 from mkdocs_plans.changes.plan_pair import PlanPair
-from mkdocs_plans.changes.sentence import About, Sentence, Theirs, filled, joined
+from mkdocs_plans.changes.sentence import About, Piece, Sentence, Theirs, filled, joined
 from mkdocs_plans.model import (
     TYPES,
     Action,
@@ -31,6 +31,7 @@ from mkdocs_plans.model import (
     Status,
     Update,
     ValueStatement,
+    plain_text,
     shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
@@ -139,9 +140,9 @@ class Voice:
         return self.language.gettext(ours) if ours else field
 
     def name(self, handle: str) -> str:
-        """What a reader calls a person."""
-        person = self.plans.person(handle)
-        return person.shown_name if person else handle
+        """What a reader calls a person, or a team that answers."""
+        person, team = self.plans.person(handle), self.plans.answering_team(handle)
+        return person.shown_name if person else plain_text(team.title) if team else handle
 
     def titles(self, titles: Iterable[Sentence], few: int = 4) -> Sentence:
         """Name things; of many, the first ones and how many more there are."""
@@ -160,6 +161,8 @@ class Voice:
                 return Sentence()
             case tuple() if counts := [one for one in value if isinstance(one, WordCount)]:
                 return self.titles(map(self._counted, counts), MANY_SECTIONS)
+            case tuple() if field == "dri":
+                return self._all_of([self.value(one) for one in value])
             case tuple():
                 return joined(found for one in value if (found := self.value(one, field)))
             case Handle(name):
@@ -180,6 +183,13 @@ class Voice:
                 return self.quoted(value)
             case _:
                 return self.plain(self._written(value, field))
+
+    def _all_of(self, names: Sequence[Sentence]) -> Sentence:
+        """Those who answer together: `Ada and Ben`."""
+        pieces: list[Piece] = []
+        for before, one in zip(self.language.before_each(len(names)), names, strict=True):
+            pieces += (before, *one.pieces) if before else one.pieces
+        return Sentence(tuple(pieces))
 
     def _titled(self, title: str | None, about: FileId | GoalId, name: str) -> Sentence:
         """A title, or what the plan calls something that isn't there."""

@@ -24,6 +24,7 @@ from mkdocs_plans.model.plans import (
     Theme,
     Values,
     Vision,
+    person_path,
 )
 from mkdocs_plans.model.problems import (
     FOREIGN_KEYS,
@@ -45,6 +46,6 @@ __all__ = [
     "Theme", "Thing", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
     "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
     "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
-    "parse_date", "people_with_name", "plain_text", "says_when", "shown_label", "slug",
+    "parse_date", "people_with_name", "person_path", "plain_text", "says_when", "shown_label", "slug",
     "unknown_key", "words_in",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ from mkdocs_plans.model.references import (
     parse_goal_reference,
     parse_handle,
     parse_id,
+    parse_lead,
     parse_reference,
 )
 from mkdocs_plans.model.refusal import refuse
@@ -64,9 +65,20 @@ def parse_text(value: object) -> str:
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
 
 
+_HOST = re.compile(r"(?:www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/)\S*", re.IGNORECASE)
+"""How an address begins that lacks its `https://`: as it stands it would lead to a page of the site."""
+
+
+def meant_url(text: str) -> str | None:
+    """The address that is meant by one without its `https://`; None of anything else."""
+    return f"https://{text}" if _HOST.fullmatch(text) else None
+
+
 def parse_url(value: object) -> str:
     """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
     text = parse_text(value)
+    if meant := meant_url(text):
+        raise refuse(f'"{text}" lacks its `https://`', f"write {meant}")
     if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
         raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
     return text
@@ -97,6 +109,10 @@ def _validate_reference(value: object, info: ValidationInfo) -> str:
 def language_of(info: ValidationInfo) -> str:
     """The site's language, in which numbers are read and ids are made."""
     return str((info.context or {}).get("language", "en"))
+
+
+def _validate_dri(value: object, info: ValidationInfo) -> tuple[str, ...]:
+    return parse_dri(value, is_joint=bool((info.context or {}).get("joint_dris")))
 
 
 def _validate_id(value: object, info: ValidationInfo) -> str:
@@ -178,7 +194,13 @@ CostField = Annotated[Cost, PlainValidator(_validate_cost), _to_text, shaped(sha
 GoalReferenceField = Annotated[
     GoalReference, PlainValidator(parse_goal_reference), _to_text, shaped(shapes.TEXT)
 ]
-DriField = Annotated[str, PlainValidator(parse_dri), shaped(shapes.DRI)]
+DriField = Annotated[
+    tuple[str, ...],
+    PlainValidator(_validate_dri),
+    PlainSerializer(lambda handles: handles[0] if len(handles) == 1 else handles),
+    shaped(or_nothing(shapes.DRI)),
+]
+LeadField = Annotated[str, PlainValidator(parse_lead), shaped(shapes.DRI)]
 HandleField = Annotated[str, PlainValidator(parse_handle), shaped(shapes.TEXT)]
 ReferenceField = Annotated[str, PlainValidator(_validate_reference), shaped(shapes.REFERENCE)]
 IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]

@@ -16,6 +16,7 @@ from mkdocs_plans.model.field_types import (
     DriField,
     GoalReferenceField,
     HandleField,
+    LeadField,
     Parts,
     ReferenceField,
     StatusField,
@@ -66,7 +67,7 @@ class Theme(PlanFile):
 class Team(PlanFile):
     """A team: who leads it, and the larger team that it belongs to."""
 
-    lead: DriField | None = Field(None, description="Who leads the team.")
+    lead: LeadField | None = Field(None, description="Who leads the team.")
     parent: ReferenceField | None = Field(None, description="The id of the larger team that it belongs to.")
 
 
@@ -76,8 +77,10 @@ class LevelPlan(PlanFile):
     `start` counts from its first day, `end` to its last; `originally` is the first promise for `end`.
     """
 
-    dri: DriField | None = Field(
-        None, description="The one person who is directly responsible: a handle of people.yml."
+    dri: DriField = Field(
+        (),
+        description="The one person who is directly responsible: a handle of people.yml. The setting "
+        "`joint_dris` allows several as equals, `[ada, ben]`, and `team_dris` a team by its id.",
     )
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
     team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
@@ -213,6 +216,11 @@ class Person(Entity):
         """The code hosts that know them, each with the user name there, without an `@`."""
         listed = (("GitHub", self.github), ("GitLab", self.gitlab))
         return tuple((host, name.removeprefix("@")) for host, name in listed if name)
+
+
+def person_path(handle: str) -> str:
+    """The file of a person's page."""
+    return f"people/{handle}.md"
 
 
 TYPES: dict[str, type[PlanFile]] = {

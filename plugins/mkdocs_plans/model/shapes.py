@@ -86,6 +86,9 @@ _ONE_HANDLE: Schema = {
 DRI: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1, "maxItems": 1}]}
 
 
+DRIS: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1}]}
+
+
 def shaped(schema: Schema) -> WithJsonSchema:
     """The annotation of a field type that is written as `schema` says."""
     return WithJsonSchema(schema, mode="validation")

@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_config
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.collector import collector_at_rest
+from mkdocs_plans.plugin.collector import collector_at_rest, set_aside, take_back
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
@@ -113,6 +113,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             self._incremental.begin(self._build, config, self)
         if self._kept.is_outermost:
             self._written = WrittenPages()
+        self._set_aside()
+
+    def _set_aside(self) -> None:
+        """Keep the garbage collector from what is there. While serving, none of it may pile up."""
+        if not self._is_serving:
+            set_aside()
 
     @event_priority(FIRST)
     @explain_failures
@@ -195,6 +201,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
+        self._set_aside()
         return env
 
     @event_priority(OUTERMOST)
@@ -276,11 +283,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
+        take_back()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
+        take_back()
         self._incremental.abandon()
         if self._kept.put_back():
             LOG.info("The build failed: the published folder is as it was before")

@@ -46,7 +46,7 @@ class Contents:
             page = file.page
             if page is not None and page.content is not None and not self._incremental.keeps(page):
                 page.content = self.completed(page.content, page)
-                self._incremental.look_again(page, self._search.noted(page))
+                self._incremental.look_again(page, self._search.pieces(page))
 
     def completed(self, html: str, page: Page) -> str:
         """A page's content with views in the place of comments, and what belongs to a plan around it."""

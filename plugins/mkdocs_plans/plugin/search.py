@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_plans.plugin.found import Found
+from mkdocs_plans.plugin.found import Found, Piece
 from mkdocs_plans.plugin.log import LOG
 
 _MATERIAL = "material.plugins.search.plugin"
@@ -43,9 +43,10 @@ class Search:
         """Take down what the search is given of a page."""
         self._pages[page.file.src_uri] = found
 
-    def noted(self, page: Page) -> Found | None:
-        """What the search will be given of a page."""
-        return self._pages.get(page.file.src_uri)
+    def pieces(self, page: Page) -> tuple[Piece, ...]:
+        """What the search will be given in place of parts of a page."""
+        found = self._pages.get(page.file.src_uri)
+        return found.pieces if found else ()
 
     def give(self, page: Page) -> None:
         """Put in the page's place what is worth finding."""

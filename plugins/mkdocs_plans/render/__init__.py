@@ -20,12 +20,11 @@ from mkdocs_plans.render.site_pages import (
     TACTICS,
     TEAMS,
     SitePage,
-    person_path,
 )
 from mkdocs_plans.render.views import VIEWS
 
 __all__ = [
     "CHANGES", "FIGURES", "HOME", "OWN_PAGE", "PEOPLE", "SCRIPT", "SECTIONS", "SHEET", "STRATEGIES",
     "STYLE_SHEET", "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "Renderer", "SitePage",
-    "assets", "compile_overrides", "person_path",
+    "assets", "compile_overrides",
 ]  # fmt: skip

@@ -9,12 +9,12 @@ from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
 
-from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, Theme, plain_text
+from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, Theme, person_path, plain_text
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.looks import Look, look_of
-from mkdocs_plans.render.site_pages import FIGURES, person_path
+from mkdocs_plans.render.site_pages import FIGURES
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.phrases import Phrases
 
@@ -103,12 +103,15 @@ class Pieces(Phrases):
         return make_link(action.do, self.link(tactic, f"#action-{action.id}").href, action.number)
 
     def _person(self, handle: str | None) -> Link | None:
-        """A link to a person's page; where people have none, to their place on their team's."""
+        """A link to a person's page; where people have none, to their place on their team's. A team that
+        answers has its own.
+        """
         if handle is None:
             return None
         person = self.plan.people.get(handle)
         if person is None:
-            return Link(handle)
+            answering = self.plan.answering_team(handle)
+            return self.link(answering) if answering else Link(handle)
         own = self.href(person_path(handle))
         team = self.plan.teams.get(person.team or "")
         href = self.href(team.path) if team and own is None else None
@@ -120,8 +123,12 @@ class Pieces(Phrases):
         return self.href(FIGURES)
 
     def people(self, handles: Iterable[str]) -> tuple[Link, ...]:
-        """Links to several people."""
+        """Links to several people, or teams that answer."""
         return tuple(link for handle in handles if (link := self.person(handle)))
+
+    def names(self, handles: Iterable[str]) -> str | None:
+        """What several are called, to sort by; None where there is nobody."""
+        return " · ".join(map(self.person_name, handles)) or None
 
     def team(self, plan: LevelPlan) -> Link | None:
         """A link to the team of a plan."""

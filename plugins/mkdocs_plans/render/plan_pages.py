@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from mkdocs_plans import due
+from mkdocs_plans import due, standing
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import (
     LevelPlan,
@@ -22,8 +22,10 @@ from mkdocs_plans.model import (
     Values,
     ValueStatement,
     Vision,
+    person_path,
 )
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.answers import TeamAnswers, team_answers
 from mkdocs_plans.render.cards import (
     ActionLine,
     Counts,
@@ -43,7 +45,6 @@ from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import person_path
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.phrases import Badge, When
@@ -111,10 +112,11 @@ class LevelPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyPage(LevelPage):
-    """A strategy: with its tactics, and what cascades from it."""
+    """A strategy: with its tactics, and what cascades from it. `is_bare` says that it lacks tactics."""
 
     timeline: SmallTimeline | None
     tactics: tuple[TacticRow, ...]
+    is_bare: bool
     children: tuple[StrategyCard, ...]
 
 
@@ -145,7 +147,7 @@ class DueAction:
 
     link: Link
     due: When
-    dri: Link | None
+    dri: tuple[Link, ...]
     tactic: Link
 
 
@@ -167,6 +169,7 @@ class TeamPage:
     counts: Counts
     groups: tuple[tuple[Badge, tuple[TacticRow, ...]], ...]
     due: tuple[DueAction, ...]
+    answers: TeamAnswers
     strategies: tuple[Item, ...]
     people: tuple[Member, ...]
     teams: tuple[TeamCard, ...]
@@ -198,6 +201,7 @@ def strategy_page(show: Presenter, strategy: Strategy) -> StrategyPage:
         goals=_goals(show, strategy),
         timeline=small_timeline(show, strategy),
         tactics=tuple(map(show.tactic_row, show.plan.tactics_of(strategy))),
+        is_bare=standing.lacks_tactics(show.plan, strategy),
         children=tuple(map(show.strategy_card, show.plan.children_of(strategy))),
         depends_on=tuple(map(show.item, show.plan.dependencies_of(strategy))),
         waiting=tuple(map(show.item, show.plan.waiting_for(strategy))),
@@ -242,6 +246,7 @@ def team_page(show: Presenter, team: Team) -> TeamPage:
             (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
         ),
         due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
+        answers=team_answers(show, team),
         strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
         people=tuple(_member(show, person) for person in show.plan.people_of(team)),
         teams=tuple(map(show.team_card, show.plan.teams_below(team))),
@@ -258,7 +263,7 @@ def _due_action(show: Presenter, found: ActionOf) -> DueAction:
     return DueAction(
         link=show.action_link(tactic, action),
         due=show.action_due(tactic, action),
-        dri=show.person(show.plan.dri_of(tactic, action)),
+        dri=show.people(show.plan.dri_of(tactic, action)),
         tactic=show.link(tactic),
     )
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import Person, Theme, plain_text, views
+from mkdocs_plans.model import Theme, person_path, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
+from mkdocs_plans.standing import shown_people
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
 
@@ -78,7 +79,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
     if _has_goals(plan):
         yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
-    yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
+    if plan.tactics or not plan.is_okr:
+        yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
     if plan.plans:
@@ -108,18 +110,6 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
     for person in shown_people(plan, plan.people.values()):
         body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
         yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE, above=PEOPLE)
-
-
-MANY_PEOPLE = 1_000
-"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
-build, and who lists a whole directory looks in it elsewhere.
-"""
-
-
-def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
-    """Those of the people who have a page and stand in the list."""
-    are_many = len(plan.people) > MANY_PEOPLE
-    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 UNDIVIDED = 300
@@ -181,11 +171,6 @@ def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
     for path, file in changes.removed.items():
         title = language.gettext("Taken out: %(title)s", title=plain_text(file.title))
         yield SitePage(path, title, "", weight=0)
-
-
-def person_path(handle: str) -> str:
-    """The file of a person's page."""
-    return f"people/{handle}.md"
 
 
 SHORT = "{most: 5}"

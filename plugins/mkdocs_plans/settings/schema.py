@@ -115,6 +115,13 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _cascade(value: object) -> object:
+    """Take the one kind of cascade, or none, which YAML reads as false or nothing."""
+    if value in (None, False, "okr"):
+        return value or None
+    raise _refuse("write okr, or leave it out")
+
+
 def _revision(value: object) -> object:
     """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
     if value is False:
@@ -130,6 +137,18 @@ def _choices(value: object) -> object:
     if not listed or any(isinstance(one, (bool, dict, list)) or one is None for one in listed):
         raise _refuse('write texts: `[low, high]`; put quotes around "yes" and "no"')
     return tuple(str(one).strip() for one in listed)
+
+
+def _formats(value: object) -> object:
+    """Take a list of formats, one format, or none, which may be written as `no`."""
+    if value is None or value is False:
+        return ()
+    listed = value if isinstance(value, (list, tuple)) else [value]
+    for one in listed:
+        if one not in DATA_FORMATS:
+            hint = f"write some of {', '.join(DATA_FORMATS)}, or `[]`"
+            raise _refuse(did_you_mean(str(one), DATA_FORMATS) or hint)
+    return tuple(name for name in DATA_FORMATS if name in listed)
 
 
 def _places(value: object) -> object:
@@ -181,6 +200,12 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
+DataFormat = Literal["json", "csv"]
+
+DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
+"""The formats in which a site may have its plan as data."""
+
+DataField = Annotated[tuple[DataFormat, ...], BeforeValidator(_formats)]
 ChoicesField = Annotated[tuple[str, ...], BeforeValidator(_choices)]
 PlacesField = Annotated[tuple[OwnFieldPlace, ...], BeforeValidator(_places)]
 
@@ -237,6 +262,12 @@ class Settings(BaseModel):
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
     )
+    joint_dris: bool = Field(
+        False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
+    )
+    team_dris: bool = Field(
+        False, description="Whether a team may be a DRI, by its id; its lead is asked in its place."
+    )
     dri_limit: CountField = Field(
         7, description="Of how many open plans and goals one person may be the DRI before the check says so."
     )
@@ -246,11 +277,20 @@ class Settings(BaseModel):
     today: DayField | None = Field(
         None, description="The day to judge by; else the day of the run, in `timezone`."
     )
+    cascade: Annotated[Literal["okr"] | None, BeforeValidator(_cascade)] = Field(
+        None,
+        description="`okr` where your plan is a cascade of objectives and key results. Goals then count as "
+        "work, and strategies stand in one tree, in the order of their numbers.",
+    )
     extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
         {},
         description="Keys of your own in the front matter, each with its label: `{sponsor: Sponsor}`. "
         "One may say what it is, and where it stands: `{budget: {label: Budget, type: list, on: [goal]}}`. "
         "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
+    )
+    data: DataField = Field(
+        ("json", "csv"),
+        description="What the site publishes of the plan as data, below `data/`: of json and csv, or `[]`.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

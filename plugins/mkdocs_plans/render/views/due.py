@@ -122,7 +122,7 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     of_plans = Filters.model_construct(**{**dict(arguments), "dri": ()})
     plans = filter_plans(page, of_plans).plans
     found = due.due_by(page.plan, page.site.settings.review, page.today, datetime.date.max)
-    return [one for one in found if one.plan.id in plans and (not arguments.dri or one.dri in arguments.dri)]
+    return [one for one in found if one.plan.id in plans and standing.answers(one.dri, arguments)]
 
 
 def _row(page: Presenter, one: Due, attributes: Mapping[str, str | None]) -> DueRow:
@@ -183,11 +183,10 @@ def _order(page: Presenter, found: Sequence[Due]) -> Callable[[Due], str]:
     """
     titles = places((one.title for one in found), alphabetical)
     plans = {one: place for place, one in enumerate(page.plan.plans)}
-    people = {one.dri: link.text for one in found if (link := page.person(one.dri))}
-    names = places(people.values(), alphabetical)
+    names = places((page.names(one.dri) for one in found), alphabetical)
 
     def order(one: Due) -> str:
-        columns = titles[one.title], plans[one.plan.id], names.get(people.get(one.dri)), one.day.toordinal()
+        columns = titles[one.title], plans[one.plan.id], names.get(page.names(one.dri)), one.day.toordinal()
         return sort_key(columns)
 
     return order

@@ -114,7 +114,7 @@ def chosen_goals(page: Presenter, arguments: Arguments) -> list[GoalOf]:
     passing = [
         one
         for one in found
-        if (not arguments.dri or page.plan.dri_of(one.plan, one.goal) in arguments.dri)
+        if standing.answers(page.plan.dri_of(one.plan, one.goal), arguments)
         and (not arguments.health or standing.goal_health(one.plan, one.goal, page.today) in arguments.health)
     ]
 
@@ -214,8 +214,7 @@ def _order(page: Presenter, goals: Sequence[GoalOf]) -> Callable[[GoalOf], str]:
     in_plan = {id(one.goal): place for place, one in enumerate(goals)}
 
     def name_of(one: GoalOf) -> str | None:
-        person = page.person(page.plan.dri_of(one.plan, one.goal))
-        return person.text if person else None
+        return page.names(page.plan.dri_of(one.plan, one.goal))
 
     names = places(map(name_of, goals), alphabetical)
 

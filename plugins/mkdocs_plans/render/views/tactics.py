@@ -115,8 +115,7 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
     """
     in_plan = {one: place for place, one in enumerate(page.plan.tactics)}
     strategies = {one: place for place, one in enumerate(page.plan.strategies)}
-    people = {tactic.dri: link.text for tactic in tactics if (link := page.person(tactic.dri))}
-    names = places(people.values(), alphabetical)
+    names = places((page.names(tactic.dri) for tactic in tactics), alphabetical)
 
     def order(tactic: Tactic) -> str:
         row = page.tactic_row(tactic)
@@ -124,7 +123,7 @@ def _order(page: Presenter, tactics: Sequence[Tactic]) -> Callable[[Tactic], str
             (
                 in_plan[tactic.id],
                 strategies.get(tactic.strategy or ""),
-                names.get(people.get(tactic.dri)),
+                names.get(page.names(tactic.dri)),
                 _STATES.index((row.health or row.status).kind),
                 row.progress.percent if row.progress else None,
                 tactic.end.last.toordinal() if tactic.end else None,
