@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -12,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.findings import Severity
+from mkdocs_plans.settings.verdicts import GRADES, Grade, Verdict
 from mkdocs_plans.spelling import did_you_mean
 
 
@@ -262,6 +264,11 @@ class Settings(BaseModel):
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
     )
+    verdicts: dict[Verdict, SeverityField] = Field(
+        {},
+        description="How grave it is what a change of the plan amounts to: "
+        "`{past-rewritten: error, cost: off}`.",
+    )
     joint_dris: bool = Field(
         False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
     )
@@ -297,3 +304,8 @@ class Settings(BaseModel):
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
     )
+
+    @property
+    def grades(self) -> Mapping[Verdict, Grade]:
+        """How grave each verdict is."""
+        return {**GRADES, **self.verdicts}
