@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model.views import Fields as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
@@ -18,6 +19,6 @@ class FieldsView:
 
 
 @view(Arguments, found="whole")
-def show(_page: Presenter, _: Arguments) -> FieldsView:
+def show(page: Presenter, _: Arguments) -> FieldsView:
     """Give what files and their parts may say: what all share first, then each type, then the parts."""
-    return FieldsView(field_sections())
+    return FieldsView(field_sections(own_statuses(page.site.settings)))
