@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from mkdocs_plans.changes.change import (
@@ -36,6 +36,7 @@ from mkdocs_plans.model import (
     shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.settings import GRADES, Grade, Verdict
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
 from mkdocs_plans.wording.words import Words
@@ -98,13 +99,20 @@ _KEEP = {Keep.AT_LEAST: to_translate("at least"), Keep.AT_MOST: to_translate("at
 
 class Voice:
     """Says phrases of ours, and the values of two states of a plan. Where the site has published both, what
-    these name and it doesn't have is passed over (`is_published`): it may be a draft.
+    these name and it doesn't have is passed over (`is_published`): it may be a draft. `grades` says how grave
+    each verdict is.
     """
 
     def __init__(
-        self, plans: PlanPair, words: Words, formats: Formats, *, is_published: bool = False
+        self,
+        plans: PlanPair,
+        words: Words,
+        formats: Formats,
+        grades: Mapping[Verdict, Grade] = GRADES,
+        *,
+        is_published: bool = False,
     ) -> None:
-        self.plans, self.words, self.formats = plans, words, formats
+        self.plans, self.words, self.formats, self.grades = plans, words, formats, grades
         self.language: Language = formats.language
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
@@ -150,6 +158,11 @@ class Voice:
         more = len(every) - len(shown)
         rest = [self.say_many("%(num)d more", "%(num)d more", more)] if more else []
         return joined([*shown, *rest])
+
+    def listed(self, sentences: Sequence[Sentence]) -> Sentence:
+        """Put sentences into one as the language lists them: `A, B and C`."""
+        commas = iter(self.formats.separators(len(sentences)))
+        return sum((Sentence((next(commas),)) + one for one in sentences[1:]), sentences[0])
 
     # --- values -----------------------------------------------------------------------------------
 

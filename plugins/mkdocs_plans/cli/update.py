@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.authoring import find_plan
+from mkdocs_plans.authoring.own_values import write_own
 from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
@@ -45,6 +46,13 @@ from mkdocs_plans.wording.terminal_text import printable
 @click.option(
     "--status", metavar="STATUS", help=f"The plan's new status: {', '.join(Status)}, or one of your own."
 )
+@click.option(
+    "--set",
+    "own",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="A field of your own (`extra_fields`); for a goal or an action, ACTION.FIELD=VALUE.",
+)
 @click.option("--date", metavar="DAY", help="The day of the check-in.  [default: today]")
 @dry_run_option
 @yes_option
@@ -56,6 +64,7 @@ def update(  # noqa: PLR0913 - an option each
     plan_id: str | None,
     readings: tuple[str, ...],
     due: tuple[str, ...],
+    own: tuple[str, ...],
     date: str | None,
     is_dry: bool,
     is_yes: bool,
@@ -77,6 +86,7 @@ def update(  # noqa: PLR0913 - an option each
       plans update aim-at-the-same-lead --reading accepted-leads=58 --health on-track --yes
       plans update adopt-a-crm --done 6 --due 4=2026-11-27
       plans update adopt-a-crm --end 2027-03-31 --dry-run
+      plans update adopt-a-crm --set risk=High --set 4.sponsor=vp-sales
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
@@ -85,6 +95,7 @@ def update(  # noqa: PLR0913 - an option each
         date or site.today.isoformat(),
         readings=_readings(readings, plan),
         due=_pairs(due, "--due"),
+        own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
     _refuse_unknown_status(check_in.status, site)
@@ -113,6 +124,7 @@ def make_change(site: Site, loaded: Loaded, plan: LevelPlan, check_in: CheckIn) 
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
     after = write_check_in(before, plan, check_in, site.settings.fiscal_year_start, site.language)
+    after = write_own(after, plan, check_in.own, loaded.plan, site)
     return FileChange(plan.path, before.data, after.data)
 
 
@@ -143,6 +155,14 @@ def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
     pairs = [one.rpartition("=")[::2] for one in given]
     if not all(name.strip() and value.strip() for name, value in pairs):
         raise click.UsageError(f"{option} takes a name and a value, as {option} NAME=VALUE")
+    return {name.strip(): value.strip() for name, value in pairs}
+
+
+def split_fields(given: Sequence[str]) -> dict[str, str]:
+    """The values of own fields, by what these are called: a value may have a sign of equality in it."""
+    pairs = [one.partition("=")[::2] for one in given]
+    if not all(name.strip() and value.strip() for name, value in pairs):
+        raise click.UsageError("--set takes a field and a value, as --set FIELD=VALUE")
     return {name.strip(): value.strip() for name, value in pairs}
 
 

@@ -64,9 +64,20 @@ def parse_text(value: object) -> str:
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)\S+|(?![a-z][a-z0-9+.-]*:)(?!//)\S+", re.IGNORECASE)
 
 
+_HOST = re.compile(r"(?:www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/)\S*", re.IGNORECASE)
+"""How an address begins that lacks its `https://`: as it stands it would lead to a page of the site."""
+
+
+def meant_url(text: str) -> str | None:
+    """The address that is meant by one without its `https://`; None of anything else."""
+    return f"https://{text}" if _HOST.fullmatch(text) else None
+
+
 def parse_url(value: object) -> str:
     """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
     text = parse_text(value)
+    if meant := meant_url(text):
+        raise refuse(f'"{text}" lacks its `https://`', f"write {meant}")
     if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
         raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
     return text

@@ -14,7 +14,8 @@ PEOPLE_SCHEMA = "assets/plans/people.schema.json"
 
 _STYLES = (
     "colours", "directions", "words", "head", "facts", "badges", "bars", "lists", "cards", "counts", "goals",
-    "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "rules",
+    "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "tree",
+    "rules",
     "reference", "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
     "timeline_bars", "timeline", "timeline_table", "goal_chart", "changes", "paper",
 )  # fmt: skip

@@ -53,7 +53,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyCard(Item):
-    """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
+    """A strategy as a card: its tactics as bullets, and how it is going. `is_bare` says that it lacks them;
+    `goals` counts those to reach.
+    """
 
     summary: str | None
     dri: tuple[Link, ...]
@@ -61,6 +63,7 @@ class StrategyCard(Item):
     start: Day | None
     end: When
     tactics: tuple[Item, ...]
+    is_bare: bool
     goals: int
     goals_met: int
     progress: Share | None
@@ -112,6 +115,19 @@ class GoalCard:
     own: tuple[OwnFact, ...]
     work: Badge | None
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLine:
+    """A goal as a line: its target, how far it is, by which day, or in words when, it is to be reached."""
+
+    link: Link
+    target: str | None
+    keep: Keep | None
+    state: Badge
+    progress: Share | None
+    due: Day | None
+    when: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from mkdocs_plans import due
+from mkdocs_plans import due, standing
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import (
     LevelPlan,
@@ -111,10 +111,11 @@ class LevelPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyPage(LevelPage):
-    """A strategy: with its tactics, and what cascades from it."""
+    """A strategy: with its tactics, and what cascades from it. `is_bare` says that it lacks tactics."""
 
     timeline: SmallTimeline | None
     tactics: tuple[TacticRow, ...]
+    is_bare: bool
     children: tuple[StrategyCard, ...]
 
 
@@ -198,6 +199,7 @@ def strategy_page(show: Presenter, strategy: Strategy) -> StrategyPage:
         goals=_goals(show, strategy),
         timeline=small_timeline(show, strategy),
         tactics=tuple(map(show.tactic_row, show.plan.tactics_of(strategy))),
+        is_bare=standing.lacks_tactics(show.plan, strategy),
         children=tuple(map(show.strategy_card, show.plan.children_of(strategy))),
         depends_on=tuple(map(show.item, show.plan.dependencies_of(strategy))),
         waiting=tuple(map(show.item, show.plan.waiting_for(strategy))),

@@ -79,7 +79,8 @@ def site_pages(plan: Plan, words: Words, language: Language, organization: str) 
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
     if any(one.goals for one in plan.plans.values()):
         yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
-    yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
+    if plan.tactics or not plan.is_okr:
+        yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
     if plan.plans:

@@ -15,6 +15,7 @@ from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
+from mkdocs_plans.settings.verdicts import Verdict
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.yaml import Positions, read_yaml
 
@@ -35,6 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "sections": tuple(Sections.model_fields),
     "labels": get_args(Word),
     "extra_fields": tuple(ExtraField.model_fields),
+    "verdicts": tuple(map(str, Verdict)),
 }
 """The names that may stand in a setting."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -12,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.findings import Severity
+from mkdocs_plans.settings.verdicts import GRADES, Grade, Verdict
 from mkdocs_plans.spelling import did_you_mean
 
 
@@ -113,6 +115,13 @@ def _headings(value: object) -> object:
     if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
         raise _refuse("write headings: `[Where we stand, Where we want to be]`")
     return [one.strip() for one in listed]
+
+
+def _cascade(value: object) -> object:
+    """Take the one kind of cascade, or none, which YAML reads as false or nothing."""
+    if value in (None, False, "okr"):
+        return value or None
+    raise _refuse("write okr, or leave it out")
 
 
 def _revision(value: object) -> object:
@@ -271,6 +280,11 @@ class Settings(BaseModel):
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
     )
+    verdicts: dict[Verdict, SeverityField] = Field(
+        {},
+        description="How grave it is what a change of the plan amounts to: "
+        "`{past-rewritten: error, cost: off}`.",
+    )
     joint_dris: bool = Field(
         False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
     )
@@ -285,6 +299,11 @@ class Settings(BaseModel):
     )
     today: DayField | None = Field(
         None, description="The day to judge by; else the day of the run, in `timezone`."
+    )
+    cascade: Annotated[Literal["okr"] | None, BeforeValidator(_cascade)] = Field(
+        None,
+        description="`okr` where your plan is a cascade of objectives and key results. Goals then count as "
+        "work, and strategies stand in one tree, in the order of their numbers.",
     )
     extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
         {},
@@ -301,3 +320,8 @@ class Settings(BaseModel):
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
     )
+
+    @property
+    def grades(self) -> Mapping[Verdict, Grade]:
+        """How grave each verdict is."""
+        return {**GRADES, **self.verdicts}

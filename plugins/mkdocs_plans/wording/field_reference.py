@@ -26,6 +26,7 @@ from mkdocs_plans.model import (
     ValueStatement,
 )
 from mkdocs_plans.model.dates import Happened
+from mkdocs_plans.model.own_fields import OwnField, OwnFields
 
 _SHARED: tuple[tuple[str, str, type[Entity]], ...] = (
     ("in-every-file", "In every file", PlanFile),
@@ -58,6 +59,9 @@ _WORDS: dict[Any, tuple[str, str]] = {
     GoalReference: ("goal", "goals"),
 }
 
+_OWN_VALUES = {None: "anything", "text": "", "list": "list of texts", "person": "handle of the people file"}
+"""What is written in a field of the organisation's own, where its type alone doesn't say it."""
+
 _FOLLOW = frozenset({(PlanFile, "id"), (PlanFile, "title"), (Goal, "id"), (Action, "id")})
 """What has to be there, and follows from something else where it isn't written."""
 
@@ -68,16 +72,18 @@ _UNWRITTEN = frozenset({"extra", "path", "body", "handle", "own_status"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldEntry:
     """A field. `value` says what is written, `words` which words may be, `part` in which section stands
-    what a list holds: of the three, the one that it is.
+    what a list holds: of the three, the one that it is. `label` is what readers see of a field of the
+    organisation's own.
     """
 
     name: str
-    is_required: bool
-    value: str
-    words: tuple[str, ...]
-    part: str
-    default: str
+    is_required: bool = False
+    value: str = ""
+    words: tuple[str, ...] = ()
+    part: str = ""
+    default: str = ""
     description: str | None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,25 @@ def field_sections(statuses: Iterable[str] = ()) -> tuple[FieldSection, ...]:
         for anchor, title, kind in _SECTIONS
     )
     return tuple(section for section in sections if section.fields)
+
+
+OWN_SECTION = "fields-of-your-own"
+
+
+def own_section(own: OwnFields) -> FieldSection | None:
+    """Give the organisation's own fields; None where it has none."""
+    about = "What the setting `extra_fields` adds."
+    entries = tuple(map(_own_entry, own.by_key.values()))
+    return FieldSection(OWN_SECTION, "Fields of your own", about, entries) if entries else None
+
+
+def _own_entry(one: OwnField) -> FieldEntry:
+    everywhere = {*TYPES, "goal", "action"}
+    places = [name for name in (*TYPES, "goal", "action") if name in one.on]
+    where = "every plan file, goal and action" if one.on >= everywhere else ", ".join(places)
+    value = "" if one.choices else _OWN_VALUES.get(one.type, str(one.type))
+    description = f"May stand in: {where}."
+    return FieldEntry(name=one.key, label=one.label, value=value, words=one.choices, description=description)
 
 
 def _first_sentence(kind: type[Entity]) -> str:

@@ -20,6 +20,7 @@ from mkdocs_plans.model.amounts import sum_amounts
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.model.shown import shown_values
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -307,6 +308,13 @@ class Phrases:
         for one in shown_values(thing):
             yield replace(one, field=replace(one.field, label=self.language.gettext(one.field.label)))
         yield from self.plan.own_fields.values(thing.extra)
+
+    def mentions(self, handle: str) -> dict[str, list[OwnMention]]:
+        """Where fields of the organisation's own name a person, by the label."""
+        found: dict[str, list[OwnMention]] = {}
+        for one in self.plan.own_mentions.get(handle, ()):
+            found.setdefault(one.field.label, []).append(one)
+        return found
 
     def own(self, thing: PlanFile | Goal | Action) -> tuple[tuple[str, str], ...]:
         """The same, each label with its value on one line."""
