@@ -58,6 +58,8 @@ EXAMPLES: Mapping[str, str] = {
     "resources": "resources:\n  - name: A shared inbox\n    cost: € 600",
     "values": "values:\n  - name: Plain words\n    statement: We write as we speak.",
     "statement": "statement: Nobody who asks us for help waits for long.",
+    "icon": "icon: material/school",
+    "color": 'color: teal  # or "#1a6b5a"',
     "outcome": "outcome: Answers that are asked for often are written once.",
     "measure": "measure: Time to the first answer",
     "unit": "unit: hours",

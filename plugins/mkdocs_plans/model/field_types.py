@@ -18,6 +18,7 @@ from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
+from mkdocs_plans.model.colors import parse_color
 from mkdocs_plans.model.dates import DATE_HINT, Date, Happened, parse_date, parse_happened
 from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
@@ -211,5 +212,6 @@ StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_o
 HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text, one_of(Health)]
 CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text, one_of(Cadence)]
 KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text, one_of(Keep)]
+ColorField = Annotated[str, PlainValidator(parse_color), shaped(shapes.COLOR)]
 Texts = Before(_list_of_texts, widen=or_one)
 Parts = Before(_list_of_parts, widen=or_nothing)

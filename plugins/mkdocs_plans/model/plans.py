@@ -12,6 +12,7 @@ from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date
 from mkdocs_plans.model.field_types import (
     CadenceField,
+    ColorField,
     DateField,
     DriField,
     GoalReferenceField,
@@ -57,6 +58,12 @@ class Theme(PlanFile):
     """A pillar or focus area that groups strategies."""
 
     statement: TextField | None = Field(None, description="What the theme is about, in inline Markdown.")
+    icon: TextField | None = Field(
+        None, description="An icon of the site's theme, by its path there: `material/school`."
+    )
+    color: ColorField | None = Field(
+        None, description='A colour of Material\'s palette by its name, or one as `"#1a6b5a"`, in quotes.'
+    )
 
 
 class Team(PlanFile):

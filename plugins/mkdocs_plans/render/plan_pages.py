@@ -41,6 +41,7 @@ from mkdocs_plans.render.cards import (
 from mkdocs_plans.render.changes.cards import Marks
 from mkdocs_plans.render.changes.page_changes import PageCard, PageChange
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
@@ -132,8 +133,9 @@ class TacticPage(LevelPage):
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """A theme: its statement, how its strategies are going, and the strategies."""
+    """A theme: its statement, its look, how its strategies are going, and the strategies."""
 
+    look: Look | None
     statement: str | None
     counts: Counts
     strategies: tuple[StrategyCard, ...]
@@ -226,7 +228,9 @@ def tactic_page(show: Presenter, tactic: Tactic) -> TacticPage:
 def theme_page(show: Presenter, theme: Theme) -> ThemePage:
     """Make the page of a theme."""
     strategies = show.plan.strategies_of(theme)
-    return ThemePage(theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies)))
+    return ThemePage(
+        show.look(theme), theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies))
+    )
 
 
 def team_page(show: Presenter, team: Team) -> TeamPage:
