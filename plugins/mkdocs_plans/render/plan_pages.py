@@ -241,14 +241,16 @@ def theme_page(show: Presenter, theme: Theme) -> ThemePage:
 def team_page(show: Presenter, team: Team) -> TeamPage:
     """Make the page of a team."""
     tactics = show.plan.tactics_of_team(team)
-    groups = [[t for t in tactics if t.status is status] for status in STATUS_ORDER]
+    groups = [(status, [t for t in tactics if t.status is status]) for status in STATUS_ORDER]
     parent = show.plan.teams.get(team.parent or "")
     return TeamPage(
         lead=show.person(team.lead),
         parent=show.link(parent) if parent else None,
         counts=show.counts(tactics),
         groups=tuple(
-            (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
+            (Badge(show.words.status(status), status.value), tuple(map(show.tactic_row, members)))
+            for status, members in groups
+            if members
         ),
         due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
         answers=team_answers(show, team),

@@ -150,7 +150,7 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
         look=page.look(page.plan.theme_of_plan(plan)),
         strategy=page.link(strategy) if strategy else None,
         team=page.team(plan),
-        status=None if plan.status == "active" else page.status(plan),
+        status=None if plan.status == "active" and not plan.own_status else page.status(plan),
         state=_state(page, one),
         health=goal_badge(page, one),
         trend=goal_chart(page, one, is_small=True) if figures.current(plan, one.goal, page.today) else None,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import standing
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Status, Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
@@ -87,6 +88,10 @@ def _browsed(
 def _kinds(page: Presenter) -> Iterator[FacetKind[Tactic]]:
     """What tactics are told apart by."""
     statuses = [status.value for status in Status]
+    own = own_statuses(page.site.settings)
+
+    def of_status(key: str) -> tuple[int, str]:
+        return statuses.index(own.get(key, key)), key if key in own else ""
 
     def of_health(tactic: Tactic) -> FacetValues:
         badge = page.health(tactic)
@@ -102,8 +107,8 @@ def _kinds(page: Presenter) -> Iterator[FacetKind[Tactic]]:
     names: Iterator[FacetKind[Tactic]] = named(page, lambda one: one, lambda one: one.dri)
     yield from names
     yield FacetKind(
-        "status", page.language.gettext("Status"), lambda one: (one.status.value,),
-        lambda key: page.words.status(Status(key)), statuses.index,
+        "status", page.language.gettext("Status"), lambda one: (one.own_status or one.status.value,),
+        lambda key: key if key in own else page.words.status(Status(key)), of_status,
     )  # fmt: skip
     yield health(page, of_health)
     yield quarter(page, of_time)
