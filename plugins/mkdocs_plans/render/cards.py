@@ -73,7 +73,7 @@ class StrategyCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TacticRow(Item):
-    """A tactic as a row of a table."""
+    """A tactic as a row of a table; `strategy` is its theme where it serves none."""
 
     strategy: Link | None
     dri: tuple[Link, ...]

@@ -132,11 +132,14 @@ class TacticPage(LevelPage):
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """A theme: its statement, how its strategies are going, and the strategies."""
+    """A theme: its statement, how its strategies are going, the strategies, and the tactics that stand
+    directly under it.
+    """
 
     statement: str | None
     counts: Counts
     strategies: tuple[StrategyCard, ...]
+    tactics: tuple[TacticRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,12 @@ def tactic_page(show: Presenter, tactic: Tactic) -> TacticPage:
 def theme_page(show: Presenter, theme: Theme) -> ThemePage:
     """Make the page of a theme."""
     strategies = show.plan.strategies_of(theme)
-    return ThemePage(theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies)))
+    return ThemePage(
+        theme.statement,
+        show.counts(strategies),
+        tuple(map(show.strategy_card, strategies)),
+        tuple(map(show.tactic_row, show.plan.tactics_under(theme))),
+    )
 
 
 def team_page(show: Presenter, team: Team) -> TeamPage:
