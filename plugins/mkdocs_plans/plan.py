@@ -30,6 +30,7 @@ from mkdocs_plans.model import (
 )  # fmt: skip
 from mkdocs_plans.model.arranging import grouped, grouped_by_each, number_order, shown_order
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
@@ -272,11 +273,16 @@ class Plan:
         return self._by_dri.get(one.id, AnswersFor()) if self.answering_team(one.id) else AnswersFor()
 
     @cached_property
+    def own_mentions(self) -> Mapping[str | None, tuple[OwnMention, ...]]:
+        """Where fields of the organisation's own name people, by handle."""
+        return grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
+
+    @cached_property
     def named_people(self) -> frozenset[str]:
-        """The handles that plans and teams name: who answers for something, helps with it or leads."""
+        """The handles that files name, as whoever answers, helps or leads, or in a field of their own."""
         leads = (team.lead for team in self.teams.values())
         handles = (*(name for name in self._by_dri if not self.answering_team(name)), *leads)
-        return frozenset(filter(None, handles))
+        return frozenset(filter(None, (*handles, *self.own_mentions)))
 
     # --- back-links ------------------------------------------------------------------------------
 
