@@ -62,7 +62,7 @@ class Teller(Voice):
         """In the words of a site."""
         language = Language(site.language)
         labels = {str(name): label for name, label in site.settings.labels.items()}
-        return cls(plans, Words(language, labels), Formats(language))
+        return cls(plans, Words(language, labels), Formats(language), site.settings.grades)
 
     def tell(self, change: Change, file: PlanFile | None = None) -> Wording:
         """Tell a change of a file, or of a person where there is no file."""
