@@ -213,7 +213,7 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
-DataFormat = Literal["json", "csv"]
+DataFormat = Literal["json", "csv", "calendar", "feed"]
 
 DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
 """The formats in which a site may have its plan as data."""
@@ -312,8 +312,9 @@ class Settings(BaseModel):
         "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
     )
     data: DataField = Field(
-        ("json", "csv"),
-        description="What the site publishes of the plan as data, below `data/`: of json and csv, or `[]`.",
+        ("json", "csv", "calendar", "feed"),
+        description="What the site publishes of the plan as data, below `data/`: some of json, csv, calendar "
+        "and feed, or `[]` for nothing.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

@@ -10,6 +10,8 @@ from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Status, Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
+from mkdocs_plans.render.data_links import table_links
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.facets import (
     Facet,
@@ -42,11 +44,14 @@ class Browsed:
 
 @dataclass(frozen=True, slots=True)
 class TacticsView:
-    """The rows of the table, what each has beside its tactic, and what they can be narrowed by."""
+    """The rows of the table, what each has beside its tactic, and what they can be narrowed by. `data` leads
+    to the whole table.
+    """
 
     tactics: tuple[TacticRow, ...]
     browsed: tuple[Browsed, ...]
     facets: tuple[Facet, ...]
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -64,6 +69,7 @@ def show(page: Presenter, arguments: Arguments) -> TacticsView:
         tactics=tuple(map(page.tactic_row, chosen)),
         browsed=tuple(_browsed(page, tactic, order, found, place) for place, tactic in enumerate(chosen)),
         facets=tuple(found),
+        data=table_links(page, "tactics", arguments),
     )
 
 
