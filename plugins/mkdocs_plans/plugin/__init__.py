@@ -284,7 +284,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
-        self._set_aside()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 

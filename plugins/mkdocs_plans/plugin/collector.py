@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# What a build made is left to the system: to take it apart, object by object, costs another tenth.
+atexit.register(gc.freeze)
 
 
 @contextmanager
@@ -23,8 +27,7 @@ def collector_at_rest() -> Iterator[None]:
 
 def set_aside() -> None:
     """Have the collector pass over all that there is by now: it is needed to the end of the build, and to
-    look through it again and again while pages are made costs a tenth of the build. To take it apart when
-    the program ends costs another tenth; so it is left to the system.
+    look through it again and again while pages are made costs a tenth of the build.
     """
     gc.freeze()
 
