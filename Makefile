@@ -45,8 +45,8 @@ format: $(READY) ## Format the code, and fix what lint can fix
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) $(if $(LONG),chromium) ## Measure what a user waits for, into the guide; LONG=1 at 10,000 plans too
-	$(BIN)/python -m benchmarks --page plans/guide $(if $(LONG),--long)
+bench: $(READY) $(if $(LONG),chromium) ## Measure what a user waits for, into the guide; LONG=1 at 10,000 plans, PEERS=1 other tools too
+	$(BIN)/python -m benchmarks --page plans/guide $(if $(LONG),--long) $(if $(PEERS),--peers)
 
 lighthouse: $(READY) chromium ## Compare our pages with bare Material's by Lighthouse; needs Node.js
 	$(BIN)/python -m benchmarks.lighthouse

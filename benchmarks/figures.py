@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-HEAD = ("", "plans", "ours", "beside", "ratio", "at most", "")
+HEAD = ("", "plans", "ours", "beside", "ratio", "bound", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One measurement of some work on so many plans: its value, and that of what it is measured by, if any,
-    with the ratio of the two. `bound` is what the ratio may not pass, or the value where there is no ratio;
-    None where it is only to be seen.
+    with the ratio of the two. `bound` is what the ratio may not pass, or the value where there is no ratio,
+    or what it must reach where that `is_least`; None where it is only to be seen.
     """
 
     work: str
@@ -22,11 +22,14 @@ class Figure:
     beside: float | None = None
     ratio: float | None = None
     bound: float | None = None
+    is_least: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether it keeps within its bound."""
-        return self.bound is None or self._measured <= self.bound
+        if self.bound is None:
+            return True
+        return self._measured >= self.bound if self.is_least else self._measured <= self.bound
 
     @property
     def _measured(self) -> float:
@@ -40,9 +43,11 @@ class Figure:
             _written(self.value, self.unit),
             "" if self.beside is None else _written(self.beside, self.unit),
             "" if self.ratio is None else f"{self.ratio:.2f}",
-            "" if self.bound is None else _written(self.bound, self.unit if self.ratio is None else ""),
-            "" if self.bound is None else _VERDICT[self.holds],
+            *(("", "") if self.bound is None else (self._bound(self.bound), _VERDICT[self.holds])),
         )
+
+    def _bound(self, bound: float) -> str:
+        return f"{'≥' if self.is_least else '≤'} {_written(bound, self.unit if self.ratio is None else '')}"
 
 
 _VERDICT = {True: "holds", False: "BROKEN"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -33,10 +34,23 @@ class GeneratedSite:
         (self.folder / "bare-in-menu.yml").write_text(yaml.safe_dump(bare))
 
     def build(self, config: str = "mkdocs", *, is_clean: bool = True) -> Command:
-        """`mkdocs build` with one of the configurations, into an empty folder or over the last site."""
+        """`mkdocs build` with one of the configurations: as if it never had been built, or over the last
+        site, with what was kept of it.
+        """
         words = [str(_PROGRAMS / "mkdocs"), "build", "-f", f"{config}.yml", "-d", f"site-{config}"]
-        clean = partial(shutil.rmtree, self.built(config), ignore_errors=True)
-        return Command(words, self.folder, before=clean if is_clean else None)
+        return Command(words, self.folder, before=partial(self._clear, config) if is_clean else None)
+
+    def _clear(self, config: str) -> None:
+        shutil.rmtree(self.built(config), ignore_errors=True)
+        for path in self.folder.glob(f".cache/plans/{config}-*"):
+            path.unlink()
+
+    def saves(self, times: int) -> dict[str, list[float]]:
+        """The seconds of builds while the site is served: the first, and those after saves of each kind."""
+        words = [sys.executable, "-m", "benchmarks.saves", str(self.folder), str(times)]
+        done = subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        took: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+        return took
 
     def built(self, config: str = "mkdocs") -> Path:
         """The folder of a built site."""

@@ -29,7 +29,7 @@ class Published:
     @cached_property
     def files(self) -> dict[str, str]:
         """The text files that differ from site to site, by their paths."""
-        endings = {".html", ".json", ".xml", ".css", ".yml"}
+        endings = {".html", ".json", ".xml", ".css", ".yml", ".csv", ".ics"}
         found = (file for file in sorted(self.folder.rglob("*")) if file.suffix in endings)
         ours = (file for file in found if "stylesheets" not in file.parts)
         return {file.relative_to(self.folder).as_posix(): file.read_text("utf-8") for file in ours}

@@ -27,6 +27,8 @@ BUILDS = [
         (Figure("a", 1, 9.1, "s", bound=9.0), False),
         (Figure("a", 1, 9.0, "s", 3.0, 3.0, bound=3.1), True),
         (Figure("a", 1, 1.0, "s", 0.1, 10.0, bound=3.1), False),
+        (Figure("a", 1, 1.0, "s", 7.0, 7.0, bound=6, is_least=True), True),
+        (Figure("a", 1, 1.0, "s", 5.0, 5.0, bound=6, is_least=True), False),
     ],
 )
 def test_a_bound_is_one_of_the_ratio_if_there_is_one(figure: Figure, holds: bool) -> None:
@@ -39,14 +41,14 @@ def test_the_table_says_which_bound_is_broken() -> None:
     lines = table([BUILDS[0], Figure("memory", 1000, 1234.5, "MB", bound=2000)]).splitlines()
     assert len({len(line) for line in lines}) == 1
     assert [cell.strip() for cell in lines[2].split("|")[2:-1]] == [
-        "1,000", "8.00 s", "4.00 s", "2.00", "1.60", "BROKEN",
+        "1,000", "8.00 s", "4.00 s", "2.00", "≤ 1.60", "BROKEN",
     ]  # fmt: skip
     assert [cell.strip() for cell in lines[3].split("|")[2:-1]] == [
         "1,000",
         "1,234 MB",
         "",
         "",
-        "2,000 MB",
+        "≤ 2,000 MB",
         "holds",
     ]
 

@@ -22,7 +22,7 @@ def due(
     }
     loaded, _ = read_site(write_site(folder, files))
     found = due_by(loaded.plan, Reviews(), TODAY, TODAY + datetime.timedelta(days=days))
-    return [(str(one.kind), one.day.isoformat(), one.dri) for one in found]
+    return [(str(one.kind), one.day.isoformat(), ", ".join(one.dri) or None) for one in found]
 
 
 def test_each_kind_has_its_day_and_its_dri(tmp_path: Path) -> None:
@@ -59,6 +59,6 @@ def test_what_is_done_or_reached_is_not_due(tmp_path: Path) -> None:
 def test_days_late_are_counted_from_the_last_day(tmp_path: Path) -> None:
     """On the day itself nothing is late."""
     loaded, _ = read_site(write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC}))
-    one = Due(Kind.PLAN, loaded.plan.plans["ask"], TODAY, None)
+    one = Due(Kind.PLAN, loaded.plan.plans["ask"], TODAY, ())
     assert one.days_late(TODAY) == 0
     assert one.days_late(TODAY + datetime.timedelta(days=3)) == 3

@@ -10,7 +10,9 @@ import pytest
 from mkdocs_plans.cli import COMMANDS
 from mkdocs_plans.cli.init_next import MENU
 from mkdocs_plans.findings import Severity
+from mkdocs_plans.outputs.plan.export import files_of
 from mkdocs_plans.rules import check
+from tests.outputs.plan.exported import exported
 from tests.small_site import read_site
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +56,17 @@ def test_the_commands_that_it_names_are_there(page: Path) -> None:
     """In code, as a reader types them."""
     named = re.findall(r"(?:^|`)plans ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE)
     assert set(named) <= set(COMMANDS)
+
+
+def test_the_program_that_reads_the_data_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the data of the example's plan, as its site publishes it."""
+    page = (ROOT / "plans/guide/data.md").read_text("utf-8")
+    program = re.search(r"```python\n(.*?)```", page, re.DOTALL)
+    assert program is not None
+    files = files_of("json", exported(ROOT))
+    (tmp_path / "plan.json").write_bytes(files["plan.json"])
+    exec(program[1].replace('"plan.json"', repr(str(tmp_path / "plan.json"))), {})
+    assert "Hire salespeople who stay on-track 80" in capsys.readouterr().out
 
 
 def test_the_menu_that_it_shows_is_the_one_that_init_tells() -> None:

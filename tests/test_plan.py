@@ -134,8 +134,8 @@ def test_who_answers_is_inherited_downwards_only(tmp_path: Path) -> None:
         ask="type: tactic, title: Ask, strategy: hire",
     )
     hire, ask = plan.strategies["hire"], plan.tactics["ask"]
-    assert [plan.dri_of(hire, goal) for goal in hire.goals] == ["rep", "vp-sales"]
-    assert plan.dri_of(ask) is None
+    assert [plan.dri_of(hire, goal) for goal in hire.goals] == [("rep",), ("vp-sales",)]
+    assert plan.dri_of(ask) == ()
     assert plan.team_of(hire) is plan.teams["sales"]
     assert plan.team_of(ask) is None
 

@@ -61,13 +61,13 @@ def of_action(tactic: Tactic, action: Action, today: datetime.date) -> Deadline:
 class Due:
     """Something that is due: a plan itself, its review, or one of its parts.
 
-    `day` is the last on which it is in time; `dri` the handle of who answers for it.
+    `day` is the last on which it is in time; `dri` who answers for it.
     """
 
     kind: Kind
     plan: LevelPlan
     day: datetime.date
-    dri: str | None
+    dri: tuple[str, ...]
     part: Goal | Action | None = None
 
     @property

@@ -6,9 +6,8 @@ what is wrong with them. Every view, count and figure starts from a `Plan`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -29,8 +28,9 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.nesting import find_too_deep
+from mkdocs_plans.model.arranging import grouped, grouped_by_each, number_order, shown_order
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
@@ -69,12 +69,16 @@ class Plan:
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
     two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
+    `team_dris` says that a team may be a DRI. Of an OKR cascade, goals count as work, and plans are in the
+    order of their numbers, then in that of `files`.
     """
 
     files: tuple[PlanFile, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
     own_fields: OwnFields = field(default_factory=OwnFields)
+    team_dris: bool = False
+    is_okr: bool = False
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 
@@ -124,7 +128,8 @@ class Plan:
         return {file.path: file for file in self.files}
 
     def _of(self, kind: type[P]) -> tuple[P, ...]:
-        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=shown_order))
+        order = number_order if self.is_okr and issubclass(kind, LevelPlan) else shown_order
+        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=order))
 
     def only(self, keep: Callable[[PlanFile], bool]) -> Plan:
         """The plan without some files: what an edition or a build without drafts shows.
@@ -132,20 +137,6 @@ class Plan:
         References to what is left out then lead nowhere, in every view and count.
         """
         return replace(self, files=tuple(file for file in self.files if keep(file)))
-
-    def within_bounds(self) -> Plan:
-        """The plan with no more strategies or teams one above the other than can be shown: one that stands
-        deeper, which is a finding, stands at the top.
-        """
-        # By identity: a strategy and a team may have one id, and two files are compared by all that is in
-        # them.
-        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
-        if not deep:
-            return self
-        files = (
-            file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
-        )
-        return replace(self, files=tuple(files))
 
     # --- what was read ---------------------------------------------------------------------------
 
@@ -225,22 +216,42 @@ class Plan:
     # --- people ----------------------------------------------------------------------------------
 
     def team_of(self, plan: LevelPlan) -> Team | None:
-        """A plan's team; where it names none, its DRI's."""
-        person = self.people.get(plan.dri or "")
-        return self.teams.get(plan.team or (person.team if person else None) or "")
+        """A plan's team; where it names none, that of the first of its DRIs who has one."""
+        if plan.team or not plan.dri:
+            return self.teams.get(plan.team or "")
+        return next(filter(None, map(self._team_of_dri, plan.dri)), None)
 
-    def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> str | None:
-        """The handle of the DRI of a plan, or of a goal or action of it, which defaults to its."""
-        return (part.dri if part else None) or plan.dri
+    def _team_of_dri(self, name: str) -> Team | None:
+        person = self.people.get(name)
+        return self.teams.get(person.team or "") if person else self.answering_team(name)
+
+    def dri_of(self, plan: LevelPlan, part: Goal | Action | None = None) -> tuple[str, ...]:
+        """The DRIs of a plan, or of a goal or action of it, defaulting to its: handles, or ids of teams."""
+        return (part.dri if part else ()) or plan.dri
+
+    def answering_team(self, name: str) -> Team | None:
+        """The team that a DRI names; None for a person, also one who is called as a team is."""
+        return self.teams.get(name) if self.team_dris and name not in self.people else None
+
+    @property
+    def answering(self) -> Mapping[str, Person | Team]:
+        """All that a DRI may name: people by their handles, and where teams may answer these by their ids."""
+        return {**self.teams, **self.people} if self.team_dris else self.people
+
+    def asked_for(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Whom to ask where these answer, by handle: of a team whoever leads it."""
+        teams = ((name, self.answering_team(name)) for name in names)
+        handles = (team.lead if team else name for name, team in teams)
+        return tuple(dict.fromkeys(filter(None, handles)))
 
     @cached_property
-    def _by_dri(self) -> Mapping[str | None, AnswersFor]:
+    def _by_dri(self) -> Mapping[str, AnswersFor]:
         held = [GoalOf(plan, goal) for plan in self.plans.values() for goal in plan.goals]
         steps = [ActionOf(tactic, action) for tactic in self.tactics.values() for action in tactic.actions]
-        plans = _grouped(self.plans.values(), lambda plan: plan.dri)
-        goals = _grouped(held, lambda one: self.dri_of(one.plan, one.goal))
-        actions = _grouped(steps, lambda one: self.dri_of(one.plan, one.action))
-        helped: dict[str | None, dict[str, LevelPlan]] = defaultdict(dict)
+        plans = grouped_by_each(self.plans.values(), lambda plan: plan.dri)
+        goals = grouped_by_each(held, lambda one: self.dri_of(one.plan, one.goal))
+        actions = grouped_by_each(steps, lambda one: self.dri_of(one.plan, one.action))
+        helped: dict[str, dict[str, LevelPlan]] = defaultdict(dict)
         for plan in self.plans.values():
             parts: list[Goal | Action] = [*plan.goals, *(plan.actions if isinstance(plan, Tactic) else ())]
             for handle in chain(plan.contributors, *(part.contributors for part in parts)):
@@ -250,31 +261,34 @@ class Plan:
                 plans.get(handle, ()),
                 goals.get(handle, ()),
                 actions.get(handle, ()),
-                tuple(plan for plan in helped[handle].values() if plan.dri != handle),
+                tuple(plan for plan in helped[handle].values() if handle not in plan.dri),
             )
             for handle in {*plans, *goals, *actions, *helped}
         }
 
-    @property
-    def handles(self) -> frozenset[str]:
-        """Everyone who can be asked for: who is in the people file, and who is named in a plan only."""
-        return frozenset((*self.people, *(handle for handle in self._by_dri if handle)))
+    def answers_for(self, one: Person | Team) -> AnswersFor:
+        """What a person or a team is the DRI of, goals and actions that inherit it included."""
+        if isinstance(one, Person):
+            return self._by_dri.get(one.handle, AnswersFor())
+        return self._by_dri.get(one.id, AnswersFor()) if self.answering_team(one.id) else AnswersFor()
 
-    def answers_for(self, person: Person) -> AnswersFor:
-        """What a person is the DRI of, goals and actions that inherit it included."""
-        return self._by_dri.get(person.handle, AnswersFor())
+    @cached_property
+    def own_mentions(self) -> Mapping[str | None, tuple[OwnMention, ...]]:
+        """Where fields of the organisation's own name people, by handle."""
+        return grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
 
     @cached_property
     def named_people(self) -> frozenset[str]:
-        """The handles that plans and teams name: who answers for something, helps with it or leads."""
+        """The handles that files name, as whoever answers, helps or leads, or in a field of their own."""
         leads = (team.lead for team in self.teams.values())
-        return frozenset(handle for handle in (*self._by_dri, *leads) if handle)
+        handles = (*(name for name in self._by_dri if not self.answering_team(name)), *leads)
+        return frozenset(filter(None, (*handles, *self.own_mentions)))
 
     # --- back-links ------------------------------------------------------------------------------
 
     @cached_property
     def _strategies_by_theme(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.theme_of(strategy)))
+        return grouped(self.strategies.values(), lambda strategy: _id_of(self.theme_of(strategy)))
 
     def strategies_of(self, theme: Theme | None) -> tuple[Strategy, ...]:
         """The strategies of a theme; for None, those without one."""
@@ -286,7 +300,7 @@ class Plan:
         those that have none.
         """
         plans = *self.strategies.values(), *self.tactics.values()
-        return _grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
+        return grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
 
     def theme_of_plan(self, one: LevelPlan) -> Theme | None:
         """The theme of a strategy, or of the strategy that a tactic serves."""
@@ -295,7 +309,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_parent(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: strategy.parent)
+        return grouped(self.strategies.values(), lambda strategy: strategy.parent)
 
     def children_of(self, strategy: Strategy) -> tuple[Strategy, ...]:
         """The strategies that cascade from a strategy."""
@@ -303,7 +317,7 @@ class Plan:
 
     @cached_property
     def _tactics_by_strategy(self) -> Mapping[str | None, tuple[Tactic, ...]]:
-        return _grouped(self.tactics.values(), lambda tactic: tactic.strategy)
+        return grouped(self.tactics.values(), lambda tactic: tactic.strategy)
 
     def tactics_of(self, strategy: Strategy) -> tuple[Tactic, ...]:
         """The tactics that serve a strategy."""
@@ -340,7 +354,7 @@ class Plan:
 
     @cached_property
     def _tactics_by_team(self) -> Mapping[str | None, tuple[Tactic, ...]]:
-        return _grouped(self.tactics.values(), lambda tactic: _id_of(self.team_of(tactic)))
+        return grouped(self.tactics.values(), lambda tactic: _id_of(self.team_of(tactic)))
 
     def tactics_of_team(self, team: Team) -> tuple[Tactic, ...]:
         """The tactics that a team works on."""
@@ -348,7 +362,7 @@ class Plan:
 
     @cached_property
     def _strategies_by_team(self) -> Mapping[str | None, tuple[Strategy, ...]]:
-        return _grouped(self.strategies.values(), lambda strategy: _id_of(self.team_of(strategy)))
+        return grouped(self.strategies.values(), lambda strategy: _id_of(self.team_of(strategy)))
 
     def strategies_of_team(self, team: Team) -> tuple[Strategy, ...]:
         """The strategies that a team owns, then those that its tactics serve, each once."""
@@ -358,7 +372,7 @@ class Plan:
 
     @cached_property
     def _teams_by_parent(self) -> Mapping[str | None, tuple[Team, ...]]:
-        return _grouped(self.teams.values(), lambda team: team.parent)
+        return grouped(self.teams.values(), lambda team: team.parent)
 
     def teams_below(self, team: Team | None) -> tuple[Team, ...]:
         """The sub-teams of a team; for None, the teams at the top."""
@@ -368,32 +382,11 @@ class Plan:
 
     @cached_property
     def _people_by_team(self) -> Mapping[str | None, tuple[Person, ...]]:
-        return _grouped(self.people.values(), lambda person: person.team)
+        return grouped(self.people.values(), lambda person: person.team)
 
     def people_of(self, team: Team) -> tuple[Person, ...]:
         """The people of a team."""
         return self._people_by_team.get(team.id, ())
-
-    def people_by_team(self, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
-        """The people of each team, or of `only` some by id; without those, last who is in none."""
-        if only:
-            return [(team, self.people_of(team)) for team in self.teams.values() if team.id in only]
-        rest = tuple(one for one in self.people.values() if one.team not in self.teams)
-        return [*((team, self.people_of(team)) for team in self.teams.values()), (None, rest)]
-
-
-def shown_order(file: PlanFile) -> tuple[object, ...]:
-    """Sort by number, in which runs of digits count as numbers, then by title and path."""
-    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
-    number = [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
-    return not number, number, file.title.casefold(), file.path
-
-
-def _grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str | None, tuple[T, ...]]:
-    groups: dict[str | None, list[T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _id_of(file: PlanFile | None) -> str | None:

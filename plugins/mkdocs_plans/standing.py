@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 
 from mkdocs_plans import figures
 from mkdocs_plans.figures import HealthFigure, Unknown
-from mkdocs_plans.model import Action, Date, Goal, Health, LevelPlan, Person, Status, Strategy, Tactic
+from mkdocs_plans.model import (
+    Action,
+    Date,
+    Goal,
+    Health,
+    LevelPlan,
+    Person,
+    PlanFile,
+    Status,
+    Strategy,
+    Tactic,
+    Team,
+)
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
 
@@ -151,6 +163,8 @@ class Work(StrEnum):
     """It is met, reached or dropped, or one to keep."""
     BY_TACTICS = "by-tactics"
     """An open tactic advances it: a draft, which isn't published, is no work yet."""
+    BY_CHECK_INS = "by-check-ins"
+    """Neither does, and in an OKR cascade, where it is work itself, it is checked in on."""
     BY_STRATEGIES = "by-strategies"
     """No tactic does, and an open strategy serves it."""
     BELOW = "below"
@@ -175,6 +189,8 @@ def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> 
     busy = [one for one in advancing if _is_worked_on(one)]
     if busy:
         return Work.BY_TACTICS if isinstance(busy[-1], Tactic) else Work.BY_STRATEGIES
+    if plan.is_okr and _is_checked_in(holder, goal, today):
+        return Work.BY_CHECK_INS
     if isinstance(holder, Strategy) and any(map(_is_worked_on, _serving_all(plan, holder))):
         return Work.BELOW
     is_done = any(one.status is Status.DONE for one in advancing if isinstance(one, Tactic))
@@ -186,14 +202,37 @@ def _serving_all(plan: Plan, strategy: Strategy) -> list[Strategy]:
     return [child for child in plan.children_of(strategy) if not plan.goals_advanced_by(child)]
 
 
+def _is_checked_in(holder: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether a goal was measured; one that has no number, whether its plan was ever checked in on."""
+    if goal.is_measured:
+        return figures.current(holder, goal, today) is not None
+    return any(update.date.last <= today for update in holder.updates)
+
+
+def advancing(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> list[LevelPlan]:
+    """The open plans that advance a goal; its own where that is an OKR cascade's, and is checked in on."""
+    found: list[LevelPlan] = [one for one in plan.advancing(holder, goal) if one.status.is_open]
+    is_own = not found and work_on(plan, holder, goal, today) is Work.BY_CHECK_INS
+    return [holder] if is_own else found
+
+
 def _is_worked_on(one: LevelPlan) -> bool:
     return one.status.is_open and one.status is not Status.DRAFT
 
 
 def is_served(plan: Plan, strategy: Strategy) -> bool:
-    """Whether a tactic, open or done, serves a strategy, or such a plan advances or serves a goal of it."""
-    advancing = (one for goal in strategy.goals for one in plan.advancing(strategy, goal))
-    return any(map(counts, (*plan.tactics_of(strategy), *advancing)))
+    """Whether a tactic, open or done, serves a strategy, or such a plan advances or serves a goal of it; in
+    an OKR cascade, whether it has a goal.
+    """
+    if plan.is_okr and any(goal.dropped is None for goal in strategy.goals):
+        return True
+    found = (one for goal in strategy.goals for one in plan.advancing(strategy, goal))
+    return any(map(counts, (*plan.tactics_of(strategy), *found)))
+
+
+def lacks_tactics(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a strategy has no tactic and should have one: in an OKR cascade, its goals do as well."""
+    return not plan.tactics_of(strategy) and not (plan.is_okr and strategy.goals)
 
 
 def cascades(plan: Plan, strategy: Strategy) -> bool:
@@ -237,6 +276,11 @@ STATUS_ORDER = (
 """In which order a team's tactics are shown: first what is worked on."""
 
 
+def answers(names: Iterable[str], filters: Filters) -> bool:
+    """Whether one of those who answer is one of the DRIs that filters ask for."""
+    return not filters.dri or any(name in filters.dri for name in names)
+
+
 def passes(
     plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
 ) -> bool:
@@ -249,15 +293,24 @@ def passes(
         (filters.theme, theme.id if theme else NO_THEME),
         (filters.strategy, strategy.id if strategy else None),
         (filters.team, team.id if team else None),
-        (filters.dri, one.dri),
         (filters.status, one.status),
         (healths, health_of(one).value if healths else None),
     )
-    return all(not wanted or value in wanted for wanted, value in facets)
+    return answers(one.dri, filters) and all(not wanted or value in wanted for wanted, value in facets)
 
 
-def open_answers(plan: Plan, person: Person, today: datetime.date) -> AnswersFor:
-    """What a person answers for that isn't done or dropped, the nearest day first and what has none last."""
+def people_by_team(plan: Plan, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:
+    """The people of each team, or of `only` some by id; without those, last who is in none."""
+    if only:
+        return [(team, plan.people_of(team)) for team in plan.teams.values() if team.id in only]
+    rest = tuple(one for one in plan.people.values() if one.team not in plan.teams)
+    return [*((team, plan.people_of(team)) for team in plan.teams.values()), (None, rest)]
+
+
+def open_answers(plan: Plan, person: Person | Team, today: datetime.date) -> AnswersFor:
+    """What a person or a team answers for that isn't done or dropped, the nearest day first and what has none
+    last.
+    """
     found = plan.answers_for(person)
     goals = [
         one for one in found.goals if one.plan.status.is_open and not figures.is_dropped(one.goal, today)
@@ -279,6 +332,26 @@ def _open(plans: Iterable[LevelPlan]) -> tuple[LevelPlan, ...]:
 
 def _by_day(date: Date | None) -> tuple[bool, datetime.date]:
     return date is None, date.last if date else datetime.date.max
+
+
+# --- what a site shows -------------------------------------------------------------------------------
+
+
+def is_published(file: PlanFile) -> bool:
+    """Whether a site shows a plan file: all but drafts."""
+    return not (isinstance(file, LevelPlan) and file.status is Status.DRAFT)
+
+
+MANY_PEOPLE = 1_000
+"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
+build, and who lists a whole directory looks in it elsewhere.
+"""
+
+
+def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
+    """Those of the people who have a page and stand in the list."""
+    are_many = len(plan.people) > MANY_PEOPLE
+    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 # --- how many go well --------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from mkdocs_plans.settings import Label
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
-from tests.small_site import read_site, text, write_site
+from tests.small_site import CONFIG, read_site, text, write_site
 
 Files = dict[str, str | bytes]
 
@@ -187,15 +187,21 @@ def with_edit(path: str, old: str, new: str, files: Mapping[str, str | bytes] = 
     return {**files, path: before.replace(old, new)}
 
 
-def state(folder: Path, files: Mapping[str, str | bytes]) -> State:
+def state(folder: Path, files: Mapping[str, str | bytes], config: str = CONFIG) -> State:
     """A small plan, loaded and checked."""
-    loaded, site = read_site(write_site(folder, files))
+    loaded, site = read_site(write_site(folder, files, config=config))
     return State(loaded, check(loaded, site))
 
 
-def reviewed(folder: Path, before: Mapping[str, str | bytes], now: Mapping[str, str | bytes]) -> Review:
+def reviewed(
+    folder: Path,
+    before: Mapping[str, str | bytes],
+    now: Mapping[str, str | bytes],
+    *,
+    config: str = CONFIG,
+) -> Review:
     """The review of a change from one plan to another."""
-    return compare(state(folder / "before", before), state(folder / "now", now))
+    return compare(state(folder / "before", before, config), state(folder / "now", now, config))
 
 
 def teller(review: Review, language: str = "en", labels: Mapping[str, Label] | None = None) -> Teller:

@@ -91,8 +91,8 @@ def test_several_dris_are_refused_by_name(value: object) -> None:
 
 def test_one_dri_may_stand_in_a_list() -> None:
     """A list of one is one, and a hyphenated handle isn't two."""
-    assert parse_dri(["vp-sales"]) == "vp-sales"
-    assert parse_dri("brand-and-design") == "brand-and-design"
+    assert parse_dri(["vp-sales"]) == ("vp-sales",)
+    assert parse_dri("brand-and-design") == ("brand-and-design",)
 
 
 def test_a_handle_may_be_written_with_its_at_sign() -> None:

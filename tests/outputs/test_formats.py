@@ -12,14 +12,17 @@ import pytest
 from mkdocs_plans.cli.check import check
 from mkdocs_plans.cli.diff import diff
 from mkdocs_plans.cli.due import due
+from mkdocs_plans.cli.export import export
 from mkdocs_plans.outputs import due as due_outputs
 from mkdocs_plans.outputs import findings, review
+from mkdocs_plans.outputs.plan import export as plan_outputs
+from mkdocs_plans.settings.schema import DATA_FORMATS
 
 
 @pytest.mark.parametrize(
     ("subject", "command"),
-    [(findings, check), (review, diff), (due_outputs, due)],
-    ids=["findings", "review", "due"],
+    [(findings, check), (review, diff), (due_outputs, due), (plan_outputs, export)],
+    ids=["findings", "review", "due", "plan"],
 )
 def test_a_format_is_a_file_that_the_command_takes(subject: ModuleType, command: click.Command) -> None:
     """No file with an `emit` is forgotten in the list, and nothing else is named there."""
@@ -28,6 +31,11 @@ def test_a_format_is_a_file_that_the_command_takes(subject: ModuleType, command:
     (option,) = (one for one in command.params if one.name == "format_")
     assert isinstance(option.type, click.Choice)
     assert {*option.type.choices} == {*subject.FORMATS} == emitting - {"summary"}  # which has its own option
+
+
+def test_a_site_may_publish_each_format_of_the_plan() -> None:
+    """The setting `data` takes what `plans export` does."""
+    assert DATA_FORMATS == plan_outputs.FORMATS
 
 
 def _takes_a_format(path: Path) -> bool:

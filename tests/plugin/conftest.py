@@ -13,4 +13,5 @@ from tests.small_site import CONFIG
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """Build the site as `mkdocs build` does, with themes that open their sections of the menu."""
     config = CONFIG.replace("font: false", "font: false, features: [navigation.indexes]")
+    config += "site_url: https://makers.example.org/plan/\n"
     return build(write_full_site(tmp_path_factory.mktemp("published"), config))

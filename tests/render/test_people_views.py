@@ -104,7 +104,7 @@ def test_of_many_people_those_have_a_page_whom_the_plan_names(
     """An organisation's whole directory: the list counts the others, by team, and a person's page costs as
     much as a plan's.
     """
-    monkeypatch.setattr("mkdocs_plans.render.site_pages.MANY_PEOPLE", 4)
+    monkeypatch.setattr("mkdocs_plans.standing.MANY_PEOPLE", 4)
     site = shutil.copytree(folder, tmp_path / "site")
     people = (site / "plans/people.yml").read_text()
     (site / "plans/people.yml").write_text(people + "zoe: {name: Zoe}\nyan: {name: Yan, team: sales}\n")

@@ -7,7 +7,8 @@ An example is the front matter of a plan file (it begins with `type:`), or a who
 - `Wrong, in people.yml:` people beside those that are there, or in the place of one of them;
 - `Wrong, in a page:` the Markdown of a page that is no plan file;
 - `Wrong, in mission.md:` a file of that name, with what stands in it;
-- `Wrong, two files:` each headed by a line with its name, as `# tactics/train-the-recruiters.md`;
+- `Wrong, two files:` each headed by a line with its name, as `# tactics/train-the-recruiters.md`, or
+  `# mkdocs.yml`;
 - `Wrong, saved as Latin-1:` the file's encoding.
 """
 
@@ -149,7 +150,10 @@ def found_with(example: RuleExample, rule: Rule, folder: Path) -> list[Located]:
     """Check the site with an example in it, under a rule that may be off by default."""
     own = {rule.name: "notice"} if severity_of(rule, Settings()) == "off" else {}
     files: dict[str, str | bytes] = {**FILES, **_files(example)}
-    config = _config(example if example.label.endswith("in mkdocs.yml") else None, own)
+    settings = files.pop("mkdocs.yml", b"") or (
+        example.text if example.label.endswith("in mkdocs.yml") else ""
+    )
+    config = _config(settings, own)
     return all_found_in(write_site(folder, files, config=config))
 
 
@@ -159,8 +163,8 @@ def errors_beside(rule: Rule, found: list[Located]) -> list[str]:
     return sorted(errors - {rule.name})
 
 
-def _config(example: RuleExample | None, rules: dict[str, str]) -> str:
-    config = {**CONFIG, **(yaml.safe_load(example.text) if example else {})}
+def _config(settings: str | bytes, rules: dict[str, str]) -> str:
+    config = {**CONFIG, **(yaml.safe_load(settings) or {})}
     [options] = (one["plans"] for one in config["plugins"] if isinstance(one, dict))
     plans = {"today": "2026-11-23", "rules": rules, **options}
     return yaml.safe_dump({**config, "plugins": ["search", {"plans": plans}]})
@@ -172,7 +176,8 @@ def _files(example: RuleExample) -> dict[str, str | bytes]:
         parts = re.split(r"^# (\S+\.(?:md|yml))\n", example.text, flags=re.MULTILINE)
         named = dict(zip(parts[1::2], parts[2::2], strict=True)) or {_path(example.text): example.text}
         encoding = "latin-1" if "Latin-1" in example.label else "utf-8"
-        return {path: _whole(content).encode(encoding) for path, content in named.items()}
+        wholes = {path: one if path == "mkdocs.yml" else _whole(one) for path, one in named.items()}
+        return {path: whole.encode(encoding) for path, whole in wholes.items()}
     match place[1]:
         case "mkdocs.yml":
             return {}

@@ -89,8 +89,15 @@ class _Renamer:
             found = find_names_in_plan_file(
                 values, entity.type, entity.id, self._loaded.plan.own_fields.persons()
             )
-        wanted = self._renaming.kind, self._renaming.old
-        return (name for name in found if (name.kind, composed(name.name.strip())) == wanted)
+        return filter(self._is_meant, found)
+
+    def _is_meant(self, name: Mention) -> bool:
+        """Whether it is what gets another id: where a person is named as the DRI, that may be a team."""
+        old, kind = self._renaming.old, name.kind
+        is_dri = "dri" in name.route.steps
+        if is_dri and kind == "person" and self._loaded.plan.answering_team(old):
+            kind = "team"
+        return (kind, composed(name.name.strip())) == (self._renaming.kind, old)
 
     def _with_new_name(self, draft: Draft, name: Mention) -> Draft:
         old = name.name if name.kind != "goal" else name.name.rpartition("#")[2]
@@ -148,7 +155,7 @@ class _Renamer:
             Positions(comment.arguments, draft.document.text, comment.arguments_start) if values else None
         )
         for name in find_names_in_view(values):
-            if (name.kind, name.name) == (self._renaming.kind, self._renaming.old) and positions:
+            if self._is_meant(name) and positions:
                 span = positions.locate(name.route)
                 source = draft.document.line(span.line)[span.column - 1 : span.end_column - 1]
                 if source.strip("\"'") != f"{name.before}{name.name}":

@@ -42,8 +42,8 @@ class Consequence:
     at: Route | None = None
     work: Work | None = None
     """Why nobody works on the goal."""
-    was: str | None = None
-    """The handle of the DRI that a plan had."""
+    was: tuple[str, ...] = ()
+    """Who the DRI of a plan was."""
     strategy: Strategy | None = None
     """The strategy that a tactic outlives."""
     is_gone: bool = False

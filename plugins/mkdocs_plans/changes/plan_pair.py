@@ -18,6 +18,7 @@ from mkdocs_plans.model import (
     PlanFile,
     Strategy,
     Tactic,
+    Team,
 )
 from mkdocs_plans.plan import Plan
 
@@ -173,12 +174,20 @@ class PlanPair:
         for name in type(thing).model_fields:
             group, value = group_named(thing, name), getattr(thing, name)
             if group and value:
-                names = tuple(self._now(group, one) for one in value) if isinstance(value, tuple) else None
+                names = (
+                    tuple(self._now(self._group(group, one), one) for one in value)
+                    if isinstance(value, tuple)
+                    else None
+                )
                 called[name] = names or self._now(group, value)
         if isinstance(thing, LevelPlan):
             called |= self._parts_as_now(thing)
         called = {name: value for name, value in called.items() if value != getattr(thing, name)}
         return thing.model_copy(update=called) if called else thing
+
+    def _group(self, group: str, name: str) -> str:
+        """Within what a name is known: a team that answers stands where a person does."""
+        return "team" if group == "person" and self.before.answering_team(name) else group
 
     def _parts_as_now(self, plan: LevelPlan) -> dict[str, Any]:
         called: dict[str, Any] = {
@@ -223,6 +232,10 @@ class PlanPair:
                 if one.id == part:
                     return one
         return None
+
+    def answering_team(self, name: str) -> Team | None:
+        """The team that a DRI names as it is now, else as it was."""
+        return self.now.answering_team(name) or self.then.answering_team(name)
 
     def person(self, handle: str) -> Person | None:
         """The person of a handle as they are now, else as they were."""

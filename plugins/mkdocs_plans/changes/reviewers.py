@@ -120,15 +120,14 @@ def _tasks(state: Plan) -> Iterator[Task]:
     """Give every task in a state."""
     for plan in state.plans.values():
         whole = Thing("plan", plan.id)
-        if plan.dri:
-            yield Task(plan.dri, "DRI", whole)
+        yield from (Task(handle, "DRI", whole) for handle in state.asked_for(plan.dri))
         if (team := state.team_of(plan)) and team.lead:
             yield Task(team.lead, "lead", whole, team.id)
         yield from (Task(handle, "contributor", whole) for handle in plan.contributors)
         for part in _parts_of(plan):
             thing = _thing_of(plan, part)
-            if dri := state.dri_of(plan, part):
-                yield Task(dri, "DRI", thing)
+            dris = state.asked_for(state.dri_of(plan, part))
+            yield from (Task(handle, "DRI", thing) for handle in dris)
             yield from (Task(handle, "contributor", thing) for handle in part.contributors)
     for team in state.teams.values():
         if team.lead:
@@ -208,12 +207,14 @@ def _concerned(
         return
     yield from ((concern, title) for concern in _linked(state, file))
     for part in _changed_parts(changed, file):
-        if part.dri != file.dri:
-            yield (Because.ANSWERS, part.dri, _thing_of(file, part)), title
+        for handle in state.asked_for(name for name in part.dri if name not in file.dri):
+            yield (Because.ANSWERS, handle, _thing_of(file, part)), title
         for one in state.advancing(file, part) if isinstance(part, Goal) else ():
             if one.id != file.id:
                 goal = plans.part(file.id, "goals", part.id)
-                yield (Because.ADVANCES, one.dri, Thing("plan", one.id)), getattr(goal, "title", "")
+                for handle in state.asked_for(one.dri):
+                    concern = Because.ADVANCES, handle, Thing("plan", one.id)
+                    yield concern, getattr(goal, "title", "")
 
 
 def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
@@ -221,10 +222,13 @@ def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
     above = state.strategies.get(plan.above_id or "")
     links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
     links += [(Because.SERVED, above)] if above else []
-    yield from ((because, one.dri, Thing("plan", one.id)) for because, one in links)
-    for one in state.goals_advanced_by(plan):
-        if one.plan is not above or one.goal.dri:  # else its DRI is told of the plan that it serves
-            yield Because.ADVANCED, state.dri_of(one.plan, one.goal), _thing_of(one.plan, one.goal)
+    for because, one in links:
+        yield from ((because, handle, Thing("plan", one.id)) for handle in state.asked_for(one.dri))
+    for found in state.goals_advanced_by(plan):
+        if found.plan is not above or found.goal.dri:  # else its DRI is told of the plan that it serves
+            thing = _thing_of(found.plan, found.goal)
+            dris = state.asked_for(state.dri_of(found.plan, found.goal))
+            yield from ((Because.ADVANCED, handle, thing) for handle in dris)
 
 
 def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:

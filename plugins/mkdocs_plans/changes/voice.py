@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from mkdocs_plans.changes.change import (
@@ -10,6 +10,7 @@ from mkdocs_plans.changes.change import (
     GoalId,
     Handle,
     Number,
+    OwnStatus,
     Settled,
     Single,
     Step,
@@ -17,7 +18,7 @@ from mkdocs_plans.changes.change import (
     WordCount,
 )
 from mkdocs_plans.changes.plan_pair import PlanPair
-from mkdocs_plans.changes.sentence import About, Sentence, Theirs, filled, joined
+from mkdocs_plans.changes.sentence import About, Piece, Sentence, Theirs, filled, joined
 from mkdocs_plans.model import (
     TYPES,
     Action,
@@ -31,17 +32,21 @@ from mkdocs_plans.model import (
     Status,
     Update,
     ValueStatement,
+    plain_text,
     shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.settings import GRADES, Grade, Verdict
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
 from mkdocs_plans.wording.words import Words
 
 _LABELS = (
-    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Cost"),
+    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Color"),
+    to_translate("Cost"),
     to_translate("Depends on"), to_translate("Done"), to_translate("Dropped"), to_translate("Due"),
-    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Id"),
+    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Icon"),
+    to_translate("Id"),
     to_translate("Keep"), to_translate("Lead"), to_translate("Measure"), to_translate("Met"),
     to_translate("Name"), to_translate("Note"), to_translate("Number"), to_translate("Outcome"),
     to_translate("Role"), to_translate("Start"), to_translate("Statement"), to_translate("Status"),
@@ -96,13 +101,20 @@ _KEEP = {Keep.AT_LEAST: to_translate("at least"), Keep.AT_MOST: to_translate("at
 
 class Voice:
     """Says phrases of ours, and the values of two states of a plan. Where the site has published both, what
-    these name and it doesn't have is passed over (`is_published`): it may be a draft.
+    these name and it doesn't have is passed over (`is_published`): it may be a draft. `grades` says how grave
+    each verdict is.
     """
 
     def __init__(
-        self, plans: PlanPair, words: Words, formats: Formats, *, is_published: bool = False
+        self,
+        plans: PlanPair,
+        words: Words,
+        formats: Formats,
+        grades: Mapping[Verdict, Grade] = GRADES,
+        *,
+        is_published: bool = False,
     ) -> None:
-        self.plans, self.words, self.formats = plans, words, formats
+        self.plans, self.words, self.formats, self.grades = plans, words, formats, grades
         self.language: Language = formats.language
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
@@ -137,9 +149,9 @@ class Voice:
         return self.language.gettext(ours) if ours else field
 
     def name(self, handle: str) -> str:
-        """What a reader calls a person."""
-        person = self.plans.person(handle)
-        return person.shown_name if person else handle
+        """What a reader calls a person, or a team that answers."""
+        person, team = self.plans.person(handle), self.plans.answering_team(handle)
+        return person.shown_name if person else plain_text(team.title) if team else handle
 
     def titles(self, titles: Iterable[Sentence], few: int = 4) -> Sentence:
         """Name things; of many, the first ones and how many more there are."""
@@ -148,6 +160,11 @@ class Voice:
         more = len(every) - len(shown)
         rest = [self.say_many("%(num)d more", "%(num)d more", more)] if more else []
         return joined([*shown, *rest])
+
+    def listed(self, sentences: Sequence[Sentence]) -> Sentence:
+        """Put sentences into one as the language lists them: `A, B and C`."""
+        commas = iter(self.formats.separators(len(sentences)))
+        return sum((Sentence((next(commas),)) + one for one in sentences[1:]), sentences[0])
 
     # --- values -----------------------------------------------------------------------------------
 
@@ -158,6 +175,8 @@ class Voice:
                 return Sentence()
             case tuple() if counts := [one for one in value if isinstance(one, WordCount)]:
                 return self.titles(map(self._counted, counts), MANY_SECTIONS)
+            case tuple() if field == "dri":
+                return self._all_of([self.value(one) for one in value])
             case tuple():
                 return joined(found for one in value if (found := self.value(one, field)))
             case Handle(name):
@@ -178,6 +197,13 @@ class Voice:
                 return self.quoted(value)
             case _:
                 return self.plain(self._written(value, field))
+
+    def _all_of(self, names: Sequence[Sentence]) -> Sentence:
+        """Those who answer together: `Ada and Ben`."""
+        pieces: list[Piece] = []
+        for before, one in zip(self.language.before_each(len(names)), names, strict=True):
+            pieces += (before, *one.pieces) if before else one.pieces
+        return Sentence(tuple(pieces))
 
     def _titled(self, title: str | None, about: FileId | GoalId, name: str) -> Sentence:
         """A title, or what the plan calls something that isn't there."""
@@ -201,6 +227,8 @@ class Voice:
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)
+            case OwnStatus(word):
+                return word
             case Status():
                 return self.words.status(value)
             case Health():

@@ -14,7 +14,7 @@ from mkdocs_plans.cli.failures import debug_option, say_failure
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Start": ("init", "new", "field"),
-    "Look": ("list", "show", "due"),
+    "Look": ("list", "show", "due", "export"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
     "Use a code host": ("comment", "owners", "forms", "apply-form"),

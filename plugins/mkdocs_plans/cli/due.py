@@ -73,7 +73,7 @@ def due(
     found = [
         one
         for one in due_by(plan, site.settings.review, site.today, until)
-        if (not person or one.dri in person) and (not team or _team(plan, one) in team)
+        if (not person or any(name in person for name in one.dri)) and (not team or _team(plan, one) in team)
     ]
     text = emitter(format_)(found, Phrases.of(plan, site), until, lambda path: repository_path(path, site))
     click.echo(text, nl=False)
@@ -82,7 +82,8 @@ def due(
 def _people_called(plan: Plan, names: Sequence[str]) -> tuple[str, ...]:
     see = "see `plans list people`"
     return tuple(
-        name if name in plan.handles else id_called(name, plan.people, "person", see) for name in names
+        name if name in plan.named_people else id_called(name, plan.answering, "person", see)
+        for name in names
     )
 
 

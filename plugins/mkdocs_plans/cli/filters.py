@@ -45,13 +45,13 @@ def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
     there: Mapping[str, tuple[Mapping[str, Thing], str]] = {
         "theme": (plan.themes, "theme"),
         "team": (plan.teams, "team"),
-        "dri": (plan.people, "person"),
+        "dri": (plan.answering, "person"),
         "strategy": (plan.strategies, "strategy"),
     }
     see = "see `plans list --help` for what can be listed"
 
     def meant(name: str, value: str) -> str:
-        if name not in there or (name == "dri" and value in plan.handles):
+        if name not in there or (name == "dri" and value in plan.named_people):
             return value
         return id_called(value, *there[name], see)
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from mkdocs_plans.cli.data import format_option, rows_written
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import LISTS, list_blocks, tree_blocks
+from mkdocs_plans.outputs.plan.export import Export
+from mkdocs_plans.outputs.plan.tables import table
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import did_you_mean
@@ -44,10 +47,11 @@ def _complete(_: click.Context, __: click.Parameter, typed: str) -> builtins.lis
 @config_option
 @filter_options
 @click.option("--tree", "is_tree", is_flag=True, help="Show themes, strategies and tactics as a tree.")
+@format_option
 @click.argument("what", metavar="[WHAT]", default="tactics", shell_complete=_complete)
 @uncollected()
 def list(  # the command's name
-    *, config_file: Path | None, what: str, is_tree: bool, **filters: tuple[str, ...]
+    *, config_file: Path | None, what: str, is_tree: bool, format_: str, **filters: tuple[str, ...]
 ) -> None:
     """List the plan's tactics, strategies, goals, teams or people (WHAT), and how each is going. WHAT may
     also be your own word for them, such as initiatives.
@@ -62,6 +66,7 @@ def list(  # the command's name
       plans list --team recruiting --status active --status paused
       plans list goals --dri vp-sales
       plans list --tree --health at-risk --health off-track
+      plans list goals --format csv > goals.csv
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     what = _list_called(what, site)
@@ -69,7 +74,13 @@ def list(  # the command's name
     wrong = sorted(chosen.keys() - _FILTERED_BY.get(what, chosen.keys()))
     if wrong and not is_tree:
         raise click.UsageError(f"--{wrong[0]} doesn't filter {what}")
+    if is_tree and format_ != "text":
+        raise click.UsageError("--tree is for a terminal: leave out --format")
     plan = read_plan(site).plan
     arguments, said, screen = arguments_of(plan, chosen), Phrases.of(plan, site), Screen()
+    if format_ != "text":
+        made = Export(said, site.address_of, chosen=arguments, is_whole=True)
+        click.echo(rows_written(table(what, made), format_), nl=False)
+        return
     blocks = tree_blocks(said, arguments) if is_tree else list_blocks(said, what, arguments, screen)
     click.echo(screen.written(blocks), nl=False)

@@ -11,15 +11,15 @@ from typing import Any
 import click
 
 from mkdocs_plans.errors import ConfigurationError
-from mkdocs_plans.load.own_fields import own_fields
+from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import TYPES
-from mkdocs_plans.model.json_schema import people_schema, plan_file_schema, type_schema
-from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.json_schema import OURS, Allowed, people_schema, plan_file_schema, type_schema
 from mkdocs_plans.outputs.findings.json import schema as report_schema
+from mkdocs_plans.outputs.plan.json_schema import plan_schema
 from mkdocs_plans.outputs.review.json import schema as review_schema
 from mkdocs_plans.settings import find_site
 
-Make = Callable[[OwnFields], dict[str, Any]]
+Make = Callable[[Allowed], dict[str, Any]]
 
 SCHEMAS: Mapping[str, Make] = {
     **{name: partial(type_schema, name) for name in TYPES},
@@ -33,28 +33,30 @@ SCHEMAS: Mapping[str, Make] = {
 )
 @click.option("--report", "is_report", is_flag=True, help="The schema of `plans check --format json`.")
 @click.option("--diff", "is_diff", is_flag=True, help="The schema of `plans diff --format json`.")
-def schema(*, kind: str | None, is_report: bool, is_diff: bool) -> None:
-    """Print the JSON Schema of a plan file's front matter. In a site's folder the schema includes the
-    site's own fields (`extra_fields`).
+@click.option("--export", "is_export", is_flag=True, help="The schema of `plans export json`.")
+def schema(*, kind: str | None, is_report: bool, is_diff: bool, is_export: bool) -> None:
+    """Print the JSON Schema of a plan file's front matter. In a site's folder the schema allows what
+    the site does: its own fields (`extra_fields`), and several DRIs (`joint_dris`).
 
     \b
     Examples:
       plans schema > plan-file.schema.json
       plans schema --type people > people.schema.json
     """  # noqa: D301 - click wants the character itself
-    if sum((bool(kind), is_report, is_diff)) > 1:
-        raise click.UsageError("--type, --report and --diff exclude each other")
+    if sum((bool(kind), is_report, is_diff, is_export)) > 1:
+        raise click.UsageError("--type, --report, --diff and --export exclude each other")
     reports = {is_report: report_schema, is_diff: review_schema}
     if make := reports.get(True):
         made = make()
     else:
-        made = (SCHEMAS[kind] if kind else plan_file_schema)(_own_fields())
+        make_of = SCHEMAS[kind] if kind else plan_schema if is_export else plan_file_schema
+        made = make_of(_allowed())
     click.echo(json.dumps(made, indent=2))
 
 
-def _own_fields() -> OwnFields:
-    """The own fields of the site that this runs in; none where there is no site, or it can't be read."""
+def _allowed() -> Allowed:
+    """What the site allows that this runs in; nothing of its own where there is none, or it can't be read."""
     try:
-        return own_fields(find_site(Path.cwd()).settings, {})
+        return allowed_by(find_site(Path.cwd()).settings)
     except ConfigurationError:
-        return OwnFields()
+        return OURS

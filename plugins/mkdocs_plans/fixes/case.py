@@ -51,7 +51,7 @@ def _of_level_plan(plan: LevelPlan) -> Iterator[NamedId]:
         parts += plan.actions
     yield from _goals_named(plan)
     for part in parts:
-        yield from _named("person", part.dri, *part.contributors)
+        yield from _named("person", *part.dri, *part.contributors)
 
 
 def _goals_named(plan: LevelPlan) -> Iterator[NamedId]:

@@ -112,7 +112,7 @@ def _there(case: Case, field: str) -> Mapping[str, PlanFile | Person] | None:
         "depends_on": plan.plans,
         "theme": plan.themes,
         "team": plan.teams,
-        "dri": people,
+        "dri": plan.answering or None,
         "lead": people,
         "contributors": people,
     }

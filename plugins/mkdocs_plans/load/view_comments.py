@@ -141,5 +141,6 @@ def _things(plan: Plan) -> Mapping[str, Mapping[str, Thing]]:
     """The things that each argument may name."""
     return {
         **{"theme": plan.themes, "strategy": plan.strategies, "team": plan.teams},
-        **dict.fromkeys(("dri", "handle"), plan.people),
+        "handle": plan.people,
+        "dri": plan.answering,
     }

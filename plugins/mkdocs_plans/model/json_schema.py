@@ -6,17 +6,27 @@ The dialect is https://json-schema.org/draft/2020-12/schema.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from mkdocs_plans.model.base import PlanFile
-from mkdocs_plans.model.own_fields import OwnField, OwnFields, own_schema
+from mkdocs_plans.model.own_fields import OwnFields, own_schema
 from mkdocs_plans.model.plans import TYPES, Person
-from mkdocs_plans.model.shapes import Schema, or_nothing
+from mkdocs_plans.model.shapes import DRIS, Schema, or_nothing
 
-NO_OWN_FIELDS = OwnFields()
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the settings of a site let plan files say beyond ours: own fields, several DRIs, own statuses."""
+
+    own: OwnFields = field(default_factory=OwnFields)
+    joint_dris: bool = False
+    statuses: tuple[str, ...] = ()
+
+
+OURS = Allowed()
 
 
 class PlainJsonSchema(GenerateJsonSchema):
@@ -34,18 +44,16 @@ class PlainJsonSchema(GenerateJsonSchema):
         return made if made.get("default") else {key: made[key] for key in made if key != "default"}
 
 
-def plan_file_schema(own: OwnFields = NO_OWN_FIELDS) -> Schema:
-    """The schema of the front matter of any plan file: its `type` says what else must hold. `own` are the
-    fields of an organisation's own.
-    """
+def plan_file_schema(allowed: Allowed = OURS) -> Schema:
+    """The schema of the front matter of any plan file: its `type` says what else must hold."""
     reading: Literal["validation"] = "validation"
     kinds = [(kind, reading) for kind in TYPES.values()]
     definitions = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
     for name, kind in TYPES.items():
         _set_type(definitions[kind.__name__], name)
-        _add_own(definitions[kind.__name__], own.of(name))
-    _add_own(definitions["Goal"], own.of("goal"))
-    _add_own(definitions["Action"], own.of("action"))
+        _allow(definitions[kind.__name__], name, allowed)
+    _allow(definitions["Goal"], "goal", allowed)
+    _allow(definitions["Action"], "action", allowed)
     described = PlanFile.model_fields["type"].description
     return {
         "$schema": PlainJsonSchema.schema_dialect,
@@ -59,13 +67,13 @@ def plan_file_schema(own: OwnFields = NO_OWN_FIELDS) -> Schema:
     }
 
 
-def type_schema(name: str, own: OwnFields = NO_OWN_FIELDS) -> Schema:
+def type_schema(name: str, allowed: Allowed = OURS) -> Schema:
     """The schema of the front matter of one type of plan file, likewise."""
     schema = TYPES[name].model_json_schema(schema_generator=PlainJsonSchema)
     _set_type(schema, name)
-    _add_own(schema, own.of(name))
+    _allow(schema, name, allowed)
     for part in ("Goal", "Action"):
-        _add_own(schema.get("$defs", {}).get(part, {}), own.of(part.lower()))
+        _allow(schema.get("$defs", {}).get(part, {}), part.lower(), allowed)
     return {"$schema": PlainJsonSchema.schema_dialect, **schema}
 
 
@@ -81,10 +89,16 @@ def people_schema() -> Schema:
     }
 
 
-def _add_own(schema: Schema, fields: Mapping[str, OwnField]) -> None:
-    """Add an organisation's own fields; a field of ours that is called the same stays."""
-    properties = schema.get("properties", {})
-    properties.update({key: own_schema(one) for key, one in fields.items() if key not in properties})
+def _allow(schema: Schema, kind: str, allowed: Allowed) -> None:
+    """Let a type of plan file, a `goal` or an `action` have what the site allows it; a field of ours that is
+    called as an own one stays.
+    """
+    properties, own = schema.get("properties", {}), allowed.own.of(kind)
+    properties.update({key: own_schema(one) for key, one in own.items() if key not in properties})
+    if allowed.joint_dris and "dri" in properties:
+        properties["dri"] |= or_nothing(DRIS)
+    if allowed.statuses and "status" in properties:
+        properties["status"]["enum"] += allowed.statuses
 
 
 def _set_type(schema: Schema, name: str) -> None:

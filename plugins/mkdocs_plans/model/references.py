@@ -55,13 +55,47 @@ def parse_reference(value: object, field: str) -> str:
 _SEVERAL = re.compile(r"[,;/+\n]|\s(?:and|&|und|et|y|with|mit)\s")
 
 
-def parse_dri(value: object) -> str:
-    """Read the one DRI. Several, as a list or joined by a comma, a slash or "and", are refused."""
+def parse_lead(value: object, *, otherwise: str = "") -> str:
+    """Read the one who leads. Several, as a list or joined by a comma, a slash or "and", are refused, with
+    what else there is to do.
+    """
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
-        hint = "keep one name; name the others as `contributors`"
+    if names_several(value):
+        hint = f"keep one name; name the others as `contributors`{otherwise}"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, SEVERAL_DRIS)
+    return parse_handle(value)
+
+
+def names_several(value: object) -> bool:
+    """Whether a value that should name one person names several."""
+    if isinstance(value, list):
+        return len(value) > 1
+    return isinstance(value, str) and _SEVERAL.search(value) is not None
+
+
+def parse_dri(value: object, *, is_joint: bool = False) -> tuple[str, ...]:
+    """Read who answers: one, or where the site allows it a list of several. Several in one text are
+    refused.
+    """
+    if value is None or isinstance(value, tuple):
+        return value or ()
+    if not is_joint:
+        return (parse_lead(value, otherwise="; the setting `joint_dris` allows several as equals"),)
+    if isinstance(value, str) and _SEVERAL.search(value):
+        names = ", ".join(filter(None, (name.strip() for name in _SEVERAL.split(value))))
+        raise refuse("these are several names in one text", f"write them as a list: [{names}]")
+    listed = value if isinstance(value, list) and value else [value]
+    handles = tuple(map(_one_of_several, listed))
+    for at, handle in enumerate(handles):
+        if handle in handles[:at]:
+            raise refuse(f'"{handle}" is named twice', "name each once")
+    return handles
+
+
+def _one_of_several(value: object) -> str:
+    if isinstance(value, str) and _SEVERAL.search(value):
+        raise refuse(f'"{value}" is several names in one text', "write each as an item of the list")
     return parse_handle(value)
 
 

@@ -13,6 +13,8 @@ from typing import Any
 from pydantic import BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
+from mkdocs_plans.model.colors import COLORS
+
 Schema = dict[str, Any]
 
 _SCALAR = ["string", "number", "boolean"]
@@ -68,12 +70,23 @@ URL: Schema = {
         r"|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//)\S+)$"
     ),
 }
+COLOR: Schema = {
+    "type": ["string", "integer"],
+    "anyOf": [
+        {"enum": list(COLORS)},
+        {"pattern": r"^\s*(#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})|[A-Za-z]+([\s_-]+[A-Za-z]+)?)\s*$"},
+    ],
+    "examples": ["teal", "#1a6b5a"],
+}
 REFERENCE: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 1}]}
 _ONE_HANDLE: Schema = {
     "type": _SCALAR,
     "pattern": r"^(?!.*([,;/+]|\s(and|&|und|et|y|with|mit)\s)).*\S",
 }
 DRI: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1, "maxItems": 1}]}
+
+
+DRIS: Schema = {"anyOf": [_ONE_HANDLE, {"type": "array", "items": _ONE_HANDLE, "minItems": 1}]}
 
 
 def shaped(schema: Schema) -> WithJsonSchema:

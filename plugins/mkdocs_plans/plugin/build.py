@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
-from mkdocs_plans.model import LevelPlan, PlanFile, Status
+from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
@@ -22,6 +22,7 @@ from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Overlaid, Source
+from mkdocs_plans.standing import is_published
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import InclusionLevel
@@ -79,7 +80,7 @@ class Build:
         hidden = {
             file.path
             for file in self.loaded.plan.files
-            if file.path not in published and (self.is_serving or _is_published(file))
+            if file.path not in published and (self.is_serving or is_published(file))
         }
         if hidden - self._hidden:
             said = ", ".join(sorted(hidden)[:3]) + (" …" if len(hidden) > 3 else "")
@@ -162,9 +163,9 @@ class Build:
         published.
         """
         shown = plan.only(
-            lambda file: file.path not in self._hidden and (self.is_serving or _is_published(file))
+            lambda file: file.path not in self._hidden and (self.is_serving or is_published(file))
         )
-        return shown.within_bounds()
+        return within_bounds(shown)
 
     @cached_property
     def _by_path(self) -> Mapping[str, list[Located]]:
@@ -193,7 +194,3 @@ class Build:
 
 def _key(located: Located) -> tuple[object, ...]:
     return located.finding.rule, located.finding.path, located.span, located.finding.message
-
-
-def _is_published(file: PlanFile) -> bool:
-    return not (isinstance(file, LevelPlan) and file.status is Status.DRAFT)

@@ -15,9 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_plans.load import kind_of, type_words
+from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.data import Data
 from mkdocs_plans.plugin.generated import Generated
 from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
@@ -30,6 +32,7 @@ class SiteFiles:
         self._build = build
         self._config = config
         self._generated = Generated()
+        self._data = Data(build)
         self._added: set[str] = set()
 
     def add(self, files: Files) -> Files:
@@ -57,7 +60,7 @@ class SiteFiles:
 
     @cached_property
     def _assets(self) -> dict[str, str]:
-        return assets(self._build.plan.own_fields)
+        return assets(allowed_by(self._build.site.settings), self._build.plan.themes.values())
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer
@@ -81,7 +84,23 @@ class SiteFiles:
             wanted.add(path)
             if path not in files.src_uris and path not in refused:
                 files.append(self._generated.asset(path, text, self._config))
+        wanted |= self._put_in_data(files, refused)
         self._added |= wanted
+        return wanted
+
+    def _put_in_data(self, files: Files, refused: Collection[str]) -> set[str]:
+        """Add the plan as data, or bring what was added up to date. A file that stands in the site's folder
+        takes the place of ours.
+        """
+        wanted = set()
+        for path, data in self._data.files(files).items():
+            there = files.src_uris.get(path)
+            if path in refused or (there is not None and path not in self._added):
+                continue
+            wanted.add(path)
+            file = self._generated.data(path, data, self._config)
+            if there is None:
+                files.append(file)
         return wanted
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:

@@ -31,11 +31,18 @@ class Generated:
         file = self.asset(page.path, _markdown(page, config), config)
         return neighbours.in_language(file, config)
 
+    def data(self, path: str, data: bytes, config: MkDocsConfig) -> File:
+        """Make a file of data, for the language that is built."""
+        return neighbours.in_language(self._file(path, data, config), config)
+
     def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
+        return self._file(path, text.encode(), config)
+
+    def _file(self, path: str, data: bytes, config: MkDocsConfig) -> File:
         on_disk = Path(self._folder.name, path)
         on_disk.parent.mkdir(parents=True, exist_ok=True)
-        on_disk.write_text(text, "utf-8", newline="\n")
+        on_disk.write_bytes(data)
         return File.generated(config, path, abs_src_path=str(on_disk), inclusion=InclusionLevel.INCLUDED)
 
 

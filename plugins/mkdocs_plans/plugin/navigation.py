@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
-from mkdocs_plans.model import PlanFile, Theme, plain_text
+from mkdocs_plans.model import PlanFile, Theme, person_path, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.generated import address
@@ -31,7 +31,6 @@ from mkdocs_plans.render import (
     STRATEGIES,
     TACTICS,
     TEAMS,
-    person_path,
 )
 from mkdocs_plans.wording.html_text import escape_for_theme
 

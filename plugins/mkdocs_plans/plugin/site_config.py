@@ -27,6 +27,8 @@ def read_site(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
         drafts=_patterns(config.draft_docs),
         theme=config.theme.name or "",
         custom_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        url=config.site_url or "",
+        has_directory_urls=config.use_directory_urls,
         settings=settings,
         findings=findings,
     )

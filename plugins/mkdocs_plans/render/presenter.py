@@ -29,6 +29,7 @@ from mkdocs_plans.render.cards import (
     Counts,
     Facts,
     GoalCard,
+    GoalLine,
     Item,
     ResourceLine,
     StrategyCard,
@@ -67,7 +68,7 @@ class Presenter(Pieces):
         progress = figures.plan_progress(plan, self.today)
         return Facts(
             serves=self.serves(plan),
-            dri=self.person(plan.dri),
+            dri=self.people(plan.dri),
             contributors=self.people(plan.contributors),
             team=self.team(plan),
             status=self.status(plan),
@@ -97,12 +98,14 @@ class Presenter(Pieces):
             link=self.link(strategy),
             status=self.status(strategy),
             health=self.health(strategy),
+            look=self.look(self.plan.theme_of(strategy)),
             summary=strategy.summary,
-            dri=self.person(strategy.dri),
+            dri=self.people(strategy.dri),
             team=self.team(strategy),
             start=self.date(strategy.start),
             end=self.end(strategy),
             tactics=tuple(self.item(tactic) for tactic in self.plan.tactics_of(strategy)),
+            is_bare=standing.lacks_tactics(self.plan, strategy),
             goals=len(to_reach),
             goals_met=sum(figures.is_reached(strategy, goal, self.today) for goal in to_reach),
             progress=self.share(progress.share),
@@ -122,8 +125,9 @@ class Presenter(Pieces):
             link=self.link(tactic),
             status=self.status(tactic),
             health=self.health(tactic),
+            look=self.look(self.plan.theme_of_plan(tactic)),
             strategy=self.link(strategy) if strategy else None,
-            dri=self.person(tactic.dri),
+            dri=self.people(tactic.dri),
             team=self.team(tactic),
             end=self.end(tactic),
             progress=self.share(progress.share),
@@ -151,7 +155,7 @@ class Presenter(Pieces):
             title=plain_text(goal.title),
             heading=unlinked(goal.title),
             plan=self.link(plan),
-            dri=self.person(self.plan.dri_of(plan, goal)),
+            dri=self.people(self.plan.dri_of(plan, goal)),
             contributors=self.people(goal.contributors),
             measure=goal.measure,
             keep=goal.keep,
@@ -173,6 +177,22 @@ class Presenter(Pieces):
             marks=part(self.change(plan).marks, "goals", goal.id),
         )
 
+    def goal_line(self, found: GoalOf) -> GoalLine:
+        """A goal as a line of a list."""
+        plan, goal = found.plan, found.goal
+        progress = figures.goal_progress(plan, goal, self.today)
+        reading = figures.current(plan, goal, self.today)
+        return GoalLine(
+            link=self.goal_link(found),
+            now=self.value(reading.value, goal) if reading else None,
+            target=self.value(goal.target, goal) or None,
+            keep=goal.keep,
+            state=self.goal_state(plan, goal),
+            progress=self.share(progress) if goal.is_counted else None,
+            due=self.date(figures.goal_due(plan, goal)),
+            when=plan.when_of(goal),
+        )
+
     def action(self, tactic: Tactic, action: Action) -> ActionLine:
         """An action of a tactic as a line of its checklist."""
         done = figures.is_done(action, self.today)
@@ -182,7 +202,7 @@ class Presenter(Pieces):
             number=action.number,
             do=action.do,
             measure=action.measure,
-            dri=self.person(self.plan.dri_of(tactic, action)),
+            dri=self.people(self.plan.dri_of(tactic, action)),
             contributors=self.people(action.contributors),
             start=self.date(action.start),
             due=self.action_due(tactic, action),

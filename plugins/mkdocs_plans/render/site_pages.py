@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.model import Person, Theme, plain_text, views
+from mkdocs_plans.model import Theme, person_path, plain_text, views
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
+from mkdocs_plans.standing import shown_people
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
 
@@ -71,14 +72,15 @@ class SitePage:
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
     """The pages of a plan; there are none for what the plan doesn't have yet."""
     say = language.gettext
-    yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
+    yield SitePage(HOME, organization, _home(plan, words, language), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
         title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
-    if any(one.goals for one in plan.plans.values()):
+    if _has_goals(plan):
         yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
-    yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
+    if plan.tactics or not plan.is_okr:
+        yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
     if plan.teams:
         yield SitePage(TEAMS, words.team.many, views.Teams.comment(), is_wide=True)
     if plan.plans:
@@ -108,18 +110,6 @@ def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
     for person in shown_people(plan, plan.people.values()):
         body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
         yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE, above=PEOPLE)
-
-
-MANY_PEOPLE = 1_000
-"""Of more people than these, only those whom the plan names are shown: a page takes four milliseconds of a
-build, and who lists a whole directory looks in it elsewhere.
-"""
-
-
-def shown_people(plan: Plan, people: Iterable[Person]) -> list[Person]:
-    """Those of the people who have a page and stand in the list."""
-    are_many = len(plan.people) > MANY_PEOPLE
-    return [person for person in people if not are_many or person.handle in plan.named_people]
 
 
 UNDIVIDED = 300
@@ -183,12 +173,20 @@ def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
         yield SitePage(path, title, "", weight=0)
 
 
-def person_path(handle: str) -> str:
-    """The file of a person's page."""
-    return f"people/{handle}.md"
+SHORT = "{most: 5}"
+"""How many goals and dates the home page names. Our convention."""
 
 
-def _home(how: str) -> str:
-    return "\n\n".join(
-        (views.Statements.comment(), views.Themes.comment(), f"## {how}", views.Overview.comment())
-    )
+def _home(plan: Plan, words: Words, language: Language) -> str:
+    say = language.gettext
+    parts = [views.Statements.comment(), views.Themes.comment()]
+    parts += [f"## {say('How it is going')}", views.Overview.comment()]
+    if _has_goals(plan):
+        parts += [f"## {words.goal.many}", views.Goals.comment(SHORT)]
+    if plan.plans:
+        parts += [f"## {say('Due')}", views.DueDates.comment(SHORT)]
+    return "\n\n".join(parts)
+
+
+def _has_goals(plan: Plan) -> bool:
+    return any(one.goals for one in plan.plans.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVar
 
+from mkdocs_plans.findings import Route
 from mkdocs_plans.model import Action, Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 
@@ -22,6 +23,12 @@ def select_plans(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status
     for one in plans.values():
         if one.status in statuses and plan.was_read(one, "status"):
             yield one
+
+
+def places_of_dris(holder: LevelPlan | Goal | Action, *steps: str | int) -> Iterator[tuple[str, Route]]:
+    """Give who is written as the DRI of a plan, a goal or an action, each with the place."""
+    for index, name in enumerate(holder.dri):
+        yield name, Route((*steps, "dri", index) if len(holder.dri) > 1 else (*steps, "dri"))
 
 
 def goals_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:

@@ -27,7 +27,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, places_of_dris, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.standing import has_left
 
@@ -37,7 +37,7 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
     left = {one.handle: one for one in plan.people.values() if has_left(one, context.today)}
     for one in select_plans(plan, plan.plans, OPEN) if left else ():
         for handle, what, at in _answering(plan, one):
-            if person := left.get(handle or ""):
+            if person := left.get(handle):
                 name, until = person.shown_name, person.until
                 message = f"{name} was here until {until}, and is still the DRI of this {what}"
                 hint = "name the person who takes over"
@@ -45,13 +45,13 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
                 yield RULE.finding(message, one.path, at, hint, (related,))
 
 
-def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, str, Route]]:
+def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, str, Route]]:
     """Give the DRIs that are written in a plan, for what, and where."""
-    yield one.dri, one.type, Route.to("dri")
+    yield from ((handle, one.type, at) for handle, at in places_of_dris(one))
     for index, goal in open_goals(plan, one):
-        yield goal.dri, "goal", Route.to("goals", index, "dri")
+        yield from ((handle, "goal", at) for handle, at in places_of_dris(goal, "goals", index))
     for index, action in open_actions(plan, one):
-        yield action.dri, "action", Route.to("actions", index, "dri")
+        yield from ((handle, "action", at) for handle, at in places_of_dris(action, "actions", index))
 
 
 RULE = PlanRule("dri-has-left", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

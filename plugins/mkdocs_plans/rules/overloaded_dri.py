@@ -41,7 +41,7 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
+from mkdocs_plans.rules._scope import RUNNING, open_goals, places_of_dris, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
@@ -63,12 +63,12 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
 
 def _answering(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Related]]:
     """Give the DRI of a plan, and those of its goals who aren't its own, each with the place."""
-    if one.dri:
-        yield one.dri, Related(f'{one.type} "{one.title}"', one.path, Route.to("dri"))
+    for handle, at in places_of_dris(one):
+        yield handle, Related(f'{one.type} "{one.title}"', one.path, at)
     for index, goal in open_goals(plan, one):
-        if goal.dri and goal.dri != one.dri:  # whoever answers for a plan answers for its goals as well
-            at = Route.to("goals", index, "dri")
-            yield goal.dri, Related(f'goal "{goal.title}"', one.path, at)
+        for handle, at in places_of_dris(goal, "goals", index):
+            if handle not in one.dri:  # whoever answers for a plan answers for its goals as well
+                yield handle, Related(f'goal "{goal.title}"', one.path, at)
 
 
 RULE = PlanRule("overloaded-dri", Group.PEOPLE, Severity.NOTICE, __doc__, check=check)

@@ -69,8 +69,14 @@ def _is_told(plan: Plan, one: LevelPlan) -> bool:
         return _is_team(plan, one.team)
     if not one.dri:
         return plan.was_read(one, "dri")
-    person = plan.people.get(one.dri)
-    return person is not None and (person.team is None or _is_team(plan, person.team))
+    return plan.team_of(one) is not None or all(_has_told_team(plan, name) for name in one.dri)
+
+
+def _has_told_team(plan: Plan, name: str) -> bool:
+    """Whether a DRI is known, and their team or that there is none."""
+    person = plan.people.get(name)
+    is_told = person is not None and (person.team is None or _is_team(plan, person.team))
+    return is_told or plan.answering_team(name) is not None
 
 
 def _is_joined(plan: Plan) -> bool:

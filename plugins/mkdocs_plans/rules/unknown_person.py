@@ -22,11 +22,12 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
-from mkdocs_plans.model.references import parse_handle
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, people_with_name
+from mkdocs_plans.model.own_people import find_own_mentions
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
+from mkdocs_plans.rules._scope import places_of_dris
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import did_you_mean
 
@@ -51,7 +52,9 @@ def check(plan: Plan, context: Context) -> Iterator[Finding]:
 
 
 def _hint(plan: Plan, named: str, at: Route) -> str:
-    """Whoever is called so, or has this first name or surname; else who is near."""
+    """Whoever is called so, or has this first name or surname; else who is near. A team is none of them."""
+    if named in plan.teams and "dri" in at.steps:
+        return "this is a team: name a person, or let teams answer by the setting `team_dris`"
     if called := what_is_called(named, plan.people, at):
         return called
     found = people_with_name(named, plan.people)
@@ -62,33 +65,30 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
 
 def _own(plan: Plan) -> Iterator[NamedPerson]:
     """Give the people whom fields of the organisation's own name."""
-    persons = plan.own_fields.persons()
-    for file in plan.files if persons else ():
-        parts: list[tuple[PlanFile | Goal | Action, tuple[str | int, ...]]] = [(file, ())]
-        for key in ("goals", "actions"):
-            parts += ((one, (key, index)) for index, one in enumerate(getattr(file, key, ())))
-        for one, steps in parts:
-            for key in sorted(one.extra.keys() & persons):
-                yield parse_handle(one.extra[key]), file.path, Route((*steps, key))
+    for one in find_own_mentions(plan.files, plan.own_fields):
+        yield one.handle, one.file.path, Route(one.steps)
 
 
 def _named(plan: Plan) -> Iterator[NamedPerson]:
     for level_plan in plan.plans.values():
-        yield from _of(level_plan, level_plan.path, ())
+        yield from _of(plan, level_plan, level_plan.path, ())
         for index, goal in enumerate(level_plan.goals):
-            yield from _of(goal, level_plan.path, ("goals", index))
+            yield from _of(plan, goal, level_plan.path, ("goals", index))
         if isinstance(level_plan, Tactic):
             for index, action in enumerate(level_plan.actions):
-                yield from _of(action, level_plan.path, ("actions", index))
+                yield from _of(plan, action, level_plan.path, ("actions", index))
     for team in plan.teams.values():
         if team.lead:
             yield team.lead, team.path, Route.to("lead")
     yield from _own(plan)
 
 
-def _of(holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]) -> Iterator[NamedPerson]:
-    if holder.dri:
-        yield holder.dri, path, Route((*steps, "dri"))
+def _of(
+    plan: Plan, holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]
+) -> Iterator[NamedPerson]:
+    for name, at in places_of_dris(holder, *steps):
+        if plan.answering_team(name) is None:
+            yield name, path, at
     for index, handle in enumerate(holder.contributors):
         yield handle, path, Route((*steps, "contributors", index))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -36,7 +37,8 @@ class Site:
 
     `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
     patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
-    site has in its place; `plugins` are those that the command line reads the plan without, though they may
+    site has in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its
+    pages are folders there; `plugins` are those that the command line reads the plan without, though they may
     change which files it has; `findings` is what is wrong with the settings.
     """
 
@@ -48,6 +50,8 @@ class Site:
     drafts: tuple[str, ...] = ()
     theme: str = "mkdocs"
     custom_dir: Path | None = None
+    url: str = ""
+    has_directory_urls: bool = True
     plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
@@ -69,6 +73,17 @@ class Site:
         """
         zone = self.settings.timezone
         return self.settings.today or datetime.datetime.now(ZoneInfo(zone) if zone else None).date()
+
+    def address_of(self, path: str) -> str | None:
+        """The address of the page that MkDocs makes of a Markdown file; None where the site's isn't known."""
+        if not self.url:
+            return None
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        name = "index" if name in {"index", "README"} else name
+        page = f"{name}.html"
+        if self.has_directory_urls:
+            page = "" if name == "index" else f"{name}/"
+        return self.url + quote(f"{folder}/{page}" if folder else page)
 
     @property
     def theme_folders(self) -> tuple[Path, ...]:
@@ -123,6 +138,8 @@ def read_site(config_path: Path) -> Site:
         drafts=_patterns(config.get("draft_docs")),
         theme=str(theme.get("name") or ""),
         custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
+        url=_address(config.get("site_url")),
+        has_directory_urls=config.get("use_directory_urls") is not False,
         plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
         findings=findings,
@@ -190,6 +207,12 @@ def _without(options: dict[str, Any], at: tuple[str, ...]) -> dict[str, Any]:
 
 def _patterns(value: object) -> tuple[str, ...]:
     return tuple(value.splitlines()) if isinstance(value, str) else ()
+
+
+def _address(url: object) -> str:
+    """The setting `site_url`, with a slash at its end; empty where there is none."""
+    text = url.strip() if isinstance(url, str) else ""
+    return text if not text or text.endswith("/") else f"{text}/"
 
 
 def _theme(config: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -114,6 +114,16 @@ def _name(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
+def commit_of(folder: Path) -> str | None:
+    """The commit that a folder's repository stands at; None where it is in none, or there is no git."""
+    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
+        return None
+    try:
+        return ask_git(folder, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
+    except ToolError:
+        return None
+
+
 def fork_point(folder: Path, name: str) -> str:
     """Name the commit where the current branch left a revision, so that what went on there since is no
     part of the change; the revision itself where the two have no common past, or it isn't known.

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from babel.lists import format_list
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -60,6 +61,12 @@ class Language:
         """
         forms = self.ngettext(one, many, 1), self.ngettext(one, many, 3)
         return Label.model_construct(one=forms[0], many=forms[1])  # validated, they would lose their marks
+
+    def before_each(self, number: int) -> tuple[str, ...]:
+        """What stands before each of so many things that belong together: `Ada`, `, Ben`, ` and Cem`."""
+        names = [f"\0{at}\0" for at in range(number)]
+        pieces = format_list(names, style="standard", locale=self.locale).split("\0")
+        return tuple(pieces[: 2 * number : 2])
 
     def count_label(self, label: Label, number: int) -> str:
         """The form of an organisation's word after a number. Where a language has more than two and the third

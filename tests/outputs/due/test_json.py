@@ -16,11 +16,12 @@ def test_each_thing_has_its_facts(tmp_path: Path) -> None:
     assert report["due"] == [
         {
             "kind": "plan", "plan": plan, "part": None, "due": "2026-11-20", "days_late": 3,
-            "originally": "2026-10-31", "dri": "vp-sales", "team": None, "file": "plans/ask.md",
+            "originally": "2026-10-31", "dri": "vp-sales", "dris": ["vp-sales"],
+            "team": None, "file": "plans/ask.md",
         },
         {
             "kind": "action", "plan": plan, "part": {"id": "write-the-guide", "title": "Write the guide"},
-            "due": "2026-11-25", "days_late": 0, "originally": None, "dri": "recruiting-lead",
-            "team": None, "file": "plans/ask.md",
+            "due": "2026-11-25", "days_late": 0, "originally": None,
+            "dri": "recruiting-lead", "dris": ["recruiting-lead"], "team": None, "file": "plans/ask.md",
         },
     ]  # fmt: skip

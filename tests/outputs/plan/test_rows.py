@@ -57,7 +57,7 @@ def test_a_goal_has_its_latest_reading_and_who_works_on_it(rows: Rows) -> None:
     row = rows.goal(GoalOf(hire, hire.goals[0]))
     assert isinstance(row.reading, Reading)
     assert isinstance(row.current, Decimal)
-    assert row.dri == "ben"
+    assert row.dri == ("ben",)
     assert row.due == Deadline(parse_date("2026-12-31"), None, datetime.date(2026, 12, 31))
     assert row.work in Work
 

@@ -9,7 +9,8 @@
 | mission, vision, values | nobody: they are everyone's, and left to what is written by hand |
 | the people file | the leads of the teams at the top, for it decides who owns the rest |
 
-Nobody owns anything who has left or isn't known by name on the host. Addresses are never used.
+Where a team is a DRI, its lead owns the file. Nobody owns anything who has left or isn't known by name on
+the host. Addresses are never used.
 """
 
 from __future__ import annotations
@@ -74,11 +75,12 @@ def _handles(plan: Plan, file: PlanFile) -> Iterable[str | None]:
     match file:
         case Tactic():
             strategy = plan.strategy_of(file)
-            return file.dri, strategy.dri if strategy else None
+            return plan.asked_for((*file.dri, *(strategy.dri if strategy else ())))
         case Strategy():
-            return (file.dri,)
+            return plan.asked_for(file.dri)
         case Theme():
-            return [strategy.dri for strategy in plan.strategies_of(file) if strategy.status.is_open]
+            strategies = (one for one in plan.strategies_of(file) if one.status.is_open)
+            return plan.asked_for(name for strategy in strategies for name in strategy.dri)
         case Team():
             return (file.lead,)
         case _:

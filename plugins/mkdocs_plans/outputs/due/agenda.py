@@ -49,12 +49,13 @@ class Agenda:
 
 
 def agenda_of(said: Phrases, found: Sequence[Due], until: datetime.date, most: int | None = None) -> Agenda:
-    """Sort what is due by person, by their names; last what nobody is named for. Only the first `most`
-    are shown, where that is said; all are counted.
+    """Sort what is due by person, by their names; last what nobody is named for. What several answer for
+    stands with each of them. Only the first `most` are shown, where that is said; all are counted.
     """
     by_person: dict[str | None, list[Due]] = defaultdict(list)
     for one in found[:most]:
-        by_person[one.dri].append(one)
+        for handle in one.dri or (None,):
+            by_person[handle].append(one)
     groups = [_group(said, handle, mine) for handle, mine in by_person.items()]
     groups.sort(key=lambda group: (group.handle is None, alphabetical(group.name)))
     say = said.language.gettext

@@ -1,7 +1,7 @@
 """What is due as JSON, for programs.
 
 A program that reads it should let through keys that it doesn't know: there may be more in time.
-`version` counts the changes that would break one.
+`dris` are all who answer, and `dri` the first of them. `version` counts the changes that would break one.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def _facts(one: Due, said: Phrases, shown_path: Callable[[str], str]) -> dict[st
         "due": one.day.isoformat(),
         "days_late": max(0, one.days_late(said.today)),
         "originally": one.originally.last.isoformat() if one.originally else None,
-        "dri": one.dri,
+        "dri": one.dri[0] if one.dri else None,
+        "dris": list(one.dri),
         "team": team.id if team else None,
         "file": shown_path(one.plan.path),
     }

@@ -8,7 +8,18 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mkdocs_plans import due, standing
-from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model import (
+    LevelPlan,
+    Mission,
+    Person,
+    PlanFile,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Values,
+    Vision,
+)
 from mkdocs_plans.outputs.plan import parts
 from mkdocs_plans.outputs.screen import heading, indented, joined, pairs, plain
 from mkdocs_plans.plan import ActionOf, GoalOf
@@ -16,7 +27,7 @@ from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.markdown_text import visible
 from mkdocs_plans.wording.phrases import Phrases
 
-Named = LevelPlan | GoalOf | Theme | Team | Person
+Named = LevelPlan | GoalOf | Theme | Team | Person | Mission | Vision | Values
 """What has facts to show."""
 
 Blocks = list[RenderableType]
@@ -44,6 +55,8 @@ class Facts:
                 return self._team(one, path)
             case Theme():
                 return self._theme(one, path)
+            case Mission() | Vision() | Values():
+                return self._statement(one, path)
         assert isinstance(one, (Strategy, Tactic))
         return self._level(one, path)
 
@@ -56,7 +69,7 @@ class Facts:
         blocks.append(Text(visible(f"{kind} · {id_} · {path}"), "dim"))
         return [*blocks, *([plain(summary)] if summary else [])]
 
-    def _head_of(self, one: LevelPlan | Theme | Team, path: str) -> Blocks:
+    def _head_of(self, one: PlanFile, path: str) -> Blocks:
         return self._head(parts.title(one), one.type, one.id, path, one.summary)
 
     @staticmethod
@@ -70,8 +83,8 @@ class Facts:
     def _items(self, plans: Iterable[LevelPlan]) -> list[Text]:
         return [parts.item(self._said, self._rows.row(one)) for one in plans]
 
-    def _responsible(self, handle: str | None) -> Text:
-        return parts.person(self._said, handle) or Text(self._say("nobody named"), "dim")
+    def _responsible(self, handles: Iterable[str]) -> Text:
+        return parts.people(self._said, handles) or Text(self._say("nobody named"), "dim")
 
     def _part_of(self, one: LevelPlan | Team) -> tuple[str, Text]:
         return self._say("Part of"), Text(" · ").join(map(parts.name, self._plan.above(one)))
@@ -189,9 +202,18 @@ class Facts:
             *self._sections((self._words.strategy.many, self._items(self._plan.strategies_of(theme)))),
         ]
 
+    def _statement(self, one: Mission | Vision | Values, path: str) -> Blocks:
+        """The mission, the vision or the values, in their own words."""
+        if isinstance(one, Values):
+            said = [joined([plain(value.name), plain(value.statement)], ": ") for value in one.values]
+        else:
+            said = [plain(one.statement)]
+        own = parts.own(self._said, one)
+        return [*self._head_of(one, path), Text(), *said, *([Text(), pairs(own)] if own else [])]
+
     def _team(self, team: Team, path: str) -> Blocks:
         say, said, words, plan = self._say, self._said, self._words, self._plan
-        lead = (say("Lead"), self._responsible(team.lead))
+        lead = (say("Lead"), self._responsible(filter(None, [team.lead])))
         next_actions = map(self._rows.action, due.next_actions(plan, team, said.today))
         tactics = sorted(plan.tactics_of_team(team), key=lambda one: STATUS_ORDER.index(one.status))
         people = [(one.shown_name, one.role if one.name else None) for one in plan.people_of(team)]
@@ -201,6 +223,7 @@ class Facts:
             pairs([lead, self._part_of(team), *parts.own(said, team)]),
             *self._sections(
                 (say("Due next"), [parts.due_action(said, row) for row in next_actions]),
+                (say("Answers for"), self._answers(team)),
                 (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),
                 (say("%(strategies)s that it serves", strategies=words.strategy.many),
                  self._items(plan.strategies_of_team(team))),
@@ -210,6 +233,16 @@ class Facts:
             ),
         ]  # fmt: skip
 
+    def _answers(self, team: Team) -> list[Text]:
+        """What a team answers for itself."""
+        said, rows = self._said, self._rows
+        found = standing.open_answers(self._plan, team, said.today)
+        return [
+            *(parts.ending(said, rows.row(one)) for one in found.plans),
+            *(parts.dated_goal(said, rows.goal(one)) for one in found.goals),
+            *(parts.dated_action(said, rows.action(one)) for one in found.actions),
+        ]
+
     def _person(self, person: Person, path: str) -> Blocks:
         say, said, words, rows = self._say, self._said, self._words, self._rows
         found = standing.open_answers(self._plan, person, said.today)
@@ -218,6 +251,10 @@ class Facts:
             (say("Role"), plain(person.role if person.name else "")),
             (words.team.one, parts.name(self._plan.teams.get(person.team or ""))),
             (say("Leads"), Text(" · ").join(map(parts.name, leads))),
+            *(
+                (visible(label), parts.mentions(found))
+                for label, found in said.mentions(person.handle).items()
+            ),
         ]
         ends = [(one, parts.ending(said, rows.row(one))) for one in found.plans]
         closed = [one for one in self._plan.answers_for(person).plans if not one.status.is_open]

@@ -12,7 +12,7 @@ from rich.tree import Tree
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import LevelPlan, Strategy, Theme
 from mkdocs_plans.model.views import Tactics
-from mkdocs_plans.outputs.plan.parts import badge, name, person, rows_of, shown, state, title, when
+from mkdocs_plans.outputs.plan.parts import badge, name, people, person, rows_of, shown, state, title, when
 from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows, TeamRow
 from mkdocs_plans.outputs.screen import Column, Row, Screen, joined, plain
 from mkdocs_plans.wording.phrases import Phrases
@@ -43,7 +43,7 @@ def _tactics(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
             plain(row.plan.id, "cyan"),
             title(row.plan),
             name(row.strategy),
-            person(said, row.plan.dri),
+            people(said, row.plan.dri),
             name(row.team),
             state(said, row),
             joined([plain(said.done_of(row.progress)), _overdue(said, row.overdue)]),
@@ -81,7 +81,7 @@ def _strategies(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
             plain(row.plan.id, "cyan"),
             title(row.plan),
             name(row.theme),
-            person(said, row.plan.dri),
+            people(said, row.plan.dri),
             name(row.team),
             state(said, row),
             progress(row),
@@ -102,7 +102,7 @@ def _goals(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
         (
             plain(f"{row.plan.id}#{row.goal.id}", "cyan"),
             title(row.goal),
-            person(said, row.dri),
+            people(said, row.dri),
             plain(said.value(row.current, row.goal)),
             plain(said.value(row.goal.target, row.goal)),
             badge(said.goal_state(row.plan, row.goal)),
@@ -219,7 +219,7 @@ def _add(said: Phrases, above: Tree, strategy: Strategy, chosen: Tactics, seen: 
 def _line(said: Phrases, one: LevelPlan) -> Text:
     row = rows_of(said).row(one)
     end = when(said, replace(row.end, originally=None))
-    facts = joined([state(said, row), person(said, one.dri), end], " · ")
+    facts = joined([state(said, row), people(said, one.dri), end], " · ")
     return Text.assemble(title(one), "  ", plain(one.id, "cyan"), "  ", facts)
 
 

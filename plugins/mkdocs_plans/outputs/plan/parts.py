@@ -10,6 +10,7 @@ from rich.text import Text
 from mkdocs_plans import figures
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Update
+from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow, Rows
 from mkdocs_plans.outputs.screen import indented, joined, pairs, plain
 from mkdocs_plans.standing import Work
@@ -26,7 +27,7 @@ _STYLES = {
 
 def rows_of(said: Phrases) -> Rows:
     """The rows of the plan that phrases are about."""
-    return Rows(said.plan, said.today, said.health_figure)
+    return Rows(said.plan, said.today, said.health_figure, said.site.settings.review)
 
 
 def title(one: PlanFile | Goal | Action | None) -> Text:
@@ -53,8 +54,13 @@ def person(said: Phrases, handle: str | None) -> Text:
 
 
 def people(said: Phrases, handles: Iterable[str]) -> Text:
-    """Several people in one line."""
+    """Several people, or teams that answer, in one line."""
     return Text(" · ").join(person(said, handle) for handle in handles)
+
+
+def mentions(found: Iterable[OwnMention]) -> Text:
+    """What fields of the organisation's own name a person in."""
+    return Text(" · ").join(title(one.part or one.file) for one in found)
 
 
 def own(said: Phrases, thing: PlanFile | Goal | Action) -> list[tuple[str, Text]]:
@@ -81,7 +87,7 @@ def state(said: Phrases, row: PlanRow) -> Text:
         return badge(status)
     health = said.health_badge(row.health)
     shown = Text.assemble(badge(health), (f": {health.why}" if health.why else "", "dim"))
-    return shown if status.kind == "active" else joined([shown, badge(status)])
+    return shown if status.kind == "active" and not row.plan.own_status else joined([shown, badge(status)])
 
 
 def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:
@@ -107,7 +113,7 @@ def item(said: Phrases, row: PlanRow) -> Text:
 
 def tactic(said: Phrases, row: PlanRow) -> Text:
     """A tactic, who answers for it and when it ends."""
-    return joined([item(said, row), person(said, row.plan.dri), when(said, row.end)], " · ")
+    return joined([item(said, row), people(said, row.plan.dri), when(said, row.end)], " · ")
 
 
 def ending(said: Phrases, row: PlanRow) -> Text:
@@ -130,13 +136,13 @@ def dated_action(said: Phrases, row: ActionRow) -> Text:
 
 def due_action(said: Phrases, row: ActionRow) -> Text:
     """An action of a team with its day, its DRI and its tactic."""
-    facts = [when(said, row.due), title(row.action), person(said, row.dri)]
+    facts = [when(said, row.due), title(row.action), people(said, row.dri)]
     return joined([*facts, plain(row.tactic.title, "dim")], " · ")
 
 
 def goal(said: Phrases, row: GoalRow, *, is_alone: bool = False) -> RenderableType:
     """A goal with its figures below it and, unless it is shown alone, what advances it."""
-    facts = [(said.words.dri.one, person(said, row.dri)), *measures(said, row)]
+    facts = [(said.words.dri.one, people(said, row.dri)), *measures(said, row)]
     if not is_alone:
         advancing = Text(" · ").join(map(name, row.advanced_by))
         facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)])))
@@ -182,15 +188,22 @@ def _pace(said: Phrases, row: GoalRow) -> Text:
     return joined([plain(pace), plain(note, "dim")])
 
 
-def action(said: Phrases, row: ActionRow) -> Text:
-    """An action with its box, who answers for it, and its days."""
+def action(said: Phrases, row: ActionRow) -> RenderableType:
+    """An action with its box, who answers for it, and its days; below it what it has of the organisation's
+    own fields.
+    """
+    line, facts = _action(said, row), own(said, row.action)
+    return Group(line, indented(indented(pairs(facts)))) if facts else line
+
+
+def _action(said: Phrases, row: ActionRow) -> Text:
     say, one = said.language.gettext, row.action
     is_done, is_dropped = figures.is_done(one, said.today), figures.is_dropped(one, said.today)
     done, dropped = said.date(one.done), said.date(one.dropped)
     mark = "[x]" if is_done else "[-]" if is_dropped else "[ ]"
     due = when(said, row.due)
     facts = [
-        person(said, row.dri),
+        people(said, row.dri),
         joined(
             [
                 plain(say("Done %(day)s", day=done.text) if done else say("Done"), "green"),
@@ -206,7 +219,6 @@ def action(said: Phrases, row: ActionRow) -> Text:
         Text(say("from %(day)s", day=said.formats.date(one.start).text) if one.start else ""),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
-        *(Text.assemble(f"{label}: ", text) for label, text in own(said, one)),
     ]
     return Text.assemble(f"{mark} ", joined([title(one), *facts], " · "))
 

@@ -8,15 +8,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.due import Deadline
-from mkdocs_plans.figures import HealthFigure, Kept, MeanProgress, Progress, Reading
-from mkdocs_plans.model import Action, Goal, LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.figures import HealthFigure, Kept, MeanProgress, Progress, Reading, Unknown
+from mkdocs_plans.model import (
+    Action,
+    Goal,
+    Health,
+    LevelPlan,
+    Person,
+    Resource,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Update,
+)
 from mkdocs_plans.model.views import FiltersWithHealth
 from mkdocs_plans.plan import ActionOf, GoalOf, Plan
+from mkdocs_plans.settings import Reviews
 from mkdocs_plans.standing import HealthCounts, Work
 
 
@@ -24,7 +37,7 @@ from mkdocs_plans.standing import HealthCounts, Work
 class PlanRow:
     """A strategy or a tactic. `strategy` is the one that a tactic serves; `health` None where it isn't under
     way. `progress` is that of a strategy's goals to reach, of a tactic's actions; `kept` counts its goals to
-    keep, `overdue` a tactic's overdue actions.
+    keep, `overdue` a tactic's overdue actions. `review` is the day of the next review.
     """
 
     plan: LevelPlan
@@ -36,18 +49,22 @@ class PlanRow:
     progress: MeanProgress
     kept: Kept
     overdue: int
+    review: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal of a plan: `dri` is a handle, its own or its plan's; `reading` the latest."""
+    """A goal of a plan: `dri` is who answers, its own or its plan's; `reading` the latest. `kept` says how
+    one to keep stands.
+    """
 
     plan: LevelPlan
     goal: Goal
-    dri: str | None
+    dri: tuple[str, ...]
     reading: Reading | None
     progress: Progress
     expected: Progress
+    kept: Health | Unknown | None
     due: Deadline
     advanced_by: tuple[Strategy | Tactic, ...]
     work: Work
@@ -58,13 +75,51 @@ class GoalRow:
         return self.reading.value if self.reading else None
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """What an update of a plan says was measured of a goal: the goal's id, which no goal may have."""
+
+    plan: LevelPlan
+    update: Update
+    goal: str
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return self.update.readings[self.goal]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRow:
+    """A check-in of a plan."""
+
+    plan: LevelPlan
+    update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceRow:
+    """What a tactic needs."""
+
+    tactic: Tactic
+    resource: Resource
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme, with the number of its strategies."""
+
+    theme: Theme
+    strategies: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """An action of a tactic: `dri` is a handle, its own or its tactic's."""
+    """An action of a tactic: `dri` is who answers, its own or its tactic's."""
 
     tactic: Tactic
     action: Action
-    dri: str | None
+    dri: tuple[str, ...]
     due: Deadline
 
 
@@ -94,11 +149,14 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a plan on a day. `health_of` works out the health of a plan; it may remember it."""
+    """The rows of a plan on a day. `health_of` works out the health of a plan; it may remember it. `reviews`
+    are the site's cadences.
+    """
 
     plan: Plan
     today: datetime.date
     health_of: Callable[[LevelPlan], HealthFigure]
+    reviews: Reviews = field(default_factory=Reviews)
 
     def passes(self, one: LevelPlan, chosen: FiltersWithHealth) -> bool:
         """Whether filters let a plan through."""
@@ -112,8 +170,33 @@ class Rows:
 
     def goals(self, chosen: FiltersWithHealth) -> Iterator[GoalRow]:
         """Give the goals of the strategies and tactics, those of one plan together."""
-        plans = (one for one in self.plan.plans.values() if self.passes(one, chosen))
-        return (self.goal(GoalOf(one, goal)) for one in plans for goal in one.goals)
+        return (self.goal(GoalOf(one, goal)) for one in self._passing(chosen) for goal in one.goals)
+
+    def actions(self, chosen: FiltersWithHealth) -> Iterator[ActionRow]:
+        """Give the actions of the tactics, likewise."""
+        tactics = (one for one in self._passing(chosen) if isinstance(one, Tactic))
+        return (self.action(ActionOf(one, action)) for one in tactics for action in one.actions)
+
+    def resources(self, chosen: FiltersWithHealth) -> Iterator[ResourceRow]:
+        """Give the resources of the tactics, likewise."""
+        tactics = (one for one in self._passing(chosen) if isinstance(one, Tactic))
+        return (ResourceRow(one, resource) for one in tactics for resource in one.resources)
+
+    def updates(self, chosen: FiltersWithHealth) -> Iterator[UpdateRow]:
+        """Give the check-ins of the strategies and tactics, in the order of the files."""
+        return (UpdateRow(one, update) for one in self._passing(chosen) for update in one.updates)
+
+    def readings(self, chosen: FiltersWithHealth) -> Iterator[ReadingRow]:
+        """Give what the check-ins say was measured, likewise."""
+        found = self.updates(chosen)
+        return (ReadingRow(row.plan, row.update, goal) for row in found for goal in row.update.readings)
+
+    def themes(self) -> Iterator[ThemeRow]:
+        """Give the themes."""
+        return (ThemeRow(one, len(self.plan.strategies_of(one))) for one in self.plan.themes.values())
+
+    def _passing(self, chosen: FiltersWithHealth) -> Iterator[LevelPlan]:
+        return (one for one in self.plan.plans.values() if self.passes(one, chosen))
 
     def teams(self) -> Iterator[TeamRow]:
         """Give the teams, each before those within it."""
@@ -121,10 +204,23 @@ class Rows:
 
     def people(self, chosen: FiltersWithHealth) -> Iterator[PersonRow]:
         """Give the people by team, last those who are in none."""
-        groups = self.plan.people_by_team(chosen.team)
+        groups = standing.people_by_team(self.plan, chosen.team)
         return (self._person(person, team) for team, people in groups for person in people)
 
     # --- one thing ---------------------------------------------------------------------------------
+
+    def of(self, one: LevelPlan | GoalOf | Theme | Team | Person) -> object:
+        """The row of a thing, whatever it is."""
+        match one:
+            case GoalOf():
+                return self.goal(one)
+            case Theme():
+                return ThemeRow(one, len(self.plan.strategies_of(one)))
+            case Team():
+                return next(self._team(one, 0, frozenset()))
+            case Person():
+                return self._person(one, self.plan.teams.get(one.team or ""))
+        return self.row(one)
 
     def row(self, one: LevelPlan) -> PlanRow:
         """A strategy or a tactic."""
@@ -140,6 +236,7 @@ class Rows:
             progress=figures.plan_progress(one, self.today),
             kept=figures.goals_kept(one, self.today),
             overdue=len(standing.overdue_actions(tactic, self.today)) if tactic else 0,
+            review=due.review_due(one, self.reviews, self.today),
         )
 
     def goal(self, found: GoalOf) -> GoalRow:
@@ -152,6 +249,7 @@ class Rows:
             reading=figures.current(plan, goal, self.today),
             progress=figures.goal_progress(plan, goal, self.today),
             expected=figures.expected_goal_progress(plan, goal, self.today),
+            kept=figures.goal_kept(plan, goal, self.today) if goal.keep else None,
             due=due.of_goal(plan, goal, self.today),
             advanced_by=self.plan.advancing(plan, goal),
             work=standing.work_on(self.plan, plan, goal, self.today),

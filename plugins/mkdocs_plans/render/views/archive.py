@@ -26,7 +26,7 @@ class ClosedPlan:
     kind: str
     of: Link | None
     status: Badge
-    dri: Link | None
+    dri: tuple[Link, ...]
     team: Link | None
     start: Day | None
     end: When
@@ -93,7 +93,7 @@ def _closed(page: Presenter, plan: LevelPlan) -> ClosedPlan:
         kind=getattr(page.words, plan.type).one,
         of=page.link(above) if above else None,
         status=page.status(plan),
-        dri=page.person(plan.dri),
+        dri=page.people(plan.dri),
         team=page.team(plan),
         start=page.date(plan.start),
         end=page.end(plan),

@@ -33,7 +33,7 @@ class Row:
     link: Link
     kind: str
     of: Link | None
-    dri: Link | None
+    dri: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +241,7 @@ def row(page: Presenter, one: due.Due) -> Row:
 def _plan(page: Presenter, plan: LevelPlan) -> Row:
     """A strategy or a tactic as a row."""
     kind = getattr(page.words, plan.type).one
-    return Row(link=page.link(plan), kind=kind, of=None, dri=page.person(plan.dri))
+    return Row(link=page.link(plan), kind=kind, of=None, dri=page.people(plan.dri))
 
 
 def _goal(page: Presenter, found: GoalOf) -> Row:
@@ -249,7 +249,7 @@ def _goal(page: Presenter, found: GoalOf) -> Row:
         link=page.goal_link(found),
         kind=page.words.goal.one,
         of=page.link(found.plan),
-        dri=page.person(page.plan.dri_of(found.plan, found.goal)),
+        dri=page.people(page.plan.dri_of(found.plan, found.goal)),
     )
 
 
@@ -258,5 +258,5 @@ def _action(page: Presenter, tactic: Tactic, action: Action) -> Row:
         link=page.action_link(tactic, action),
         kind=page.words.action.one,
         of=page.link(tactic),
-        dri=page.person(page.plan.dri_of(tactic, action)),
+        dri=page.people(page.plan.dri_of(tactic, action)),
     )

@@ -11,8 +11,10 @@ from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind, Period
 from mkdocs_plans.model.views import DueDates as Arguments
 from mkdocs_plans.model.views import Filters
+from mkdocs_plans.render.data_links import due_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import DUE
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.facets import (
     Facet,
@@ -73,7 +75,8 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueView:
     """What is due by periods, and what it can be narrowed by. `number` counts the rows, `more` what is due
-    after `last`, and has no room.
+    after `last`, and has no room; of a short list, `all_due` is the way to the rest. `data` leads
+    to the calendar.
     """
 
     groups: tuple[DueGroup, ...]
@@ -82,13 +85,16 @@ class DueView:
     more: int
     last: Day | None
     parts: tuple[Part, ...]
+    is_short: bool
+    all_due: Link | None
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
 def show(page: Presenter, arguments: Arguments) -> DueView:
     """Give all that is due and passes the filters, the longest overdue first; of very much, the first."""
     found = chosen_due(page, arguments)
-    shown = found[:MOST]
+    shown = found[: arguments.most or MOST]
     ends = due.periods(page.today, page.site.settings.fiscal_year_start)
     told_apart = facets(_kinds(page, ends), shown)
     order = _order(page, shown)
@@ -109,6 +115,9 @@ def show(page: Presenter, arguments: Arguments) -> DueView:
         more=more,
         last=page.formats.day(shown[-1].day) if more else None,
         parts=parts.parts if parts else (),
+        is_short=bool(arguments.most),
+        all_due=Link(page.language.gettext("All that is due"), page.href(DUE)) if arguments.most else None,
+        data=() if arguments.most else due_links(page, arguments),
     )
 
 
@@ -117,7 +126,7 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     of_plans = Filters.model_construct(**{**dict(arguments), "dri": ()})
     plans = filter_plans(page, of_plans).plans
     found = page.all_due()
-    return [one for one in found if one.plan.id in plans and (not arguments.dri or one.dri in arguments.dri)]
+    return [one for one in found if one.plan.id in plans and standing.answers(one.dri, arguments)]
 
 
 def _row(page: Presenter, one: Due, attributes: Mapping[str, str | None]) -> DueRow:
@@ -178,11 +187,10 @@ def _order(page: Presenter, found: Sequence[Due]) -> Callable[[Due], str]:
     """
     titles = places((one.title for one in found), alphabetical)
     plans = {one: place for place, one in enumerate(page.plan.plans)}
-    people = {one.dri: link.text for one in found if (link := page.person(one.dri))}
-    names = places(people.values(), alphabetical)
+    names = places((page.names(one.dri) for one in found), alphabetical)
 
     def order(one: Due) -> str:
-        columns = titles[one.title], plans[one.plan.id], names.get(people.get(one.dri)), one.day.toordinal()
+        columns = titles[one.title], plans[one.plan.id], names.get(page.names(one.dri)), one.day.toordinal()
         return sort_key(columns)
 
     return order

@@ -78,11 +78,12 @@ def facet_attributes(found: Sequence[Facet], place: int) -> dict[str, str]:
 def _facet(kind: FacetKind[T], of: tuple[FacetValues, ...]) -> Facet:
     counts = Counter(chain.from_iterable(of))
     values = (FacetValue(k, kind.text(k), counts[k], kind.health(k)) for k in sorted(counts, key=kind.order))
-    return Facet(kind.name, kind.label, tuple(values), kind.name == "quarter", of)
+    has_many = kind.name == "quarter" or any(len(one) > 1 for one in of)
+    return Facet(kind.name, kind.label, tuple(values), has_many, of)
 
 
 def named(
-    page: Presenter, plan_of: Callable[[T], LevelPlan], dri_of: Callable[[T], str | None]
+    page: Presenter, plan_of: Callable[[T], LevelPlan], dri_of: Callable[[T], tuple[str, ...]]
 ) -> Iterator[FacetKind[T]]:
     """Who works on a thing and what its plan serves; the value is empty where it has none."""
     plan, words, none = page.plan, page.words, page.language.gettext("none")
@@ -103,7 +104,7 @@ def named(
         return _numbered(plan.themes[key]) if key else none
 
     yield FacetKind("team", words.team.one, lambda one: _id(plan.team_of(plan_of(one))), team, _by_name(team))
-    yield FacetKind("dri", words.dri.one, lambda one: (dri_of(one) or "",), person, _by_name(person))
+    yield FacetKind("dri", words.dri.one, lambda one: dri_of(one) or ("",), person, _by_name(person))
     yield FacetKind(
         "strategy", words.strategy.one, lambda one: _id(strategy_of(page, plan_of(one))), strategy,
         lambda key: strategies.get(key, len(strategies)),

@@ -10,7 +10,6 @@ from mkdocs_plans.model import Person, Strategy, Team
 from mkdocs_plans.model.views import People as Arguments
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import shown_people
 from mkdocs_plans.render.views.view import view
 
 
@@ -47,7 +46,9 @@ class PeopleView:
 def show(page: Presenter, arguments: Arguments) -> PeopleView:
     """Give the teams with their people, last those who are in none."""
     groups = [
-        _group(page, team, people) for team, people in page.plan.people_by_team(arguments.team) if people
+        _group(page, team, people)
+        for team, people in standing.people_by_team(page.plan, arguments.team)
+        if people
     ]
     return PeopleView(tuple(groups), any(group.link for group in groups))
 
@@ -55,7 +56,7 @@ def show(page: Presenter, arguments: Arguments) -> PeopleView:
 def _group(page: Presenter, team: Team | None, people: Sequence[Person]) -> PeopleGroup:
     anchor = f"people-of-{team.id}" if team else "people-of-no-team"
     link = page.link(team) if team else None
-    shown = shown_people(page.plan, people)
+    shown = standing.shown_people(page.plan, people)
     return PeopleGroup(link, anchor, tuple(_row(page, one) for one in shown), len(people) - len(shown))
 
 

@@ -5,51 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic
+from mkdocs_plans.model import Goal, Person, Strategy, Tactic
+from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.model.views import OnePerson as Arguments
-from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.render.answers import DatedPart, DatedPlan, dated_action, dated_goal, dated_plan
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageCard
-from mkdocs_plans.render.pieces import Link
+from mkdocs_plans.render.data_links import calendar_links
+from mkdocs_plans.render.pieces import Link, make_link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
-from mkdocs_plans.wording.phrases import Badge, When
+from mkdocs_plans.settings.data_files import calendar_of_person
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPlan(Item):
-    """A plan with its end."""
+@dataclass(frozen=True, slots=True)
+class NamedAs:
+    """What a field of the organisation's own names the person in, by its label."""
 
-    end: When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPart:
-    """A goal or an action with its day and its plan; `when` is an action's, in words."""
-
-    link: Link
-    plan: Link
-    state: Badge | None = None
-    due: When
-    when: str | None = None
+    label: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A person, None where the plan has nobody of that handle, with what is open and what is closed."""
+    """A person, None where the plan has nobody of that handle, with what is open and what is closed;
+    `data` leads to their calendar.
+    """
 
     handle: str
     person: Person | None = None
     change: PageCard | None = None
     team: Link | None = None
     leads: tuple[Link, ...] = ()
+    named: tuple[NamedAs, ...] = ()
     strategies: tuple[DatedPlan, ...] = ()
     tactics: tuple[DatedPlan, ...] = ()
     goals: tuple[DatedPart, ...] = ()
     actions: tuple[DatedPart, ...] = ()
     contributes_to: tuple[Item, ...] = ()
     closed: tuple[Item, ...] = ()
+    data: tuple[Link, ...] = ()
 
 
 @view(Arguments, found="own")
@@ -66,37 +62,25 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
         change=page_changes.of_person(page, person.handle),
         team=page.link(team) if team else None,
         leads=tuple(page.link(one) for one in page.plan.teams.values() if one.lead == person.handle),
-        strategies=tuple(_plan(page, plan) for plan in found.plans if isinstance(plan, Strategy)),
-        tactics=tuple(_plan(page, plan) for plan in found.plans if isinstance(plan, Tactic)),
-        goals=tuple(_goal(page, one) for one in found.goals),
-        actions=tuple(_action(page, one) for one in found.actions),
+        named=tuple(
+            NamedAs(label, tuple(_mention(page, one) for one in mentions))
+            for label, mentions in page.mentions(person.handle).items()
+        ),
+        strategies=tuple(dated_plan(page, plan) for plan in found.plans if isinstance(plan, Strategy)),
+        tactics=tuple(dated_plan(page, plan) for plan in found.plans if isinstance(plan, Tactic)),
+        goals=tuple(dated_goal(page, one) for one in found.goals),
+        actions=tuple(dated_action(page, one) for one in found.actions),
         contributes_to=tuple(map(page.item, found.contributes_to)),
         closed=tuple(
             page.item(plan) for plan in page.plan.answers_for(person).plans if not plan.status.is_open
         ),
+        data=calendar_links(page, calendar_of_person(person.handle)),
     )
 
 
-def _plan(page: Presenter, plan: LevelPlan) -> DatedPlan:
-    link, status, health = page.link(plan), page.status(plan), page.health(plan)
-    return DatedPlan(link=link, status=status, health=health, end=page.end(plan))
-
-
-def _goal(page: Presenter, found: GoalOf) -> DatedPart:
-    plan, goal = found.plan, found.goal
-    return DatedPart(
-        link=page.goal_link(found),
-        plan=page.link(plan),
-        state=page.goal_state(plan, goal),
-        due=page.goal_due(plan, goal),
-    )
-
-
-def _action(page: Presenter, found: ActionOf) -> DatedPart:
-    tactic, action = found.plan, found.action
-    return DatedPart(
-        link=page.action_link(tactic, action),
-        plan=page.link(tactic),
-        due=page.action_due(tactic, action),
-        when=action.when,
-    )
+def _mention(page: Presenter, one: OwnMention) -> Link:
+    """The file that names the person, or the goal or action of it."""
+    if one.part is None:
+        return page.link(one.file)
+    kind, text = ("goal", one.part.title) if isinstance(one.part, Goal) else ("action", one.part.do)
+    return make_link(text, page.link(one.file, f"#{kind}-{one.part.id}").href, one.part.number)

@@ -23,7 +23,7 @@ class Example(Item):
     """A strategy with the titles of its goals, or a tactic with its actions."""
 
     summary: str | None
-    dri: Link | None
+    dri: tuple[Link, ...]
     start: Day | None
     end: When
     yields: tuple[str, ...]
@@ -69,7 +69,7 @@ def _example(page: Presenter, plan: LevelPlan, yields: Iterable[str]) -> Example
         status=page.status(plan),
         health=page.health(plan),
         summary=plan.summary,
-        dri=page.person(plan.dri),
+        dri=page.people(plan.dri),
         start=page.date(plan.start),
         end=page.end(plan),
         yields=tuple(yields),
