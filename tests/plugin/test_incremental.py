@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
+import json
 import logging
 import random
+import sqlite3
 from functools import cached_property
 from pathlib import Path
 from typing import get_type_hints
@@ -45,7 +48,7 @@ def test_a_second_build_keeps_all_pages(tmp_path: Path) -> None:
     """Nothing changed: nothing is converted or rendered."""
     write_site(tmp_path, SMALL)
     assert not kept(tmp_path)
-    assert "0 of 17 pages are new or changed" in kept(tmp_path)
+    assert "0 of 19 pages are new or changed" in kept(tmp_path)
 
 
 def test_what_a_page_does_not_show_leaves_it_as_it_was(tmp_path: Path) -> None:
@@ -53,7 +56,7 @@ def test_what_a_page_does_not_show_leaves_it_as_it_was(tmp_path: Path) -> None:
     write_site(tmp_path, SMALL)
     kept(tmp_path)
     (tmp_path / "plans/ask.md").write_text(f"{text_of(tmp_path)}\nHow we ask.\n", "utf-8")
-    assert "1 of 17 pages are new or changed" in kept(tmp_path)
+    assert "1 of 19 pages are new or changed" in kept(tmp_path)
     assert "How we ask." in (tmp_path / "site/ask/index.html").read_text("utf-8")
 
 
@@ -114,7 +117,20 @@ def test_a_store_that_is_no_store_is_made_anew(tmp_path: Path) -> None:
     kept(tmp_path)
     (tmp_path / STORE).write_bytes(b"no database " * 1000)
     assert not kept(tmp_path)
-    assert "0 of 17" in kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
+
+
+def test_what_another_version_kept_is_of_no_use(tmp_path: Path) -> None:
+    """It may speak of what this one doesn't know: everything is built then."""
+    write_site(tmp_path, SMALL)
+    kept(tmp_path)
+    with contextlib.closing(sqlite3.connect(tmp_path / STORE)) as database, database:
+        state = json.loads(database.execute("SELECT data FROM state").fetchone()[0])
+        state |= {"site": "another", "whole": "another"}
+        state["reads"] = [["of_another_version", key, found] for _, key, found in state["reads"]]
+        database.execute("UPDATE state SET data = ?", (json.dumps(state),))
+    assert not kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
 
 
 def test_a_damaged_page_is_never_published(tmp_path: Path) -> None:
@@ -139,7 +155,7 @@ def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="no-such"):
         build(tmp_path)
     page.unlink()
-    assert "0 of 17" in kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
 
 
 def test_a_served_page_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:

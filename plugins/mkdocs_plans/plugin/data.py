@@ -29,16 +29,22 @@ class Data:
             return {}
         made_of = self._build.plan, {file.src_uri: file.url for file in files.documentation_pages()}
         if self._made_of is None or made_of[0] is not self._made_of[0] or made_of[1] != self._made_of[1]:
-            self._made_of, self._made = made_of, self._make(*made_of)
+            self._made_of, self._made = made_of, self._kept_or_made(*made_of)
         return self._made
 
-    def _make(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
+    def _kept_or_made(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
+        hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
+        revision = commit_of(self._build.site.docs_dir)
+        beside = repr((sorted(pages.items()), sorted(hidden), revision))
+        shown = silent_about(hidden, plan)
+        return self._build.made(FOLDER, beside, lambda: self._make(shown, pages, revision))
+
+    def _make(self, shown: Plan, pages: Mapping[str, str], revision: str | None) -> Mapping[str, bytes]:
         site = self._build.site
-        shown = silent_about(self._build.loaded.plan.plans.keys() - plan.plans.keys(), plan)
 
         def address(path: str) -> str | None:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
-        export = Export(Phrases.of(shown, site), address, commit_of(site.docs_dir))
+        export = Export(Phrases.of(shown, site), address, revision)
         made = (files_of(format_, export) for format_ in site.settings.data)
         return {f"{FOLDER}/{path}": data for files in made for path, data in files.items()}
