@@ -28,9 +28,9 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )  # fmt: skip
-from mkdocs_plans.model.arranging import grouped, grouped_by_each, shown_order
-from mkdocs_plans.model.nesting import find_too_deep
+from mkdocs_plans.model.arranging import grouped, grouped_by_each, number_order, shown_order
 from mkdocs_plans.model.own_fields import OwnFields
+from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
@@ -69,7 +69,8 @@ class Plan:
 
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
     two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
-    `team_dris` says that a team may be a DRI.
+    `team_dris` says that a team may be a DRI. Of an OKR cascade, goals count as work, and plans are in the
+    order of their numbers, then in that of `files`.
     """
 
     files: tuple[PlanFile, ...] = ()
@@ -77,6 +78,7 @@ class Plan:
     unread: Unread = field(default_factory=Unread)
     own_fields: OwnFields = field(default_factory=OwnFields)
     team_dris: bool = False
+    is_okr: bool = False
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 
@@ -126,7 +128,8 @@ class Plan:
         return {file.path: file for file in self.files}
 
     def _of(self, kind: type[P]) -> tuple[P, ...]:
-        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=shown_order))
+        order = number_order if self.is_okr and issubclass(kind, LevelPlan) else shown_order
+        return tuple(sorted((f for f in self.files if isinstance(f, kind)), key=order))
 
     def only(self, keep: Callable[[PlanFile], bool]) -> Plan:
         """The plan without some files: what an edition or a build without drafts shows.
@@ -134,20 +137,6 @@ class Plan:
         References to what is left out then lead nowhere, in every view and count.
         """
         return replace(self, files=tuple(file for file in self.files if keep(file)))
-
-    def within_bounds(self) -> Plan:
-        """The plan with no more strategies or teams one above the other than can be shown: one that stands
-        deeper, which is a finding, stands at the top.
-        """
-        # By identity: a strategy and a team may have one id, and two files are compared by all that is in
-        # them.
-        deep = {id(file) for file in chain(find_too_deep(self.strategies), find_too_deep(self.teams))}
-        if not deep:
-            return self
-        files = (
-            file.model_copy(update={"parent": None}) if id(file) in deep else file for file in self.files
-        )
-        return replace(self, files=tuple(files))
 
     # --- what was read ---------------------------------------------------------------------------
 
@@ -284,11 +273,16 @@ class Plan:
         return self._by_dri.get(one.id, AnswersFor()) if self.answering_team(one.id) else AnswersFor()
 
     @cached_property
+    def own_mentions(self) -> Mapping[str | None, tuple[OwnMention, ...]]:
+        """Where fields of the organisation's own name people, by handle."""
+        return grouped(find_own_mentions(self.files, self.own_fields), lambda one: one.handle)
+
+    @cached_property
     def named_people(self) -> frozenset[str]:
-        """The handles that plans and teams name: who answers for something, helps with it or leads."""
+        """The handles that files name, as whoever answers, helps or leads, or in a field of their own."""
         leads = (team.lead for team in self.teams.values())
         handles = (*(name for name in self._by_dri if not self.answering_team(name)), *leads)
-        return frozenset(filter(None, handles))
+        return frozenset(filter(None, (*handles, *self.own_mentions)))
 
     # --- back-links ------------------------------------------------------------------------------
 

@@ -163,6 +163,8 @@ class Work(StrEnum):
     """It is met, reached or dropped, or one to keep."""
     BY_TACTICS = "by-tactics"
     """An open tactic advances it: a draft, which isn't published, is no work yet."""
+    BY_CHECK_INS = "by-check-ins"
+    """Neither does, and in an OKR cascade, where it is work itself, it is checked in on."""
     BY_STRATEGIES = "by-strategies"
     """No tactic does, and an open strategy serves it."""
     BELOW = "below"
@@ -187,6 +189,8 @@ def work_on(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> 
     busy = [one for one in advancing if _is_worked_on(one)]
     if busy:
         return Work.BY_TACTICS if isinstance(busy[-1], Tactic) else Work.BY_STRATEGIES
+    if plan.is_okr and _is_checked_in(holder, goal, today):
+        return Work.BY_CHECK_INS
     if isinstance(holder, Strategy) and any(map(_is_worked_on, _serving_all(plan, holder))):
         return Work.BELOW
     is_done = any(one.status is Status.DONE for one in advancing if isinstance(one, Tactic))
@@ -198,14 +202,37 @@ def _serving_all(plan: Plan, strategy: Strategy) -> list[Strategy]:
     return [child for child in plan.children_of(strategy) if not plan.goals_advanced_by(child)]
 
 
+def _is_checked_in(holder: LevelPlan, goal: Goal, today: datetime.date) -> bool:
+    """Whether a goal was measured; one that has no number, whether its plan was ever checked in on."""
+    if goal.is_measured:
+        return figures.current(holder, goal, today) is not None
+    return any(update.date.last <= today for update in holder.updates)
+
+
+def advancing(plan: Plan, holder: LevelPlan, goal: Goal, today: datetime.date) -> list[LevelPlan]:
+    """The open plans that advance a goal; its own where that is an OKR cascade's, and is checked in on."""
+    found: list[LevelPlan] = [one for one in plan.advancing(holder, goal) if one.status.is_open]
+    is_own = not found and work_on(plan, holder, goal, today) is Work.BY_CHECK_INS
+    return [holder] if is_own else found
+
+
 def _is_worked_on(one: LevelPlan) -> bool:
     return one.status.is_open and one.status is not Status.DRAFT
 
 
 def is_served(plan: Plan, strategy: Strategy) -> bool:
-    """Whether a tactic, open or done, serves a strategy, or such a plan advances or serves a goal of it."""
-    advancing = (one for goal in strategy.goals for one in plan.advancing(strategy, goal))
-    return any(map(counts, (*plan.tactics_of(strategy), *advancing)))
+    """Whether a tactic, open or done, serves a strategy, or such a plan advances or serves a goal of it; in
+    an OKR cascade, whether it has a goal.
+    """
+    if plan.is_okr and any(goal.dropped is None for goal in strategy.goals):
+        return True
+    found = (one for goal in strategy.goals for one in plan.advancing(strategy, goal))
+    return any(map(counts, (*plan.tactics_of(strategy), *found)))
+
+
+def lacks_tactics(plan: Plan, strategy: Strategy) -> bool:
+    """Whether a strategy has no tactic and should have one: in an OKR cascade, its goals do as well."""
+    return not plan.tactics_of(strategy) and not (plan.is_okr and strategy.goals)
 
 
 def cascades(plan: Plan, strategy: Strategy) -> bool:

@@ -34,6 +34,10 @@ EDITS: list[Edit] = [
      "vision: Statement: “Every maker is found.” → “All makers are found.”"),
     ("people.md", "We hire with care.", "We hire.", "statement",
      "people: Statement: “We hire with care.” → “We hire.”"),
+    ("people.md", "statement: We", "icon: material/school\nstatement: We", "detail",
+     "people: Icon: material/school, new"),
+    ("people.md", "statement: We", "color: teal\nstatement: We", "detail",
+     "people: Color: teal, new"),
     ("values.md", "We look twice.", "We look.", "statement",
      "values: Values “Care”, statement: “We look twice.” → “We look.”"),
     ("values.md", "  - {", "  - Candour\n  - {", "statement",
@@ -262,7 +266,7 @@ def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
         for changes in found:
             steps = (change.field.split(".") for change in changes)
             seen |= {(way[0], way[-1]) if len(way) > 1 else (way[0],) for way in steps}
-    by_itself = {"type", "id", "path", "body", "extra"}  # tested below, or not front matter
+    by_itself = {"type", "id", "path", "body", "extra", "own_status"}  # tested below, or not front matter
     lists = {"goals", "actions", "updates", "resources", "values"}
     plain = (
         {name for kind in TYPES.values() for name in kind.model_fields} - by_itself - lists - {"originally"}
@@ -325,7 +329,13 @@ OWN_FIELDS = """
         budget: {label: Budget, type: table}
         cost: {label: Cost in all, type: number}
         begun: {label: Begun, type: date}
+        sponsor: {label: Sponsor, type: person}
+        risk: {label: Risk, type: choice, choices: [Low, High]}
+        paper: {label: Paper, type: link}
 """
+
+
+GONE = "y: 1, s: 2, taken out"
 
 
 @pytest.mark.parametrize(
@@ -337,9 +347,15 @@ OWN_FIELDS = """
             "Approvers: Audit, taken out; Council, new",
         ),
         ("approvers: Board", "approvers: [Board, Audit]", "Approvers: Audit, new"),
-        ("budget: {2026: 1, 2027: 2}", "budget: {2026: 1, 2027: 3}", "Budget: 2027: 2 → 2027: 3"),
+        ("budget: {2026: 1, 2027: 2}", "budget: {2026: 1, 2027: 3}", "Budget: 2027: 2 → 3"),
         ("budget: {2026: 1}", "budget: {2026: 1, 2027: 3}", "Budget: 2027: 3, new"),
-        ("budget: [{y: 1, s: 2}]", "budget: [{y: 1, s: 3}]", "Budget: y: 1, s: 2 → y: 1, s: 3"),
+        ("budget: [{y: 1, s: 2}]", "budget: [{y: 1, s: 3}]", "Budget: 1, s: 2 → 3"),
+        ("budget: [{y: 1, s: 2}]", "budget: [{y: 1, t: 2}]", f"Budget: {GONE}; y: 1, t: 2, new"),
+        ("budget: [{y: 1, s: 2}]", "budget: [{y: 2, s: 2}]", f"Budget: {GONE}; y: 2, s: 2, new"),
+        ("sponsor: vp-sales", "sponsor: trainer", "Sponsor: Ada Reed → trainer"),
+        ("summary:", "sponsor: vp-sales", "Sponsor: Ada Reed, new"),
+        ("risk: Low", "risk: High", "Risk: Low → High"),
+        ("paper: https://a.org", "paper: https://b.org", "Paper: https://a.org → https://b.org"),
         ("cost: 12000", "cost: 13000", "Cost in all: 12,000 → 13,000"),
         ("begun: 2026-03", "begun: 2026-04-01", "Begun: Mar 2026 → 1 Apr 2026"),
         ("cost: 12000", "summary:", "Cost in all: 12,000, taken out"),

@@ -69,8 +69,8 @@ def test_a_renamed_plan_that_was_edited_is_the_same_plan(tmp_path: Path) -> None
     now = with_edit("find.md", "end: 2026-11-30", "end: 2026-12-10")
     now = with_edit("find.md", "Visit ten fairs", "Visit fifteen fairs", now)
     assert told(reviewed(tmp_path, PLAN, moved("find.md", "fairs.md", now))) == [
-        ("renamed", "fairs: Id: find → fairs"),
         ("rescheduled", "fairs: End: 30 Nov 2026 → 10 Dec 2026, 10 days later"),
+        ("renamed", "fairs: Id: find → fairs"),
         (
             "action-reworded",
             "fairs: Action “Visit fifteen fairs”, what is to do: “Visit ten fairs” → “Visit fifteen fairs”",
@@ -112,9 +112,9 @@ def test_a_plan_that_is_split_in_two_keeps_the_half_that_has_its_id(tmp_path: Pa
     )
     now = {**with_edit("ask.md", SECOND_HALF, ""), "look.md": look}
     assert told(reviewed(tmp_path, PLAN, now)) == [
-        ("added", "look: New (Serves: “Hire people who stay”, DRI: VP People, Status: Active, 1 action)"),
         ("action-removed",
          "ask: Action: “Look back over the summer”, taken out (when “after the policy is issued”)"),
+        ("added", "look: New (Serves: “Hire people who stay”, DRI: VP People, Status: Active, 1 action)"),
     ]  # fmt: skip
 
 
@@ -130,10 +130,9 @@ def test_a_plan_split_under_two_new_ids_lives_on_in_the_half_that_is_most_alike(
     for names in (("a.md", "b.md"), ("b.md", "a.md")):
         now = {**rest, names[0]: large, names[1]: small}
         review = reviewed(tmp_path / names[0], PLAN, now)
-        assert {changed.file.path: changed.changes[0].kind.value for changed in review.plans} == {
-            names[0]: "renamed",
-            names[1]: "added",
-        }
+        kinds = {changed.file.path: {one.kind.value for one in changed.changes} for changed in review.plans}
+        assert "renamed" in kinds[names[0]]
+        assert kinds[names[1]] == {"added"}
 
 
 def test_a_goal_s_title_changes_with_its_id_in_one_line(tmp_path: Path) -> None:

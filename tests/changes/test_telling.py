@@ -96,4 +96,4 @@ def test_a_first_promise_that_is_rewritten_is_told(tmp_path: Path) -> None:
         (erased, "First promised for: 31 Mar 2026, taken out"),
     ):
         text = formats(tmp_path / promise[-5:], files)["json"]
-        assert text.startswith(f"{end} {promise}"), text
+        assert text.startswith(f"{promise} {end}"), text

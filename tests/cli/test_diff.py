@@ -293,3 +293,22 @@ def test_settings_that_decide_what_is_in_the_plan_are_named(site: Path) -> None:
     git(site, "checkout", "--quiet", "main", "--", "plans")
     assert not report()["is_empty"]
     assert "No change of plan" not in run("diff", "--format", "markdown").stdout
+
+
+def test_what_a_change_amounts_to_decides_how_it_ends(site: Path) -> None:
+    """What is named counts, by itself or by the severity that the site gives it."""
+    edit(site / "plans/hire.md", "target: 80", "target: 75")
+    edit(site / "plans/ask.md", "cost: 4800 USD", "cost: 48000 USD")
+    found = report()
+    assert found["headline"] == "This change lowers 1 promise; it costs $43,200 more"
+    assert (found["verdicts"], found["cost"]) == ({"promise-lowered": 1, "cost": 1}, {"USD": "43200"})
+    assert run("diff", "--fail-on", "past-rewritten", "--fail-on", "cost").exit_code == 1
+    assert run("diff", "--fail-on", "past-rewritten", "--fail-on", "responsibility").exit_code == 0
+    assert [run("diff", "--fail-on", grave).exit_code for grave in ("error", "warning")] == [0, 1]
+    edit(site / "mkdocs.yml", "- plans:", "- plans:\n      verdicts: {cost: error, promise-lowered: off}")
+    result = run("diff", "--fail-on", "error")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("This change costs $43,200 more\n")
+    unknown = run("diff", "--fail-on", "promise-broken")
+    assert unknown.exit_code == 2
+    assert "'past-rewritten', 'promise-lowered'" in unknown.stderr

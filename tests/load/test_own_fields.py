@@ -54,7 +54,7 @@ def test_an_own_field_may_stand_on_every_type(tmp_path: Path, path: str, line: s
         ("rank: third", "write only digits"),
         ("begun: soon", "2026-03-31"),
         ("board_paper: javascript:alert(1)", "write https://…"),
-        ("sponsor: [a, b]", "without a list or quotes"),
+        ("sponsor: [a, b]", "keep one name"),
         ("bodies: {a: b}", "write `[one, other]`"),
         ("risk: Hihg", 'did you mean "High"?'),
         ("risk: [Low]", "write one of these"),
@@ -79,6 +79,19 @@ def test_a_value_of_another_type_is_found_where_it_stands(
     assert brief([found]) == [("invalid-value", "ask.md", row, column + len(key) + 3)]
     assert hint in found.finding.hint
     assert "ask" in read_site(folder)[0].plan.tactics
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [("sponsr", "did you mean `sponsor`?"), ("Board paper", "write `board_paper`"), ("rsik", "`risk`")],
+)
+@pytest.mark.parametrize("before", ["", "goals:\n  - {title: Grow, ", "actions:\n  - {do: Go, "])
+def test_a_misspelt_own_field_is_an_error(tmp_path: Path, key: str, hint: str, before: str) -> None:
+    """As one of ours is; its label stands for it."""
+    folder = site_with(tmp_path, f"{before}{key}: x{'}' if before else ''}", on="ask.md")
+    [found] = found_in(folder)
+    assert (found.finding.rule, found.span.line) == ("misspelt-field", 3 if before else 2)
+    assert hint in found.finding.hint
 
 
 def test_a_person_who_is_not_there_is_found(tmp_path: Path) -> None:
@@ -122,6 +135,8 @@ def test_a_field_in_the_wrong_place_says_where_it_belongs(tmp_path: Path) -> Non
         ("risk: [Risk]", "write a label, or fields as `{label: Budget, type: list}`"),
         ("title: Own title", "choose another name"),
         ("dri: {label: Owner, on: [strategy]}", "choose another name"),
+        ("risk: {label: [Risk], type: text}", "write a text"),
+        ("risk: 5", "write a label, or fields as"),
     ],
 )
 def test_a_slip_in_the_setting_is_found_and_spares_the_other_fields(

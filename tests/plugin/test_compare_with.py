@@ -79,8 +79,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def test_a_changed_page_opens_with_what_it_was_and_is(preview: Published) -> None:
     """Each change in a row, those of a goal under its name; the text by section and in words."""
     banner = preview.page("hire/").part("aside")
-    assert banner.text.startswith("Changed since main End before: 2026 now: 2027, 365 days later")
-    assert "Keep more of the people we hire Target before: 80% now: 85%" in banner.text
+    assert banner.text.startswith("Changed since main End Promise lowered before: 2026 now: 2027, 365 days")
+    assert "Keep more of the people we hire Target Promise raised before: 80% now: 85%" in banner.text
     assert "“Where we stand”: 1 word added" in banner.text
     assert [(old.text, new.text) for old, new in zip(banner.all("del"), banner.all("ins"), strict=True)] == [
         ("before: 2026", "now: 2027"),
@@ -119,9 +119,9 @@ def test_the_changes_page_lists_all(preview: Published) -> None:
     assert "What changed since main: 3 changed · 1 new · 1 taken out · 1 person" in page.text
     assert page.texts("h3") == [
         "Find people at fairs",
-        "Visit the schools & colleges",
         "1 Hire people who stay",
         "1.1 Ask everyone the same questions",
+        "Visit the schools & colleges",
         "Mission",
         "Partner",
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -32,12 +32,18 @@ def shown(folder: Path, now: Mapping[str, str | bytes], config: str = CONFIG) ->
 
 
 def rows(page: Html) -> list[str]:
-    """Each row of a card in words."""
+    """Each row of a card in words, without its verdict."""
+    verdicts = [one.text for one in page.all("strong", class_="plans-verdict")]
     return [
-        f"{term.text}: {fact.text}"
+        f"{term.text}: {_without(verdicts, fact.text)}"
         for diff in page.all("dl", class_="plans-diff")
         for term, fact in zip(_within(page, diff, "dt"), _within(page, diff, "dd"), strict=True)
     ]
+
+
+def _without(verdicts: Sequence[str], text: str) -> str:
+    found = [verdict for verdict in verdicts if text.startswith(f"{verdict} ")]
+    return text.removeprefix(found[0]).strip() if found else text
 
 
 def _within(page: Html, outer: Element, tag: str) -> list[Element]:
@@ -119,9 +125,13 @@ def test_text_of_the_plan_is_escaped(tmp_path: Path) -> None:
 
 
 def test_what_it_does_to_the_whole_comes_first(tmp_path: Path) -> None:
-    """A goal that nothing advances any more, with links to it and its plan."""
+    """Below what it amounts to: a goal that nothing advances any more, with links to it and its plan."""
     page = shown(tmp_path, with_edit("train.md", "[answers, retention]", "[retention]"))
-    assert page.texts("h2")[0] == "What it means for the plan as a whole"
+    assert page.texts("h2")[:3] == [
+        "This change lowers 1 promise",
+        "What it means for the plan as a whole",
+        "Promise lowered",
+    ]
     assert page.texts("li")[0] == (
         "Nothing advances this any more: “Answer every letter” (“Hire people who stay”)"
     )

@@ -344,7 +344,7 @@ def test_own_fields_are_shown_as_what_they_are(tmp_path: Path, path: str) -> Non
     (folder / "plans" / f"own-{path}").write_text(f"---\n{heads[path]}{OWN.strip()}\n---\n")
     shown = page(folder, f"own-{path}")
     own = shown.facts()
-    assert (own["Begun"], own["Sponsor"], own["Paper"]) == ("Mar 2026", "Ada Ames", "https://example.org/x")
+    assert (own["Begun"], own["Sponsor"], own["Paper"]) == ("Mar 2026", "Ada Ames", "example.org/x")
     assert [one.text for one in shown.all("li") if one.text in {"Board", "Audit"}] == ["Board", "Audit"]
     assert shown.texts("th") == ["year", "sum", "2026", "2027"]
 

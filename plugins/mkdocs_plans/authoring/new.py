@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs_plans.authoring.layout import fill_template, propose_days, refuse_as_file_name, shorten_id
+from mkdocs_plans.authoring.own_values import read_own
 from mkdocs_plans.authoring.typed import clean_text, find_id, read_date
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError
@@ -29,7 +30,7 @@ FOLDERS: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True)
 class Begun:
     """What an author knows of a new file. `dri` is also a team's lead; `goals` and `actions` are their
-    texts.
+    texts; `own` are fields of the organisation's own, by key or label.
     """
 
     type: str
@@ -45,6 +46,7 @@ class Begun:
     end: str | None = None
     goals: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> FileChange:
@@ -61,6 +63,7 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
     days = propose_days(site.today, site.settings.fiscal_year_start, strategy)
     is_strategy = begun.type == "strategy"
     end = _date(begun.end, site) or (days.year if is_strategy else days.end)
+    own = [read_own(loaded.plan, site, begun.type, name, said) for name, said in begun.own.items()]
     values = {
         "title": title,
         "id": None if default_id(path, site.language) == id_ else id_,
@@ -76,9 +79,28 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
         "actions": [{"do": action, "due": end} for action in begun.actions],
         "sections": getattr(site.settings.sections, begun.type),
         "people": site.settings.people,
+        "own": own,
+        "own_open": list(_open_fields(loaded.plan, site, begun.type, dict(own))),
     }
     text = fill_template(templates, f"new/{begun.type}.md", values)
     return FileChange(path, None, text.encode())
+
+
+_OWN_VALUES = {
+    "person": ", a handle of {people}", "list": ", as [one, another]", "date": ", a day or a period",
+    "number": ", a number", "link": ", as https://…", "table": ", a line `name: value` for each row",
+}  # fmt: skip
+"""What is written in an own field, where its type says more than its label."""
+
+
+def _open_fields(plan: Plan, site: Site, kind: str, said: Collection[str]) -> Iterator[dict[str, str]]:
+    """The organisation's own fields of which nothing is known yet, each with what is written in it."""
+    for key, one in plan.own_fields.of(kind).items():
+        if key not in said:
+            about = _OWN_VALUES.get(str(one.type), "").format(people=site.settings.people)
+            choices = f", one of {', '.join(one.choices)}" if one.choices else ""
+            label = " ".join(one.label.split())
+            yield {"key": key, "label": label, "about": choices or about}
 
 
 def _with_ids(begun: Begun, plan: Plan) -> Begun:

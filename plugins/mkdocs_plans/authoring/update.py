@@ -20,6 +20,7 @@ class CheckIn:
 
     `date` is its day, also of what is done. `readings` holds numbers by goal; `done` and `dropped` name
     actions and goals (`done` only those that no reading tells to be reached); `due` gives them new dates.
+    `own` holds values of the organisation's own fields, which `own_values.write_own` writes.
     """
 
     date: str
@@ -32,6 +33,7 @@ class CheckIn:
     start: str | None = None
     end: str | None = None
     status: str | None = None
+    own: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def says_nothing(self) -> bool:

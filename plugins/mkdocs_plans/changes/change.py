@@ -16,11 +16,13 @@ from mkdocs_plans.model import (
     Person,
     PlanFile,
     Resource,
+    Status,
     Update,
     ValueStatement,
 )
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
+from mkdocs_plans.settings import Verdict
 
 
 class Kind(StrEnum):
@@ -108,6 +110,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnStatus:
+    """A status of the organisation's own, with the one of ours that it counts as."""
+
+    word: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class WordCount:
     """How many words came to a section of the text, and how many went."""
 
@@ -119,8 +129,8 @@ class WordCount:
 Part = Goal | Action | Resource | Update | ValueStatement
 
 Single = (
-    str | Date | Amount | Handle | FileId | GoalId | Number | Step | Settled | WordCount | OwnValue
-    | Part | PlanFile | Person
+    str | Date | Amount | Handle | FileId | GoalId | Number | Step | Settled | OwnStatus | WordCount
+    | OwnValue | Part | PlanFile | Person
 )  # fmt: skip
 
 Value = Single | tuple[Single, ...] | None
@@ -144,8 +154,10 @@ def meaning(value: Value, field: str = "") -> Hashable:  # noqa: C901, PLR0911, 
             return value.day.last, meaning(value.aim)
         case Settled():
             return value.word, meaning(value.day)
-        case OwnValue(read=Table(rows=rows)):
-            return frozenset(rows)
+        case OwnValue(read=Table(head=head, rows=rows)):
+            return (
+                frozenset(frozenset(zip(head, row, strict=True)) for row in rows) if head else frozenset(rows)
+            )
         case OwnValue(read=Decimal() as number):
             return number
         case OwnValue(read=str() | Date() | tuple() as read):
@@ -166,7 +178,8 @@ class Change:
 
     `field` is what changed (`end`, `goals.first-year-retention.target`), `part` the goal, action or other
     part that it is a field of. `promised` is what a date that moved was first promised for, where that
-    stayed and is another day.
+    stayed and is another day. `verdicts` is all that it amounts to, worst first; `is_unsure` where it can't
+    be told whether it lowers a promise.
     """
 
     kind: Kind
@@ -175,13 +188,23 @@ class Change:
     now: Value = None
     part: Part | None = None
     promised: Date | None = None
+    verdicts: tuple[Verdict, ...] = (Verdict.WORDING,)
+    is_unsure: bool = False
 
     @property
-    def rank(self) -> int:
-        """0 for the weightiest. What happens to an action never weighs more than what happens to a plan."""
+    def verdict(self) -> Verdict:
+        """The worst that it amounts to."""
+        return self.verdicts[0]
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """By what it amounts to, the worst first, then by what it is about. What happens to an action never
+        weighs more than what happens to a plan.
+        """
+        kind = self.kind.rank
         if self.field.startswith("actions."):
-            return max(self.kind.rank, Kind.ACTION_DROPPED.rank)
-        return self.kind.rank
+            kind = max(kind, Kind.ACTION_DROPPED.rank)
+        return self.verdict.rank, self.is_unsure, kind
 
     @property
     def top(self) -> str:
@@ -249,9 +272,14 @@ class Changed:
         return found
 
     @property
-    def rank(self) -> int:
-        """That of the weightiest change."""
+    def rank(self) -> tuple[int, bool, int]:
+        """That of the worst change."""
         return min(change.rank for change in self.changes)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst that any change of it amounts to."""
+        return min((change.verdict for change in self.changes), key=lambda one: one.rank)
 
 
 @dataclass(frozen=True, slots=True)

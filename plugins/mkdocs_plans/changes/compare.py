@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
 
 from mkdocs_plans.changes.change import Change, Changed, ChangedPerson, Kind
 from mkdocs_plans.changes.consequences import Consequence, consequences, finding_told
@@ -11,13 +14,15 @@ from mkdocs_plans.changes.findings import State, exchanged
 from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
+from mkdocs_plans.changes.verdicts import added_cost, judge
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.model.arranging import shown_order
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Review:
     """What a change of plan means.
 
@@ -39,6 +44,24 @@ class Review:
     def is_empty(self) -> bool:
         """Whether nothing of the plan changed, nor what decides which files are in it."""
         return not (self.plans or self.people or self.brought_in or self.fixed or self.settings)
+
+    @property
+    def changes(self) -> Iterator[Change]:
+        """All changes, of plan files and of people."""
+        for plan in self.plans:
+            yield from plan.changes
+        for person in self.people:
+            yield from person.changes
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """All that the change amounts to."""
+        return frozenset(verdict for one in self.changes for verdict in one.verdicts)
+
+    @cached_property
+    def cost(self) -> Mapping[str, Decimal]:
+        """By how much more it costs, for each currency: less than 0 where it costs less."""
+        return added_cost(self.plans)
 
     @property
     def further(self) -> tuple[Located, ...]:
@@ -67,24 +90,24 @@ def review_of(compared: PlanPair) -> Review:
 
 
 def _plan_changes(plans: PlanPair) -> tuple[Changed, ...]:
-    """Give the changed files, those with the weightiest changes first, then in their shown order."""
+    """Give the changed files, those with the worst changes first, then in their shown order."""
     found = (Changed(pair.before, pair.now, _file_changes(pair, plans)) for pair in plans.files)
     changed = (one for one in found if one.changes)
     return tuple(sorted(changed, key=lambda one: (one.rank, shown_order(one.file))))
 
 
 def _file_changes(pair: Pair[PlanFile], plans: PlanPair) -> tuple[Change, ...]:
-    """Give what changed in a file, the weightiest first. What couldn't be read in either state isn't
+    """Give what changed in a file, the worst first. What couldn't be read in either state isn't
     compared: that it can't be read is a finding.
     """
     if pair.before is None or pair.now is None:
-        return (_whole(pair, plans),)
+        return (judge(_whole(pair, plans), pair.before, pair.now),)
     then = plans.then.by_path[pair.before.path]
     if then is pair.now:  # the same bytes in both states
         return ()
     unread = plans.before.unread.fields_of(pair.before) | plans.now.unread.fields_of(pair.now)
-    found = list_changes(then, pair.now, plans)
-    return tuple(sorted((one for one in found if one.top not in unread), key=lambda change: change.rank))
+    found = (one for one in list_changes(then, pair.now, plans) if one.top not in unread)
+    return tuple(sorted((judge(one, then, pair.now) for one in found), key=lambda change: change.rank))
 
 
 def _whole(pair: Pair[PlanFile], plans: PlanPair) -> Change:
@@ -113,4 +136,5 @@ def _people_changes(plans: PlanPair) -> tuple[ChangedPerson, ...]:
             there = person or before
             assert there is not None
             found[there.handle] = (Change(Kind.ADDED if person else Kind.REMOVED, "", before, person),)
-    return tuple(ChangedPerson(name, found[name]) for name in sorted(found) if found[name])
+    judged = {name: tuple(judge(one, None, None) for one in changes) for name, changes in found.items()}
+    return tuple(ChangedPerson(name, judged[name]) for name in sorted(judged) if judged[name])

@@ -13,6 +13,7 @@ from itertools import chain, groupby, zip_longest
 from mkdocs_plans.changes.change import Change, Changed, FileId, Handle, Kind
 from mkdocs_plans.changes.compare import Review
 from mkdocs_plans.changes.consequences import Consequence, Effect
+from mkdocs_plans.changes.headline import tell_verdict, tell_verdicts
 from mkdocs_plans.changes.reviewers import Because, Reason, Reviewer, Thing
 from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
 from mkdocs_plans.changes.telling import Teller
@@ -30,7 +31,8 @@ ShownPath = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: what it is about, and what it says. `group` is what it stands under; `path` the file of
-    that, or where in which file the line itself is from, with the name of its `rule`.
+    that, or where in which file the line itself is from, with the name of its `rule`. `verdict` is what it
+    amounts to, where that is pointed out.
     """
 
     text: Sentence
@@ -40,6 +42,12 @@ class Line:
     group: Sentence | None = None
     path: str = ""
     rule: str = ""
+    verdict: str = ""
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it is an edit of a plan that isn't pointed out."""
+        return self.group is not None and not self.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
             ),
             (_finding(one, shown_path) for one in new),
         ),
-        (say("What changes"), _plans(review.plans, teller, shown_path)),
+        *_plans(review.plans, teller, shown_path),
         (teller.plain(teller.noun("person", many=True)), _people(review, teller)),
         (
             say("Who should agree to it"),
@@ -95,11 +103,14 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
 
 
 def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
-    """Keep so many of the most important lines: the first of each section, then the second of each …"""
+    """Keep so many of the most important lines: the first of each section, then the second of each … Edits
+    that aren't pointed out go first.
+    """
     rounds = zip_longest(*(section.lines for section in sections))
     places = [
         (at, place) for place, lines in enumerate(rounds) for at, line in enumerate(lines) if line is not None
     ]
+    places.sort(key=lambda place: sections[place[0]].lines[place[1]].can_wait)
     kept = set(places[:number])
     found = (
         replace(section, lines=tuple(x for place, x in enumerate(section.lines) if (at, place) in kept))
@@ -125,17 +136,32 @@ def _finding(located: Located, shown_path: ShownPath) -> Line:
     return Line(message, str(finding.severity), path=where, rule=finding.rule)
 
 
-def _plans(changed: Iterable[Changed], teller: Teller, shown_path: ShownPath) -> Iterator[Line]:
-    for one in changed:
-        group = _titled(teller, one.file.type, one.file.title)
-        path = shown_path(one.file.path)
-        for change in one.changes:
-            yield Line(teller.tell(change, one.file).line, group=group, path=path)
+def _plans(
+    changed: Iterable[Changed], teller: Teller, shown_path: ShownPath
+) -> Iterator[tuple[Sentence, Iterable[Line]]]:
+    """The changed files below the worst that each amounts to, with all that changed in them."""
+    for verdict, group in groupby(changed, lambda one: one.verdict):
+        files = list(group)
+        title = teller.say_many(
+            "%(verdict)s: %(num)d plan file", "%(verdict)s: %(num)d plan files", len(files),
+            verdict=Sentence((tell_verdict(teller, verdict),)),
+        )  # fmt: skip
+        yield title, [line for one in files for line in _changes_of(one, teller, shown_path)]
+
+
+def _changes_of(one: Changed, teller: Teller, shown_path: ShownPath) -> Iterator[Line]:
+    group = _titled(teller, one.file.type, one.file.title)
+    path = shown_path(one.file.path)
+    for change in one.changes:
+        line = teller.tell(change, one.file).line
+        yield Line(line, group=group, path=path, verdict=tell_verdicts(teller, change))
 
 
 def _people(review: Review, teller: Teller) -> Iterator[Line]:
     for one in review.people:
-        yield from (Line(teller.tell(change).line, teller.name(one.handle)) for change in one.changes)
+        for change in one.changes:
+            lead, verdict = teller.name(one.handle), tell_verdicts(teller, change)
+            yield Line(teller.tell(change).line, lead, verdict=verdict)
 
 
 def _reviewer(reviewer: Reviewer, teller: Teller) -> Line:

@@ -13,6 +13,7 @@ from mkdocs_plans.changes.change import Change, Kind, Number, Settled, Step, Val
 from mkdocs_plans.changes.differences import number_of, value_of
 from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
+from mkdocs_plans.changes.tables import ChangedRow, changed_rows
 from mkdocs_plans.changes.voice import Voice
 from mkdocs_plans.model import Action, Amount, Goal, LevelPlan, Person, PlanFile, Resource, Tactic, Update
 from mkdocs_plans.model.own_fields import OwnValue
@@ -61,7 +62,7 @@ class Teller(Voice):
         """In the words of a site."""
         language = Language(site.language)
         labels = {str(name): label for name, label in site.settings.labels.items()}
-        return cls(plans, Words(language, labels), Formats(language))
+        return cls(plans, Words(language, labels), Formats(language), site.settings.grades)
 
     def tell(self, change: Change, file: PlanFile | None = None) -> Wording:
         """Tell a change of a file, or of a person where there is no file."""
@@ -166,11 +167,23 @@ class Teller(Voice):
         gone, came = self.say("%(before)s, taken out", before=before), self.say("%(now)s, new", now=now)
         if isinstance(change.before, Settled) and change.now is None:
             return self.say("%(before)s, open again", before=before)
+        if before and now and (rows := tuple(changed_rows(change.before, change.now))):
+            return joined(map(self._row, rows), "; ")
         if before and now and _is_list(change):
             return joined((gone, came), "; ")
         if before and now:
             return self.say("%(before)s → %(now)s", before=before, now=now)
         return gone if before else came
+
+    def _row(self, row: ChangedRow) -> Sentence:
+        """A row of a table that came, went or changed, or one cell of it."""
+        before, now = self.plain(row.before).on("before"), self.plain(row.now).on("now")
+        if not (row.before and row.now):
+            if row.now:
+                return self.say("%(now)s, new", now=now)
+            return self.say("%(before)s, taken out", before=before)
+        text = self.say("%(before)s → %(now)s", before=before, now=now)
+        return self.say("%(field)s: %(change)s", field=self.plain(row.name), change=text)
 
     def _note(self, change: Change) -> Sentence:
         """What there is to say beside what there was and is."""
@@ -203,6 +216,6 @@ def _is_list(change: Change) -> bool:
     """Whether what came and what went are told apart: steps on the way replace one another."""
     return change.name != "dri" and any(
         (isinstance(side, tuple) and not any(isinstance(one, Step) for one in side))
-        or (isinstance(side, OwnValue) and side.type == "list")
+        or (isinstance(side, OwnValue) and side.type in {"list", "table"})
         for side in (change.before, change.now)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from mkdocs_plans.changes.change import (
@@ -10,6 +10,7 @@ from mkdocs_plans.changes.change import (
     GoalId,
     Handle,
     Number,
+    OwnStatus,
     Settled,
     Single,
     Step,
@@ -35,14 +36,17 @@ from mkdocs_plans.model import (
     shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.settings import GRADES, Grade, Verdict
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
 from mkdocs_plans.wording.words import Words
 
 _LABELS = (
-    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Cost"),
+    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Color"),
+    to_translate("Cost"),
     to_translate("Depends on"), to_translate("Done"), to_translate("Dropped"), to_translate("Due"),
-    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Id"),
+    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Icon"),
+    to_translate("Id"),
     to_translate("Keep"), to_translate("Lead"), to_translate("Measure"), to_translate("Met"),
     to_translate("Name"), to_translate("Note"), to_translate("Number"), to_translate("Outcome"),
     to_translate("Role"), to_translate("Start"), to_translate("Statement"), to_translate("Status"),
@@ -97,13 +101,20 @@ _KEEP = {Keep.AT_LEAST: to_translate("at least"), Keep.AT_MOST: to_translate("at
 
 class Voice:
     """Says phrases of ours, and the values of two states of a plan. Where the site has published both, what
-    these name and it doesn't have is passed over (`is_published`): it may be a draft.
+    these name and it doesn't have is passed over (`is_published`): it may be a draft. `grades` says how grave
+    each verdict is.
     """
 
     def __init__(
-        self, plans: PlanPair, words: Words, formats: Formats, *, is_published: bool = False
+        self,
+        plans: PlanPair,
+        words: Words,
+        formats: Formats,
+        grades: Mapping[Verdict, Grade] = GRADES,
+        *,
+        is_published: bool = False,
     ) -> None:
-        self.plans, self.words, self.formats = plans, words, formats
+        self.plans, self.words, self.formats, self.grades = plans, words, formats, grades
         self.language: Language = formats.language
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
@@ -149,6 +160,11 @@ class Voice:
         more = len(every) - len(shown)
         rest = [self.say_many("%(num)d more", "%(num)d more", more)] if more else []
         return joined([*shown, *rest])
+
+    def listed(self, sentences: Sequence[Sentence]) -> Sentence:
+        """Put sentences into one as the language lists them: `A, B and C`."""
+        commas = iter(self.formats.separators(len(sentences)))
+        return sum((Sentence((next(commas),)) + one for one in sentences[1:]), sentences[0])
 
     # --- values -----------------------------------------------------------------------------------
 
@@ -211,6 +227,8 @@ class Voice:
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)
+            case OwnStatus(word):
+                return word
             case Status():
                 return self.words.status(value)
             case Health():

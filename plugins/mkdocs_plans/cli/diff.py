@@ -13,11 +13,12 @@ from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Known, folder_of
 from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
-from mkdocs_plans.settings import Site, plan_options
+from mkdocs_plans.settings import Site, Verdict, plan_options
 from mkdocs_plans.source import (
     Exclusions,
     Revision,
@@ -41,18 +42,33 @@ SHORTEST = 1_000
     show_default=True,
     help="The most characters a Markdown comment may have.",
 )
+@click.option(
+    "--fail-on",
+    type=click.Choice([str(name) for name in (*Verdict, *Severity)]),
+    multiple=True,
+    help="End with 1 where the change amounts to this; may be given several times. A severity stands for the "
+    "verdicts that have it, or a graver one, by the setting `verdicts`.",
+)
 @click.argument("base", required=False)
 @click.argument("head", required=False)
-def diff(*, config_file: Path | None, format_: str, limit: int, base: str | None, head: str | None) -> None:
-    """Say what changed in the plan from BASE to HEAD: goals, dates and people, what is no longer covered, and
-    who should look at it.
+def diff(  # noqa: PLR0913 - an option each
+    *,
+    config_file: Path | None,
+    format_: str,
+    limit: int,
+    fail_on: tuple[str, ...],
+    base: str | None,
+    head: str | None,
+) -> None:
+    """Say what changed in the plan from BASE to HEAD: what it amounts to, what is no longer covered, each
+    edit, and who should look at it.
 
     BASE and HEAD are git revisions; `-` is the branch you were on before. BASE defaults to the default branch
     (origin/HEAD, else origin/main, main or master). HEAD defaults to the files on disk, which are compared
     with the commit where the current branch left BASE.
 
     \b
-    Exit status: 0 it ran, whatever it found, 2 it failed.
+    Exit status: 0 it ran, 1 the change amounts to something of --fail-on, 2 it failed.
 
     \b
     Examples:
@@ -60,11 +76,25 @@ def diff(*, config_file: Path | None, format_: str, limit: int, base: str | None
       plans diff HEAD~1
       plans diff v2026 main
       plans diff --format markdown
+      plans diff --fail-on past-rewritten --fail-on promise-lowered
     """  # noqa: D301 - click wants the character itself
     gc.disable()  # a short run that frees nothing: collecting only costs time
     site = on_one_day(site_of(config_file))
     review = compared(site, base, head)
     click.echo(_report(review, format_, site, limit), nl=False)
+    if review.verdicts & _failing(fail_on, site):
+        raise SystemExit(1)
+
+
+def _failing(names: tuple[str, ...], site: Site) -> set[Verdict]:
+    """The verdicts that are named, or whose severity is."""
+    grades, thresholds = site.settings.grades, [Severity(name) for name in names if name in list(Severity)]
+    named = {Verdict(name) for name in names if name in list(Verdict)}
+    return named | {
+        verdict
+        for verdict, grade in grades.items()
+        if grade != "off" and any(grade.reaches(threshold) for threshold in thresholds)
+    }
 
 
 def compared(site: Site, base: str | None, head: str | None) -> Review:

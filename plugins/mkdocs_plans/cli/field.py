@@ -11,12 +11,19 @@ import click
 from mkdocs_plans.cli.paragraphs import wrapped
 from mkdocs_plans.cli.site import config_option, site_of
 from mkdocs_plans.errors import ConfigurationError, PlansError
-from mkdocs_plans.load.own_words import own_words
+from mkdocs_plans.load.own_fields import own_fields
+from mkdocs_plans.load.own_words import own_statuses, own_words
 from mkdocs_plans.load.type_words import foreign_type, type_words
 from mkdocs_plans.model import foreign_field, own_word
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.spelling import did_you_mean
-from mkdocs_plans.wording.field_reference import FieldEntry, FieldSection, field_sections
+from mkdocs_plans.wording.field_reference import (
+    OWN_SECTION,
+    FieldEntry,
+    FieldSection,
+    field_sections,
+    own_section,
+)
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.terminal_text import printable
 from mkdocs_plans.wording.words import Words
@@ -51,6 +58,8 @@ EXAMPLES: Mapping[str, str] = {
     "resources": "resources:\n  - name: A shared inbox\n    cost: € 600",
     "values": "values:\n  - name: Plain words\n    statement: We write as we speak.",
     "statement": "statement: Nobody who asks us for help waits for long.",
+    "icon": "icon: material/school",
+    "color": 'color: teal  # or "#1a6b5a"',
     "outcome": "outcome: Answers that are asked for often are written once.",
     "measure": "measure: Time to the first answer",
     "unit": "unit: hours",
@@ -70,7 +79,14 @@ EXAMPLES: Mapping[str, str] = {
 
 TYPE = "type: "
 
-BY_KIND = {"date": "2026-12-31", "number": "24", "list of texts": "[one, another]"}
+BY_KIND = {
+    "date": "2026-12-31",
+    "number": "24",
+    "list of texts": "[one, another]",
+    "link": "https://example.org/paper",
+    "handle of the people file": "ada",
+    "table": "\n  2026: 1.2 million\n  2027: 2 million",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,8 @@ class Reference:
 
     def place(self, section: FieldSection) -> str:
         """Where a field of a section stands: `in files of type: tactic (initiative)`, `of a goal`."""
+        if section.id == OWN_SECTION:
+            return "a field of your own"
         title = self.title(section)
         if title.startswith(TYPE):
             return f"in files of {title}"
@@ -109,8 +127,9 @@ class Reference:
     def names(self) -> dict[str, str]:
         """Our name of each field and section by whatever it may be called here."""
         fields = {field.name: field.name for one in self.sections for field in one.fields}
+        labels = {own_word(field.label): field.name for field in self.sections[-1].fields if field.label}
         parts = {one.id.removeprefix("fields-"): one.id.removeprefix("fields-") for one in self.sections}
-        return {**own_words(self.settings), **type_words(self.settings), **parts, **fields}
+        return {**labels, **own_words(self.settings), **type_words(self.settings), **parts, **fields}
 
 
 @click.command(short_help="Explain what a plan file may say.")
@@ -150,8 +169,10 @@ def _reference(config_file: Path | None) -> Reference:
         if config_file is not None:
             raise
         return Reference(field_sections(), Words(Language("en"), {}), Settings())
+    own = own_section(own_fields(site.settings, {}))
+    sections = (*field_sections(own_statuses(site.settings)), *([own] if own else []))
     labels = {str(name): label for name, label in site.settings.labels.items()}
-    return Reference(field_sections(), Words(Language(site.language), labels), site.settings)
+    return Reference(sections, Words(Language(site.language), labels), site.settings)
 
 
 def _list(reference: Reference) -> Iterator[str]:
@@ -166,7 +187,7 @@ def _section(reference: Reference, section: FieldSection) -> Iterator[str]:
     width = max(len(one.name) for one in section.fields)
     for one in section.fields:
         start = f"  {one.name:{width}}  "
-        first, *more = wrapped(reference.words.in_own(one.description or ""), " " * len(start))
+        first, *more = wrapped(_about(reference, one), " " * len(start))
         yield start + first.lstrip()
         yield from more
 
@@ -189,12 +210,18 @@ def _explain(reference: Reference, name: str) -> Iterator[str]:
     for number, (place, entry) in enumerate(places):
         yield from [""] * bool(number)
         yield f"{click.style(entry.name, bold=True)}  {reference.place(place)}"
-        yield from wrapped(reference.words.in_own(entry.description or ""), "  ")
+        yield from wrapped(_about(reference, entry), "  ")
         yield f"  {_kind(entry)}"
     if places:
         yield ""
         yield "For example:"
         yield from (f"  │ {line}" for line in example(places[0][1]).splitlines())
+
+
+def _about(reference: Reference, entry: FieldEntry) -> str:
+    """What a field is for, behind the label of one of the organisation's own."""
+    about = reference.words.in_own(entry.description or "")
+    return f"{entry.label}. {about}" if entry.label else about
 
 
 def _kind(entry: FieldEntry) -> str:
@@ -211,7 +238,7 @@ def example(entry: FieldEntry) -> str:
     if entry.name in EXAMPLES:
         return EXAMPLES[entry.name]
     value = entry.words[0] if entry.words else BY_KIND.get(entry.value, "words of your own")
-    return f"{entry.name}: {value}"
+    return f"{entry.name}: {value}".replace(": \n", ":\n")
 
 
 def _unknown(name: str, known: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from mkdocs_plans.cli.new_questions import ask_begun, ask_type, own_noun
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.update import split_fields
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.load.type_words import certain_type, foreign_type, type_words
@@ -44,6 +45,9 @@ def complete_types(_: click.Context, __: click.Parameter, typed: str) -> list[st
 @click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")
 @click.option("--goal", "goals", multiple=True, metavar="TEXT", help="A goal of a strategy.")
 @click.option("--action", "actions", multiple=True, metavar="TEXT", help="A step of a tactic.")
+@click.option(
+    "--set", "own", multiple=True, metavar="FIELD=VALUE", help="A field of your own (`extra_fields`)."
+)
 @click.option("--model", metavar="NAME", help="Start a whole plan; `--model list` lists the models.")
 @dry_run_option
 @yes_option
@@ -57,6 +61,7 @@ def new(  # noqa: PLR0913 - an option each
     title: str | None,
     id_: str | None,
     model: str | None,
+    own: tuple[str, ...],
     is_dry: bool,
     is_yes: bool,
     **known: str | tuple[str, ...] | None,
@@ -86,7 +91,8 @@ def new(  # noqa: PLR0913 - an option each
     if model and (type_ or title):
         raise click.UsageError("--model lays out a whole plan: name no TYPE with it")
     site = on_one_day(site_of(config_file))
-    begun = Begun(_type_called(type_, site) if type_ else "", title or "", id_, **known)  # type: ignore[arg-type]  # click gives each what it is
+    kind = _type_called(type_, site) if type_ else ""
+    begun = Begun(kind, title or "", id_, own=split_fields(own), **known)  # type: ignore[arg-type]  # click gives each what it is
     if model:
         _lay_out(site, model, is_dry=is_dry, is_yes=is_yes)
     else:

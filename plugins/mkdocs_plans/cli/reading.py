@@ -11,6 +11,7 @@ from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import Thing, ids_called
 from mkdocs_plans.rules import errors
 from mkdocs_plans.settings import Site
@@ -26,7 +27,7 @@ def read_plan(site: Site) -> Loaded:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
-    return replace(loaded, plan=loaded.plan.within_bounds())
+    return replace(loaded, plan=within_bounds(loaded.plan))
 
 
 def id_called(name: str, things: Mapping[str, Thing], noun: str, see: str) -> str:

@@ -12,7 +12,19 @@ from mkdocs_plans.cli.data import format_option, rows_written
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.model import Person, Strategy, Tactic, Team, Theme, composed, id_of, ids_called
+from mkdocs_plans.model import (
+    Mission,
+    Person,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Values,
+    Vision,
+    composed,
+    id_of,
+    ids_called,
+)
 from mkdocs_plans.outputs.plan import Facts, Named
 from mkdocs_plans.outputs.plan.export import Export
 from mkdocs_plans.outputs.plan.json import encoded, thing
@@ -32,7 +44,8 @@ def show(*, config_file: Path | None, name: str, format_: str) -> None:
 
     ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans list`
     shows them. If several things have that id, each is shown. A title, a number or a file name also
-    works, and so does a person's name, role or address, as long as only one thing matches.
+    works, and so does a person's name, role or address, as long as only one thing matches. The mission, the
+    vision and the values are shown by these words.
 
     \b
     Examples:
@@ -67,8 +80,10 @@ def _written(export: Export, found: Sequence[Named], format_: str) -> str:
     """What was found as JSON, a list of things, or as CSV. UsageError where it has no one table."""
     if format_ == "json":
         return encoded([thing(export, one) for one in found]).decode()
-    rows = export.rows
-    filled = [(_TABLE_OF[type(one)], rows.of(one)) for one in found]
+    rows, tabled = export.rows, [one for one in found if not isinstance(one, Mission | Vision | Values)]
+    if len(tabled) < len(found):
+        raise click.UsageError("no table has the mission, the vision or the values: take --format json")
+    filled = [(_TABLE_OF[type(one)], rows.of(one)) for one in tabled]
     if len({name for name, _ in filled}) > 1:
         raise click.UsageError(
             "these are things of several kinds, which no one table has: take --format json"
@@ -88,7 +103,9 @@ def _id(one: Named) -> str:
 
 def _is_id(name: str, found: Sequence[Named]) -> bool:
     """Whether a name is an id, which a plan, a theme, a team and a goal may have alike."""
-    return any(name in {_id(one), _id(one).rpartition("#")[2]} for one in found)
+    return all(name == getattr(one, "type", "") for one in found) or any(
+        name in {_id(one), _id(one).rpartition("#")[2]} for one in found
+    )
 
 
 def _named(plan: Plan, name: str) -> list[Named]:
@@ -101,6 +118,7 @@ def _named(plan: Plan, name: str) -> list[Named]:
         return [GoalOf(holder, goal) for goal in holder.goals if goal.id in goals]
     had = (plan.plans.get(name), plan.themes.get(name), plan.teams.get(name), plan.people.get(name))
     found: list[Named] = [one for one in had if one is not None]
+    found += (one for one in _statements(plan) if name in {one.id, one.type})
     return found or [one for one in _goals(plan) if one.goal.id == name] or _called(plan, name)
 
 
@@ -110,6 +128,7 @@ def _called(plan: Plan, name: str) -> list[Named]:
     found += (plan.themes[id_] for id_ in ids_called(name, plan.themes))
     found += (plan.teams[id_] for id_ in ids_called(name, plan.teams))
     found += (plan.people[handle] for handle in ids_called(name, plan.people))
+    found += (one for one in _statements(plan) if ids_called(name, [one]))
     return found or [one for one in _goals(plan) if ids_called(name, [one.goal])]
 
 
@@ -117,6 +136,10 @@ def _names(plan: Plan) -> list[str]:
     """All that can be named."""
     goals = (f"{one.plan.id}#{one.goal.id}" for one in _goals(plan))
     return [*plan.plans, *goals, *plan.themes, *plan.teams, *plan.people]
+
+
+def _statements(plan: Plan) -> tuple[Mission | Vision | Values, ...]:
+    return *plan.missions, *plan.visions, *plan.values
 
 
 def _goals(plan: Plan) -> Iterator[GoalOf]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.authoring import find_plan
+from mkdocs_plans.authoring.own_values import write_own
 from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
@@ -20,9 +21,11 @@ from mkdocs_plans.cli.update_questions import ask_check_in, ask_plan
 from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -40,7 +43,16 @@ from mkdocs_plans.wording.terminal_text import printable
 @click.option("--due", multiple=True, metavar="ACTION=DATE", help="A new date for an action or a goal.")
 @click.option("--end", metavar="DATE", help="A new end; the first one is kept as `originally`.")
 @click.option("--start", metavar="DATE", help="A new start.")
-@click.option("--status", type=click.Choice([str(one) for one in Status]), help="The plan's new status.")
+@click.option(
+    "--status", metavar="STATUS", help=f"The plan's new status: {', '.join(Status)}, or one of your own."
+)
+@click.option(
+    "--set",
+    "own",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="A field of your own (`extra_fields`); for a goal or an action, ACTION.FIELD=VALUE.",
+)
 @click.option("--date", metavar="DAY", help="The day of the check-in.  [default: today]")
 @dry_run_option
 @yes_option
@@ -52,6 +64,7 @@ def update(  # noqa: PLR0913 - an option each
     plan_id: str | None,
     readings: tuple[str, ...],
     due: tuple[str, ...],
+    own: tuple[str, ...],
     date: str | None,
     is_dry: bool,
     is_yes: bool,
@@ -73,6 +86,7 @@ def update(  # noqa: PLR0913 - an option each
       plans update aim-at-the-same-lead --reading accepted-leads=58 --health on-track --yes
       plans update adopt-a-crm --done 6 --due 4=2026-11-27
       plans update adopt-a-crm --end 2027-03-31 --dry-run
+      plans update adopt-a-crm --set risk=High --set 4.sponsor=vp-sales
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     loaded = load_plan(folder_of(site), site)
@@ -81,8 +95,10 @@ def update(  # noqa: PLR0913 - an option each
         date or site.today.isoformat(),
         readings=_readings(readings, plan),
         due=_pairs(due, "--due"),
+        own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
+    _refuse_unknown_status(check_in.status, site)
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
@@ -108,6 +124,7 @@ def make_change(site: Site, loaded: Loaded, plan: LevelPlan, check_in: CheckIn) 
     """What a check-in makes of its plan's file."""
     before = _draft_of(site, loaded, plan.path)
     after = write_check_in(before, plan, check_in, site.settings.fiscal_year_start, site.language)
+    after = write_own(after, plan, check_in.own, loaded.plan, site)
     return FileChange(plan.path, before.data, after.data)
 
 
@@ -127,10 +144,25 @@ def _next_step(site: Site, plan: LevelPlan) -> str:
     return f"{printable(shown_path(plan.path, site))} is written{describe_hand_in(lines)}"
 
 
+def _refuse_unknown_status(status: str | None, site: Site) -> None:
+    every = (*Status, *own_statuses(site.settings))
+    if status is not None and status not in every:
+        hint = did_you_mean(status, every) or f"there are {', '.join(every)}"
+        raise click.UsageError(f'there is no status "{status}": {hint}')
+
+
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
     pairs = [one.rpartition("=")[::2] for one in given]
     if not all(name.strip() and value.strip() for name, value in pairs):
         raise click.UsageError(f"{option} takes a name and a value, as {option} NAME=VALUE")
+    return {name.strip(): value.strip() for name, value in pairs}
+
+
+def split_fields(given: Sequence[str]) -> dict[str, str]:
+    """The values of own fields, by what these are called: a value may have a sign of equality in it."""
+    pairs = [one.partition("=")[::2] for one in given]
+    if not all(name.strip() and value.strip() for name, value in pairs):
+        raise click.UsageError("--set takes a field and a value, as --set FIELD=VALUE")
     return {name.strip(): value.strip() for name, value in pairs}
 
 

@@ -11,10 +11,9 @@ from mkdocs_plans.findings import Edit, Fix
 from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.syntax import read_further
 
-_BEFORE = re.compile(r" *(?:- +)*(?:dri|lead|contributors)\s*:\s+")
-_BEFORE_IN_BRACKETS = re.compile(
-    r".*\{(?:.*[\s,])?(?:dri|lead|contributors)\s*:\s+|.*\bcontributors\s*:\s*\[[^][{}#:]*"
-)
+_OURS = frozenset({"dri", "lead", "contributors"})
+_BEFORE = re.compile(r" *(?:- +)*([\w-]+)\s*:\s+")
+_BEFORE_IN_BRACKETS = re.compile(r".*\{(?:.*[\s,])?([\w-]+)\s*:\s+|.*\b(contributors)\s*:\s*\[[^][{}#:]*")
 _ITEM = re.compile(r" *- +")
 _AFTER = re.compile(r"@\w[\w.-]*\s*(?:\s#.*)?")
 _AFTER_IN_BRACKETS = re.compile(r"@\w[\w.-]*\s*[],}].*")
@@ -24,9 +23,17 @@ def fix(case: Case) -> Fix:
     """Leave the sign out."""
     start = case.span.column - 1
     before, after = case.line[:start], case.line[start:]
-    is_alone = _AFTER.fullmatch(after) and (_BEFORE.fullmatch(before) or _is_contributor(case, before))
-    is_in_brackets = _AFTER_IN_BRACKETS.fullmatch(after) and _BEFORE_IN_BRACKETS.fullmatch(before)
+    is_person = _names_person(case, _BEFORE.fullmatch(before)) or _is_contributor(case, before)
+    is_alone = _AFTER.fullmatch(after) and is_person
+    is_in_brackets = _AFTER_IN_BRACKETS.fullmatch(after) and _names_person(
+        case, _BEFORE_IN_BRACKETS.fullmatch(before)
+    )
     return read_further(case, Edit(case.span, "")) if is_alone or is_in_brackets else ()
+
+
+def _names_person(case: Case, before: re.Match[str] | None) -> bool:
+    """Whether the key before the sign is of a field that names a person, ours or the organisation's own."""
+    return before is not None and before[before.lastindex or 0] in _OURS | case.plan.own_fields.persons()
 
 
 def _is_contributor(case: Case, before: str) -> bool:

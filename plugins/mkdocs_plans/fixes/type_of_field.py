@@ -5,13 +5,16 @@ of a list is known.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_plans.findings import Route, Steps
 from mkdocs_plans.fixes.case import Case
+from mkdocs_plans.load.own_fields import place_of
 from mkdocs_plans.model import TYPES, Action, Date, Entity, Goal, Person, Resource, ValueStatement
+from mkdocs_plans.model.own_fields import OwnField
 
 
 def type_of_field(case: Case, route: Route) -> Any:
@@ -22,7 +25,24 @@ def type_of_field(case: Case, route: Route) -> Any:
     if route.part == "key":
         mapping = _follow(kind, steps[:-1])
         return _bare(get_args(mapping)[0]) if get_origin(mapping) is dict else None
-    return _follow(kind, steps)
+    own = own_field_at(case, route)
+    return _OWN.get(own.type) if own else _follow(kind, steps)
+
+
+_OWN: Mapping[str | None, Any] = {"date": Date, "number": Decimal, "text": str, "person": str, "link": str}
+"""The type of an organisation's own field that holds one value."""
+
+
+def own_fields_at(case: Case, route: Route) -> Mapping[str, OwnField]:
+    """The organisation's own fields that may stand beside the field that a route leads to."""
+    file = case.plan.by_path.get(case.document.path)
+    kind = file.type if file else str(case.values.get("type"))
+    return case.plan.own_fields.of(place_of(kind, route.steps))
+
+
+def own_field_at(case: Case, route: Route) -> OwnField | None:
+    """The organisation's own field that a route leads to."""
+    return own_fields_at(case, route).get(str(route.steps[-1])) if route.steps else None
 
 
 def entity_at(case: Case, route: Route) -> type[Entity] | None:

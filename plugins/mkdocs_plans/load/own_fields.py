@@ -10,11 +10,13 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Finding, Route, Steps
-from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, unknown_key
+from mkdocs_plans.load.own_words import own_statuses
+from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, own_word, unknown_key
 from mkdocs_plans.model.json_schema import Allowed
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
-from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
+from mkdocs_plans.reading_rules.keys_and_values import MISSPELT_FIELD, UNKNOWN_FIELD
 from mkdocs_plans.settings import OWN_FIELDS_ON, Settings, Site
+from mkdocs_plans.spelling import find_slip
 
 PARTS: Mapping[str, tuple[str, type[Entity]]] = {"goals": ("goal", Goal), "actions": ("action", Action)}
 """The lists whose items may have own fields, each with what an item is."""
@@ -31,7 +33,7 @@ def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:
 
 def allowed_by(settings: Settings) -> Allowed:
     """What a site lets its plan files say."""
-    return Allowed(own_fields(settings, {}), settings.joint_dris)
+    return Allowed(own_fields(settings, {}), settings.joint_dris, tuple(own_statuses(settings)))
 
 
 def find_taken_names(site: Site) -> Iterator[Finding]:
@@ -45,13 +47,36 @@ def find_taken_names(site: Site) -> Iterator[Finding]:
             yield site.setting_finding("extra_fields", key, message, "choose another name")
 
 
-def point_elsewhere(key: str, own: OwnFields, unknown: Finding) -> Finding:
-    """The finding for an unknown key; for an own field in the wrong place it says where it belongs."""
-    one = own.by_key.get(key)
-    if one is None or unknown.rule != UNKNOWN_FIELD.name:
-        return unknown
-    places = ", ".join(name for name in OWN_FIELDS_ON if name in one.on)
-    return replace(unknown, hint=f"the setting `extra_fields` has it `on: [{places}]`")
+def place_of(kind: str, steps: Steps) -> str:
+    """What a key stands in: a type of plan file, a `goal` or an `action`; empty for any other part."""
+    if len(steps) <= 1:
+        return kind
+    return PARTS[str(steps[0])][0] if len(steps) == 3 and steps[0] in PARTS else ""
+
+
+def point_to_own(own: OwnFields, kind: str, finding: Finding) -> Finding:
+    """The finding for an unknown key of a type of plan file; of an own field in the wrong place it says where
+    it belongs, and of one that is misspelt, or called by its label, which one is meant.
+    """
+    if finding.rule != UNKNOWN_FIELD.name or not isinstance(finding.at, Route):
+        return finding
+    key = str(finding.at.steps[-1])
+    if one := own.by_key.get(key):
+        places = ", ".join(name for name in OWN_FIELDS_ON if name in one.on)
+        return replace(finding, hint=f"the setting `extra_fields` has it `on: [{places}]`")
+    fields = own.of(place_of(kind, finding.at.steps))
+    called = by_label(key, fields)
+    meant = called or find_slip(key, fields)
+    if meant is None:
+        return finding
+    what, hint = ("the label", f"write `{meant}`") if called else ("misspelt", f"did you mean `{meant}`?")
+    message = f"`{key}` is {what}{f' of `{meant}`' if called else ''}, and would be left out of the plan"
+    return MISSPELT_FIELD.finding(message, finding.path, finding.at, hint)
+
+
+def by_label(key: str, fields: Mapping[str, OwnField]) -> str | None:
+    """The own field that a key is the label of."""
+    return next((name for name, one in fields.items() if own_word(one.label) == own_word(key)), None)
 
 
 @dataclass

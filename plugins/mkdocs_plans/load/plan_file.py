@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.load.cut_texts import find_cuts_by_hash
 from mkdocs_plans.load.odd_signs import strip_odd_signs
-from mkdocs_plans.load.own_fields import part_own_fields, point_elsewhere
+from mkdocs_plans.load.own_fields import part_own_fields, point_to_own
 from mkdocs_plans.load.type_words import certain_type, is_sites_word, meant_type
 from mkdocs_plans.model import FOREIGN_KEYS, TYPES, field_names, meant_field, slug, unknown_key
 from mkdocs_plans.model.own_fields import OwnFields
@@ -115,7 +115,8 @@ def prepared(
         if key in known or key == "extra":
             values[key] = value
         elif key not in FOREIGN_KEYS:
-            findings.append(point_elsewhere(key, own, unknown_key(key, known, document.path, (key,), words)))
+            unknown = unknown_key(key, known, document.path, (key,), words)
+            findings.append(point_to_own(own, kind, unknown))
     values["type"] = kind
     values["id"] = values.get("id") or default_id(document.path, site.language)
     if values.get("title") is None:

@@ -14,8 +14,8 @@ from mkdocs_plans.findings import Finding, Related, Route
 from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
-from mkdocs_plans.load.own_fields import find_taken_names, own_fields
-from mkdocs_plans.load.own_words import own_words
+from mkdocs_plans.load.own_fields import find_taken_names, own_fields, point_to_own
+from mkdocs_plans.load.own_words import find_wrong_statuses, own_statuses, own_words
 from mkdocs_plans.load.people_slips import (
     below_one_key,
     no_handle,
@@ -78,10 +78,17 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
-    plan = Plan(tuple(reading.entities.values()), people, unread, reading.own, site.settings.team_dris)
+    plan = Plan(
+        files=tuple(reading.entities.values()),
+        people=people,
+        unread=unread,
+        own_fields=reading.own,
+        team_dris=site.settings.team_dris,
+        is_okr=site.settings.cascade == "okr",
+    )
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *find_taken_names(site), *reading.findings)
+    findings = (*site.findings, *find_taken_names(site), *find_wrong_statuses(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -116,6 +123,7 @@ class _Reading:
             "words": self.words,
             "today": site.today,
             "joint_dris": site.settings.joint_dris,
+            "statuses": own_statuses(site.settings),
         }
         self.own = own_fields(site.settings, self.context)
         self.known = known
@@ -178,7 +186,8 @@ class _Reading:
         values, findings, refused = prepared(document, kind, self.site, self.words, self.own)
         typed = make(TYPES[kind], values, document.path, context=self.context)
         meant = misspelt_fields(document, kind, self.words)
-        found = (found_in_text(finding, document) for finding in typed.findings)
+        told = (point_to_own(self.own, kind, finding) for finding in typed.findings)
+        found = (found_in_text(finding, document) for finding in told)
         findings += (finding for finding in found if not _is_missing(finding, meant))
         findings += check_theme_keys(document, self.site)
         read.dropped = typed.dropped

@@ -12,11 +12,15 @@ from mkdocs_plans.model.base import PlanFile
 T = TypeVar("T")
 
 
-def shown_order(file: PlanFile) -> tuple[object, ...]:
-    """Sort by number, in which runs of digits count as numbers, then by title and path."""
+def number_order(file: PlanFile) -> tuple[object, ...]:
+    """Sort by number, in which runs of digits count as numbers; what has none comes last."""
     parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
-    number = [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
-    return not number, number, file.title.casefold(), file.path
+    return not parts, [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
+
+
+def shown_order(file: PlanFile) -> tuple[object, ...]:
+    """Sort by number, then by title and path."""
+    return (*number_order(file), file.title.casefold(), file.path)
 
 
 def grouped(items: Iterable[T], key: Callable[[T], str | None]) -> Mapping[str | None, tuple[T, ...]]:

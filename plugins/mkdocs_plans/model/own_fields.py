@@ -14,9 +14,12 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.model.dates import Date
-from mkdocs_plans.model.field_types import DateField, HandleField, NumberField, TextField, UrlField
+from mkdocs_plans.model.field_types import DateField, TextField, UrlField
+from mkdocs_plans.model.numbers import parse_number
+from mkdocs_plans.model.references import names_several, parse_handle
 from mkdocs_plans.model.refusal import refuse
 from mkdocs_plans.model.shapes import DATE, NUMBER, TEXT, URL, Schema
 from mkdocs_plans.model.slugs import composed
@@ -45,6 +48,11 @@ class Table:
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than a phone has room for."""
+        return len(self.head) > 3
 
 
 Read = str | Decimal | Date | tuple[str, ...] | Table
@@ -137,16 +145,30 @@ def own_schema(one: OwnField) -> Schema:
 
 
 _TEXT: TypeAdapter[str] = TypeAdapter(TextField)
-_NUMBER: TypeAdapter[Decimal] = TypeAdapter(NumberField)
 _DATE: TypeAdapter[Date] = TypeAdapter(DateField)
 _LINK: TypeAdapter[str] = TypeAdapter(UrlField)
-_PERSON: TypeAdapter[str] = TypeAdapter(HandleField)
 
 Reader = Callable[[Any, OwnField, Mapping[str, Any]], Read]
 
 
 def _plain(adapter: TypeAdapter[Any]) -> Reader:
     return lambda written, _, context: adapter.validate_python(written, context=dict(context))
+
+
+def _number(written: Any, _: OwnField, context: Mapping[str, Any]) -> Decimal:
+    """A number, which has no unit beside it as a goal's has."""
+    try:
+        return parse_number(written, str(context.get("language", "en")))
+    except PydanticCustomError as error:
+        hint = re.split(r"; put the unit|, and `unit", str((error.context or {}).get("hint", "")))[0]
+        raise PydanticCustomError(error.type, error.message_template, {"hint": hint}) from None
+
+
+def _person(written: Any, _: OwnField, __: Mapping[str, Any]) -> str:
+    if names_several(written):
+        hint = "keep one name; for several, give the field `type: list` in `extra_fields`"
+        raise refuse("this field names one person", hint)
+    return parse_handle(written[0] if isinstance(written, list) and len(written) == 1 else written)
 
 
 def _choice(written: Any, one: OwnField, _: Mapping[str, Any]) -> str:
@@ -180,10 +202,10 @@ def _rows(written: Any, _: OwnField, __: Mapping[str, Any]) -> Table:
 
 _READERS: Mapping[OwnType, Reader] = {
     "text": _plain(_TEXT),
-    "number": _plain(_NUMBER),
+    "number": _number,
     "date": _plain(_DATE),
     "link": _plain(_LINK),
-    "person": _plain(_PERSON),
+    "person": _person,
     "choice": _choice,
     "list": _list,
     "table": _rows,

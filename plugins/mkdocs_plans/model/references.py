@@ -61,10 +61,17 @@ def parse_lead(value: object, *, otherwise: str = "") -> str:
     """
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    if isinstance(value, list) or (isinstance(value, str) and _SEVERAL.search(value)):
+    if names_several(value):
         hint = f"keep one name; name the others as `contributors`{otherwise}"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, SEVERAL_DRIS)
     return parse_handle(value)
+
+
+def names_several(value: object) -> bool:
+    """Whether a value that should name one person names several."""
+    if isinstance(value, list):
+        return len(value) > 1
+    return isinstance(value, str) and _SEVERAL.search(value) is not None
 
 
 def parse_dri(value: object, *, is_joint: bool = False) -> tuple[str, ...]:

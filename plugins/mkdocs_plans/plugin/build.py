@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
@@ -169,7 +170,7 @@ class Build:
         shown = plan.only(
             lambda file: file.path not in self._hidden and (self.is_serving or is_published(file))
         )
-        return shown.within_bounds()
+        return within_bounds(shown)
 
     @cached_property
     def _by_path(self) -> Mapping[str, list[Located]]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_plans.model import Keep
 from mkdocs_plans.render.changes.cards import Marks
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.wording.formats import Day, Share
@@ -53,14 +54,18 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyCard(Item):
-    """A strategy as a card: its tactics as bullets, and how it is going. `goals` counts those to reach."""
+    """A strategy as a card: its tactics as bullets, and how it is going. `is_bare` says that it lacks them;
+    `goals` counts those to reach; `look` is that of its theme.
+    """
 
+    look: Look | None
     summary: str | None
     dri: tuple[Link, ...]
     team: Link | None
     start: Day | None
     end: When
     tactics: tuple[Item, ...]
+    is_bare: bool
     goals: int
     goals_met: int
     progress: Share | None
@@ -70,8 +75,9 @@ class StrategyCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TacticRow(Item):
-    """A tactic as a row of a table."""
+    """A tactic as a row of a table; `look` is that of its theme."""
 
+    look: Look | None
     strategy: Link | None
     dri: tuple[Link, ...]
     team: Link | None
@@ -112,6 +118,22 @@ class GoalCard:
     own: tuple[OwnFact, ...]
     work: Badge | None
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLine:
+    """A goal as a line: where it stands, its target, how far it is, and by which day, or in words when, it is
+    to be reached.
+    """
+
+    link: Link
+    now: str | None
+    target: str | None
+    keep: Keep | None
+    state: Badge
+    progress: Share | None
+    due: Day | None
+    when: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,4 +44,5 @@ def _fact(page: Pieces, value: OwnValue) -> OwnFact:
             return OwnFact(label, text=page.formats.number(read))
     if value.type == "person":
         return OwnFact(label, link=page.person(read) or Link(read))
-    return OwnFact(label, link=Link(read, read)) if value.type == "link" else OwnFact(label, text=read)
+    link = Link(re.sub("^(https?://|mailto:)", "", read), read) if value.type == "link" else None
+    return OwnFact(label, link=link) if link else OwnFact(label, text=read)

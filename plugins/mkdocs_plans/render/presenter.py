@@ -27,6 +27,7 @@ from mkdocs_plans.render.cards import (
     Counts,
     Facts,
     GoalCard,
+    GoalLine,
     Item,
     ResourceLine,
     StrategyCard,
@@ -94,12 +95,14 @@ class Presenter(Pieces):
             link=self.link(strategy),
             status=self.status(strategy),
             health=self.health(strategy),
+            look=self.look(self.plan.theme_of(strategy)),
             summary=strategy.summary,
             dri=self.people(strategy.dri),
             team=self.team(strategy),
             start=self.date(strategy.start),
             end=self.end(strategy),
             tactics=tuple(self.item(tactic) for tactic in self.plan.tactics_of(strategy)),
+            is_bare=standing.lacks_tactics(self.plan, strategy),
             goals=len(to_reach),
             goals_met=sum(figures.is_reached(strategy, goal, self.today) for goal in to_reach),
             progress=self.share(progress.share),
@@ -119,6 +122,7 @@ class Presenter(Pieces):
             link=self.link(tactic),
             status=self.status(tactic),
             health=self.health(tactic),
+            look=self.look(self.plan.theme_of_plan(tactic)),
             strategy=self.link(strategy) if strategy else None,
             dri=self.people(tactic.dri),
             team=self.team(tactic),
@@ -164,6 +168,22 @@ class Presenter(Pieces):
             own=own_facts(self, goal),
             work=None if is_alone else self.work(plan, goal),
             marks=part(self.change(plan).marks, "goals", goal.id),
+        )
+
+    def goal_line(self, found: GoalOf) -> GoalLine:
+        """A goal as a line of a list."""
+        plan, goal = found.plan, found.goal
+        progress = figures.goal_progress(plan, goal, self.today)
+        reading = figures.current(plan, goal, self.today)
+        return GoalLine(
+            link=self.goal_link(found),
+            now=self.value(reading.value, goal) if reading else None,
+            target=self.value(goal.target, goal) or None,
+            keep=goal.keep,
+            state=self.goal_state(plan, goal),
+            progress=self.share(progress) if goal.is_counted else None,
+            due=self.date(figures.goal_due(plan, goal)),
+            when=plan.when_of(goal),
         )
 
     def action(self, tactic: Tactic, action: Action) -> ActionLine:

@@ -6,6 +6,10 @@ is a goal to keep, which needs care rather than work of its own. An open tactic 
 so does an open strategy that `serves` it, or that cascades from the goal's strategy as a whole. What was
 dropped doesn't count, nor does a draft, which isn't published.
 
+In an OKR cascade (the setting `cascade: okr`), a goal counts as work itself. Then all active strategies are
+looked at, and a goal is left alone once a check-in has a reading of it. One without a number is left alone
+once its strategy has a check-in.
+
 Why it matters: a goal that nothing advances is reached only by luck, while its strategy's tactics look as if
 they were enough.
 
@@ -34,7 +38,7 @@ import datetime
 from collections.abc import Collection, Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Status, Strategy, Tactic
+from mkdocs_plans.model import Goal, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import open_goals, select_plans
@@ -59,6 +63,8 @@ def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: dateti
         below = f", or in a strategy below: `serves: {strategy.id}#{goal.id}`"
         hint = f"name it in the tactic that works on it: `advances: [{goal.id}]`"
         hint += below * bool(plan.children_of(strategy))
+        if plan.is_okr:
+            message, hint = f'nobody has checked in on the goal "{goal.title}"', _check_in(goal)
         drafts = [one for one in plan.advancing(strategy, goal) if one.status is Status.DRAFT]
         if drafts:
             message = f'only a draft, which isn\'t published, advances the goal "{goal.title}"'
@@ -67,6 +73,12 @@ def _check(plan: Plan, strategy: Strategy, meant: Collection[str], today: dateti
             message = f'the tactics that advance the goal "{goal.title}" are done, and it isn\'t reached'
             hint = "write the next tactic, or say that the goal is reached: `met: `, or an update's reading"
         yield RULE.finding(message, strategy.path, Route.to("goals", index, "title"), hint)
+
+
+def _check_in(goal: Goal) -> str:
+    """What to write where a goal is work itself."""
+    reading = f"readings: {{{goal.id}: 12}}" if goal.is_measured else "note: …"
+    return f"write a check-in: `updates: [{{date: 2026-11-23, {reading}}}]`"
 
 
 def _meant(plan: Plan, tactic: Tactic) -> Iterator[str]:

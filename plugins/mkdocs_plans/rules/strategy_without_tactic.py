@@ -4,6 +4,8 @@ This rule looks at active strategies. A draft or a proposal gets its tactics lat
 is enough that a tactic serves the strategy or advances one of its goals, or that another strategy cascades
 from it or serves one of its goals. Plans that were dropped don't count.
 
+In an OKR cascade (the setting `cascade: okr`), goals are work: a strategy that has one isn't reported.
+
 Why it matters: a strategy that nobody works on is a wish. It is one of the three things that a planning
 office most wants to hear about.
 
@@ -42,7 +44,10 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
             message = f'no tactic serves "{strategy.title}"'
             if plan.tactics_of(strategy):
                 message += ": those that did are dropped"
-            hint = f"write a tactic with `strategy: {strategy.id}`, or set `status: proposed` until then"
+            goals = "give it goals, " * plan.is_okr
+            hint = (
+                f"{goals}write a tactic with `strategy: {strategy.id}`, or set `status: proposed` until then"
+            )
             yield RULE.finding(message, strategy.path, Route.to("title"), hint)
 
 

@@ -22,8 +22,8 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Tactic, people_with_name
-from mkdocs_plans.model.references import parse_handle
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, people_with_name
+from mkdocs_plans.model.own_people import find_own_mentions
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
@@ -65,14 +65,8 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
 
 def _own(plan: Plan) -> Iterator[NamedPerson]:
     """Give the people whom fields of the organisation's own name."""
-    persons = plan.own_fields.persons()
-    for file in plan.files if persons else ():
-        parts: list[tuple[PlanFile | Goal | Action, tuple[str | int, ...]]] = [(file, ())]
-        for key in ("goals", "actions"):
-            parts += ((one, (key, index)) for index, one in enumerate(getattr(file, key, ())))
-        for one, steps in parts:
-            for key in sorted(one.extra.keys() & persons):
-                yield parse_handle(one.extra[key]), file.path, Route((*steps, key))
+    for one in find_own_mentions(plan.files, plan.own_fields):
+        yield one.handle, one.file.path, Route(one.steps)
 
 
 def _named(plan: Plan) -> Iterator[NamedPerson]:

@@ -15,6 +15,7 @@ from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings.config_file import NO_OPTIONS, route_to_options, texts
 from mkdocs_plans.settings.schema import ExtraField, Reviews, Sections, Settings, Word
+from mkdocs_plans.settings.verdicts import Verdict
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.yaml import Positions, read_yaml
 
@@ -35,6 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "sections": tuple(Sections.model_fields),
     "labels": get_args(Word),
     "extra_fields": tuple(ExtraField.model_fields),
+    "verdicts": tuple(map(str, Verdict)),
 }
 """The names that may stand in a setting."""
 
@@ -54,6 +56,10 @@ class Places:
     def finding(self, detail: ErrorDetails) -> Finding:
         """Put what pydantic refuses into words."""
         steps = tuple(step for step in detail["loc"] if step != "[key]")
+        if steps[0] == "statuses" and detail["loc"][-1] == "[key]":
+            message = f"a status can't be {_shown(detail['input'])}"
+            route = (steps[0], str(steps[-1]))
+            return self.at(INVALID_SETTING, message, route, "write a text; put quotes around it", part="key")
         if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
             return self._unknown(steps)
         setting = ".".join(map(str, steps))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -12,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.findings import Severity
+from mkdocs_plans.settings.verdicts import GRADES, Grade, Verdict
 from mkdocs_plans.spelling import did_you_mean
 
 
@@ -115,6 +117,13 @@ def _headings(value: object) -> object:
     return [one.strip() for one in listed]
 
 
+def _cascade(value: object) -> object:
+    """Take the one kind of cascade, or none, which YAML reads as false or nothing."""
+    if value in (None, False, "okr"):
+        return value or None
+    raise _refuse("write okr, or leave it out")
+
+
 def _revision(value: object) -> object:
     """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
     if value is False:
@@ -149,17 +158,28 @@ def _places(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _status(value: object) -> object:
+    """Take one of our statuses."""
+    if value not in get_args(StatusName):
+        remedy = did_you_mean(value, get_args(StatusName)) if isinstance(value, str) else ""
+        raise _refuse(remedy or f"write one of {', '.join(get_args(StatusName))}")
+    return value
+
+
+StatusName = Literal["draft", "proposed", "active", "paused", "done", "dropped"]
 CountField = Annotated[int, BeforeValidator(_count)]
 RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
+StatusNameField = Annotated[StatusName, BeforeValidator(_status)]
 ZoneField = Annotated[str, BeforeValidator(_zone)]
 DayField = Annotated[datetime.date, BeforeValidator(_day)]
 CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Word = Literal[
     "mission", "vision", "values", "theme", "strategy", "tactic", "team", "person",
     "goal", "action", "resource", "dri", "contributor",
+    "draft", "proposed", "active", "paused", "done", "dropped",
 ]  # fmt: skip
 
 
@@ -193,7 +213,7 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
-DataFormat = Literal["json", "csv"]
+DataFormat = Literal["json", "csv", "calendar", "feed"]
 
 DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
 """The formats in which a site may have its plan as data."""
@@ -245,6 +265,11 @@ class Settings(BaseModel):
         description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`. "
         "A third word stands after numbers such as 5 where a language has one: `[Filar, Filary, Filarów]`.",
     )
+    statuses: dict[str, StatusNameField] = Field(
+        {},
+        description="Statuses of your own, each with the one of ours that it counts as: "
+        "`{under review: proposed, on hold: paused}`.",
+    )
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
         1, description="The month in which your year begins: with 4, `FY26` is April 2025 to March 2026."
     )
@@ -254,6 +279,11 @@ class Settings(BaseModel):
     )
     rules: dict[str, SeverityField] = Field(
         {}, description="A rule's severity: `{unknown-person: warning, unknown-field: off}`."
+    )
+    verdicts: dict[Verdict, SeverityField] = Field(
+        {},
+        description="How grave it is what a change of the plan amounts to: "
+        "`{past-rewritten: error, cost: off}`.",
     )
     joint_dris: bool = Field(
         False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
@@ -270,6 +300,11 @@ class Settings(BaseModel):
     today: DayField | None = Field(
         None, description="The day to judge by; else the day of the run, in `timezone`."
     )
+    cascade: Annotated[Literal["okr"] | None, BeforeValidator(_cascade)] = Field(
+        None,
+        description="`okr` where your plan is a cascade of objectives and key results. Goals then count as "
+        "work, and strategies stand in one tree, in the order of their numbers.",
+    )
     extra_fields: dict[str, Annotated[ExtraField, BeforeValidator(_extra_field)]] = Field(
         {},
         description="Keys of your own in the front matter, each with its label: `{sponsor: Sponsor}`. "
@@ -277,11 +312,17 @@ class Settings(BaseModel):
         "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
     )
     data: DataField = Field(
-        ("json", "csv"),
-        description="What the site publishes of the plan as data, below `data/`: of json and csv, or `[]`.",
+        ("json", "csv", "calendar", "feed"),
+        description="What the site publishes of the plan as data, below `data/`: some of json, csv, calendar "
+        "and feed, or `[]` for nothing.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
     )
+
+    @property
+    def grades(self) -> Mapping[Verdict, Grade]:
+        """How grave each verdict is."""
+        return {**GRADES, **self.verdicts}

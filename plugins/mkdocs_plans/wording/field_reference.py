@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -26,6 +26,7 @@ from mkdocs_plans.model import (
     ValueStatement,
 )
 from mkdocs_plans.model.dates import Happened
+from mkdocs_plans.model.own_fields import OwnField, OwnFields
 
 _SHARED: tuple[tuple[str, str, type[Entity]], ...] = (
     ("in-every-file", "In every file", PlanFile),
@@ -58,26 +59,31 @@ _WORDS: dict[Any, tuple[str, str]] = {
     GoalReference: ("goal", "goals"),
 }
 
+_OWN_VALUES = {None: "anything", "text": "", "list": "list of texts", "person": "handle of the people file"}
+"""What is written in a field of the organisation's own, where its type alone doesn't say it."""
+
 _FOLLOW = frozenset({(PlanFile, "id"), (PlanFile, "title"), (Goal, "id"), (Action, "id")})
 """What has to be there, and follows from something else where it isn't written."""
 
-_UNWRITTEN = frozenset({"extra", "path", "body", "handle"})
+_UNWRITTEN = frozenset({"extra", "path", "body", "handle", "own_status"})
 """What an entity knows that isn't a field of the front matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldEntry:
     """A field. `value` says what is written, `words` which words may be, `part` in which section stands
-    what a list holds: of the three, the one that it is.
+    what a list holds: of the three, the one that it is. `label` is what readers see of a field of the
+    organisation's own.
     """
 
     name: str
-    is_required: bool
-    value: str
-    words: tuple[str, ...]
-    part: str
-    default: str
+    is_required: bool = False
+    value: str = ""
+    words: tuple[str, ...] = ()
+    part: str = ""
+    default: str = ""
     description: str | None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +96,42 @@ class FieldSection:
     fields: tuple[FieldEntry, ...]
 
 
-def field_sections() -> tuple[FieldSection, ...]:
-    """Give what files and their parts may say: what all share first, then each type, then the parts."""
+def field_sections(statuses: Iterable[str] = ()) -> tuple[FieldSection, ...]:
+    """Give what files and their parts may say: what all share first, then each type, then the parts.
+    `statuses` are the organisation's own.
+    """
+    own = tuple(statuses)
     sections = (
-        FieldSection(f"fields-{anchor}", title, _first_sentence(kind), tuple(_fields(kind)))
+        FieldSection(f"fields-{anchor}", title, _first_sentence(kind), tuple(_fields(kind, own)))
         for anchor, title, kind in _SECTIONS
     )
     return tuple(section for section in sections if section.fields)
+
+
+OWN_SECTION = "fields-of-your-own"
+
+
+def own_section(own: OwnFields) -> FieldSection | None:
+    """Give the organisation's own fields; None where it has none."""
+    about = "What the setting `extra_fields` adds."
+    entries = tuple(map(_own_entry, own.by_key.values()))
+    return FieldSection(OWN_SECTION, "Fields of your own", about, entries) if entries else None
+
+
+def _own_entry(one: OwnField) -> FieldEntry:
+    everywhere = {*TYPES, "goal", "action"}
+    places = [name for name in (*TYPES, "goal", "action") if name in one.on]
+    where = "every plan file, goal and action" if one.on >= everywhere else ", ".join(places)
+    value = "" if one.choices else _OWN_VALUES.get(one.type, str(one.type))
+    description = f"May stand in: {where}."
+    return FieldEntry(name=one.key, label=one.label, value=value, words=one.choices, description=description)
 
 
 def _first_sentence(kind: type[Entity]) -> str:
     return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
 
 
-def _fields(kind: type[Entity]) -> Iterator[FieldEntry]:
+def _fields(kind: type[Entity], statuses: tuple[str, ...]) -> Iterator[FieldEntry]:
     """The fields of an entity, without those that have a section above it."""
     above = {name for _, _, base in _SHARED if base in kind.__mro__[1:] for name in base.model_fields}
     for name, field in kind.model_fields.items():
@@ -112,7 +140,7 @@ def _fields(kind: type[Entity]) -> Iterator[FieldEntry]:
                 name=name,
                 is_required=field.is_required() and (kind, name) not in _FOLLOW,
                 value=_value(field.annotation),
-                words=tuple(str(word) for word in _words(field.annotation)),
+                words=(*map(str, _words(field.annotation)), *(statuses if name == "status" else ())),
                 part=_part(field.annotation),
                 default=_default(field),
                 description=field.description,

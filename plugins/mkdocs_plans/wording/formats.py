@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from mkdocs_plans import figures
@@ -111,6 +112,10 @@ class Formats:
         opening, closing = ("\u2068", "\u2069") if self.locale.text_direction == "rtl" else ("", "")
         shown = (self.money(value, currency) for currency, value in amounts.items())
         return " + ".join(f"{opening}{one}{closing}" for one in shown)
+
+    def separators(self, number: int) -> list[str]:
+        """What stands between so many things in a list: `, ` and ` and `."""
+        return format_list(["\0"] * number, locale=self.locale).split("\0")[1:-1]
 
 
 ENGLISH = Formats(Language("en"))

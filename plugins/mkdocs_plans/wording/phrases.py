@@ -20,6 +20,7 @@ from mkdocs_plans.model.amounts import sum_amounts
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.in_words import NumberOrWords
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.model.shown import shown_values
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -85,8 +86,8 @@ class Phrases:
     # --- status, health, dates -------------------------------------------------------------------
 
     def status(self, plan: LevelPlan) -> Badge:
-        """The status of a plan."""
-        return Badge(self.words.status(plan.status), plan.status.value)
+        """The status of a plan, in the organisation's own word where it has written one."""
+        return Badge(plan.own_status or self.words.status(plan.status), plan.status.value)
 
     def _health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they
@@ -307,6 +308,13 @@ class Phrases:
         for one in shown_values(thing):
             yield replace(one, field=replace(one.field, label=self.language.gettext(one.field.label)))
         yield from self.plan.own_fields.values(thing.extra)
+
+    def mentions(self, handle: str) -> dict[str, list[OwnMention]]:
+        """Where fields of the organisation's own name a person, by the label."""
+        found: dict[str, list[OwnMention]] = {}
+        for one in self.plan.own_mentions.get(handle, ()):
+            found.setdefault(one.field.label, []).append(one)
+        return found
 
     def own(self, thing: PlanFile | Goal | Action) -> tuple[tuple[str, str], ...]:
         """The same, each label with its value on one line."""

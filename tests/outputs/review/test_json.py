@@ -60,12 +60,16 @@ def test_a_change_has_its_facts(full: Any) -> None:
     assert train["before"] == train["now"] == {
         "type": "tactic", "id": "train", "title": "Train the recruiters", "file": "plans/train.md",
     }  # fmt: skip
-    assert train["changes"][0] == {
+    assert (train["verdict"], full["verdicts"]["promise-lowered"]) == ("promise-lowered", 1)
+    assert full["headline"] == "This change lowers 1 promise, raises 1 promise, and moves 1 responsibility"
+    assert train["changes"][1] == {
         "kind": "rescheduled",
         "field": "end",
         "before": "2026-12-31",
         "now": "2026-12-30",
         "days": -1,
+        "verdicts": ["promise-raised"],
+        "is_certain": True,
         "text": "End: 31 Dec 2026 → 30 Dec 2026, 1 day earlier",
     }
     [reviewer] = [one for one in full["reviewers"] if one["handle"] == "vp-sales"]

@@ -16,6 +16,8 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
     now = with_edit("grow.md", "dri: vp-people", "dri: vp-poeple", now)
     text = click.unstyle(emit(*told_of(reviewed(tmp_path, PLAN, now)), lambda path: f"plans/{path}"))
     assert text == (
+        "This change lowers 1 promise and moves 1 responsibility\n"
+        "\n"
         "2 plan files changed: 1 with another DRI\n"
         "\n"
         "What it means for the plan as a whole\n"
@@ -24,11 +26,13 @@ def test_a_change_is_told_section_by_section(tmp_path: Path) -> None:
         "Newly found by the check: 1 finding\n"
         '  error: nobody has the handle "vp-poeple" (plans/grow.md:4, unknown-person)\n'
         "\n"
-        "What changes\n"
-        "  Strategy “Grow the field team” plans/grow.md\n"
-        "    DRI: VP People → vp-poeple\n"
+        "Promise lowered: 1 plan file\n"
         "  Tactic “Train the recruiters” plans/train.md\n"
-        "    Advances: “Answer every letter”, taken out\n"
+        "    Promise lowered: Advances: “Answer every letter”, taken out\n"
+        "\n"
+        "Responsibility: 1 plan file\n"
+        "  Strategy “Grow the field team” plans/grow.md\n"
+        "    Responsibility: DRI: VP People → vp-poeple\n"
         "\n"
         "Who should agree to it\n"
         "  VP People: No longer answers for: Strategy “Grow the field team”\n"
@@ -57,3 +61,37 @@ def test_plan_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert not {"\x1b", "\u202e", "\u2066"} & set(text)
     assert "[31mFind" in text
     assert max(map(len, text.splitlines())) < 1_000
+
+
+WEAKENED = {
+    "hire.md": ("target: 80", "target: 78"),
+    "ask.md": ("due: 2026-05-29", "due: 2026-06-12"),
+    "find.md": ("end: 2026-11-30", "end: 2026-12-20"),
+    "grow.md": ("target: 20", "target: 18"),
+}
+HARMLESS = {
+    "train.md": ("outcome: Everyone has sat in twice.", "outcome: All have sat in twice."),
+    "people.md": ("We hire with care.", "We hire with great care."),
+    "mission.md": ("small makers", "small, good makers"),
+    "values.md": ("We look twice.", "We look again."),
+}
+
+
+def test_four_weakened_promises_among_eight_plans_stand_first(tmp_path: Path) -> None:
+    """Below one heading that says how many there are, each pointed out, and none of the harmless edits."""
+    now = dict(PLAN)
+    for path, (old, new) in (WEAKENED | HARMLESS).items():
+        now = with_edit(path, old, new, now)
+    now = with_edit("hire.md", "Choose with care.", "Choose with great care.", now)
+    now = with_edit("hire.md", "One in three leaves", "One in three of us leaves", now)
+    text = click.unstyle(emit(*told_of(reviewed(tmp_path, PLAN, now)), str))
+    assert text.startswith("This change lowers 4 promises")
+    sections = text.split("\n\n")
+    heading = "Promise lowered: 4 plan files\n"
+    [lowered] = [section for section in sections if section.startswith(heading)]
+    named = {line.split()[-1] for line in lowered.splitlines() if line.endswith(".md")}
+    assert named == set(WEAKENED)
+    assert lowered.count("    Promise lowered: ") == 4
+    at = sections.index(lowered)
+    assert not [section for section in sections[:at] if "plan file:" in section or "plan files:" in section]
+    assert set(HARMLESS) == {path for path in HARMLESS if path in "".join(sections[at + 1 :])}

@@ -6,6 +6,7 @@ from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.typed import clean_text
 from mkdocs_plans.codehost.forms.body import LONGEST_LINE, FormAnswers
 from mkdocs_plans.codehost.forms.form import Field, Form, make_choices
+from mkdocs_plans.codehost.forms.own_fields import own_answers, own_questions
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.standing import has_left
 from mkdocs_plans.wording.phrases import Phrases
@@ -51,14 +52,19 @@ class TacticForm:
         self.steps = Field(
             say("Steps"), say("One per line. Each is due at the end until somebody sets a date."), "text"
         )
+        self.own = dict(own_questions(said, "tactic", self._asked))
         self._small = small(words.tactic.one)
+
+    @property
+    def _asked(self) -> tuple[Field, ...]:
+        return (self.title, self.strategy, self.goals, self.dri, self.start, self.end, self.steps)
 
     @property
     def form(self) -> Form:
         """The form with its fields; a list that would be empty is left out."""
         said = self._said
         say = said.language.gettext
-        asked = (self.title, self.strategy, self.goals, self.dri, self.start, self.end, self.steps)
+        asked = (*self._asked, *self.own.values())
         fields = tuple(one for one in asked if one.choices or one.kind in {"line", "text"} or one.is_required)
         is_vowel = article(self._small) == "an"
         title = (
@@ -83,6 +89,7 @@ class TacticForm:
             start=_first(answers[self.start.label]),
             end=_first(answers[self.end.label]),
             actions=_steps(_first(answers[self.steps.label]) or ""),
+            own=own_answers(self._said, self.own, answers),
         )
 
 

@@ -8,7 +8,18 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mkdocs_plans import due, standing
-from mkdocs_plans.model import LevelPlan, Person, Strategy, Tactic, Team, Theme
+from mkdocs_plans.model import (
+    LevelPlan,
+    Mission,
+    Person,
+    PlanFile,
+    Strategy,
+    Tactic,
+    Team,
+    Theme,
+    Values,
+    Vision,
+)
 from mkdocs_plans.outputs.plan import parts
 from mkdocs_plans.outputs.screen import heading, indented, joined, pairs, plain
 from mkdocs_plans.plan import ActionOf, GoalOf
@@ -16,7 +27,7 @@ from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.markdown_text import visible
 from mkdocs_plans.wording.phrases import Phrases
 
-Named = LevelPlan | GoalOf | Theme | Team | Person
+Named = LevelPlan | GoalOf | Theme | Team | Person | Mission | Vision | Values
 """What has facts to show."""
 
 Blocks = list[RenderableType]
@@ -44,6 +55,8 @@ class Facts:
                 return self._team(one, path)
             case Theme():
                 return self._theme(one, path)
+            case Mission() | Vision() | Values():
+                return self._statement(one, path)
         assert isinstance(one, (Strategy, Tactic))
         return self._level(one, path)
 
@@ -56,7 +69,7 @@ class Facts:
         blocks.append(Text(visible(f"{kind} · {id_} · {path}"), "dim"))
         return [*blocks, *([plain(summary)] if summary else [])]
 
-    def _head_of(self, one: LevelPlan | Theme | Team, path: str) -> Blocks:
+    def _head_of(self, one: PlanFile, path: str) -> Blocks:
         return self._head(parts.title(one), one.type, one.id, path, one.summary)
 
     @staticmethod
@@ -189,6 +202,15 @@ class Facts:
             *self._sections((self._words.strategy.many, self._items(self._plan.strategies_of(theme)))),
         ]
 
+    def _statement(self, one: Mission | Vision | Values, path: str) -> Blocks:
+        """The mission, the vision or the values, in their own words."""
+        if isinstance(one, Values):
+            said = [joined([plain(value.name), plain(value.statement)], ": ") for value in one.values]
+        else:
+            said = [plain(one.statement)]
+        own = parts.own(self._said, one)
+        return [*self._head_of(one, path), Text(), *said, *([Text(), pairs(own)] if own else [])]
+
     def _team(self, team: Team, path: str) -> Blocks:
         say, said, words, plan = self._say, self._said, self._words, self._plan
         lead = (say("Lead"), self._responsible(filter(None, [team.lead])))
@@ -229,6 +251,10 @@ class Facts:
             (say("Role"), plain(person.role if person.name else "")),
             (words.team.one, parts.name(self._plan.teams.get(person.team or ""))),
             (say("Leads"), Text(" · ").join(map(parts.name, leads))),
+            *(
+                (visible(label), parts.mentions(found))
+                for label, found in said.mentions(person.handle).items()
+            ),
         ]
         ends = [(one, parts.ending(said, rows.row(one))) for one in found.plans]
         closed = [one for one in self._plan.answers_for(person).plans if not one.status.is_open]

@@ -10,6 +10,7 @@ from rich.text import Text
 from mkdocs_plans import figures
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Update
+from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow, Rows
 from mkdocs_plans.outputs.screen import indented, joined, pairs, plain
 from mkdocs_plans.standing import Work
@@ -57,6 +58,11 @@ def people(said: Phrases, handles: Iterable[str]) -> Text:
     return Text(" · ").join(person(said, handle) for handle in handles)
 
 
+def mentions(found: Iterable[OwnMention]) -> Text:
+    """What fields of the organisation's own name a person in."""
+    return Text(" · ").join(title(one.part or one.file) for one in found)
+
+
 def own(said: Phrases, thing: PlanFile | Goal | Action) -> list[tuple[str, Text]]:
     """What one thing has in fields with no other place, the organisation's own among them: each on one line
     behind its label.
@@ -81,7 +87,7 @@ def state(said: Phrases, row: PlanRow) -> Text:
         return badge(status)
     health = said.health_badge(row.health)
     shown = Text.assemble(badge(health), (f": {health.why}" if health.why else "", "dim"))
-    return shown if status.kind == "active" else joined([shown, badge(status)])
+    return shown if status.kind == "active" and not row.plan.own_status else joined([shown, badge(status)])
 
 
 def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:
@@ -182,8 +188,15 @@ def _pace(said: Phrases, row: GoalRow) -> Text:
     return joined([plain(pace), plain(note, "dim")])
 
 
-def action(said: Phrases, row: ActionRow) -> Text:
-    """An action with its box, who answers for it, and its days."""
+def action(said: Phrases, row: ActionRow) -> RenderableType:
+    """An action with its box, who answers for it, and its days; below it what it has of the organisation's
+    own fields.
+    """
+    line, facts = _action(said, row), own(said, row.action)
+    return Group(line, indented(indented(pairs(facts)))) if facts else line
+
+
+def _action(said: Phrases, row: ActionRow) -> Text:
     say, one = said.language.gettext, row.action
     is_done, is_dropped = figures.is_done(one, said.today), figures.is_dropped(one, said.today)
     done, dropped = said.date(one.done), said.date(one.dropped)
@@ -206,7 +219,6 @@ def action(said: Phrases, row: ActionRow) -> Text:
         Text(say("from %(day)s", day=said.formats.date(one.start).text) if one.start else ""),
         Text(say("Due %(day)s", day=due.plain)) if one.due else due,
         plain(one.when),
-        *(Text.assemble(f"{label}: ", text) for label, text in own(said, one)),
     ]
     return Text.assemble(f"{mark} ", joined([title(one), *facts], " · "))
 

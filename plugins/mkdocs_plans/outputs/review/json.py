@@ -7,6 +7,7 @@ A program that reads it should let through keys that it doesn't know: there may 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Literal
@@ -24,16 +25,28 @@ from mkdocs_plans.changes import (
     Reviewer,
     Teller,
     tell_consequence,
+    tell_headline,
     tell_reason,
     tell_summary,
 )
-from mkdocs_plans.changes.change import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
+from mkdocs_plans.changes.change import (
+    FileId,
+    GoalId,
+    Handle,
+    Number,
+    OwnStatus,
+    Settled,
+    Step,
+    Value,
+    WordCount,
+)
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import Action, Goal, Person, PlanFile, Resource, Update, ValueStatement
 from mkdocs_plans.model.json_schema import PlainJsonSchema
 from mkdocs_plans.model.own_fields import OwnValue
 from mkdocs_plans.outputs.findings.json import FilePath, Reported, facts
 from mkdocs_plans.outputs.findings.run import Run
+from mkdocs_plans.settings import Verdict
 
 Text = Annotated[str, Field(description="In words, for a reader: plain text that holds texts of the plan.")]
 HandleText = Annotated[str, Field(description="A handle of the people file.")]
@@ -58,6 +71,10 @@ class ReportedChange:
     before: Annotated[str | None, Field(description="What it was; null where there was nothing.")]
     now: Annotated[str | None, Field(description="What it is; null where there is nothing.")]
     days: Annotated[int | None, Field(description="By how many days a date is later; negative: earlier.")]
+    verdicts: Annotated[list[Verdict], Field(description="All that it amounts to, the worst first.")]
+    is_certain: Annotated[
+        bool, Field(description="False where it can't be told whether the promise is lowered.")
+    ]
     text: Text
 
 
@@ -77,7 +94,8 @@ class ReportedPlan:
 
     before: Annotated[PlanState | None, Field(description="Null where it is new.")]
     now: Annotated[PlanState | None, Field(description="Null where it is gone.")]
-    changes: Annotated[list[ReportedChange], Field(description="The weightiest first.")]
+    verdict: Annotated[Verdict, Field(description="The worst that a change of it amounts to.")]
+    changes: Annotated[list[ReportedChange], Field(description="The worst first.")]
 
 
 @dataclass(frozen=True)
@@ -112,7 +130,14 @@ class ReviewReport:
 
     version: Literal[1]
     is_empty: Annotated[bool, Field(description="Whether nothing of the plan changed.")]
-    summary: Annotated[str, Field(description="The change in one line.")]
+    headline: Annotated[str, Field(description="What the change amounts to, in one sentence.")]
+    summary: Annotated[str, Field(description="How many plans changed, in one line.")]
+    verdicts: Annotated[
+        dict[Verdict, int], Field(description="How many changes amount to each, the worst first.")
+    ]
+    cost: Annotated[
+        dict[str, str], Field(description="By how much more it costs, for each currency; negative: less.")
+    ]
     settings: Annotated[list[str], Field(description="Settings that changed: what that does isn't compared.")]
     consequences: list[ReportedConsequence]
     brought_in: Annotated[list[Reported], Field(description="Findings that only the state of now has.")]
@@ -128,7 +153,10 @@ def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: in
     report = ReviewReport(
         version=1,
         is_empty=review.is_empty,
+        headline=str(tell_headline(teller, review)),
         summary=str(tell_summary(teller, review)),
+        verdicts=_verdicts(review),
+        cost={currency: f"{value:f}" for currency, value in review.cost.items()},
         settings=list(review.settings),
         consequences=[_consequence(one, teller) for one in review.consequences],
         brought_in=_findings(review.brought_in, run),
@@ -138,6 +166,11 @@ def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: in
         reviewers=[_reviewer(one, teller) for one in review.reviewers],
     )
     return json.dumps(asdict(report), indent=2) + "\n"
+
+
+def _verdicts(review: Review) -> dict[Verdict, int]:
+    numbers = Counter(verdict for one in review.changes for verdict in one.verdicts)
+    return {verdict: numbers[verdict] for verdict in Verdict if numbers[verdict]}
 
 
 def _findings(found: Iterable[Located], run: Run) -> list[Reported]:
@@ -153,13 +186,15 @@ def _plan(one: Changed, teller: Teller, shown_path: Callable[[str], str]) -> Rep
     def state(file: PlanFile | None) -> PlanState | None:
         return PlanState(file.type, file.id, file.title, shown_path(file.path)) if file else None
 
-    return ReportedPlan(state(one.before), state(one.now), _changes(one.changes, one.file, teller))
+    changes = _changes(one.changes, one.file, teller)
+    return ReportedPlan(state(one.before), state(one.now), one.verdict, changes)
 
 
 def _changes(changes: Iterable[Change], file: PlanFile | None, teller: Teller) -> list[ReportedChange]:
     def reported(one: Change) -> ReportedChange:
         before, now, text = _written(one.before), _written(one.now), str(teller.tell(one, file).line)
-        return ReportedChange(one.kind, one.field, before, now, one.days, text)
+        verdicts, is_certain = list(one.verdicts), not one.is_unsure
+        return ReportedChange(one.kind, one.field, before, now, one.days, verdicts, is_certain, text)
 
     return list(map(reported, changes))
 
@@ -171,6 +206,8 @@ def _written(value: Value) -> str | None:  # noqa: PLR0911 - a line each
             return None
         case tuple():
             return ", ".join(filter(None, map(_written, value))) or None
+        case OwnStatus(word):
+            return word
         case Number(number):
             return f"{number:f}"
         case Step(day, aim):

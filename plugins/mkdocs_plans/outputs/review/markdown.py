@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mkdocs_plans.changes import Review, Sentence, Teller, tell_summary
+from mkdocs_plans.changes import Review, Sentence, Teller, tell_headline, tell_summary
 from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
 from mkdocs_plans.outputs.markdown import LIMIT, Markdown, fitted, markdown_template
 from mkdocs_plans.wording.markdown_text import code, escape
 
 MOST_TEXTS = 60
 """How many texts of a plan one line names, so that there is room for every line. Our convention."""
+
+MOST_EDITS = 6
+"""How many edits of a plan stand open. Our convention."""
 
 MARKER = "<!-- mkdocs-plans:review -->"
 """What the comment begins with, hidden, so that it is found again and brought up to date."""
@@ -40,22 +43,33 @@ def _written(review: Review, teller: Teller, sections: Sequence[Section], left_o
     )  # fmt: skip
     given = {
         "marker": Markdown(MARKER),
-        "title": told(teller.say("No change of plan") if review.is_empty else teller.say("Change of plan")),
+        "title": told(teller.say("No change of plan") if review.is_empty else tell_headline(teller, review)),
         "nothing": told(teller.say("Nothing that the plan says has changed.")),
         "summary": told(tell_summary(teller, review)),
-        "sections": [_section(section) for section in sections],
+        "sections": [_section(section, teller) for section in sections],
         "is_empty": review.is_empty,
         "left_out": told(left) if left_out else "",
     }
     return markdown_template("review/report.md").render(given).strip() + "\n"
 
 
-def _section(section: Section) -> dict[str, object]:
-    groups = [
-        {"heading": _heading(first), "lines": [Markdown(_line(line)) for line in lines]}
-        for first, lines in section.groups
-    ]
+def _section(section: Section, teller: Teller) -> dict[str, object]:
+    groups = [_group(first, lines, teller) for first, lines in section.groups]
     return {"title": Markdown(section.title.written(escape)), "groups": groups}
+
+
+def _group(first: Line, lines: Sequence[Line], teller: Teller) -> dict[str, object]:
+    """Some lines under their heading; of many edits the last are folded that nothing points out."""
+    number = sum(1 for line in lines if not line.can_wait)
+    shown = max(MOST_EDITS, number) if len(lines) > MOST_EDITS + 1 else len(lines)
+    written = [Markdown(_line(line)) for line in lines]
+    more = teller.say_many("%(num)d more", "%(num)d more", len(lines) - shown)
+    return {
+        "heading": _heading(first),
+        "lines": written[:shown],
+        "folded": written[shown:],
+        "more": Markdown(more.written(escape)),
+    }
 
 
 def _heading(line: Line) -> Markdown:
@@ -66,6 +80,8 @@ def _heading(line: Line) -> Markdown:
 
 def _line(line: Line) -> str:
     text = line.text.first(MOST_TEXTS).written(escape)
+    if line.verdict:
+        text = f"**{escape(line.verdict)}**: {text}"
     if not line.lead:
         return text
     names = [f"{host} {code('@' + name)}" for host, name in line.names]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from mkdocs_plans.changes import Review, Teller, tell_summary
+from mkdocs_plans.changes import Review, Teller, tell_headline, tell_summary
 from mkdocs_plans.changes.outline import Line, Section, outline
 from mkdocs_plans.wording.terminal_text import printable
 
@@ -15,11 +15,11 @@ LONGEST = 300
 
 
 def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: int = 0) -> str:
-    """Write the change in one line, then each section with its lines."""
-    summary = tell_summary(teller, review).written(_shown)
+    """Write what the change amounts to, how many plans it is about, then each section with its lines."""
+    headline, summary = (tell(teller, review).written(_shown) for tell in (tell_headline, tell_summary))
     if review.is_empty:
         return f"{summary}\n"
-    blocks = [click.style(summary, bold=True)]
+    blocks = list(dict.fromkeys((click.style(headline, bold=True), summary)))
     blocks += (_section(section) for section in outline(review, teller, shown_path))
     return "\n\n".join(blocks) + "\n"
 
@@ -38,6 +38,8 @@ def _section(section: Section) -> str:
 
 def _line(line: Line) -> str:
     text = line.text.written(_shown)
+    if line.verdict:
+        text = f"{click.style(_shown(line.verdict), fg='yellow')}: {text}"
     if not line.lead:
         return text
     names = ", ".join(f"{host} @{_shown(name)}" for host, name in line.names)

@@ -34,7 +34,7 @@ MAPPINGS = (
     "themes", "strategies", "tactics", "teams", "plans", "by_path",
     "_goals", "_by_dri", "_strategies_by_theme", "_strategies_by_parent", "_tactics_by_strategy",
     "_advancing", "_dependents", "_tactics_by_team", "_strategies_by_team", "_teams_by_parent",
-    "_people_by_team", "plans_by_theme",
+    "_people_by_team", "plans_by_theme", "own_mentions",
 )  # fmt: skip
 """The mappings that a plan works out of its files."""
 
@@ -191,7 +191,7 @@ class Answers:
         """What counts for all pages."""
         plan = self._plan
         few = [self.shown(file) for name in SHARED for file in getattr(plan, name)]
-        return digest(*few, self.shown(plan.unread), repr(plan.own_fields))
+        return digest(*few, self.shown(plan.unread), repr((plan.own_fields, plan.team_dris, plan.is_okr)))
 
     def shown(self, value: object) -> str:
         """A value with all that it says but the author's text, which is on its own page alone."""

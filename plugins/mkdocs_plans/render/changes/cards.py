@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from mkdocs_plans.changes import Changed, ChangedPerson, Kind
+from mkdocs_plans.changes import Changed, ChangedPerson, Kind, tell_verdicts
 from mkdocs_plans.render.changes.rows import Row, Rows
 from mkdocs_plans.render.pieces import Link, Pieces
 
@@ -16,6 +16,9 @@ _STATES = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.UNREADABLE: "unrea
 
 _FACTS = {"start": "time", "end": "time", "originally": "time", "when": "time"}
 """The fields that a plan's page shows as one fact."""
+
+MOST_ROWS = 8
+"""How many rows of a card stand open. Our convention."""
 
 _LISTS = frozenset({"resources", "updates", "values"})
 """What is marked as a whole."""
@@ -58,7 +61,8 @@ class RowGroup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A plan file or a person that came, went or changed: `state` is `added`, `removed`, `unread` or
-    `changed`. `facts` are those of a whole plan that a reviewer asks for first.
+    `changed`. `facts` are those of a whole plan that a reviewer asks for first, `verdict` what it amounts to
+    as a whole; `folded` are rows after those that stand open, `number` of them.
     """
 
     state: str
@@ -67,19 +71,34 @@ class Card:
     type: str
     groups: tuple[RowGroup, ...]
     facts: tuple[tuple[str, Markup], ...] = ()
+    verdict: str = ""
+    folded: tuple[RowGroup, ...] = ()
+    number: int = 0
 
 
 def plan_card(page: Pieces, rows: Rows, changed: Changed) -> Card:
     """A plan file that came, went or changed."""
     wording = rows.teller.tell(changed.changes[0], changed.file)
+    state = _STATES.get(changed.changes[0].kind, "changed")
     return Card(
-        state=_STATES.get(changed.changes[0].kind, "changed"),
+        state=state,
         id=f"change-{changed.file.type}-{changed.file.id}",
         link=rows.link(changed.file),
         type=getattr(page.words, changed.file.type).one,
         groups=_grouped(rows.of_file(changed)),
         facts=tuple((label, rows.html(shown)) for label, shown in wording.facts),
+        verdict="" if state == "changed" else tell_verdicts(rows.teller, changed.changes[0]),
     )
+
+
+def fold_card(card: Card) -> Card:
+    """Fold the last of many rows that nothing points out."""
+    rows = sorted((row for group in card.groups for row in group.rows), key=lambda row: not row.verdict)
+    shown = max(MOST_ROWS, sum(bool(row.verdict) for row in rows))
+    if len(rows) <= shown + 1:
+        return card
+    open_, rest = _grouped(rows[:shown]), _grouped(rows[shown:])
+    return replace(card, groups=open_, folded=rest, number=len(rows) - shown)
 
 
 def _grouped(rows: Iterable[Row]) -> tuple[RowGroup, ...]:

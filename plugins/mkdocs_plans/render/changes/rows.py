@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from mkdocs_plans.changes import Change, Changed, ChangedPerson, Kind, Sentence, Teller, Wording
+from mkdocs_plans.changes import (
+    Change,
+    Changed,
+    ChangedPerson,
+    Kind,
+    Sentence,
+    Teller,
+    Wording,
+    tell_verdicts,
+)
 from mkdocs_plans.changes.change import FileId, GoalId, Handle
 from mkdocs_plans.changes.sentence import Theirs
 from mkdocs_plans.model import Action, Goal, PlanFile
@@ -29,7 +38,8 @@ _ARROW = Markup('<span class="plans-arrow" aria-hidden="true"></span>')
 @dataclass(frozen=True, slots=True)
 class Row:
     """One change. `label` names the field, `text` says what changed in it, `before` and `note` are the pieces
-    of that which a page marks in its own place; `subject` is the part that it is of.
+    of that which a page marks in its own place; `subject` is the part that it is of, `verdict` what it
+    amounts to, where that is pointed out.
     """
 
     wording: Wording
@@ -37,6 +47,7 @@ class Row:
     before: Markup
     note: Markup
     subject: Link | None = None
+    verdict: str = ""
 
     @property
     def field(self) -> str:
@@ -55,7 +66,9 @@ class Rows:
     def __init__(self, page: Pieces, changes: Changes) -> None:
         self._page = page
         self._changes = changes
-        self.teller = Teller(changes.compared, page.words, page.formats, is_published=True)
+        self.teller = Teller(
+            changes.compared, page.words, page.formats, page.site.settings.grades, is_published=True
+        )
 
     def of_file(self, changed: Changed) -> tuple[Row, ...]:
         """The rows of a plan file, the weightiest first."""
@@ -72,7 +85,8 @@ class Rows:
                 continue
             pieces = wording.text, wording.before.bare, wording.note
             text, before, note = (self.html(piece, now) for piece in pieces)
-            yield Row(wording, text, before, note, self._subject(wording, now))
+            verdict = tell_verdicts(self.teller, change)
+            yield Row(wording, text, before, note, self._subject(wording, now), verdict)
 
     def _subject(self, wording: Wording, now: PlanFile | None) -> Link | None:
         """The part that a change is of: a goal or an action by its title, which leads to its place."""

@@ -94,6 +94,11 @@ class Changes:
                 found[person.handle] = replace(person, changes=changes)
         return found
 
+    @property
+    def published(self) -> Review:
+        """The change as far as the site shows it."""
+        return replace(self.review, people=tuple(self.people.values()))
+
     @cached_property
     def consequences(self) -> tuple[Consequence, ...]:
         """What it does to the whole; without who leaves when, which the site never shows."""

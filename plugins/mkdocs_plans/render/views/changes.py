@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
-from mkdocs_plans.changes import Because, Consequence, Reviewer, tell_consequence, tell_reason
+from mkdocs_plans.changes import (
+    Because,
+    Consequence,
+    Reviewer,
+    tell_consequence,
+    tell_headline,
+    tell_reason,
+    tell_verdict,
+)
 from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.model.views import Changes as Arguments
-from mkdocs_plans.render.changes.cards import Card, by_anchor, person_card, plan_card
+from mkdocs_plans.render.changes.cards import Card, by_anchor, fold_card, person_card, plan_card
 from mkdocs_plans.render.changes.rows import Rows
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.pieces import Link
@@ -43,15 +52,25 @@ class Moved:
     now: str
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictSection:
+    """The changed plans whose worst change amounts to the same."""
+
+    id: str
+    title: str
+    plans: Folded[Card]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesView:
     """What changed since a revision; `since` None where the site isn't compared with anything."""
 
     since: str | None = None
     is_empty: bool = True
+    headline: Markup | None = None
     counts: tuple[str, ...] = ()
     consequences: tuple[Markup, ...] = ()
-    plans: Folded[Card] = _NONE
+    sections: tuple[VerdictSection, ...] = ()
     people: Folded[Card] = _NONE
     reviewers: tuple[ReviewerEntry, ...] = ()
     moved: tuple[Moved, ...] = ()
@@ -59,8 +78,8 @@ class ChangesView:
 
 @view(Arguments)
 def show(page: Presenter, _: Arguments) -> ChangesView:
-    """Give what it does to the whole, each changed plan and person, who should look at it, and what has
-    another address; nothing where the site isn't compared with anything.
+    """Give what it amounts to and does to the whole, each changed plan and person, who should look at it, and
+    what has another address; nothing where the site isn't compared with anything.
     """
     changes = page.changes
     if changes is None:
@@ -72,13 +91,23 @@ def show(page: Presenter, _: Arguments) -> ChangesView:
     return ChangesView(
         since=changes.since,
         is_empty=changes.is_empty,
+        headline=rows.html(tell_headline(rows.teller, changes.published)),
         counts=tuple(_counts(page, plans, people)),
         consequences=tuple(_consequence(rows, one) for one in changes.consequences),
-        plans=fold(by_anchor(card for card in plans if _tells(card)), SHOWN),
+        sections=tuple(_sections(rows, changes, plans)),
         people=fold(by_anchor(people), SHOWN),
         reviewers=tuple(one for one in reviewers if one.reasons),
         moved=tuple(Moved(page.link(now), was.path, now.path) for was, now in changes.moved),
     )
+
+
+def _sections(rows: Rows, changes: Changes, plans: Sequence[Card]) -> Iterator[VerdictSection]:
+    """The cards below the worst that each amounts to."""
+    cards = zip(changes.review.plans, by_anchor(plans), strict=True)
+    for verdict, group in groupby(cards, lambda one: one[0].verdict):
+        if shown := [fold_card(card) for _, card in group if _tells(card)]:
+            title = tell_verdict(rows.teller, verdict)
+            yield VerdictSection(f"changes-{verdict}", title, fold(shown, SHOWN))
 
 
 def _consequence(rows: Rows, one: Consequence) -> Markup:

@@ -1,7 +1,7 @@
 """Goals × teams: who works on what, what nobody works on, and who works on nothing strategic.
 
-A team covers a goal where an open tactic of its own advances it, or an open strategy of its own serves it.
-Filters choose rows and columns; whether
+A team covers a goal where an open tactic of its own advances it, or an open strategy of its own serves it;
+in an OKR cascade also where it checks in on it. Filters choose rows and columns; whether
 nobody works on a goal, or a team on none, is told by the whole plan.
 """
 
@@ -124,19 +124,18 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
     rows = arguments.model_copy(update={"team": ()})
     strategies = _open(filter_plans(page, rows).strategies.values())
     tactics = _open(filter_plans(page, arguments).tactics.values())
-    busy = _advancing_by_team(page.plan, _open(page.plan.strategies.values()))
-    teams = _columns_for(page.plan, arguments, strategies, busy)
+    busy = _advancing_by_team(page, _open(page.plan.strategies.values()))
+    teams = _columns_for(page, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
     parts = parts_of(page, arguments)
     rows_of = [] if parts else [strategy for strategy in strategies if strategy.goals]
     groups = (
-        _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page.plan, [s], teams), busy)
-        for s in rows_of
+        _group(page, s, teams if goals <= ONE_TABLE else _teams_of(page, [s], teams), busy) for s in rows_of
     )
     idle_teams = (team for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments))
     return CoverageView(
         has_goals=bool(goals),
-        has_serving=any(map(page.plan.goals_advanced_by, page.plan.strategies.values())),
+        has_serving=page.plan.is_okr or any(map(page.plan.goals_advanced_by, page.plan.strategies.values())),
         columns=_columns(page, teams, busy),
         is_one_table=goals <= ONE_TABLE,
         groups=tuple(groups),
@@ -159,19 +158,15 @@ def _is_asked(team: Team, arguments: Arguments) -> bool:
 
 
 def _columns_for(
-    plan: Plan, arguments: Arguments, strategies: Sequence[Strategy], busy: set[str | None]
+    page: Presenter, arguments: Arguments, strategies: Sequence[Strategy], busy: set[str | None]
 ) -> list[Team | None]:
     """The teams that are asked for; if none are, those that work on the strategies that are; else all, and
     None at the end where a tactic with no team advances a goal.
     """
     if arguments.team:
-        return [team for team in plan.teams.values() if _is_asked(team, arguments)]
-    teams = [*plan.teams.values(), *([None] if None in busy else [])]
-    return _teams_of(plan, strategies, teams) if arguments.is_set else teams
-
-
-def _advancing(plan: Plan, strategy: Strategy, goal: Goal) -> list[Strategy | Tactic]:
-    return [one for one in plan.advancing(strategy, goal) if one.status.is_open]
+        return [team for team in page.plan.teams.values() if _is_asked(team, arguments)]
+    teams = [*page.plan.teams.values(), *([None] if None in busy else [])]
+    return _teams_of(page, strategies, teams) if arguments.is_set else teams
 
 
 def _team_id(plan: Plan, one: LevelPlan) -> str | None:
@@ -179,15 +174,15 @@ def _team_id(plan: Plan, one: LevelPlan) -> str | None:
     return team.id if team else None
 
 
-def _advancing_by_team(plan: Plan, strategies: Iterable[Strategy]) -> set[str | None]:
+def _advancing_by_team(page: Presenter, strategies: Iterable[Strategy]) -> set[str | None]:
     """The ids of the teams that advance a goal of these strategies, None among them for plans that
     do and have no team.
     """
     return {
-        _team_id(plan, one)
+        _team_id(page.plan, one)
         for strategy in strategies
         for goal in strategy.goals
-        for one in _advancing(plan, strategy, goal)
+        for one in standing.advancing(page.plan, strategy, goal, page.today)
     }
 
 
@@ -209,9 +204,11 @@ def _no_team(page: Presenter) -> str:
     return page.language.gettext("With no %(team)s", team=page.language.small(page.words.team.one))
 
 
-def _teams_of(plan: Plan, strategies: Iterable[Strategy], teams: Sequence[Team | None]) -> list[Team | None]:
+def _teams_of(
+    page: Presenter, strategies: Iterable[Strategy], teams: Sequence[Team | None]
+) -> list[Team | None]:
     """Those of the teams that advance a goal of these strategies."""
-    busy = _advancing_by_team(plan, strategies)
+    busy = _advancing_by_team(page, strategies)
     return [team for team in teams if (team.id if team else None) in busy]
 
 
@@ -229,7 +226,7 @@ def _group(
 
 
 def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[Team | None]) -> CoverageRow:
-    plans = _advancing(page.plan, strategy, goal)
+    plans = standing.advancing(page.plan, strategy, goal, page.today)
     return CoverageRow(
         link=page.goal_link(GoalOf(strategy, goal)),
         work=page.work(strategy, goal),
@@ -243,7 +240,8 @@ def _goal_row(page: Presenter, strategy: Strategy, goal: Goal, teams: Sequence[T
 
 def _strategy_row(page: Presenter, strategy: Strategy, teams: Sequence[Team | None]) -> CoverageRow:
     """A strategy as one row: what advances any of its goals, each once."""
-    plans = {one.id: one for goal in strategy.goals for one in _advancing(page.plan, strategy, goal)}
+    found = (standing.advancing(page.plan, strategy, goal, page.today) for goal in strategy.goals)
+    plans = {one.id: one for listed in found for one in listed}
     lacking = [page.work(strategy, goal) for goal in strategy.goals if _is_idle(page, strategy, goal)]
     return CoverageRow(
         link=page.link(strategy),

@@ -19,6 +19,7 @@ class FiguresView:
     at_risk: str
     strategy_review: str
     tactic_review: str
+    is_okr: bool
 
 
 @view(Arguments, found="whole")
@@ -30,6 +31,7 @@ def show(page: Presenter, _: Arguments) -> FiguresView:
         at_risk=_points(figures.AT_RISK_FROM),
         strategy_review=page.words.cadence(Cadence(review.strategy)),
         tactic_review=page.words.cadence(Cadence(review.tactic)),
+        is_okr=page.plan.is_okr,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.model import Goal, Strategy, Tactic, Theme
@@ -14,6 +14,7 @@ from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
+from mkdocs_plans.render.views.trees import grow_trees
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.phrases import Badge
 
@@ -130,27 +131,8 @@ class MapPlaces:
                 above.add(own.id)
             else:
                 loose.append(tactic)
-        roots, children = _trees(plan, above)
+        roots, children = grow_trees(plan, above)
         return cls(roots, children, by_goal, by_strategy, loose)
-
-
-def _trees(plan: Plan, shown: Set[str]) -> tuple[list[Strategy], dict[str, list[Strategy]]]:
-    """The strategies at the top, and those below each of them, of the ones whose ids are given."""
-    children: dict[str, list[Strategy]] = {}
-    strategies = [strategy for key, strategy in plan.strategies.items() if key in shown]
-    tops = [strategy for strategy in strategies if strategy.parent not in shown]
-    return [s for s in (*tops, *strategies) if _gather(plan, s, shown, children)], children
-
-
-def _gather(plan: Plan, strategy: Strategy, shown: Set[str], children: dict[str, list[Strategy]]) -> bool:
-    """Enter a strategy and all that cascades from it; False where it has its place already."""
-    if strategy.id in children:
-        return False
-    below: list[Strategy] = []
-    children[strategy.id] = below
-    kept = (child for child in plan.children_of(strategy) if child.id in shown)
-    below.extend(child for child in kept if _gather(plan, child, shown, children))
-    return True
 
 
 def _advanced_goals(plan: Plan, tactic: Tactic) -> list[GoalOf]:
@@ -196,7 +178,8 @@ class _Tree:
 
     def _size(self, goals: int, tactics: int) -> Iterator[str]:
         yield self._page.words.count("goal", goals)
-        yield self._page.words.count("tactic", tactics)
+        if tactics or not self._page.plan.is_okr:
+            yield self._page.words.count("tactic", tactics)
 
     def _goal(self, strategy: Strategy, goal: Goal) -> GoalNode:
         page = self._page

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_plans import figures
-from mkdocs_plans.model import Goal, Keep, Status, Strategy, Tactic, Theme
+from mkdocs_plans.model import Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import OnOnePage as Arguments
 from mkdocs_plans.plan import GoalOf
-from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.cards import GoalLine, Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.statements import Statements, statements
+from mkdocs_plans.render.views.trees import grow_trees, walk
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
-from mkdocs_plans.wording.phrases import Badge, When
+from mkdocs_plans.wording.phrases import When
 
 """What number each plan of the document has, by its id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineGoal:
-    """A goal: its target, and by which day, or in words when, it is to be reached."""
-
-    link: Link
-    target: str | None
-    keep: Keep | None
-    state: Badge
-    due: Day | None
-    when: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +33,17 @@ class OutlineTactic(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineStrategy(Item):
-    """A strategy with its goals and tactics; `is_bare` where no tactic serves it, chosen or not."""
+    """A strategy with its goals and tactics, `depth` levels below the top of the document's tree; `is_bare`
+    where no tactic serves it, chosen or not.
+    """
 
+    depth: int
     number: str
     summary: str | None
     dri: tuple[Link, ...]
     start: Day | None
     end: When
-    goals: tuple[OutlineGoal, ...]
+    goals: tuple[GoalLine, ...]
     tactics: tuple[OutlineTactic, ...]
     is_bare: bool
 
@@ -85,20 +76,36 @@ def show(page: Presenter, arguments: Arguments) -> OnOnePageView:
     """
     chosen = filter_plans(page, arguments)
     shown = {*chosen.strategies, *(tactic.strategy for tactic in chosen.tactics.values())}
-    themes: list[Theme | None] = [*page.plan.themes.values(), None]
-    open_ = [
-        s for theme in themes for s in page.plan.strategies_of(theme) if s.status.is_open and s.id in shown
+    parts = [
+        (theme, [(s, depth) for s, depth in members if s.status.is_open and s.id in shown])
+        for theme, members in _parts(page)
     ]
+    open_ = [strategy for _, members in parts for strategy, _ in members]
     numbers = _numbers(open_, [tactic for s in open_ for tactic in _below(page, s, chosen)])
-    groups = []
-    for theme in themes:
-        members = [s for s in page.plan.strategies_of(theme) if s.status.is_open and s.id in shown]
-        if members:
-            groups.append(_group(page, theme, [_strategy(page, s, numbers, chosen) for s in members]))
+    if page.plan.is_okr:
+        numbers = {}  # the place in a list says nothing of the place in a tree: the written ones stand alone
+    groups = (
+        _group(page, theme, [_strategy(page, s, depth, numbers, chosen) for s, depth in members])
+        for theme, members in parts
+        if members
+    )
     alone = [t for t in chosen.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
     return OnOnePageView(
-        statements(page), tuple(groups), bool(page.plan.themes), _tactics(page, alone, numbers)
+        statements(page),
+        tuple(groups),
+        bool(page.plan.themes) and not page.plan.is_okr,
+        _tactics(page, alone, numbers),
     )
+
+
+def _parts(page: Presenter) -> Iterator[tuple[Theme | None, list[tuple[Strategy, int]]]]:
+    """The strategies by theme, each with how deep it stands; those of an OKR cascade as one tree."""
+    plan = page.plan
+    if plan.is_okr:
+        yield None, list(walk(*grow_trees(plan, plan.strategies.keys())))
+        return
+    for theme in (*plan.themes.values(), None):
+        yield theme, [(strategy, 0) for strategy in plan.strategies_of(theme)]
 
 
 def _below(page: Presenter, strategy: Strategy, chosen: Chosen) -> list[Tactic]:
@@ -131,31 +138,21 @@ def _numbers(strategies: Sequence[Strategy], tactics: Sequence[Tactic]) -> Mappi
 
 
 def _strategy(
-    page: Presenter, strategy: Strategy, numbers: Mapping[str, str], chosen: Chosen
+    page: Presenter, strategy: Strategy, depth: int, numbers: Mapping[str, str], chosen: Chosen
 ) -> OutlineStrategy:
     return OutlineStrategy(
         link=page.link(strategy),
         status=page.status(strategy),
         health=page.health(strategy),
-        number=numbers.get(strategy.id, ""),
+        depth=depth,
+        number=numbers.get(strategy.id, strategy.number or ""),
         summary=strategy.summary,
         dri=page.people(strategy.dri),
         start=page.date(strategy.start),
         end=page.end(strategy),
-        goals=tuple(_goal(page, strategy, goal) for goal in strategy.goals),
+        goals=tuple(page.goal_line(GoalOf(strategy, goal)) for goal in strategy.goals),
         tactics=_tactics(page, _below(page, strategy, chosen), numbers),
-        is_bare=not _kept(page.plan.tactics_of(strategy)),
-    )
-
-
-def _goal(page: Presenter, strategy: Strategy, goal: Goal) -> OutlineGoal:
-    return OutlineGoal(
-        link=page.goal_link(GoalOf(strategy, goal)),
-        target=page.value(goal.target, goal) or None,
-        keep=goal.keep,
-        state=page.goal_state(strategy, goal),
-        due=page.date(figures.goal_due(strategy, goal)),
-        when=strategy.when_of(goal),
+        is_bare=not _kept(page.plan.tactics_of(strategy)) and not (page.plan.is_okr and strategy.goals),
     )
 
 

@@ -10,6 +10,7 @@ from mkdocs_plans.model.views import Themes as Arguments
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.views.trees import grow_trees
 from mkdocs_plans.render.views.view import view
 
 
@@ -47,7 +48,9 @@ def show(page: Presenter, arguments: Arguments) -> ThemesView:
 
 
 def theme_columns(page: Presenter, wanted: Collection[str] = (), *, shows_state: bool) -> ThemeColumns:
-    """Make the columns of the themes whose ids are wanted; of all where none is."""
+    """Make the columns of the themes whose ids are wanted; of all where none is. Of an OKR cascade they show
+    what stands at the top.
+    """
     return ThemeColumns(
         tuple(
             ThemeColumn(page.link(theme), theme.statement, _open(page, theme))
@@ -60,5 +63,7 @@ def theme_columns(page: Presenter, wanted: Collection[str] = (), *, shows_state:
 
 
 def _open(page: Presenter, theme: Theme | None) -> tuple[Item, ...]:
-    strategies = page.plan.strategies_of(theme)
-    return tuple(page.item(strategy) for strategy in strategies if strategy.status.is_open)
+    strategies = [one for one in page.plan.strategies_of(theme) if one.status.is_open]
+    if page.plan.is_okr:
+        strategies, _ = grow_trees(page.plan, {one.id for one in strategies})
+    return tuple(map(page.item, strategies))
