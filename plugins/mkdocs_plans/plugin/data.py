@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from urllib.parse import urljoin
 
 from mkdocs.structure.files import Files
 
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.outputs.plan.export import Export, files_of, silent_about
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings.data_files import FOLDER
 from mkdocs_plans.source.revision import commit_of
 from mkdocs_plans.wording.phrases import Phrases
@@ -34,18 +37,25 @@ class Data:
         return self._made
 
     def _kept_or_made(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
-        hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
-        revision = commit_of(self._build.site.docs_dir)
-        beside = repr((sorted(pages.items()), sorted(hidden), revision))
-        shown = silent_about(hidden, plan)
-        return self._build.made(FOLDER, beside, lambda: self._make(shown, pages, revision))
-
-    def _make(self, shown: Plan, pages: Mapping[str, str], revision: str | None) -> Mapping[str, bytes]:
         site = self._build.site
+        hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
+        revision = commit_of(site.docs_dir)
 
         def address(path: str) -> str | None:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
-        export = Export(Phrases.of(shown, site), address, revision)
-        made = (files_of(format_, export) for format_ in site.settings.data)
-        return {f"{FOLDER}/{path}": data for files in made for path, data in files.items()}
+        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision)
+        beside = repr((sorted(pages.items()), sorted(hidden), revision))
+        made: dict[str, bytes] = {}
+        for format_ in site.settings.data:
+            made |= self._build.made(f"{FOLDER} {format_}", beside, partial(_files, format_, export))
+        return {f"{FOLDER}/{path}": data for path, data in made.items()}
+
+
+def _files(format_: str, export: Export) -> Mapping[str, bytes]:
+    """The files of a format; none, and said so, where the plan can't be written in it."""
+    try:
+        return files_of(format_, export)
+    except ToolError as error:
+        LOG.warning(f"the plan isn't published as {error}")
+        return {}

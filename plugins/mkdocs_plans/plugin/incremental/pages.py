@@ -211,7 +211,9 @@ class Pages:
     # --- what is made of the whole plan --------------------------------------------------------
 
     def _made(self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
-        """Files of the whole plan and of what else they are `made_of`: as they were, where that is."""
+        """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
+        there were none, they are made again, so that it is said again why.
+        """
         answers = Answers(self._build.plan, {}, self._digests)
         key = digest(self._site, answers.of_all(), answers.texts(), made_of)
         if kept := self._store.made(work, key):
