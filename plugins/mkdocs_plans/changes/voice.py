@@ -10,6 +10,7 @@ from mkdocs_plans.changes.change import (
     GoalId,
     Handle,
     Number,
+    OwnStatus,
     Settled,
     Single,
     Step,
@@ -226,6 +227,8 @@ class Voice:
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)
+            case OwnStatus(word):
+                return word
             case Status():
                 return self.words.status(value)
             case Health():

@@ -22,7 +22,7 @@ from mkdocs_plans.model.colors import parse_color
 from mkdocs_plans.model.dates import DATE_HINT, Date, Happened, parse_date, parse_happened
 from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
-from mkdocs_plans.model.meant_words import meant_word, what_to_write
+from mkdocs_plans.model.meant_words import meant_own_word, meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
     GoalReference,
@@ -70,7 +70,12 @@ _HOST = re.compile(r"(?:www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/)\S*", re.IGNORECASE
 
 
 def meant_url(text: str) -> str | None:
-    """The address that is meant by one without its `https://`; None of anything else."""
+    """The address that is meant by one without its `https://`, or in the brackets that Markdown puts around
+    one; None of anything else.
+    """
+    inside = text[1:-1]
+    if text == f"<{inside}>" and _SAFE_URL.fullmatch(inside):
+        return meant_url(inside) or inside
     return f"https://{text}" if _HOST.fullmatch(text) else None
 
 
@@ -78,7 +83,7 @@ def parse_url(value: object) -> str:
     """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
     text = parse_text(value)
     if meant := meant_url(text):
-        raise refuse(f'"{text}" lacks its `https://`', f"write {meant}")
+        raise refuse(f'"{text}" isn\'t a whole address', f"write {meant}")
     if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
         raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
     return text
@@ -137,17 +142,19 @@ def _validate_cost(value: object, info: ValidationInfo) -> Cost:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
+def _one_of(words: type[_Word]) -> Callable[[object, ValidationInfo], _Word]:
     options = {word.value: word for word in words}
 
-    def parse(value: object) -> _Word:
+    def parse(value: object, info: ValidationInfo) -> _Word:
         if isinstance(value, str) and value in options:
             return options[value]
+        own = (info.context or {}).get("statuses", ()) if words is Status else ()
         said = value if isinstance(value, str) else "this"
-        meant = meant_word(words, said)
-        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
+        meant = meant_own_word(own, said) or meant_word(words, said)
+        every = {word: word for word in (*options, *own)}
+        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, every, every)
         hint = hint or "write one of these words"
-        raise refuse(f'"{said}" isn\'t one of {", ".join(options)}', hint)
+        raise refuse(f'"{said}" isn\'t one of {", ".join(every)}', hint)
 
     return parse
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -26,6 +27,7 @@ from mkdocs_plans.model.field_types import (
 )
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.references import GoalReference
+from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
@@ -75,6 +77,7 @@ class LevelPlan(PlanFile):
     """What the two levels of plan share.
 
     `start` counts from its first day, `end` to its last; `originally` is the first promise for `end`.
+    `own_status` is the organisation's own word for the status, where it has one.
     """
 
     dri: DriField = Field(
@@ -85,6 +88,7 @@ class LevelPlan(PlanFile):
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
     team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
     status: StatusField = Field(Status.ACTIVE, description="Where the plan stands in its life.")
+    own_status: SkipJsonSchema[str | None] = None
     start: DateField | None = Field(
         None, description="When it begins; of a month, quarter or year, the first day."
     )
@@ -101,6 +105,21 @@ class LevelPlan(PlanFile):
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _counted_status(cls, values: Any, info: ValidationInfo) -> Any:
+        """Keep the organisation's own word for the status beside the one of ours that it counts as."""
+        own: Mapping[str, Status] = (info.context or {}).get("statuses", {})
+        written = values.get("status") if isinstance(values, dict) else None
+        word = composed(written.strip()) if isinstance(written, str) else ""
+        return {**values, "status": own[word], "own_status": word} if word in own else values
+
+    def front_matter(self) -> dict[str, Any]:
+        """The plan as front matter, with the status as it is written."""
+        written = super().front_matter()
+        own = written.pop("own_status", None)
+        return {**written, "status": own} if own else written
 
     @model_validator(mode="before")
     @classmethod
@@ -167,9 +186,12 @@ class Strategy(LevelPlan):
 
 
 class Tactic(LevelPlan):
-    """How: with what, in which steps. It stands under one strategy and advances goals."""
+    """How: with what, in which steps. It stands under one strategy, or under a theme, and advances goals."""
 
     strategy: ReferenceField | None = Field(None, description="The id of the strategy that it serves.")
+    theme: ReferenceField | None = Field(
+        None, description="The id of the theme that it stands under, where it serves no strategy."
+    )
     advances: Annotated[tuple[GoalReferenceField, ...], Texts] = Field(
         (), description="Goals of that strategy by their ids, or of another plan as `plan-id#goal-id`."
     )

@@ -6,10 +6,12 @@ every reference turned into a link from the page at hand.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 
 from mkdocs_plans import figures, standing
+from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import (
     Action,
     LevelPlan,
@@ -54,6 +56,7 @@ class Presenter(Pieces):
         self.change = cache(lambda file: page_changes.of_file(self, file))
         self.item = self.remember(self._item)
         self.tactic_row = self.remember(self._tactic_row)
+        self.all_due = self.remember(self._all_due)
 
     # --- plans -----------------------------------------------------------------------------------
 
@@ -117,19 +120,23 @@ class Presenter(Pieces):
     def _tactic_row(self, tactic: Tactic) -> TacticRow:
         """A tactic as a row of a table."""
         progress = figures.tactic_progress(tactic, self.today)
-        strategy = self.plan.strategy_of(tactic)
+        above = self.plan.strategy_of(tactic) or self.plan.theme_of_plan(tactic)
         return TacticRow(
             link=self.link(tactic),
             status=self.status(tactic),
             health=self.health(tactic),
             look=self.look(self.plan.theme_of_plan(tactic)),
-            strategy=self.link(strategy) if strategy else None,
+            strategy=self.link(above) if above else None,
             dri=self.people(tactic.dri),
             team=self.team(tactic),
             end=self.end(tactic),
             progress=self.share(progress.share),
             done=self.done_of(progress),
         )
+
+    def _all_due(self) -> tuple[Due, ...]:
+        """All that is due, the longest overdue first."""
+        return due_by(self.plan, self.site.settings.review, self.today, datetime.date.max)
 
     # --- parts -----------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind, Period
 from mkdocs_plans.model.views import DueDates as Arguments
 from mkdocs_plans.model.views import Filters
+from mkdocs_plans.render.data_links import due_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import DUE
@@ -74,7 +75,8 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueView:
     """What is due by periods, and what it can be narrowed by. `number` counts the rows, `more` what is due
-    after `last`, and has no room; of a short list, `all_due` is the way to the rest.
+    after `last`, and has no room; of a short list, `all_due` is the way to the rest. `data` leads
+    to the calendar.
     """
 
     groups: tuple[DueGroup, ...]
@@ -85,6 +87,7 @@ class DueView:
     parts: tuple[Part, ...]
     is_short: bool
     all_due: Link | None
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -114,6 +117,7 @@ def show(page: Presenter, arguments: Arguments) -> DueView:
         parts=parts.parts if parts else (),
         is_short=bool(arguments.most),
         all_due=Link(page.language.gettext("All that is due"), page.href(DUE)) if arguments.most else None,
+        data=() if arguments.most else due_links(page, arguments),
     )
 
 
@@ -121,7 +125,7 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     """All that is due and passes the filters, the longest overdue first. The DRI is its own."""
     of_plans = Filters.model_construct(**{**dict(arguments), "dri": ()})
     plans = filter_plans(page, of_plans).plans
-    found = due.due_by(page.plan, page.site.settings.review, page.today, datetime.date.max)
+    found = page.all_due()
     return [one for one in found if one.plan.id in plans and standing.answers(one.dri, arguments)]
 
 

@@ -11,6 +11,7 @@ from mkdocs_plans.model.views import Filters
 from mkdocs_plans.model.views import Goals as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalCard
+from mkdocs_plans.render.data_links import table_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.pieces import Link
@@ -60,13 +61,14 @@ class GoalRow:
 @dataclass(frozen=True, slots=True)
 class GoalsView:
     """The rows of the table, and what they can be narrowed by; or of a short list, with `all` the way to the
-    page that has them all.
+    page that has them all; `data` leads to the whole table.
     """
 
     goals: tuple[GoalRow, ...]
     facets: tuple[Facet, ...]
     is_short: bool
     all_goals: Link | None
+    data: tuple[Link, ...] = ()
 
 
 @view(Arguments)
@@ -83,7 +85,8 @@ def show(page: Presenter, arguments: Arguments) -> GoalsView:
         _row(page, one, {"data-order": order(one), **facet_attributes(found, place)})
         for place, one in enumerate(chosen)
     )
-    return GoalsView(tuple(rows), tuple(found), is_short=False, all_goals=None)
+    data = table_links(page, "goals", arguments)
+    return GoalsView(tuple(rows), tuple(found), is_short=False, all_goals=None, data=data)
 
 
 def _short(page: Presenter, chosen: Sequence[GoalOf], most: int) -> GoalsView:
@@ -147,7 +150,7 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
         look=page.look(page.plan.theme_of_plan(plan)),
         strategy=page.link(strategy) if strategy else None,
         team=page.team(plan),
-        status=None if plan.status == "active" else page.status(plan),
+        status=None if plan.status == "active" and not plan.own_status else page.status(plan),
         state=_state(page, one),
         health=goal_badge(page, one),
         trend=goal_chart(page, one, is_small=True) if figures.current(plan, one.goal, page.today) else None,
