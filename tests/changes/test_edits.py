@@ -34,6 +34,10 @@ EDITS: list[Edit] = [
      "vision: Statement: “Every maker is found.” → “All makers are found.”"),
     ("people.md", "We hire with care.", "We hire.", "statement",
      "people: Statement: “We hire with care.” → “We hire.”"),
+    ("people.md", "statement: We", "icon: material/school\nstatement: We", "detail",
+     "people: Icon: material/school, new"),
+    ("people.md", "statement: We", "color: teal\nstatement: We", "detail",
+     "people: Color: teal, new"),
     ("values.md", "We look twice.", "We look.", "statement",
      "values: Values “Care”, statement: “We look twice.” → “We look.”"),
     ("values.md", "  - {", "  - Candour\n  - {", "statement",
@@ -262,7 +266,7 @@ def test_every_field_of_the_model_has_an_edit(tmp_path: Path) -> None:
         for changes in found:
             steps = (change.field.split(".") for change in changes)
             seen |= {(way[0], way[-1]) if len(way) > 1 else (way[0],) for way in steps}
-    by_itself = {"type", "id", "path", "body", "extra"}  # tested below, or not front matter
+    by_itself = {"type", "id", "path", "body", "extra", "own_status"}  # tested below, or not front matter
     lists = {"goals", "actions", "updates", "resources", "values"}
     plain = (
         {name for kind in TYPES.values() for name in kind.model_fields} - by_itself - lists - {"originally"}

@@ -58,6 +58,25 @@ def test_the_site_publishes_its_plan_as_data(published: Published) -> None:
     assert "$defs" in json.loads(published.files["data/plan.schema.json"])
 
 
+def test_pages_lead_to_what_they_show_as_data(published: Published) -> None:
+    """A calendar by a scheme that calendars take, a feed, a table; each page's head leads to the whole."""
+    links = {
+        "teams/sales/": "webcal://makers.example.org/plan/data/teams/sales.ics",
+        "people/ada/": "webcal://makers.example.org/plan/data/people/ada.ics",
+        "due/": "webcal://makers.example.org/plan/data/calendar.ics",
+        "updates/": "../data/updates.xml",
+        "tactics/": "../data/tactics.csv",
+        "goals/": "../data/goals.csv",
+    }
+    for address, href in links.items():
+        assert href in [one["href"] for one in published.page(address).all("a")], address
+    assert "/data/" not in published.files["handbook/index.html"].partition("<article")[2]  # filtered
+    for path in published.pages:
+        found = Html(published.files[path]).all("link", rel="alternate")
+        assert [one["type"] for one in found] == ["application/atom+xml", "text/calendar", "application/json"]
+        assert {Path(one["href"]).name for one in found} == {"updates.xml", "calendar.ics", "plan.json"}
+
+
 def test_a_site_chooses_its_data(tmp_path: Path) -> None:
     """By a setting; a file of the site's own takes the place of ours, and a page may link to each."""
     config = text(CONFIG) + "      data: json\n"
@@ -213,6 +232,8 @@ def dead_links(site: Published) -> list[str]:
             if "://" in address or not link["href"]:
                 continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+            if target in site.files and target not in pages:
+                continue
             file = next((p for p in (target, f"{target}/index.html", "index.html") if p in pages), "")
             if target != "." and file == "index.html" != target:
                 file = ""

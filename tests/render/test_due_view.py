@@ -45,7 +45,7 @@ def periods(shown: Html) -> dict[str, list[str]]:
     """Give the texts of the rows of each period, by its title."""
     found: dict[str, list[str]] = {}
     for row in shown.all("tr"):
-        if row["class"] == "plans-due__period":
+        if row["class"] == "plans-dates__period":
             found[row.text] = []
         elif row["data-order"]:
             list(found.values())[-1].append(row.text)
@@ -118,3 +118,10 @@ def test_page_terminal_and_check_name_the_same() -> None:
         (one.finding.rule, one.finding.path) for one in all_found_in(ROOT) if "overdue" in one.finding.rule
     )
     assert told == sorted((rules[one.kind], one.plan.path) for one in late)
+
+
+def test_a_short_list_has_what_is_due_first(tmp_path: Path) -> None:
+    """In one line each, with the way to all that is due, and the day on which that holds."""
+    shown = view(write_full_site(tmp_path, ask=ASK), "due", "{most: 1}")
+    assert shown.texts("li") == ["Book a room Action of Ask Recruiting Lead 3 days overdue 20 Nov 2026"]
+    assert shown.text.endswith("All that is due · As of 23 Nov 2026")

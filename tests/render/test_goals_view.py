@@ -114,3 +114,15 @@ def test_one_goal_needs_no_filters(tmp_path: Path) -> None:
     shown = view(write_site(tmp_path, {"hire.md": HIRE.split("  - id: scorecard")[0] + "---\n"}), "goals")
     assert "1 goal" in shown.text
     assert not shown.all("form")
+
+
+def test_a_short_list_has_what_needs_a_look_first(tmp_path: Path) -> None:
+    """Of what is still to be reached, what is known to be behind; and the way to all of them."""
+    behind = HIRE.replace("retention: 74", "retention: 64")
+    shown = view(write_full_site(tmp_path, hire=behind, ask=ASK, listen=LISTEN), "goals", "{most: 2}")
+    assert [link.text for link in shown.all("a") if "#goal-" in link["href"]] == [
+        "Keep more of the people we hire",
+        "All panels ask alike",
+    ]
+    assert "What needs a look first, of 6 goals" in shown.text
+    assert shown.links()["6 goals"] == "/goals"

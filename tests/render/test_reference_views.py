@@ -12,7 +12,7 @@ from tests.markup import Html
 from tests.render.rendered import view
 from tests.small_site import CONFIG, text, write_site
 
-OF_THE_MODEL = {"extra", "path", "body", "handle"}
+OF_THE_MODEL = {"extra", "path", "body", "handle", "own_status"}
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,19 @@ def shorten_id(id_: str) -> str:
 
 
 FILE_KEYS = (
-    *("type", "id", "number", "title", "summary", "audience", "ignore", "statement", "values"),
+    *(
+        "type",
+        "id",
+        "number",
+        "title",
+        "summary",
+        "audience",
+        "ignore",
+        "statement",
+        "icon",
+        "color",
+        "values",
+    ),
     *("lead", "theme", "strategy", "parent", "serves", "advances", "depends_on", "dri", "contributors"),
     *("team", "status", "start", "end", "originally", "when", "review", "outcome", "resources"),
     *("goals", "actions", "updates"),

@@ -16,6 +16,7 @@ from mkdocs_plans.model import (
     Person,
     PlanFile,
     Resource,
+    Status,
     Update,
     ValueStatement,
 )
@@ -109,6 +110,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnStatus:
+    """A status of the organisation's own, with the one of ours that it counts as."""
+
+    word: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class WordCount:
     """How many words came to a section of the text, and how many went."""
 
@@ -120,8 +129,8 @@ class WordCount:
 Part = Goal | Action | Resource | Update | ValueStatement
 
 Single = (
-    str | Date | Amount | Handle | FileId | GoalId | Number | Step | Settled | WordCount | OwnValue
-    | Part | PlanFile | Person
+    str | Date | Amount | Handle | FileId | GoalId | Number | Step | Settled | OwnStatus | WordCount
+    | OwnValue | Part | PlanFile | Person
 )  # fmt: skip
 
 Value = Single | tuple[Single, ...] | None

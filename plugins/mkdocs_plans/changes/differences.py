@@ -18,6 +18,7 @@ from mkdocs_plans.changes.change import (
     Handle,
     Kind,
     Number,
+    OwnStatus,
     Part,
     Settled,
     Single,
@@ -111,6 +112,8 @@ def value_of(thing: Entity, name: str) -> Value:
             case _:
                 return cast(Single, value)  # the fields of the model hold no other types
 
+    if name == "status" and isinstance(thing, LevelPlan) and thing.own_status:
+        return OwnStatus(thing.own_status, thing.status)
     value = getattr(thing, name, None)
     if isinstance(thing, Goal) and name == "targets":
         steps = sorted(thing.targets.items(), key=lambda step: step[0].last)
@@ -184,6 +187,10 @@ class _Sides:
         elif self.file is not None:
             place = (group_of(self.file),)
         yield from self.edit(None, name, self.plans.was_called(*place, called), called)
+
+    def status(self, name: str) -> Iterator[Change]:
+        """The status as it is written: two words of the organisation's own may count as one of ours."""
+        yield from self.edit(None, name, *self.values(name))
 
     def promised(self, name: str) -> Iterator[Change]:
         """A date, and what it was first promised for. Where the promise is only written down as the date
@@ -285,6 +292,8 @@ class _Sides:
 _COMPARED: Mapping[str, Callable[[_Sides, str], Iterator[Change]]] = {
     "id": _Sides.own_name,
     "handle": _Sides.own_name,
+    "status": _Sides.status,
+    "own_status": _Sides.elsewhere,
     "end": _Sides.promised,
     "due": _Sides.promised,
     "originally": _Sides.elsewhere,

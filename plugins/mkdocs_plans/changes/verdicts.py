@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from mkdocs_plans import figures
-from mkdocs_plans.changes.change import Change, Changed, Kind, Number, Settled, Step, Value
+from mkdocs_plans.changes.change import Change, Changed, Kind, Number, OwnStatus, Settled, Step, Value
 from mkdocs_plans.changes.consequences import ANY_DAY
 from mkdocs_plans.model import (
     Action,
@@ -305,7 +305,8 @@ _STATUSES = (Status.DROPPED, Status.DRAFT, Status.PROPOSED, Status.PAUSED, Statu
 
 def _status(case: _Case) -> Iterable[Found]:
     """Where a plan stands: that it is done is news, unless its goals aren't reached by their readings."""
-    before, now = case.change.before, case.change.now
+    sides = case.change.before, case.change.now
+    before, now = (one.status if isinstance(one, OwnStatus) else one for one in sides)
     if now is Status.DONE:
         plan = case.now
         is_short = isinstance(plan, LevelPlan) and any(_falls_short(plan, goal) for goal in plan.goals)

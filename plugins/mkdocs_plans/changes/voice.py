@@ -10,6 +10,7 @@ from mkdocs_plans.changes.change import (
     GoalId,
     Handle,
     Number,
+    OwnStatus,
     Settled,
     Single,
     Step,
@@ -41,9 +42,11 @@ from mkdocs_plans.wording.language import Language, to_translate
 from mkdocs_plans.wording.words import Words
 
 _LABELS = (
-    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Cost"),
+    to_translate("Advances"), to_translate("Audience"), to_translate("Baseline"), to_translate("Color"),
+    to_translate("Cost"),
     to_translate("Depends on"), to_translate("Done"), to_translate("Dropped"), to_translate("Due"),
-    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Id"),
+    to_translate("End"), to_translate("Handle"), to_translate("Health"), to_translate("Icon"),
+    to_translate("Id"),
     to_translate("Keep"), to_translate("Lead"), to_translate("Measure"), to_translate("Met"),
     to_translate("Name"), to_translate("Note"), to_translate("Number"), to_translate("Outcome"),
     to_translate("Role"), to_translate("Start"), to_translate("Statement"), to_translate("Status"),
@@ -224,6 +227,8 @@ class Voice:
                 return self.language.gettext("%(day)s: %(number)s", **values)
             case Amount():
                 return self.formats.cost(value)
+            case OwnStatus(word):
+                return word
             case Status():
                 return self.words.status(value)
             case Health():

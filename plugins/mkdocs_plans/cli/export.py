@@ -16,7 +16,7 @@ from mkdocs_plans.outputs.plan.export import FORMATS, files_of
 from mkdocs_plans.outputs.plan.tables import TABLES, table
 
 
-@click.command(short_help="Write the plan as data: JSON, CSV.")
+@click.command(short_help="Write the plan as data: JSON, CSV, a calendar, a feed.")
 @config_option
 @filter_options
 @click.option(
@@ -43,7 +43,7 @@ def export(
     format_: str,
     **filters: tuple[str, ...],
 ) -> None:
-    """Write the plan as data, in a FORMAT that the site has under data/: json or csv.
+    """Write the plan as data, in a FORMAT that the site has under data/: json, csv, calendar or feed.
 
     It starts from the plan as the site shows it, and the filters are those of `plans list`. The JSON holds
     what is written in the files and, apart from that, what is computed. With --everything nothing is left
@@ -58,6 +58,7 @@ def export(
       plans export json --everything -o backup.json
       plans export csv -o tables
       plans export csv --table goals --theme people > goals.csv
+      plans export calendar --team recruiting -o dates.ics
     """  # noqa: D301 - click wants the character itself
     if table_ and format_ != "csv":
         raise click.UsageError("--table is for csv")

@@ -12,7 +12,7 @@ from mkdocs_plans.cli.paragraphs import wrapped
 from mkdocs_plans.cli.site import config_option, site_of
 from mkdocs_plans.errors import ConfigurationError, PlansError
 from mkdocs_plans.load.own_fields import own_fields
-from mkdocs_plans.load.own_words import own_words
+from mkdocs_plans.load.own_words import own_statuses, own_words
 from mkdocs_plans.load.type_words import foreign_type, type_words
 from mkdocs_plans.model import foreign_field, own_word
 from mkdocs_plans.settings import Settings
@@ -58,6 +58,8 @@ EXAMPLES: Mapping[str, str] = {
     "resources": "resources:\n  - name: A shared inbox\n    cost: € 600",
     "values": "values:\n  - name: Plain words\n    statement: We write as we speak.",
     "statement": "statement: Nobody who asks us for help waits for long.",
+    "icon": "icon: material/school",
+    "color": 'color: teal  # or "#1a6b5a"',
     "outcome": "outcome: Answers that are asked for often are written once.",
     "measure": "measure: Time to the first answer",
     "unit": "unit: hours",
@@ -168,7 +170,7 @@ def _reference(config_file: Path | None) -> Reference:
             raise
         return Reference(field_sections(), Words(Language("en"), {}), Settings())
     own = own_section(own_fields(site.settings, {}))
-    sections = (*field_sections(), *([own] if own else []))
+    sections = (*field_sections(own_statuses(site.settings)), *([own] if own else []))
     labels = {str(name): label for name, label in site.settings.labels.items()}
     return Reference(sections, Words(Language(site.language), labels), site.settings)
 

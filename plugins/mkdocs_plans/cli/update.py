@@ -21,9 +21,11 @@ from mkdocs_plans.cli.update_questions import ask_check_in, ask_plan
 from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -41,7 +43,9 @@ from mkdocs_plans.wording.terminal_text import printable
 @click.option("--due", multiple=True, metavar="ACTION=DATE", help="A new date for an action or a goal.")
 @click.option("--end", metavar="DATE", help="A new end; the first one is kept as `originally`.")
 @click.option("--start", metavar="DATE", help="A new start.")
-@click.option("--status", type=click.Choice([str(one) for one in Status]), help="The plan's new status.")
+@click.option(
+    "--status", metavar="STATUS", help=f"The plan's new status: {', '.join(Status)}, or one of your own."
+)
 @click.option(
     "--set",
     "own",
@@ -94,6 +98,7 @@ def update(  # noqa: PLR0913 - an option each
         own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
+    _refuse_unknown_status(check_in.status, site)
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
@@ -137,6 +142,13 @@ def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
     lines = list_hand_in_lines(site, [plan.path], f"{PREFIX}{plan.id}", f"Update {plan.id}")
     return f"{printable(shown_path(plan.path, site))} is written{describe_hand_in(lines)}"
+
+
+def _refuse_unknown_status(status: str | None, site: Site) -> None:
+    every = (*Status, *own_statuses(site.settings))
+    if status is not None and status not in every:
+        hint = did_you_mean(status, every) or f"there are {', '.join(every)}"
+        raise click.UsageError(f'there is no status "{status}": {hint}')
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:

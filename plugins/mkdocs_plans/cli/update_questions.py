@@ -10,6 +10,7 @@ from mkdocs_plans.authoring.typed import read_date, read_end, read_number, text_
 from mkdocs_plans.authoring.update import CheckIn, list_open_parts
 from mkdocs_plans.cli.asking import ask, choose, choose_several
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Action, Goal, Health, LevelPlan, Status, number_text, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -44,8 +45,9 @@ def ask_check_in(plan: LevelPlan, date: str, site: Site) -> CheckIn:
     note = ask("What is there to say? (one or two sentences, Enter for nothing)")
     status = None
     if _may_be_over(plan, site, len(parts) - len(done), end):
-        states = [(one, one.value) for one in Status]
-        status = choose("Its status?", states, default=plan.status, otherwise="leave it as it is")
+        states = [(one, one) for one in (*map(str, Status), *own_statuses(site.settings))]
+        default = plan.own_status or plan.status.value
+        status = choose("Its status?", states, default=default, otherwise="leave it as it is")
     return CheckIn(
         date,
         health=health,
@@ -54,7 +56,7 @@ def ask_check_in(plan: LevelPlan, date: str, site: Site) -> CheckIn:
         done=tuple(done),
         due=due,
         end=end or None,
-        status=status if status != plan.status else None,
+        status=status if status != (plan.own_status or plan.status) else None,
     )
 
 

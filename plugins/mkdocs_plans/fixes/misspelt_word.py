@@ -17,7 +17,8 @@ from mkdocs_plans.findings import Fix
 from mkdocs_plans.fixes.case import Case, Fixer
 from mkdocs_plans.fixes.texts import rewrite_meant
 from mkdocs_plans.fixes.type_of_field import own_field_at, type_of_field
-from mkdocs_plans.model import meant_word
+from mkdocs_plans.load.own_words import own_statuses
+from mkdocs_plans.model import Status, meant_own_word, meant_word
 from mkdocs_plans.spelling import find_certain_slip
 
 
@@ -33,7 +34,9 @@ def _meant(case: Case) -> tuple[Scalar, str] | None:
         return (scalar, choice) if choice else None
     if scalar is None or not (inspect.isclass(words) and issubclass(words, StrEnum)):
         return None
-    meant = meant_word(words, scalar.text) or find_certain_slip(scalar.text, [word.value for word in words])
+    statuses = [*own_statuses(case.site.settings)] if words is Status else []
+    meant = meant_own_word(statuses, scalar.text) or meant_word(words, scalar.text)
+    meant = meant or find_certain_slip(scalar.text, [*(word.value for word in words), *statuses])
     return (scalar, meant) if meant else None
 
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.findings import Finding, Route, Steps
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import TYPES, Action, Entity, Goal, PlanFile, field_names, own_word, unknown_key
 from mkdocs_plans.model.json_schema import Allowed
 from mkdocs_plans.model.own_fields import OwnField, OwnFields, read_refusal
@@ -32,7 +33,7 @@ def own_fields(settings: Settings, context: Mapping[str, Any]) -> OwnFields:
 
 def allowed_by(settings: Settings) -> Allowed:
     """What a site lets its plan files say."""
-    return Allowed(own_fields(settings, {}), settings.joint_dris)
+    return Allowed(own_fields(settings, {}), settings.joint_dris, tuple(own_statuses(settings)))
 
 
 def find_taken_names(site: Site) -> Iterator[Finding]:

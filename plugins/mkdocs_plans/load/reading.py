@@ -15,7 +15,7 @@ from mkdocs_plans.load.cut_texts import find_cuts_by_comma
 from mkdocs_plans.load.in_text import found_in_text
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.own_fields import find_taken_names, own_fields, point_to_own
-from mkdocs_plans.load.own_words import own_words
+from mkdocs_plans.load.own_words import find_wrong_statuses, own_statuses, own_words
 from mkdocs_plans.load.people_slips import (
     below_one_key,
     no_handle,
@@ -88,7 +88,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     )
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *find_taken_names(site), *reading.findings)
+    findings = (*site.findings, *find_taken_names(site), *find_wrong_statuses(site), *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -123,6 +123,7 @@ class _Reading:
             "words": self.words,
             "today": site.today,
             "joint_dris": site.settings.joint_dris,
+            "statuses": own_statuses(site.settings),
         }
         self.own = own_fields(site.settings, self.context)
         self.known = known

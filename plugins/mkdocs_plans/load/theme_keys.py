@@ -11,6 +11,7 @@ from mkdocs_plans.findings import Finding, Route
 from mkdocs_plans.reading_rules.keys_and_values import INVALID_VALUE
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Document
+from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.yaml import Value
 
 Wrong = tuple[str, str]
@@ -22,8 +23,13 @@ _BOOLEANS = frozenset({"true", "false", "yes", "no", "on", "off"})
 
 def check_theme_keys(document: Document, site: Site) -> Iterator[Finding]:
     """Give what the theme couldn't use."""
-    for key, (message, hint) in wrong_theme_keys(document.values or {}, site).items():
+    values = document.values or {}
+    for key, (message, hint) in wrong_theme_keys(values, site).items():
         yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)
+    folders = site.theme_folders
+    if values.get("type") == "theme" and values.get("icon") and folders and not _has_icons(site):
+        message, hint = f'the theme "{site.theme}" has no icons to show', "use Material, or leave `icon` out"
+        yield INVALID_VALUE.finding(message, document.path, Route.to("icon"), hint)
 
 
 def wrong_theme_keys(values: Mapping[str, Value], site: Site) -> dict[str, Wrong]:
@@ -65,8 +71,20 @@ def _icon(key: str, value: Value, site: Site) -> Wrong | None:
     if wrong := _text(key, value, site):
         return wrong
     is_there = not value or _is_in_theme(f".icons/{value}.svg", str(value), site, there=".icons")
-    hint = "write the path of one that the theme has, such as `material/flag`"
-    return None if is_there else (f'the theme has no icon "{value}"', hint)
+    if is_there:
+        return None
+    otherwise = "write the path of one that the theme has, such as `material/flag`"
+    return f'the theme has no icon "{value}"', did_you_mean(str(value), _icons(site)) or otherwise
+
+
+def _icons(site: Site) -> Iterator[str]:
+    """The icons of a site's theme, by their paths without ending."""
+    for folder in (folder / ".icons" for folder in site.theme_folders):
+        yield from (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.svg"))
+
+
+def _has_icons(site: Site) -> bool:
+    return any((folder / ".icons").is_dir() for folder in site.theme_folders)
 
 
 def _template(key: str, value: Value, site: Site) -> Wrong | None:

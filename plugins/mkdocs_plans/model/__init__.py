@@ -10,7 +10,7 @@ from mkdocs_plans.model.dates import Date, meant_date, parse_date, says_when
 from mkdocs_plans.model.fields import ENTITIES, FIELD_NAMES, FIELDS, TEXT_FIELDS, shown_label
 from mkdocs_plans.model.foreign_keys import foreign_field, own_word
 from mkdocs_plans.model.markup import plain_text
-from mkdocs_plans.model.meant_words import keep_with_number, meant_word
+from mkdocs_plans.model.meant_words import keep_with_number, meant_own_word, meant_word
 from mkdocs_plans.model.numbers import is_percentage, number_text
 from mkdocs_plans.model.parts import Action, Goal, Resource, Update, ValueStatement
 from mkdocs_plans.model.plans import (
@@ -45,7 +45,7 @@ __all__ = [
     "Keep", "LevelPlan", "Mission", "Person", "PlanFile", "Resource", "Status", "Strategy", "Tactic", "Team",
     "Theme", "Thing", "Update", "ValueStatement", "Values", "ViewArguments", "Vision",
     "composed", "field_names", "foreign_field", "handle_problem", "id_of", "ids_called", "is_percentage",
-    "keep_with_number", "make", "meant_date", "meant_field", "meant_word", "number_text", "own_word",
-    "parse_date", "people_with_name", "person_path", "plain_text", "says_when", "shown_label", "slug",
-    "unknown_key", "words_in",
+    "keep_with_number", "make", "meant_date", "meant_field", "meant_own_word", "meant_word", "number_text",
+    "own_word", "parse_date", "people_with_name", "person_path", "plain_text", "says_when", "shown_label",
+    "slug", "unknown_key", "words_in",
 ]  # fmt: skip

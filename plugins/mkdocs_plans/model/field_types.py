@@ -18,10 +18,11 @@ from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 from mkdocs_plans.bounds import MAX_TEXT
 from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
+from mkdocs_plans.model.colors import parse_color
 from mkdocs_plans.model.dates import DATE_HINT, Date, Happened, parse_date, parse_happened
 from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
-from mkdocs_plans.model.meant_words import meant_word, what_to_write
+from mkdocs_plans.model.meant_words import meant_own_word, meant_word, what_to_write
 from mkdocs_plans.model.numbers import number_text, parse_number
 from mkdocs_plans.model.references import (
     GoalReference,
@@ -136,17 +137,19 @@ def _validate_cost(value: object, info: ValidationInfo) -> Cost:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
+def _one_of(words: type[_Word]) -> Callable[[object, ValidationInfo], _Word]:
     options = {word.value: word for word in words}
 
-    def parse(value: object) -> _Word:
+    def parse(value: object, info: ValidationInfo) -> _Word:
         if isinstance(value, str) and value in options:
             return options[value]
+        own = (info.context or {}).get("statuses", ()) if words is Status else ()
         said = value if isinstance(value, str) else "this"
-        meant = meant_word(words, said)
-        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, options)
+        meant = meant_own_word(own, said) or meant_word(words, said)
+        every = {word: word for word in (*options, *own)}
+        hint = f"write {meant}" if meant else what_to_write(words, said) or did_you_mean(said, every, every)
         hint = hint or "write one of these words"
-        raise refuse(f'"{said}" isn\'t one of {", ".join(options)}', hint)
+        raise refuse(f'"{said}" isn\'t one of {", ".join(every)}', hint)
 
     return parse
 
@@ -209,5 +212,6 @@ StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_o
 HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text, one_of(Health)]
 CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text, one_of(Cadence)]
 KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text, one_of(Keep)]
+ColorField = Annotated[str, PlainValidator(parse_color), shaped(shapes.COLOR)]
 Texts = Before(_list_of_texts, widen=or_one)
 Parts = Before(_list_of_parts, widen=or_nothing)

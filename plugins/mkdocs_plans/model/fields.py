@@ -16,7 +16,7 @@ ENTITIES: tuple[type[Entity], ...] = (
 FIELDS = frozenset(name for kind in ENTITIES for name in kind.model_fields)
 """The names of all fields."""
 
-FIELD_NAMES = FIELDS - {"path", "body", "extra", "handle"}
+FIELD_NAMES = FIELDS - {"path", "body", "extra", "handle", "own_status"}
 """The keys that lines of plan files and of the people file begin with."""
 
 _TEXTS = {"title", "summary", "statement", "note", "outcome", "do", "when", "measure", "name"}

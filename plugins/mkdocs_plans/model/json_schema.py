@@ -19,10 +19,11 @@ from mkdocs_plans.model.shapes import DRIS, Schema, or_nothing
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What the settings of a site let plan files say beyond ours: own fields, and several DRIs."""
+    """What the settings of a site let plan files say beyond ours: own fields, several DRIs, own statuses."""
 
     own: OwnFields = field(default_factory=OwnFields)
     joint_dris: bool = False
+    statuses: tuple[str, ...] = ()
 
 
 OURS = Allowed()
@@ -96,6 +97,8 @@ def _allow(schema: Schema, kind: str, allowed: Allowed) -> None:
     properties.update({key: own_schema(one) for key, one in own.items() if key not in properties})
     if allowed.joint_dris and "dri" in properties:
         properties["dri"] |= or_nothing(DRIS)
+    if allowed.statuses and "status" in properties:
+        properties["status"]["enum"] += allowed.statuses
 
 
 def _set_type(schema: Schema, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
@@ -113,6 +113,12 @@ def meant_word(words: type[StrEnum], text: str) -> StrEnum | None:
     said = _plain(text)
     own = {_plain(word.value): word for word in words}
     return own.get(said) or _WORDS.get((words, said))
+
+
+def meant_own_word(own: Iterable[str], text: str) -> str | None:
+    """The word of the organisation's own that a text is but for case and signs; None where it is none."""
+    said = _plain(text)
+    return next((word for word in own if _plain(word) == said), None)
 
 
 def what_to_write(words: type[StrEnum], text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -11,6 +12,7 @@ from mkdocs_plans.model.base import Entity, PlanFile
 from mkdocs_plans.model.dates import Date
 from mkdocs_plans.model.field_types import (
     CadenceField,
+    ColorField,
     DateField,
     DriField,
     GoalReferenceField,
@@ -25,6 +27,7 @@ from mkdocs_plans.model.field_types import (
 )
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.references import GoalReference
+from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
@@ -55,6 +58,12 @@ class Theme(PlanFile):
     """A pillar or focus area that groups strategies."""
 
     statement: TextField | None = Field(None, description="What the theme is about, in inline Markdown.")
+    icon: TextField | None = Field(
+        None, description="An icon of the site's theme, by its path there: `material/school`."
+    )
+    color: ColorField | None = Field(
+        None, description='A colour of Material\'s palette by its name, or one as `"#1a6b5a"`, in quotes.'
+    )
 
 
 class Team(PlanFile):
@@ -68,6 +77,7 @@ class LevelPlan(PlanFile):
     """What the two levels of plan share.
 
     `start` counts from its first day, `end` to its last; `originally` is the first promise for `end`.
+    `own_status` is the organisation's own word for the status, where it has one.
     """
 
     dri: DriField = Field(
@@ -78,6 +88,7 @@ class LevelPlan(PlanFile):
     contributors: Handles = Field((), description="Who else works on it: handles of people.yml.")
     team: ReferenceField | None = Field(None, description="The id of a team; by default the DRI's.")
     status: StatusField = Field(Status.ACTIVE, description="Where the plan stands in its life.")
+    own_status: SkipJsonSchema[str | None] = None
     start: DateField | None = Field(
         None, description="When it begins; of a month, quarter or year, the first day."
     )
@@ -94,6 +105,21 @@ class LevelPlan(PlanFile):
     updates: Annotated[tuple[Update, ...], Parts] = Field(
         (), description="The dated check-ins, newest first; each counts as a review."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _counted_status(cls, values: Any, info: ValidationInfo) -> Any:
+        """Keep the organisation's own word for the status beside the one of ours that it counts as."""
+        own: Mapping[str, Status] = (info.context or {}).get("statuses", {})
+        written = values.get("status") if isinstance(values, dict) else None
+        word = composed(written.strip()) if isinstance(written, str) else ""
+        return {**values, "status": own[word], "own_status": word} if word in own else values
+
+    def front_matter(self) -> dict[str, Any]:
+        """The plan as front matter, with the status as it is written."""
+        written = super().front_matter()
+        own = written.pop("own_status", None)
+        return {**written, "status": own} if own else written
 
     @model_validator(mode="before")
     @classmethod

@@ -263,7 +263,7 @@ def _foreign(key: str, known: Collection[str], path: str, at: Route) -> Finding 
 
 def field_names(kind: type[Entity]) -> list[str]:
     """The keys that may stand in an entity's front matter."""
-    return [name for name in kind.model_fields if name not in {"extra", "path", "body"}]
+    return [name for name in kind.model_fields if name not in {"extra", "path", "body", "own_status"}]
 
 
 _ITEMS: dict[str, type[Entity]] = {

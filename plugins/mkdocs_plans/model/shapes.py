@@ -13,6 +13,8 @@ from typing import Any
 from pydantic import BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 
+from mkdocs_plans.model.colors import COLORS
+
 Schema = dict[str, Any]
 
 _SCALAR = ["string", "number", "boolean"]
@@ -67,6 +69,14 @@ URL: Schema = {
         r"^(([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+"
         r"|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//)\S+)$"
     ),
+}
+COLOR: Schema = {
+    "type": ["string", "integer"],
+    "anyOf": [
+        {"enum": list(COLORS)},
+        {"pattern": r"^\s*(#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})|[A-Za-z]+([\s_-]+[A-Za-z]+)?)\s*$"},
+    ],
+    "examples": ["teal", "#1a6b5a"],
 }
 REFERENCE: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1, "maxItems": 1}]}
 _ONE_HANDLE: Schema = {

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
+from pydantic import PlainValidator
+
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.field_types import HealthField, StatusField, TextField, Texts
+from mkdocs_plans.model.refusal import refuse
 
 Filter = Annotated[tuple[TextField, ...], Texts]
 Statuses = Annotated[tuple[StatusField, ...], Texts]
 Healths = Annotated[tuple[HealthField, ...], Texts]
 
+
+def _parse_count(value: object) -> int:
+    """Read how many there are to be: a whole number, 1 or more."""
+    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit() and int(value[:6]):
+        return int(value[:6])
+    raise refuse("this must be a whole number, 1 or more", "write `most: 5`")
+
+
+Most = Annotated[int, PlainValidator(_parse_count)]
 
 VIEW_ARGUMENTS: dict[str, type[ViewArguments]] = {}
 """The arguments of each view by the name that stands in a comment, in the order of this file."""
@@ -92,15 +104,21 @@ class Tactics(FiltersWithHealth, name="tactics"):
 class Goals(FiltersWithHealth, name="goals"):
     """A table of goals, each with where it stands, its target, its trend and its pace.
 
-    `dri` and `health` are those of the goal itself; the other filters choose its strategy or tactic.
+    `dri` and `health` are those of the goal itself; the other filters choose its strategy or tactic. With
+    `most`, a list of so many that aren't reached yet, those that need a look first.
     """
+
+    most: Most | None = None
 
 
 class DueDates(Filters, name="due"):
     """What is overdue and what is due next: actions, goals, plans that end, and reviews, by date.
 
-    `dri` is whoever answers for what is due; the other filters choose its strategy or tactic.
+    `dri` is whoever answers for what is due; the other filters choose its strategy or tactic. With `most`,
+    a list of the first so many.
     """
+
+    most: Most | None = None
 
 
 class Timeline(FiltersWithHealth, name="timeline"):

@@ -18,6 +18,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_config
+from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import collector_at_rest, set_aside, take_back
@@ -69,6 +70,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._nav: Navigation
         self._files: SiteFiles
         self._contents: Contents
+        self._alternates: Alternates
         self._numbers: Numbers
         self._search: Search
 
@@ -133,6 +135,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         nav, files = config.nav, self._files.settle(files)
         self._menu = config.nav if nav is None else None
         self._contents = Contents(self._build, files, self._search, self._incremental)
+        self._alternates = Alternates(self._build, files)
         self._numbers = Numbers(self._build)
         return files
 
@@ -242,7 +245,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     @event_priority(OUTERMOST)
     def _on_post_page_first(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keep a new page for the next build."""
+        """Lead to the data, and keep a new page for the next build."""
+        if not self._incremental.keeps(page):
+            output = self._alternates.put_in(output, page)
         self._incremental.written(page, output)
         return output
 

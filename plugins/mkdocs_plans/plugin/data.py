@@ -7,9 +7,10 @@ from urllib.parse import urljoin
 
 from mkdocs.structure.files import Files
 
-from mkdocs_plans.outputs.plan.export import FOLDER, Export, files_of, silent_about
+from mkdocs_plans.outputs.plan.export import Export, files_of, silent_about
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.settings.data_files import FOLDER
 from mkdocs_plans.source.revision import commit_of
 from mkdocs_plans.wording.phrases import Phrases
 

@@ -60,7 +60,7 @@ class SiteFiles:
 
     @cached_property
     def _assets(self) -> dict[str, str]:
-        return assets(allowed_by(self._build.site.settings))
+        return assets(allowed_by(self._build.site.settings), self._build.plan.themes.values())
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer

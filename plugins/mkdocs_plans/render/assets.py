@@ -1,10 +1,12 @@
 """What the site serves beside its pages: the style sheet, the script, and the form of the plan's files."""
 
 import json
+from collections.abc import Iterable
 
 from mkdocs_plans.disk import templates_folder
+from mkdocs_plans.model import Theme
 from mkdocs_plans.model.json_schema import OURS, Allowed, people_schema, plan_file_schema
-from mkdocs_plans.render import places
+from mkdocs_plans.render import looks, places
 
 STYLE_SHEET = "assets/plans/plans.css"
 SCRIPT = "assets/plans/plans.js"
@@ -17,7 +19,7 @@ _STYLES = (
     "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "tree",
     "rules",
     "reference", "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
-    "timeline_bars", "timeline", "timeline_table", "goal_chart", "changes", "paper",
+    "timeline_bars", "timeline", "timeline_table", "goal_chart", "looks", "changes", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.
@@ -27,10 +29,13 @@ _SCRIPTS: tuple[str, ...] = ("facet", "browse")
 """The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 
-def assets(allowed: Allowed = OURS) -> dict[str, str]:
-    """The text of each file to serve, by its place in the site. `allowed` is what its plan files may say."""
+def assets(allowed: Allowed = OURS, themes: Iterable[Theme] = ()) -> dict[str, str]:
+    """The text of each file to serve, by its place in the site. `allowed` is what its plan files may say,
+    `themes` those of the plan, whose colours the style sheet knows.
+    """
+    styles = _joined("style", "css", _STYLES), places.style_sheet(), looks.style_sheet(themes)
     return {
-        STYLE_SHEET: f"{_joined('style', 'css', _STYLES)}\n{places.style_sheet()}\n",
+        STYLE_SHEET: "\n".join((*filter(None, styles), "")),
         SCRIPT: _joined("script", "js", _SCRIPTS),
         PLAN_FILE_SCHEMA: json.dumps(plan_file_schema(allowed), indent=2),
         PEOPLE_SCHEMA: json.dumps(people_schema(), indent=2),

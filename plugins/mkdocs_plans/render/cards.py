@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_plans.model import Keep
 from mkdocs_plans.render.changes.cards import Marks
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.wording.formats import Day, Share
@@ -54,9 +55,10 @@ class Facts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyCard(Item):
     """A strategy as a card: its tactics as bullets, and how it is going. `is_bare` says that it lacks them;
-    `goals` counts those to reach.
+    `goals` counts those to reach; `look` is that of its theme.
     """
 
+    look: Look | None
     summary: str | None
     dri: tuple[Link, ...]
     team: Link | None
@@ -73,8 +75,9 @@ class StrategyCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TacticRow(Item):
-    """A tactic as a row of a table."""
+    """A tactic as a row of a table; `look` is that of its theme."""
 
+    look: Look | None
     strategy: Link | None
     dri: tuple[Link, ...]
     team: Link | None
@@ -119,9 +122,12 @@ class GoalCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLine:
-    """A goal as a line: its target, how far it is, by which day, or in words when, it is to be reached."""
+    """A goal as a line: where it stands, its target, how far it is, and by which day, or in words when, it is
+    to be reached.
+    """
 
     link: Link
+    now: str | None
     target: str | None
     keep: Keep | None
     state: Badge

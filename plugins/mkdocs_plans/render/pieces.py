@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
 
-from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, person_path, plain_text
+from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, Theme, person_path, plain_text
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes.site_changes import Changes
+from mkdocs_plans.render.looks import Look, look_of
 from mkdocs_plans.render.site_pages import FIGURES
 from mkdocs_plans.wording.html_text import inline, unlinked
 from mkdocs_plans.wording.phrases import Phrases
@@ -35,13 +36,14 @@ Href = Callable[[str], str | None]
 @dataclass(frozen=True, slots=True)
 class Link:
     """A text that leads somewhere; `href` None where that has no page. `text` is plain; `html` is the
-    same with its markup, where it has any.
+    same with its markup, where it has any; `look` that of a theme.
     """
 
     text: str
     href: str | None = None
     number: str | None = None
     html: Markup | None = None
+    look: Look | None = None
 
 
 def make_link(text: str, href: str | None = None, number: str | None = None) -> Link:
@@ -78,11 +80,18 @@ class Pieces(Phrases):
         self.remember = remember
         self.link = remember(self._link)
         self.person = remember(self._person)
+        self.look = remember(self._look)
 
     def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""
         href = self.href(file.path)
-        return make_link(file.title, href + anchor if href is not None else None, file.number)
+        link = make_link(file.title, href + anchor if href is not None else None, file.number)
+        look = self.look(file) if isinstance(file, Theme) else None
+        return replace(link, look=look) if look else link
+
+    def _look(self, theme: Theme | None) -> Look | None:
+        """A theme's colour and icon."""
+        return look_of(theme, self.site)
 
     def goal_link(self, found: GoalOf) -> Link:
         """A link to a goal's place on its plan's page."""

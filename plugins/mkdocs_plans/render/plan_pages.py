@@ -40,11 +40,14 @@ from mkdocs_plans.render.cards import (
 )
 from mkdocs_plans.render.changes.cards import Marks
 from mkdocs_plans.render.changes.page_changes import PageCard, PageChange
+from mkdocs_plans.render.data_links import calendar_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
+from mkdocs_plans.settings.data_files import calendar_of_team
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.phrases import Badge, When
 
@@ -132,8 +135,9 @@ class TacticPage(LevelPage):
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """A theme: its statement, how its strategies are going, and the strategies."""
+    """A theme: its statement, its look, how its strategies are going, and the strategies."""
 
+    look: Look | None
     statement: str | None
     counts: Counts
     strategies: tuple[StrategyCard, ...]
@@ -160,7 +164,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamPage:
-    """A team: its tactics by status, what is due next, its people, the strategies it serves."""
+    """A team: its tactics by status, what is due next, its people, the strategies it serves; `data` leads to
+    its calendar.
+    """
 
     lead: Link | None
     parent: Link | None
@@ -171,6 +177,7 @@ class TeamPage:
     strategies: tuple[Item, ...]
     people: tuple[Member, ...]
     teams: tuple[TeamCard, ...]
+    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,26 +233,31 @@ def tactic_page(show: Presenter, tactic: Tactic) -> TacticPage:
 def theme_page(show: Presenter, theme: Theme) -> ThemePage:
     """Make the page of a theme."""
     strategies = show.plan.strategies_of(theme)
-    return ThemePage(theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies)))
+    return ThemePage(
+        show.look(theme), theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies))
+    )
 
 
 def team_page(show: Presenter, team: Team) -> TeamPage:
     """Make the page of a team."""
     tactics = show.plan.tactics_of_team(team)
-    groups = [[t for t in tactics if t.status is status] for status in STATUS_ORDER]
+    groups = [(status, [t for t in tactics if t.status is status]) for status in STATUS_ORDER]
     parent = show.plan.teams.get(team.parent or "")
     return TeamPage(
         lead=show.person(team.lead),
         parent=show.link(parent) if parent else None,
         counts=show.counts(tactics),
         groups=tuple(
-            (show.status(members[0]), tuple(map(show.tactic_row, members))) for members in groups if members
+            (Badge(show.words.status(status), status.value), tuple(map(show.tactic_row, members)))
+            for status, members in groups
+            if members
         ),
         due=tuple(_due_action(show, one) for one in due.next_actions(show.plan, team, show.today)),
         answers=team_answers(show, team),
         strategies=tuple(map(show.item, show.plan.strategies_of_team(team))),
         people=tuple(_member(show, person) for person in show.plan.people_of(team)),
         teams=tuple(map(show.team_card, show.plan.teams_below(team))),
+        data=calendar_links(show, calendar_of_team(team.id)),
     )
 
 

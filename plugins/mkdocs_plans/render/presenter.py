@@ -95,6 +95,7 @@ class Presenter(Pieces):
             link=self.link(strategy),
             status=self.status(strategy),
             health=self.health(strategy),
+            look=self.look(self.plan.theme_of(strategy)),
             summary=strategy.summary,
             dri=self.people(strategy.dri),
             team=self.team(strategy),
@@ -121,6 +122,7 @@ class Presenter(Pieces):
             link=self.link(tactic),
             status=self.status(tactic),
             health=self.health(tactic),
+            look=self.look(self.plan.theme_of_plan(tactic)),
             strategy=self.link(strategy) if strategy else None,
             dri=self.people(tactic.dri),
             team=self.team(tactic),
@@ -172,8 +174,10 @@ class Presenter(Pieces):
         """A goal as a line of a list."""
         plan, goal = found.plan, found.goal
         progress = figures.goal_progress(plan, goal, self.today)
+        reading = figures.current(plan, goal, self.today)
         return GoalLine(
             link=self.goal_link(found),
+            now=self.value(reading.value, goal) if reading else None,
             target=self.value(goal.target, goal) or None,
             keep=goal.keep,
             state=self.goal_state(plan, goal),

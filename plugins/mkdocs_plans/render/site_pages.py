@@ -72,12 +72,12 @@ class SitePage:
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
     """The pages of a plan; there are none for what the plan doesn't have yet."""
     say = language.gettext
-    yield SitePage(HOME, organization, _home(say("How it is going")), is_wide=True)
+    yield SitePage(HOME, organization, _home(plan, words, language), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
         title = say("%(Mission)s and %(vision)s", **words.nouns)
         yield SitePage(SHEET, title, views.MissionAndVision.comment(), is_wide=True)
     yield SitePage(STRATEGIES, words.strategy.many, views.Strategies.comment())
-    if any(one.goals for one in plan.plans.values()):
+    if _has_goals(plan):
         yield SitePage(GOALS, words.goal.many, views.Goals.comment(), is_wide=True)
     if plan.tactics or not plan.is_okr:
         yield SitePage(TACTICS, words.tactic.many, views.Tactics.comment(), is_wide=True)
@@ -173,7 +173,20 @@ def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:
         yield SitePage(path, title, "", weight=0)
 
 
-def _home(how: str) -> str:
-    return "\n\n".join(
-        (views.Statements.comment(), views.Themes.comment(), f"## {how}", views.Overview.comment())
-    )
+SHORT = "{most: 5}"
+"""How many goals and dates the home page names. Our convention."""
+
+
+def _home(plan: Plan, words: Words, language: Language) -> str:
+    say = language.gettext
+    parts = [views.Statements.comment(), views.Themes.comment()]
+    parts += [f"## {say('How it is going')}", views.Overview.comment()]
+    if _has_goals(plan):
+        parts += [f"## {words.goal.many}", views.Goals.comment(SHORT)]
+    if plan.plans:
+        parts += [f"## {say('Due')}", views.DueDates.comment(SHORT)]
+    return "\n\n".join(parts)
+
+
+def _has_goals(plan: Plan) -> bool:
+    return any(one.goals for one in plan.plans.values())

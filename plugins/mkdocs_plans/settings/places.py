@@ -56,6 +56,10 @@ class Places:
     def finding(self, detail: ErrorDetails) -> Finding:
         """Put what pydantic refuses into words."""
         steps = tuple(step for step in detail["loc"] if step != "[key]")
+        if steps[0] == "statuses" and detail["loc"][-1] == "[key]":
+            message = f"a status can't be {_shown(detail['input'])}"
+            route = (steps[0], str(steps[-1]))
+            return self.at(INVALID_SETTING, message, route, "write a text; put quotes around it", part="key")
         if detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]":
             return self._unknown(steps)
         setting = ".".join(map(str, steps))

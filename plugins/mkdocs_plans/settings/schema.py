@@ -167,18 +167,29 @@ def _whose(value: object) -> object:
     return tuple(dict.fromkeys(names))
 
 
+def _status(value: object) -> object:
+    """Take one of our statuses."""
+    if value not in get_args(StatusName):
+        remedy = did_you_mean(value, get_args(StatusName)) if isinstance(value, str) else ""
+        raise _refuse(remedy or f"write one of {', '.join(get_args(StatusName))}")
+    return value
+
+
+StatusName = Literal["draft", "proposed", "active", "paused", "done", "dropped"]
 CountField = Annotated[int, BeforeValidator(_count)]
 RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
 WhoseField = Annotated[tuple[str, ...], BeforeValidator(_whose)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
+StatusNameField = Annotated[StatusName, BeforeValidator(_status)]
 ZoneField = Annotated[str, BeforeValidator(_zone)]
 DayField = Annotated[datetime.date, BeforeValidator(_day)]
 CadenceName = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 Word = Literal[
     "mission", "vision", "values", "theme", "strategy", "tactic", "team", "person",
     "goal", "action", "resource", "dri", "contributor",
+    "draft", "proposed", "active", "paused", "done", "dropped",
 ]  # fmt: skip
 
 
@@ -212,7 +223,7 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
-DataFormat = Literal["json", "csv"]
+DataFormat = Literal["json", "csv", "calendar", "feed"]
 
 DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
 """The formats in which a site may have its plan as data."""
@@ -264,6 +275,11 @@ class Settings(BaseModel):
         description="Your own words for ours: `{theme: Pillar, goal: [Objective, Objectives]}`. "
         "A third word stands after numbers such as 5 where a language has one: `[Filar, Filary, Filarów]`.",
     )
+    statuses: dict[str, StatusNameField] = Field(
+        {},
+        description="Statuses of your own, each with the one of ours that it counts as: "
+        "`{under review: proposed, on hold: paused}`.",
+    )
     fiscal_year_start: Annotated[int, Field(ge=1, le=12)] = Field(
         1, description="The month in which your year begins: with 4, `FY26` is April 2025 to March 2026."
     )
@@ -311,8 +327,9 @@ class Settings(BaseModel):
         "Types are text, number, date, link, person, list, choice (with `choices`) and table.",
     )
     data: DataField = Field(
-        ("json", "csv"),
-        description="What the site publishes of the plan as data, below `data/`: of json and csv, or `[]`.",
+        ("json", "csv", "calendar", "feed"),
+        description="What the site publishes of the plan as data, below `data/`: some of json, csv, calendar "
+        "and feed, or `[]` for nothing.",
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -65,7 +65,7 @@ _OWN_VALUES = {None: "anything", "text": "", "list": "list of texts", "person": 
 _FOLLOW = frozenset({(PlanFile, "id"), (PlanFile, "title"), (Goal, "id"), (Action, "id")})
 """What has to be there, and follows from something else where it isn't written."""
 
-_UNWRITTEN = frozenset({"extra", "path", "body", "handle"})
+_UNWRITTEN = frozenset({"extra", "path", "body", "handle", "own_status"})
 """What an entity knows that isn't a field of the front matter."""
 
 
@@ -96,10 +96,13 @@ class FieldSection:
     fields: tuple[FieldEntry, ...]
 
 
-def field_sections() -> tuple[FieldSection, ...]:
-    """Give what files and their parts may say: what all share first, then each type, then the parts."""
+def field_sections(statuses: Iterable[str] = ()) -> tuple[FieldSection, ...]:
+    """Give what files and their parts may say: what all share first, then each type, then the parts.
+    `statuses` are the organisation's own.
+    """
+    own = tuple(statuses)
     sections = (
-        FieldSection(f"fields-{anchor}", title, _first_sentence(kind), tuple(_fields(kind)))
+        FieldSection(f"fields-{anchor}", title, _first_sentence(kind), tuple(_fields(kind, own)))
         for anchor, title, kind in _SECTIONS
     )
     return tuple(section for section in sections if section.fields)
@@ -128,7 +131,7 @@ def _first_sentence(kind: type[Entity]) -> str:
     return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
 
 
-def _fields(kind: type[Entity]) -> Iterator[FieldEntry]:
+def _fields(kind: type[Entity], statuses: tuple[str, ...]) -> Iterator[FieldEntry]:
     """The fields of an entity, without those that have a section above it."""
     above = {name for _, _, base in _SHARED if base in kind.__mro__[1:] for name in base.model_fields}
     for name, field in kind.model_fields.items():
@@ -137,7 +140,7 @@ def _fields(kind: type[Entity]) -> Iterator[FieldEntry]:
                 name=name,
                 is_required=field.is_required() and (kind, name) not in _FOLLOW,
                 value=_value(field.annotation),
-                words=tuple(str(word) for word in _words(field.annotation)),
+                words=(*map(str, _words(field.annotation)), *(statuses if name == "status" else ())),
                 part=_part(field.annotation),
                 default=_default(field),
                 description=field.description,

@@ -86,8 +86,8 @@ class Phrases:
     # --- status, health, dates -------------------------------------------------------------------
 
     def status(self, plan: LevelPlan) -> Badge:
-        """The status of a plan."""
-        return Badge(self.words.status(plan.status), plan.status.value)
+        """The status of a plan, in the organisation's own word where it has written one."""
+        return Badge(plan.own_status or self.words.status(plan.status), plan.status.value)
 
     def _health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they

@@ -158,7 +158,8 @@ class Words:
 
     def status(self, status: Status) -> str:
         """A status in words."""
-        return self._language.gettext(_STATUS[status])
+        own = self._own.get(status.value)
+        return own.one if own else self._language.gettext(_STATUS[status])
 
     def health(self, health: Health | None) -> str:
         """A health in words."""

@@ -160,7 +160,7 @@ def test_what_is_computed_stands_apart(full: Path) -> None:
     goal = facts["goals"][0]
     assert (goal["id"], goal["current"], goal["current_date"]) == ("retention", 74, "2026-09-30")
     assert (goal["progress"], goal["dri"], goal["url"]) == (
-        66, "ben", f"{ADDRESS}strategies/hire.md#goal-retention",
+        66, ["ben"], f"{ADDRESS}strategies/hire.md#goal-retention",
     )  # fmt: skip
     (ask,) = (one for one in made["tactics"] if one["id"] == "ask")
     assert (ask["computed"]["slip_days"], ask["computed"]["theme"]) == (45, "people")

@@ -152,6 +152,7 @@ _LEVEL: Columns[PlanRow] = (
     _list("contributors", "Who else works on it, by handles.", lambda r: r.plan.contributors),
     _computed("team", "The id of its team: its own, else its DRI's.", lambda r: _id(r.team)),
     _text("status", "Where it stands in its life.", lambda r: str(r.plan.status)),
+    _text("own_status", "The status in a word of one's own, if any.", lambda r: r.plan.own_status),
     _day("start", "The day on which it begins.", lambda r: _first(r.plan.start)),
     _day("end", "Its last day.", lambda r: _last(r.plan.end)),
     _text("when", _ABOUT_WHEN, lambda r: r.plan.when),

@@ -6,11 +6,12 @@ as the site shows it: without drafts, and without what a page never says of a pe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 
-from mkdocs_plans.model import LevelPlan, PlanFile, Strategy, Tactic
+from mkdocs_plans import standing
+from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.parts import rows_of
 from mkdocs_plans.outputs.plan.rows import Rows
@@ -22,11 +23,8 @@ from mkdocs_plans.wording.phrases import Phrases
 Files = Mapping[str, bytes]
 """Files by their paths below `data/`, the main one first."""
 
-FORMATS = ("json", "csv")
+FORMATS = ("json", "csv", "calendar", "feed")
 """The formats by the name of their file, which the setting `data` and `plans export` take."""
-
-FOLDER = "data"
-"""Where a site has them."""
 
 Address = Callable[[str], str | None]
 """The address of the page of a file; None where it has none, or the site's own isn't known."""
@@ -53,6 +51,13 @@ class Export:
     def site(self) -> Site:
         """Its site."""
         return self.said.site
+
+    @property
+    def people_with_pages(self) -> Sequence[Person]:
+        """The people who have a page in the site."""
+        if not self.site.settings.people_pages:
+            return ()
+        return standing.shown_people(self.plan, self.plan.people.values())
 
     @property
     def rows(self) -> Rows:

@@ -23,6 +23,7 @@ from mkdocs_plans.outputs.plan.export import Export, Files
 from mkdocs_plans.outputs.plan.json_schema import SCHEMA, plan_schema
 from mkdocs_plans.outputs.plan.tables import DataTable
 from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.settings.data_files import PLAN
 
 UNPUBLISHED_FIELDS = frozenset({"ignore"})
 """What a site says nowhere of a plan file."""
@@ -36,7 +37,7 @@ Object = dict[str, Any]
 def emit(export: Export) -> Files:
     """Write the plan and the schema that says what it holds."""
     schema = plan_schema(allowed_by(export.site.settings))
-    return {"plan.json": encoded(whole(export)), "plan.schema.json": encoded(schema)}
+    return {PLAN: encoded(whole(export)), "plan.schema.json": encoded(schema)}
 
 
 def encoded(value: Object | list[Object]) -> bytes:

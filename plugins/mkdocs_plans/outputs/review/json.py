@@ -29,7 +29,17 @@ from mkdocs_plans.changes import (
     tell_reason,
     tell_summary,
 )
-from mkdocs_plans.changes.change import FileId, GoalId, Handle, Number, Settled, Step, Value, WordCount
+from mkdocs_plans.changes.change import (
+    FileId,
+    GoalId,
+    Handle,
+    Number,
+    OwnStatus,
+    Settled,
+    Step,
+    Value,
+    WordCount,
+)
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import Action, Goal, Person, PlanFile, Resource, Update, ValueStatement
 from mkdocs_plans.model.json_schema import PlainJsonSchema
@@ -196,6 +206,8 @@ def _written(value: Value) -> str | None:  # noqa: PLR0911 - a line each
             return None
         case tuple():
             return ", ".join(filter(None, map(_written, value))) or None
+        case OwnStatus(word):
+            return word
         case Number(number):
             return f"{number:f}"
         case Step(day, aim):

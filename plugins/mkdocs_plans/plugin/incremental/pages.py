@@ -32,7 +32,7 @@ from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
 from mkdocs_plans.plugin.numbers import Numbers
-from mkdocs_plans.render import FIGURES, PEOPLE
+from mkdocs_plans.render import ALTERNATES, FIGURES, PEOPLE
 
 _TEMPLATE = "plans-as-it-was.html"
 _OUTPUT = "plans_as_it_was"
@@ -82,7 +82,8 @@ class Pages:
         addresses = {path: file.url for path, file in files.src_uris.items()}
         self._answers = Answers(self._build.plan, addresses, self._digests)
         whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
-        common = self._common(nav, whole, *(addresses.get(path, "") for path in (PEOPLE, FIGURES)))
+        often = (PEOPLE, FIGURES, *ALTERNATES)
+        common = self._common(nav, whole, *(addresses.get(path, "") for path in often))
         changed = self._changed(whole)
         places = {id(item): place for place, item in enumerate(_items(nav.items))}
         people = {page.path for page in self._build.renderer.people_pages}

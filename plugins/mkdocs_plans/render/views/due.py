@@ -11,8 +11,10 @@ from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind, Period
 from mkdocs_plans.model.views import DueDates as Arguments
 from mkdocs_plans.model.views import Filters
+from mkdocs_plans.render.data_links import due_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import DUE
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.facets import (
     Facet,
@@ -73,7 +75,8 @@ class DueGroup:
 @dataclass(frozen=True, slots=True)
 class DueView:
     """What is due by periods, and what it can be narrowed by. `number` counts the rows, `more` what is due
-    after `last`, and has no room.
+    after `last`, and has no room; of a short list, `all_due` is the way to the rest. `data` leads
+    to the calendar.
     """
 
     groups: tuple[DueGroup, ...]
@@ -82,13 +85,16 @@ class DueView:
     more: int
     last: Day | None
     parts: tuple[Part, ...]
+    is_short: bool
+    all_due: Link | None
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
 def show(page: Presenter, arguments: Arguments) -> DueView:
     """Give all that is due and passes the filters, the longest overdue first; of very much, the first."""
     found = chosen_due(page, arguments)
-    shown = found[:MOST]
+    shown = found[: arguments.most or MOST]
     ends = due.periods(page.today, page.site.settings.fiscal_year_start)
     told_apart = facets(_kinds(page, ends), shown)
     order = _order(page, shown)
@@ -109,6 +115,9 @@ def show(page: Presenter, arguments: Arguments) -> DueView:
         more=more,
         last=page.formats.day(shown[-1].day) if more else None,
         parts=parts.parts if parts else (),
+        is_short=bool(arguments.most),
+        all_due=Link(page.language.gettext("All that is due"), page.href(DUE)) if arguments.most else None,
+        data=() if arguments.most else due_links(page, arguments),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model.views import Fields as Arguments
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
@@ -23,4 +24,4 @@ def show(page: Presenter, _: Arguments) -> FieldsView:
     what the organisation has of its own.
     """
     own = own_section(page.plan.own_fields)
-    return FieldsView((*field_sections(), *([own] if own else [])))
+    return FieldsView((*field_sections(own_statuses(page.site.settings)), *([own] if own else [])))

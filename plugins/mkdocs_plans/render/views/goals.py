@@ -11,9 +11,12 @@ from mkdocs_plans.model.views import Filters
 from mkdocs_plans.model.views import Goals as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalCard
+from mkdocs_plans.render.data_links import table_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
+from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import GOALS
 from mkdocs_plans.render.views.facets import (
     Facet,
     FacetKind,
@@ -37,13 +40,15 @@ from mkdocs_plans.wording.phrases import Badge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal as a row: `of` is the plan that it belongs to, `status` that plan's where it isn't active.
+    """A goal as a row: `of` is the plan that it belongs to, `status` that plan's where it isn't active,
+    `look` its theme's.
     `health` is the goal's own, None where its state says all. `attributes` are those by which the script
     searches, filters and sorts.
     """
 
     goal: GoalCard
     of: Link
+    look: Look | None
     strategy: Link | None
     team: Link | None
     status: Badge | None
@@ -55,10 +60,15 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class GoalsView:
-    """The rows of the table, and what they can be narrowed by."""
+    """The rows of the table, and what they can be narrowed by; or of a short list, with `all` the way to the
+    page that has them all; `data` leads to the whole table.
+    """
 
     goals: tuple[GoalRow, ...]
     facets: tuple[Facet, ...]
+    is_short: bool
+    all_goals: Link | None
+    data: tuple[Link, ...] = ()
 
 
 @view(Arguments)
@@ -67,13 +77,34 @@ def show(page: Presenter, arguments: Arguments) -> GoalsView:
     plans and those that were dropped.
     """
     chosen = chosen_goals(page, arguments)
+    if arguments.most:
+        return _short(page, chosen, arguments.most)
     found = facets(_kinds(page), chosen)
     order = _order(page, chosen)
     rows = (
         _row(page, one, {"data-order": order(one), **facet_attributes(found, place)})
         for place, one in enumerate(chosen)
     )
-    return GoalsView(tuple(rows), tuple(found))
+    data = table_links(page, "goals", arguments)
+    return GoalsView(tuple(rows), tuple(found), is_short=False, all_goals=None, data=data)
+
+
+def _short(page: Presenter, chosen: Sequence[GoalOf], most: int) -> GoalsView:
+    """The goals that are still to be reached, what needs a look first, of those what is furthest behind."""
+
+    def urgency(one: GoalOf) -> tuple[int, int]:
+        pace = figures.goal_pace(one.plan, one.goal, page.today)
+        return _STATES.index(_shown(page, one).kind), pace if isinstance(pace, int) else 0
+
+    open_ = [one for one in chosen if _is_pursued(page, one) and _shown(page, one).kind != "met"]
+    rows = tuple(_row(page, one, {}) for one in sorted(open_, key=urgency)[:most])
+    href = page.href(GOALS)
+    return GoalsView(rows, (), is_short=True, all_goals=Link(page.words.count("goal", len(chosen)), href))
+
+
+def _shown(page: Presenter, one: GoalOf) -> Badge:
+    """How a goal goes, else how it stands."""
+    return goal_badge(page, one) or _state(page, one)
 
 
 def chosen_goals(page: Presenter, arguments: Arguments) -> list[GoalOf]:
@@ -116,9 +147,10 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
     return GoalRow(
         goal=page.goal(one, is_alone=True),
         of=page.link(plan),
+        look=page.look(page.plan.theme_of_plan(plan)),
         strategy=page.link(strategy) if strategy else None,
         team=page.team(plan),
-        status=None if plan.status == "active" else page.status(plan),
+        status=None if plan.status == "active" and not plan.own_status else page.status(plan),
         state=_state(page, one),
         health=goal_badge(page, one),
         trend=goal_chart(page, one, is_small=True) if figures.current(plan, one.goal, page.today) else None,
@@ -190,7 +222,7 @@ def _order(page: Presenter, goals: Sequence[GoalOf]) -> Callable[[GoalOf], str]:
     names = places(map(name_of, goals), alphabetical)
 
     def order(one: GoalOf) -> str:
-        above, state = strategy_of(page, one.plan), goal_badge(page, one) or _state(page, one)
+        above = strategy_of(page, one.plan)
         share = page.share(figures.goal_progress(one.plan, one.goal, page.today))
         pace = figures.goal_pace(one.plan, one.goal, page.today)
         due = figures.goal_due(one.plan, one.goal)
@@ -201,7 +233,7 @@ def _order(page: Presenter, goals: Sequence[GoalOf]) -> Callable[[GoalOf], str]:
                 names.get(name_of(one)),
                 share.percent if share else None,
                 pace if isinstance(pace, int) else None,
-                _STATES.index(state.kind),
+                _STATES.index(_shown(page, one).kind),
                 due.last.toordinal() if due else None,
             )
         )

@@ -12,9 +12,11 @@ from mkdocs_plans.render.answers import DatedPart, DatedPlan, dated_action, date
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageCard
+from mkdocs_plans.render.data_links import calendar_links
 from mkdocs_plans.render.pieces import Link, make_link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.view import view
+from mkdocs_plans.settings.data_files import calendar_of_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class NamedAs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A person, None where the plan has nobody of that handle, with what is open and what is closed."""
+    """A person, None where the plan has nobody of that handle, with what is open and what is closed;
+    `data` leads to their calendar.
+    """
 
     handle: str
     person: Person | None = None
@@ -41,6 +45,7 @@ class PersonView:
     actions: tuple[DatedPart, ...] = ()
     contributes_to: tuple[Item, ...] = ()
     closed: tuple[Item, ...] = ()
+    data: tuple[Link, ...] = ()
 
 
 @view(Arguments, found="own")
@@ -69,6 +74,7 @@ def show(page: Presenter, arguments: Arguments) -> PersonView:
         closed=tuple(
             page.item(plan) for plan in page.plan.answers_for(person).plans if not plan.status.is_open
         ),
+        data=calendar_links(page, calendar_of_person(person.handle)),
     )
 
 

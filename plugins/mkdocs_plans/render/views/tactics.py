@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import standing
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Status, Tactic, plain_text
 from mkdocs_plans.model.views import Tactics as Arguments
 from mkdocs_plans.render.cards import TacticRow
+from mkdocs_plans.render.data_links import table_links
+from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.facets import (
     Facet,
@@ -41,11 +44,14 @@ class Browsed:
 
 @dataclass(frozen=True, slots=True)
 class TacticsView:
-    """The rows of the table, what each has beside its tactic, and what they can be narrowed by."""
+    """The rows of the table, what each has beside its tactic, and what they can be narrowed by. `data` leads
+    to the whole table.
+    """
 
     tactics: tuple[TacticRow, ...]
     browsed: tuple[Browsed, ...]
     facets: tuple[Facet, ...]
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -63,6 +69,7 @@ def show(page: Presenter, arguments: Arguments) -> TacticsView:
         tactics=tuple(map(page.tactic_row, chosen)),
         browsed=tuple(_browsed(page, tactic, order, found, place) for place, tactic in enumerate(chosen)),
         facets=tuple(found),
+        data=table_links(page, "tactics", arguments),
     )
 
 
@@ -81,6 +88,10 @@ def _browsed(
 def _kinds(page: Presenter) -> Iterator[FacetKind[Tactic]]:
     """What tactics are told apart by."""
     statuses = [status.value for status in Status]
+    own = own_statuses(page.site.settings)
+
+    def of_status(key: str) -> tuple[int, str]:
+        return statuses.index(own.get(key, key)), key if key in own else ""
 
     def of_health(tactic: Tactic) -> FacetValues:
         badge = page.health(tactic)
@@ -96,8 +107,8 @@ def _kinds(page: Presenter) -> Iterator[FacetKind[Tactic]]:
     names: Iterator[FacetKind[Tactic]] = named(page, lambda one: one, lambda one: one.dri)
     yield from names
     yield FacetKind(
-        "status", page.language.gettext("Status"), lambda one: (one.status.value,),
-        lambda key: page.words.status(Status(key)), statuses.index,
+        "status", page.language.gettext("Status"), lambda one: (one.own_status or one.status.value,),
+        lambda key: key if key in own else page.words.status(Status(key)), of_status,
     )  # fmt: skip
     yield health(page, of_health)
     yield quarter(page, of_time)

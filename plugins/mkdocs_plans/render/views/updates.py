@@ -7,6 +7,7 @@ from itertools import groupby
 
 from mkdocs_plans.model.views import Updates as Arguments
 from mkdocs_plans.render.cards import UpdateEntry
+from mkdocs_plans.render.data_links import feed_links
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.check_ins import UpdateOf, check_ins
@@ -49,12 +50,13 @@ class Year:
 @dataclass(frozen=True, slots=True)
 class UpdatesView:
     """What the template is given: of a large plan the newest check-ins, `newest` of all of them in words, and
-    the parts that have them all.
+    the parts that have them all; `data` leads to the feed.
     """
 
     years: tuple[Year, ...]
     newest: str
     parts: tuple[Part, ...]
+    data: tuple[Link, ...]
 
 
 @view(Arguments)
@@ -78,6 +80,7 @@ def show(page: Presenter, arguments: Arguments) -> UpdatesView:
         if parts
         else "",
         parts.parts if parts else (),
+        feed_links(page, arguments),
     )
 
 
