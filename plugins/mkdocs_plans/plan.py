@@ -180,12 +180,12 @@ class Plan:
             while (team := self.teams.get(line[-1].parent or "")) and team not in line:
                 line.append(team)
             return tuple(reversed(line[1:]))
-        first = self.strategy_of(file) if isinstance(file, Tactic) else file
-        if not isinstance(first, Strategy):
+        if not isinstance(file, LevelPlan):
             return ()
-        theme = self.theme_of(first)
-        strategies = [one for one in self.line_of(first) if one is not file]
-        return (*filter(None, [theme]), *reversed(strategies))
+        first = self.strategy_of(file) if isinstance(file, Tactic) else file
+        way = self.line_of(first) if isinstance(first, Strategy) else ()
+        strategies = [one for one in way if one is not file]
+        return (*filter(None, [self.theme_of_plan(file)]), *reversed(strategies))
 
     def strategy_of(self, tactic: Tactic) -> Strategy | None:
         """The strategy that a tactic stands under."""
@@ -303,9 +303,22 @@ class Plan:
         return grouped(plans, lambda plan: _id_of(self.theme_of_plan(plan)))
 
     def theme_of_plan(self, one: LevelPlan) -> Theme | None:
-        """The theme of a strategy, or of the strategy that a tactic serves."""
+        """The theme of a strategy, or of the strategy that a tactic serves; a tactic that serves none has its
+        own.
+        """
         strategy = self.strategy_of(one) if isinstance(one, Tactic) else one
+        if isinstance(one, Tactic) and strategy is None:
+            return self.themes.get(one.theme or "")
         return self.theme_of(strategy) if isinstance(strategy, Strategy) else None
+
+    @cached_property
+    def _tactics_by_theme(self) -> Mapping[str | None, tuple[Tactic, ...]]:
+        alone = (one for one in self.tactics.values() if self.strategy_of(one) is None)
+        return grouped(alone, lambda one: _id_of(self.theme_of_plan(one)))
+
+    def tactics_under(self, theme: Theme | None) -> tuple[Tactic, ...]:
+        """The tactics that serve no strategy and stand under a theme; for None, those under nothing."""
+        return self._tactics_by_theme.get(theme.id if theme else None, ())
 
     @cached_property
     def _strategies_by_parent(self) -> Mapping[str | None, tuple[Strategy, ...]]:

@@ -121,3 +121,35 @@ def test_git_says_where_a_site_is_kept(tmp_path: Path) -> None:
     there = look_into(tmp_path / "our-plan")
     assert (there.repository, there.host) == ("https://gitlab.example.org/ours/plan", "gitlab")
     assert (there.branch, there.place, there.has_remote) == ("trunk", "our-plan", True)
+
+
+def test_workflows_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path: Path) -> None:
+    """GitHub runs no others. One that is there stays, and nothing publishes beside what does already."""
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "remote", "add", "origin", "https://github.com/ours/all.git")
+    jobs = tmp_path / ".github/workflows"
+    jobs.mkdir(parents=True)
+    (jobs / "docs.yml").write_text("jobs: {a: {steps: [{uses: actions/deploy-pages@v4}]}}\n")
+    said = run("init", str(tmp_path / "sub/plan"), "--yes").output
+    assert "so they are written there, in .github/workflows, and work in sub/plan." in said
+    assert "git add ../../.github .github " in said
+    written = (jobs / "plans.yml").read_text()
+    assert "\ndefaults:\n  run:\n    working-directory: sub/plan\n" in written
+    assert not (jobs / "publish.yml").exists()
+    assert not (tmp_path / "sub/plan/.github/workflows").exists()
+    assert (tmp_path / "sub/plan/.github/plans-requirements.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "pl",
+            "Pages, headings and titles are in Polish. The example texts and the comments are in English.",
+        ),
+        ("eu", "there are no words in Basque yet"),
+    ],
+)
+def test_init_says_what_is_in_which_language(tmp_path: Path, language: str, said: str) -> None:
+    """Where the texts to begin with aren't in the site's."""
+    assert said in run("init", str(tmp_path / "a"), "--yes", "--host", "none", "--language", language).output

@@ -18,6 +18,7 @@ OWN = CONFIG + "      extra_fields: {paper: {label: Paper, type: link}, remark: 
         ("actions: [{do: Go, url: www.a.org}]", "actions: [{do: Go, url: https://www.a.org}]"),
         ("resources: [{name: A, url: a.org/b}]", "resources: [{name: A, url: https://a.org/b}]"),
         ("paper: a.org/b", "paper: https://a.org/b"),
+        ("paper: <https://a.org>", "paper: https://a.org"),
     ],
 )
 def test_the_whole_address_is_written(before: str, after: str, tmp_path: Path) -> None:

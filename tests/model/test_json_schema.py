@@ -110,6 +110,7 @@ when: once the panel agrees
 review: half-yearly
 depends_on: train-the-recruiters
 strategy: hire
+theme: people
 advances: [keep, other#goal]
 outcome: Every panel scores the same *five* qualities.
 resources:

@@ -28,7 +28,8 @@ _FIELDS: Mapping[str, Mapping[str, NamedKind]] = {
         "contributors": "person",
     },
     "tactic": {
-        "strategy": "plan", "team": "team", "depends_on": "plan", "dri": "person", "contributors": "person",
+        "strategy": "plan", "theme": "theme", "team": "team", "depends_on": "plan", "dri": "person",
+        "contributors": "person",
     },
     "team": {"lead": "person", "parent": "team"},
     "part": {"dri": "person", "contributors": "person"},

@@ -233,13 +233,17 @@ def _host_files(templates: Path, answers: Answers) -> Iterator[StarterFile]:
     yield StarterFile(names["lock"], (templates / "hosts" / LOCK).read_text("utf-8"))
     for path in _files(folder):
         if path.name not in OPTIONAL:
-            place = PurePosixPath(names["folder"], names.get(path.as_posix(), path))
+            up = "../" * len(PurePosixPath(answers.folder).parts) if answers.host == "github" else ""
+            place = PurePosixPath(up + names["folder"], names.get(path.as_posix(), path))
             yield StarterFile(place.as_posix(), _for_site((folder / path).read_text("utf-8"), answers))
 
 
 def _for_site(text: str, answers: Answers) -> str:
     """A file for a host, with what this site's jobs install, and its default branch."""
     text = text.replace(f"--no-deps {PIN}", f"--no-deps {answers.install.written}")
+    if answers.folder and answers.host == "github":
+        within = f"defaults:\n  run:\n    working-directory: {write_inline(answers.folder)}\n"
+        text = text.replace("permissions: {}\n", f"permissions: {{}}\n\n{within}", 1)
     text = text.replace("branches: [main]", f"branches: [{write_inline(answers.branch)}]")
     if not answers.publishes:
         text = _PAGES_JOB.sub("", text)

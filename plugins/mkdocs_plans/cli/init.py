@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from posixpath import join, normpath
 
 import click
 
@@ -24,6 +25,7 @@ from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import write_together
 from mkdocs_plans.outputs import patch
+from mkdocs_plans.wording.language import Language, language_name
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -125,7 +127,10 @@ def init(  # noqa: PLR0913 - an option each
 def _write(there: SiteFolder, planned: Sequence[PlannedFile], *, is_yes: bool) -> None:
     changes = [file.change for file in planned if file.change]
     ask_to_write(f"Write {_count(len(changes))}?", is_yes=is_yes)
-    write_together(changes, there.path)
+    top = there.path.resolve()
+    for _ in Path(there.place).parts:
+        top = top.parent
+    write_together([replace(one, path=normpath(join(there.place, one.path))) for one in changes], top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +210,8 @@ def _say(there: SiteFolder, planned: Sequence[PlannedFile], answers: Answers, *,
         if file.change and file.change.before is not None:
             click.echo()
             show_diff(patch.emit(file.path, file.change.before, file.change.after))
+    if there.place and any(file.change for file in planned):
+        click.echo("\n" + _say_place(there.place, answers.host))
     if answers.install.about and any(file.change for file in planned):
         click.echo("\n" + "\n".join(map(printable, answers.install.about.splitlines())))
     if advice := advise_on_theme(there):
@@ -217,13 +224,43 @@ def _say_next(there: SiteFolder, answers: Answers, planned: Sequence[PlannedFile
         click.echo(f"\nFor the plan in your menu, add this below `nav:` in {there.config_path.name}:")
         click.echo("\n".join(f"  {line}" for line in lines))
     if written_in != answers.language.partition("-")[0]:
-        click.echo(f"The texts to begin with are in English: there are none in {answers.language} yet.")
+        click.echo("\n" + printable(_say_languages(answers.language)))
     commands = list_next_steps(there, answers, os.environ)
     click.echo("\nTo see it here:\n" + "\n".join(f"  {printable(command)}" for command in commands))
     for number, step in enumerate(list_online_steps(there, answers, written), 1):
         if number == 1:
             click.echo("\nTo put it online:")
         click.echo(f"  {number}. " + "\n     ".join(map(printable, step)))
+
+
+_IN_A_FOLDER = {
+    "github": (
+        "{place} is a folder of a git repository. GitHub runs only the workflows at the top of one,\n"
+        "so they are written there, in .github/workflows, and work in {place}."
+    ),
+    "gitlab": (
+        "{place} is a folder of a git repository. GitLab reads only the .gitlab-ci.yml at the top of one,\n"
+        "and runs its jobs there: include ours in that file and begin each job with `cd {place}`, or\n"
+        "give the plan a repository of its own."
+    ),
+    "none": "{place} is a folder of a git repository.",
+}
+"""What it means for the jobs of a code host that a site is in a folder of its repository."""
+
+_HOOK = "pre-commit reads only the file at the top, too: copy the hook there if you want it."
+
+
+def _say_place(place: str, host: str) -> str:
+    said = f"{_IN_A_FOLDER[host].format(place=place)}\n{_HOOK}"
+    return "\n".join(map(printable, said.splitlines()))
+
+
+def _say_languages(language: str) -> str:
+    """What is in which language, where the texts to begin with aren't in the site's."""
+    name = language_name(language, "en") or language
+    if not Language(language).has_words:
+        return f"The texts to begin with are in English: there are no words in {name} yet."
+    return f"Pages, headings and titles are in {name}. The example texts and the comments are in English."
 
 
 def _count(number: int) -> str:

@@ -104,7 +104,8 @@ def look_into(path: Path) -> SiteFolder:
     title = path.resolve().name.replace("-", " ").replace("_", " ").strip()
     name = title[:1].upper() + title[1:] or "Our organisation"
     there = _with_git(SiteFolder(path, name=name, host=_host(path)))
-    there = replace(there, publisher=find_publisher(path), requirements=find_requirements(path))
+    publisher = find_publisher(path) or there.publisher
+    there = replace(there, publisher=publisher, requirements=find_requirements(path))
     if config_path is None:
         return replace(there, has_plan=_has_plan(path / DOCS_DIR))
     try:
@@ -148,6 +149,7 @@ def _with_git(there: SiteFolder) -> SiteFolder:
     place = os.path.relpath(there.path.resolve(), top.resolve())
     return replace(
         there,
+        publisher=find_publisher(top),
         has_git=True,
         has_remote=remote_of(near) is not None,
         repository=repository,

@@ -4,6 +4,7 @@ it to a public address, for the code host that they chose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_plans.authoring.starter import Answers
@@ -36,7 +37,7 @@ def list_online_steps(there: SiteFolder, answers: Answers, written: Sequence[str
 
 
 def _commit(there: SiteFolder, written: Sequence[str], *, joins: bool) -> Step:
-    tops = sorted({path.partition("/")[0] for path in written})
+    tops = sorted({re.match(r"(?:\.\./)*[^/]+", path)[0] for path in written})  # type: ignore[index]  # a path has a name
     files = " ".join(map(quoted, tops))
     begin = [] if there.has_git else [f"git init --initial-branch {there.branch}"]
     branch = ["git switch -c add-our-plan"] if joins else []

@@ -48,6 +48,7 @@ def _of_level_plan(plan: LevelPlan) -> Iterator[NamedId]:
         yield from _named("plan", plan.parent)
     if isinstance(plan, Tactic):
         yield from _named("plan", plan.strategy)
+        yield from _named("theme", plan.theme)
         parts += plan.actions
     yield from _goals_named(plan)
     for part in parts:

@@ -1,6 +1,7 @@
-"""Write the `https://` of a link that lacks it.
+"""Write the `https://` of a link that lacks it, and leave the brackets of Markdown out.
 
     url: www.example.org/paper      →  url: https://www.example.org/paper
+    url: <https://example.org>      →  url: https://example.org
 
 Left alone: what may be a page of the site, as `paper.html`.
 """

@@ -104,7 +104,10 @@ def _named(values: Mapping[str, Value]) -> list[str]:
 
 def fitting_types(values: Mapping[str, Value]) -> list[str]:
     """The types whose fields a file has most of."""
-    known = {name: len(values.keys() & set(field_names(kind))) for name, kind in _LEVELS.items()}
+    # A tactic stands under a theme only where a site lets it: the field tells of a strategy.
+    typical = {name: set(field_names(kind)) for name, kind in _LEVELS.items()}
+    typical["tactic"].discard("theme")
+    known = {name: len(values.keys() & fields) for name, fields in typical.items()}
     return [name for name, number in known.items() if number == max(known.values())]
 
 

@@ -70,7 +70,12 @@ _HOST = re.compile(r"(?:www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/)\S*", re.IGNORECASE
 
 
 def meant_url(text: str) -> str | None:
-    """The address that is meant by one without its `https://`; None of anything else."""
+    """The address that is meant by one without its `https://`, or in the brackets that Markdown puts around
+    one; None of anything else.
+    """
+    inside = text[1:-1]
+    if text == f"<{inside}>" and _SAFE_URL.fullmatch(inside):
+        return meant_url(inside) or inside
     return f"https://{text}" if _HOST.fullmatch(text) else None
 
 
@@ -78,7 +83,7 @@ def parse_url(value: object) -> str:
     """Read a link: http, https, mailto, or a relative one. Anything else could carry a script."""
     text = parse_text(value)
     if meant := meant_url(text):
-        raise refuse(f'"{text}" lacks its `https://`', f"write {meant}")
+        raise refuse(f'"{text}" isn\'t a whole address', f"write {meant}")
     if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
         raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
     return text

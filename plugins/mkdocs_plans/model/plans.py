@@ -186,9 +186,12 @@ class Strategy(LevelPlan):
 
 
 class Tactic(LevelPlan):
-    """How: with what, in which steps. It stands under one strategy and advances goals."""
+    """How: with what, in which steps. It stands under one strategy, or under a theme, and advances goals."""
 
     strategy: ReferenceField | None = Field(None, description="The id of the strategy that it serves.")
+    theme: ReferenceField | None = Field(
+        None, description="The id of the theme that it stands under, where it serves no strategy."
+    )
     advances: Annotated[tuple[GoalReferenceField, ...], Texts] = Field(
         (), description="Goals of that strategy by their ids, or of another plan as `plan-id#goal-id`."
     )

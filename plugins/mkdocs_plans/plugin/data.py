@@ -7,9 +7,11 @@ from urllib.parse import urljoin
 
 from mkdocs.structure.files import Files
 
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.outputs.plan.export import Export, files_of, silent_about
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings.data_files import FOLDER
 from mkdocs_plans.source.revision import commit_of
 from mkdocs_plans.wording.phrases import Phrases
@@ -41,5 +43,10 @@ class Data:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
         export = Export(Phrases.of(shown, site), address, commit_of(site.docs_dir))
-        made = (files_of(format_, export) for format_ in site.settings.data)
-        return {f"{FOLDER}/{path}": data for files in made for path, data in files.items()}
+        made: dict[str, bytes] = {}
+        for format_ in site.settings.data:
+            try:
+                made |= files_of(format_, export)
+            except ToolError as error:
+                LOG.warning(f"the plan isn't published as {error}")
+        return {f"{FOLDER}/{path}": data for path, data in made.items()}

@@ -75,7 +75,9 @@ class StrategyCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TacticRow(Item):
-    """A tactic as a row of a table; `look` is that of its theme."""
+    """A tactic as a row of a table; `look` is that of its theme, and `strategy` is that theme where it serves
+    no strategy.
+    """
 
     look: Look | None
     strategy: Link | None

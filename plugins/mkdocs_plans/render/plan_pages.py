@@ -135,12 +135,15 @@ class TacticPage(LevelPage):
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """A theme: its statement, its look, how its strategies are going, and the strategies."""
+    """A theme: its statement, its look, how its strategies are going, the strategies, and the tactics that
+    stand directly under it.
+    """
 
     look: Look | None
     statement: str | None
     counts: Counts
     strategies: tuple[StrategyCard, ...]
+    tactics: tuple[TacticRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +237,11 @@ def theme_page(show: Presenter, theme: Theme) -> ThemePage:
     """Make the page of a theme."""
     strategies = show.plan.strategies_of(theme)
     return ThemePage(
-        show.look(theme), theme.statement, show.counts(strategies), tuple(map(show.strategy_card, strategies))
+        show.look(theme),
+        theme.statement,
+        show.counts(strategies),
+        tuple(map(show.strategy_card, strategies)),
+        tuple(map(show.tactic_row, show.plan.tactics_under(theme))),
     )
 
 

@@ -117,13 +117,13 @@ class Presenter(Pieces):
     def _tactic_row(self, tactic: Tactic) -> TacticRow:
         """A tactic as a row of a table."""
         progress = figures.tactic_progress(tactic, self.today)
-        strategy = self.plan.strategy_of(tactic)
+        above = self.plan.strategy_of(tactic) or self.plan.theme_of_plan(tactic)
         return TacticRow(
             link=self.link(tactic),
             status=self.status(tactic),
             health=self.health(tactic),
             look=self.look(self.plan.theme_of_plan(tactic)),
-            strategy=self.link(strategy) if strategy else None,
+            strategy=self.link(above) if above else None,
             dri=self.people(tactic.dri),
             team=self.team(tactic),
             end=self.end(tactic),

@@ -1,6 +1,7 @@
 """A tactic serves no strategy.
 
-Every tactic names the strategy that it serves, in `strategy`.
+Every tactic names the strategy that it serves, in `strategy`. Where you set this rule to `notice` or `off`, a
+tactic may stand directly under a theme, which it names in `theme`.
 
 Why it matters: work that serves nothing the organisation wants is the first thing that a planning
 office needs to hear about.
@@ -31,6 +32,9 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
         if not tactic.strategy and plan.was_read(tactic, "strategy"):
             message = "this tactic serves no strategy"
             hint = "add `strategy: ` and the id of the strategy that it serves"
+            if tactic.theme:
+                message += ", and stands under a theme alone"
+                hint += f"; if that is meant to be, set `rules: {{{RULE.name}: off}}`"
             yield RULE.finding(message, tactic.path, Route.to("strategy"), hint)
 
 

@@ -20,6 +20,7 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import hint_for
@@ -27,14 +28,15 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 
 def check(plan: Plan, _: Context) -> Iterator[Finding]:
-    """Give each strategy whose theme isn't there."""
-    for strategy in plan.strategies.values():
-        named = strategy.theme
+    """Give each strategy and each tactic whose theme isn't there."""
+    plans: list[Strategy | Tactic] = [*plan.strategies.values(), *plan.tactics.values()]
+    for one in plans:
+        named = one.theme
         if named and named not in plan.themes and not plan.has_unread(named):
             message = f'no theme has the id "{named}"'
             otherwise = "write a file with `type: theme`, or leave `theme` out"
             hint = hint_for(named, plan.themes, Route.to("theme"), otherwise)
-            yield RULE.finding(message, strategy.path, Route.to("theme"), hint)
+            yield RULE.finding(message, one.path, Route.to("theme"), hint)
 
 
 RULE = PlanRule("unknown-theme", Group.LINKS, Severity.ERROR, __doc__, check=check)

@@ -39,6 +39,11 @@ class Language:
         is_ours = self.locale.language == "en"
         self.words = words or (gettext.NullTranslations() if is_ours else _Untranslated())
 
+    @property
+    def has_words(self) -> bool:
+        """Whether our words are there in this language."""
+        return not isinstance(self.words, _Untranslated)
+
     def gettext(self, text: str, **values: object) -> str:
         """A text in this language, with values in the place of its `%(name)s`, as Jinja's `_` does it."""
         return self._filled(self.words.gettext(text), values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from mkdocs_plans.due import due_by
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.outputs.plan.export import Export, files_of
 from tests.full_site import write_full_site
 from tests.outputs.plan.exported import ADDRESS, exported
@@ -101,3 +103,11 @@ def test_no_draft_is_in_it(full: Export) -> None:
     data = b"".join(files_of("calendar", full).values())
     assert b"headhunter" not in data
     assert b"poach" not in data
+
+
+def test_a_missing_library_is_one_line(full: Export, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That says what to install, for the command and for the build."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    monkeypatch.delitem(sys.modules, "mkdocs_plans.outputs.plan.calendar", raising=False)
+    with pytest.raises(ToolError, match=r"^calendar needs icalendar, .*: pip install icalendar$"):
+        files_of("calendar", full)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 
 from mkdocs_plans import standing
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.parts import rows_of
@@ -71,9 +72,21 @@ class Export:
 
 
 def files_of(format_: str, export: Export) -> Files:
-    """Write the files of a format, which is imported when it is asked for: no run waits for the others."""
-    files: Files = import_module(f"mkdocs_plans.outputs.plan.{format_}").emit(export)
+    """Write the files of a format, which is imported when it is asked for: no run waits for the others.
+
+    ToolError, with what to install, where a library that it needs is missing.
+    """
+    try:
+        files: Files = import_module(f"mkdocs_plans.outputs.plan.{format_}").emit(export)
+    except ModuleNotFoundError as error:
+        name = str(error.name).partition(".")[0]
+        wanted = _EXTRAS.get(format_, name)
+        raise ToolError(f"{format_} needs {name}, which isn't installed: pip install {wanted}") from error
     return files
+
+
+_EXTRAS = {"xlsx": '"mkdocs-plans[excel]"'}
+"""What to install for a format that not every site has."""
 
 
 def published(plan: Plan) -> Plan:

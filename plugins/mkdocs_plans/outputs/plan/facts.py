@@ -199,7 +199,10 @@ class Facts:
             *self._head_of(theme, path),
             *([plain(theme.statement)] if theme.statement else []),
             *([pairs(own)] if (own := parts.own(self._said, theme)) else []),
-            *self._sections((self._words.strategy.many, self._items(self._plan.strategies_of(theme)))),
+            *self._sections(
+                (self._words.strategy.many, self._items(self._plan.strategies_of(theme))),
+                (self._words.tactic.many, self._items(self._plan.tactics_under(theme))),
+            ),
         ]
 
     def _statement(self, one: Mission | Vision | Values, path: str) -> Blocks:

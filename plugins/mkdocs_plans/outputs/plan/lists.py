@@ -181,9 +181,7 @@ def tree_blocks(said: Phrases, chosen: Tactics) -> list[RenderableType]:
     """
     trees = [tree for theme in (*said.plan.themes.values(), None) for tree in _tree(said, theme, chosen)]
     loose = Tree(Text(said.language.gettext("With no %(theme)s", theme=_small(said, "strategy")), "bold"))
-    for tactic in said.plan.tactics.values():
-        if said.plan.strategy_of(tactic) is None and rows_of(said).passes(tactic, chosen):
-            loose.add(_line(said, tactic))
+    _add_alone(said, loose, None, chosen)
     found = [*trees, *([loose] if loose.children else [])]
     none = said.language.gettext("%(things)s: none", things=said.words.strategy.many)
     return list(found) or [Text(none)]
@@ -199,8 +197,17 @@ def _tree(said: Phrases, theme: Theme | None, chosen: Tactics) -> Iterator[Tree]
     for strategy in (*first, *members):  # those of a circle have none above them: each stands once
         if strategy.id not in seen:
             _add(said, tree, strategy, chosen, seen)
+    if theme:
+        _add_alone(said, tree, theme, chosen)
     if tree.children:
         yield tree
+
+
+def _add_alone(said: Phrases, above: Tree, theme: Theme | None, chosen: Tactics) -> None:
+    """Add the tactics that serve no strategy and stand under a theme, or under none."""
+    for tactic in said.plan.tactics_under(theme):
+        if rows_of(said).passes(tactic, chosen):
+            above.add(_line(said, tactic))
 
 
 def _add(said: Phrases, above: Tree, strategy: Strategy, chosen: Tactics, seen: set[str]) -> None:

@@ -228,7 +228,7 @@ class Rows:
         strategy = self.plan.strategy_of(tactic) if tactic else one
         return PlanRow(
             plan=one,
-            theme=self.plan.theme_of(strategy) if isinstance(strategy, Strategy) else None,
+            theme=self.plan.theme_of_plan(one),
             strategy=strategy if tactic and isinstance(strategy, Strategy) else None,
             team=self.plan.team_of(one),
             health=self.health_of(one) if one.status.is_under_way else None,

@@ -33,6 +33,7 @@ PAGE = "page"
 MAPPINGS = (
     "themes", "strategies", "tactics", "teams", "plans", "by_path",
     "_goals", "_by_dri", "_strategies_by_theme", "_strategies_by_parent", "_tactics_by_strategy",
+    "_tactics_by_theme",
     "_advancing", "_dependents", "_tactics_by_team", "_strategies_by_team", "_teams_by_parent",
     "_people_by_team", "plans_by_theme", "own_mentions",
 )  # fmt: skip

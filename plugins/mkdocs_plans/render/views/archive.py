@@ -87,7 +87,7 @@ def _last_update(plan: LevelPlan, today: datetime.date) -> Update | None:
 
 def _closed(page: Presenter, plan: LevelPlan) -> ClosedPlan:
     last = _last_update(plan, page.today)
-    above = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else None
+    above = page.plan.strategy_of(plan) or page.plan.theme_of_plan(plan) if isinstance(plan, Tactic) else None
     return ClosedPlan(
         link=page.link(plan),
         kind=getattr(page.words, plan.type).one,

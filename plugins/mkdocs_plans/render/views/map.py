@@ -59,11 +59,14 @@ class StrategyNode(Item):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A theme with its strategies; `link` None for those without one."""
+    """A theme with its strategies, and the tactics that stand directly under it; `link` None for those
+    without one.
+    """
 
     id: str
     link: Link | None
     strategies: tuple[StrategyNode, ...]
+    tactics: tuple[TacticNode, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,8 @@ def show(page: Presenter, arguments: Arguments) -> MapView:
     bands = (
         tree.band(theme, roots[theme.id if theme else None])
         for theme in (*page.plan.themes.values(), None)
-        if roots[theme.id if theme else None] or (theme and not arguments.is_set)
+        if roots[theme.id if theme else None]
+        or (theme and (places.under.get(theme.id) or not arguments.is_set))
     )
     return MapView(
         statements=statements(page),
@@ -105,13 +109,14 @@ def show(page: Presenter, arguments: Arguments) -> MapView:
 @dataclass(frozen=True, slots=True)
 class MapPlaces:
     """Where each open plan stands: strategies at the top and below their parent (each once, though
-    they be parents in a circle), tactics by goal, by strategy, and those with neither.
+    they be parents in a circle), tactics by goal, by strategy, by theme, and those with none of these.
     """
 
     roots: Sequence[Strategy]
     children: dict[str, list[Strategy]]
     by_goal: dict[tuple[str, str], list[Tactic]]
     by_strategy: dict[str, list[Tactic]]
+    under: dict[str, list[Tactic]]
     loose: Sequence[Tactic]
 
     @classmethod
@@ -120,6 +125,7 @@ class MapPlaces:
         above = {key for key, strategy in chosen.strategies.items() if strategy.status.is_open}
         by_goal: dict[tuple[str, str], list[Tactic]] = defaultdict(list)
         by_strategy: dict[str, list[Tactic]] = defaultdict(list)
+        under: dict[str, list[Tactic]] = defaultdict(list)
         loose = []
         for tactic in (tactic for tactic in chosen.tactics.values() if tactic.status.is_open):
             own = plan.strategy_of(tactic)
@@ -129,10 +135,12 @@ class MapPlaces:
             elif own is not None and own.status.is_open:
                 by_strategy[own.id].append(tactic)
                 above.add(own.id)
+            elif own is None and (theme := plan.theme_of_plan(tactic)):
+                under[theme.id].append(tactic)
             else:
                 loose.append(tactic)
         roots, children = grow_trees(plan, above)
-        return cls(roots, children, by_goal, by_strategy, loose)
+        return cls(roots, children, by_goal, by_strategy, under, loose)
 
 
 def _advanced_goals(plan: Plan, tactic: Tactic) -> list[GoalOf]:
@@ -158,6 +166,7 @@ class _Tree:
             id=f"map-{theme.id}" if theme else "map-with-no-theme",
             link=self._page.link(theme) if theme else None,
             strategies=tuple(map(self._strategy, strategies)),
+            tactics=tuple(map(self.tactic, self._places.under.get(theme.id, ()) if theme else ())),
         )
 
     def _strategy(self, strategy: Strategy) -> StrategyNode:

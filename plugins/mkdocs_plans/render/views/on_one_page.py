@@ -50,12 +50,13 @@ class OutlineStrategy(Item):
 
 @dataclass(frozen=True, slots=True)
 class OutlineGroup:
-    """The strategies of a theme; `link` None for those with no theme."""
+    """The strategies of a theme, and the tactics directly under it; `link` None for those with no theme."""
 
     link: Link | None
     id: str
     statement: str | None
     strategies: tuple[OutlineStrategy, ...]
+    tactics: tuple[OutlineTactic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +85,25 @@ def show(page: Presenter, arguments: Arguments) -> OnOnePageView:
     numbers = _numbers(open_, [tactic for s in open_ for tactic in _below(page, s, chosen)])
     if page.plan.is_okr:
         numbers = {}  # the place in a list says nothing of the place in a tree: the written ones stand alone
-    groups = (
-        _group(page, theme, [_strategy(page, s, depth, numbers, chosen) for s, depth in members])
-        for theme, members in parts
-        if members
-    )
     alone = [t for t in chosen.tactics.values() if page.plan.strategy_of(t) is None and t.status.is_open]
+    under = [[t for t in alone if theme and page.plan.theme_of_plan(t) is theme] for theme, _ in parts]
+    groups = (
+        _group(
+            page,
+            theme,
+            [_strategy(page, s, depth, numbers, chosen) for s, depth in members],
+            _tactics(page, tactics, numbers),
+        )
+        for (theme, members), tactics in zip(parts, under, strict=True)
+        if members or tactics
+    )
+    placed = {tactic.id for tactics in under for tactic in tactics}
+    rest = [tactic for tactic in alone if tactic.id not in placed]
     return OnOnePageView(
         statements(page),
         tuple(groups),
         bool(page.plan.themes) and not page.plan.is_okr,
-        _tactics(page, alone, numbers),
+        _tactics(page, rest, numbers),
     )
 
 
@@ -113,12 +122,18 @@ def _below(page: Presenter, strategy: Strategy, chosen: Chosen) -> list[Tactic]:
     return [one for one in _kept(page.plan.tactics_of(strategy)) if one.id in chosen.tactics]
 
 
-def _group(page: Presenter, theme: Theme | None, strategies: list[OutlineStrategy]) -> OutlineGroup:
+def _group(
+    page: Presenter,
+    theme: Theme | None,
+    strategies: list[OutlineStrategy],
+    tactics: tuple[OutlineTactic, ...],
+) -> OutlineGroup:
     return OutlineGroup(
         link=page.link(theme) if theme else None,
         id=f"theme-{theme.id}" if theme else "no-theme",
         statement=theme.statement if theme else None,
         strategies=tuple(strategies),
+        tactics=tactics,
     )
 
 

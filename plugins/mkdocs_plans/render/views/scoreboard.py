@@ -177,8 +177,7 @@ def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> tuple[BoardR
         strategies[_theme_id(page, strategy)].append(strategy)
     tactics: dict[str | None, list[Tactic]] = defaultdict(list)
     for tactic in chosen.tactics.values():
-        above = page.plan.strategy_of(tactic)
-        tactics[_theme_id(page, above) if above else None].append(tactic)
+        tactics[_theme_id(page, tactic)].append(tactic)
     return tuple(
         _row(page, _name(page, page.plan.themes.get(key or "")), strategies[key], tactics[key])
         for key in (*page.plan.themes, None)
@@ -186,8 +185,8 @@ def _by_theme(page: Presenter, chosen: Chosen, *, are_all: bool) -> tuple[BoardR
     )
 
 
-def _theme_id(page: Presenter, strategy: Strategy) -> str | None:
-    theme = page.plan.theme_of(strategy)
+def _theme_id(page: Presenter, plan: LevelPlan) -> str | None:
+    theme = page.plan.theme_of_plan(plan)
     return theme.id if theme else None
 
 

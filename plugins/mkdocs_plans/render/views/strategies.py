@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans import figures
-from mkdocs_plans.model import Strategy, Theme
+from mkdocs_plans.model import Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Strategies as Arguments
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalLine, Item, StrategyCard
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.views.filters import filter_plans
+from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.trees import grow_trees
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Share
@@ -23,12 +23,13 @@ DEEPEST_HEADING = 6
 
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
-    """The strategies of a theme; `link` None for those with no theme."""
+    """The strategies of a theme, and the tactics directly under it; `link` None for those with no theme."""
 
     link: Link | None
     id: str
     statement: str | None
     strategies: tuple[StrategyCard, ...]
+    tactics: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,28 +62,42 @@ class StrategiesView:
 @view(Arguments, is_parted=True)
 def show(page: Presenter, arguments: Arguments) -> StrategiesView:
     """Give the open strategies that pass the filters, by theme or as a tree, then the closed ones."""
-    chosen = filter_plans(page, arguments).strategies.values()
+    passed = filter_plans(page, arguments)
+    chosen = passed.strategies.values()
     is_open = [strategy for strategy in chosen if strategy.status.is_open]
     closed = tuple(page.item(s) for s in chosen if not s.status.is_open)
     if page.plan.is_okr:
         roots, children = grow_trees(page.plan, {strategy.id for strategy in is_open})
-        return StrategiesView((), tuple(_branch(page, root, children) for root in roots), False, closed)
+        tree = tuple(_branch(page, root, children) for root in roots)
+        is_open = []
+    else:
+        tree = ()
     themes = [*page.plan.themes.values(), None]
-    groups = [(theme, [s for s in is_open if page.plan.theme_of(s) is theme]) for theme in themes]
+    members = [(theme, [s for s in is_open if page.plan.theme_of(s) is theme]) for theme in themes]
+    groups = [_group(page, theme, found, _alone(page, theme, passed)) for theme, found in members]
     return StrategiesView(
-        groups=tuple(_group(page, theme, members) for theme, members in groups if members),
-        tree=(),
+        groups=tuple(group for group in groups if group.strategies or group.tactics),
+        tree=tree,
         has_themes=bool(page.plan.themes),
         closed=closed,
     )
 
 
-def _group(page: Presenter, theme: Theme | None, strategies: Sequence[Strategy]) -> ThemeGroup:
+def _alone(page: Presenter, theme: Theme | None, passed: Chosen) -> list[Tactic]:
+    """The open tactics that stand directly under a theme."""
+    found = page.plan.tactics_under(theme) if theme else ()
+    return [one for one in found if one.status.is_open and one.id in passed.tactics]
+
+
+def _group(
+    page: Presenter, theme: Theme | None, strategies: Sequence[Strategy], tactics: Sequence[Tactic]
+) -> ThemeGroup:
     return ThemeGroup(
         link=page.link(theme) if theme else None,
         id=f"theme-{theme.id}" if theme else "no-theme",
         statement=theme.statement if theme else None,
         strategies=tuple(map(page.strategy_card, strategies)),
+        tactics=tuple(map(page.item, tactics)),
     )
 
 

@@ -16,7 +16,7 @@ from mkdocs_plans.render.views.view import view
 
 @dataclass(frozen=True, slots=True)
 class ThemeColumn:
-    """A theme with its open strategies."""
+    """A theme with its open strategies, and the open tactics that stand directly under it."""
 
     link: Link
     statement: str | None
@@ -66,4 +66,5 @@ def _open(page: Presenter, theme: Theme | None) -> tuple[Item, ...]:
     strategies = [one for one in page.plan.strategies_of(theme) if one.status.is_open]
     if page.plan.is_okr:
         strategies, _ = grow_trees(page.plan, {one.id for one in strategies})
-    return tuple(map(page.item, strategies))
+    alone = [one for one in page.plan.tactics_under(theme) if theme and one.status.is_open]
+    return tuple(map(page.item, (*strategies, *alone)))

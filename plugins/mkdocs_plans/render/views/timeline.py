@@ -166,19 +166,19 @@ class _Grid:
         for theme in self.page.plan.themes.values():
             if members := self._members(theme):
                 yield theme, members
-        alone = [t for t in self.page.plan.tactics.values() if self.page.plan.strategy_of(t) is None]
-        others = self._tactics(alone)
-        members = [*self._members(None), *([(None, others)] if others else [])]
-        if members:
+        if members := self._members(None):
             yield None, members
 
     def _members(self, theme: Theme | None) -> list[Members]:
+        """The strategies of a theme with their tactics, last the tactics that serve none."""
         plan = self.page.plan
-        return [
+        alone = self._tactics(plan.tactics_under(theme))
+        members: list[Members] = [
             (strategy, tactics)
             for strategy in plan.strategies_of(theme)
             if (tactics := self._tactics(plan.tactics_of(strategy))) or strategy.id in self.dated
         ]
+        return [*members, *([(None, alone)] if alone else [])]
 
     def _tactics(self, tactics: Sequence[Tactic]) -> list[Tactic]:
         return [tactic for tactic in tactics if tactic.id in self.dated]
