@@ -13,6 +13,7 @@ from mkdocs_plans.cli import main
 from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import Status
 from mkdocs_plans.model.json_schema import plan_file_schema
+from tests.built_site import build
 from tests.changes.small_plan import reviewed, teller, with_edit
 from tests.render.rendered import page, view
 from tests.small_site import CONFIG, TACTIC, all_found_in, read_site, text, write_site
@@ -26,7 +27,7 @@ OWN = text(CONFIG) + (
 
 def tactic(status: str, title: str = "Ask") -> str:
     """A tactic of a status."""
-    return text(TACTIC).replace("dri:", f"status: {status}\ndri:").replace(
+    return text(TACTIC).replace("advances: [first-year-retention]", f"status: {status}").replace(
         "title: Ask every candidate the same questions", f"title: {title}"
     )  # fmt: skip
 
@@ -66,6 +67,7 @@ def test_it_counts_as_ours_and_is_written_as_it_was(folder: Path) -> None:
 def test_pages_and_terminal_show_its_word(folder: Path) -> None:
     """On the plan's page, in the table with its filter, and in lists, which ours still filter."""
     assert "in delivery" in page(folder, "hire.md").text
+    assert "in delivery" in view(folder, "strategies").text
     assert "on hold" in page(folder, "b.md").text
     assert "Complete" in page(folder, "e.md").text
     shown = view(folder, "tactics")
@@ -78,6 +80,29 @@ def test_pages_and_terminal_show_its_word(folder: Path) -> None:
     assert "in delivery" in run(folder, "show", "hire")[1]
     assert "on hold" in run(folder, "field", "status")[1]
     assert "on hold" in view(folder, "fields").text
+
+
+def test_a_built_site_shows_joint_dris_a_team_and_own_statuses(tmp_path: Path) -> None:
+    """On the pages that readers open, without a warning of a link that leads nowhere."""
+    files = {
+        **FILES,
+        "people.yml": "ada: {name: Ada Ames}\nben: {name: Ben Bell}\n",
+        "recruiting.md": "---\ntype: team\ntitle: Recruiting\nlead: ada\n---\n",
+        "hire.md": str(FILES["hire.md"]).replace("status:", "dri: [ada, recruiting]\nstatus:"),
+        "b.md": tactic("on hold").replace("dri: recruiting-lead", "dri: [ben, recruiting]"),
+    }
+    config = OWN + "      joint_dris: true\n      team_dris: true\n      rules: {unknown-person: off}\n"
+    site = build(write_site(tmp_path, files, config=config))
+    for address, links in [
+        ("hire/", {"../people/ada/", "../recruiting/"}),
+        ("b/", {"../people/ben/", "../recruiting/"}),
+        ("recruiting/", {"../hire/", "../b/", "../people/ada/"}),
+        ("people/ben/", {"../../b/"}),
+        ("tactics/", {"../people/ben/", "../recruiting/"}),
+    ]:
+        assert links <= {link["href"] for link in site.page(address).all("a")}
+    assert "in delivery" in site.page("hire/").text
+    assert "on hold" in site.page("tactics/").text
 
 
 @pytest.mark.parametrize(

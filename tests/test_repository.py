@@ -94,7 +94,9 @@ TYPE_CHECKERS_OWN = "_typeshed"
 
 def test_what_the_package_imports_is_required() -> None:
     """No import, however deep in a function, rests on what happens to be installed."""
-    required = {canonicalize_name(Requirement(text).name) for text in PROJECT["project"]["dependencies"]}
+    extras = (text for texts in PROJECT["project"]["optional-dependencies"].values() for text in texts)
+    texts = (*PROJECT["project"]["dependencies"], *extras)
+    required = {canonicalize_name(Requirement(text).name) for text in texts}
     providers = packages_distributions()
     foreign = imported() - set(sys.stdlib_module_names) - {"mkdocs_plans", TYPE_CHECKERS_OWN}
     provided = {name: set(map(canonicalize_name, providers.get(name, []))) for name in foreign}

@@ -45,7 +45,7 @@ def test_a_second_build_keeps_all_pages(tmp_path: Path) -> None:
     """Nothing changed: nothing is converted or rendered."""
     write_site(tmp_path, SMALL)
     assert not kept(tmp_path)
-    assert "0 of 17 pages are new or changed" in kept(tmp_path)
+    assert "0 of 19 pages are new or changed" in kept(tmp_path)
 
 
 def test_what_a_page_does_not_show_leaves_it_as_it_was(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_what_a_page_does_not_show_leaves_it_as_it_was(tmp_path: Path) -> None:
     write_site(tmp_path, SMALL)
     kept(tmp_path)
     (tmp_path / "plans/ask.md").write_text(f"{text_of(tmp_path)}\nHow we ask.\n", "utf-8")
-    assert "1 of 17 pages are new or changed" in kept(tmp_path)
+    assert "1 of 19 pages are new or changed" in kept(tmp_path)
     assert "How we ask." in (tmp_path / "site/ask/index.html").read_text("utf-8")
 
 
@@ -114,7 +114,7 @@ def test_a_store_that_is_no_store_is_made_anew(tmp_path: Path) -> None:
     kept(tmp_path)
     (tmp_path / STORE).write_bytes(b"no database " * 1000)
     assert not kept(tmp_path)
-    assert "0 of 17" in kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
 
 
 def test_a_damaged_page_is_never_published(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="no-such"):
         build(tmp_path)
     page.unlink()
-    assert "0 of 17" in kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
 
 
 def test_a_served_page_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:

@@ -11,12 +11,13 @@ from mkdocs_plans.cli.data import export_of, write_data, write_files
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.errors import PlansError
 from mkdocs_plans.outputs.plan.csv import written
 from mkdocs_plans.outputs.plan.export import FORMATS, files_of
 from mkdocs_plans.outputs.plan.tables import TABLES, table
 
 
-@click.command(short_help="Write the plan as data: JSON, CSV, a calendar, a feed.")
+@click.command(short_help="Write the plan as data, for programs and spreadsheets.")
 @config_option
 @filter_options
 @click.option(
@@ -43,7 +44,8 @@ def export(
     format_: str,
     **filters: tuple[str, ...],
 ) -> None:
-    """Write the plan as data, in a FORMAT that the site has under data/: json, csv, calendar or feed.
+    """Write the plan as data, in a FORMAT that the site has under data/: json, csv, xlsx, calendar, feed
+    or stratml.
 
     It starts from the plan as the site shows it, and the filters are those of `plans list`. The JSON holds
     what is written in the files and, apart from that, what is computed. With --everything nothing is left
@@ -75,4 +77,7 @@ def export(
         assert output is not None
         write_files(files_of(format_, made), output)
     else:
-        write_data(next(iter(files_of(format_, made).values())), output)
+        files = files_of(format_, made)
+        if not files:
+            raise PlansError(f"{format_} needs a strategy, and none is there, or passes the filters")
+        write_data(next(iter(files.values())), output)

@@ -90,6 +90,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @explain_failures
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
+        take_back()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
@@ -288,13 +289,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
-        take_back()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
-        take_back()
         self._incremental.abandon()
         if self._kept.put_back():
             LOG.info("The build failed: the published folder is as it was before")

@@ -9,7 +9,7 @@ from mkdocs_plans.model.views import Filters
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.settings import Site
-from mkdocs_plans.settings.data_files import CALENDAR, FEED, FOLDER, PLAN
+from mkdocs_plans.settings.data_files import CALENDAR, FEED, FOLDER, PLAN, WORKBOOK
 from mkdocs_plans.wording.language import Language
 
 ALTERNATES = {
@@ -48,7 +48,9 @@ def table_links(page: Presenter, name: str, chosen: Filters) -> tuple[Link, ...]
     """To a whole table, likewise."""
     if chosen.is_set:
         return ()
-    return tuple(_file(page, f"{name}.csv", page.language.gettext("Download as CSV")))
+    say = page.language.gettext
+    table = _file(page, f"{name}.csv", say("Download as CSV"))
+    return (*table, *_file(page, WORKBOOK, say("Download as Excel")))
 
 
 def _calendar(page: Presenter, path: str) -> Iterator[Link]:

@@ -6,10 +6,12 @@ every reference turned into a link from the page at hand.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 
 from mkdocs_plans import figures, standing
+from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import (
     Action,
     LevelPlan,
@@ -54,6 +56,7 @@ class Presenter(Pieces):
         self.change = cache(lambda file: page_changes.of_file(self, file))
         self.item = self.remember(self._item)
         self.tactic_row = self.remember(self._tactic_row)
+        self.all_due = self.remember(self._all_due)
 
     # --- plans -----------------------------------------------------------------------------------
 
@@ -130,6 +133,10 @@ class Presenter(Pieces):
             progress=self.share(progress.share),
             done=self.done_of(progress),
         )
+
+    def _all_due(self) -> tuple[Due, ...]:
+        """All that is due, the longest overdue first."""
+        return due_by(self.plan, self.site.settings.review, self.today, datetime.date.max)
 
     # --- parts -----------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes import page_changes
-from mkdocs_plans.render.changes.as_it_was import as_it_was
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
@@ -167,6 +166,8 @@ class Renderer:
 
     def removed_page(self, path: str, href: Href) -> str:
         """Render a plan file that was taken out as it was, text included. `path` is that of its page."""
+        from mkdocs_plans.render.changes.as_it_was import as_it_was  # noqa: PLC0415 - few sites need it
+
         assert self._changes is not None
         pages, file = self._changes.pages, self._changes.removed[path]
         show = Presenter(self._before, lambda target: href(pages.get(target, target)))

@@ -6,8 +6,10 @@ FOLDER = "data"
 """The folder of all data in the site."""
 
 PLAN = "plan.json"
+WORKBOOK = "plan.xlsx"
 CALENDAR = "calendar.ics"
 FEED = "updates.xml"
+STRATML = "plan.stratml.xml"
 
 
 def calendar_of_team(team: str) -> str:

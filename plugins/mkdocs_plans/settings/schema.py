@@ -223,7 +223,7 @@ OWN_FIELDS_ON: tuple[OwnFieldPlace, ...] = get_args(OwnFieldPlace)
 """What may have fields of an organisation's own: all that has a file, and goals and actions."""
 
 
-DataFormat = Literal["json", "csv", "calendar", "feed"]
+DataFormat = Literal["json", "csv", "xlsx", "calendar", "feed", "stratml"]
 
 DATA_FORMATS: tuple[DataFormat, ...] = get_args(DataFormat)
 """The formats in which a site may have its plan as data."""
@@ -328,8 +328,8 @@ class Settings(BaseModel):
     )
     data: DataField = Field(
         ("json", "csv", "calendar", "feed"),
-        description="What the site publishes of the plan as data, below `data/`: some of json, csv, calendar "
-        "and feed, or `[]` for nothing.",
+        description="What the site publishes of the plan as data, below `data/`: some of json, csv, xlsx, "
+        'calendar and feed, or `[]` for nothing. Excel (xlsx) needs `pip install "mkdocs-plans[excel]"`.',
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")

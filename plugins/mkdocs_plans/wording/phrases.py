@@ -33,13 +33,14 @@ from mkdocs_plans.wording.words import Words
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A word with a class for its colour and sign; `note` says how it came about, `why` in a few words why
-    it isn't known.
+    it isn't known. `is_own` is a status in the organisation's own word: it is shown wherever one is.
     """
 
     text: str
     kind: str
     note: str = ""
     why: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,9 @@ class Phrases:
 
     def status(self, plan: LevelPlan) -> Badge:
         """The status of a plan, in the organisation's own word where it has written one."""
-        return Badge(plan.own_status or self.words.status(plan.status), plan.status.value)
+        return Badge(
+            plan.own_status or self.words.status(plan.status), plan.status.value, is_own=bool(plan.own_status)
+        )
 
     def _health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they

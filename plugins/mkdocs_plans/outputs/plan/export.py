@@ -24,7 +24,7 @@ from mkdocs_plans.wording.phrases import Phrases
 Files = Mapping[str, bytes]
 """Files by their paths below `data/`, the main one first."""
 
-FORMATS = ("json", "csv", "calendar", "feed")
+FORMATS = ("json", "csv", "xlsx", "calendar", "feed", "stratml")
 """The formats by the name of their file, which the setting `data` and `plans export` take."""
 
 Address = Callable[[str], str | None]

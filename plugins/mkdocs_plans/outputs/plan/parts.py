@@ -87,7 +87,7 @@ def state(said: Phrases, row: PlanRow) -> Text:
         return badge(status)
     health = said.health_badge(row.health)
     shown = Text.assemble(badge(health), (f": {health.why}" if health.why else "", "dim"))
-    return shown if status.kind == "active" and not row.plan.own_status else joined([shown, badge(status)])
+    return shown if status.kind == "active" and not status.is_own else joined([shown, badge(status)])
 
 
 def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_plans.plugin.incremental.converter import Converter
 from mkdocs_plans.plugin.incremental.reads import digest
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.incremental.watch import Watch
@@ -29,6 +30,7 @@ class Conversions:
         self._site = site
         self._watch = watch
         self._kept = store.converted()
+        self._converter: Converter | None = None
 
     def take_over(self, page: Page) -> None:
         """Have a page read and rendered by way of what is kept."""
@@ -67,7 +69,8 @@ class Conversions:
             return
         seen = _Seen(files)
         with self._watch.of(page.file.src_uri) as is_told:
-            Page.render(page, config, seen)  # type: ignore[arg-type]
+            self._converter = self._converter or Converter(config)
+            self._converter.render(page, seen)  # type: ignore[arg-type]
         is_known = "source" in kept and not seen.is_asked_more and page.links_to_anchors is not None
         if is_known and not is_told():
             kept |= {"key": key, "links": list(seen.places.items()), **_result(page)}

@@ -125,7 +125,7 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     """All that is due and passes the filters, the longest overdue first. The DRI is its own."""
     of_plans = Filters.model_construct(**{**dict(arguments), "dri": ()})
     plans = filter_plans(page, of_plans).plans
-    found = due.due_by(page.plan, page.site.settings.review, page.today, datetime.date.max)
+    found = page.all_due()
     return [one for one in found if one.plan.id in plans and standing.answers(one.dri, arguments)]
 
 
