@@ -4,7 +4,7 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
+from mkdocs_plans.source.body import first_paragraph, headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
     current_branch,
     default_branch,
@@ -46,6 +46,7 @@ __all__ = [
     "ViewComment",
     "current_branch",
     "default_branch",
+    "first_paragraph",
     "fork_point",
     "free_branch",
     "headings",
