@@ -196,7 +196,7 @@ def notes(said: Phrases, history: History | None) -> list[str]:
             say("There is no history to read: what moved is known only where the first date is written down.")
         ]
     if history.is_cut:
-        return [say("Only the newest changes could be read: what moved before isn’t known.")]
+        return [say("Only the newest changes could be read: what was before isn’t known.")]
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_plans.history import History, Slip
 from mkdocs_plans.history.slip_table import SlipRow, notes, slip_table
-from mkdocs_plans.outputs.markdown import LIMIT
+from mkdocs_plans.outputs.markdown import LIMIT, fitted
 from mkdocs_plans.wording.markdown_text import code, escape
 from mkdocs_plans.wording.phrases import Phrases
 
@@ -18,17 +18,16 @@ def emit(
     than code hosts take, whole lines are left out at the end, and it says how many.
     """
     lines = list(_lines(slips, history, said, shown_path))
-    kept = list(lines)
-    more = ""
-    while len("\n".join((*kept, more))) > LIMIT:
-        kept.pop()
-        left = len(lines) - len(kept)
-        more = "\n" + said.language.ngettext(
-            "*%(num)d line is left out: `plans slips` shows all.*",
-            "*%(num)d lines are left out: `plans slips` shows all.*",
-            left,
-        )
-    return "\n".join((*kept, more)).strip() + "\n"
+
+    def write(number: int) -> str:
+        left = said.language.ngettext(
+            "%(num)d line is left out because there is no room here: %(command)s shows all of them.",
+            "%(num)d lines are left out because there is no room here: %(command)s shows all of them.",
+            len(lines) - number, command="`plans slips`",
+        )  # fmt: skip
+        return "\n".join((*lines[:number], *(["", f"*{left}*"] if number < len(lines) else []))) + "\n"
+
+    return fitted(write, len(lines), LIMIT)
 
 
 def _lines(
@@ -55,7 +54,7 @@ def _row(row: SlipRow, said: Phrases, shown_path: Callable[[str], str]) -> Itera
     yield f"- **{escape(row.kind)}{say(': ')}{escape(row.title)}** ({path}){say(', ')}{escape(row.moved)}"
     yield f"  - {escape(row.first.text)}{say(', ')}{escape(say('first promised'))}"
     if row.known:
-        yield f"  - {escape(row.known.text)}{say(', ')}{escape(say('first promised by what git has'))}"
+        yield f"  - {escape(row.known.text)}{say(', ')}{escape(say('first promised, as git has it'))}"
     for moved in row.rows:
         day = escape(moved.day.text if moved.day else say("no date"))
         commit = f"{say(', ')}{code(moved.commit[:10])}" if moved.commit else ""

@@ -38,7 +38,7 @@ def _days(row: SlipRow, said: Phrases) -> Iterator[tuple[str, Text]]:
     say = said.language.gettext
     yield row.first.text, plain(say("first promised"), "dim")
     if row.known:
-        yield row.known.text, plain(say("first promised by what git has"), "yellow")
+        yield row.known.text, plain(say("first promised, as git has it"), "yellow")
     for moved in row.rows:
         day = moved.day.text if moved.day else say("no date")
         yield day, joined([plain(moved.when, "dim"), plain((moved.commit or "")[:10], "dim")], "  ")
