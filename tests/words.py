@@ -22,6 +22,7 @@ _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/imports": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/model": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],

@@ -110,6 +110,18 @@ Known = dict[tuple[str, bytes], ReadFile]
 """What was read, by the path of a file and its bytes."""
 
 
+def context_of(site: Site) -> dict[str, Any]:
+    """What must be known of a site to make entities of values."""
+    return {
+        "fiscal_year_start": site.settings.fiscal_year_start,
+        "language": site.language,
+        "words": own_words(site.settings),
+        "today": site.today,
+        "joint_dris": site.settings.joint_dris,
+        "statuses": own_statuses(site.settings),
+    }
+
+
 class _Reading:
     """What has been read so far."""
 
@@ -117,14 +129,7 @@ class _Reading:
         self.site = site
         self.words = own_words(site.settings)
         self.types = type_words(site.settings)
-        self.context = {
-            "fiscal_year_start": site.settings.fiscal_year_start,
-            "language": site.language,
-            "words": self.words,
-            "today": site.today,
-            "joint_dris": site.settings.joint_dris,
-            "statuses": own_statuses(site.settings),
-        }
+        self.context = context_of(site)
         self.own = own_fields(site.settings, self.context)
         self.known = known
         self.documents: dict[str, Document] = {}
