@@ -17,7 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Look": ("list", "show", "due", "export"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
-    "Use a code host": ("comment", "owners", "forms", "apply-form"),
+    "Use a code host": ("comment", "agreement", "owners", "forms", "apply-form"),
     "Integrate": ("schema",),
 }
 """The sub-commands as the help groups them; each is the function of its name in the module of its name."""
