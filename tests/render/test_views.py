@@ -76,7 +76,7 @@ def test_the_sheet_shows_vision_mission_values_and_the_themes(folder: Path) -> N
         "Our mission is",
         "We value",
         "1 People first",
-        "Customers",
+        "2 Customers",
         "Other strategies",
     ]
     links = shown.links()
@@ -88,7 +88,7 @@ def test_the_sheet_shows_vision_mission_values_and_the_themes(folder: Path) -> N
 def test_statements_alone_show_no_theme(folder: Path) -> None:
     """And themes no statement."""
     assert view(folder, "statements").texts("h2") == ["Our vision is", "Our mission is", "We value"]
-    assert view(folder, "themes").texts("h2") == ["1 People first", "Customers", "Other strategies"]
+    assert view(folder, "themes").texts("h2") == ["1 People first", "2 Customers", "Other strategies"]
 
 
 def test_the_overview_counts_what_is_under_way(folder: Path) -> None:
