@@ -59,7 +59,7 @@ def test_themes_and_teams_are_rows_with_their_worst_plan(shown: Html) -> None:
     themes, teams = shown.all("table")
     rows = [row.text for row in shown.all("tr") if row.stands_in(themes)]
     assert rows[1].startswith("1 People first At risk 1 Not known 1 Off track 1 Ask every candidate")
-    assert rows[2].startswith("Customers none under way")
+    assert rows[2].startswith("2 Customers none under way")
     rows = [row.text for row in shown.all("tr") if row.stands_in(teams)]
     assert [row.split()[0] for row in rows[1:]] == ["Recruiting", "Sales"]
     assert rows[1].startswith("Recruiting none under way Off track 1")
