@@ -243,6 +243,12 @@ class Phrases:
         in_time = sorted(goal.targets.items(), key=lambda step: step[0].last)
         return tuple((self.formats.date(day), self.value(value, goal)) for day, value in in_time)
 
+    def step(self, goal: Goal) -> tuple[Day, str] | None:
+        """The one of these that is next, else the last one; None where there are none, or the goal is met."""
+        ahead = sum(day.last >= self.today for day in goal.targets)
+        steps = () if goal.is_settled else self.steps(goal)
+        return steps[-max(1, ahead)] if steps else None
+
     def pace(
         self, progress: figures.Progress, expected: figures.Progress
     ) -> tuple[Share | None, str | None, str]:
