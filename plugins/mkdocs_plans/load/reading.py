@@ -37,6 +37,7 @@ from mkdocs_plans.load.seeming import check_seeming_plan
 from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
 from mkdocs_plans.load.view_comments import find_unknown_names, find_wrong_views
+from mkdocs_plans.load.whose_yes import find_unknown_yes
 from mkdocs_plans.model import (
     ID,
     TYPES,
@@ -88,7 +89,8 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     )
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *find_taken_names(site), *find_wrong_statuses(site), *reading.findings)
+    of_settings = (*find_taken_names(site), *find_wrong_statuses(site), *find_unknown_yes(site, plan))
+    findings = (*site.findings, *of_settings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
