@@ -13,7 +13,7 @@ import pytest
 from tests.changes.small_plan import PLAN
 from tests.codehost.comment.stand_in import GitHub, served
 from tests.hosts.jobs import ACTION, BIN, ROOT, Machine, jobs, steps
-from tests.hosts.test_github import COMMENT, PUBLISH, REVIEW, SCANNING
+from tests.hosts.test_github import AGREEMENT, COMMENT, PUBLISH, REVIEW, SCANNING
 from tests.markup import Html
 from tests.small_site import CONFIG, text, write_site
 from tests.source.test_revision import commit, git
@@ -244,6 +244,58 @@ def test_a_change_of_something_else_gets_no_comment(repository: Path, tmp_path: 
     machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
     assert "not there, and not asked for" in Commenting(machine, host, reviewed, reviewed).run()
     assert not host.comments
+
+
+HOST = """
+case "$*" in
+  *statuses/*) printf '%s\\n' "$@" > "$RUNNER_TEMP/sent.txt" ;;
+  *pulls/12/reviews*) cat "$RUNNER_TEMP/reviews.at-host" ;;
+  *pulls/12*) cat "$RUNNER_TEMP/pull.at-host" ;;
+  *"head=fork:change"*) echo 12 ;;
+esac
+"""
+"""What `gh` answers for the host of one pull request, and what it was given to send."""
+
+
+def test_a_status_names_whom_a_change_waits_for(repository: Path, tmp_path: Path) -> None:
+    """And turns once they have agreed. Nothing of the fork runs."""
+    git(repository, "switch", "--quiet", "change")
+    lowered = (repository / "plans/hire.md").read_text("utf-8").replace("target: 80", "target: 75")
+    (repository / "plans/hire.md").write_text(lowered, "utf-8")
+    (repository / "sitecustomize.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n", "utf-8")
+    commit(repository)
+    head = merge(repository)
+    git(repository, "update-ref", "refs/pull/12/head", head)
+    git(repository, "config", "uploadpack.allowAnySHA1InWant", "true")
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 100)
+    machine.variables = {"GITHUB_ACTIONS": "true", "GITHUB_REPOSITORY": "acme/plan"}
+    machine.program("gh", HOST)
+    base = git(repository, "rev-parse", "main")
+    pull = {"user": {"login": "fork"}, "base": {"sha": base}, "head": {"sha": head}}
+    (machine.temporary / "pull.at-host").write_text(json.dumps(pull), "utf-8")
+
+    def status(*logins: str) -> str:
+        reviews = [{"user": {"login": name}, "state": "APPROVED", "commit_id": head} for name in logins]
+        (machine.temporary / "reviews.at-host").write_text(json.dumps([reviews]), "utf-8")
+        found = scripts(AGREEMENT, "agreement")
+        values = {
+            "GH_TOKEN": "t",
+            "HEAD": "fork:change",
+            "COMMIT": head,
+            "NUMBER": "12",
+            "PAGE": "https://x.org",
+        }
+        for name in list(found)[1:]:
+            handed_on = machine.handed_on() if machine.outputs.exists() else {}
+            given = {**values, "STATE": handed_on.get("state", "")}
+            named = {key: given[key] for key in found[name].get("env", {})}
+            assert machine.step(found[name], **named) == 0, machine.printed
+        sent = (machine.temporary / "sent.txt").read_text("utf-8").splitlines()
+        return " ".join(one for one in sent if one.startswith(("state=", "description=")))
+
+    assert status("partner") == "state=pending description=waits for vp-sales"
+    assert status("partner", "ada") == "state=success description=everybody whose yes it needs has agreed"
+    assert not (tmp_path / "ran").exists()
 
 
 def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:

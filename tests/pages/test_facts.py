@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.load import folder_of, load
-from mkdocs_plans.model import Action, Amount, Date, Entity, Goal, LevelPlan, PlanFile, Status, Update
+from mkdocs_plans.model import (
+    Action,
+    Amount,
+    Date,
+    Entity,
+    Goal,
+    LevelPlan,
+    PlanFile,
+    Status,
+    Theme,
+    Update,
+)
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import find_site
 from mkdocs_plans.wording.formats import Formats
@@ -22,6 +33,7 @@ FORMATS = Formats(Language("en"))
 
 NOT_SHOWN = {
     LevelPlan: {"type", "id", "ignore", "extra", "path", "body", "audience", "status", "review"},
+    Theme: {"type", "id", "ignore", "extra", "path", "body", "audience", "icon", "color"},
     PlanFile: {"type", "id", "ignore", "extra", "path", "body", "audience"},
     Goal: {"id", "unit", "keep"},
     Action: {"id"},

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
+import json
 import logging
 import random
+import sqlite3
 from functools import cached_property
 from pathlib import Path
 from typing import get_type_hints
@@ -117,6 +120,19 @@ def test_a_store_that_is_no_store_is_made_anew(tmp_path: Path) -> None:
     assert "0 of 19" in kept(tmp_path)
 
 
+def test_what_another_version_kept_is_of_no_use(tmp_path: Path) -> None:
+    """It may speak of what this one doesn't know: everything is built then."""
+    write_site(tmp_path, SMALL)
+    kept(tmp_path)
+    with contextlib.closing(sqlite3.connect(tmp_path / STORE)) as database, database:
+        state = json.loads(database.execute("SELECT data FROM state").fetchone()[0])
+        state |= {"site": "another", "whole": "another"}
+        state["reads"] = [["of_another_version", key, found] for _, key, found in state["reads"]]
+        database.execute("UPDATE state SET data = ?", (json.dumps(state),))
+    assert not kept(tmp_path)
+    assert "0 of 19" in kept(tmp_path)
+
+
 def test_a_damaged_page_is_never_published(tmp_path: Path) -> None:
     """The build stops, what was published stays, and the next build makes everything."""
     write_site(tmp_path, SMALL)
@@ -182,7 +198,7 @@ def test_all_that_a_plan_works_out_is_noted() -> None:
     worked_out = {name for name, one in inspect.getmembers(Plan) if isinstance(one, cached_property)}
     assert worked_out == {*MAPPINGS, *SETS, *SHARED}
     fields = set(get_type_hints(Plan)) - {"files", "people"}
-    assert fields == {"unread", "own_fields"}, "see `Answers.shared`"
+    assert fields == {"unread", "own_fields", "team_dris", "is_okr"}, "see `Answers.shared`"
 
 
 def test_an_answer_that_is_remembered_brings_along_what_it_was_made_from(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_the_site_has_the_generated_pages_and_the_authors(published: Published) 
     """And the style sheet, which every page links."""
     generated = {
         "", "mission-and-vision/", "strategies/", "tactics/", "teams/", "timeline/", "map/", "coverage/",
-        "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/",
+        "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/", "goals/", "due/",
         "guide/figures/", "people/", "people/ada/", "people/ben/", "people/eve/",
     }  # fmt: skip
     authors = {path.removesuffix(".md") + "/" for path in FILES if path.endswith(".md")}

@@ -43,9 +43,9 @@ def colored(shown: Html) -> list[str]:
 
 def test_cards_map_timeline_and_document_have_the_colour(folder: Path) -> None:
     """And what belongs to a theme with no look has none."""
-    assert colored(view(folder, "themes"))[0].startswith("People first")
+    assert colored(view(folder, "themes"))[0].startswith("1 People first")
     assert colored(view(folder, "strategies"))[1].startswith("1.1 Hire salespeople who stay")
-    assert colored(view(folder, "map")) == ["People first"]
+    assert colored(view(folder, "map")) == ["1 People first"]
     assert colored(view(folder, "timeline")) == ["1 People first"]
     assert colored(view(folder, "on-one-page")) == ["1 People first"]
     assert colored(page(folder, "themes/people.md"))
@@ -106,3 +106,11 @@ def test_a_theme_without_icons_is_told(tmp_path: Path) -> None:
     config = text(CONFIG).replace("material", "mkdocs")
     (found,) = wrong_values(write_full_site(tmp_path, config, people=COLORED))
     assert found.finding.message == 'the theme "mkdocs" has no icons to show'
+
+
+def test_a_colour_behind_a_hash_without_quotes_is_told(tmp_path: Path) -> None:
+    """YAML takes it for a comment, and the theme would silently have none."""
+    people = PEOPLE_FIRST.replace("number:", "color: #1a6b5a\nnumber:")
+    found = [one.finding for one in found_in(write_full_site(tmp_path, people=people))]
+    (cut,) = [one for one in found if one.rule == "text-cut-by-hash"]
+    assert cut.hint == 'put quotes around it: "#1a6b5a"'

@@ -69,7 +69,7 @@ PUBLISHER = "publish.yml"
 _PAGES_JOB = re.compile(r"\n(?:#.*\n)*pages:\n(?:.*\n)*")
 """GitLab's job of that purpose, the last one of its file, with what is said above it."""
 
-OPTIONAL = frozenset({"plans-code-scanning.yml"})
+OPTIONAL = frozenset({"plans-code-scanning.yml", "plans-agreement.yml", "plans-answer.yml"})
 """Files for a host that need what not every organisation has."""
 
 

@@ -5,7 +5,8 @@ The way of a change through these files:
 1. `matching` and `plan_pair` find what is the same in both plans, whatever it is called now, and give the
    plan before in the names of now. From here on the two are compared by ids.
 2. `differences` compares field by field (texts by `prose`), and gives each `change` as typed values.
-3. `verdicts` judges each change: whether it rewrites the past, lowers a promise, costs, or is only wording.
+3. `verdicts` judges each change: whether it rewrites the past, lowers a promise (`promises`), costs, or is
+   only wording.
 4. `consequences` says what the change does to the plan as a whole, `reviewers` who should look at it and why,
    and `findings` what the check finds new and no more. `compare` gathers all of it: a `Review`.
 5. `telling` words each change, through a `voice` that knows the site's language and the organisation's words,

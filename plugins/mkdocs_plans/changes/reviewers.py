@@ -11,6 +11,7 @@ from mkdocs_plans.changes.change import Changed, ChangedPerson, Kind
 from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile, Tactic, Team
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Verdict
 
 
 class Because(StrEnum):
@@ -233,6 +234,10 @@ def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
 
 def _changed_parts(changed: Changed, file: LevelPlan) -> Iterator[Goal | Action]:
     """The goals and actions of a file in which something changed that its DRI and helpers go by."""
-    ways = [one.field.split(".") for one in changed.changes if one.kind is not Kind.DETAIL]
+    ways = [
+        one.field.split(".")
+        for one in changed.changes
+        if one.kind is not Kind.DETAIL or one.verdict is not Verdict.WORDING
+    ]
     names = {tuple(way[:2]) for way in ways}
     yield from (part for part in _parts_of(file) if _thing_of(file, part).part in names)

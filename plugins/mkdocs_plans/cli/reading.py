@@ -10,11 +10,10 @@ import click
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Known, Loaded, folder_of
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import Thing, ids_called
-from mkdocs_plans.rules import check
+from mkdocs_plans.rules import errors
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
@@ -25,7 +24,7 @@ def read_plan(site: Site, known: Known | None = None) -> Loaded:
     takes up what was read of each file.
     """
     loaded = load_plan(folder_of(site), site, known)
-    found = sum(one.finding.severity is Severity.ERROR for one in check(loaded, site).found)
+    found = errors(loaded, site)
     if not say_left_out(loaded, site) and found:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"

@@ -43,6 +43,11 @@ def find_cuts_by_hash(document: Document) -> Iterator[Finding]:
             message = "`#` starts a comment, so this part of the text is lost"
             hint = "put quotes around the whole text"
             yield TEXT_CUT_BY_HASH.finding(message, document.path, at, hint)
+        elif field_name == "color" and (document.values or {}).get("type") == "theme":
+            message = "`#` starts a comment, so this colour is lost"
+            yield TEXT_CUT_BY_HASH.finding(
+                message, document.path, at, f'put quotes around it: "{rest.strip()}"'
+            )
         elif is_of_number(steps) and (number := _lost_number(document, steps, rest)):
             message = "`#` starts a comment, so this number is lost"
             hint = f"write the number alone: {number}"

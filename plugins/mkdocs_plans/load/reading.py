@@ -37,6 +37,7 @@ from mkdocs_plans.load.seeming import check_seeming_plan
 from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
 from mkdocs_plans.load.view_comments import find_unknown_names, find_wrong_views
+from mkdocs_plans.load.whose_yes import find_unknown_yes
 from mkdocs_plans.model import (
     ID,
     TYPES,
@@ -88,7 +89,8 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     )
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *find_taken_names(site), *find_wrong_statuses(site), *reading.findings)
+    of_settings = (*find_taken_names(site), *find_wrong_statuses(site), *find_unknown_yes(site, plan))
+    findings = (*site.findings, *of_settings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 
@@ -110,6 +112,18 @@ Known = dict[tuple[str, bytes], ReadFile]
 """What was read, by the path of a file and its bytes."""
 
 
+def context_of(site: Site) -> dict[str, Any]:
+    """What must be known of a site to make entities of values."""
+    return {
+        "fiscal_year_start": site.settings.fiscal_year_start,
+        "language": site.language,
+        "words": own_words(site.settings),
+        "today": site.today,
+        "joint_dris": site.settings.joint_dris,
+        "statuses": own_statuses(site.settings),
+    }
+
+
 class Reading:
     """What has been read so far. `known` is what was read of each file, of this state of the plan or
     another.
@@ -119,14 +133,7 @@ class Reading:
         self.site = site
         self.words = own_words(site.settings)
         self.types = type_words(site.settings)
-        self.context = {
-            "fiscal_year_start": site.settings.fiscal_year_start,
-            "language": site.language,
-            "words": self.words,
-            "today": site.today,
-            "joint_dris": site.settings.joint_dris,
-            "statuses": own_statuses(site.settings),
-        }
+        self.context = context_of(site)
         self.own = own_fields(site.settings, self.context)
         self.known = known
         self.documents: dict[str, Document] = {}

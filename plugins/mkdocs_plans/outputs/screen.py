@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -122,9 +123,9 @@ def _fitted(columns: Sequence[Column], rows: Sequence[Row], width: int) -> Rende
     return _blocks(filled) if width < NARROW or _least(shown) > width else _table(shown, width)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Filled:
-    """A column with its cells."""
+    """A column with its cells. What is worked out of them is kept: it is asked for again and again."""
 
     head: Column
     cells: Sequence[Text]
@@ -133,17 +134,17 @@ class _Filled:
     def title(self) -> str:
         return visible(self.head.title)
 
-    @property
+    @cached_property
     def flat(self) -> list[Text]:
         """The cells, each in one line."""
-        return [joined(cell.split("\n")) for cell in self.cells]
+        return [joined(cell.split("\n")) if "\n" in cell.plain else cell for cell in self.cells]
 
-    @property
+    @cached_property
     def most(self) -> int:
         """How wide it is with nothing folded."""
         return max(Text(self.title).cell_len, *(cell.cell_len for cell in self.flat))
 
-    @property
+    @cached_property
     def least(self) -> int:
         """How narrow it may become."""
         if self.head.is_whole:

@@ -25,7 +25,7 @@ from mkdocs_plans.plugin.collector import collector_at_rest, set_aside, take_bac
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
-from mkdocs_plans.plugin.incremental import Incremental
+from mkdocs_plans.plugin.incremental import ERRORS, Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
@@ -35,7 +35,7 @@ from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -263,14 +263,27 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 
+    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
+        """Have the page of errors written as it was."""
+        return self._incremental.page_of_errors(template) if template_name == ERRORS else template
+
+    @event_priority(OUTERMOST)
+    def _on_post_template_first(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep it for the next build."""
+        if template_name == ERRORS:
+            self._incremental.keep_page_of_errors(output)
+        return output
+
     @event_priority(LAST)
     @explain_failures
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    def _on_post_template_last(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Likewise in the pages that have no file, as the one of errors."""
         root = urlsplit(config.site_url or "/").path
         if not template_name.endswith(".html") or not has_views(output_content):
             return output_content
         return self._contents.with_views_at(output_content, template_name, root)
+
+    on_post_template = CombinedEvent(_on_post_template_first, _on_post_template_last)
 
     @event_priority(FIRST)
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from mkdocs_plans.plugin.incremental.reads import Reads
 
 
+_Make = Callable[[], Mapping[str, bytes]]
+
+
 class Build:
     """One build. `overrides` is the folder of the site's own templates, if the theme has one; `base` gives
     the plan to compare with; `strict` says that warnings stop it too.
@@ -50,6 +53,8 @@ class Build:
         self.found: tuple[Located, ...] = ()
         self.reads: Reads | None = None
         """Notes what of the plan goes into each page, where pages are kept for the next build."""
+        self.made: Callable[[str, str, _Make], Mapping[str, bytes]] = lambda _, __, make: make()
+        """Gives the files of some work, made of the whole plan and of a text: those that are kept, if any."""
 
     def read(self) -> None:
         """Read and check the plan and report what was found.

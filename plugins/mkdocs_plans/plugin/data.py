@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from urllib.parse import urljoin
 
 from mkdocs.structure.files import Files
@@ -32,21 +33,29 @@ class Data:
             return {}
         made_of = self._build.plan, {file.src_uri: file.url for file in files.documentation_pages()}
         if self._made_of is None or made_of[0] is not self._made_of[0] or made_of[1] != self._made_of[1]:
-            self._made_of, self._made = made_of, self._make(*made_of)
+            self._made_of, self._made = made_of, self._kept_or_made(*made_of)
         return self._made
 
-    def _make(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
+    def _kept_or_made(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
         site = self._build.site
-        shown = silent_about(self._build.loaded.plan.plans.keys() - plan.plans.keys(), plan)
+        hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
+        revision = commit_of(site.docs_dir)
 
         def address(path: str) -> str | None:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
-        export = Export(Phrases.of(shown, site), address, commit_of(site.docs_dir))
+        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision)
+        beside = repr((sorted(pages.items()), sorted(hidden), revision))
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
-            try:
-                made |= files_of(format_, export)
-            except ToolError as error:
-                LOG.warning(f"the plan isn't published as {error}")
+            made |= self._build.made(f"{FOLDER} {format_}", beside, partial(_files, format_, export))
         return {f"{FOLDER}/{path}": data for path, data in made.items()}
+
+
+def _files(format_: str, export: Export) -> Mapping[str, bytes]:
+    """The files of a format; none, and said so, where the plan can't be written in it."""
+    try:
+        return files_of(format_, export)
+    except ToolError as error:
+        LOG.warning(f"the plan isn't published as {error}")
+        return {}

@@ -25,7 +25,7 @@ _STYLES = (
 each other.
 """
 
-_SCRIPTS: tuple[str, ...] = ("facet", "browse")
+_SCRIPTS: tuple[str, ...] = ("facet", "download", "browse")
 """The parts of the script, `templates/assets/script/NAME.js`, in the order in which they run."""
 
 

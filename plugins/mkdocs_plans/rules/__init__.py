@@ -67,12 +67,18 @@ class Checked:
     ignored: tuple[Ignored, ...] = ()
 
 
-def check(loaded: Loaded, site: Site) -> Checked:
-    """Check a plan by every rule."""
+def errors(loaded: Loaded, site: Site) -> int:
+    """How many errors a plan has: the rules are asked that find such."""
+    return sum(one.finding.severity is Severity.ERROR for one in check(loaded, site, Severity.ERROR).found)
+
+
+def check(loaded: Loaded, site: Site, least: Severity = Severity.NOTICE) -> Checked:
+    """Check a plan by every rule whose findings are at least so grave."""
     context = Context(site.today, site.settings)  # one day for all rules, be it midnight in between
     findings = [*loaded.findings, *_unknown_rules(site)]
     for rule in PLAN_RULES:
-        if severity_of(rule, site.settings) != "off":
+        severity = severity_of(rule, site.settings)
+        if severity != "off" and severity.reaches(least):
             findings += map(loaded.as_written, rule.check(loaded.plan, context))
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
     # Last, because it takes what all the others found to know which `ignore` left nothing out. It can't be

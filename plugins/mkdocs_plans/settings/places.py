@@ -36,7 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "sections": tuple(Sections.model_fields),
     "labels": get_args(Word),
     "extra_fields": tuple(ExtraField.model_fields),
-    "verdicts": tuple(map(str, Verdict)),
+    **dict.fromkeys(("verdicts", "agreement"), tuple(map(str, Verdict))),
 }
 """The names that may stand in a setting."""
 

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.bounds import FIRST_YEAR, LAST_YEAR
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.settings.verdicts import GRADES, Grade, Verdict
+from mkdocs_plans.settings.verdicts import GRADES, WHOSE_YES, Grade, Verdict
 from mkdocs_plans.spelling import did_you_mean
 
 
@@ -158,6 +158,15 @@ def _places(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _whose(value: object) -> object:
+    """Take `concerned`, a handle, a list of these, or `off`, which YAML reads as false."""
+    listed = [] if value in (False, "off") else value if isinstance(value, list) else [value]
+    names = [one.strip() for one in listed if isinstance(one, str)]
+    if len(names) < len(listed) or not all(names):
+        raise _refuse("write `concerned`, handles of people such as `[cfo]`, or off")
+    return tuple(dict.fromkeys(names))
+
+
 def _status(value: object) -> object:
     """Take one of our statuses."""
     if value not in get_args(StatusName):
@@ -171,6 +180,7 @@ CountField = Annotated[int, BeforeValidator(_count)]
 RevisionField = Annotated[str, BeforeValidator(_revision)]
 HeadingsField = Annotated[tuple[str, ...], BeforeValidator(_headings)]
 LabelField = Annotated[Label, BeforeValidator(_label)]
+WhoseField = Annotated[tuple[str, ...], BeforeValidator(_whose)]
 SeverityField = Annotated[Severity | Literal["off"], BeforeValidator(_severity)]
 StatusNameField = Annotated[StatusName, BeforeValidator(_status)]
 ZoneField = Annotated[str, BeforeValidator(_zone)]
@@ -285,6 +295,11 @@ class Settings(BaseModel):
         description="How grave it is what a change of the plan amounts to: "
         "`{past-rewritten: error, cost: off}`.",
     )
+    agreement: dict[Verdict, WhoseField] = Field(
+        {},
+        description="Whose yes a change needs by what it amounts to: "
+        "`{promise-lowered: concerned, cost: [cfo]}`.",
+    )
     joint_dris: bool = Field(
         False, description="Whether several may be the DRI of one thing as equals: `dri: [ada, ben]`."
     )
@@ -326,3 +341,8 @@ class Settings(BaseModel):
     def grades(self) -> Mapping[Verdict, Grade]:
         """How grave each verdict is."""
         return {**GRADES, **self.verdicts}
+
+    @property
+    def whose_yes(self) -> Mapping[Verdict, tuple[str, ...]]:
+        """Whose yes each verdict needs."""
+        return {**WHOSE_YES, **self.agreement}

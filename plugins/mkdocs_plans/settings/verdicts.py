@@ -48,3 +48,12 @@ GRADES: Mapping[Verdict, Grade] = {
     Verdict.WORDING: "off",
 }
 """How grave each is where the site doesn't say."""
+
+CONCERNED = "concerned"
+"""In the place of a handle: those whose own responsibility it is."""
+
+WHOSE_YES: Mapping[Verdict, tuple[str, ...]] = {
+    Verdict.PROMISE_LOWERED: (CONCERNED,),
+    Verdict.RESPONSIBILITY: (CONCERNED,),
+}
+"""Whose yes a change needs by what it amounts to, where the site doesn't say."""

@@ -26,7 +26,7 @@ from mkdocs_plans.source.document import (
     read_document,
     read_yaml_document,
 )
-from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
+from mkdocs_plans.source.folder import MARKDOWN, MAX_BYTES, Exclusions, File, Folder, Overlaid, Source
 from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
@@ -34,6 +34,7 @@ from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 __all__ = [
     "BYTE_ORDER_MARK",
     "MARKDOWN",
+    "MAX_BYTES",
     "NO_WIDTH",
     "ODD",
     "SHALLOW",

@@ -124,12 +124,13 @@ def commit_of(folder: Path) -> str | None:
         return None
 
 
-def fork_point(folder: Path, name: str) -> str:
-    """Name the commit where the current branch left a revision, so that what went on there since is no
-    part of the change; the revision itself where the two have no common past, or it isn't known.
+def fork_point(folder: Path, name: str, head: str = "HEAD") -> str:
+    """Name the commit where the current branch, or another `head`, left a revision, so that what went on
+    there since is no part of the change; the revision itself where the two have no common past, or it isn't
+    known.
     """
     try:
-        return ask_git(folder, "merge-base", "--end-of-options", name, "HEAD").decode().strip()
+        return ask_git(folder, "merge-base", "--end-of-options", name, head).decode().strip()
     except ToolError:
         return name
 

@@ -66,6 +66,7 @@
       this.onPaper = one(".plans-browse__chosen")
       this.more = one(".plans-browse__more")
       this.nothing = one(".plans-browse__nothing")
+      this.download = one(".plans-browse__download")
       this.resets = [...root.querySelectorAll("[data-reset]")]
       this.fold = one(".plans-browse__fold")
       this.facets = [...root.querySelectorAll("[data-facet]")].map(element => new PlansFacet(element))
@@ -116,6 +117,7 @@
       this.form.addEventListener("keydown", event => event.key === "Escape" && this.close())
       this.resets.forEach(button => button.addEventListener("click", () => this.reset()))
       this.more.firstElementChild.addEventListener("click", () => this.drawMore())
+      this.download.firstElementChild.addEventListener("click", () => this.save())
     }
 
     // --- what is chosen --------------------------------------------------------------------------
@@ -224,6 +226,7 @@
       this.groups.forEach(group => group.draw(rows, this.shown, Boolean(this.sorted)))
       this.table.hidden = !rows.length
       this.nothing.hidden = rows.length > 0
+      this.download.hidden = !rows.length
       const [button] = this.more.children
       const left = this.shown.length - this.drawn
       this.more.hidden = !left
@@ -235,6 +238,13 @@
       const next = this.shown[this.drawn].element
       this.draw(this.drawn + MORE)
       next.querySelector("a")?.focus()
+    }
+
+    /** Save all rows that pass, in their order. */
+    save() {
+      const head = this.columns.map(({ head }) => head.textContent)
+      const rows = this.shown.map(({ element }) => [...element.cells].map(cell => cell.textContent))
+      PlansDownload.save(PlansDownload.csv(head, rows), this.download.firstElementChild.dataset.file)
     }
 
     say() {

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -22,12 +22,14 @@ from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.entries import Entries
-from mkdocs_plans.plugin.incremental.pages import Pages
+from mkdocs_plans.plugin.incremental.pages import ERRORS, Pages
 from mkdocs_plans.plugin.incremental.reads import Digests
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.plugin.numbers import Numbers
+
+__all__ = ["ERRORS", "FOLDER", "Incremental"]
 
 FOLDER = ".cache/plans"
 """Where the pages of the last build are kept, beside mkdocs.yml. Whoever deletes it has all pages built."""
@@ -127,6 +129,15 @@ class Incremental:
         """A page is about to be written, as its template gave it or otherwise."""
         if self._pages is not None:
             self._pages.finished(page, is_as_given=is_as_given)
+
+    def page_of_errors(self, template: Template) -> Template:
+        """The template of the page that is shown where there is none, or one that gives what it gave."""
+        return template if self._pages is None else self._pages.page_of_errors(template)
+
+    def keep_page_of_errors(self, html: str) -> None:
+        """That page's template was rendered."""
+        if self._pages is not None:
+            self._pages.keep_page_of_errors(html)
 
     def end(self) -> None:
         """The site is whole."""

@@ -9,13 +9,13 @@ search gets the entries that it got.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2 import ChoiceLoader, DictLoader, Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -34,6 +34,9 @@ from mkdocs_plans.plugin.incremental.watch import Watch
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.render import ALTERNATES, FIGURES, PEOPLE
 
+ERRORS = "404.html"
+"""The page that is shown where there is none."""
+
 _TEMPLATE = "plans-as-it-was.html"
 _OUTPUT = "plans_as_it_was"
 
@@ -46,16 +49,19 @@ class Pages:
         self._build = build
         self._config = config
         self._reads = build.reads = Reads()
+        build.made = self._made
         self._digests = digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
-        self._before = store.state()
+        before = store.state()
+        self._before = before if before.get("site") == self._site else {}  # else no page is as it was
         self._standing: Standing | None = None
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
         self._nav: Navigation
         self._answers: Answers
+        self._common = ""
         self._keys: dict[str, str] = {}
         self._found: dict[str, set[Read]] = {}
         self._looks: dict[str, str] = {}
@@ -83,7 +89,7 @@ class Pages:
         self._answers = Answers(self._build.plan, addresses, self._digests)
         whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
         often = (PEOPLE, FIGURES, *ALTERNATES)
-        common = self._common(nav, whole, *(addresses.get(path, "") for path in often))
+        common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))
         changed = self._changed(whole)
         places = {id(item): place for place, item in enumerate(_items(nav.items))}
         people = {page.path for page in self._build.renderer.people_pages}
@@ -105,7 +111,7 @@ class Pages:
         env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
 
-    def _common(self, nav: Navigation, whole: str, *often: str) -> str:
+    def _shared(self, nav: Navigation, whole: str, *often: str) -> str:
         """What counts for all pages, to which many lead `often`; where the site marks changes, all that the
         plan says.
         """
@@ -202,6 +208,33 @@ class Pages:
         if self._standing is not None:
             self._standing.finished(page.file.src_uri, is_as_given=is_as_given)
 
+    # --- what is made of the whole plan --------------------------------------------------------
+
+    def _made(self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+        """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
+        there were none, they are made again, so that it is said again why.
+        """
+        answers = Answers(self._build.plan, {}, self._digests)
+        key = digest(self._site, answers.of_all(), answers.texts(), made_of)
+        if kept := self._store.made(work, key):
+            return kept
+        files = make()
+        self._store.keep_made(work, key, files)
+        return files
+
+    def page_of_errors(self, template: Template) -> Template:
+        """The template of the page that is shown where there is none, or one that gives what it gave: it
+        takes the whole theme to compile.
+        """
+        kept = self._store.made(ERRORS, self._common).get(ERRORS)
+        if kept is None or self._config.theme.name != "material":
+            return template
+        return Environment().from_string(f"{{{{ {_OUTPUT} }}}}", {_OUTPUT: kept.decode("utf-8")})
+
+    def keep_page_of_errors(self, html: str) -> None:
+        """Keep that page as its template gave it."""
+        self._store.keep_made(ERRORS, self._common, {ERRORS: html.encode("utf-8")})
+
     # --- ending ----------------------------------------------------------------------------------
 
     def end(self) -> tuple[int, int]:
@@ -223,7 +256,8 @@ class Pages:
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
         build = uuid4().hex
-        self._store.end({"build": build, "whole": self._whole, "reads": found, "pages": pages})
+        state = {"site": self._site, "build": build, "whole": self._whole, "reads": found, "pages": pages}
+        self._store.end(state)
         if self._standing is not None:
             self._standing.end(build)
         return self._number, len(self._kept)

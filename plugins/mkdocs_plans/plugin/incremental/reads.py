@@ -192,7 +192,7 @@ class Answers:
         """What counts for all pages."""
         plan = self._plan
         few = [self.shown(file) for name in SHARED for file in getattr(plan, name)]
-        return digest(*few, self.shown(plan.unread), repr(plan.own_fields))
+        return digest(*few, self.shown(plan.unread), repr((plan.own_fields, plan.team_dris, plan.is_okr)))
 
     def shown(self, value: object) -> str:
         """A value with all that it says but the author's text, which is on its own page alone."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mkdocs_plans.errors import PlansError
 
-VERSION = 1
+VERSION = 2
 """Grows when what is kept, or how, becomes another."""
 
 _TABLES = """
@@ -23,6 +24,8 @@ CREATE TABLE IF NOT EXISTS state (data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS converted (path TEXT PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, entries TEXT NOT NULL, output TEXT NOT NULL,
   checksum INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS made (work TEXT, path TEXT, made_of TEXT NOT NULL, data BLOB NOT NULL,
+  checksum INTEGER NOT NULL, PRIMARY KEY (work, path));
 """
 
 
@@ -96,6 +99,22 @@ class Store:
         entries = json.dumps(output.entries)
         row = path, entries, output.html, _checksum(entries, output.html)
         self._database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
+
+    def made(self, work: str, made_of: str) -> dict[str, bytes]:
+        """The files of some work, by their paths, if they were made of the same, and can be read as they
+        were.
+        """
+        select = "SELECT path, data, checksum FROM made WHERE work = ? AND made_of = ?"
+        rows = self._database.execute(select, (work, made_of)).fetchall()
+        is_whole = all(zlib.crc32(data) == checksum for _, data, checksum in rows)
+        return {path: data for path, data, _ in rows} if is_whole else {}
+
+    def keep_made(self, work: str, made_of: str, files: Mapping[str, bytes]) -> None:
+        """Keep the files of some work, in place of those before."""
+        self._database.execute("DELETE FROM made WHERE work = ?", (work,))
+        for path, data in files.items():
+            row = work, path, made_of, data, zlib.crc32(data)
+            self._database.execute("INSERT INTO made VALUES (?, ?, ?, ?, ?)", row)
 
     def end(self, state: dict[str, Any]) -> None:
         """Keep the state, drop pages that aren't in it, and close."""

@@ -85,7 +85,7 @@ def plan_card(page: Pieces, rows: Rows, changed: Changed) -> Card:
         id=f"change-{changed.file.type}-{changed.file.id}",
         link=rows.link(changed.file),
         type=getattr(page.words, changed.file.type).one,
-        groups=_grouped(rows.of_file(changed)),
+        groups=_grouped(rows.of_file(changed), getattr(page.words, changed.file.type).one),
         facts=tuple((label, rows.html(shown)) for label, shown in wording.facts),
         verdict="" if state == "changed" else tell_verdicts(rows.teller, changed.changes[0]),
     )
@@ -97,16 +97,21 @@ def fold_card(card: Card) -> Card:
     shown = max(MOST_ROWS, sum(bool(row.verdict) for row in rows))
     if len(rows) <= shown + 1:
         return card
-    open_, rest = _grouped(rows[:shown]), _grouped(rows[shown:])
+    open_, rest = (_grouped(some, card.type) for some in (rows[:shown], rows[shown:]))
     return replace(card, groups=open_, folded=rest, number=len(rows) - shown)
 
 
-def _grouped(rows: Iterable[Row]) -> tuple[RowGroup, ...]:
-    """The rows by what they are of: the plan's own first, then each part's."""
-    groups: dict[Link | None, list[Row]] = {None: []}
+def _grouped(rows: Iterable[Row], own: str) -> tuple[RowGroup, ...]:
+    """The rows by what they are of, what has the worst of them first. The plan's `own` are named where others
+    stand above them.
+    """
+    groups: dict[Link | None, list[Row]] = {}
     for row in rows:
         groups.setdefault(row.subject, []).append(row)
-    return tuple(RowGroup(subject, tuple(found)) for subject, found in groups.items() if found)
+    subjects = [subject or (Link(own) if at else None) for at, subject in enumerate(groups)]
+    return tuple(
+        RowGroup(subject, tuple(found)) for subject, found in zip(subjects, groups.values(), strict=True)
+    )
 
 
 def person_card(page: Pieces, rows: Rows, person: ChangedPerson) -> Card:
@@ -116,7 +121,7 @@ def person_card(page: Pieces, rows: Rows, person: ChangedPerson) -> Card:
         id=f"change-person-{person.handle}",
         link=rows.person(person.handle),
         type=page.words.person.one,
-        groups=_grouped(rows.of_person(person)),
+        groups=_grouped(rows.of_person(person), page.words.person.one),
     )
 
 

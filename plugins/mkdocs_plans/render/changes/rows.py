@@ -20,6 +20,7 @@ from mkdocs_plans.changes import (
 )
 from mkdocs_plans.changes.change import FileId, GoalId, Handle
 from mkdocs_plans.changes.sentence import Theirs
+from mkdocs_plans.findings import Severity
 from mkdocs_plans.model import Action, Goal, PlanFile
 from mkdocs_plans.model.markup import has_markup
 from mkdocs_plans.render.changes.site_changes import Changes
@@ -29,6 +30,8 @@ from mkdocs_plans.wording.html_text import inline, unlinked
 
 _HIDDEN = frozenset({Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE})
 """What is told of a plan as a whole, and not in rows."""
+
+_GRAVE = {Severity.ERROR, Severity.WARNING}
 
 _HAS_WORDS = re.compile(r"\w")
 
@@ -48,6 +51,8 @@ class Row:
     note: Markup
     subject: Link | None = None
     verdict: str = ""
+    is_grave: bool = False
+    """Whether that is a warning or an error for this site."""
 
     @property
     def field(self) -> str:
@@ -86,7 +91,8 @@ class Rows:
             pieces = wording.text, wording.before.bare, wording.note
             text, before, note = (self.html(piece, now) for piece in pieces)
             verdict = tell_verdicts(self.teller, change)
-            yield Row(wording, text, before, note, self._subject(wording, now), verdict)
+            is_grave = any(self.teller.grades[one] in _GRAVE for one in change.verdicts)
+            yield Row(wording, text, before, note, self._subject(wording, now), verdict, is_grave)
 
     def _subject(self, wording: Wording, now: PlanFile | None) -> Link | None:
         """The part that a change is of: a goal or an action by its title, which leads to its place."""

@@ -32,7 +32,7 @@ from mkdocs_plans.wording.formats import Day
 from mkdocs_plans.wording.language import alphabetical, to_translate
 from mkdocs_plans.wording.phrases import When
 
-MOST = 400
+MOST = 300
 """How many rows a page has: enough for what is due in a year of a plan of middling size. Our convention."""
 
 PERIODS = {
