@@ -95,7 +95,7 @@ def test_a_lowered_promise_waits_for_those_who_answer_for_it(request_: Request) 
     request_.review("ada", "CHANGES_REQUESTED")
     assert request_.answers()["vp-sales"] == "refused"
     request_.review("ada")
-    assert request_.told("status").stdout == "everybody has agreed whose yes it needs\n"
+    assert request_.told("status").stdout == "everybody whose yes it needs has agreed\n"
 
 
 def test_a_yes_falls_only_when_something_of_theirs_is_changed(request_: Request) -> None:
