@@ -11,7 +11,7 @@ import pytest
 from mkdocs_plans.model import LevelPlan, PlanFile, Strategy, make
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Settings
-from tests.small_site import CONFIG, QUIET, STRATEGY, TACTIC, brief, found_in, read_site, text, write_site
+from tests.small_site import CONFIG, STRATEGY, TACTIC, brief, found_in, read_site, text, write_site
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +34,7 @@ def test_only_files_with_a_type_of_ours_are_plan_files(tmp_path: Path) -> None:
         "number.md": front_matter(type="[1, 2]"),
         "hire.md": STRATEGY,
     }
-    loaded, _ = read_site(write_site(tmp_path, files, config=QUIET))
+    loaded, _ = read_site(write_site(tmp_path, files))
     assert [file.path for file in loaded.plan.files] == ["hire.md"]
     assert loaded.findings == ()
 
@@ -100,8 +100,7 @@ def test_an_id_follows_the_files_name(path: str, expected: str, tmp_path: Path) 
 
 def test_a_title_may_be_the_first_heading(tmp_path: Path) -> None:
     """A file that reads well on the code host needs no title in its front matter."""
-    content = "---\ntype: theme\n---\n\n# People first\n"
-    loaded, _ = read_site(write_site(tmp_path, {"a.md": content}, config=QUIET))
+    loaded, _ = read_site(write_site(tmp_path, {"a.md": "---\ntype: theme\n---\n\n# People first\n"}))
     assert loaded.plan.themes["a"].title == "People first"
     assert loaded.findings == ()
 
@@ -142,9 +141,7 @@ def test_a_plan_with_wrong_values_keeps_all_the_others(tmp_path: Path) -> None:
         ---
         """
     folder = write_site(
-        tmp_path,
-        {"hire.md": content, "ask.md": TACTIC.replace("first-year-retention", "nameless")},
-        config=QUIET,
+        tmp_path, {"hire.md": content, "ask.md": TACTIC.replace("first-year-retention", "nameless")}
     )
     rules = [finding.rule for finding in read_site(folder)[0].findings]
     assert sorted(rules) == [*["invalid-id"], *["invalid-value"] * 4, "missing-field"]
@@ -315,8 +312,9 @@ def test_plan_files_are_frozen() -> None:
 def test_actions_that_are_called_alike_have_anchors_of_their_own(tmp_path: Path) -> None:
     """Numbered in their order, around the ids that are written."""
     actions = "actions: [{do: Ask}, {do: Ask}, {do: Tell, id: ask-3}, {do: Ask}]\n"
-    files = {"hire.md": STRATEGY, "ask.md": TACTIC.replace("dri:", actions + "dri:")}
-    loaded, _ = read_site(write_site(tmp_path, files, config=QUIET))
+    loaded, _ = read_site(
+        write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC.replace("dri:", actions + "dri:")})
+    )
     assert [action.id for action in loaded.plan.tactics["ask"].actions] == ["ask", "ask-2", "ask-3", "ask-4"]
     assert loaded.findings == ()
 

@@ -10,7 +10,7 @@ import pytest
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.load import load
 from mkdocs_plans.source import Exclusions, File, Folder, Revision
-from tests.small_site import QUIET, STRATEGY, TACTIC, read_site, write_site
+from tests.small_site import STRATEGY, TACTIC, read_site, write_site
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -43,7 +43,7 @@ def test_a_revision_gives_what_the_folder_gave_when_it_was_committed(tmp_path: P
 
 def test_a_plan_loads_from_a_revision_as_from_the_folder(tmp_path: Path) -> None:
     """People, plans and findings are the same."""
-    write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC}, config=QUIET)
+    write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": TACTIC})
     name = commit(tmp_path)
     loaded, site = read_site(tmp_path)
     from_git = load(Revision(tmp_path / "plans", name), site)

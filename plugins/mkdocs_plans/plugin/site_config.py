@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_plans.render import SCRIPT, STYLE_SHEET
-from mkdocs_plans.settings import Site, find_missing_url, read_settings
+from mkdocs_plans.settings import Site, read_settings
 
 
 def read_site(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
@@ -30,7 +30,7 @@ def read_site(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
         url=config.site_url or "",
         has_directory_urls=config.use_directory_urls,
         settings=settings,
-        findings=findings if config.site_url else (*findings, *find_missing_url(config_path, docs_dir)),
+        findings=findings,
     )
 
 

@@ -21,7 +21,6 @@ from mkdocs_plans.settings.config_file import is_endless, load_config, plugin_na
 from mkdocs_plans.settings.docs_dir import find_docs_dir
 from mkdocs_plans.settings.places import Places
 from mkdocs_plans.settings.schema import Settings
-from mkdocs_plans.settings.site_url import find_missing_url
 from mkdocs_plans.settings.themes import theme_folders
 
 PLUGINS_FOR_FILES = frozenset(
@@ -136,7 +135,6 @@ def read_site(config_path: Path) -> Site:
     docs_dir = find_docs_dir(config, config_path)
     language = str((theme if isinstance(theme, dict) else {}).get("language") or "en")
     settings, findings = read_settings(options, config_path, docs_dir, language)
-    url = _address(config.get("site_url"))
     return Site(
         config_path=config_path,
         docs_dir=docs_dir,
@@ -146,11 +144,11 @@ def read_site(config_path: Path) -> Site:
         drafts=_patterns(config.get("draft_docs")),
         theme=str(theme.get("name") or ""),
         custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
-        url=url,
+        url=_address(config.get("site_url")),
         has_directory_urls=config.get("use_directory_urls") is not False,
         plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
-        findings=findings if url else (*findings, *find_missing_url(config_path, docs_dir)),
+        findings=findings,
     )
 
 

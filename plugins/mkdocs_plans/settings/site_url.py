@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs_plans.findings import Finding, Route, Span
 from mkdocs_plans.reading_rules.files import MISSING_SITE_URL
-from mkdocs_plans.settings.config_file import texts
+from mkdocs_plans.settings.site import Site
 from mkdocs_plans.yaml import Positions, read_yaml
 
 _IN_COMMENT = re.compile(r"^[ \t]*#[ \t]*(site_url):", re.MULTILINE)
@@ -26,12 +24,14 @@ def guess_site_url(repository: str) -> str:
     return f"https://{root}/" if name.lower() == root else f"https://{root}/{name}/"
 
 
-def find_missing_url(config_path: Path, docs_dir: Path) -> tuple[Finding, ...]:
+def find_missing_url(site: Site) -> tuple[Finding, ...]:
     """The finding that no file of a site's settings has `site_url`, not even as `""`: who writes that knows
     that there is none.
     """
-    configs = [(path, text, read_yaml(text).values or {}) for path, text in texts(config_path)]
-    if any("site_url" in values for _, _, values in configs):
+    if site.url:
+        return ()
+    configs = [(path, text, read_yaml(text).values or {}) for path, text in site.texts() if text]
+    if not configs or any("site_url" in values for _, _, values in configs):
         return ()
     path, text, _ = configs[0]
     repository = next((str(values["repo_url"]) for _, _, values in configs if values.get("repo_url")), "")
@@ -42,8 +42,7 @@ def find_missing_url(config_path: Path, docs_dir: Path) -> tuple[Finding, ...]:
     hint = (
         f'write `site_url: {address}`, the address where people read the site; `site_url: ""` if it has none'
     )
-    where = Path(os.path.relpath(path, docs_dir)).as_posix()
-    return (MISSING_SITE_URL.finding(message, where, _place(text), hint),)
+    return (MISSING_SITE_URL.finding(message, path, _place(text), hint),)
 
 
 def _place(text: str) -> Span:
