@@ -59,7 +59,7 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
     begun = _with_ids(begun, loaded.plan)
     title = " ".join(clean_text(begun.title).split())
     id_ = _free_id(loaded.plan, begun, title, site.language)
-    path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
+    path = posixpath.join(folder_for(loaded.plan, begun.type), f"{id_}.md")
     if (site.docs_dir / path).exists():
         raise EditError(f"{loaded.shown_path(path)} is there already: name another id, as --id {id_}-2")
     strategy = _strategy(loaded.plan, begun)
@@ -177,14 +177,14 @@ def _is_alike(title: str, other: str, language: str) -> bool:
     return alike and title.casefold() != composed(other).casefold()
 
 
-def _folder(plan: Plan, type_: str) -> str:
+def folder_for(plan: Plan, type_: str) -> str:
     """Where most files of a type are; a file that has a folder of its own counts for the one above."""
     folders: Counter[str] = Counter()
     for file in plan.files:
         if file.type == type_:
             folder, name = posixpath.split(file.path)
             folders[posixpath.dirname(folder) if name.startswith("index.") else folder] += 1
-    return min(folders, key=lambda folder: (-folders[folder], folder), default=FOLDERS[type_])
+    return min(folders, key=lambda folder: (-folders[folder], folder), default=FOLDERS.get(type_, ""))
 
 
 def _strategy(plan: Plan, begun: Begun) -> Strategy | None:

@@ -6,6 +6,7 @@
 
 from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
+    SHALLOW,
     current_branch,
     default_branch,
     free_branch,
@@ -17,6 +18,7 @@ from mkdocs_plans.source.branch import (
     remote_of,
     top_of,
 )
+from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
@@ -24,7 +26,7 @@ from mkdocs_plans.source.document import (
     read_document,
     read_yaml_document,
 )
-from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
+from mkdocs_plans.source.folder import MARKDOWN, MAX_BYTES, Exclusions, File, Folder, Overlaid, Source
 from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
@@ -32,14 +34,19 @@ from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 __all__ = [
     "BYTE_ORDER_MARK",
     "MARKDOWN",
+    "MAX_BYTES",
     "NO_WIDTH",
     "ODD",
+    "SHALLOW",
     "WIDE",
+    "Blobs",
+    "Commit",
     "Cut",
     "Document",
     "Exclusions",
     "File",
     "Folder",
+    "Log",
     "Overlaid",
     "Revision",
     "Source",
@@ -54,6 +61,7 @@ __all__ = [
     "left_default_branch",
     "left_revision",
     "read_document",
+    "read_log",
     "read_yaml_document",
     "remote_address",
     "remote_of",
