@@ -21,6 +21,7 @@ LOCALE = ROOT / "plugins/mkdocs_plans/wording/locale"
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/history": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/imports": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/model": [("**.py", "python")],

@@ -16,6 +16,7 @@ from mkdocs_plans.cli.failures import debug_option, say_failure
 GROUPS: dict[str, tuple[str, ...]] = {
     "Start": ("init", "new", "import", "field"),
     "Look": ("list", "show", "due", "export"),
+    "Look back": ("log", "slips"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
     "Use a code host": ("comment", "agreement", "owners", "forms", "apply-form"),

@@ -10,7 +10,7 @@ import click
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load import Known, Loaded, folder_of
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import Thing, ids_called
 from mkdocs_plans.rules import errors
@@ -19,9 +19,11 @@ from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
 
-def read_plan(site: Site) -> Loaded:
-    """Read a site's plan as far as it can be read; say on standard error how many errors it has."""
-    loaded = load_plan(folder_of(site), site)
+def read_plan(site: Site, known: Known | None = None) -> Loaded:
+    """Read a site's plan as far as it can be read; say on standard error how many errors it has. `known`
+    takes up what was read of each file.
+    """
+    loaded = load_plan(folder_of(site), site, known)
     found = errors(loaded, site)
     if not say_left_out(loaded, site) and found:
         number = f"{found} error{'s' * (found != 1)}"

@@ -73,7 +73,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     this one by the same settings: a file that both have alike is read once, and is the same entity in
     both.
     """
-    reading = _Reading(site, {} if known is None else known)
+    reading = Reading(site, {} if known is None else known)
     for file in source.files():
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
@@ -124,8 +124,10 @@ def context_of(site: Site) -> dict[str, Any]:
     }
 
 
-class _Reading:
-    """What has been read so far."""
+class Reading:
+    """What has been read so far. `known` is what was read of each file, of this state of the plan or
+    another.
+    """
 
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
@@ -150,7 +152,7 @@ class _Reading:
             return
         read = self.known.get((file.path, file.data))
         if read is None:
-            read = self.known[file.path, file.data] = self._read(read_document(file.path, file.data))
+            read = self.known[file.path, file.data] = self.read_file(file.path, file.data)
         self.findings += read.findings
         if read.findings or read.kind is not None:
             self.documents[file.path] = read.document
@@ -170,7 +172,9 @@ class _Reading:
                 self.findings += found
                 self.documents[document.path] = document
 
-    def _read(self, document: Document) -> ReadFile:
+    def read_file(self, path: str, data: bytes) -> ReadFile:
+        """Read what one file holds."""
+        document = read_document(path, data)
         read = ReadFile(document, kind_of(document, self.types))
         unreadable = any(f.rule == UNREADABLE_FILE.name for f in document.findings)
         if read.kind is None and not unreadable:
@@ -219,7 +223,7 @@ class _Reading:
         return written_id(document) or default_id(document.path, self.site.language)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
-        key = (_namespace(entity), entity.id)
+        key = (namespace(entity), entity.id)
         first = self.entities.setdefault(key, entity)
         if first is not entity:
             words = _words_of(str(entity.front_matter()))
@@ -304,7 +308,7 @@ def _is_missing(finding: Finding, fields: set[str]) -> bool:
     return finding.rule == MISSING_FIELD.name and len(steps) == 1 and steps[0] in fields
 
 
-def _namespace(entity: PlanFile) -> str:
+def namespace(entity: PlanFile) -> str:
     """Within what an id is unique: strategies and tactics together, themes, teams; statements by
     file.
     """

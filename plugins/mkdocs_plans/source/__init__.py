@@ -6,6 +6,7 @@
 
 from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
+    SHALLOW,
     current_branch,
     default_branch,
     free_branch,
@@ -17,6 +18,7 @@ from mkdocs_plans.source.branch import (
     remote_of,
     top_of,
 )
+from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
@@ -35,12 +37,16 @@ __all__ = [
     "MAX_BYTES",
     "NO_WIDTH",
     "ODD",
+    "SHALLOW",
     "WIDE",
+    "Blobs",
+    "Commit",
     "Cut",
     "Document",
     "Exclusions",
     "File",
     "Folder",
+    "Log",
     "Overlaid",
     "Revision",
     "Source",
@@ -55,6 +61,7 @@ __all__ = [
     "left_default_branch",
     "left_revision",
     "read_document",
+    "read_log",
     "read_yaml_document",
     "remote_address",
     "remote_of",
