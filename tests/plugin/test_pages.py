@@ -72,7 +72,7 @@ def test_pages_lead_to_what_they_show_as_data(published: Published) -> None:
         assert href in [one["href"] for one in published.page(address).all("a")], address
     assert "/data/" not in published.files["handbook/index.html"].partition("<article")[2]  # filtered
     for path in published.pages:
-        found = Html(published.files[path]).all("link", rel="alternate")
+        found = Html(published.files[path]).all("link", rel="alternate describedby")
         assert [one["type"] for one in found] == ["application/atom+xml", "text/calendar", "application/json"]
         assert {Path(one["href"]).name for one in found} == {"updates.xml", "calendar.ics", "plan.json"}
 

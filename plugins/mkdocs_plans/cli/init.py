@@ -241,8 +241,7 @@ _IN_A_FOLDER = {
     ),
     "gitlab": (
         "{place} is a folder of a git repository. GitLab reads only the .gitlab-ci.yml at the top of one,\n"
-        "and runs its jobs there: include ours in that file and begin each job with `cd {place}`, or\n"
-        "give the plan a repository of its own."
+        "so the jobs for the plan belong there. They work in {place}."
     ),
     "none": "{place} is a folder of a git repository.",
 }

@@ -16,10 +16,12 @@ from mkdocs_plans.source.branch import (
     left_revision,
     remote_address,
     remote_of,
+    resolve,
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.cuts import Cut
+from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
     Document,
@@ -51,7 +53,10 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
+    "commit_of_day",
     "current_branch",
+    "day_of",
+    "day_of_commit",
     "default_branch",
     "first_paragraph",
     "fork_point",
@@ -66,6 +71,7 @@ __all__ = [
     "read_yaml_document",
     "remote_address",
     "remote_of",
+    "resolve",
     "top_of",
     "unquoted",
     "view_comments_in",
