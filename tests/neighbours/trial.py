@@ -1,4 +1,4 @@
-"""One build of a small site with another plugin before or after ours, and what is wrong with it."""
+"""Two builds of a small site with another plugin before or after ours, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -153,19 +153,21 @@ class Trial:
         return f"plans {order} {self.neighbour.title}, {'with' if self.has_nav else 'without'} nav{where}"
 
     def problems(self, folder: Path) -> list[str]:
-        """Lay out the site, build it strictly, and say what is wrong."""
+        """Lay out the site, build it strictly, twice, and say what is wrong."""
         self.write(folder)
         said = Warnings()
         with contextlib.chdir(folder), said.noted():  # where git-authors looks for the repository
             try:
                 site = build(folder, strict=True)
+                wrong = self.wrong_in(site, folder)
+                again = build(folder, strict=True)
             except (Exception, SystemExit) as error:
                 what = str(error).strip().splitlines()
                 return [
                     *said.texts,
                     *([] if isinstance(error, Abort) else [f"{type(error).__name__}: {what[:1]}"]),
                 ]
-        return [*said.texts, *self.wrong_in(site, folder)]
+        return [*said.texts, *wrong, *differing(site, again)]
 
     def write(self, folder: Path) -> None:
         """Lay out the site and commit it."""
@@ -268,6 +270,22 @@ class Warnings(logging.Handler):
             self.texts += [str(one.message) for one in caught]
         finally:
             log.removeHandler(self)
+
+
+_TIME = re.compile(
+    r"<(?:lastBuildDate|pubDate|lastmod)>.*?</|Build Date UTC : .*|datetime=\"[^\"]*\"|\d{4}-\d\d-\d\dT[\d:.+Z-]+"
+)
+"""Where a page or a feed says when it was built."""
+
+
+def differing(site: Published, again: Published) -> list[str]:
+    """What a second build, of which nothing was changed, gives otherwise."""
+    before, after = ({path: _TIME.sub("", said) for path, said in one.files.items()} for one in (site, again))
+    return [
+        f"{path} differs in a second build"
+        for path in sorted({*before, *after})
+        if before.get(path) != after.get(path)
+    ]
 
 
 def lend_font(folder: Path) -> None:
