@@ -273,7 +273,8 @@ class Warnings(logging.Handler):
 
 
 _TIME = re.compile(
-    r"<(?:lastBuildDate|pubDate|lastmod)>.*?</|Build Date UTC : .*|datetime=\"[^\"]*\"|\d{4}-\d\d-\d\dT[\d:.+Z-]+"
+    r"<(?:lastBuildDate|pubDate|lastmod)>.*?</|Build Date UTC : .*|"
+    r"datetime=\"[^\"]*\"|\d{4}-\d\d-\d\dT[\d:.+Z-]+"
 )
 """Where a page or a feed says when it was built."""
 
