@@ -53,8 +53,10 @@ class Build:
         self.found: tuple[Located, ...] = ()
         self.reads: Reads | None = None
         """Notes what of the plan goes into each page, where pages are kept for the next build."""
-        self.made: Callable[[str, str, _Make], Mapping[str, bytes]] = lambda _, __, make: make()
-        """Gives the files of some work, made of the whole plan and of a text: those that are kept, if any."""
+        self.made: Callable[[str, str, _Make, bool], Mapping[str, bytes]] = lambda _, __, make, ___: make()
+        """Gives the files of some work, made of the whole plan, with the author's texts or without, and of a
+        text: those that are kept, if any.
+        """
 
     def read(self) -> None:
         """Read and check the plan and report what was found.

@@ -133,7 +133,7 @@ class SiteFiles:
         """Take out the people file, by whatever name or link it is there, and what isn't published."""
         people = _identity(self._build.site.docs_dir / self._build.site.settings.people)
         for file in list(files):
-            if people and file.abs_src_path and _identity(Path(file.abs_src_path)) == people:
+            if people and file.abs_src_path and _identity(file.abs_src_path) == people:
                 files.remove(file)
         for path in self._unpublished():
             if found := files.src_uris.get(path):
@@ -153,10 +153,10 @@ class SiteFiles:
         return made
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     """What is the same for one file under all its names; None where there is no file."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - fast
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -27,6 +27,9 @@ Files = Mapping[str, bytes]
 FORMATS = ("json", "csv", "xlsx", "calendar", "feed", "stratml")
 """The formats by the name of their file, which the setting `data` and `plans export` take."""
 
+WITHOUT_TEXTS = frozenset({"csv", "xlsx", "calendar", "feed", "stratml"})
+"""The formats that hold no author's text, which stands below the fields of a file."""
+
 Address = Callable[[str], str | None]
 """The address of the page of a file; None where it has none, or the site's own isn't known."""
 

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.headings import tell_anchors
 from mkdocs_plans.plugin.incremental import shared
@@ -70,6 +71,8 @@ class Pages:
         self._kept: dict[str, Page] = {}
         self._templates: dict[str, Any] = {}
         self._number = 0
+        self._said: tuple[Plan, str, str] | None = None
+        """A plan, with all that its fields say and all that its texts do, in short."""
         self._watch.begin()
 
     # --- converting ------------------------------------------------------------------------------
@@ -209,12 +212,18 @@ class Pages:
 
     # --- what is made of the whole plan --------------------------------------------------------
 
-    def _made(self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    def _made(
+        self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]], has_texts: bool
+    ) -> Mapping[str, bytes]:
         """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
         there were none, they are made again, so that it is said again why.
         """
-        answers = Answers(self._build.plan, {}, self._digests)
-        key = digest(self._site, answers.of_all(), answers.texts(), made_of)
+        plan = self._build.plan
+        if self._said is None or self._said[0] is not plan:
+            answers = Answers(plan, {}, self._digests)
+            self._said = plan, answers.of_all(), answers.texts()
+        _, fields, texts = self._said
+        key = digest(self._site, fields, texts if has_texts else "", made_of)
         if kept := self._store.made(work, key):
             return kept
         files = make()
