@@ -45,8 +45,9 @@ class Data:
         def address(path: str) -> str | None:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
-        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision)
         beside = repr((sorted(pages.items()), sorted(hidden), revision))
+        line = partial(self._build.line, beside)
+        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision, line=line)
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
             make = partial(_files, format_, export)

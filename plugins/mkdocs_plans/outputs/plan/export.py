@@ -45,6 +45,8 @@ class Export:
     revision: str | None = None
     chosen: Tactics = field(default_factory=Tactics)
     is_whole: bool = False
+    line: Callable[[PlanFile, Callable[[], str]], str] = lambda _, make: make()
+    """Gives a file as a format has it in a line of its own: as it was made before, or made now."""
 
     @property
     def plan(self) -> Plan:
