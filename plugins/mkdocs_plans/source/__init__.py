@@ -19,6 +19,7 @@ from mkdocs_plans.source.branch import (
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
+from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
@@ -41,6 +42,7 @@ __all__ = [
     "WIDE",
     "Blobs",
     "Commit",
+    "CsvRow",
     "Cut",
     "Document",
     "Exclusions",
@@ -51,7 +53,9 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
+    "csv_rows",
     "current_branch",
+    "decode_csv",
     "default_branch",
     "fork_point",
     "free_branch",
