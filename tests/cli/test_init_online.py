@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.init_folder import SiteFolder, look_into
@@ -138,6 +139,28 @@ def test_workflows_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path:
     assert not (jobs / "publish.yml").exists()
     assert not (tmp_path / "sub/plan/.github/workflows").exists()
     assert (tmp_path / "sub/plan/.github/plans-requirements.txt").is_file()
+
+
+def test_gitlabs_jobs_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path: Path) -> None:
+    """GitLab reads no other file. One that is there stays, and is told what to include."""
+    git(tmp_path, "init", "--quiet")
+    top = tmp_path / ".gitlab-ci.yml"
+    place = tmp_path / "a plan"
+    said = run("init", str(place), "--yes", "--host", "gitlab").output
+    assert "so the jobs for the plan belong there. They work in a plan." in said
+    written = yaml.safe_load(top.read_text())
+    for name in (".plans", "plan-comment", "plan-agreement"):
+        assert written[name]["before_script"][0] == "cd 'a plan'"
+    assert written["pages"]["script"] == ['mkdocs build --site-dir "$CI_PROJECT_DIR/public"']
+    assert not (place / ".gitlab-ci.yml").exists()
+    assert (place / ".gitlab/plans-requirements.txt").is_file()
+    theirs = "build:\n  script: [make]\n"
+    top.write_text(theirs)
+    said = run("init", str(tmp_path / "other"), "--yes").output
+    assert "Add this to ../.gitlab-ci.yml" in said
+    assert "- local: other/.gitlab/plans.gitlab-ci.yml\n" in said
+    assert top.read_text() == theirs
+    assert "- cd other\n" in (tmp_path / "other/.gitlab/plans.gitlab-ci.yml").read_text()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ Nothing here reads a file, asks git or knows the day.
 """
 
 from mkdocs_plans.changes.change import Change, Changed, ChangedPerson, Kind
-from mkdocs_plans.changes.compare import Review, compare, review_of
+from mkdocs_plans.changes.compare import Review, changed_files, changed_people, compare, review_of
 from mkdocs_plans.changes.consequences import Consequence, Effect
 from mkdocs_plans.changes.findings import State, brought_in, same_files
 from mkdocs_plans.changes.headline import tell_headline, tell_verdict, tell_verdicts
@@ -30,7 +30,7 @@ from mkdocs_plans.changes.telling import Teller, Wording
 
 __all__ = [
     "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "PlanPair", "Reason",
-    "Review", "Reviewer", "Sentence", "State", "Teller", "Wording", "brought_in", "compare", "review_of",
-    "same_files", "tell_consequence", "tell_headline", "tell_reason", "tell_summary", "tell_verdict",
-    "tell_verdicts",
+    "Review", "Reviewer", "Sentence", "State", "Teller", "Wording", "brought_in", "changed_files",
+    "changed_people", "compare", "review_of", "same_files", "tell_consequence", "tell_headline",
+    "tell_reason", "tell_summary", "tell_verdict", "tell_verdicts",
 ]  # fmt: skip

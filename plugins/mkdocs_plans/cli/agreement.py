@@ -10,11 +10,12 @@ from typing import Any, BinaryIO
 
 import click
 
-from mkdocs_plans.changes import PlanPair, Teller, review_of, tell_verdict
+from mkdocs_plans.changes import PlanPair, Teller, review_of
 from mkdocs_plans.changes.agreement import Needs, list_needs
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
-from mkdocs_plans.codehost.agreement import Answer, Standing, list_standings
+from mkdocs_plans.codehost.agreement import Standing, list_standings
+from mkdocs_plans.codehost.agreement_told import tell_agreement, tell_need, tell_standing
 from mkdocs_plans.codehost.reviews import Proposal, read_github, read_gitlab
 from mkdocs_plans.errors import PlansError, ToolError
 from mkdocs_plans.load import Known
@@ -25,15 +26,6 @@ from mkdocs_plans.wording.terminal_text import printable
 
 LONGEST_STATUS = 140
 """How many characters GitHub shows of a commit's status."""
-
-_ANSWERS = {
-    Answer.AGREED: "has agreed",
-    Answer.PROPOSED: "proposes it",
-    Answer.WAITING: "hasn't agreed yet",
-    Answer.CHANGED: "agreed before this was changed",
-    Answer.REFUSED: "asks for changes",
-    Answer.UNKNOWN: "has no user name on {host} in the people file",
-}
 
 
 @click.command(short_help="Say who has agreed to a change, and who hasn't.")
@@ -127,13 +119,9 @@ def _standings(site: Site, proposal: Proposal) -> tuple[list[Standing], Teller]:
     return list(standings), teller
 
 
-def _status(standings: Sequence[Standing], _: Teller, __: Proposal) -> str:
+def _status(standings: Sequence[Standing], teller: Teller, _: Proposal) -> str:
     """One line for a commit's status."""
-    waits = [one.handle for one in standings if not one.answer.is_yes]
-    if not standings:
-        return "needs nobody's yes"
-    text = f"waits for {', '.join(waits)}" if waits else "everybody has agreed whose yes it needs"
-    text = printable(text)
+    text = tell_agreement(teller, standings).written(printable)
     return text if len(text) <= LONGEST_STATUS else text[: LONGEST_STATUS - 1] + "…"
 
 
@@ -141,12 +129,8 @@ def _text(standings: Sequence[Standing], teller: Teller, proposal: Proposal) -> 
     """Who stands where, with what they are asked to agree to."""
     rows = [click.style(_status(standings, teller, proposal), bold=True)]
     for one in sorted(standings, key=lambda one: one.answer.is_yes):
-        login = f" ({proposal.host} @{one.login})" if one.login else ""
-        answer = _ANSWERS[one.answer].format(host=proposal.host)
-        rows += ["", printable(f"{teller.name(one.handle)}{login} {answer}")]
-        rows += (
-            f"  {tell_verdict(teller, need.verdict)}: {need.told.written(printable)}" for need in one.needs
-        )
+        rows += ["", tell_standing(teller, one, proposal.host).written(printable)]
+        rows += (f"  {tell_need(teller, need).written(printable)}" for need in one.needs)
     return "\n".join(rows)
 
 

@@ -153,7 +153,7 @@ def _with_git(there: SiteFolder) -> SiteFolder:
         has_git=True,
         has_remote=remote_of(near) is not None,
         repository=repository,
-        host=there.host or host_of(repository),
+        host=there.host or host_of(repository) or _host(top),
         branch=default_branch(near) or current_branch(near) or "main",
         place="" if place == "." else Path(place).as_posix(),
     )
@@ -171,11 +171,11 @@ def _plan_file(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterat
     if file.path in CONFIG_NAMES and there.config_path is not None:
         yield _plan_config(there, there.config_path, answers)
         return
-    path = there.path / file.path
+    path = Path(os.path.normpath(there.path.resolve() / file.path))  # the folder may not be there yet
     if file.path == REQUIREMENTS:
         yield _plan_requirements(there, file, answers)
     elif (
-        file.path == GITLAB_JOBS and path.is_file() and GITLAB_MARK not in path.read_text("utf-8", "replace")
+        path.name == GITLAB_JOBS and path.is_file() and GITLAB_MARK not in path.read_text("utf-8", "replace")
     ):
         yield from _include_jobs(there, file)
     elif path.exists() or path.is_symlink():

@@ -31,7 +31,7 @@ class SiteFiles:
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
         self._build = build
         self._config = config
-        self._generated = Generated()
+        self._generated = Generated(on_disk=neighbours.may_read_files(config))
         self._data = Data(build)
         self._added: set[str] = set()
 
@@ -98,9 +98,10 @@ class SiteFiles:
             if path in refused or (there is not None and path not in self._added):
                 continue
             wanted.add(path)
-            file = self._generated.data(path, data, self._config)
             if there is None:
-                files.append(file)
+                files.append(self._generated.data(path, data, self._config))
+            else:
+                self._generated.renew(there, data)
         return wanted
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:

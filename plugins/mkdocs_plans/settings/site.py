@@ -96,10 +96,16 @@ class Site:
         for path, text in texts(self.config_path):
             yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
 
-    def setting_finding(self, setting: str, key: str, message: str, hint: str) -> Finding:
-        """The finding that a setting names something that isn't there, at its place in mkdocs.yml."""
+    def setting_finding(
+        self, setting: str, key: str, message: str, hint: str, item: int | None = None
+    ) -> Finding:
+        """The finding that a key of a setting, or an item of its value, can't be so, at its place in
+        mkdocs.yml.
+        """
         places = Places(self.config_path, self.docs_dir)
-        return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
+        if item is None:
+            return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
+        return places.at(INVALID_SETTING, message, (setting, key, item), hint)
 
 
 def find_site(start: Path) -> Site:

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +29,7 @@ from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads,
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
+from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.render import ALTERNATES, FIGURES, PEOPLE
 
@@ -44,7 +43,9 @@ _OUTPUT = "plans_as_it_was"
 class Pages:
     """The pages of one build. `digests` are those of the build before."""
 
-    def __init__(self, store: Store, build: Build, config: MkDocsConfig, digests: Digests) -> None:
+    def __init__(
+        self, store: Store, build: Build, config: MkDocsConfig, plugin: object, digests: Digests
+    ) -> None:
         self._store = store
         self._build = build
         self._config = config
@@ -56,7 +57,7 @@ class Pages:
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
         before = store.state()
         self._before = before if before.get("site") == self._site else {}  # else no page is as it was
-        self._standing: Standing | None = None
+        self._standing = Standing(build, config, plugin)
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
         self._nav: Navigation
@@ -66,14 +67,10 @@ class Pages:
         self._found: dict[str, set[Read]] = {}
         self._looks: dict[str, str] = {}
         self._before_looks: dict[str, str] = {}
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[str, Page] = {}
+        self._templates: dict[str, Any] = {}
         self._number = 0
         self._watch.begin()
-
-    def let_stand(self, standing: Standing) -> None:
-        """Don't write again what stands in a folder as it was."""
-        self._standing = standing
-        standing.begin(Path(self._config.site_dir), self._before.get("build", ""))
 
     # --- converting ------------------------------------------------------------------------------
 
@@ -99,14 +96,12 @@ class Pages:
             path = page.file.src_uri
             own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
             self._keys[path] = digest(common, *own)
-            key, reads, looks = before.get(path, ("", (), ""))
+            key, reads, looks, _ = before.get(path, ("", (), "", None))
             if key == self._keys[path] and path in written:
                 self._before_looks[path] = looks
                 if changed.isdisjoint(reads):
                     self._looks[path] = looks
                     self._keep(page)
-        if self._standing is not None:
-            self._standing.put_back()
         ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
         env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
@@ -147,8 +142,14 @@ class Pages:
         page.
         """
         if self._config.theme.name == "material" or not page.is_homepage:
-            self._kept[page.file.src_uri] = page.meta.get("template")
+            path = page.file.src_uri
+            self._kept[path], self._templates[path] = page, page.meta.get("template")
             page.meta["template"] = _TEMPLATE
+
+    def let_stand(self, site: KeptSite, files: Files) -> None:
+        """Don't write again what the folder holds as it was, now that all pages are complete."""
+        before = self._before.get("pages", {})
+        self._standing.begin(site, files, ((page, before[path][3]) for path, page in self._kept.items()))
 
     # --- making ----------------------------------------------------------------------------------
 
@@ -179,8 +180,8 @@ class Pages:
         self._watch.page = path = page.file.src_uri
         if self.keeps(page):
             page.content = ""
-            page.meta["template"] = self._kept[path]
-            if self._kept[path] is None:
+            page.meta["template"] = self._templates[path]
+            if self._templates[path] is None:
                 del page.meta["template"]
 
     def after_context(self, page: Page, context: TemplateContext) -> None:
@@ -190,8 +191,7 @@ class Pages:
             output = self._store.output(path)
             tell_anchors(output.html, page)
             self._entries.put(output.entries)
-            stands = self._standing is not None and self._standing.leave(path, page.file.abs_dest_path)
-            context[_OUTPUT] = "" if stands else output.html  # type: ignore[literal-required]
+            context[_OUTPUT] = "" if path in self._standing.pages else output.html  # type: ignore[literal-required]
 
     def written(self, page: Page, html: str) -> None:
         """Keep a new page as its template gave it, before other plugins work on it."""
@@ -205,8 +205,7 @@ class Pages:
 
     def finished(self, page: Page, *, is_as_given: bool) -> None:
         """A page is about to be written, as its template gave it or otherwise."""
-        if self._standing is not None:
-            self._standing.finished(page.file.src_uri, is_as_given=is_as_given)
+        self._standing.finished(page, is_as_given=is_as_given)
 
     # --- what is made of the whole plan --------------------------------------------------------
 
@@ -240,6 +239,7 @@ class Pages:
     def end(self) -> tuple[int, int]:
         """Keep what the next build goes by. Give the number of pages, and of those that were kept."""
         self._watch.end()
+        self._standing.end()
         answers = self._before.get("reads", ())
         before = [_read(name, key) for name, key, _ in answers]
         numbers: dict[Read, int] = {}
@@ -249,25 +249,20 @@ class Pages:
             if reads is None:
                 reads = {before[number] for number in self._before["pages"][path][1]}
             looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
-            pages[path] = key, looked_up, self._looks[path]
+            pages[path] = key, looked_up, self._looks[path], self._standing.stamp(path)
         is_same = self._before.get("whole") == self._whole
         known = {read: each[2] for read, each in zip(before, answers, strict=True)} if is_same else {}
         found = [(*read, known.get(read) or self._answers.of(read)) for read in numbers]
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
-        build = uuid4().hex
-        state = {"site": self._site, "build": build, "whole": self._whole, "reads": found, "pages": pages}
-        self._store.end(state)
-        if self._standing is not None:
-            self._standing.end(build)
+        self._store.end({"site": self._site, "whole": self._whole, "reads": found, "pages": pages})
         return self._number, len(self._kept)
 
     def abandon(self) -> None:
         """Leave what is kept as it was."""
         self._watch.end()
         self._store.abandon()
-        if self._standing is not None:
-            self._standing.abandon()
+        self._standing.end()
 
 
 def _read(name: str, key: Any) -> Read:
