@@ -69,7 +69,8 @@ def test_other_hosts_have_steps_of_their_own(tmp_path: Path, host: str, words: t
     """An address that isn't known stands as a word to fill in; a remote that is there isn't added."""
     said = said_by(SiteFolder(tmp_path), Answers("Ours", host=host))
     assert all(word in said for word in words)
-    assert "git remote add origin https://HOST/OUR-ORG/PLAN.git" in said
+    address = {"gitlab": "https://gitlab.com", "none": "https://HOST"}[host]
+    assert f"git remote add origin {address}/OUR-ORG/PLAN.git" in said
     again = said_by(SiteFolder(tmp_path, has_git=True, has_remote=True), Answers("Ours", host=host))
     assert "git remote add" not in again
     assert "git init" not in again
