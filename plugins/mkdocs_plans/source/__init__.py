@@ -4,7 +4,7 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
+from mkdocs_plans.source.body import first_paragraph, headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
     SHALLOW,
     current_branch,
@@ -16,10 +16,12 @@ from mkdocs_plans.source.branch import (
     left_revision,
     remote_address,
     remote_of,
+    resolve,
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.cuts import Cut
+from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
     Document,
@@ -51,8 +53,12 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
+    "commit_of_day",
     "current_branch",
+    "day_of",
+    "day_of_commit",
     "default_branch",
+    "first_paragraph",
     "fork_point",
     "free_branch",
     "headings",
@@ -65,6 +71,7 @@ __all__ = [
     "read_yaml_document",
     "remote_address",
     "remote_of",
+    "resolve",
     "top_of",
     "unquoted",
     "view_comments_in",
