@@ -142,6 +142,18 @@ def test_workflows_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path:
     assert (tmp_path / "sub/plan/.github/plans-requirements.txt").is_file()
 
 
+def test_jobs_at_the_top_that_may_build_the_site_are_named(site: Path) -> None:
+    """With what they have to install, or the site would no longer be built once the plan is merged."""
+    folder = site / "handbook"
+    folder.mkdir()
+    for name in ("mkdocs.yml", "docs"):
+        (site / name).rename(folder / name)
+    git(site, "init", "--quiet")
+    said = run("init", str(folder), "--yes").output
+    assert "../.github/workflows/ci.yml installs MkDocs. Where it builds this site" in said
+    assert "  (cd handbook && pip install -r requirements.txt)" in said
+
+
 def test_gitlabs_jobs_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path: Path) -> None:
     """GitLab reads no other file. One that is there stays, and is told what to include."""
     git(tmp_path, "init", "--quiet")
