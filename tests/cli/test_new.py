@@ -18,7 +18,7 @@ from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of
-from tests.small_site import CONFIG, STRATEGY, read_site, write_site
+from tests.small_site import CONFIG, QUIET, STRATEGY, read_site, write_site
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -171,7 +171,7 @@ def test_each_model_says_when_to_choose_it(tmp_path: Path, new: In) -> None:
 @pytest.mark.parametrize("model", MODELS)
 def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, model: str) -> None:
     """In a site that is empty nothing but questions is found; a second run overwrites nothing."""
-    folder = write_site(tmp_path, EMPTY)
+    folder = write_site(tmp_path, EMPTY, config=QUIET)
     result = new(folder, "--model", model, "--yes")
     assert result.exit_code == 0
     assert ("below `- plans:`\n      labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from mkdocs_plans.changes import Teller
 from mkdocs_plans.history.cache import Cache
 from mkdocs_plans.history.event import Event, Meaning
 from mkdocs_plans.history.lineage import Lineages
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
-from mkdocs_plans.load import Known, Succession
+from mkdocs_plans.load import Known, Succession, zone_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, read_log
+from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, day_of, read_log
 from mkdocs_plans.standing import is_published
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
@@ -62,7 +60,7 @@ def read_history(site: Site, known: Known | None = None, *, is_public: bool = Fa
     with Blobs(site.docs_dir) as blobs, Cache(site, kind) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)
         meanings = list(_meanings(log, states, cache))
-    zone = ZoneInfo(site.settings.timezone) if site.settings.timezone else None
+    zone = zone_of(site)
     events = [
         Event(commit.name, day_of(commit.time, zone), meaning)
         for commit, meaning in zip(log.commits, meanings, strict=True)
@@ -70,11 +68,6 @@ def read_history(site: Site, known: Known | None = None, *, is_public: bool = Fa
     if log.is_cut and events:
         return History(tuple(reversed(events[1:])), log.branch, events[0])
     return History(tuple(reversed(events)), log.branch)
-
-
-def day_of(time: datetime.datetime, zone: ZoneInfo | None) -> datetime.date:
-    """The day of a time, where the site is."""
-    return time.astimezone(zone).date()
 
 
 class _States:

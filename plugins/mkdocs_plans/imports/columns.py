@@ -57,6 +57,14 @@ def kind_called(word: str, site: Site) -> str | None:
     return KINDS.get(own) or next((kind for kind, words in _WORDS.items() if name in words.split()), None)
 
 
+_BESIDE: Mapping[str, set[str]] = {
+    "goal": {"plan", "status"},
+    "action": {"tactic", "strategy", "status"},
+    "person": {"handle"},
+}
+"""What a row says beside the fields of its kind: what it stands in, and whether it is done."""
+
+
 class Columns:
     """The fields that the rows of a kind have, and what their columns may be called."""
 
@@ -66,9 +74,7 @@ class Columns:
         self.own = own.of(kind)
         parts: Mapping[str, type[Entity]] = {"goal": Goal, "action": Action, "person": Person}
         entity = parts.get(kind) or TYPES[kind]
-        above = {"goal": {"plan"}, "action": {"tactic"}, "person": {"handle"}}.get(kind, set[str]())
-        above |= {"status"} if kind in {"goal", "action"} else set()
-        self.known: Collection[str] = (set(field_names(entity)) - _NEVER) | above
+        self.known: Collection[str] = (set(field_names(entity)) - _NEVER) | _BESIDE.get(kind, set())
         self._words = own_words(site.settings)
         self._site = site
 
@@ -78,6 +84,8 @@ class Columns:
         for name in (word, self._words.get(word), by_label(head, self.own)):
             if name in self.known or name in self.own:
                 return name
+        if word == "own_status":  # as we export it beside the status that it counts as
+            return "status"
         if self._is_name(head, word):
             return self.name
         if self.kind != "goal" and word in _WORDS["goal"].split():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.book import Book
 from mkdocs_plans.imports.columns import KINDS, Columns, kind_called
 from mkdocs_plans.imports.csv import read_csv
-from mkdocs_plans.imports.incoming import Incoming
+from mkdocs_plans.imports.excel import read_excel
+from mkdocs_plans.imports.incoming import Incoming, Lost
 from mkdocs_plans.imports.json import read_json
 from mkdocs_plans.imports.map_file import Map
 from mkdocs_plans.imports.names import Names
@@ -25,7 +26,7 @@ from mkdocs_plans.wording.language import Language
 MAX_MEGABYTES = 64
 """How large a source may be."""
 
-FORMATS = (".csv", ".json")
+FORMATS = (".csv", ".xlsx", ".json")
 
 _ORDER = ("team", "person", "theme", "strategy", "tactic", "goal", "action")
 """In which order sheets are read: what is named in others comes first."""
@@ -59,6 +60,11 @@ def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
             incoming = read_json(data, site)
         case ".csv" | ".txt" | ".tsv":
             incoming = _of_sheets([read_csv(path.name, data, _known_by(reading))], reading)
+        case ".xlsx" | ".xlsm":
+            sheets = read_excel(path.name, data, _known_by(reading), map_.sheet)
+            incoming = _of_sheets(sheets, reading)
+        case ".xls" | ".ods":
+            raise EditError(f"{path.name} is of a kind that can't be imported: save it as .xlsx")
         case _:
             raise EditError(f"{path.name} isn't of a kind that can be imported: {', '.join(FORMATS)}")
     sifting = Sifting(site, reading.heading)
@@ -88,11 +94,26 @@ def _of_sheets(sheets: Sequence[Sheet], reading: Reading) -> Incoming:
     map_, site = reading.map, reading.site
     names = Names(reading.loaded.plan, site.language, map_.people, map_.between)
     book = Book(reading.loaded, site, names)
-    kinds = [(_kind(sheet, reading.path, map_, site), sheet) for sheet in sheets]
-    for kind, sheet in sorted(kinds, key=lambda one: _ORDER.index(one[0])):
+    for kind, sheet in sorted(_with_kinds(sheets, reading, book), key=lambda one: _ORDER.index(one[0])):
         Rows(sheet, reading.columns(kind), map_, book, reading.heading).read()
     files = [making.made(reading.heading, list(map_.text.columns.values())) for making in book.files.values()]
     return Incoming(files, dict(names.new), book.lost)
+
+
+def _with_kinds(sheets: Sequence[Sheet], reading: Reading, book: Book) -> Iterator[tuple[str, Sheet]]:
+    """The sheets that are read, each with what its rows are: the first one, where that is said, else those
+    that are called so. The others are told.
+    """
+    map_, site = reading.map, reading.site
+    called = {sheet.name: kind for sheet in sheets if (kind := kind_called(sheet.name, site))}
+    for number, sheet in enumerate(sheets):
+        if number == 0 and (map_.kind or not called):
+            yield _kind(sheet, reading.path, map_, site), sheet
+        elif sheet.name in called and not map_.kind:
+            yield called[sheet.name], sheet
+        elif sheet.rows:
+            why = "a sheet that isn't read: name it in a map, as `sheet: NAME`"
+            book.lost.append(Lost(sheet.name, "", f"{len(sheet.rows)} rows", why))
 
 
 def _kind(sheet: Sheet, path: Path, map_: Map, site: Site) -> str:

@@ -16,7 +16,7 @@ from mkdocs_plans.imports.part_values import FieldReader
 from mkdocs_plans.imports.sheet import Row, Sheet
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
-from mkdocs_plans.model import LevelPlan, Tactic, slug
+from mkdocs_plans.model import LevelPlan, slug
 from mkdocs_plans.yaml import Written
 
 _LIST_OF = {"goal": "goals", "action": "actions"}
@@ -100,6 +100,7 @@ class Rows:
         if self._columns.name not in values:
             self._lose_row(row, f"it has no `{self._columns.name}`, which says what it is")
             return
+        self._place_holder(making, values.pop("strategy", None))
         part = {key: value for key, value in values.items() if key != _ABOVE[kind]}
         making.parts.setdefault(_LIST_OF[kind], []).append(self._without_the_files_own(part, making))
         if left or self._map.text.columns:
@@ -130,6 +131,11 @@ class Rows:
             types = types if self._is_called(text, "tactic") else ("strategy",)
         return self._making(types[0], self._book.refer(types[0], text, place), place)
 
+    def _place_holder(self, making: Making, strategy: Written | None) -> None:
+        """Let a tactic that is new stand under the strategy that the rows of its actions name."""
+        if strategy and self._book.existing(making.type, making.id) is None:
+            making.fields.setdefault("strategy", strategy)
+
     def _is_called(self, text: str, type_: str) -> bool:
         return self._book.is_called(type_, text)
 
@@ -149,7 +155,8 @@ class Rows:
         own = own[0] if isinstance(own, list) and len(own) == 1 else own
         if part.get("dri") == own:
             part.pop("dri", None)
-        if isinstance(file, LevelPlan) and not isinstance(file, Tactic) and part.get("due") == str(file.end):
+        end = file.end.last.isoformat() if isinstance(file, LevelPlan) and file.end else None
+        if self._columns.kind == "goal" and part.get("due") == end:
             part.pop("due", None)
         return part
 

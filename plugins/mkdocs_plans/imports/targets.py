@@ -39,7 +39,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
         if head in targets:
             continue
         key = None if head in used else NOTHING if head in computed else columns.field(head)
-        is_free = key is not None and (key not in taken or key == NOTHING)
+        is_free = key not in taken or key == NOTHING or head == "own_status"
         targets[head] = key if key and is_free else TEXT
         taken.add(targets[head])
     for head in used - map_.columns.keys():
@@ -62,7 +62,7 @@ def _computed(sheet: Sheet, kind: str) -> set[str]:
     head = set(sheet.head)
     if not {one.key for one in known if not one.is_computed} <= head:
         return set()
-    return {one.key for one in known if one.is_computed and one.key != "dri"} & head | _PLACES & head
+    return ({one.key for one in known if one.is_computed} - {"dri", "due"} | _PLACES) & head
 
 
 def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:

@@ -65,11 +65,12 @@ class Updating:
             index = find_item(key, listed, fields, self._site.language)
             if index is None:
                 self._add(key, number if key == "updates" else len(listed), fields)
-            elif not isinstance(listed[index], dict):
-                self._set((key, index), item)
-            else:
+            elif isinstance(old := listed[index], dict):
                 for name, value in fields.items():
-                    self._set((key, index, name), value)
+                    if name != "id" or "id" in old:  # else it has that id by what it is called
+                        self._set((key, index, name), value)
+            else:
+                self._set((key, index), item)
 
     def _add(self, key: str, index: int, fields: Fields) -> None:
         order = self._order((key,))
@@ -77,6 +78,8 @@ class Updating:
 
     def _set(self, steps: Steps, value: Written) -> None:
         old = value_at(self.draft.document, steps)
+        if old is None and len(steps) == 1 and str(getattr(self._file, str(steps[0]), "")) == value:
+            return  # it is what the file says by saying nothing
         if old is None or not says_the_same(str(steps[-1]), old, value, self._site):
             self._try(str(steps[-1]), value, lambda draft: draft.with_field(steps, value, self._order(steps)))
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.load import Known, load
+from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Exclusions, Revision, left_revision
+from mkdocs_plans.source import Exclusions, Revision
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,12 @@ class Base:
         return self._known
 
     def plan(self, site: Site, *, drafts: bool) -> Plan:
-        """The plan where the current branch left the revision, read by the site's settings of now; an empty
-        one where that had none. PluginError where git can't give it.
+        """The plan where the current branch left the revision, or of that day, read by the site's settings
+        of now; an empty one where that had none. PluginError where git can't give it.
         """
         name = site.settings.compare_with
         try:
-            commit = left_revision(site.docs_dir, name)
+            commit = base_named(site, name)
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
                 revision = Revision(site.docs_dir, commit, Exclusions(patterns))
