@@ -18,7 +18,7 @@ from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of
-from tests.small_site import CONFIG, STRATEGY, read_site, write_site
+from tests.small_site import CONFIG, QUIET, STRATEGY, read_site, write_site
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -105,6 +105,20 @@ def test_several_answer_and_a_goal_is_served_where_the_site_has_it(tmp_path: Pat
     assert "the setting `joint_dris` allows several" in new(folder, "strategy", "Sell", *said).output
 
 
+def test_a_tactic_may_be_begun_directly_under_a_theme(tmp_path: Path, new: In) -> None:
+    """Where the site lets it: else it would bring an error into the plan."""
+    theme = "---\ntype: theme\ntitle: People\n---\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.md": theme})
+    said = ("tactic", "Ask", "--theme", "People", "--yes")
+    assert "would bring an error into the plan" in new(folder, *said).output
+    config = f"{CONFIG.rstrip()}\n      rules: {{tactic-without-strategy: notice}}\n"
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    assert new(folder, *said).exit_code == 0
+    text = (folder / "plans/tactics/ask.md").read_text("utf-8")
+    assert "\ntheme: people\n" in text
+    assert "strategy:" not in text
+
+
 def test_a_new_file_goes_where_the_others_are(tmp_path: Path, new: In) -> None:
     """Also where each has a folder of its own."""
     folder = write_site(
@@ -171,7 +185,7 @@ def test_each_model_says_when_to_choose_it(tmp_path: Path, new: In) -> None:
 @pytest.mark.parametrize("model", MODELS)
 def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, model: str) -> None:
     """In a site that is empty nothing but questions is found; a second run overwrites nothing."""
-    folder = write_site(tmp_path, EMPTY)
+    folder = write_site(tmp_path, EMPTY, config=QUIET)
     result = new(folder, "--model", model, "--yes")
     assert result.exit_code == 0
     assert ("below `- plans:`\n      labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})

@@ -29,6 +29,7 @@ from mkdocs_plans.plugin.incremental import ERRORS, Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.previews import put_in_preview
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.views import has_views, without_comments
@@ -262,11 +263,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(LAST)
     @explain_failures
     def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put views in the place of comments that came by another way than the page's content."""
+        """Put views in the place of comments that came by another way than the page's content, and say what
+        the page is about, where nobody else has.
+        """
         self._written.add(page.file.abs_dest_path)
         has_more = has_views(output)
         self._incremental.finished(page, is_as_given=not has_more)
-        return self._contents.with_views(output, page) if has_more else output
+        output = self._contents.with_views(output, page) if has_more else output
+        return put_in_preview(output, page, config)
 
     on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans.plugin import neighbours
-from mkdocs_plans.render import SitePage
+from mkdocs_plans.render import HOME, SitePage
 from mkdocs_plans.wording.html_text import escape_for_theme
 
 
@@ -63,6 +63,9 @@ def address(config: MkDocsConfig, path: str) -> str:
 def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     """A page's file. Its title is plain text, and written so that Markdown keeps it."""
     meta: dict[str, Any] = {"title": escape_for_theme(page.title), **neighbours.front_matter(config)}
+    # A site's own words about itself go before ours on its home page.
+    if about := (config.site_description if page.path == HOME else "") or page.about:
+        meta["description"] = escape_for_theme(about)
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on

@@ -134,7 +134,11 @@ class Renderer:
     @cached_property
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
-        return tuple(people_pages(self._plan, self.words)) if self._site.settings.people_pages else ()
+        return (
+            tuple(people_pages(self._plan, self.words, self._language))
+            if self._site.settings.people_pages
+            else ()
+        )
 
     @cached_property
     def part_pages(self) -> tuple[SitePage, ...]:

@@ -4,7 +4,7 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
+from mkdocs_plans.source.body import first_paragraph, headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
     SHALLOW,
     current_branch,
@@ -20,6 +20,7 @@ from mkdocs_plans.source.branch import (
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
+from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
@@ -43,6 +44,7 @@ __all__ = [
     "WIDE",
     "Blobs",
     "Commit",
+    "CsvRow",
     "Cut",
     "Document",
     "Exclusions",
@@ -54,10 +56,13 @@ __all__ = [
     "Source",
     "ViewComment",
     "commit_of_day",
+    "csv_rows",
     "current_branch",
     "day_of",
     "day_of_commit",
+    "decode_csv",
     "default_branch",
+    "first_paragraph",
     "fork_point",
     "free_branch",
     "headings",

@@ -14,7 +14,7 @@ from functools import cache, lru_cache, wraps
 from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar, cast
 
-from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render import PAST, Past
 
@@ -220,5 +220,13 @@ class Answers:
     def _file(self, file: PlanFile) -> str:
         known = self._digests.get(id(file))
         if known is None or known[0] is not file:
-            known = self._digests[id(file)] = file, digest(file.path, repr(file.model_dump()))
+            known = self._digests[id(file)] = (
+                file,
+                digest(file.path, repr(file.model_dump()), _measured(file)),
+            )
         return known[1]
+
+
+def _measured(file: PlanFile) -> str:
+    """What tables say of a plan's goals, which is no part of its file."""
+    return repr(file.measured) if isinstance(file, LevelPlan) and file.measured else ""
