@@ -126,8 +126,13 @@ class Phrases:
         """Why something isn't known, in words."""
         return self._list([self.words.unknown(reason) for reason in reasons])
 
+    @property
+    def comma(self) -> str:
+        """What stands between two texts of a line."""
+        return self.language.gettext(", ")
+
     def _list(self, texts: Sequence[str]) -> str:
-        return join_texts(texts, self.language.gettext(", "))
+        return join_texts(texts, self.comma)
 
     def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
         """That something isn't known, and why."""

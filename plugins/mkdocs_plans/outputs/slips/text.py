@@ -23,14 +23,14 @@ def emit(slips: Sequence[Slip], history: History | None, said: Phrases, _: Calla
         for row in group.rows:
             blocks += map(indented, _row(row, said))
     if table.teams:
-        blocks += [heading(say("By %(team)s", **said.words.nouns)), indented(_teams(table.teams))]
+        blocks += [heading(say("By %(team)s", **said.words.nouns)), indented(_teams(table.teams, said))]
     return Screen().written(blocks)
 
 
 def _row(row: SlipRow, said: Phrases) -> Iterator[RenderableType]:
     of = f" ({plain(row.slip.plan.title)})" if row.slip.part else ""
     title = Text.assemble(plain(f"{row.kind}: {row.title}", "bold"), (of, "dim"))
-    yield joined([title, plain(row.moved, "yellow")])
+    yield joined([title, plain(row.moved, "yellow")], said.comma)
     yield indented(pairs(_days(row, said)))
 
 
@@ -44,5 +44,5 @@ def _days(row: SlipRow, said: Phrases) -> Iterator[tuple[str, Text]]:
         yield day, joined([plain(moved.when, "dim"), plain((moved.commit or "")[:10], "dim")], "  ")
 
 
-def _teams(teams: Sequence[Sum]) -> RenderableType:
-    return pairs((one.title, joined([plain(one.dates), plain(one.days)])) for one in teams)
+def _teams(teams: Sequence[Sum], said: Phrases) -> RenderableType:
+    return pairs((one.title, joined([plain(one.dates), plain(one.days)], said.comma)) for one in teams)
