@@ -176,7 +176,8 @@ class Trial:
         write_site(folder, files, config=yaml.safe_dump(self.config(), sort_keys=False))
         if self.is_example:
             shutil.copytree(ROOT / "plans", folder / "plans", dirs_exist_ok=True)
-        own = {} if self.is_example else {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        own = {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        own = neighbour.example_files if self.is_example else own
         for path, content in own.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -190,7 +191,7 @@ class Trial:
         neighbour = self.neighbour
         site = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) if self.is_example else SMALL
         ours = next(one for one in site["plugins"] if "plans" in one)
-        theirs = {neighbour.name: {} if self.is_example else dict(neighbour.options)}
+        theirs = {neighbour.name: dict(neighbour.in_example if self.is_example else neighbour.options)}
         nav = [*NAV, GUIDE_NAV] if self.is_example else [*NAV, "page.md", *neighbour.nav]
         return {
             **site,
