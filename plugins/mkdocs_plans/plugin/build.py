@@ -14,6 +14,7 @@ from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.load.within_bounds import within_bounds
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
@@ -53,8 +54,14 @@ class Build:
         self.found: tuple[Located, ...] = ()
         self.reads: Reads | None = None
         """Notes what of the plan goes into each page, where pages are kept for the next build."""
-        self.made: Callable[[str, str, _Make], Mapping[str, bytes]] = lambda _, __, make: make()
-        """Gives the files of some work, made of the whole plan and of a text: those that are kept, if any."""
+        self.made: Callable[[str, str, _Make, bool], Mapping[str, bytes]] = lambda _, __, make, ___: make()
+        """Gives the files of some work, made of the whole plan, with the author's texts or without, and of a
+        text: those that are kept, if any.
+        """
+        self.line: Callable[[str, PlanFile, Callable[[], str]], str] = lambda _, __, make: make()
+        """Gives what is made of a file, of what all fields of the plan say, and of a text: as it was, if the
+        site is served and it is known.
+        """
 
     def read(self) -> None:
         """Read and check the plan and report what was found.
