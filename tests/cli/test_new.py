@@ -105,6 +105,20 @@ def test_several_answer_and_a_goal_is_served_where_the_site_has_it(tmp_path: Pat
     assert "the setting `joint_dris` allows several" in new(folder, "strategy", "Sell", *said).output
 
 
+def test_a_tactic_may_be_begun_directly_under_a_theme(tmp_path: Path, new: In) -> None:
+    """Where the site lets it: else it would bring an error into the plan."""
+    theme = "---\ntype: theme\ntitle: People\n---\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.md": theme})
+    said = ("tactic", "Ask", "--theme", "People", "--yes")
+    assert "would bring an error into the plan" in new(folder, *said).output
+    config = f"{CONFIG.rstrip()}\n      rules: {{tactic-without-strategy: notice}}\n"
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    assert new(folder, *said).exit_code == 0
+    text = (folder / "plans/tactics/ask.md").read_text("utf-8")
+    assert "\ntheme: people\n" in text
+    assert "strategy:" not in text
+
+
 def test_a_new_file_goes_where_the_others_are(tmp_path: Path, new: In) -> None:
     """Also where each has a folder of its own."""
     folder = write_site(

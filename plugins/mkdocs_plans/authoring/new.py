@@ -188,8 +188,10 @@ def folder_for(plan: Plan, type_: str) -> str:
 
 
 def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
-    """The strategy that a tactic serves: the named one, or the only one that there is."""
-    if begun.type != "tactic":
+    """The strategy that a tactic serves: the named one, or the only one that there is; none of a tactic that
+    stands directly under a theme.
+    """
+    if begun.type != "tactic" or (begun.theme and not begun.strategy):
         return None
     if begun.strategy is None and len(plan.strategies) == 1:
         return next(iter(plan.strategies.values()))

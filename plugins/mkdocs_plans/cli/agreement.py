@@ -51,14 +51,14 @@ def agreement(  # noqa: PLR0913 - an option each
     versions: BinaryIO | None,
     format_: str,
 ) -> None:
-    """Say who of those whose yes a change of the plan needs has agreed, and who hasn't.
+    """Say who has agreed to a change of the plan, and who still has to.
 
-    The setting `agreement` says whose yes it needs. By default, everybody has to agree who answers for a
-    promise that is lowered, and everybody who gains or loses a responsibility. A yes holds until something of
-    theirs is changed that it didn't cover. Who is who on the host is read from the people file of the target
-    branch.
+    The setting `agreement` says who has to. By default, it is whoever answers for a promise that is lowered,
+    and whoever gains or loses a responsibility. A yes holds until something of that person's is changed that
+    it didn't cover. The people file of the target branch says who is who on the host.
 
-    The commits of the request have to be in this repository. Nothing is asked of the host.
+    The command reads what you saved from the host's API, and asks the host nothing itself. The commits of the
+    request have to be in this repository.
 
     \b
     Exit status: 0 everybody has agreed, 1 somebody hasn't, 2 it failed.
@@ -68,6 +68,7 @@ def agreement(  # noqa: PLR0913 - an option each
       gh api repos/acme/plan/pulls/12 > pull.json
       gh api --paginate --slurp repos/acme/plan/pulls/12/reviews > reviews.json
       plans agreement --request pull.json --reviews reviews.json
+      plans agreement --host gitlab --request merge.json --reviews approvals.json --versions versions.json
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     if host == "github":

@@ -18,6 +18,7 @@ from mkdocs_plans.authoring.existing_site import (
     list_plugin_packages,
     workflows,
 )
+from mkdocs_plans.authoring.install_source import PACKAGE
 from mkdocs_plans.authoring.plugin_entry import (
     PEOPLE,
     add_plugin,
@@ -28,6 +29,7 @@ from mkdocs_plans.authoring.plugin_entry import (
 )
 from mkdocs_plans.authoring.repository import host_of, web_address
 from mkdocs_plans.authoring.starter import DOCS_DIR, PUBLISHER, REQUIREMENTS, Answers, StarterFile
+from mkdocs_plans.cli.hand_in import quoted
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
@@ -164,7 +166,8 @@ def plan_files(there: SiteFolder, files: Sequence[StarterFile], answers: Answers
     installed.
     """
     planned = [planned for file in files for planned in _plan_file(there, file, answers)]
-    return [*planned, *_plan_jobs(there, answers, {one.path for one in planned if one.change})]
+    written = {one.path for one in planned if one.change}
+    return [*planned, *_plan_jobs(there, answers, written), *_jobs_at_top(there, answers)]
 
 
 def _plan_file(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[PlannedFile]:
@@ -239,6 +242,20 @@ def _plan_jobs(there: SiteFolder, answers: Answers, written: Collection[str]) ->
             continue
         if changed != text and name not in written:
             yield PlannedFile(name, "changed", FileChange(name, text.encode(), changed.encode()))
+
+
+def _jobs_at_top(there: SiteFolder, answers: Answers) -> Iterator[PlannedFile]:
+    """Jobs at the top of the repository that install MkDocs by name: nobody but the author knows whether they
+    build the site in this folder.
+    """
+    parts = Path(there.place).parts if there.config_path and not there.has_plugin else ()
+    up, top = "../" * len(parts), there.path.resolve().joinpath(*("..",) * len(parts)).resolve()
+    for name, text in workflows(top) if parts else ():
+        if list_installed(text) and PACKAGE not in text:
+            advice = f"{up}{name} installs MkDocs. Where it builds this site, have it install this, too:"
+            what = f"-r {answers.requirements}" if answers.requirements else quoted(answers.install.argument)
+            line = f"(cd {quoted(there.place)} && pip install {what})"
+            yield PlannedFile(up + name, "by hand", advice=advice, lines=(line,))
 
 
 def _plan_config(there: SiteFolder, path: Path, answers: Answers) -> PlannedFile:

@@ -37,7 +37,7 @@ def complete_types(_: click.Context, __: click.Parameter, typed: str) -> list[st
 @click.option("--id", "id_", metavar="ID", help="Its id; by default made from the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
 @click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic advances.")
-@click.option("--theme", metavar="ID", help="The theme of a strategy.")
+@click.option("--theme", metavar="ID", help="The theme of a strategy, or of a tactic that serves none.")
 @click.option("--parent", metavar="ID", help="The strategy or team above it.")
 @click.option("--serves", metavar="GOAL", help="The goal that a strategy serves, as `parent-id#goal-id`.")
 @click.option(

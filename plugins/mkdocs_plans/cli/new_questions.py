@@ -62,11 +62,9 @@ def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
 def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     open_ones = {id_: one for id_, one in plan.strategies.items() if one.status.is_open}
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
-    id_ = (
-        begun.strategy
-        or only
-        or (_pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones) if open_ones else None)
-    )
+    id_ = begun.strategy or (None if begun.theme else only)
+    if not id_ and not begun.theme and open_ones:
+        id_ = _pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones)
     strategy = plan.strategies.get(id_ or "")
     goals = (
         [(goal.id, plain_text(goal.title)) for goal in strategy.goals if not goal.is_settled]

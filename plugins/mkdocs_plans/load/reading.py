@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from mkdocs_plans.load.plan_file import (
     prepared,
     written_id,
 )
+from mkdocs_plans.load.readings_table import ReadingsTable, stray_readings, units_of, with_readings
 from mkdocs_plans.load.seeming import check_seeming_plan
 from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
@@ -79,19 +80,32 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
+    tables = [*_tables(source, site, reading.entities.values())]
     plan = Plan(
-        files=tuple(reading.entities.values()),
+        files=tuple(with_readings(reading.entities.values(), [one for it in tables for one in it.readings])),
         people=people,
         unread=unread,
         own_fields=reading.own,
         team_dris=site.settings.team_dris,
         is_okr=site.settings.cascade == "okr",
     )
+    plan = replace(plan, stray_readings=tuple(stray_readings(plan.plans, tables)))
+    for table in tables:
+        reading.documents[table.path] = table.document
+        reading.findings += table.findings
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     of_settings = (*find_taken_names(site), *find_wrong_statuses(site), *find_unknown_yes(site, plan))
     findings = (*site.findings, *of_settings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
+
+
+def _tables(source: Source, site: Site, files: Collection[PlanFile]) -> Iterator[ReadingsTable]:
+    """Read the tables of readings that there are."""
+    for path in site.settings.readings:
+        file = source.read(path)
+        if file is not None:
+            yield ReadingsTable(file, site, units_of(files))
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from mkdocs_plans.source.branch import (
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
+from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
@@ -43,6 +44,7 @@ __all__ = [
     "WIDE",
     "Blobs",
     "Commit",
+    "CsvRow",
     "Cut",
     "Document",
     "Exclusions",
@@ -54,9 +56,11 @@ __all__ = [
     "Source",
     "ViewComment",
     "commit_of_day",
+    "csv_rows",
     "current_branch",
     "day_of",
     "day_of_commit",
+    "decode_csv",
     "default_branch",
     "first_paragraph",
     "fork_point",
