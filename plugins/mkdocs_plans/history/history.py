@@ -43,21 +43,27 @@ class History:
         return Lineages.of((*([self.base] if self.base else ()), *reversed(self.events)))
 
 
-def read_history(site: Site, known: Known | None = None, *, is_public: bool = False) -> History:
-    """Read what became of a plan. `is_public` leaves out what a published site doesn't show: drafts.
-    `known` is what was read of each file for the plan of now.
+def read_history(
+    site: Site,
+    known: Known | None = None,
+    *,
+    is_public: bool = False,
+    hidden: frozenset[str] = frozenset(),
+) -> History:
+    """Read what became of a plan. `is_public` leaves out what a published site doesn't show: drafts,
+    and the `hidden` files. `known` is what was read of each file for the plan of now.
 
     ToolError where there is no git, no repository or no commit, or it lacks an object.
     """
     excluded = Exclusions((*site.excluded, *site.drafts) if is_public else site.excluded)
 
     def is_wanted(path: str) -> bool:
-        is_page = path.endswith(MARKDOWN) and not excluded.exclude(path)
+        is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
         return is_page or path == site.settings.people
 
     log = read_log(site.docs_dir, is_wanted)
     kind = "public" if is_public else "all"
-    with Blobs(site.docs_dir) as blobs, Cache(site, kind) as cache:
+    with Blobs(site.docs_dir) as blobs, Cache(site, kind, *sorted(hidden)) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)
         meanings = list(_meanings(log, states, cache))
     zone = zone_of(site)

@@ -21,7 +21,7 @@ from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_confi
 from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.collector import collector_at_rest, set_aside, take_back
+from mkdocs_plans.plugin.collector import clear_up, collector_at_rest, rest, set_aside, take_back
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
@@ -60,6 +60,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def __init__(self) -> None:
         self._options: dict[str, Any] = {}
         self._is_serving = self._is_dirty = False
+        self._is_first = True
         self._base = Base()
         self._kept = KeptSite()
         self._incremental = Incremental()
@@ -91,7 +92,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @explain_failures
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
-        take_back()
+        if self._is_serving:
+            rest()
+        else:
+            take_back()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
@@ -116,7 +120,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._keep(config)
         if self._kept.is_outermost:
             self._written = WrittenPages()
-        self._set_aside()
+        if not self._is_serving or self._is_first:
+            set_aside()  # while serving: the plan, of which a save changes little
+        self._is_first = False
 
     def _keep(self, config: MkDocsConfig) -> None:
         """Keep the site as it is: what is served only where pages of it may stand as they are."""
@@ -124,11 +130,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             self._kept.put_back(is_all_over=True)  # a build that was broken off; it holds no others
         if self._incremental.is_on or not (self._is_serving or self._is_dirty):
             self._kept.begin(Path(config.site_dir))
-
-    def _set_aside(self) -> None:
-        """Keep the garbage collector from what is there. While serving, none of it may pile up."""
-        if not self._is_serving:
-            set_aside()
 
     @event_priority(FIRST)
     @explain_failures
@@ -213,7 +214,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         self._incremental.let_stand(self._kept, files)
-        self._set_aside()
+        if not self._is_serving:  # else it would pile up
+            set_aside()
         return env
 
     @event_priority(OUTERMOST)
@@ -313,12 +315,16 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._is_serving or not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
+        if self._is_serving:
+            clear_up()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
         self._incremental.abandon()
+        if self._is_serving:
+            clear_up()
         if self._kept.put_back() and not self._is_serving:
             LOG.info("The build failed: the published folder is as it was before")
 

@@ -137,7 +137,7 @@ class SiteFiles:
         kept = {_identity(site.docs_dir / path) for path in (site.settings.people, *site.settings.readings)}
         kept -= {None}
         for file in list(files):
-            if kept and file.abs_src_path and _identity(Path(file.abs_src_path)) in kept:
+            if kept and file.abs_src_path and _identity(file.abs_src_path) in kept:
                 files.remove(file)
         for path in self._unpublished():
             if found := files.src_uris.get(path):
@@ -157,10 +157,10 @@ class SiteFiles:
         return made
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     """What is the same for one file under all its names; None where there is no file."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - fast
     except OSError:
         return None
     return found.st_dev, found.st_ino

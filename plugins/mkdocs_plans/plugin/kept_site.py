@@ -28,6 +28,7 @@ class KeptSite:
     def __init__(self) -> None:
         self._depth = 0
         self._site: Path | None = None
+        self._aside = Path()
 
     @property
     def is_outermost(self) -> bool:
@@ -44,19 +45,19 @@ class KeptSite:
         _move(_entries(site_dir), _moving(site_dir), site_dir)
         if _moving(site_dir).exists():
             _moving(site_dir).rename(_kept(site_dir))
+        self._aside = _kept(site_dir)
 
     def stamp(self, path: str) -> Stamp | None:
         """That of a file of the old site; None where there is none, or it may not stand."""
         if self._site is None or self._depth != 1:
             return None
-        return stamp_of(_kept(self._site) / path)
+        return stamp_of(self._aside / path)
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file of the old site has a content."""
         stamp = self.stamp(path)
-        if self._site is None or stamp is None or stamp[1] != len(data):
-            return False
-        return (_kept(self._site) / path).read_bytes() == data
+        is_as_long = stamp is not None and stamp[1] == len(data)
+        return is_as_long and (self._aside / path).read_bytes() == data
 
     def let_stand(self, paths: Set[str]) -> bool:
         """Have the new site begin with files of the old one, by their paths in it. Say whether it does:
@@ -64,7 +65,7 @@ class KeptSite:
         """
         if self._site is None or not paths or _entries(self._site):
             return False
-        kept = _kept(self._site)
+        kept = self._aside
         _standing(self._site).write_text("".join(f"{path}\0" for path in sorted(paths)), "utf-8")
         for part in _parts(str(kept), {str(kept / path) for path in paths})[0]:
             target = self._site / Path(part).relative_to(kept)

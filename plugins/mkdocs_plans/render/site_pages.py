@@ -27,6 +27,7 @@ DUE = "due.md"
 MAP = "map.md"
 COVERAGE = "coverage.md"
 SCOREBOARD = "scoreboard.md"
+SLIPS = "slips.md"
 UPDATES = "updates.md"
 ARCHIVE = "archive.md"
 ON_ONE_PAGE = "on-one-page.md"
@@ -42,7 +43,7 @@ SECTIONS = (
     (TIMELINE,),
     (DUE,),
     (TEAMS, PEOPLE),
-    (SCOREBOARD, UPDATES, FIGURES),
+    (SCOREBOARD, UPDATES, SLIPS, FIGURES),
     (CHANGES,),
 )
 """The sections of the menu; each takes its name from its first page."""
@@ -201,6 +202,11 @@ def part_path(page: str, part: str) -> str:
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
     yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
+
+
+def past_pages(language: Language) -> Iterator[SitePage]:
+    """The page of all dates that moved, for a site that shows the past."""
+    yield SitePage(SLIPS, language.gettext("Dates that moved"), views.Slips.comment(), is_wide=True)
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:

@@ -349,6 +349,12 @@ class Settings(BaseModel):
     )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")
+    history: bool = Field(
+        False,
+        description="Whether the site shows what became of the plan, as git has it: what changed on each "
+        "plan's page, and every date that moved. It publishes what was written once, and no name of a "
+        "committer.",
+    )
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
     )

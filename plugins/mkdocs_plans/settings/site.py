@@ -35,11 +35,12 @@ CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 class Site:
     """A MkDocs site as far as a plan is concerned.
 
-    `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
-    patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
-    site has in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its
-    pages are folders there; `plugins` are those that the command line reads the plan without, though they may
-    change which files it has; `findings` is what is wrong with the settings.
+    `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the patterns
+    of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the site has
+    in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its pages
+    are folders there; `repository` is the address of its repository on a code host, if known; `plugins` are
+    those that the command line reads the plan without, though they may change which files it has;
+    `findings` is what is wrong with the settings.
     """
 
     config_path: Path
@@ -52,6 +53,7 @@ class Site:
     custom_dir: Path | None = None
     url: str = ""
     has_directory_urls: bool = True
+    repository: str = ""
     plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
@@ -146,6 +148,7 @@ def read_site(config_path: Path) -> Site:
         custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
         url=_address(config.get("site_url")),
         has_directory_urls=config.get("use_directory_urls") is not False,
+        repository=str(config.get("repo_url") or ""),
         plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
         findings=findings,

@@ -23,7 +23,7 @@ from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.pages import ERRORS, Pages
-from mkdocs_plans.plugin.incremental.reads import Digests
+from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG
@@ -41,7 +41,7 @@ class Incremental:
     def __init__(self) -> None:
         self._pages: Pages | None = None
         self._told = ""
-        self._digests: Digests = {}
+        self._served = Served()
         self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
@@ -55,7 +55,7 @@ class Incremental:
             self._tell(f"Every page is built anew, because {why}")
             return
         try:
-            self._pages = Pages(Store(self._file(build, config)), build, config, plugin, self._digests)
+            self._pages = Pages(Store(self._file(build, config)), build, config, plugin, self._served)
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
             build.reads = None

@@ -20,12 +20,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_plans.model import PlanFile
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.headings import tell_anchors
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
-from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
@@ -41,17 +44,17 @@ _OUTPUT = "plans_as_it_was"
 
 
 class Pages:
-    """The pages of one build. `digests` are those of the build before."""
+    """The pages of one build. `served` is from the build before."""
 
     def __init__(
-        self, store: Store, build: Build, config: MkDocsConfig, plugin: object, digests: Digests
+        self, store: Store, build: Build, config: MkDocsConfig, plugin: object, served: Served
     ) -> None:
         self._store = store
         self._build = build
         self._config = config
         self._reads = build.reads = Reads()
-        build.made = self._made
-        self._digests = digests
+        build.made, build.line = self._made, self._line
+        self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
@@ -70,6 +73,7 @@ class Pages:
         self._kept: dict[str, Page] = {}
         self._templates: dict[str, Any] = {}
         self._number = 0
+        self._said_of: tuple[Plan, str, str] | None = None
         self._watch.begin()
 
     # --- converting ------------------------------------------------------------------------------
@@ -83,8 +87,8 @@ class Pages:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """Find the pages that are as they were, now that all are converted."""
         addresses = {path: file.url for path, file in files.src_uris.items()}
-        self._answers = Answers(self._build.plan, addresses, self._digests)
-        whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
+        self._answers = Answers(self._build.plan, addresses, self._digests, self._build.past)
+        whole = digest(self._answers.of_all(), self._answers.of_past(), repr(sorted(addresses.items())))
         often = (PEOPLE, FIGURES, *ALTERNATES)
         common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))
         changed = self._changed(whole)
@@ -209,17 +213,31 @@ class Pages:
 
     # --- what is made of the whole plan --------------------------------------------------------
 
-    def _made(self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    def _made(
+        self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]], has_texts: bool
+    ) -> Mapping[str, bytes]:
         """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
         there were none, they are made again, so that it is said again why.
         """
-        answers = Answers(self._build.plan, {}, self._digests)
-        key = digest(self._site, answers.of_all(), answers.texts(), made_of)
+        fields, texts = self._said()
+        key = digest(self._site, fields, texts if has_texts else "", made_of)
         if kept := self._store.made(work, key):
             return kept
         files = make()
         self._store.keep_made(work, key, files)
         return files
+
+    def _said(self) -> tuple[str, str]:
+        """All that the plan's fields say, and all that its texts do, in short."""
+        plan = self._build.plan
+        if self._said_of is None or self._said_of[0] is not plan:
+            answers = Answers(plan, {}, self._digests)
+            self._said_of = plan, answers.of_all(), answers.texts()
+        return self._said_of[1:]
+
+    def _line(self, made_of: str, file: PlanFile, make: Callable[[], str]) -> str:
+        """What is made of a file, its text included, and of what the fields of all files say."""
+        return self._served.line((self._site, self._said()[0], made_of), file, make)
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it
