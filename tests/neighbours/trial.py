@@ -176,8 +176,8 @@ class Trial:
         write_site(folder, files, config=yaml.safe_dump(self.config(), sort_keys=False))
         if self.is_example:
             shutil.copytree(ROOT / "plans", folder / "plans", dirs_exist_ok=True)
-        own = {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
-        own = neighbour.example_files if self.is_example else own
+        in_small = {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        own = neighbour.example_files if self.is_example else in_small
         for path, content in own.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -210,6 +210,7 @@ class Trial:
             *(f"{path} isn't there" for path in sorted(self.plan_pages(folder) - there)),
             *(["people.yml is published"] if "people.yml" in files else ()),
             *(f"a dead link: {link}" for link in dead_links(site)),
+            *(f"{path} is described twice" for path in site.pages if site.files[path].count("og:title") > 1),
         ]
         if self.is_example:  # whose guide shows what a view looks like
             return [*common, *(f"{path} has a view left" for path in files if "<!-- plans/" in files[path])]
