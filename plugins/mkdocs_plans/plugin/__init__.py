@@ -21,7 +21,13 @@ from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_confi
 from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.collector import collector_at_rest, set_aside, take_back
+from mkdocs_plans.plugin.collector import (
+    collect_as_before,
+    collect_seldom,
+    collector_at_rest,
+    set_aside,
+    take_back,
+)
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
@@ -91,6 +97,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
         take_back()
+        collect_seldom()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
@@ -302,11 +309,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
+        collect_as_before()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
+        collect_as_before()
         self._incremental.abandon()
         if self._kept.put_back():
             LOG.info("The build failed: the published folder is as it was before")
