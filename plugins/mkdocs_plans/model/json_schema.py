@@ -6,7 +6,9 @@ The dialect is https://json-schema.org/draft/2020-12/schema.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -46,9 +48,7 @@ class PlainJsonSchema(GenerateJsonSchema):
 
 def plan_file_schema(allowed: Allowed = OURS) -> Schema:
     """The schema of the front matter of any plan file: its `type` says what else must hold."""
-    reading: Literal["validation"] = "validation"
-    kinds = [(kind, reading) for kind in TYPES.values()]
-    definitions = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
+    definitions = deepcopy(_definitions())
     for name, kind in TYPES.items():
         _set_type(definitions[kind.__name__], name)
         _allow(definitions[kind.__name__], name, allowed)
@@ -65,6 +65,15 @@ def plan_file_schema(allowed: Allowed = OURS) -> Schema:
         "oneOf": [{"$ref": f"#/$defs/{kind.__name__}"} for kind in TYPES.values()],
         "$defs": definitions,
     }
+
+
+@cache
+def _definitions() -> Schema:
+    """The schemas of all types by their names, before a site allows them anything."""
+    reading: Literal["validation"] = "validation"
+    kinds = [(kind, reading) for kind in TYPES.values()]
+    definitions: Schema = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
+    return definitions
 
 
 def type_schema(name: str, allowed: Allowed = OURS) -> Schema:

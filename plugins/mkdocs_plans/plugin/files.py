@@ -20,7 +20,7 @@ from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.data import Data
-from mkdocs_plans.plugin.generated import Generated
+from mkdocs_plans.plugin.generated import Generated, data_file
 from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
 
@@ -98,9 +98,10 @@ class SiteFiles:
             if path in refused or (there is not None and path not in self._added):
                 continue
             wanted.add(path)
-            file = self._generated.data(path, data, self._config)
             if there is None:
-                files.append(file)
+                files.append(data_file(path, data, self._config))
+            else:
+                there.content_bytes = data
         return wanted
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:

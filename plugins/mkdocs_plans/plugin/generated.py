@@ -1,7 +1,7 @@
 """The files that we generate, as files of MkDocs'.
 
-Each has a file on disk in a folder of ours for the time of a build: plugins that read dates, authors or
-languages off a page's file fail without one.
+A page has a file on disk in a folder of ours for the time of a build: plugins that read dates, authors or
+languages off a page's file fail without one. So do style sheets and scripts, which other plugins rewrite.
 """
 
 from __future__ import annotations
@@ -25,25 +25,29 @@ class Generated:
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="mkdocs-plans-")
+        self._folders: set[Path] = set()
 
     def page(self, page: SitePage, config: MkDocsConfig) -> File:
         """Make the file of a page."""
         file = self.asset(page.path, _markdown(page, config), config)
         return neighbours.in_language(file, config)
 
-    def data(self, path: str, data: bytes, config: MkDocsConfig) -> File:
-        """Make a file of data, for the language that is built."""
-        return neighbours.in_language(self._file(path, data, config), config)
-
     def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
-        return self._file(path, text.encode(), config)
-
-    def _file(self, path: str, data: bytes, config: MkDocsConfig) -> File:
         on_disk = Path(self._folder.name, path)
-        on_disk.parent.mkdir(parents=True, exist_ok=True)
-        on_disk.write_bytes(data)
+        if on_disk.parent not in self._folders:
+            on_disk.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(on_disk.parent)
+        on_disk.write_bytes(text.encode())
         return File.generated(config, path, abs_src_path=str(on_disk), inclusion=InclusionLevel.INCLUDED)
+
+
+def data_file(path: str, data: bytes, config: MkDocsConfig) -> File:
+    """Make a file of data, for the language that is built: there are hundreds, of which no plugin asks where
+    they stand.
+    """
+    file = File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED)
+    return neighbours.in_language(file, config)
 
 
 def address(config: MkDocsConfig, path: str) -> str:
