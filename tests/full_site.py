@@ -258,7 +258,7 @@ page that is no plan file.
 """
 
 
-LACKS = [rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR]
+LACKS = [*(rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR), "missing-site-url"]
 
 ERRORS_ALONE = text(CONFIG) + "      rules:\n" + "".join(f"        {name}: off\n" for name in LACKS)
 """The configuration of a site whose plan may be short: no rule asks for what a whole plan would have."""

@@ -142,6 +142,22 @@ def edit_people(folder: Path, chance: Chance) -> str:
     return "people"
 
 
+def edit_readings(folder: Path, chance: Chance) -> str:
+    """Give a goal a reading in the table of readings, which may be new."""
+    goals = [
+        (path.stem, goal)
+        for path in _plans(folder)
+        if _type(path) in {"strategy", "tactic"}
+        for goal in re.findall(r"^ +- id: ([\w-]+)$", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    table = _people(folder).with_name("readings.csv")
+    text = table.read_text("utf-8") if table.exists() else "plan,goal,date,value,note\n"
+    plan, goal = chance.choice(goals or [("none", "none")])
+    row = f"{plan},{goal},2026-0{chance.randint(1, 9)}-1{chance.randint(0, 9)},{chance.randint(1, 99)},HR\n"
+    table.write_text(text + row, "utf-8")
+    return f"a reading of {plan}"
+
+
 def edit_settings(folder: Path, chance: Chance) -> str:
     """Change a setting of ours or of MkDocs."""
     config = folder / "mkdocs.yml"
@@ -214,7 +230,7 @@ Edit = Callable[[Path, Chance], str]
 
 EDITS: Sequence[Edit] = (
     edit_field, edit_check_in, edit_body, edit_own_page, rename, move, delete, add, edit_people,
-    edit_settings, change_day, edit_template, edit_style_sheet,
+    edit_readings, edit_settings, change_day, edit_template, edit_style_sheet,
 )  # fmt: skip
 """Each kind of edit."""
 

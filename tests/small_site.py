@@ -12,6 +12,7 @@ import yaml
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.reading_rules.files import MISSING_SITE_URL
 from mkdocs_plans.rules import PLAN_RULES, check
 from mkdocs_plans.settings import Site, find_site
 
@@ -26,6 +27,9 @@ plugins:
   - plans:
       today: 2026-11-23
 """
+
+QUIET = CONFIG + 'site_url: ""\n'
+"""The same, with nothing left to say about it: it has no address, and says so."""
 
 PEOPLE = "vp-sales: {role: VP Sales}\nrecruiting-lead: {role: Recruiting Lead}\n"
 
@@ -94,6 +98,7 @@ def found_in(folder: Path) -> list[Located]:
     would have and this one lacks.
     """
     lacks = {rule.name for rule in PLAN_RULES if rule.severity is not Severity.ERROR}
+    lacks.add(MISSING_SITE_URL.name)
     return [one for one in all_found_in(folder) if one.finding.rule not in lacks]
 
 

@@ -21,9 +21,12 @@ LOCALE = ROOT / "plugins/mkdocs_plans/wording/locale"
 _SOURCES = {
     ROOT / "plugins/mkdocs_plans/render": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/changes": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/history": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/outputs": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/imports": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/model": [("**.py", "python")],
     ROOT / "plugins/mkdocs_plans/wording": [("**.py", "python")],
+    ROOT / "plugins/mkdocs_plans/codehost": [("agreement_told.py", "python")],
     ROOT / "plugins/mkdocs_plans/codehost/forms": [("**.py", "python")],
     ROOT / "templates": [("**.html", "jinja2"), ("init/en/**", "jinja2")],
 }

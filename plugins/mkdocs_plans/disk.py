@@ -39,6 +39,18 @@ def read_config(path: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def cache_folder(root: Path) -> Path:
+    """The folder of what is only kept to save time, below a site's root: made where it isn't there, and left
+    out of git. OSError where it can't be.
+    """
+    folder = root / ".cache" / "plans"
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", "utf-8")  # whatever is in here is nobody's source
+    return folder
+
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -87,23 +87,30 @@ def _once(figure: OfGoal[T]) -> OfGoal[T]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A goal's value on a day."""
+    """A goal's value on a day; `source` is the table that says so, with its note, where no check-in does."""
 
     day: datetime.date
     value: Decimal
+    source: str = ""
+    note: str | None = None
 
 
 @_once
 def readings(plan: LevelPlan, goal: Goal, today: datetime.date) -> tuple[Reading, ...]:
     """The readings of a goal up to today, oldest first. Of two updates of one day the upper one is newer,
-    as it is for health.
+    as it is for health. What a table says is older than what a check-in says of the same day.
     """
-    found = (
+    tables = (
+        Reading(one.day, one.value, one.path, one.note)
+        for one in plan.measured
+        if one.goal == goal.id and one.day <= today
+    )
+    updates = (
         Reading(update.date.last, update.readings[goal.id])
         for update in reversed(plan.updates)
         if goal.id in update.readings and update.date.last <= today
     )
-    return tuple(sorted(found, key=lambda reading: reading.day))
+    return tuple(sorted((*tables, *updates), key=lambda reading: reading.day))
 
 
 def current(plan: LevelPlan, goal: Goal, today: datetime.date) -> Reading | None:

@@ -31,6 +31,7 @@ from mkdocs_plans.model import (
 from mkdocs_plans.model.arranging import grouped, grouped_by_each, number_order, shown_order
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.unread import FieldName, Unread
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class Plan:
     `files` holds every entity that came from a file, in reading order, with unique ids (the first of
     two wins). `unread` is what exists and couldn't be read. `own_fields` are the organisation's.
     `team_dris` says that a team may be a DRI. Of an OKR cascade, goals count as work, and plans are in the
-    order of their numbers, then in that of `files`.
+    order of their numbers, then in that of `files`. `stray_readings` are what tables say of no goal.
     """
 
     files: tuple[PlanFile, ...] = ()
@@ -79,6 +80,7 @@ class Plan:
     own_fields: OwnFields = field(default_factory=OwnFields)
     team_dris: bool = False
     is_okr: bool = False
+    stray_readings: tuple[TableReading, ...] = ()
 
     # --- everything by id, in the order in which it is shown -------------------------------------
 

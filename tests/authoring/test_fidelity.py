@@ -94,10 +94,8 @@ def assert_as_said(before: Draft, after: Draft, plan: LevelPlan, said: CheckIn) 
     assert [each for each in updates if isinstance(each, dict) and each.get("note") != said.note] == (
         old.get("updates") or []
     )
-    assert (new["end"], new.get("originally")) == (
-        said.end,
-        str(plan.originally or plan.end) if plan.end else None,
-    )
+    first = plan.originally or plan.end
+    assert (new["end"], new.get("originally")) == (said.end, str(first) if first else None)
     assert after.document.body == before.document.body
     gone, come = kept_and_changed(before.data, after.data)
     assert gone <= 3

@@ -8,7 +8,6 @@ import pytest
 
 from mkdocs_plans.authoring.repository import (
     edit_uri,
-    guess_site_url,
     host_of,
     read_remote,
     read_repository,
@@ -16,6 +15,7 @@ from mkdocs_plans.authoring.repository import (
     web_address,
 )
 from mkdocs_plans.errors import PlansError
+from mkdocs_plans.settings import guess_site_url
 
 PLAN = "https://github.com/Our-Org/plan"
 

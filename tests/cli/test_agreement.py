@@ -95,7 +95,7 @@ def test_a_lowered_promise_waits_for_those_who_answer_for_it(request_: Request) 
     request_.review("ada", "CHANGES_REQUESTED")
     assert request_.answers()["vp-sales"] == "refused"
     request_.review("ada")
-    assert request_.told("status").stdout == "everybody has agreed whose yes it needs\n"
+    assert request_.told("status").stdout == "everybody whose yes it needs has agreed\n"
 
 
 def test_a_yes_falls_only_when_something_of_theirs_is_changed(request_: Request) -> None:
@@ -176,6 +176,10 @@ def test_gitlab_s_approvals_are_of_the_version_that_there_was(request_: Request,
     result = run("agreement", "--host", "gitlab", "--format", "json", *options)
     found = {one["handle"]: one["answer"] for one in json.loads(result.stdout)["people"]}
     assert found == {"people-partner": "unknown", "vp-sales": "changed-since"}
+    approval = {"user": {"username": "ada-r"}, "approved_at": "2026-11-20T08:00:00.000Z"}
+    (tmp_path / "reviews.json").write_text(json.dumps({"approved_by": [approval]}), "utf-8")
+    result = run("agreement", "--host", "gitlab", *options)
+    assert "agreed before this was changed" in result.stdout  # it is older than all that is known
 
 
 def test_what_is_no_answer_of_a_host_is_refused(request_: Request, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_mkdocs_yml_and_people_yml_can_be_named(file: str, tmp_path: Path, plans
     folder = write_site(
         tmp_path,
         {**SOUND, "people.yml": "vp-sales: {nmae: A}\nrecruiting-lead:\n", "bad.md": NOBODY},
-        config=CONFIG + "      lables: {}\n",
+        config=CONFIG + '      lables: {}\nsite_url: ""\n',
     )
     assert [head.split(":")[0] for head in heads(plans(folder, "check", file))] == [file]
 

@@ -46,6 +46,16 @@ def options(form: dict[str, Any], label: str) -> list[str]:
     return list(field["attributes"].get("options", []))
 
 
+def test_who_may_answer_is_what_the_site_says(site: Path) -> None:
+    """One or several, and teams."""
+    config = site / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8').rstrip()}\n      joint_dris: true\n", "utf-8")
+    forms(site, "--write")
+    [field] = [one for one in written(site, TACTIC_FILE)["body"] if one["attributes"]["label"] == "DRI"]
+    assert field["attributes"]["multiple"]
+    assert field["attributes"]["description"] == "One or several."
+
+
 def test_forms_have_the_plans_choices(site: Path) -> None:
     """Plans under way, goals with a number, people who are still there; and what a form must have."""
     said = forms(site, "--write").stdout

@@ -47,8 +47,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     "options",
     [
-        [],
-        ["--organization", ODD, "--label", "theme=Pillar", "--label", "goal=Objective, Objectives",
+        ["--site-url", "https://makers.example.org"],
+        ["--repository", "https://gitlab.com/makers/plan", "--organization", ODD,
+         "--label", "theme=Pillar", "--label", "goal=Objective, Objectives",
          "--fiscal-year-start", "7", "--language", "de", "--host", "gitlab"],
     ],
     ids=["by-default", "all-told"],
@@ -60,7 +61,7 @@ def test_a_new_site_builds_and_has_nothing_to_report(tmp_path: Path, options: li
     assert all_found_in(site) == []
     build(site, strict=True)
     home = (site / "site/index.html").read_text("utf-8")
-    assert ("Schneller antworten" if options else "Answer sooner") in home
+    assert ("Schneller antworten" if "de" in options else "Answer sooner") in home
 
 
 def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_plan_to_begin_with_is_alive_on_any_day(tmp_path: Path, today: str, language: str) -> None:
     """Its dates are near the day, and the check finds nothing in it, not so much as a notice."""
-    answers = Answers("Small Makers", language)
+    answers = Answers("Small Makers", language, site_url="https://makers.example.org/")
     for file in make_starter(templates_folder(), answers, datetime.date.fromisoformat(today)):
         path = tmp_path / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -218,7 +219,7 @@ def test_a_language_without_texts_begins_in_english(tmp_path: Path) -> None:
     """And says so; dates and our own words are in the language."""
     said = init(tmp_path, "--yes", "--language", "fr").stdout
     assert "in English" in said
-    assert all_found_in(tmp_path) == []
+    assert [one.finding.rule for one in all_found_in(tmp_path)] == ["missing-site-url"]
     assert {"en", "de", "fr", "pt-BR"} <= languages()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.init_folder import SiteFolder, look_into
@@ -68,7 +69,8 @@ def test_other_hosts_have_steps_of_their_own(tmp_path: Path, host: str, words: t
     """An address that isn't known stands as a word to fill in; a remote that is there isn't added."""
     said = said_by(SiteFolder(tmp_path), Answers("Ours", host=host))
     assert all(word in said for word in words)
-    assert "git remote add origin https://HOST/OUR-ORG/PLAN.git" in said
+    address = {"gitlab": "https://gitlab.com", "none": "https://HOST"}[host]
+    assert f"git remote add origin {address}/OUR-ORG/PLAN.git" in said
     again = said_by(SiteFolder(tmp_path, has_git=True, has_remote=True), Answers("Ours", host=host))
     assert "git remote add" not in again
     assert "git init" not in again
@@ -138,6 +140,40 @@ def test_workflows_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path:
     assert not (jobs / "publish.yml").exists()
     assert not (tmp_path / "sub/plan/.github/workflows").exists()
     assert (tmp_path / "sub/plan/.github/plans-requirements.txt").is_file()
+
+
+def test_jobs_at_the_top_that_may_build_the_site_are_named(site: Path) -> None:
+    """With what they have to install, or the site would no longer be built once the plan is merged."""
+    folder = site / "handbook"
+    folder.mkdir()
+    for name in ("mkdocs.yml", "docs"):
+        (site / name).rename(folder / name)
+    git(site, "init", "--quiet")
+    said = run("init", str(folder), "--yes").output
+    assert "../.github/workflows/ci.yml installs MkDocs. Where it builds this site" in said
+    assert "  (cd handbook && pip install -r requirements.txt)" in said
+
+
+def test_gitlabs_jobs_of_a_site_in_a_folder_are_at_the_top_and_work_there(tmp_path: Path) -> None:
+    """GitLab reads no other file. One that is there stays, and is told what to include."""
+    git(tmp_path, "init", "--quiet")
+    top = tmp_path / ".gitlab-ci.yml"
+    place = tmp_path / "a plan"
+    said = run("init", str(place), "--yes", "--host", "gitlab").output
+    assert "so the jobs for the plan belong there. They work in a plan." in said
+    written = yaml.safe_load(top.read_text())
+    for name in (".plans", "plan-comment", "plan-agreement"):
+        assert written[name]["before_script"][0] == "cd 'a plan'"
+    assert written["pages"]["script"] == ['mkdocs build --site-dir "$CI_PROJECT_DIR/public"']
+    assert not (place / ".gitlab-ci.yml").exists()
+    assert (place / ".gitlab/plans-requirements.txt").is_file()
+    theirs = "build:\n  script: [make]\n"
+    top.write_text(theirs)
+    said = run("init", str(tmp_path / "other"), "--yes").output
+    assert "Add this to ../.gitlab-ci.yml" in said
+    assert "- local: other/.gitlab/plans.gitlab-ci.yml\n" in said
+    assert top.read_text() == theirs
+    assert "- cd other\n" in (tmp_path / "other/.gitlab/plans.gitlab-ci.yml").read_text()
 
 
 @pytest.mark.parametrize(

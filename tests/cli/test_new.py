@@ -18,7 +18,7 @@ from mkdocs_plans.load import folder_of, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import find_site
 from tests.fixes.test_fidelity import copy_of
-from tests.small_site import CONFIG, STRATEGY, read_site, write_site
+from tests.small_site import CONFIG, QUIET, STRATEGY, read_site, write_site
 from tests.terminal import answer, begin, read_to_its_end
 
 In = Callable[..., Result]
@@ -88,6 +88,37 @@ def test_a_tactic_serves_the_only_strategy_and_lies_within_it(tmp_path: Path, ne
     assert "\nid:" not in text
 
 
+def test_several_answer_and_a_goal_is_served_where_the_site_has_it(tmp_path: Path, new: In) -> None:
+    """People and teams, by whatever they are called; a site with one DRI is told what allows several."""
+    config = f"{CONFIG.rstrip()}\n      joint_dris: true\n      team_dris: true\n"
+    team = "---\ntype: team\ntitle: The field team\n---\n"
+    folder = write_site(tmp_path, {"strategies/hire.md": STRATEGY, "field.md": team}, config=config)
+    said = ("--dri", "VP Sales", "--dri", "The field team", "--yes")
+    goal = "Keep more of the people we hire"
+    assert new(folder, "strategy", "Grow", "--serves", f"hire#{goal}", *said).exit_code == 0
+    text = (folder / "plans/strategies/grow.md").read_text("utf-8")
+    assert "\nserves: hire#first-year-retention\ndri: [vp-sales, field]\n" in text
+    assert found_rules(folder, "strategies/grow.md") == []
+    assert "--serves parent-id#goal-id" in new(folder, "strategy", "Sell", "--serves", goal, *said).output
+    assert "a team has one lead" in new(folder, "team", "Sell", *said).output
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    assert "the setting `joint_dris` allows several" in new(folder, "strategy", "Sell", *said).output
+
+
+def test_a_tactic_may_be_begun_directly_under_a_theme(tmp_path: Path, new: In) -> None:
+    """Where the site lets it: else it would bring an error into the plan."""
+    theme = "---\ntype: theme\ntitle: People\n---\n"
+    folder = write_site(tmp_path, {"hire.md": STRATEGY, "people.md": theme})
+    said = ("tactic", "Ask", "--theme", "People", "--yes")
+    assert "would bring an error into the plan" in new(folder, *said).output
+    config = f"{CONFIG.rstrip()}\n      rules: {{tactic-without-strategy: notice}}\n"
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    assert new(folder, *said).exit_code == 0
+    text = (folder / "plans/tactics/ask.md").read_text("utf-8")
+    assert "\ntheme: people\n" in text
+    assert "strategy:" not in text
+
+
 def test_a_new_file_goes_where_the_others_are(tmp_path: Path, new: In) -> None:
     """Also where each has a folder of its own."""
     folder = write_site(
@@ -154,7 +185,7 @@ def test_each_model_says_when_to_choose_it(tmp_path: Path, new: In) -> None:
 @pytest.mark.parametrize("model", MODELS)
 def test_a_model_lays_out_a_plan_that_passes_the_check(tmp_path: Path, new: In, model: str) -> None:
     """In a site that is empty nothing but questions is found; a second run overwrites nothing."""
-    folder = write_site(tmp_path, EMPTY)
+    folder = write_site(tmp_path, EMPTY, config=QUIET)
     result = new(folder, "--model", model, "--yes")
     assert result.exit_code == 0
     assert ("below `- plans:`\n      labels: {" in result.stdout) == (model in {"okr", "balanced-scorecard"})
@@ -224,6 +255,19 @@ def test_in_a_terminal_it_asks_for_what_is_not_said(tmp_path: Path) -> None:
     assert "plans/tactics/be-there.md is written" in read_to_its_end(terminal)
     terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said, "--id=be", "--yes")
     assert "plans/tactics/be.md is written" in read_to_its_end(terminal)
+
+
+def test_it_asks_for_several_where_several_may_answer(tmp_path: Path) -> None:
+    """And offers the teams that may."""
+    config = f"{CONFIG.rstrip()}\n      joint_dris: true\n      team_dris: true\n"
+    team = "---\ntype: team\ntitle: The field team\n---\n"
+    folder = write_site(tmp_path, {"strategies/hire.md": STRATEGY, "field.md": team}, config=config)
+    said = ("tactic", "Be there", "--advances=first-year-retention", "--action=Go", "--start=2027-01")
+    terminal = begin(folder, sys.executable, "-m", "mkdocs_plans", "new", *said, "--end=2027-03")
+    answer(terminal, ("Who answers.*The field team \\(field\\).*Numbers", "1, 2"), ("Write this", "y"))
+    assert "is written" in read_to_its_end(terminal)
+    text = (folder / "plans/tactics/be-there.md").read_text("utf-8")
+    assert "\ndri: [field, vp-sales]\n" in text
 
 
 def test_a_name_that_nobody_has_is_told(tmp_path: Path) -> None:

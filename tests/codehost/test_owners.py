@@ -97,6 +97,18 @@ def test_a_theme_is_owned_by_the_dris_of_its_open_strategies(tmp_path: Path) -> 
     assert owned(tmp_path, files).owners["people.md"] == ("@ann-gh", "@Bob")
 
 
+def test_a_theme_is_owned_by_those_who_work_directly_under_it(tmp_path: Path) -> None:
+    """A tactic that serves no strategy has a theme of its own, as long as it is open."""
+    under = "---\ntype: tactic\ntitle: Ask\ntheme: people\ndri: {}\nstatus: {}\n---\n"
+    files = {
+        "people.md": "---\ntype: theme\ntitle: People\n---\n",
+        "hire.md": strategy("ann"),
+        "ask.md": under.format("bob", "active"),
+        "tell.md": under.format("team", "done"),
+    }
+    assert owned(tmp_path, files).owners["people.md"] == ("@Bob",)
+
+
 def test_a_team_is_owned_by_its_lead_and_the_people_file_by_the_leads_at_the_top(tmp_path: Path) -> None:
     """For the people file decides who owns the rest."""
     files = {

@@ -294,7 +294,7 @@ def test_a_status_names_whom_a_change_waits_for(repository: Path, tmp_path: Path
         return " ".join(one for one in sent if one.startswith(("state=", "description=")))
 
     assert status("partner") == "state=pending description=waits for vp-sales"
-    assert status("partner", "ada") == "state=success description=everybody has agreed whose yes it needs"
+    assert status("partner", "ada") == "state=success description=everybody whose yes it needs has agreed"
     assert not (tmp_path / "ran").exists()
 
 

@@ -11,12 +11,17 @@ from typing import Any
 import pytest
 
 from tests.changes.small_plan import PLAN
+from tests.cli.command import edit
 from tests.codehost.comment.stand_in import GitLab, served
 from tests.hosts.jobs import GITLAB, ROOT, Machine, read
 from tests.small_site import write_site
 from tests.source.test_revision import commit, git
 
 RETARGETED = "Goal “Fill all posts”, target: 20 posts → 25 posts, higher"
+JOBS = ("plan-check", "plan-comment", "plan-agreement", "plan-preview", "pages")
+HOLDERS = ["plan-comment", "plan-agreement"]
+"""The jobs that have a token which may write."""
+
 SHELL = ("sh", "-e", "-c")
 """As the runner has it in the image, in which bash is not a given."""
 
@@ -41,7 +46,8 @@ def machine(tmp_path: Path) -> Machine:
     grow.write_text(grow.read_text("utf-8").replace("target: 20", "target: 25"), "utf-8")
     commit(folder)
     git(folder, "switch", "--quiet", "--detach")
-    return Machine(folder, tmp_path / "runner", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})
+    variables = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_PROJECT_DIR": str(folder)}
+    return Machine(folder, tmp_path / "runner", variables)
 
 
 @pytest.fixture
@@ -57,7 +63,7 @@ def host(machine: Machine) -> Iterator[GitLab]:
 def test_what_the_jobs_share_is_for_no_other_job() -> None:
     """A file that includes this one keeps its own image, stages and pipelines. The stages are GitLab's."""
     content = read(GITLAB)
-    assert set(content) == {".plans", "plan-check", "plan-comment", "plan-preview", "pages"}
+    assert set(content) == {".plans", *JOBS}
     for job in jobs().values():
         assert job["extends"] == ".plans"
         assert job["stage"] in {"test", "deploy"}
@@ -65,18 +71,19 @@ def test_what_the_jobs_share_is_for_no_other_job() -> None:
         assert job["script"]
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert content[".plans"]["before_script"] == [f"pip install --quiet mkdocs-plans=={version}"]
-    assert content["plan-comment"]["before_script"] == [
-        "pip install --quiet --no-deps --require-hashes --requirement .gitlab/plans-requirements.txt",
-        f"pip install --quiet --no-deps mkdocs-plans=={version}",
-    ]
+    for name in HOLDERS:
+        assert content[name]["before_script"] == [
+            "pip install --quiet --no-deps --require-hashes --requirement .gitlab/plans-requirements.txt",
+            f"pip install --quiet --no-deps mkdocs-plans=={version}",
+        ]
 
 
-def test_a_fork_gets_no_note() -> None:
-    """The job that has the token runs where source and target are the same project."""
-    [rule] = jobs()["plan-comment"]["rules"]
-    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID" in rule["if"]
-    holders = [name for name, job in jobs().items() if "PLANS_TOKEN" in str(job)]
-    assert holders == ["plan-comment"]
+def test_a_fork_gets_no_token() -> None:
+    """The jobs that have one run where source and target are the same project."""
+    for name in HOLDERS:
+        [rule] = jobs()[name]["rules"]
+        assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID" in rule["if"]
+    assert [name for name, job in jobs().items() if "PLANS_TOKEN" in str(job)] == HOLDERS
     assert "PLANS_TOKEN" not in str(read(GITLAB)[".plans"])
 
 
@@ -166,6 +173,33 @@ def test_a_change_of_something_else_gets_no_note(machine: Machine, host: GitLab)
     machine.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "HEAD"
     assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
     assert not host.comments
+
+
+def test_a_merge_request_waits_for_those_whose_yes_it_needs(machine: Machine, host: GitLab) -> None:
+    """By the settings and the people of its target, whatever the change makes of them."""
+    folder = machine.checkout
+    edit(folder / "plans/hire.md", "target: 80", "target: 75")
+    edit(folder / "plans/people.yml", "gitlab: ada-r", "gitlab: mallory")
+    edit(folder / "mkdocs.yml", "- plans:", "- plans:\n      agreement: {promise-lowered: off}")
+    base, head = git(folder, "rev-parse", "main"), commit(folder)
+    git(folder, "remote", "add", "origin", str(folder))
+    git(folder, "config", "uploadpack.allowAnySHA1InWant", "true")
+    versions = [{"created_at": "2026-11-20T09:00:00Z", "head_commit_sha": one} for one in (head, "0" * 40)]
+    refs = {"base_sha": base, "head_sha": head, "start_sha": base}
+    host.answers = {
+        "": {"iid": 12, "sha": head, "author": {"username": "somebody"}, "diff_refs": refs},
+        "/approvals": {"approved_by": [{"user": {"username": "mallory"}}]},
+        "/versions": versions,
+    }
+    machine.variables["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] = "main"
+    assert run(machine, "plan-agreement", PLANS_TOKEN="writes") == 10, machine.printed
+    assert "waits for " in machine.printed
+    assert "Ada Reed (GitLab @ada-r) hasn't agreed yet" in machine.printed
+    assert "isn't there any more" in machine.printed
+    assert jobs()["plan-agreement"]["allow_failure"] == {"exit_codes": "10"}
+    host.answers["/approvals"] = {}
+    assert run(machine, "plan-agreement", PLANS_TOKEN="writes") == 2, machine.printed
+    assert run(machine, "plan-agreement", PLANS_TOKEN="forged") not in {0, 1, 10}
 
 
 def test_the_review_app_is_what_the_address_names(machine: Machine) -> None:

@@ -73,7 +73,8 @@ def test_what_is_no_date_is_refused_with_the_forms_that_are(text: str) -> None:
 def test_a_day_that_does_not_exist_is_refused_with_the_months_last_day() -> None:
     """30 February isn't a crash."""
     assert refused(parse_date, "2026-02-30") == ("invalid-value", "the month ends on 2026-02-28")
-    assert refused(parse_date, "2026-13-01")[1] == "dates are written year-month-day"
+    assert refused(parse_date, "2026-13-01")[1] == "did you mean 2026-01-13?"
+    assert refused(parse_date, "2026-13-40")[1] == "dates are written year-month-day"
 
 
 def test_a_goal_is_named_alone_or_with_its_plan() -> None:

@@ -18,7 +18,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
 from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
 from tests import incremental
-from tests.built_site import build
+from tests.built_site import Command, build
 from tests.full_site import write_full_site
 from tests.incremental import Tally, built, clean, difference, try_edits
 from tests.random_edits import EDITS
@@ -158,20 +158,23 @@ def test_a_build_that_fails_leaves_what_was_kept(tmp_path: Path) -> None:
     assert "0 of 19" in kept(tmp_path)
 
 
-def test_a_served_page_that_is_as_it_was_is_not_written_again(tmp_path: Path) -> None:
-    """What is gone is deleted, with its folder."""
-    write_site(tmp_path, {**SMALL, "in/one.md": "# One\n"})
-    built(tmp_path, "serve")
+@pytest.mark.parametrize("command", ["serve", "build"])
+def test_a_page_that_is_as_it_was_is_not_written_again(command: Command, tmp_path: Path) -> None:
+    """What is gone is deleted, with its folder; what isn't as it was written is made good."""
+    write_site(tmp_path, {**SMALL, "in/one.md": "# One\n", "paper.txt": "A paper"})
+    built(tmp_path, command)
     untouched, edited = (tmp_path / "site" / page / "index.html" for page in ("hire", "ask"))
     before = untouched.stat().st_mtime_ns, edited.stat().st_mtime_ns
     (tmp_path / "plans/ask.md").write_text(f"{text_of(tmp_path)}\nHow we ask.\n", "utf-8")
-    built(tmp_path, "serve")
+    built(tmp_path, command)
     assert untouched.stat().st_mtime_ns == before[0]
     assert edited.stat().st_mtime_ns > before[1]
     (tmp_path / "plans/in/one.md").unlink()
-    again = built(tmp_path, "serve")[0]
+    untouched.write_text("Another's", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{CONFIG}\nexclude_docs: paper.txt\n", "utf-8")
+    again = built(tmp_path, command)[0]
     assert not (tmp_path / "site/in").exists()
-    assert not difference(again, clean(tmp_path, "serve"))
+    assert not difference(again, clean(tmp_path, command))
 
 
 def test_a_served_site_stays_when_a_build_fails(tmp_path: Path) -> None:

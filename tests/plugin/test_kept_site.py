@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.plugin.kept_site import KeptSite
+from mkdocs_plans.plugin.kept_site import KeptSite, stamp_of
 
 BEFORE = {"index.html": "before", "plan/index.html": "before", ".nojekyll": ""}
 PARTLY = {"index.html": "half", "new/index.html": "half"}
@@ -166,3 +166,43 @@ def test_a_site_behind_a_link_is_kept_within(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()].count(".site-before-this-build") == 0
     kept.put_back()
     assert read(site) == BEFORE
+
+
+def test_what_stands_is_neither_written_nor_deleted(site: Path) -> None:
+    """Folders that stand as a whole, and files in those that don't; the rest of the old site goes."""
+    write(site, {"plan/old.html": "gone", "whole/in/index.html": "before"})
+    inode = (site / "plan/index.html").stat().st_ino
+    kept = KeptSite()
+    kept.begin(site)
+    assert kept.stamp("plan/index.html") == stamp_of(site.parent / ".site-before-this-build/plan/index.html")
+    assert kept.let_stand({"plan/index.html", "whole/in/index.html"})
+    write(site, {"index.html": "after"})
+    kept.end()
+    after = {"index.html": "after", "plan/index.html": "before", "whole/in/index.html": "before"}
+    assert read(site) == after | {".nojekyll": ""}
+    assert (site / "plan/index.html").stat().st_ino == inode
+    assert beside(site) == [".nojekyll"]
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_what_stands_is_put_back_with_the_rest(is_killed: bool, site: Path) -> None:
+    """By the build that fails, or by the one after it where that was killed."""
+    write(site, {"plan/old.html": "before"})
+    before, kept = read(site), KeptSite()
+    kept.begin(site)
+    kept.let_stand({"plan/index.html"})
+    write(site, PARTLY | {"plan/old.html": "half"})
+    if is_killed:
+        kept = KeptSite()
+        kept.begin(site)
+    kept.put_back()
+    assert read(site) == before
+    assert beside(site) == [".nojekyll"]
+
+
+def test_nothing_stands_where_something_was_written_before(site: Path) -> None:
+    """By whatever plugin: it may be newer."""
+    kept = KeptSite()
+    kept.begin(site)
+    write(site, PARTLY)
+    assert not kept.let_stand({"plan/index.html"})

@@ -26,7 +26,7 @@ def test_the_site_has_the_generated_pages_and_the_authors(published: Published) 
     """And the style sheet, which every page links."""
     generated = {
         "", "mission-and-vision/", "strategies/", "tactics/", "teams/", "timeline/", "map/", "coverage/",
-        "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/",
+        "on-one-page/", "strategy-and-tactic/", "archive/", "scoreboard/", "updates/", "goals/", "due/",
         "guide/figures/", "people/", "people/ada/", "people/ben/", "people/eve/",
     }  # fmt: skip
     authors = {path.removesuffix(".md") + "/" for path in FILES if path.endswith(".md")}
@@ -72,7 +72,7 @@ def test_pages_lead_to_what_they_show_as_data(published: Published) -> None:
         assert href in [one["href"] for one in published.page(address).all("a")], address
     assert "/data/" not in published.files["handbook/index.html"].partition("<article")[2]  # filtered
     for path in published.pages:
-        found = Html(published.files[path]).all("link", rel="alternate")
+        found = Html(published.files[path]).all("link", rel="alternate describedby")
         assert [one["type"] for one in found] == ["application/atom+xml", "text/calendar", "application/json"]
         assert {Path(one["href"]).name for one in found} == {"updates.xml", "calendar.ics", "plan.json"}
 
@@ -136,6 +136,41 @@ def test_a_plan_files_keys_serve_the_theme_where_they_mean_the_same(published: P
     vision = Html(published.files["vision/index.html"])
     assert vision.one("meta", name="description")["content"] == "Every maker finds a buyer."
     assert not page.all(class_="md-status")
+
+
+def test_every_page_says_what_it_is_about(published: Published) -> None:
+    """In its description, and in what is shown of a link to it: its title, its address."""
+    for path in published.pages:
+        page = Html(published.files[path])
+        told = {one["property"] or one["name"]: one["content"] for one in page.all("meta")}
+        assert all(
+            told.get(name) for name in ("og:title", "og:url", "og:type", "og:site_name", "twitter:card")
+        )
+        assert len(page.all("meta", property="og:title")) == 1
+        assert told["og:url"].startswith("https://makers.example.org/plan/")
+        assert told.get("og:description") == told.get("description")
+        assert told.get("description") or path == "handbook/index.html", (
+            "an author's own page may say nothing"
+        )
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "description"),
+    [
+        ("", "Small Makers", "We help small makers reach their buyers."),
+        ("values/", "Values", "Candour, Craft"),
+        ("timeline/", "Timeline", "What happens when, and which dates have moved."),
+        ("people/ada/", "Ada Ames", "What Ada Ames is responsible for."),
+        ("tactics/ask/", "Ask every candidate the same questions", "How we ask."),
+    ],
+)
+def test_a_page_is_described_by_its_plan(
+    published: Published, address: str, title: str, description: str
+) -> None:
+    """By its summary or statement, else by its text's beginning; a page that nobody wrote by a sentence."""
+    page = Html(published.files[f"{address}index.html"])
+    assert page.one("meta", property="og:title")["content"] == title
+    assert page.one("meta", property="og:description")["content"].startswith(description)
 
 
 def test_a_view_takes_the_place_of_its_comment_on_any_page(published: Published) -> None:
@@ -331,12 +366,23 @@ def test_the_organisations_words_are_used_throughout(tmp_path: Path) -> None:
 
 
 def test_a_site_has_its_own_templates_in_the_themes_custom_dir(tmp_path: Path) -> None:
-    """In its folder `plans/`; what lies elsewhere, in the plan's folder above all, is no template."""
+    """In its folder `plans/`; what lies elsewhere, in the plan's folder above all, is no template. What one
+    of the theme's says of a page in its head isn't said again.
+    """
     config = CONFIG.replace("font: false", "font: false, custom_dir: theme")
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "partials/as_of.html": "{{ 6 * 7 }}"}, config=config)
     (folder / "theme/plans/partials").mkdir(parents=True)
     (folder / "theme/plans/partials/as_of.html").write_text("Seen {{ today.iso }}")
-    assert "Seen 2026-11-23" in build(folder).page("hire/").text
+    (folder / "theme/main.html").write_text(
+        '{% extends "base.html" %}{% block extrahead %}<meta property=og:title content="Our own">'
+        '<meta content="Own" name="twitter:card">{% endblock %}'
+    )
+    site = build(folder)
+    assert "Seen 2026-11-23" in site.page("hire/").text
+    head = Html(site.files["hire/index.html"])
+    assert [one["content"] for one in head.all("meta", property="og:title")] == ["Our own"]
+    assert [one["content"] for one in head.all("meta", name="twitter:card")] == ["Own"]
+    assert head.one("meta", property="og:site_name")["content"] == "Small Makers"
 
 
 def test_the_plans_folder_holds_no_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

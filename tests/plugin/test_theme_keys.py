@@ -56,7 +56,7 @@ WRONG = [
     ("search: {exclude: perhaps}", "`exclude` is true or false (write `search: {exclude: true}`)"),
     ("icon: material/flagg", 'the theme has no icon "material/flagg"'),
     ("icon: ../../main", 'the theme has no icon "../../main"'),
-    ("icon: [material/flag]", "`icon` takes one text (write `icon: …`)"),
+    ("icon: [material/flag]", "this must be one text, but it is a list (write it after the colon"),
     ("template: nowhere.html", 'the theme has no template "nowhere.html" (leave `template` out)'),
     ("template: redirect.html", "a plan's page can't lead elsewhere (leave `template` out)"),
     ("description: {a: b}", "`description` takes one text (write `description: …`)"),

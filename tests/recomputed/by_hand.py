@@ -105,6 +105,8 @@ class ByHand:
             return "reached"
         if _has_number(goal, "target") and not _has_number(goal, "baseline"):
             return "no baseline"
+        if plan["status"] not in OPEN:
+            return "not reached"
         return "unmeasured" if _has_number(goal, "target") and not readings else "open"
 
     def goal_expected(self, plan: Front, goal: Front) -> Fraction | None:

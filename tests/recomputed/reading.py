@@ -8,6 +8,7 @@ from tests.recomputed.by_hand import number_in
 
 STATES = {
     "Reached": "reached", "Met": "reached", "In progress": "open", "Not met yet": "open",
+    "Not reached": "not reached",
     "Not known: no baseline": "no baseline", "Not measured yet": "unmeasured",
     "Held": "held", "Not held": "not held", "Dropped": "dropped",
 }  # fmt: skip

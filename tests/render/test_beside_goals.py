@@ -39,12 +39,12 @@ def test_the_page_shows_link_note_and_start(folder: Path) -> None:
     """Notes are inline Markdown, with what looks like HTML as text."""
     text = page(folder, "grow.md").text
     assert "As the law asks." in text
-    assert "Link https://example.org/near" in text
+    assert "Link example.org/near" in text
     assert "No <money> for it." in text
     action = page(folder, "ask.md").text
     assert "from 1 Feb 2026" in action
     assert "Before nine." in action
-    assert "https://example.org/ring" in action
+    assert "Link example.org/ring" in action
 
 
 def test_the_terminal_lists_them(folder: Path) -> None:

@@ -45,7 +45,7 @@ def periods(shown: Html) -> dict[str, list[str]]:
     """Give the texts of the rows of each period, by its title."""
     found: dict[str, list[str]] = {}
     for row in shown.all("tr"):
-        if row["class"] == "plans-dates__period":
+        if row["class"] == "plans-due-rows__period":
             found[row.text] = []
         elif row["data-order"]:
             list(found.values())[-1].append(row.text)

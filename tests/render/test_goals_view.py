@@ -65,7 +65,7 @@ def test_each_row_says_where_its_goal_stands_and_where_it_is_to_be(shown: Html) 
     assert "74% Target: 80% 66% −8 points On track 31 Dec 2026" in said["Keep more of the people we hire"]
     assert "no number to go by – Met 12 Jun 2026" in said["Every region hires by the scorecard"]
     assert "6 hours Target: at most 8 hours" in said["Answer candidates fast"]
-    assert "no reading yet Target: one office in each – Not met yet" in said["An office in each county"]
+    assert "Listen Eve East Target: one office in each – Not met yet" in said["An office in each county"]
 
 
 def test_what_is_no_longer_pursued_stands_last(shown: Html) -> None:

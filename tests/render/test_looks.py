@@ -43,9 +43,9 @@ def colored(shown: Html) -> list[str]:
 
 def test_cards_map_timeline_and_document_have_the_colour(folder: Path) -> None:
     """And what belongs to a theme with no look has none."""
-    assert colored(view(folder, "themes"))[0].startswith("People first")
+    assert colored(view(folder, "themes"))[0].startswith("1 People first")
     assert colored(view(folder, "strategies"))[1].startswith("1.1 Hire salespeople who stay")
-    assert colored(view(folder, "map")) == ["People first"]
+    assert colored(view(folder, "map")) == ["1 People first"]
     assert colored(view(folder, "timeline")) == ["1 People first"]
     assert colored(view(folder, "on-one-page")) == ["1 People first"]
     assert colored(page(folder, "themes/people.md"))

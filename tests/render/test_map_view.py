@@ -64,7 +64,7 @@ def test_what_is_closed_is_not_on_the_map(shown: Html) -> None:
     """It is in the archive; what served it stands last."""
     assert "Train the recruiters" not in shown.text
     assert "Sell abroad" not in shown.text
-    assert shown.texts("h2") == ["People first", "Customers", "With no theme", "Serving no open strategy"]
+    assert shown.texts("h2") == ["1 People first", "2 Customers", "With no theme", "Serving no open strategy"]
     assert names(shown)[-1] == "Visit the buyers"
 
 

@@ -58,8 +58,8 @@ def test_themes_and_teams_are_rows_with_their_worst_plan(shown: Html) -> None:
     """Each counts its strategies and its tactics apart, never as a mean."""
     themes, teams = shown.all("table")
     rows = [row.text for row in shown.all("tr") if row.stands_in(themes)]
-    assert rows[1].startswith("People first At risk 1 Not known 1 Off track 1 Ask every candidate")
-    assert rows[2].startswith("Customers none under way")
+    assert rows[1].startswith("1 People first At risk 1 Not known 1 Off track 1 Ask every candidate")
+    assert rows[2].startswith("2 Customers none under way")
     rows = [row.text for row in shown.all("tr") if row.stands_in(teams)]
     assert [row.split()[0] for row in rows[1:]] == ["Recruiting", "Sales"]
     assert rows[1].startswith("Recruiting none under way Off track 1")
@@ -210,7 +210,7 @@ def test_filters_choose_what_is_counted_and_listed(tmp_path: Path) -> None:
     folder = write_full_site(tmp_path)
     said = view(folder, "scoreboard", "{team: recruiting}")
     assert [card.text.partition(" under")[0] for card in said.all("section")] == ["0 strategies", "1 tactic"]
-    assert [head.text for head in said.all("th", scope="row")] == ["People first", "Recruiting"]
+    assert [head.text for head in said.all("th", scope="row")] == ["1 People first", "Recruiting"]
     assert "Publish the guide" in said.text
     assert "Changed since the check-in before No strategy" in said.text
 

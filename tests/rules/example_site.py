@@ -3,7 +3,8 @@
 An example is the front matter of a plan file (it begins with `type:`), or a whole file (it begins with
 `---`). One that has the id of a file that is there takes its place. A label may say where it stands:
 
-- `Wrong, in mkdocs.yml:` an extract of mkdocs.yml with the settings of the plugin;
+- `Wrong, in mkdocs.yml:` an extract of mkdocs.yml with the settings of the plugin, or with those of the
+  site from `site_name` on;
 - `Wrong, in people.yml:` people beside those that are there, or in the place of one of them;
 - `Wrong, in a page:` the Markdown of a page that is no plan file;
 - `Wrong, in mission.md:` a file of that name, with what stands in it;
@@ -135,6 +136,7 @@ FILES = {
 
 CONFIG: dict[str, Any] = {
     "site_name": "Merrowby Medical",
+    "site_url": "",
     "docs_dir": "plans",
     "theme": {"name": "material", "font": False},
     "plugins": ["search", {"plans": {"today": "2026-11-23"}}],
@@ -164,7 +166,10 @@ def errors_beside(rule: Rule, found: list[Located]) -> list[str]:
 
 
 def _config(settings: str | bytes, rules: dict[str, str]) -> str:
-    config = {**CONFIG, **(yaml.safe_load(settings) or {})}
+    given = yaml.safe_load(settings) or {}
+    config = {**CONFIG, **given}
+    if "site_name" in given and "site_url" not in given:
+        del config["site_url"]
     [options] = (one["plans"] for one in config["plugins"] if isinstance(one, dict))
     plans = {"today": "2026-11-23", "rules": rules, **options}
     return yaml.safe_dump({**config, "plugins": ["search", {"plans": plans}]})

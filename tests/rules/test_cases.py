@@ -1,7 +1,8 @@
 """Each rule by its cases: `cases/RULE.yml` holds small plans that are wrong and right.
 
 A case has a `name`, `files` (by path below the plan's folder, as they are written), and where needed
-`settings` of the plugin. A file may also be `{text: …, encoding: utf-16}`, or `{link: ../elsewhere}`. A
+`settings` of the plugin, or `config`, a mkdocs.yml that may inherit the rest from `base.yml`. A file may also
+be `{text: …, encoding: utf-16}`, or `{link: ../elsewhere}`. A
 wrong case says what the rule `finds`: path, line, and the text that is underlined. What the rule prints
 for its wrong cases stands in `snapshots/RULE.txt`; after a change, `pytest tests/rules
 --update-snapshots` writes it anew: read it before you commit it.
@@ -36,6 +37,7 @@ class Case:
     name: str
     files: dict[str, str | dict[str, str]]
     settings: dict[str, Any]
+    config: str = ""
     finds: tuple[tuple[str, int, str], ...] = ()
 
     def check(self, folder: Path) -> list[Located]:
@@ -45,7 +47,8 @@ class Case:
         parts = {path: file for path, file in self.files.items() if isinstance(file, dict)}
         links = {path: part["link"] for path, part in parts.items() if "link" in part}
         written = {path: _bytes(file) for path, file in self.files.items() if path not in links}
-        write_site(folder, written, config=config)
+        write_site(folder, written, config=self.config or config)
+        (folder / "base.yml").write_text(config, "utf-8")
         for path, target in links.items():
             (folder / "plans" / path).symlink_to(target)
         return [one for one in all_found_in(folder) if one.finding.rule == self.rule]
@@ -70,7 +73,7 @@ def _written(rule: str) -> dict[str, list[dict[str, Any]]]:
 
 def _case(rule: str, case: dict[str, Any]) -> Case:
     finds = tuple((found["path"], found["line"], str(found["underlined"])) for found in case.get("finds", ()))
-    return Case(rule, case["name"], case["files"], case.get("settings", {}), finds)
+    return Case(rule, case["name"], case["files"], case.get("settings", {}), case.get("config", ""), finds)
 
 
 @pytest.mark.parametrize("rule", RULES)

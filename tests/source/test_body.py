@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_plans.findings import InBody, Span
-from mkdocs_plans.source import headings, read_document, without_code
+from mkdocs_plans.source import first_paragraph, headings, read_document, without_code
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,29 @@ def test_a_stretch_of_the_body_has_its_place_in_the_file(between: str) -> None:
     start = document.body.index("TODO")
     line = text[: text.index("TODO")].count("\n") + 1
     assert document.locate(InBody(start, start + 4)) == Span(line, 8, 12)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "# Title\n\n## Where\nWe **hired** `40`\n[people](x.md).\n\nNext",
+            "We **hired** `40` [people](x.md).",
+        ),
+        ("Title\n=====\n\nBelow.", "Below."),
+        (
+            "- a\n- b\n\n1. c\n\n> d\n\n| e |\n\n!!! note\n    f\n\n[^1]: g\n\n**Bold** text.",
+            "**Bold** text.",
+        ),
+        (
+            "```\ncode\n```\n\n    code\n\n<div>\n\n<!-- plans/map -->\n\nText <b>here</b>.[^1]{ .a }",
+            "Text here.",
+        ),
+        ("We do this:\n\n- a\n\nEnd.", "End."),
+        ("<!-- never\n\nshown -->\n---\n", ""),
+        ("", ""),
+    ],
+)
+def test_a_bodys_first_paragraph(body: str, expected: str) -> None:
+    """Prose alone, without what isn't read; one that leads to a list says too little."""
+    assert first_paragraph(body) == expected

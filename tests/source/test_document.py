@@ -282,6 +282,45 @@ def test_a_text_behind_a_sign_is_told_to_have_quotes(line: str) -> None:
     assert (problem.message[:20], problem.hint) == ("text can't begin wit", "put quotes around the text")
 
 
+@pytest.mark.parametrize(
+    ("lines", "line", "hint"),
+    [
+        ("// the owner\ndri: cfo", 3, "write `# the owner`"),
+        ("<!-- the owner -->\ndri: cfo", 3, "write `# the owner`"),
+        ("**dri:** cfo\nteam: a", 3, "write `dri: cfo`"),
+        ("dri: cfo\n- team: a\nstatus: active", 4, "write `team: a`"),
+        ("title: Train sixty\nlecturers\ndri: cfo", 4, "begin it with two spaces more than the line above"),
+        ("title: {Train sixty\ndri: cfo", 3, "put quotes around the text"),
+        ("title: !Train sixty lecturers", 3, "put quotes around the text"),
+        ("title: &Train sixty lecturers", 3, "put quotes around the text"),
+        (
+            "actions:\n  | Step | Due |\n  |---|---|\n  | Ask | May |",
+            4,
+            "write each row as an item of a list",
+        ),
+    ],
+)
+def test_what_other_forms_have_is_told_as_what_it_is(lines: str, line: int, hint: str) -> None:
+    """Notes, fields in bold, tables, a word that YAML takes for its own."""
+    [found] = read(f"---\ntype: tactic\n{lines}\n---\n").findings
+    assert isinstance(found.at, Span)
+    assert (found.at.line, found.hint[: len(hint)]) == (line, hint)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "note: |\n  a: !Hire people",
+        'note: "x\n  a: !Hire people"',
+        "one: &a text here\nother: *a",
+        "note: Hire! And &Co",
+    ],
+)
+def test_signs_within_a_text_lose_no_word(lines: str) -> None:
+    """Nor does an anchor that some other place names."""
+    assert not read(f"---\ntype: tactic\n{lines}\n---\n").findings
+
+
 @pytest.mark.parametrize("first", ["type = tactic", "type tactic", "Just some words", "tactic"])
 def test_a_line_without_a_colon_is_the_one_slip_of_the_lines_below_it(first: str) -> None:
     """YAML stumbles over the colon of the next line, and then over each one that follows."""

@@ -29,8 +29,9 @@ FOLDERS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What an author knows of a new file. `dri` is also a team's lead; `goals` and `actions` are their
-    texts; `own` are fields of the organisation's own, by key or label.
+    """What an author knows of a new file. `dri` is also a team's lead; `serves` is a goal of a strategy's
+    parent; `goals` and `actions` are their texts; `own` are fields of the organisation's own, by key or
+    label.
     """
 
     type: str
@@ -39,8 +40,9 @@ class Begun:
     strategy: str | None = None
     theme: str | None = None
     parent: str | None = None
+    serves: str | None = None
     advances: tuple[str, ...] = ()
-    dri: str | None = None
+    dri: tuple[str, ...] = ()
     team: str | None = None
     start: str | None = None
     end: str | None = None
@@ -53,10 +55,11 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
     """Make the file of something new. EditError where its id or its place is taken, or it lacks what it
     can't be without.
     """
+    _refuse_several(begun, site)
     begun = _with_ids(begun, loaded.plan)
     title = " ".join(clean_text(begun.title).split())
     id_ = _free_id(loaded.plan, begun, title, site.language)
-    path = posixpath.join(_folder(loaded.plan, begun.type), f"{id_}.md")
+    path = posixpath.join(folder_for(loaded.plan, begun.type), f"{id_}.md")
     if (site.docs_dir / path).exists():
         raise EditError(f"{loaded.shown_path(path)} is there already: name another id, as --id {id_}-2")
     strategy = _strategy(loaded.plan, begun)
@@ -69,9 +72,10 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
         "id": None if default_id(path, site.language) == id_ else id_,
         "strategy": strategy.id if strategy else None,
         "theme": begun.theme,
-        "parent": begun.parent,
+        "parent": None if begun.serves else begun.parent,
+        "serves": begun.serves,
         "advances": [_goal_id(name, strategy) for name in begun.advances],
-        "dri": begun.dri,
+        "dri": begun.dri[0] if len(begun.dri) == 1 else list(begun.dri),
         "team": begun.team,
         "start": _date(begun.start, site) or (days.year if is_strategy else days.start),
         "end": end,
@@ -79,6 +83,7 @@ def begin_file(loaded: Loaded, site: Site, templates: Path, begun: Begun) -> Fil
         "actions": [{"do": action, "due": end} for action in begun.actions],
         "sections": getattr(site.settings.sections, begun.type),
         "people": site.settings.people,
+        "is_joint": site.settings.joint_dris,
         "own": own,
         "own_open": list(_open_fields(loaded.plan, site, begun.type, dict(own))),
     }
@@ -103,17 +108,35 @@ def _open_fields(plan: Plan, site: Site, kind: str, said: Collection[str]) -> It
             yield {"key": key, "label": label, "about": choices or about}
 
 
+def _refuse_several(begun: Begun, site: Site) -> None:
+    """Refuse several who answer where the site has one."""
+    if len(begun.dri) > 1 and (begun.type == "team" or not site.settings.joint_dris):
+        why = "a team has one lead" if begun.type == "team" else "the setting `joint_dris` allows several"
+        raise EditError(f"{' and '.join(begun.dri)} can't both answer: name one; {why}")
+
+
 def _with_ids(begun: Begun, plan: Plan) -> Begun:
     """Write ids for what is named by a title, a number, a role or an address."""
     above = plan.teams if begun.type == "team" else plan.strategies
+    parent = find_id(begun.parent, above)
     return replace(
         begun,
         strategy=find_id(begun.strategy, plan.strategies),
         theme=find_id(begun.theme, plan.themes),
-        parent=find_id(begun.parent, above),
-        dri=find_id(begun.dri, plan.answering),
+        parent=parent,
+        serves=_served(begun.serves, parent, plan) if begun.serves else None,
+        dri=tuple(filter(None, (find_id(name, plan.answering) for name in begun.dri))),
         team=find_id(begun.team, plan.teams),
     )
+
+
+def _served(name: str, parent: str | None, plan: Plan) -> str:
+    """The goal that a strategy serves, as `parent#goal`. EditError where nothing says whose goal it is."""
+    above, _, goal = name.rpartition("#")
+    strategy = find_id(above, plan.strategies) if above else parent
+    if not strategy or (parent and strategy != parent):
+        raise EditError("a goal is served as a part of its strategy: write --serves parent-id#goal-id")
+    return f"{strategy}#{_goal_id(goal, plan.strategies.get(strategy))}"
 
 
 def _goal_id(name: str, strategy: Strategy | None) -> str:
@@ -154,19 +177,21 @@ def _is_alike(title: str, other: str, language: str) -> bool:
     return alike and title.casefold() != composed(other).casefold()
 
 
-def _folder(plan: Plan, type_: str) -> str:
+def folder_for(plan: Plan, type_: str) -> str:
     """Where most files of a type are; a file that has a folder of its own counts for the one above."""
     folders: Counter[str] = Counter()
     for file in plan.files:
         if file.type == type_:
             folder, name = posixpath.split(file.path)
             folders[posixpath.dirname(folder) if name.startswith("index.") else folder] += 1
-    return min(folders, key=lambda folder: (-folders[folder], folder), default=FOLDERS[type_])
+    return min(folders, key=lambda folder: (-folders[folder], folder), default=FOLDERS.get(type_, ""))
 
 
 def _strategy(plan: Plan, begun: Begun) -> Strategy | None:
-    """The strategy that a tactic serves: the named one, or the only one that there is."""
-    if begun.type != "tactic":
+    """The strategy that a tactic serves: the named one, or the only one that there is; none of a tactic that
+    stands directly under a theme.
+    """
+    if begun.type != "tactic" or (begun.theme and not begun.strategy):
         return None
     if begun.strategy is None and len(plan.strategies) == 1:
         return next(iter(plan.strategies.values()))

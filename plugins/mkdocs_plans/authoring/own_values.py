@@ -71,7 +71,7 @@ def write_own(draft: Draft, plan: LevelPlan, said: Mapping[str, str], whole: Pla
     for name, text in said.items():
         steps, kind, field = _place(plan, name, whole)
         key, value = read_own(whole, site, kind, field, text)
-        draft = draft.with_field((*steps, key), value, _order(steps, whole.own_fields.by_key))
+        draft = draft.with_field((*steps, key), value, order_of_keys(steps, whole.own_fields.by_key))
     return draft
 
 
@@ -84,7 +84,7 @@ def _place(plan: LevelPlan, name: str, whole: Plan) -> tuple[Steps, str, str]:
     return (key, index), PARTS[key][0], field
 
 
-def _order(steps: Steps, own: Iterable[str]) -> list[str]:
+def order_of_keys(steps: Steps, own: Iterable[str]) -> list[str]:
     """The order of keys where own fields stand behind ours, and before the lists of a plan file."""
     if steps:
         return [*PART_KEYS[str(steps[0])], *own]

@@ -82,17 +82,6 @@ def host_of(repository: str) -> str:
     return next((host for host in _EDIT if host in name), "")
 
 
-def guess_site_url(repository: str) -> str:
-    """The address that the host publishes a repository's site at; empty where that can't be known."""
-    parts = urlsplit(repository)
-    domain = {"github.com": "github.io", "gitlab.com": "gitlab.io"}.get(parts.hostname or "", "")
-    owner, _, name = parts.path.strip("/").partition("/")
-    if not domain or not name:
-        return ""
-    root = f"{owner.lower()}.{domain}"
-    return f"https://{root}/" if name.lower() == root else f"https://{root}/{name}/"
-
-
 def edit_uri(repository: str, host: str, branch: str, folder: str) -> str:
     """Where a page is edited, relative to the repository; empty where the host doesn't tell. `folder` is
     that of the plan files, from the repository's top.

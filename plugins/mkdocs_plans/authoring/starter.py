@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
@@ -233,7 +234,7 @@ def _host_files(templates: Path, answers: Answers) -> Iterator[StarterFile]:
     yield StarterFile(names["lock"], (templates / "hosts" / LOCK).read_text("utf-8"))
     for path in _files(folder):
         if path.name not in OPTIONAL:
-            up = "../" * len(PurePosixPath(answers.folder).parts) if answers.host == "github" else ""
+            up = "../" * len(PurePosixPath(answers.folder).parts)
             place = PurePosixPath(up + names["folder"], names.get(path.as_posix(), path))
             yield StarterFile(place.as_posix(), _for_site((folder / path).read_text("utf-8"), answers))
 
@@ -244,6 +245,9 @@ def _for_site(text: str, answers: Answers) -> str:
     if answers.folder and answers.host == "github":
         within = f"defaults:\n  run:\n    working-directory: {write_inline(answers.folder)}\n"
         text = text.replace("permissions: {}\n", f"permissions: {{}}\n\n{within}", 1)
+    if answers.folder and answers.host == "gitlab":
+        enter = f"cd {shlex.quote(answers.folder)}"
+        text = text.replace("  before_script:\n", f"  before_script:\n    - {write_inline(enter)}\n")
     text = text.replace("branches: [main]", f"branches: [{write_inline(answers.branch)}]")
     if not answers.publishes:
         text = _PAGES_JOB.sub("", text)

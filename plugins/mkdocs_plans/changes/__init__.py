@@ -5,7 +5,8 @@ The way of a change through these files:
 1. `matching` and `plan_pair` find what is the same in both plans, whatever it is called now, and give the
    plan before in the names of now. From here on the two are compared by ids.
 2. `differences` compares field by field (texts by `prose`), and gives each `change` as typed values.
-3. `verdicts` judges each change: whether it rewrites the past, lowers a promise, costs, or is only wording.
+3. `verdicts` judges each change: whether it rewrites the past, lowers a promise (`promises`), costs, or is
+   only wording.
 4. `consequences` says what the change does to the plan as a whole, `reviewers` who should look at it and why,
    and `findings` what the check finds new and no more. `compare` gathers all of it: a `Review`.
 5. `telling` words each change, through a `voice` that knows the site's language and the organisation's words,
@@ -17,7 +18,7 @@ Nothing here reads a file, asks git or knows the day.
 """
 
 from mkdocs_plans.changes.change import Change, Changed, ChangedPerson, Kind
-from mkdocs_plans.changes.compare import Review, compare, review_of
+from mkdocs_plans.changes.compare import Review, changed_files, changed_people, compare, review_of
 from mkdocs_plans.changes.consequences import Consequence, Effect
 from mkdocs_plans.changes.findings import State, brought_in, same_files
 from mkdocs_plans.changes.headline import tell_headline, tell_verdict, tell_verdicts
@@ -29,7 +30,7 @@ from mkdocs_plans.changes.telling import Teller, Wording
 
 __all__ = [
     "Because", "Change", "Changed", "ChangedPerson", "Consequence", "Effect", "Kind", "PlanPair", "Reason",
-    "Review", "Reviewer", "Sentence", "State", "Teller", "Wording", "brought_in", "compare", "review_of",
-    "same_files", "tell_consequence", "tell_headline", "tell_reason", "tell_summary", "tell_verdict",
-    "tell_verdicts",
+    "Review", "Reviewer", "Sentence", "State", "Teller", "Wording", "brought_in", "changed_files",
+    "changed_people", "compare", "review_of", "same_files", "tell_consequence", "tell_headline",
+    "tell_reason", "tell_summary", "tell_verdict", "tell_verdicts",
 ]  # fmt: skip

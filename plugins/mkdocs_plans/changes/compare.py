@@ -79,7 +79,7 @@ def compare(before: State, now: State) -> Review:
 
 def review_of(compared: PlanPair) -> Review:
     """Compare two states of a plan by what they say alone, with no findings."""
-    plans, people = _plan_changes(compared), _people_changes(compared)
+    plans, people = changed_files(compared), changed_people(compared)
     return Review(
         compared,
         consequences=consequences(compared),
@@ -89,7 +89,7 @@ def review_of(compared: PlanPair) -> Review:
     )
 
 
-def _plan_changes(plans: PlanPair) -> tuple[Changed, ...]:
+def changed_files(plans: PlanPair) -> tuple[Changed, ...]:
     """Give the changed files, those with the worst changes first, then in their shown order."""
     found = (Changed(pair.before, pair.now, _file_changes(pair, plans)) for pair in plans.files)
     changed = (one for one in found if one.changes)
@@ -121,7 +121,7 @@ def _whole(pair: Pair[PlanFile], plans: PlanPair) -> Change:
     return Change(kind, "", pair.before, pair.now)
 
 
-def _people_changes(plans: PlanPair) -> tuple[ChangedPerson, ...]:
+def changed_people(plans: PlanPair) -> tuple[ChangedPerson, ...]:
     """Give the people who came, went or changed, in the order of their handles; none where the people
     file couldn't be read in one of the states.
     """

@@ -7,14 +7,16 @@ import gc
 import io
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 from mkdocs_plans.cli.failures import debug_option, say_failure
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Start": ("init", "new", "field"),
+    "Start": ("init", "new", "import", "field"),
     "Look": ("list", "show", "due", "export"),
+    "Look back": ("log", "slips"),
     "Change": ("update", "rename"),
     "Check and review": ("check", "rule", "diff"),
     "Use a code host": ("comment", "agreement", "owners", "forms", "apply-form"),
@@ -39,7 +41,7 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = cmd_name.replace("-", "_")
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"mkdocs_plans.cli.{module}"), module)
         if not any(option.name == "debug" for option in command.params):
             command.params.append(debug_option())

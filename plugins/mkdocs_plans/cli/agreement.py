@@ -10,11 +10,12 @@ from typing import Any, BinaryIO
 
 import click
 
-from mkdocs_plans.changes import PlanPair, Teller, review_of, tell_verdict
+from mkdocs_plans.changes import PlanPair, Teller, review_of
 from mkdocs_plans.changes.agreement import Needs, list_needs
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
-from mkdocs_plans.codehost.agreement import Answer, Standing, list_standings
+from mkdocs_plans.codehost.agreement import Standing, list_standings
+from mkdocs_plans.codehost.agreement_told import tell_agreement, tell_need, tell_standing
 from mkdocs_plans.codehost.reviews import Proposal, read_github, read_gitlab
 from mkdocs_plans.errors import PlansError, ToolError
 from mkdocs_plans.load import Known
@@ -25,15 +26,6 @@ from mkdocs_plans.wording.terminal_text import printable
 
 LONGEST_STATUS = 140
 """How many characters GitHub shows of a commit's status."""
-
-_ANSWERS = {
-    Answer.AGREED: "has agreed",
-    Answer.PROPOSED: "proposes it",
-    Answer.WAITING: "hasn't agreed yet",
-    Answer.CHANGED: "agreed before this was changed",
-    Answer.REFUSED: "asks for changes",
-    Answer.UNKNOWN: "has no user name on {host} in the people file",
-}
 
 
 @click.command(short_help="Say who has agreed to a change, and who hasn't.")
@@ -59,14 +51,14 @@ def agreement(  # noqa: PLR0913 - an option each
     versions: BinaryIO | None,
     format_: str,
 ) -> None:
-    """Say who of those whose yes a change of the plan needs has agreed, and who hasn't.
+    """Say who has agreed to a change of the plan, and who still has to.
 
-    The setting `agreement` says whose yes it needs. By default, everybody has to agree who answers for a
-    promise that is lowered, and everybody who gains or loses a responsibility. A yes holds until something of
-    theirs is changed that it didn't cover. Who is who on the host is read from the people file of the target
-    branch.
+    The setting `agreement` says who has to. By default, it is whoever answers for a promise that is lowered,
+    and whoever gains or loses a responsibility. A yes holds until something of that person's is changed that
+    it didn't cover. The people file of the target branch says who is who on the host.
 
-    The commits of the request have to be in this repository. Nothing is asked of the host.
+    The command reads what you saved from the host's API, and asks the host nothing itself. The commits of the
+    request have to be in this repository.
 
     \b
     Exit status: 0 everybody has agreed, 1 somebody hasn't, 2 it failed.
@@ -76,6 +68,7 @@ def agreement(  # noqa: PLR0913 - an option each
       gh api repos/acme/plan/pulls/12 > pull.json
       gh api --paginate --slurp repos/acme/plan/pulls/12/reviews > reviews.json
       plans agreement --request pull.json --reviews reviews.json
+      plans agreement --host gitlab --request merge.json --reviews approvals.json --versions versions.json
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     if host == "github":
@@ -127,13 +120,9 @@ def _standings(site: Site, proposal: Proposal) -> tuple[list[Standing], Teller]:
     return list(standings), teller
 
 
-def _status(standings: Sequence[Standing], _: Teller, __: Proposal) -> str:
+def _status(standings: Sequence[Standing], teller: Teller, _: Proposal) -> str:
     """One line for a commit's status."""
-    waits = [one.handle for one in standings if not one.answer.is_yes]
-    if not standings:
-        return "needs nobody's yes"
-    text = f"waits for {', '.join(waits)}" if waits else "everybody has agreed whose yes it needs"
-    text = printable(text)
+    text = tell_agreement(teller, standings).written(printable)
     return text if len(text) <= LONGEST_STATUS else text[: LONGEST_STATUS - 1] + "…"
 
 
@@ -141,12 +130,8 @@ def _text(standings: Sequence[Standing], teller: Teller, proposal: Proposal) -> 
     """Who stands where, with what they are asked to agree to."""
     rows = [click.style(_status(standings, teller, proposal), bold=True)]
     for one in sorted(standings, key=lambda one: one.answer.is_yes):
-        login = f" ({proposal.host} @{one.login})" if one.login else ""
-        answer = _ANSWERS[one.answer].format(host=proposal.host)
-        rows += ["", printable(f"{teller.name(one.handle)}{login} {answer}")]
-        rows += (
-            f"  {tell_verdict(teller, need.verdict)}: {need.told.written(printable)}" for need in one.needs
-        )
+        rows += ["", tell_standing(teller, one, proposal.host).written(printable)]
+        rows += (f"  {tell_need(teller, need).written(printable)}" for need in one.needs)
     return "\n".join(rows)
 
 

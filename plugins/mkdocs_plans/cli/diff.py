@@ -9,23 +9,16 @@ import click
 
 from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
-from mkdocs_plans.cli.reading import say_left_out
+from mkdocs_plans.cli.reading import say_both, say_left_out
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.load import Known, folder_of
+from mkdocs_plans.load import Known, base_named, folder_of, state_named
 from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, Verdict, plan_options
-from mkdocs_plans.source import (
-    Exclusions,
-    Revision,
-    Source,
-    known_revision,
-    left_default_branch,
-    left_revision,
-)
+from mkdocs_plans.source import Exclusions, Revision, Source, left_default_branch
 
 SHORTEST = 1_000
 """The fewest characters in which a report says what it leaves out."""
@@ -62,7 +55,8 @@ def diff(  # noqa: PLR0913 - an option each
     """Say what changed in the plan from BASE to HEAD: what it amounts to, what is no longer covered, each
     edit, and who should look at it.
 
-    BASE and HEAD are git revisions; `-` is the branch you were on before. BASE defaults to the default branch
+    BASE and HEAD are git revisions; `-` is the branch you were on before. A day such as 2026-09-30, or a
+    period such as 2026-Q3, is what the default branch had at its end. BASE defaults to the default branch
     (origin/HEAD, else origin/main, main or master). HEAD defaults to the files on disk, which are compared
     with the commit where the current branch left BASE.
 
@@ -74,6 +68,8 @@ def diff(  # noqa: PLR0913 - an option each
       plans diff
       plans diff HEAD~1
       plans diff v2026 main
+      plans diff 2026-09-30
+      plans diff 2026-Q2 2026-Q3
       plans diff --format markdown
       plans diff --fail-on past-rewritten --fail-on promise-lowered
     """  # noqa: D301 - click wants the character itself
@@ -99,9 +95,12 @@ def compared(site: Site, base: str | None, head: str | None) -> Review:
     """Compare two states of a site's plan, both by the settings and the day of now. ToolError where git
     is missing, or doesn't have one of them.
     """
+    for one in filter(None, (base, head)):
+        say_both(site, one)
     name = _base(site, base, head)
     then = _revision(site, name)
-    now = folder_of(site) if head is None else _revision(site, known_revision(site.docs_dir, head))
+    head = head and state_named(site, head).revision
+    now = folder_of(site) if head is None else _revision(site, head)
     known: Known = {}
     before, after = _state(then, site, known), _state(now, site, known)
     say_left_out(after.loaded, site)
@@ -113,8 +112,7 @@ def _base(site: Site, base: str | None, head: str | None) -> str:
     """The revision to compare with. What lies on disk is compared with where it left the named one."""
     if base is None:
         return left_default_branch(site.docs_dir)
-    find = left_revision if head is None else known_revision
-    return find(site.docs_dir, base)
+    return base_named(site, base) if head is None else state_named(site, base).revision
 
 
 def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...]:

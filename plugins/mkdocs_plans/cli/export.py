@@ -44,7 +44,7 @@ def export(
     format_: str,
     **filters: tuple[str, ...],
 ) -> None:
-    """Write the plan as data, in a FORMAT that the site has under data/: json, csv, xlsx, calendar, feed
+    """Write the plan as data, in a FORMAT that the site offers under data/: json, csv, xlsx, calendar, feed
     or stratml.
 
     It starts from the plan as the site shows it, and the filters are those of `plans list`. The JSON holds

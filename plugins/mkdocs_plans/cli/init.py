@@ -13,7 +13,7 @@ import click
 
 from mkdocs_plans.authoring.existing_site import has_project
 from mkdocs_plans.authoring.install_source import find_install_source
-from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
+from mkdocs_plans.authoring.repository import host_of, read_remote, read_site_url, web_address
 from mkdocs_plans.authoring.starter import HOSTS, REQUIREMENTS, Answers, choose_text_language, make_starter
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.init_answers import ask_answers, read_labels, read_language, read_name
@@ -25,6 +25,7 @@ from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import write_together
 from mkdocs_plans.outputs import patch
+from mkdocs_plans.settings import guess_site_url
 from mkdocs_plans.wording.language import Language, language_name
 from mkdocs_plans.wording.terminal_text import printable
 
@@ -240,8 +241,7 @@ _IN_A_FOLDER = {
     ),
     "gitlab": (
         "{place} is a folder of a git repository. GitLab reads only the .gitlab-ci.yml at the top of one,\n"
-        "and runs its jobs there: include ours in that file and begin each job with `cd {place}`, or\n"
-        "give the plan a repository of its own."
+        "so the jobs for the plan belong there. They work in {place}."
     ),
     "none": "{place} is a folder of a git repository.",
 }

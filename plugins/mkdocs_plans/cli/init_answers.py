@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.authoring.repository import guess_site_url, host_of, read_remote, read_site_url, web_address
+from mkdocs_plans.authoring.repository import host_of, read_remote, read_site_url, web_address
 from mkdocs_plans.authoring.starter import Answers
 from mkdocs_plans.cli.asking import ask, choose
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.settings import Label
+from mkdocs_plans.settings import Label, guess_site_url
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.formats import ENGLISH
 from mkdocs_plans.wording.language import Language, language_name

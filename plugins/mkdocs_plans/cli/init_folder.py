@@ -18,6 +18,7 @@ from mkdocs_plans.authoring.existing_site import (
     list_plugin_packages,
     workflows,
 )
+from mkdocs_plans.authoring.install_source import PACKAGE
 from mkdocs_plans.authoring.plugin_entry import (
     PEOPLE,
     add_plugin,
@@ -28,6 +29,7 @@ from mkdocs_plans.authoring.plugin_entry import (
 )
 from mkdocs_plans.authoring.repository import host_of, web_address
 from mkdocs_plans.authoring.starter import DOCS_DIR, PUBLISHER, REQUIREMENTS, Answers, StarterFile
+from mkdocs_plans.cli.hand_in import quoted
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.errors import EditError, PlansError
@@ -153,7 +155,7 @@ def _with_git(there: SiteFolder) -> SiteFolder:
         has_git=True,
         has_remote=remote_of(near) is not None,
         repository=repository,
-        host=there.host or host_of(repository),
+        host=there.host or host_of(repository) or _host(top),
         branch=default_branch(near) or current_branch(near) or "main",
         place="" if place == "." else Path(place).as_posix(),
     )
@@ -164,18 +166,19 @@ def plan_files(there: SiteFolder, files: Sequence[StarterFile], answers: Answers
     installed.
     """
     planned = [planned for file in files for planned in _plan_file(there, file, answers)]
-    return [*planned, *_plan_jobs(there, answers, {one.path for one in planned if one.change})]
+    written = {one.path for one in planned if one.change}
+    return [*planned, *_plan_jobs(there, answers, written), *_jobs_at_top(there, answers)]
 
 
 def _plan_file(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterator[PlannedFile]:
     if file.path in CONFIG_NAMES and there.config_path is not None:
         yield _plan_config(there, there.config_path, answers)
         return
-    path = there.path / file.path
+    path = Path(os.path.normpath(there.path.resolve() / file.path))  # the folder may not be there yet
     if file.path == REQUIREMENTS:
         yield _plan_requirements(there, file, answers)
     elif (
-        file.path == GITLAB_JOBS and path.is_file() and GITLAB_MARK not in path.read_text("utf-8", "replace")
+        path.name == GITLAB_JOBS and path.is_file() and GITLAB_MARK not in path.read_text("utf-8", "replace")
     ):
         yield from _include_jobs(there, file)
     elif path.exists() or path.is_symlink():
@@ -239,6 +242,20 @@ def _plan_jobs(there: SiteFolder, answers: Answers, written: Collection[str]) ->
             continue
         if changed != text and name not in written:
             yield PlannedFile(name, "changed", FileChange(name, text.encode(), changed.encode()))
+
+
+def _jobs_at_top(there: SiteFolder, answers: Answers) -> Iterator[PlannedFile]:
+    """Jobs at the top of the repository that install MkDocs by name: nobody but the author knows whether they
+    build the site in this folder.
+    """
+    parts = Path(there.place).parts if there.config_path and not there.has_plugin else ()
+    up, top = "../" * len(parts), there.path.resolve().joinpath(*("..",) * len(parts)).resolve()
+    for name, text in workflows(top) if parts else ():
+        if list_installed(text) and PACKAGE not in text:
+            advice = f"{up}{name} installs MkDocs. Where it builds this site, have it install this, too:"
+            what = f"-r {answers.requirements}" if answers.requirements else quoted(answers.install.argument)
+            line = f"(cd {quoted(there.place)} && pip install {what})"
+            yield PlannedFile(up + name, "by hand", advice=advice, lines=(line,))
 
 
 def _plan_config(there: SiteFolder, path: Path, answers: Answers) -> PlannedFile:

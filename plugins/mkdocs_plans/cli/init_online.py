@@ -26,7 +26,7 @@ SERVER = "you@server:/var/www/plan/"
 
 def list_online_steps(there: SiteFolder, answers: Answers, written: Sequence[str]) -> list[Step]:
     """The steps; a new branch to be merged, where the site was there before and its repository too."""
-    repository = answers.repository or UNKNOWN
+    repository = answers.repository or _unknown(answers)
     joins = there.config_path is not None and there.has_git
     steps = [
         _commit(there, written, joins=joins),
@@ -34,6 +34,12 @@ def list_online_steps(there: SiteFolder, answers: Answers, written: Sequence[str
         *_publish(answers, repository),
     ]
     return [step for step in steps if step]
+
+
+def _unknown(answers: Answers) -> str:
+    """Stands for the repository's address: on the host where one makes it, as we say."""
+    new = NEW.get(answers.host, "")
+    return UNKNOWN.replace("https://HOST", "/".join(new.split("/")[:3])) if new else UNKNOWN
 
 
 def _commit(there: SiteFolder, written: Sequence[str], *, joins: bool) -> Step:
@@ -52,7 +58,7 @@ def _push_branch(there: SiteFolder) -> Iterator[Step]:
 
 
 def _push(there: SiteFolder, answers: Answers) -> Iterator[Step]:
-    branch, remote = quoted(there.branch), quoted(answers.remote or f"{UNKNOWN}.git")
+    branch, remote = quoted(there.branch), quoted(answers.remote or f"{_unknown(answers)}.git")
     if there.has_remote:
         yield ["Push them:", f"git push -u origin {branch}"]
         return

@@ -37,9 +37,13 @@ def complete_types(_: click.Context, __: click.Parameter, typed: str) -> list[st
 @click.option("--id", "id_", metavar="ID", help="Its id; by default made from the title.")
 @click.option("--strategy", metavar="ID", help="The strategy that a tactic serves.")
 @click.option("--advances", multiple=True, metavar="GOAL", help="A goal that a tactic advances.")
-@click.option("--theme", metavar="ID", help="The theme of a strategy.")
+@click.option("--theme", metavar="ID", help="The theme of a strategy, or of a tactic that serves none.")
 @click.option("--parent", metavar="ID", help="The strategy or team above it.")
-@click.option("--dri", type=composed, metavar="HANDLE", help="Who is responsible; for a team, its lead.")
+@click.option("--serves", metavar="GOAL", help="The goal that a strategy serves, as `parent-id#goal-id`.")
+@click.option(
+    "--dri", type=composed, multiple=True, metavar="HANDLE",
+    help="Who is responsible; for a team, its lead. Where several may be (`joint_dris`), once for each.",
+)  # fmt: skip
 @click.option("--team", metavar="ID", help="The team; by default the DRI's.")
 @click.option("--start", metavar="DATE", help="When it begins.  [default: the next month, or the year ahead]")
 @click.option("--end", metavar="DATE", help="When it ends.  [default: three months on, or the year ahead]")

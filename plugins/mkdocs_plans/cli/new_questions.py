@@ -13,7 +13,7 @@ from mkdocs_plans.authoring.new import Begun
 from mkdocs_plans.authoring.typed import read_date, read_end
 from mkdocs_plans.cli.asking import ask, choose, choose_several, write_one
 from mkdocs_plans.cli.site import shown_path
-from mkdocs_plans.model import Person, PlanFile, Strategy, parse_date, plain_text
+from mkdocs_plans.model import Person, PlanFile, Strategy, Team, parse_date, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.language import Language
@@ -62,11 +62,9 @@ def _strategy(begun: Begun, plan: Plan, site: Site) -> Begun:
 def _tactic(begun: Begun, plan: Plan, site: Site) -> Begun:
     open_ones = {id_: one for id_, one in plan.strategies.items() if one.status.is_open}
     only = next(iter(open_ones)) if len(open_ones) == 1 else None
-    id_ = (
-        begun.strategy
-        or only
-        or (_pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones) if open_ones else None)
-    )
+    id_ = begun.strategy or (None if begun.theme else only)
+    if not id_ and not begun.theme and open_ones:
+        id_ = _pick(f"Which {own_noun('strategy', site)} does it serve?", open_ones)
     strategy = plan.strategies.get(id_ or "")
     goals = (
         [(goal.id, plain_text(goal.title)) for goal in strategy.goals if not goal.is_settled]
@@ -102,15 +100,20 @@ def _with_dri(begun: Begun, plan: Plan, site: Site, question: str = "Who answers
     file = shown_path(site.settings.people, site)
     if not plan.knows_everyone:
         click.echo(printable(f"{file} can't be read, so there is nobody to choose: see `plans check`"))
-    if begun.dri or not plan.people:
+    is_team = begun.type == "team"
+    answering = plan.people if is_team else plan.answering
+    if begun.dri or not answering:
         return begun
-    people = [(one.handle, _words(one)) for one in plan.people.values()]
+    people = [(name, _words(name, one)) for name, one in answering.items()]
+    if site.settings.joint_dris and not is_team:
+        return replace(begun, dri=tuple(choose_several(question, people)))
 
     def refuse(name: str) -> str:
         instead = f"{write_one(len(people))}, or press Enter and add that person to {file} first"
         return f'nobody in {file} is called "{name}": {instead}'
 
-    return replace(begun, dri=choose(question, people, otherwise="leave it open", refuse=refuse))
+    chosen = choose(question, people, otherwise="leave it open", refuse=refuse)
+    return replace(begun, dri=(chosen,) if chosen else ())
 
 
 def _with_dates(begun: Begun, site: Site, within: Strategy | None) -> Begun:
@@ -135,5 +138,7 @@ def _pick(question: str, files: Mapping[str, PlanFile]) -> str | None:
     return choose(question, choices, otherwise="leave it open")
 
 
-def _words(person: Person) -> str:
-    return f"{person.shown_name} ({person.handle})" if person.shown_name != person.handle else person.handle
+def _words(name: str, one: Person | Team) -> str:
+    """What is shown of someone who may answer: who or which team it is, and the name to write."""
+    shown = one.shown_name if isinstance(one, Person) else plain_text(one.title)
+    return f"{shown} ({name})" if shown != name else name

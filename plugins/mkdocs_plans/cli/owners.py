@@ -58,8 +58,9 @@ def owners(*, config_file: Path | None, host_name: str | None, write: str | None
     names of the people file.
 
     A strategy is owned by its DRI. A tactic is owned by its DRI and its strategy's DRI. A theme is owned
-    by the DRIs of its open strategies, a team by its lead, and the people file by the leads of the teams
-    at the top. You decide who owns mission, vision and values.
+    by the DRIs of its open strategies, and of open tactics that stand directly under it. A team is owned by
+    its lead, and the people file by the leads of the teams at the top. You decide who owns mission, vision
+    and values.
 
     FILE defaults to the one that the host reads, or else .github/CODEOWNERS or .gitlab/CODEOWNERS. The
     command changes only what stands between `# >>> plans:` and `# <<< plans`.

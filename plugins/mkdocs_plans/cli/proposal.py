@@ -30,11 +30,16 @@ dry_run_option = click.option(
 )
 
 
+MOST_ERRORS = 5
+"""How many errors are described. Our convention."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Changes of a site's files, in the light of the plan as it was loaded. In a renaming, findings that
     name what is renamed say something else than before, and are as old as they were. A long proposal
-    (`is_long`) is only outlined, unless it is all that is asked for.
+    (`is_long`) is only outlined, unless it is all that is asked for; of one that was shown in another way
+    (`is_shown`) nothing more is. Where it `may_err`, errors that it brings in are told, and don't stop it.
     """
 
     site: Site
@@ -42,13 +47,15 @@ class Proposal:
     changes: Sequence[FileChange]
     is_renaming: bool = False
     is_long: bool = False
+    is_shown: bool = False
+    may_err: bool = False
 
     def carry_out(self, *, is_dry: bool, is_yes: bool) -> bool:
         """Show the changes, and write them once somebody says yes; whether they are written, which a dry run
         doesn't. EditError where they would bring an error into the plan.
         """
         self._judge()
-        for one in self.changes:
+        for one in () if self.is_shown else self.changes:
             if self.is_long and not is_dry:
                 click.echo(f"{self.shown(one)}, {len(one.after.splitlines())} lines")
             else:
@@ -73,9 +80,14 @@ class Proposal:
             more = _rules(new) - _rules(old)
             found = tuple(one for one in found if more[one.finding.rule])
         errors = [one for one in found if one.finding.severity is Severity.ERROR]
-        for one in errors or (() if self.is_long else found):
+        for one in errors[:MOST_ERRORS] or (() if self.is_long else found):
             click.echo(self._describe(one, after) + "\n", err=True)
-        if errors:
+        if len(errors) > MOST_ERRORS:
+            click.echo(f"… and {len(errors) - MOST_ERRORS} more errors\n", err=True)
+        if errors and self.may_err:
+            number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
+            click.echo(f"plans: this brings {number} into the plan, to be fixed in the files", err=True)
+        elif errors:
             raise EditError("this would bring an error into the plan, and nothing is written")
 
     def _describe(self, one: Located, after: Loaded) -> str:

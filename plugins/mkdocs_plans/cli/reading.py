@@ -10,20 +10,24 @@ import click
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
-from mkdocs_plans.load import Loaded, folder_of
+from mkdocs_plans.load import Known, Loaded, folder_of
+from mkdocs_plans.load.states import is_both
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import Thing, ids_called
 from mkdocs_plans.rules import errors
 from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Source
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
 
-def read_plan(site: Site) -> Loaded:
-    """Read a site's plan as far as it can be read; say on standard error how many errors it has."""
-    loaded = load_plan(folder_of(site), site)
+def read_plan(site: Site, known: Known | None = None, source: Source | None = None) -> Loaded:
+    """Read a site's plan, or another state of it, as far as it can be read; say on standard error how many
+    errors it has. `known` takes up what was read of each file.
+    """
+    loaded = load_plan(source or folder_of(site), site, known)
     found = errors(loaded, site)
-    if not say_left_out(loaded, site) and found:
+    if not say_left_out(loaded, site) and found and source is None:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
@@ -40,6 +44,13 @@ def id_called(name: str, things: Mapping[str, Thing], noun: str, see: str) -> st
     if not found:
         refuse_unknown(name, things, noun, see)
     return found[0]
+
+
+def say_both(site: Site, name: str) -> None:
+    """Say on standard error that what may be a day is taken for the revision that is called so."""
+    if is_both(site, name):
+        said = f"{printable(name)} is a branch or a tag here, and is taken for that, not for the day"
+        click.echo(f"plans: {said}", err=True)
 
 
 MOST_NAMED = 5

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.data import format_option, rows_written
-from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread
+from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread, say_both
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
+from mkdocs_plans.load import Loaded, day_of_state, state_named
 from mkdocs_plans.model import (
     Mission,
     Person,
@@ -31,6 +33,8 @@ from mkdocs_plans.outputs.plan.json import encoded, thing
 from mkdocs_plans.outputs.plan.tables import table_of
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import Exclusions, Revision
 from mkdocs_plans.wording.phrases import Phrases
 
 
@@ -38,14 +42,18 @@ from mkdocs_plans.wording.phrases import Phrases
 @config_option
 @click.argument("name", metavar="ID", type=composed, shell_complete=complete_ids(*ALL))
 @format_option
+@click.option("--at", metavar="DAY", help="As it was at the end of this day or period, or in a git revision.")
 @uncollected()
-def show(*, config_file: Path | None, name: str, format_: str) -> None:
+def show(*, config_file: Path | None, name: str, format_: str, at: str | None) -> None:
     """Show everything about one strategy, tactic, theme, team, goal or person, with the figures of its page.
 
     ID is the id of a plan, a theme or a team, the handle of a person, or PLAN#GOAL for a goal. `plans list`
     shows them. If several things have that id, each is shown. A title, a number or a file name also
     works, and so does a person's name, role or address, as long as only one thing matches. The mission, the
     vision and the values are shown by these words.
+
+    With --at, you see what the default branch had at the end of that day, judged by that day, with the
+    settings of now.
 
     \b
     Examples:
@@ -55,9 +63,13 @@ def show(*, config_file: Path | None, name: str, format_: str) -> None:
       plans show vp-sales
       plans show B2.1
       plans show recruiting --format json
+      plans show adopt-a-crm --at 2026-06-30
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
-    loaded = read_plan(site)
+    if at is None:
+        loaded = read_plan(site)
+    else:
+        site, loaded = _as_it_was(site, at)
     plan = loaded.plan
     found = _named(plan, name)
     if not found:
@@ -74,6 +86,16 @@ def show(*, config_file: Path | None, name: str, format_: str) -> None:
         path = one.plan.path if isinstance(one, GoalOf) else one.path
         shown = screen.written(facts.of(one, shown_path(path, site)))
         click.echo(("\n" if number else "") + shown, nl=False)
+
+
+def _as_it_was(site: Site, at: str) -> tuple[Site, Loaded]:
+    """The site as on a day, with its plan as it was then. ToolError where git hasn't that."""
+    say_both(site, at)
+    state = state_named(site, at)
+    day = day_of_state(site, state)
+    then = replace(site, settings=site.settings.model_copy(update={"today": day}))
+    source = Revision(site.docs_dir, state.revision, Exclusions(site.excluded))
+    return on_one_day(then), read_plan(then, source=source)
 
 
 def _written(export: Export, found: Sequence[Named], format_: str) -> str:

@@ -10,7 +10,7 @@ from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Located
-from mkdocs_plans.load import Loaded
+from mkdocs_plans.load import Loaded, base_named
 from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rules import Checked, check
 from mkdocs_plans.settings import Site
@@ -20,10 +20,10 @@ SETTINGS = frozenset({UNKNOWN_SETTING.name, INVALID_SETTING.name})
 
 
 def new_since(name: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
-    """Keep the findings that weren't there where the current branch left the revision `name`, judged by
-    the site's settings and day of now. ToolError where git is missing or knows no such revision.
+    """Keep the findings that weren't there where the current branch left the revision `name`, or on a day,
+    judged by the site's settings and day of now. ToolError where git is missing or knows no such revision.
     """
-    name = fork_point(site.docs_dir, name)
+    name = base_named(site, name, fork_point)
     before = load_plan(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
     found = check(before, site)
     old = tuple(one for one in found.found if one.finding.rule not in SETTINGS or _was_there(one, name, site))

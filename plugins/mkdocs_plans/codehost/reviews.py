@@ -52,14 +52,17 @@ def read_github(payload: Any, reviews: Any) -> Proposal:
 
 def read_gitlab(request: Any, approvals: Any, versions: Any = ()) -> Proposal:
     """Read GitLab's merge request, its approvals, and the versions of its diff, each as the API gives it. An
-    approval is of the newest version that there was by then; of any, where one of both has no time.
+    approval is of the newest version that there was by then; of any, where either has no time; of none that
+    we know, where it is older than all of them.
     """
     try:
         pushed = sorted((one["created_at"], one["head_commit_sha"]) for one in _flat(versions))
         approved: dict[str, str | None] = {}
         for one in approvals["approved_by"]:
-            then = [commit for time, commit in pushed if time <= (one.get("approved_at") or "")]
-            approved[_login(one["user"], "username")] = then[-1] if then else None
+            at = one.get("approved_at")
+            by_then = [commit for time, commit in pushed if time <= (at or "")]
+            unknown = "gone" if at and pushed else None
+            approved[_login(one["user"], "username")] = by_then[-1] if by_then else unknown
         base, author = request["diff_refs"]["start_sha"], _login(request["author"], "username")
         return Proposal("GitLab", author, base, request["sha"], approved)
     except (AttributeError, KeyError, TypeError) as error:

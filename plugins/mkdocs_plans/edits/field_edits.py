@@ -10,7 +10,7 @@ import yaml
 from mkdocs_plans.edits.nodes import Entry, Nodes
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.findings import Edit, Fix, Steps
-from mkdocs_plans.yaml import Written, quote, write_field, write_inline, write_item
+from mkdocs_plans.yaml import Written, quote, write_field, write_inline, write_item, write_scalar
 
 
 def set_field(nodes: Nodes, steps: Steps, value: Written, order: Sequence[str]) -> Fix:
@@ -23,6 +23,8 @@ def set_field(nodes: Nodes, steps: Steps, value: Written, order: Sequence[str]) 
         return (_insert_field(nodes, holder, key, value, order),)
     if entry.is_alias:
         raise EditError(f"`{key}` names what stands elsewhere in the file (`*`): change it by hand")
+    if entry.key is not None and not holder.flow_style and _is_in_lines(nodes, entry):
+        return _replace_lines(nodes, entry, key, value)
     return (_replace_value(nodes, entry, value, in_braces=bool(holder.flow_style)),)
 
 
@@ -39,6 +41,35 @@ def _replace_value(nodes: Nodes, entry: Entry, value: Written, *, in_braces: boo
     if isinstance(value, str) and text == value and source[0] in "\"'":
         text = f"{source[0]}{text}{source[0]}" if source[0] not in text else quote(text)
     return nodes.edit(start, end, text)
+
+
+def _is_in_lines(nodes: Nodes, entry: Entry) -> bool:
+    """Whether a value stands in several lines, or below its key."""
+    assert entry.key is not None, "a field has a key"
+    return "\n" in nodes.text[nodes.colon(entry.key) : nodes.end(entry)]
+
+
+_HEADER = re.compile(r"[ \t]*[|>][+-]?[ \t]*")
+
+
+def _replace_lines(nodes: Nodes, entry: Entry, key: str, value: Written) -> Fix:
+    """Write another value in the place of one that stands in several lines: it takes as many as it needs."""
+    assert entry.key is not None, "a field has a key"
+    start, end = nodes.colon(entry.key), nodes.end(entry)
+    source = nodes.text[start:end]
+    is_block = isinstance(entry.value, yaml.ScalarNode) and entry.value.style in {"|", ">"}
+    first = source.partition("\n")[0]
+    rest = nodes.text[end : nodes.line_after(end)]
+    if rest.strip() or (not _HEADER.fullmatch(first) if is_block else set(source) & set("#&!")):
+        raise EditError(f"`{key}` stands in several lines, with more beside it: change it by hand")
+    indent = nodes.column(nodes.start(entry.key))
+    lines = write_field(key, value, indent, nodes.hyphen)
+    text = "\n".join(lines)[len(" " * indent + write_scalar(key)) + 1 :]
+    edits = [nodes.edit(start, start + len(first), text)]
+    for _ in range(source.count("\n")):
+        start = nodes.line_after(start + 1)
+        edits.append(nodes.delete_line(start))
+    return tuple(edits)
 
 
 def _insert_field(

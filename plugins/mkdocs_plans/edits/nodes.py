@@ -144,3 +144,10 @@ class Nodes:
             raise EditError("what is to be changed stands in several lines: change it by hand")
         line, column = self.text.count("\n", 0, start) + 1, self.column(start) + 1
         return Edit(Span(line, column, column + end - start), text)
+
+    def delete_line(self, offset: int) -> Edit:
+        """Take the whole line away that begins at an offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        length = (len(self.text) if end < 0 else end) - offset
+        return Edit(Span(line, 1, length + 2), "")

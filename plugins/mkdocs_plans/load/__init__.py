@@ -6,8 +6,13 @@ so that no link to it is reported as well.
 
 from mkdocs_plans.load.loaded import Loaded
 from mkdocs_plans.load.plan_file import kind_of
-from mkdocs_plans.load.reading import Known, folder_of, load
+from mkdocs_plans.load.reading import Known, context_of, folder_of, load
+from mkdocs_plans.load.states import StateNamed, base_named, day_of_state, state_named, zone_of
+from mkdocs_plans.load.succession import Succession
 from mkdocs_plans.load.theme_keys import wrong_theme_keys
 from mkdocs_plans.load.type_words import type_words
 
-__all__ = ["Known", "Loaded", "folder_of", "kind_of", "load", "type_words", "wrong_theme_keys"]
+__all__ = [
+    "Known", "Loaded", "StateNamed", "Succession", "base_named", "context_of", "day_of_state", "folder_of",
+    "kind_of", "load", "state_named", "type_words", "wrong_theme_keys", "zone_of",
+]  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,12 @@ from mkdocs_plans.load.plan_file import (
     prepared,
     written_id,
 )
+from mkdocs_plans.load.readings_table import ReadingsTable, stray_readings, units_of, with_readings
 from mkdocs_plans.load.seeming import check_seeming_plan
 from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
 from mkdocs_plans.load.view_comments import find_unknown_names, find_wrong_views
+from mkdocs_plans.load.whose_yes import find_unknown_yes
 from mkdocs_plans.model import (
     ID,
     TYPES,
@@ -72,24 +74,38 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     this one by the same settings: a file that both have alike is read once, and is the same entity in
     both.
     """
-    reading = _Reading(site, {} if known is None else known)
+    reading = Reading(site, {} if known is None else known)
     for file in source.files():
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
     unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
+    tables = [*_tables(source, site, reading.entities.values())]
     plan = Plan(
-        files=tuple(reading.entities.values()),
+        files=tuple(with_readings(reading.entities.values(), [one for it in tables for one in it.readings])),
         people=people,
         unread=unread,
         own_fields=reading.own,
         team_dris=site.settings.team_dris,
         is_okr=site.settings.cascade == "okr",
     )
+    plan = replace(plan, stray_readings=tuple(stray_readings(plan.plans, tables)))
+    for table in tables:
+        reading.documents[table.path] = table.document
+        reading.findings += table.findings
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
-    findings = (*site.findings, *find_taken_names(site), *find_wrong_statuses(site), *reading.findings)
+    of_settings = (*find_taken_names(site), *find_wrong_statuses(site), *find_unknown_yes(site, plan))
+    findings = (*site.findings, *of_settings, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
+
+
+def _tables(source: Source, site: Site, files: Collection[PlanFile]) -> Iterator[ReadingsTable]:
+    """Read the tables of readings that there are."""
+    for path in site.settings.readings:
+        file = source.read(path)
+        if file is not None:
+            yield ReadingsTable(file, site, units_of(files))
 
 
 @dataclass(slots=True)
@@ -110,21 +126,28 @@ Known = dict[tuple[str, bytes], ReadFile]
 """What was read, by the path of a file and its bytes."""
 
 
-class _Reading:
-    """What has been read so far."""
+def context_of(site: Site) -> dict[str, Any]:
+    """What must be known of a site to make entities of values."""
+    return {
+        "fiscal_year_start": site.settings.fiscal_year_start,
+        "language": site.language,
+        "words": own_words(site.settings),
+        "today": site.today,
+        "joint_dris": site.settings.joint_dris,
+        "statuses": own_statuses(site.settings),
+    }
+
+
+class Reading:
+    """What has been read so far. `known` is what was read of each file, of this state of the plan or
+    another.
+    """
 
     def __init__(self, site: Site, known: Known) -> None:
         self.site = site
         self.words = own_words(site.settings)
         self.types = type_words(site.settings)
-        self.context = {
-            "fiscal_year_start": site.settings.fiscal_year_start,
-            "language": site.language,
-            "words": self.words,
-            "today": site.today,
-            "joint_dris": site.settings.joint_dris,
-            "statuses": own_statuses(site.settings),
-        }
+        self.context = context_of(site)
         self.own = own_fields(site.settings, self.context)
         self.known = known
         self.documents: dict[str, Document] = {}
@@ -143,7 +166,7 @@ class _Reading:
             return
         read = self.known.get((file.path, file.data))
         if read is None:
-            read = self.known[file.path, file.data] = self._read(read_document(file.path, file.data))
+            read = self.known[file.path, file.data] = self.read_file(file.path, file.data)
         self.findings += read.findings
         if read.findings or read.kind is not None:
             self.documents[file.path] = read.document
@@ -163,7 +186,9 @@ class _Reading:
                 self.findings += found
                 self.documents[document.path] = document
 
-    def _read(self, document: Document) -> ReadFile:
+    def read_file(self, path: str, data: bytes) -> ReadFile:
+        """Read what one file holds."""
+        document = read_document(path, data)
         read = ReadFile(document, kind_of(document, self.types))
         unreadable = any(f.rule == UNREADABLE_FILE.name for f in document.findings)
         if read.kind is None and not unreadable:
@@ -212,7 +237,7 @@ class _Reading:
         return written_id(document) or default_id(document.path, self.site.language)
 
     def _keep(self, entity: PlanFile) -> Iterator[Finding]:
-        key = (_namespace(entity), entity.id)
+        key = (namespace(entity), entity.id)
         first = self.entities.setdefault(key, entity)
         if first is not entity:
             words = _words_of(str(entity.front_matter()))
@@ -297,7 +322,7 @@ def _is_missing(finding: Finding, fields: set[str]) -> bool:
     return finding.rule == MISSING_FIELD.name and len(steps) == 1 and steps[0] in fields
 
 
-def _namespace(entity: PlanFile) -> str:
+def namespace(entity: PlanFile) -> str:
     """Within what an id is unique: strategies and tactics together, themes, teams; statements by
     file.
     """

@@ -24,10 +24,12 @@ _BOOLEANS = frozenset({"true", "false", "yes", "no", "on", "off"})
 def check_theme_keys(document: Document, site: Site) -> Iterator[Finding]:
     """Give what the theme couldn't use."""
     values = document.values or {}
+    icon = values.get("icon") if values.get("type") == "theme" else None
+    is_shown = isinstance(icon, str)  # a field of a theme's own: where it is no text, that is told already
     for key, (message, hint) in wrong_theme_keys(values, site).items():
-        yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)
-    folders = site.theme_folders
-    if values.get("type") == "theme" and values.get("icon") and folders and not _has_icons(site):
+        if key != "icon" or icon is None or is_shown:
+            yield INVALID_VALUE.finding(message, document.path, Route.to(key), hint)
+    if is_shown and icon and site.theme_folders and not _has_icons(site):
         message, hint = f'the theme "{site.theme}" has no icons to show', "use Material, or leave `icon` out"
         yield INVALID_VALUE.finding(message, document.path, Route.to("icon"), hint)
 

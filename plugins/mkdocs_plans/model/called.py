@@ -50,12 +50,16 @@ LONGEST = 500
 
 _LINK = re.compile(r"!?\[+(?P<text>[^\[\]]*)\]+(?:\((?P<target>[^()\s]*)[^()]*\))?")
 _ADDRESS = re.compile(r"[\"']?(?P<name>[^<>\"']*)[\"']?\s*<(?:mailto:)?(?P<address>[^<>\s]+)>")
+_NOTED = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]+\)")
+"""`Ada Ames (Head of Sales)`."""
+
 _LAST_FIRST = re.compile(r"(?P<last>[^,]+),\s*(?P<first>[^,]+)")
 
 
 def _as_said(name: str) -> tuple[set[str], set[str]]:
     """The names and the paths that a text may be: as it is written; of a link its text and its target, of
-    `Name <address>` both, and what is written as `Surname, First name` the other way round.
+    `Name <address>` both, of `Name (role)` the name, and what is written as `Surname, First name` the other
+    way round.
     """
     said = [name]
     if len(name) > LONGEST:
@@ -64,6 +68,8 @@ def _as_said(name: str) -> tuple[set[str], set[str]]:
         said += [link["text"], link["target"] or ""]
     if address := _ADDRESS.fullmatch(name):
         said += [address["name"], address["address"]]
+    if noted := _NOTED.fullmatch(name):
+        said.append(noted["name"])
     if turned := _LAST_FIRST.fullmatch(name):
         said.append(f"{turned['first']} {turned['last']}")
     return {*map(plain_name, said)} - {""}, {*map(_path, said)} - {""}

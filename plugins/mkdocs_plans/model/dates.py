@@ -74,8 +74,17 @@ def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", fiel
 
 def parse_happened(text: str, fiscal_year_start: int = 1, language: str = "en", field: str = "") -> Happened:
     """Read `yes`, or a date as `parse_date` does."""
-    is_yes = text.casefold() in {"yes", "true"}
-    return "yes" if is_yes else parse_date(text, fiscal_year_start, language, field)
+    if text.casefold() in {"yes", "true"}:
+        return "yes"
+    try:
+        return parse_date(text, fiscal_year_start, language, field)
+    except PydanticCustomError as error:
+        if (error.context or {}).get("hint") != DATE_HINT:
+            raise
+        hint = (
+            f"write the day, or `{field or 'done'}: yes` where it isn't known; leave the line out until then"
+        )
+        raise refuse(error.message(), hint) from None
 
 
 def says_yes(text: str) -> bool:
@@ -193,6 +202,8 @@ def fiscal_year(day: date, fiscal_year_start: int) -> str:
 
 def _no_such_day(day: re.Match[str]) -> PydanticCustomError:
     year, month = int(day[1]), int(day[2])
+    if year and 1 <= int(day[3]) <= 12 < month <= 31:
+        return refuse(f"there is no day {day[0]}", f"did you mean {day[1]}-{day[3]}-{day[2]}?")
     if 1 <= month <= 12 and year:
         last = calendar.monthrange(year, month)[1]
         return refuse(f"there is no day {day[0]}", f"the month ends on {year:04}-{month:02}-{last}")

@@ -39,6 +39,9 @@ from mkdocs_plans.model.slugs import composed
 from mkdocs_plans.model.words import Cadence, Health, Keep, Status
 from mkdocs_plans.spelling import did_you_mean
 
+LONGEST_JOINED = 100
+"""How many characters of a list a hint puts into one text."""
+
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
@@ -47,6 +50,8 @@ def parse_text(value: object) -> str:
         raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
     if isinstance(value, str) and value.strip():
         return composed(value.strip())
+    if isinstance(value, dict) and None in value.values():
+        raise refuse("because of the braces, this isn't read as a text", "put quotes around it")
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         hint = f'put quotes around it: "{key}: {rest}"'
@@ -58,6 +63,8 @@ def parse_text(value: object) -> str:
         raise refuse("this must be one text, but it is a list", hint)
     if isinstance(value, list):
         hint = f"keep one of the {len(value)}, or write one text; quote one that begins with a bracket"
+        if all(isinstance(one, str) for one in value) and sum(map(len, value)) <= LONGEST_JOINED:
+            hint = f'keep one of the {len(value)}, or write them as one text: "{"; ".join(value)}"'
         raise refuse("this must be one text, but it is a list", hint)
     raise refuse("this must be one text", "write one; put quotes around a text that begins with a bracket")
 

@@ -46,7 +46,8 @@ _CALLED: Mapping[tuple[str, ...], str] = {
     ("target",): "target_value goal_value goal_target target_number zielwert soll sollwert",
     ("targets",): "milestones interim_targets checkpoints zwischenziele",
     ("cost",): "budget price amount costs estimate kosten preis betrag",
-    ("goals", "title"): "goal objective key_result ziel",
+    ("advances", "goals", "title"): "goal",
+    ("goals", "title"): "objective key_result ziel",
     ("role",): "job position job_title title funktion rolle",
     ("title",): "name heading headline titel bezeichnung",
     ("do",): (
@@ -54,7 +55,8 @@ _CALLED: Mapping[tuple[str, ...], str] = {
     ),
     ("name",): "title item resource what full_name fullname display_name bezeichnung titel ressource",
     ("outcome", "goals"): "outcomes",
-    ("goals",): "objectives key_results krs okrs targets aims ziele",
+    ("due",): "date",
+    ("goals",): "kpi kpis objectives key_results krs okrs targets aims ziele",
     ("actions",): (
         "steps tasks milestones activities deliverables action_items action_plan next_steps maßnahmen "
         "schritte aufgaben meilensteine"
@@ -113,6 +115,7 @@ _READING = "write what was measured in a check-in: `updates: [{date: 2026-11-23,
 _ELSEWHERE: Mapping[tuple[str, str], str] = {
     ("plan", "budget"): "write it as a resource: `resources: [{name: Budget, cost: 4800 EUR}]`",
     ("plan", "health"): "write it in a check-in: `updates: [{date: 2026-11-23, health: on-track}]`",
+    ("plan", "dates"): "write when it begins and when it ends: `start: 2026-03-01`, and `end: 2026-12-31`",
     ("plan", "progress"): "it is computed from `readings` in `updates`, and from actions that are `done`",
     (
         "goal",
@@ -135,6 +138,7 @@ _ABOUT = {
     name: topic
     for topic, names in {
         "budget": "budget cost costs price kosten etat",
+        "dates": "dates timeline period duration laufzeit zeitplan",
         "health": "health rag rag_status traffic_light ampel confidence",
         "progress": "progress percent percentage percent_complete current current_value actual value reading "
         "readings fortschritt istwert",

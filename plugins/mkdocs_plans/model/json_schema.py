@@ -69,11 +69,11 @@ def plan_file_schema(allowed: Allowed = OURS) -> Schema:
 
 @cache
 def _definitions() -> Schema:
-    """The schemas of all types by their names, before a site allows them anything."""
+    """What pydantic says of all types: a site asks for it in each build."""
     reading: Literal["validation"] = "validation"
     kinds = [(kind, reading) for kind in TYPES.values()]
-    definitions: Schema = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
-    return definitions
+    found: Schema = models_json_schema(kinds, schema_generator=PlainJsonSchema)[1]["$defs"]
+    return found
 
 
 def type_schema(name: str, allowed: Allowed = OURS) -> Schema:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Self
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
@@ -28,6 +28,7 @@ from mkdocs_plans.model.field_types import (
 from mkdocs_plans.model.parts import Actions, Goal, Goals, Handles, ResourceField, Update, ValueField
 from mkdocs_plans.model.references import GoalReference
 from mkdocs_plans.model.slugs import composed
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.model.units import readings_with_units
 from mkdocs_plans.model.words import Status
 
@@ -126,6 +127,19 @@ class LevelPlan(PlanFile):
     def _readings_with_units(cls, values: Any, info: ValidationInfo) -> Any:
         """Let a reading have its goal's unit beside it: `74%`."""
         return readings_with_units(values, language_of(info)) if isinstance(values, dict) else values
+
+    _measured: tuple[TableReading, ...] = PrivateAttr(default=())
+
+    @property
+    def measured(self) -> tuple[TableReading, ...]:
+        """What tables say was measured of its goals. It is no part of its file, nor of its front matter."""
+        return self._measured
+
+    def with_measured(self, readings: Iterable[TableReading]) -> Self:
+        """The same plan with what tables say of its goals."""
+        copy = self.model_copy()
+        copy._measured = tuple(readings)
+        return copy
 
     @property
     def above_id(self) -> str | None:

@@ -63,6 +63,10 @@ def parse_lead(value: object, *, otherwise: str = "") -> str:
         value = value[0]
     if names_several(value):
         hint = f"keep one name; name the others as `contributors`{otherwise}"
+        names = value if isinstance(value, list) else [one.strip() for one in _SEVERAL.split(str(value))]
+        if all(isinstance(one, str) and HANDLE.fullmatch(one) for one in names):
+            first, *others = names
+            hint = f"write `{first}` alone, and `contributors: [{', '.join(others)}]`{otherwise}"
         raise refuse("a DRI is one person: several can't be directly responsible", hint, SEVERAL_DRIS)
     return parse_handle(value)
 

@@ -123,6 +123,12 @@ class DueDates(Filters, name="due"):
     most: Most | None = None
 
 
+class Slips(Filters, name="slips"):
+    """Every date that moved, as git has it: first promised, each day since, and the change that moved it. By
+    theme, with sums by theme and team. It needs the setting `history`.
+    """
+
+
 class Timeline(FiltersWithHealth, name="timeline"):
     """Strategies and their tactics as bars over time, grouped by theme."""
 

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.wording.markdown_text import visible
+from mkdocs_plans.wording.terminal_text import printable
 
 PIPED = 200
 """How many columns there are where nobody looks on, so that a row stays one line."""
@@ -78,7 +79,12 @@ def plain(text: str | None, style: str = "") -> Text:
     return Text(visible(plain_text(text or "")), style=style)
 
 
-def joined(texts: Iterable[Text], separator: str = ", ") -> Text:
+def ours(text: str | None) -> Text:
+    """A text of ours, without the marks that hold its direction on a page."""
+    return Text(printable(text or ""))
+
+
+def joined(texts: Iterable[Text], separator: str) -> Text:
     """Those texts that say something, in one line."""
     return Text(separator).join(text for text in texts if text)
 
@@ -137,7 +143,7 @@ class _Filled:
     @cached_property
     def flat(self) -> list[Text]:
         """The cells, each in one line."""
-        return [joined(cell.split("\n")) if "\n" in cell.plain else cell for cell in self.cells]
+        return [joined(cell.split("\n"), ", ") if "\n" in cell.plain else cell for cell in self.cells]
 
     @cached_property
     def most(self) -> int:

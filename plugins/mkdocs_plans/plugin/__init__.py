@@ -22,9 +22,11 @@ from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import (
+    clear_up,
     collect_as_before,
     collect_seldom,
     collector_at_rest,
+    rest,
     set_aside,
     take_back,
 )
@@ -35,6 +37,7 @@ from mkdocs_plans.plugin.incremental import ERRORS, Incremental
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG, will_be_aborted
 from mkdocs_plans.plugin.numbers import Numbers
+from mkdocs_plans.plugin.previews import put_in_preview
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
 from mkdocs_plans.plugin.views import has_views, without_comments
@@ -65,6 +68,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def __init__(self) -> None:
         self._options: dict[str, Any] = {}
         self._is_serving = self._is_dirty = False
+        self._is_first = True
         self._base = Base()
         self._kept = KeptSite()
         self._incremental = Incremental()
@@ -96,8 +100,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @explain_failures
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
-        take_back()
-        collect_seldom()
+        if self._is_serving:
+            rest()
+        else:
+            take_back()
+            collect_seldom()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
@@ -117,18 +124,21 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         # MkDocs empties `site_dir` right after this hook.
         self._build.read()
         self._files = SiteFiles(self._build, config)
-        if not (self._is_serving or self._is_dirty):
-            self._kept.begin(Path(config.site_dir))
         if not self._is_dirty:
             self._incremental.begin(self._build, config, self)
+        self._keep(config)
         if self._kept.is_outermost:
             self._written = WrittenPages()
-        self._set_aside()
+        if not self._is_serving or self._is_first:
+            set_aside()  # while serving: the plan, of which a save changes little
+        self._is_first = False
 
-    def _set_aside(self) -> None:
-        """Keep the garbage collector from what is there. While serving, none of it may pile up."""
-        if not self._is_serving:
-            set_aside()
+    def _keep(self, config: MkDocsConfig) -> None:
+        """Keep the site as it is: what is served only where pages of it may stand as they are."""
+        if self._is_serving:
+            self._kept.put_back(is_all_over=True)  # a build that was broken off; it holds no others
+        if self._incremental.is_on or not (self._is_serving or self._is_dirty):
+            self._kept.begin(Path(config.site_dir))
 
     @event_priority(FIRST)
     @explain_failures
@@ -212,7 +222,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
-        self._set_aside()
+        self._incremental.let_stand(self._kept, files)
+        if not self._is_serving:  # else it would pile up
+            set_aside()
         return env
 
     @event_priority(OUTERMOST)
@@ -262,11 +274,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(LAST)
     @explain_failures
     def _on_post_page_last(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put views in the place of comments that came by another way than the page's content."""
+        """Put views in the place of comments that came by another way than the page's content, and say what
+        the page is about, where nobody else has.
+        """
         self._written.add(page.file.abs_dest_path)
         has_more = has_views(output)
         self._incremental.finished(page, is_as_given=not has_more)
-        return self._contents.with_views(output, page) if has_more else output
+        output = self._contents.with_views(output, page) if has_more else output
+        return put_in_preview(output, page, config)
 
     on_post_page = CombinedEvent(_on_post_page_first, _on_post_page_last)
 
@@ -306,10 +321,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             for path in self._written.with_views_left(Path(config.site_dir)):
                 self._build.tell_unexpanded(path, "the comment that places a view is still in this page")
         self._build.stop_on_unexpanded()
-        if not will_be_aborted(is_strict=bool(config.strict)):
+        if self._is_serving or not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
         collect_as_before()
+        if self._is_serving:
+            clear_up()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
@@ -317,7 +334,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Put back what was published before."""
         collect_as_before()
         self._incremental.abandon()
-        if self._kept.put_back():
+        if self._is_serving:
+            clear_up()
+        if self._kept.put_back() and not self._is_serving:
             LOG.info("The build failed: the published folder is as it was before")
 
     def on_shutdown(self) -> None:

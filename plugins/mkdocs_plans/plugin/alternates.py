@@ -10,6 +10,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.render import ALTERNATES, alternate_titles
 
+REL = "alternate describedby"
+"""Other forms of the plan, which tell of the page. With `alternate` alone, Material's script takes each for
+the site in another language, and asks for a sitemap beside it, on every page.
+"""
+
 
 class Alternates:
     """What a site has of these."""
@@ -17,7 +22,7 @@ class Alternates:
     def __init__(self, build: Build, files: Files) -> None:
         titles = alternate_titles(build.site)
         self._links = [
-            (file, f'<link rel="alternate" type="{type_}" title="{escape(titles[path])}"')
+            (file, f'<link rel="{REL}" type="{type_}" title="{escape(titles[path])}"')
             for path, type_ in ALTERNATES.items()
             if (file := files.get_file_from_path(path))
         ]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.load import Known, load
+from mkdocs_plans.history import History, read_history
+from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Exclusions, Revision, left_revision
+from mkdocs_plans.source import SHALLOW, Exclusions, Revision
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Base:
         self._read: _Read | None = None
         self._site: tuple[Site, datetime.date] | None = None
         self._known: Known = {}
+        self._said: set[str] = set()
 
     def known(self, site: Site) -> Known:
         """What was read of each file by a site's settings of now; of some, of an older text too."""
@@ -42,13 +45,30 @@ class Base:
             self._known = {key: self._known[key] for key in newest.values()}
         return self._known
 
+    def history(self, site: Site, hidden: frozenset[str]) -> History | None:
+        """What became of the plan, as far as it is published; None, said in the log, where git can't tell."""
+        try:
+            found = read_history(site, self.known(site), is_public=True, hidden=hidden)
+        except ToolError as error:
+            self._say(f"No page shows what became of the plan (history): {error}")
+            return None
+        if found.is_cut:
+            self._say(f"Pages show the newest changes of the plan alone (history): {SHALLOW}")
+        return found
+
+    def _say(self, text: str) -> None:
+        """Say something once."""
+        if text not in self._said:
+            LOG.info(text)
+            self._said.add(text)
+
     def plan(self, site: Site, *, drafts: bool) -> Plan:
-        """The plan where the current branch left the revision, read by the site's settings of now; an empty
-        one where that had none. PluginError where git can't give it.
+        """The plan where the current branch left the revision, or of that day, read by the site's settings
+        of now; an empty one where that had none. PluginError where git can't give it.
         """
         name = site.settings.compare_with
         try:
-            commit = left_revision(site.docs_dir, name)
+            commit = base_named(site, name)
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
                 revision = Revision(site.docs_dir, commit, Exclusions(patterns))

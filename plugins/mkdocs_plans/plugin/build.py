@@ -14,11 +14,12 @@ from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.load.within_bounds import within_bounds
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.log import LOG, report, tell
 from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
-from mkdocs_plans.render import Changes, Href, Renderer, compile_overrides
+from mkdocs_plans.render import Changes, Href, Past, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Overlaid, Source
@@ -53,8 +54,14 @@ class Build:
         self.found: tuple[Located, ...] = ()
         self.reads: Reads | None = None
         """Notes what of the plan goes into each page, where pages are kept for the next build."""
-        self.made: Callable[[str, str, _Make], Mapping[str, bytes]] = lambda _, __, make: make()
-        """Gives the files of some work, made of the whole plan and of a text: those that are kept, if any."""
+        self.made: Callable[[str, str, _Make, bool], Mapping[str, bytes]] = lambda _, __, make, ___: make()
+        """Gives the files of some work, made of the whole plan, with the author's texts or without, and of a
+        text: those that are kept, if any.
+        """
+        self.line: Callable[[str, PlanFile, Callable[[], str]], str] = lambda _, __, make: make()
+        """Gives what is made of a file, of what all fields of the plan say, and of a text: as it was, if the
+        site is served and it is known.
+        """
 
     def read(self) -> None:
         """Read and check the plan and report what was found.
@@ -93,7 +100,7 @@ class Build:
         if generated or hidden != self._hidden:
             self._hidden = frozenset(hidden)
             # Each is a `cached_property`, which is worked out anew where its value is gone.
-            for name in ("plan", "changes", "renderer", "_by_path", "_errors"):
+            for name in ("plan", "past", "changes", "renderer", "_by_path", "_errors"):
                 self.__dict__.pop(name, None)
 
     def _take(self, source: Source) -> None:
@@ -125,12 +132,21 @@ class Build:
         return Changes(self._shown(self._before), self.plan, self.site.settings.compare_with)
 
     @cached_property
+    def past(self) -> Past | None:
+        """What became of the plan as this build shows it; None where the site doesn't show that."""
+        if not self.site.settings.history:
+            return None
+        history = self._base.history(self.site, self._hidden)
+        return Past.of(self.plan, history, self.site.repository)
+
+    @cached_property
     def renderer(self) -> Renderer:
         """The renderer of the plan as this build shows it."""
         if self.reads is None:
-            return Renderer(self.plan, self.site, self._overrides, self.changes)
+            return Renderer(self.plan, self.site, self._overrides, self.changes, past=self.past)
         plan, remember = self.reads.watched(self.plan), self.reads.remember
-        return Renderer(plan, self.site, self._overrides, self.changes, remember)
+        past = self.past.watched(self.reads.note) if self.past else None
+        return Renderer(plan, self.site, self._overrides, self.changes, remember, past)
 
     def looked_up(self, path: str) -> None:
         """Note that the page at hand leads to a file's page, or would if there was one."""

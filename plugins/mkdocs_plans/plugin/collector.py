@@ -55,6 +55,17 @@ def set_aside() -> None:
     gc.freeze()
 
 
+def rest() -> None:
+    """A build of a served site begins: collect nothing to its end."""
+    gc.disable()
+
+
+def clear_up() -> None:
+    """It is over: collect what the builds before left."""
+    gc.enable()
+    gc.collect()
+
+
 def take_back() -> None:
     """Collect what an earlier build in the same program set aside."""
     if gc.get_freeze_count():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from urllib.parse import urljoin
 
 from mkdocs.structure.files import Files
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.outputs.plan.export import Export, files_of, silent_about
+from mkdocs_plans.outputs.plan.export import WITHOUT_TEXTS, Export, files_of, silent_about
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.log import LOG
@@ -41,14 +41,17 @@ class Data:
         hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
         revision = commit_of(site.docs_dir)
 
+        @cache
         def address(path: str) -> str | None:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
-        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision)
         beside = repr((sorted(pages.items()), sorted(hidden), revision))
+        line = partial(self._build.line, beside)
+        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision, line=line)
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
-            made |= self._build.made(f"{FOLDER} {format_}", beside, partial(_files, format_, export))
+            make = partial(_files, format_, export)
+            made |= self._build.made(f"{FOLDER} {format_}", beside, make, format_ not in WITHOUT_TEXTS)
         return {f"{FOLDER}/{path}": data for path, data in made.items()}
 
 

@@ -20,7 +20,7 @@ from mkdocs_plans.model import Strategy, Theme
 from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.data import Data
-from mkdocs_plans.plugin.generated import Generated, data_file
+from mkdocs_plans.plugin.generated import Generated
 from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
 
@@ -31,7 +31,7 @@ class SiteFiles:
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
         self._build = build
         self._config = config
-        self._generated = Generated()
+        self._generated = Generated(on_disk=neighbours.may_read_files(config))
         self._data = Data(build)
         self._added: set[str] = set()
 
@@ -99,9 +99,9 @@ class SiteFiles:
                 continue
             wanted.add(path)
             if there is None:
-                files.append(data_file(path, data, self._config))
+                files.append(self._generated.data(path, data, self._config))
             else:
-                there.content_bytes = data
+                self._generated.renew(there, data)
         return wanted
 
     def _lay_out(self, files: Files, pages: list[str]) -> None:
@@ -130,10 +130,14 @@ class SiteFiles:
         return (path for path in self._build.loaded.plan.by_path if path not in shown)
 
     def _take_out(self, files: Files) -> None:
-        """Take out the people file, by whatever name or link it is there, and what isn't published."""
-        people = _identity(self._build.site.docs_dir / self._build.site.settings.people)
+        """Take out the people file and the tables of readings, which may speak of drafts, by whatever name or
+        link they are there, and what isn't published.
+        """
+        site = self._build.site
+        kept = {_identity(site.docs_dir / path) for path in (site.settings.people, *site.settings.readings)}
+        kept -= {None}
         for file in list(files):
-            if people and file.abs_src_path and _identity(Path(file.abs_src_path)) == people:
+            if kept and file.abs_src_path and _identity(file.abs_src_path) in kept:
                 files.remove(file)
         for path in self._unpublished():
             if found := files.src_uris.get(path):
@@ -153,10 +157,10 @@ class SiteFiles:
         return made
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     """What is the same for one file under all its names; None where there is no file."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - fast
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -1,7 +1,7 @@
 """The files that we generate, as files of MkDocs'.
 
-A page has a file on disk in a folder of ours for the time of a build: plugins that read dates, authors or
-languages off a page's file fail without one. So do style sheets and scripts, which other plugins rewrite.
+Where a plugin may read dates, authors or languages off a page's file, each has one on disk for the time of a
+build: it would fail without.
 """
 
 from __future__ import annotations
@@ -16,38 +16,46 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans.plugin import neighbours
-from mkdocs_plans.render import SitePage
+from mkdocs_plans.render import HOME, SitePage
 from mkdocs_plans.wording.html_text import escape_for_theme
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""What writes front matter: libyaml where it is there, which takes a tenth of the time."""
 
 
 class Generated:
-    """Makes the files of one site. They are gone when this is."""
+    """Makes the files of one site, on disk or not. They are gone when this is."""
 
-    def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="mkdocs-plans-")
-        self._folders: set[Path] = set()
+    def __init__(self, *, on_disk: bool) -> None:
+        self._folder = TemporaryDirectory(prefix="mkdocs-plans-") if on_disk else None
 
     def page(self, page: SitePage, config: MkDocsConfig) -> File:
         """Make the file of a page."""
         file = self.asset(page.path, _markdown(page, config), config)
         return neighbours.in_language(file, config)
 
+    def data(self, path: str, data: bytes, config: MkDocsConfig) -> File:
+        """Make a file of data, for the language that is built."""
+        return neighbours.in_language(self._file(path, data, config), config)
+
+    def renew(self, file: File, data: bytes) -> None:
+        """Give a file of data other content."""
+        if self._folder is None:
+            file.content_bytes = data
+        else:
+            Path(file.abs_src_path or "").write_bytes(data)
+
     def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
+        return self._file(path, text.encode(), config)
+
+    def _file(self, path: str, data: bytes, config: MkDocsConfig) -> File:
+        if self._folder is None:
+            return File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED)
         on_disk = Path(self._folder.name, path)
-        if on_disk.parent not in self._folders:
-            on_disk.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(on_disk.parent)
-        on_disk.write_bytes(text.encode())
+        on_disk.parent.mkdir(parents=True, exist_ok=True)
+        on_disk.write_bytes(data)
         return File.generated(config, path, abs_src_path=str(on_disk), inclusion=InclusionLevel.INCLUDED)
-
-
-def data_file(path: str, data: bytes, config: MkDocsConfig) -> File:
-    """Make a file of data, for the language that is built: there are hundreds, of which no plugin asks where
-    they stand.
-    """
-    file = File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED)
-    return neighbours.in_language(file, config)
 
 
 def address(config: MkDocsConfig, path: str) -> str:
@@ -58,12 +66,15 @@ def address(config: MkDocsConfig, path: str) -> str:
 def _markdown(page: SitePage, config: MkDocsConfig) -> str:
     """A page's file. Its title is plain text, and written so that Markdown keeps it."""
     meta: dict[str, Any] = {"title": escape_for_theme(page.title), **neighbours.front_matter(config)}
+    # A site's own words about itself go before ours on its home page.
+    if about := (config.site_description if page.path == HOME else "") or page.about:
+        meta["description"] = escape_for_theme(about)
     if page.is_wide:
         has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
     if page.weight != 1:
         meta["search"] = {"boost": page.weight} if page.weight else {"exclude": True}
-    front_matter = yaml.safe_dump(meta, allow_unicode=True)
+    front_matter = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True)
     return f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
 
 

@@ -12,6 +12,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+_NOT_READING = {"plans", "search", "material/search", "material/offline", "exclude"}
+"""The plugins that look at no page's file."""
+
 
 def front_matter(config: MkDocsConfig) -> dict[str, Any]:
     """Keys for a generated page: no feed of news takes it up."""
@@ -63,6 +66,11 @@ def tell_languages(files: Files, config: MkDocsConfig) -> None:
     plugin: Any = config.plugins.get("i18n")
     if plugin is not None:
         plugin.i18n_files_per_language[plugin.current_language] = files.documentation_pages()
+
+
+def may_read_files(config: MkDocsConfig) -> bool:
+    """Whether a plugin beside this one, or a hook, may look for a page's file on disk."""
+    return bool(config.hooks) or not config.plugins.keys() <= _NOT_READING
 
 
 def read_content(config: MkDocsConfig, plugin: object) -> bool:

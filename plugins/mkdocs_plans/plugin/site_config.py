@@ -29,6 +29,7 @@ def read_site(config: MkDocsConfig, options: Mapping[str, Any]) -> Site:
         custom_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         url=config.site_url or "",
         has_directory_urls=config.use_directory_urls,
+        repository=config.repo_url or "",
         settings=settings,
         findings=findings,
     )

@@ -201,6 +201,30 @@ Right, in people.yml:
 """,
 )
 
+MISSING_SITE_URL = Rule(
+    "missing-site-url",
+    Group.AUDIENCE,
+    Severity.NOTICE,
+    """The site's settings don't say at which address people read it.
+
+Set `site_url` to that address. If the site has none, because you only read it on your own computer, write
+`site_url: ""`.
+
+Why it matters: without the address, the site's `sitemap.xml` is empty, so search engines find fewer pages.
+Calendars, feeds and tables have no links to your pages. Link previews have no address and no picture. On a
+host where the site lies in a folder, the page for unknown addresses has no style.
+
+Wrong, in mkdocs.yml:
+
+    site_name: Merrowby Medical
+
+Right, in mkdocs.yml:
+
+    site_name: Merrowby Medical
+    site_url: https://plan.example.org/
+""",
+)
+
 UNKNOWN_SETTING = Rule(
     "unknown-setting",
     Group.READING,

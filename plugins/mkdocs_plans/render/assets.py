@@ -19,7 +19,7 @@ _STYLES = (
     "actions", "updates", "tables", "goals_table", "due", "browse", "sheet", "people", "outline", "tree",
     "rules",
     "reference", "figures", "folds", "scoreboard", "stacks", "journal", "archive", "coverage", "map",
-    "timeline_bars", "timeline", "timeline_table", "goal_chart", "looks", "changes", "paper",
+    "timeline_bars", "timeline", "timeline_table", "goal_chart", "looks", "changes", "past", "paper",
 )  # fmt: skip
 """The parts of the style sheet, `templates/assets/style/NAME.css`, in the order in which they overrule
 each other.

@@ -91,7 +91,8 @@ class TacticRow(Item):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalCard:
     """A goal with its measure, how far it is, who answers for it and what advances it. `settled` is the day
-    on which it was met or dropped; `expected` and `pace` go together; `pace_unknown` says why there is none.
+    on which it was met or dropped; `step` is what is next of `steps`; `expected` and `pace` go together;
+    `pace_unknown` says why there is none.
     """
 
     id: str
@@ -108,7 +109,9 @@ class GoalCard:
     current: str | None
     current_day: Day | None
     target: str | None
+    is_measured: bool
     steps: tuple[tuple[Day, str], ...]
+    step: tuple[Day, str] | None
     settled: Day | None
     due: When
     progress: Share | None
@@ -124,13 +127,14 @@ class GoalCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLine:
-    """A goal as a line: where it stands, its target, how far it is, and by which day, or in words when, it is
-    to be reached.
+    """A goal as a line: where it stands, its target, what is next on the way there if that is in words, how
+    far it is, and by which day, or in words when, it is to be reached.
     """
 
     link: Link
     now: str | None
     target: str | None
+    step: tuple[Day, str] | None
     keep: Keep | None
     state: Badge
     progress: Share | None

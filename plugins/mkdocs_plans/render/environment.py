@@ -26,7 +26,7 @@ from markupsafe import Markup, escape
 from mkdocs_plans.disk import read_config, templates_folder
 from mkdocs_plans.errors import ConfigurationError
 from mkdocs_plans.model import plain_text
-from mkdocs_plans.render.pieces import MOST_IN_ROW, MOST_RELATED
+from mkdocs_plans.render.pieces import MOST_ANSWERING, MOST_IN_ROW, MOST_RELATED
 from mkdocs_plans.render.places import digits
 from mkdocs_plans.wording.foreign import fill_phrase
 from mkdocs_plans.wording.html_text import inline, unlinked
@@ -113,7 +113,12 @@ def make_environment(language: Language, overrides: Path | None = None) -> Envir
         cache_size=-1,  # all templates, without keeping account of which were asked for last
         bytecode_cache=_compiled(),
     )
-    environment.globals |= {**_sayings(language), "most_related": MOST_RELATED, "most_in_row": MOST_IN_ROW}
+    environment.globals |= {
+        **_sayings(language),
+        "most_related": MOST_RELATED,
+        "most_in_row": MOST_IN_ROW,
+        "most_answering": MOST_ANSWERING,
+    }
     environment.filters["inline"] = inline
     environment.filters["unlinked"] = unlinked
     environment.filters["plain"] = plain_text

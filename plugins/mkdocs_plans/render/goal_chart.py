@@ -54,7 +54,7 @@ Point = tuple[float, float]
 class GoalChart:
     """The chart of a goal. `today` is a place from left to right, `limit` one downwards: the line to keep
     to. `fails` is the side of that line which fails: from where and how far down. `readings` has the
-    newest first, `words` says the whole in a sentence or two.
+    newest first, each with the table that says so, if any; `words` says the whole in a sentence or two.
     """
 
     path: tuple[Point, ...]
@@ -63,7 +63,7 @@ class GoalChart:
     limit: float | None
     fails: Point | None
     labels: tuple[ChartLabel, ...]
-    readings: tuple[tuple[Day, str], ...]
+    readings: tuple[tuple[Day, str, str], ...]
     words: str
 
 
@@ -103,7 +103,9 @@ def goal_chart(page: Presenter, found: GoalOf, *, is_small: bool = False) -> Goa
     if not path and len(readings) < 2:
         return None
     scale = chart_scale(path, readings, None if path else goal.target_number, page.today)
-    shown = [(page.formats.day(reading.day), _value(page, reading, goal)) for reading in readings]
+    shown = [
+        (page.formats.day(reading.day), _value(page, reading, goal), _source(reading)) for reading in readings
+    ]
     return GoalChart(
         path=_points(scale, path),
         line=_points(scale, readings),
@@ -298,3 +300,8 @@ def _words(page: Presenter, goal: Goal, path: Sequence[Reading], readings: Seque
             )
         )
     return " ".join(words)
+
+
+def _source(reading: Reading) -> str:
+    """The table that says what was measured, with its note; nothing where a check-in does."""
+    return ": ".join(filter(None, (reading.source, reading.note))) if reading.source else ""

@@ -29,6 +29,9 @@ name each other one: without a bound, a site would grow with the square of its p
 MOST_IN_ROW = 10
 """Likewise in a line of a list, and how many lines lead to one row of a timeline. Our convention."""
 
+MOST_ANSWERING = 3
+"""How many of those who answer jointly a row names; the plan's own page names all. Our convention."""
+
 Href = Callable[[str], str | None]
 """The way from a page to the page of a file, by the file's path; None where the site doesn't have it."""
 
@@ -131,6 +134,6 @@ class Pieces(Phrases):
         return " · ".join(map(self.person_name, handles)) or None
 
     def team(self, plan: LevelPlan) -> Link | None:
-        """A link to the team of a plan."""
+        """A link to the team of a plan; None where it is among those who answer, and shown as that."""
         team = self.plan.team_of(plan)
-        return self.link(team) if team else None
+        return self.link(team) if team and team not in map(self.plan.answering_team, plan.dri) else None

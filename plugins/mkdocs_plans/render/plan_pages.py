@@ -44,8 +44,10 @@ from mkdocs_plans.render.data_links import calendar_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
 from mkdocs_plans.render.looks import Look
 from mkdocs_plans.render.own_fields import OwnFact, own_facts
+from mkdocs_plans.render.past import PagePast, page_past
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import SLIPS
 from mkdocs_plans.render.timeline import SmallTimeline, small_timeline
 from mkdocs_plans.settings.data_files import calendar_of_team
 from mkdocs_plans.standing import STATUS_ORDER
@@ -71,7 +73,9 @@ class PlanText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFrame:
-    """What stands on the page of every plan file; `change` and `marks` say what changed."""
+    """What stands on the page of every plan file; `change` and `marks` say what changed,
+    `past` what became of it.
+    """
 
     file: PlanFile
     kind: str
@@ -79,6 +83,7 @@ class PlanFrame:
     own: tuple[OwnFact, ...]
     change: PageCard | None
     marks: Marks
+    past: PagePast | None
 
 
 def plan_frame(show: Presenter, file: PlanFile, change: PageChange) -> PlanFrame:
@@ -90,6 +95,7 @@ def plan_frame(show: Presenter, file: PlanFile, change: PageChange) -> PlanFrame
         own=own_facts(show, file),
         change=change.card,
         marks=change.marks,
+        past=page_past(show, show.past, file, SLIPS),
     )
 
 

@@ -41,6 +41,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.own_fields import own_facts
+from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Href, Link, Pieces, Remember, cached, make_link
 from mkdocs_plans.wording.html_text import unlinked
 from mkdocs_plans.wording.phrases import Phrases
@@ -50,9 +51,15 @@ class Presenter(Pieces):
     """Makes what pages show: plans and their parts, as cards, rows and lists."""
 
     def __init__(
-        self, phrases: Phrases, href: Href, changes: Changes | None = None, remember: Remember = cached
+        self,
+        phrases: Phrases,
+        href: Href,
+        changes: Changes | None = None,
+        remember: Remember = cached,
+        past: Past | None = None,
     ) -> None:
         super().__init__(phrases, href, changes, remember)
+        self.past = past
         self.change = cache(lambda file: page_changes.of_file(self, file))
         self.item = self.remember(self._item)
         self.tactic_row = self.remember(self._tactic_row)
@@ -163,7 +170,9 @@ class Presenter(Pieces):
             current=self.value(reading.value, goal) if reading else None,
             current_day=self.formats.day(reading.day) if reading else None,
             target=self.value(goal.target, goal) or None,
+            is_measured=goal.is_measured,
             steps=self.steps(goal),
+            step=self.step(goal),
             settled=self.settled(goal),
             due=self.goal_due(plan, goal),
             progress=self.share(share) if goal.is_counted else None,
@@ -186,6 +195,7 @@ class Presenter(Pieces):
             link=self.goal_link(found),
             now=self.value(reading.value, goal) if reading else None,
             target=self.value(goal.target, goal) or None,
+            step=self.step(goal),
             keep=goal.keep,
             state=self.goal_state(plan, goal),
             progress=self.share(progress) if goal.is_counted else None,

@@ -17,6 +17,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
+from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
@@ -24,6 +25,7 @@ from mkdocs_plans.render.site_pages import (
     SitePage,
     change_pages,
     part_pages,
+    past_pages,
     people_pages,
     removed_pages,
     site_pages,
@@ -89,16 +91,17 @@ MOST_ERRORS = 5
 
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
-    site marks as changed, `remember` keeps answers that many pages ask for.
+    site marks as changed, `past` what it shows of the past, `remember` keeps answers that many pages ask for.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a build has
         self,
         plan: Plan,
         site: Site,
         overrides: Path | None = None,
         changes: Changes | None = None,
         remember: Remember = cached,
+        past: Past | None = None,
     ) -> None:
         self._plan = plan
         self._site = site
@@ -111,8 +114,8 @@ class Renderer:
             "organization": site.organization,
             "today": phrases.formats.day(site.today),
         }
-        self._changes = changes
-        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember))
+        self._changes, self._past = changes, past
+        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember, past))
         self._view_given = remember(self._give_view, 1)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 
@@ -120,7 +123,8 @@ class Renderer:
     def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
         pages = site_pages(self._plan, self.words, self._language, self._site.organization)
-        return (*pages, *(change_pages(self._language) if self._changes else ()))
+        of_past = past_pages(self._language) if self._past and self._plan.plans else ()
+        return (*pages, *of_past, *(change_pages(self._language) if self._changes else ()))
 
     @property
     def home(self) -> str:
@@ -130,7 +134,11 @@ class Renderer:
     @cached_property
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
-        return tuple(people_pages(self._plan, self.words)) if self._site.settings.people_pages else ()
+        return (
+            tuple(people_pages(self._plan, self.words, self._language))
+            if self._site.settings.people_pages
+            else ()
+        )
 
     @cached_property
     def part_pages(self) -> tuple[SitePage, ...]:

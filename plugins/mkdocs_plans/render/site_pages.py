@@ -5,8 +5,8 @@ A page that the author writes at the same address takes the place of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mkdocs_plans.model import Theme, person_path, plain_text, views
 from mkdocs_plans.plan import Plan
@@ -27,6 +27,7 @@ DUE = "due.md"
 MAP = "map.md"
 COVERAGE = "coverage.md"
 SCOREBOARD = "scoreboard.md"
+SLIPS = "slips.md"
 UPDATES = "updates.md"
 ARCHIVE = "archive.md"
 ON_ONE_PAGE = "on-one-page.md"
@@ -42,7 +43,7 @@ SECTIONS = (
     (TIMELINE,),
     (DUE,),
     (TEAMS, PEOPLE),
-    (SCOREBOARD, UPDATES, FIGURES),
+    (SCOREBOARD, UPDATES, SLIPS, FIGURES),
     (CHANGES,),
 )
 """The sections of the menu; each takes its name from its first page."""
@@ -58,7 +59,8 @@ what stands on other pages. Our convention.
 class SitePage:
     """A page as Markdown: the path of its file, its title as plain text, what stands below that, whether
     it wants the width of the window, and how much it counts in the site's search: 0 where that leaves it out.
-    `above` is the path of the page that it belongs to, where it is in no menu.
+    `above` is the path of the page that it belongs to, where it is in no menu; `about` says in a sentence
+    what it shows, for search engines and for previews of links.
     """
 
     path: str
@@ -67,10 +69,41 @@ class SitePage:
     is_wide: bool = False
     weight: float = REPEATS
     above: str = ""
+    about: str = ""
 
 
 def site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
     """The pages of a plan; there are none for what the plan doesn't have yet."""
+    about = _about(plan, language)
+    for page in _site_pages(plan, words, language, organization):
+        yield replace(page, about=about.get(page.path, ""))
+
+
+def _about(plan: Plan, language: Language) -> Mapping[str, str]:
+    """What each page shows, by its path; the home page begins with the mission."""
+    say = language.gettext
+    first = [one.statement for one in plan.missions] or [one.statement for one in plan.visions]
+    return {
+        HOME: plain_text(first[0]) if first else "",
+        SHEET: say("Why we exist, what we want to become and what we believe in."),
+        STRATEGIES: say("What we want to achieve, and how far we have come."),
+        GOALS: say("Where each result stands today, and where we want it to be."),
+        TACTICS: say("What we are doing: who is responsible, by when, and how it is going."),
+        TEAMS: say("Who works together, and on what."),
+        MAP: say("How everything we do fits together, in one picture."),
+        COVERAGE: say("Who works towards which results, and what nobody works on yet."),
+        ON_ONE_PAGE: say("The whole plan, to read or to print."),
+        STRATEGY_AND_TACTIC: say("Which kinds of plans we make, and what each is for."),
+        ARCHIVE: say("What is finished and what was dropped, by year."),
+        TIMELINE: say("What happens when, and which dates have moved."),
+        DUE: say("What is overdue, and what is due next."),
+        SCOREBOARD: say("How the plan is going: what is on track, and what isn't."),
+        UPDATES: say("How things are going, newest first."),
+        FIGURES: say("How each figure on this site is computed."),
+    }
+
+
+def _site_pages(plan: Plan, words: Words, language: Language, organization: str) -> Iterator[SitePage]:
     say = language.gettext
     yield SitePage(HOME, organization, _home(plan, words, language), is_wide=True)
     if any((plan.missions, plan.visions, plan.values, plan.themes)):
@@ -103,13 +136,17 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
 
 
-def people_pages(plan: Plan, words: Words) -> Iterator[SitePage]:
+def people_pages(plan: Plan, words: Words, language: Language) -> Iterator[SitePage]:
     """The list of people, and a page for each who is shown."""
+    say = language.gettext
     if plan.people:
-        yield SitePage(PEOPLE, words.person.many, views.People.comment())
+        about = say("Who is responsible for what.")
+        yield SitePage(PEOPLE, words.person.many, views.People.comment(), about=about)
     for person in shown_people(plan, plan.people.values()):
         body = views.OnePerson.comment(f"{{handle: {person.handle}}}")
-        yield SitePage(person_path(person.handle), person.shown_name, body, weight=OWN_PAGE, above=PEOPLE)
+        name = person.shown_name
+        about = say("What %(person)s is responsible for.", person=name)
+        yield SitePage(person_path(person.handle), name, body, weight=OWN_PAGE, above=PEOPLE, about=about)
 
 
 UNDIVIDED = 300
@@ -153,6 +190,7 @@ def part_pages(plan: Plan, pages: Iterable[SitePage], words: Words, language: La
                 page.is_wide,
                 weight=0,
                 above=page.path,
+                about=page.about,
             )
 
 
@@ -164,6 +202,11 @@ def part_path(page: str, part: str) -> str:
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
     yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
+
+
+def past_pages(language: Language) -> Iterator[SitePage]:
+    """The page of all dates that moved, for a site that shows the past."""
+    yield SitePage(SLIPS, language.gettext("Dates that moved"), views.Slips.comment(), is_wide=True)
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:

@@ -20,7 +20,7 @@ from mkdocs_plans.reading_rules import files, keys_and_values
 from mkdocs_plans.rule import Group, Rule, rules_in
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
-from mkdocs_plans.settings import Settings, Site
+from mkdocs_plans.settings import Settings, Site, find_missing_url
 from mkdocs_plans.spelling import did_you_mean
 
 # Found in the folder and not listed, so that a new rule is one file. pkgutil finds them in a wheel as well.
@@ -75,7 +75,7 @@ def errors(loaded: Loaded, site: Site) -> int:
 def check(loaded: Loaded, site: Site, least: Severity = Severity.NOTICE) -> Checked:
     """Check a plan by every rule whose findings are at least so grave."""
     context = Context(site.today, site.settings)  # one day for all rules, be it midnight in between
-    findings = [*loaded.findings, *_unknown_rules(site)]
+    findings = [*loaded.findings, *_unknown_rules(site), *find_missing_url(site)]
     for rule in PLAN_RULES:
         severity = severity_of(rule, site.settings)
         if severity != "off" and severity.reaches(least):

@@ -60,7 +60,13 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
-    return goal.is_settled or any(goal.id in update.readings for update in one.updates)
+    return goal.is_settled or _is_measured(one, goal)
+
+
+def _is_measured(one: LevelPlan, goal: Goal) -> bool:
+    """Whether a check-in or a table says what it came to."""
+    in_tables = (reading.goal for reading in one.measured)
+    return goal.id in in_tables or any(goal.id in update.readings for update in one.updates)
 
 
 def _says_something(plan: Plan, tactic: Tactic) -> bool:

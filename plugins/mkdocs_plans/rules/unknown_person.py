@@ -19,10 +19,11 @@ Right:
     dri: vp-sales
 """
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, people_with_name
+from mkdocs_plans.model import Action, Goal, LevelPlan, Tactic, ids_called, people_with_name
 from mkdocs_plans.model.own_people import find_own_mentions
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
@@ -30,6 +31,14 @@ from mkdocs_plans.rules._hints import names_of, to_write, what_is_called
 from mkdocs_plans.rules._scope import places_of_dris
 from mkdocs_plans.rules.plan_rule import Context, PlanRule
 from mkdocs_plans.spelling import did_you_mean
+
+_NOBODY = frozenset({
+    "", "tbd", "tba", "tbc", "tbn", "n/a", "none", "nobody", "vacant", "open", "unknown",
+    "to be decided", "to be confirmed", "to be named", "offen", "niemand", "n.n",
+})  # fmt: skip
+"""What is written where there is nobody yet."""
+
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+(?:and|und|et|y)\s+")
 
 NamedPerson = tuple[str, str, Route]
 
@@ -57,10 +66,23 @@ def _hint(plan: Plan, named: str, at: Route) -> str:
         return "this is a team: name a person, or let teams answer by the setting `team_dris`"
     if called := what_is_called(named, plan.people, at):
         return called
+    if named.casefold().strip(" .?") in _NOBODY:
+        return "leave the line out until there is somebody"
+    if several := _several(plan, named, at):
+        return several
     found = people_with_name(named, plan.people)
     if len(found) == 1:
         return f"if {plan.people[found[0]].name} is meant, {to_write(found, at)}"
     return to_write(found, at) or did_you_mean(named, plan.people, names_of(plan.people.values()))
+
+
+def _several(plan: Plan, named: str, at: Route) -> str:
+    """What to write where one text in a list names several people."""
+    parts = [part.strip() for part in _BETWEEN.split(named)] if "contributors" in at.steps else []
+    if len(parts) < 2 or not all(parts):
+        return ""
+    handles = [found[0] if len(found := ids_called(part, plan.people)) == 1 else part for part in parts]
+    return f"write each on its own: `contributors: [{', '.join(handles)}]`"
 
 
 def _own(plan: Plan) -> Iterator[NamedPerson]:

@@ -50,6 +50,21 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
                 message = f'"{one.title}" has no goal "{goal_id}"'
                 at = Route.to_key("updates", index, "readings", goal_id)
                 yield RULE.finding(message, one.path, at, _hint(plan, one, goal_id))
+    yield from _in_tables(plan)
+
+
+def _in_tables(plan: Plan) -> Iterator[Finding]:
+    """Give each reading of a table whose plan or goal isn't there."""
+    for reading in plan.stray_readings:
+        one = plan.plans.get(reading.plan)
+        if one is None and not plan.has_unread(reading.plan):
+            message = f'no strategy or tactic has the id "{reading.plan}"'
+            called = ids_called(reading.plan, plan.plans)
+            hint = f"write {' or '.join(called)}" if called else did_you_mean(reading.plan, plan.plans)
+            yield RULE.finding(message, reading.path, reading.plan_at, hint or "write the id of one")
+        elif one is not None and plan.was_read(one, "goals"):
+            message = f'"{one.title}" has no goal "{reading.goal}"'
+            yield RULE.finding(message, reading.path, reading.goal_at, _hint(plan, one, reading.goal))
 
 
 def _hint(plan: Plan, one: LevelPlan, goal_id: str) -> str:

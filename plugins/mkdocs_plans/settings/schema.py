@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -43,6 +44,17 @@ def _plural(word: str, language: str) -> str:
 def _refuse(remedy: str) -> PydanticCustomError:
     """Refuse a setting's value; the remedy becomes the finding's hint."""
     return PydanticCustomError("refused", "{remedy}", {"remedy": remedy})
+
+
+def _paths(value: object) -> object:
+    """Take one path or several, of files below the plan's folder."""
+    paths = [value] if isinstance(value, str) else value
+    if not isinstance(paths, list | tuple) or not all(isinstance(one, str) for one in paths):
+        raise _refuse("write a path, such as readings.csv, or a list of them")
+    for path in paths:
+        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or not path.strip():
+            raise _refuse("name files in the folder of the plan, `docs_dir`, such as readings.csv")
+    return tuple(str(PurePosixPath(path)) for path in paths)
 
 
 def _label(value: object, info: ValidationInfo) -> object:
@@ -331,8 +343,18 @@ class Settings(BaseModel):
         description="What the site publishes of the plan as data, below `data/`: some of json, csv, xlsx, "
         'calendar and feed, or `[]` for nothing. Excel (xlsx) needs `pip install "mkdocs-plans[excel]"`.',
     )
+    readings: Annotated[tuple[str, ...], BeforeValidator(_paths)] = Field(
+        ("readings.csv",),
+        description="The tables of readings, below `docs_dir`: one path, or a list of them. `[]` for none.",
+    )
     people: str = Field("people.yml", description="The people file, below `docs_dir`.")
     people_pages: bool = Field(True, description="Whether each person has a page.")
+    history: bool = Field(
+        False,
+        description="Whether the site shows what became of the plan, as git has it: what changed on each "
+        "plan's page, and every date that moved. It publishes what was written once, and no name of a "
+        "committer.",
+    )
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
     )

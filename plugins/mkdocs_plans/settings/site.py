@@ -35,11 +35,12 @@ CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 class Site:
     """A MkDocs site as far as a plan is concerned.
 
-    `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the
-    patterns of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the
-    site has in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its
-    pages are folders there; `plugins` are those that the command line reads the plan without, though they may
-    change which files it has; `findings` is what is wrong with the settings.
+    `config_path` is mkdocs.yml; `docs_dir` the folder of the plan; `excluded` and `drafts` are the patterns
+    of `exclude_docs` and `draft_docs`; `theme` is a name, and `custom_dir` the folder of what the site has
+    in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its pages
+    are folders there; `repository` is the address of its repository on a code host, if known; `plugins` are
+    those that the command line reads the plan without, though they may change which files it has;
+    `findings` is what is wrong with the settings.
     """
 
     config_path: Path
@@ -52,6 +53,7 @@ class Site:
     custom_dir: Path | None = None
     url: str = ""
     has_directory_urls: bool = True
+    repository: str = ""
     plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
@@ -96,10 +98,16 @@ class Site:
         for path, text in texts(self.config_path):
             yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
 
-    def setting_finding(self, setting: str, key: str, message: str, hint: str) -> Finding:
-        """The finding that a setting names something that isn't there, at its place in mkdocs.yml."""
+    def setting_finding(
+        self, setting: str, key: str, message: str, hint: str, item: int | None = None
+    ) -> Finding:
+        """The finding that a key of a setting, or an item of its value, can't be so, at its place in
+        mkdocs.yml.
+        """
         places = Places(self.config_path, self.docs_dir)
-        return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
+        if item is None:
+            return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
+        return places.at(INVALID_SETTING, message, (setting, key, item), hint)
 
 
 def find_site(start: Path) -> Site:
@@ -140,6 +148,7 @@ def read_site(config_path: Path) -> Site:
         custom_dir=config_path.parent / str(theme["custom_dir"]) if theme.get("custom_dir") else None,
         url=_address(config.get("site_url")),
         has_directory_urls=config.get("use_directory_urls") is not False,
+        repository=str(config.get("repo_url") or ""),
         plugins=tuple(sorted(plugin_names(config) & PLUGINS_FOR_FILES)),
         settings=settings,
         findings=findings,

@@ -4,8 +4,9 @@
 `read_document` turns one file's bytes into a `Document`.
 """
 
-from mkdocs_plans.source.body import headings, without_code, without_comments, without_folds
+from mkdocs_plans.source.body import first_paragraph, headings, without_code, without_comments, without_folds
 from mkdocs_plans.source.branch import (
+    SHALLOW,
     current_branch,
     default_branch,
     free_branch,
@@ -15,16 +16,20 @@ from mkdocs_plans.source.branch import (
     left_revision,
     remote_address,
     remote_of,
+    resolve,
     top_of,
 )
+from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
+from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv
 from mkdocs_plans.source.cuts import Cut
+from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
     BYTE_ORDER_MARK,
     Document,
     read_document,
     read_yaml_document,
 )
-from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, Folder, Overlaid, Source
+from mkdocs_plans.source.folder import MARKDOWN, MAX_BYTES, Exclusions, File, Folder, Overlaid, Source
 from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
 from mkdocs_plans.source.revision import Revision, fork_point
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
@@ -32,20 +37,32 @@ from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 __all__ = [
     "BYTE_ORDER_MARK",
     "MARKDOWN",
+    "MAX_BYTES",
     "NO_WIDTH",
     "ODD",
+    "SHALLOW",
     "WIDE",
+    "Blobs",
+    "Commit",
+    "CsvRow",
     "Cut",
     "Document",
     "Exclusions",
     "File",
     "Folder",
+    "Log",
     "Overlaid",
     "Revision",
     "Source",
     "ViewComment",
+    "commit_of_day",
+    "csv_rows",
     "current_branch",
+    "day_of",
+    "day_of_commit",
+    "decode_csv",
     "default_branch",
+    "first_paragraph",
     "fork_point",
     "free_branch",
     "headings",
@@ -54,9 +71,11 @@ __all__ = [
     "left_default_branch",
     "left_revision",
     "read_document",
+    "read_log",
     "read_yaml_document",
     "remote_address",
     "remote_of",
+    "resolve",
     "top_of",
     "unquoted",
     "view_comments_in",

@@ -14,9 +14,13 @@ from mkdocs_plans.source.foreign_forms import (
     control_sign,
     json_line,
     key_without_colon,
+    marked_key,
+    note,
     open_bracket,
     second_document,
+    table,
     text_behind_block_sign,
+    top_level_hyphen,
 )
 from mkdocs_plans.source.line_slips import (
     ODD,
@@ -63,7 +67,9 @@ _FINDERS: tuple[Finder, ...] = (
     *(control_sign, second_document, wrong_quotes, curly_quotes, fields_in_one_line),
     *(checkbox, json_line, text_behind_block_sign, block_not_indented, open_bracket),
 )
-_OF_LINE: tuple[Finder, ...] = (foreign_bullet, wrong_colon, key_without_colon)
+_OF_LINE: tuple[Finder, ...] = (
+    *(note, table, marked_key, foreign_bullet, wrong_colon, key_without_colon, top_level_hyphen),
+)
 _LAST: tuple[Finder, ...] = (special_sign, backslash, wrapped_text)
 
 
@@ -197,7 +203,7 @@ def _slip_at(lines: Lines, text: str, problem: Problem) -> Slip:
     if up in near[1:] and indentation(lines[up]) == indentation(lines[number]) and not is_key(lines[up]):
         out_of_the_way = ((up, "#" + lines[up]),)
         said = "a field name lacks its colon", "write `key: value`"
-        return Slip(up, *whole_line(lines, up), *said, out_of_the_way)
+        return wrapped_text(lines, up) or Slip(up, *whole_line(lines, up), *said, out_of_the_way)
     start = problem.start - (text.rfind("\n", 0, problem.start) + 1)
     if slip := too_far_left(lines, number):
         return slip

@@ -78,5 +78,29 @@ def headings(body: str) -> Iterator[str]:
             yield _ATTRIBUTES.sub("", line.strip(" \t#")).strip(" \t#*_")
 
 
+_BLOCK = re.compile(r"(?:[ \t]*\S[^\n]*(?:\n|$))+")
+_NO_PROSE = re.compile(
+    r"(?: {4}|\t)|[ \t]*(?:[<|>{$:]|[!?=]{3}|!\[|[*+-][ \t]|[*_-]{3}|\[[^\]]+\]:|\d+[.)][ \t]|-{2}8<)"
+)
+"""How a block begins that is no paragraph: code, a table, a quotation, HTML, a list, an extension's."""
+_ASIDE = re.compile(r"<[^<>]+>|\[\^[^\]]+\]|\{:?[ ]*[.#][^{}]*\}")
+"""What stands in a paragraph and isn't read: a tag or a comment, the mark of a footnote, attributes."""
+
+
+def first_paragraph(body: str) -> str:
+    """The first paragraph of prose, as inline Markdown in one line; empty where there is none. One that leads
+    to a list, with a colon at its end, says too little without it.
+    """
+    for block in _BLOCK.finditer(without_comments(without_code(body))):
+        lines = body[block.start() : block.end()].splitlines()
+        lines = [line for line in lines if not line.lstrip(" ").startswith("#")]
+        is_heading = len(lines) > 1 and set(lines[1].strip()) in ({"="}, {"-"})
+        if lines and not is_heading and not _NO_PROSE.match(lines[0]):
+            text = _ASIDE.sub("", " ".join(line.strip() for line in lines)).strip()
+            if text and not text.endswith(":"):
+                return text
+    return ""
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])

@@ -12,7 +12,8 @@ from mkdocs_plans.source.revision import ask_git
 DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "main", "master")
 """The names under which the default branch is looked for."""
 
-_DEEPER = "this clone has only the newest commits: fetch them all (with actions/checkout, `fetch-depth: 0`)"
+SHALLOW = "this clone has only the newest commits: fetch them all (with actions/checkout, `fetch-depth: 0`)"
+"""What to do where the past is cut off."""
 
 
 def left_default_branch(folder: Path) -> str:
@@ -27,11 +28,11 @@ def left_default_branch(folder: Path) -> str:
     for name in DEFAULT_BRANCHES:
         if _ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
             commit = _ask(folder, "merge-base", name, "HEAD")
-            if commit is None and _is_shallow(folder):
-                raise ToolError(_DEEPER)
+            if commit is None and is_shallow(folder):
+                raise ToolError(SHALLOW)
             return commit or name
-    if _is_shallow(folder):
-        raise ToolError(_DEEPER)
+    if is_shallow(folder):
+        raise ToolError(SHALLOW)
     names = ", ".join(DEFAULT_BRANCHES)
     raise ToolError(
         f"there is no default branch ({names}): name what to compare with, as `plans diff HEAD~1`"
@@ -44,8 +45,8 @@ def known_revision(folder: Path, name: str) -> str:
     ToolError where there is no such revision, with what helps where the clone is a shallow one.
     """
     name = "@{-1}" if name == "-" else name
-    if _ask(folder, *_commit_of(name)) is None:
-        more = f"; {_DEEPER}" if _is_shallow(folder) else ""
+    if resolve(folder, name) is None:
+        more = f"; {SHALLOW}" if is_shallow(folder) else ""
         raise ToolError(f"git knows no revision {name}{more}")
     return name
 
@@ -60,8 +61,8 @@ def left_revision(folder: Path, name: str) -> str:
     ask_git(folder, "rev-parse", "--show-toplevel")
     known = known_revision(folder, name)
     commit = _ask(folder, "merge-base", "--end-of-options", known, "HEAD")
-    if commit is None and _is_shallow(folder):
-        raise ToolError(_DEEPER)
+    if commit is None and is_shallow(folder):
+        raise ToolError(SHALLOW)
     return commit or ask_git(folder, *_commit_of(known)).decode().strip()
 
 
@@ -69,7 +70,7 @@ def default_branch(folder: Path) -> str | None:
     """Name the branch that changes are merged into: the remote's, else the one by its usual name, else the
     current one. None where there is no commit yet.
     """
-    if _ask(folder, *_commit_of("HEAD")) is None:
+    if resolve(folder, "HEAD") is None:
         return None
     remote = _ask(folder, "symbolic-ref", "--short", "--quiet", "refs/remotes/origin/HEAD")
     if remote:
@@ -129,7 +130,13 @@ def _commit_of(name: str) -> tuple[str, ...]:
     return "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
 
 
-def _is_shallow(folder: Path) -> bool:
+def resolve(folder: Path, name: str) -> str | None:
+    """The commit of a revision; None where there is none."""
+    return _ask(folder, *_commit_of(name))
+
+
+def is_shallow(folder: Path) -> bool:
+    """Whether a clone was made without the older commits."""
     return _ask(folder, "rev-parse", "--is-shallow-repository") == "true"
 
 

@@ -18,6 +18,7 @@ from mkdocs_plans.source.cuts import Cut, texts_before_comma
 from mkdocs_plans.source.folder import MAX_BYTES
 from mkdocs_plans.source.front_matter import BOUNDARY, FrontMatterHandler
 from mkdocs_plans.source.line_slips import ODD, foreign_bullet
+from mkdocs_plans.source.lost_words import lost_words
 from mkdocs_plans.source.repair import Repair, repair_of
 from mkdocs_plans.source.slip import Slip
 from mkdocs_plans.source.view_comments import (
@@ -184,7 +185,8 @@ def _slips(yaml: str, read: YamlRead) -> tuple[Slip, ...]:
     problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
     if problem is None and (bullet := _repeated_bullet(yaml, read)):
         return (bullet,)
-    return slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
+    found = slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
+    return found or (lost_words(yaml) if problem is None and read.values else ())
 
 
 def _repeated_bullet(yaml: str, read: YamlRead) -> Slip | None:

@@ -19,6 +19,64 @@ _BLOCK = re.compile(r"(?P<sign>[|>])[+-]?[ \t]+(?P<text>[^\s=#\d].*)")
 _PLAIN = re.compile(r"[^\W_].*")
 
 
+_NOTE = re.compile(r"[ \t]*(?://+[ \t]*(?P<text>\S.*)|<!--[ \t]*(?P<html>.*?)[ \t]*-->[ \t]*)")
+_MARKED = re.compile(
+    r"(?P<before>\s*(?:- +)*)(?P<mark>\*{1,3}|_{1,3}|`)(?P<key>[a-z_]+?)"
+    r"(?P<colon>:?)(?P=mark)(?P<after>[ \t]*:?)[ \t]*(?P<rest>.*)"
+)
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+
+
+def note(lines: Lines, number: int) -> Slip | None:
+    """`// the owner` and `<!-- the owner -->`: a note as programs and pages have them."""
+    if (found := _NOTE.fullmatch(lines[number])) is None:
+        return None
+    plain = f"# {found['text'] or found['html'] or ''}".rstrip()
+    line = whole_line(lines, number)
+    return Slip(
+        number, *line, "a note begins with `#` here", f"write `{plain}`", ((number, plain),), is_sure=True
+    )
+
+
+def marked_key(lines: Lines, number: int) -> Slip | None:
+    """`**dri:** cfo`: a field name in bold."""
+    found = _MARKED.fullmatch(lines[number])
+    if found is None or not (found["colon"] or found["after"].strip()):
+        return None
+    plain = f"{found['key']}: {found['rest']}".rstrip()
+    written = ((number, found["before"] + plain),)
+    message = "a field name stands without marks"
+    start = found.end("before")
+    return Slip(
+        number, start, found.end("after"), message, f"write `{plain}`", written, True, (found["key"],)
+    )
+
+
+def table(lines: Lines, number: int) -> Slip | None:
+    """Rows of a table in the place of a list."""
+    if not _ROW.fullmatch(lines[number]):
+        return None
+    last = number
+    while last + 1 < len(lines) and _ROW.fullmatch(lines[last + 1]):
+        last += 1
+    away = tuple((at, f"# {lines[at]}") for at in range(number, last + 1))
+    hint = "write each row as an item of a list: `- do: Ask them`, and `due: 2026-03-31` below it"
+    return Slip(number, *whole_line(lines, number), "a table can't stand in the front matter", hint, away)
+
+
+def top_level_hyphen(lines: Lines, number: int) -> Slip | None:
+    """`- dri: cfo` between fields that have no hyphen."""
+    line = KEY_LINE.fullmatch(lines[number])
+    before = next((one for one in reversed(lines[:number]) if one.strip() and not one[0].isspace()), "")
+    if line is None or not re.fullmatch(r"-[ \t]+", line["before"]):
+        return None
+    if (not KEY_LINE.fullmatch(before) and indentation(lines[number - 1]) == 0) or before.startswith("-"):
+        return None
+    plain = f"{line['key']}: {line['value']}"
+    message, hint = "a field begins without a hyphen", f"write `{plain}`"
+    return Slip(number, *whole_line(lines, number), message, hint, ((number, plain),), True, (line["key"],))
+
+
 def control_sign(lines: Lines, number: int) -> Slip | None:
     """A line break or a page break of a word processor, or another character that YAML can't hold."""
     found = _CONTROL.search(lines[number])
@@ -100,8 +158,12 @@ def open_bracket(lines: Lines, number: int) -> Slip | None:
     after = next((each for each in lines[number + 1 :] if each.strip()), "x: y")
     if re.search(r"[]}\"'#]", value) or not is_key(after) or indentation(after) > len(line["before"]):
         return None
-    whole = value.rstrip(", ") + {"[": "]", "{": "}"}[value[0]]
     start = line.start("value")
+    if value[0] == "{" and ":" not in value:
+        written = ((number, lines[number][:start] + quote(value)),)
+        said = "text can't begin with a bracket", "put quotes around the text"
+        return Slip(number, start, start + 1, *said, written, is_sure=True)
+    whole = value.rstrip(", ") + {"[": "]", "{": "}"}[value[0]]
     message, hint = "a bracket is opened and never closed", f"close it: write `{line['key']}: {whole}`"
     written = ((number, lines[number][:start] + whole),)
     return Slip(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_plans.model import FIELD_NAMES
 from mkdocs_plans.source.slip import (
     KEY_LINE,
     Lines,
@@ -215,7 +216,8 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
     if line is None or line["value"][0] in "\"'[{|>" or len(line["value"].split()) < 2:
         return None
     last = _last_wrapped(lines, number)
-    if ": " in " ".join(lines[number : last + 1]) or len(lines[number].split()) < 2:
+    is_word = len(lines[number].split()) < 2
+    if ": " in " ".join(lines[number : last + 1]) or (is_word and lines[number].strip() in FIELD_NAMES):
         return None
     indented = " " * (len(line["before"]) + 2)
     written = tuple(
@@ -223,7 +225,7 @@ def wrapped_text(lines: Lines, number: int) -> Slip | None:
     )
     message = f"this line goes on with the text of `{line['key']}`, and isn't indented"
     hint = "begin it with two spaces more than the line above, or join the two"
-    return Slip(number, *whole_line(lines, number), message, hint, written, is_sure=True)
+    return Slip(number, *whole_line(lines, number), message, hint, written, is_sure=not is_word)
 
 
 def without_tabs(lines: Lines, width: int) -> Rewritten:

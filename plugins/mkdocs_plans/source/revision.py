@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, link_finding
 
-_DAMAGED = "the repository is damaged, or was cloned in part; `git fsck` says more"
+DAMAGED = "the repository is damaged, or was cloned in part; `git fsck` says more"
 
 # The modes that git has for a symbolic link, whose content is the path that it leads to, and for files. A
 # submodule has another one, and no content.
@@ -102,7 +102,7 @@ class Revision:
             end = answer.find(b"\n", at)
             facts = answer[at:end].split() if end >= 0 else []
             if len(facts) != 3:  # "NAME missing"
-                raise ToolError(f"git can't read the object {blob} of {self.name}: {_DAMAGED}")
+                raise ToolError(f"git can't read the object {blob} of {self.name}: {DAMAGED}")
             size = int(facts[2])
             contents.append(answer[end + 1 : end + 1 + size])
             at = end + size + 2

@@ -91,10 +91,10 @@ class Formats:
 
     def points(self, number: int) -> str:
         """A difference of shares in points, with its sign: `−12 points`. Where text runs from right to left,
-        the sign is held on the left of its number.
+        the sign is held on the left of its number, and the text still begins at the right.
         """
         sign = "−" if number < 0 else "+" if number > 0 else "±"
-        mark = "\u200e" if self.locale.text_direction == "rtl" else ""
+        mark = "\u200f\u200e" if self.locale.text_direction == "rtl" else ""
         return mark + sign + self.language.ngettext("%(num)d point", "%(num)d points", abs(number))
 
     def money(self, value: Decimal, currency: str) -> str:

@@ -126,8 +126,13 @@ class Phrases:
         """Why something isn't known, in words."""
         return self._list([self.words.unknown(reason) for reason in reasons])
 
+    @property
+    def comma(self) -> str:
+        """What stands between two texts of a line."""
+        return self.language.gettext(", ")
+
     def _list(self, texts: Sequence[str]) -> str:
-        return join_texts(texts, self.language.gettext(", "))
+        return join_texts(texts, self.comma)
 
     def not_known(self, reasons: Iterable[figures.Unknown]) -> str:
         """That something isn't known, and why."""
@@ -243,6 +248,12 @@ class Phrases:
         in_time = sorted(goal.targets.items(), key=lambda step: step[0].last)
         return tuple((self.formats.date(day), self.value(value, goal)) for day, value in in_time)
 
+    def step(self, goal: Goal) -> tuple[Day, str] | None:
+        """The one of these that is next, else the last one; None where there are none, or the goal is met."""
+        ahead = sum(day.last >= self.today for day in goal.targets)
+        steps = () if goal.is_settled else self.steps(goal)
+        return steps[-max(1, ahead)] if steps else None
+
     def pace(
         self, progress: figures.Progress, expected: figures.Progress
     ) -> tuple[Share | None, str | None, str]:
@@ -270,7 +281,7 @@ class Phrases:
         return self.date(goal.met) if figures.is_met(goal, self.today) and goal.keep is None else None
 
     def goal_state(self, plan: LevelPlan, goal: Goal) -> Badge:
-        """How a goal stands, in a word or two."""
+        """How a goal stands, in a word or two; in a plan that is closed nothing is in progress."""
         say = self.language.gettext
         if figures.is_dropped(goal, self.today):
             return Badge(say("Dropped"), "dropped")
@@ -283,13 +294,13 @@ class Phrases:
         if figures.is_reached(plan, goal, self.today):
             return Badge(say("Reached") if goal.is_measured else say("Met"), "met")
         share = figures.goal_progress(plan, goal, self.today)
-        if share is Unknown.IN_WORDS:
-            return Badge(say("Not met yet"), "open")
+        if isinstance(share, Unknown) and share not in {Unknown.IN_WORDS, Unknown.NO_READING}:
+            return Badge(say("Not known: %(why)s", why=self.why([share])), "unknown")
+        if not plan.status.is_open:
+            return Badge(say("Not reached"), "missed")
         if share is Unknown.NO_READING:
             return Badge(say("Not measured yet"), "unknown")
-        if isinstance(share, Unknown):
-            return Badge(say("Not known: %(why)s", why=self.why([share])), "unknown")
-        return Badge(say("In progress"), "open")
+        return Badge(say("Not met yet") if share is Unknown.IN_WORDS else say("In progress"), "open")
 
     def _kept_state(self, plan: LevelPlan, goal: Goal) -> Badge:
         say, kept = self.language.gettext, figures.goal_kept(plan, goal, self.today)

@@ -41,7 +41,7 @@
     constructor(body, place) {
       Object.assign(this, { body, place })
       this.head = [...body.rows].filter(row => !row.dataset.order)
-      this.count = this.head[0]?.querySelector(".plans-dates__count")
+      this.count = this.head[0]?.querySelector(".plans-due-rows__count")
     }
 
     draw(drawn, shown, isSorted) {

@@ -147,11 +147,16 @@ class GitLab(StandIn):
         super().__init__()
         self.commands: list[str] = []
         """The quick actions that were carried out."""
+        self.answers: dict[str, object] = {}
+        """What it says of the merge request, by the end of the address."""
 
     def routed(self, method: str, path: str, query: dict[str, list[str]], token: str, content: Any) -> Reply:
         """Answer as https://docs.gitlab.com/api/notes/ says."""
         if path == "/user":
             return Reply(200, {"id": OURS, "username": "project_1_bot"})
+        request = "/projects/acme/plan/merge_requests/12"
+        if path.startswith(request) and path.removeprefix(request) in self.answers:
+            return Reply(200, self.answers[path.removeprefix(request)])
         notes = "/projects/acme%2Fplan/merge_requests/12/notes"
         if path != notes and not path.startswith(notes + "/"):
             return Reply(404, {"message": "404 Project Not Found"})

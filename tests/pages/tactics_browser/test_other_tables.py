@@ -11,17 +11,17 @@ from tests.pages.tactics_browser.table import asked, open_facet
 def test_what_is_due_is_narrowed_in_its_periods(page: Page, sites: Sites) -> None:
     """A period in which nothing is left isn't there, and each says how much is; sorted, there are none."""
     page.goto(f"{sites.host}/example/due/?kind=review")
-    heads = page.locator(".plans-dates__period:visible")
+    heads = page.locator(".plans-due-rows__period:visible")
     before = heads.count()
     assert before > 1
-    counts = [int(text) for text in page.locator(".plans-dates__count:visible").all_inner_texts()]
-    assert sum(counts) == page.locator(".plans-dates tr[data-order]:visible").count()
+    counts = [int(text) for text in page.locator(".plans-due-rows__count:visible").all_inner_texts()]
+    assert sum(counts) == page.locator(".plans-due-rows tr[data-order]:visible").count()
     open_facet(page, "when").get_by_label("Overdue").check()
     expect(heads).to_have_count(1)
     page.get_by_role("button", name="What").click()
     expect(heads).to_have_count(0)
     assert sorted(asked(page)) == [("kind", "review"), ("sort", "what"), ("when", "overdue")]
-    assert page.locator(".plans-dates tr[data-order]:visible").count() == counts[0]
+    assert page.locator(".plans-due-rows tr[data-order]:visible").count() == counts[0]
 
 
 def test_goals_are_sorted_by_pace(page: Page, sites: Sites) -> None:

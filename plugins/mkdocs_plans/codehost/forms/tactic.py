@@ -41,8 +41,11 @@ class TacticForm:
             say("%(goals)s that it advances", goals=words.goal.many), say("One or several."), "choices",
             make_choices(goals),
         )  # fmt: skip
+        settings = said.site.settings
+        person = say("One.") if settings.team_dris else say("The one person who would answer for it.")
         self.dri = Field(
-            words.dri.one, say("The one person who would answer for it."), "choice",
+            words.dri.one, say("One or several.") if settings.joint_dris else person,
+            "choices" if settings.joint_dris else "choice",
             make_choices((name, said.person_name(name)) for name in said.plan.answering if name not in gone),
         )  # fmt: skip
         self.start = Field(
@@ -85,7 +88,7 @@ class TacticForm:
             title,
             strategy=strategy,
             advances=tuple(one.removeprefix(f"{strategy}#") for one in answers.get(self.goals.label, ())),
-            dri=_first(answers.get(self.dri.label, ())),
+            dri=answers.get(self.dri.label, ()),
             start=_first(answers[self.start.label]),
             end=_first(answers[self.end.label]),
             actions=_steps(_first(answers[self.steps.label]) or ""),

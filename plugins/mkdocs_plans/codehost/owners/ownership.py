@@ -4,7 +4,7 @@
 |---|---|
 | strategy | its DRI |
 | tactic | its DRI, then the DRI of the strategy that it serves |
-| theme | the DRIs of its open strategies |
+| theme | the DRIs of its open strategies, and of open tactics that stand directly under it |
 | team | its lead |
 | mission, vision, values | nobody: they are everyone's, and left to what is written by hand |
 | the people file | the leads of the teams at the top, for it decides who owns the rest |
@@ -79,8 +79,8 @@ def _handles(plan: Plan, file: PlanFile) -> Iterable[str | None]:
         case Strategy():
             return plan.asked_for(file.dri)
         case Theme():
-            strategies = (one for one in plan.strategies_of(file) if one.status.is_open)
-            return plan.asked_for(name for strategy in strategies for name in strategy.dri)
+            under = (*plan.strategies_of(file), *plan.tactics_under(file))
+            return plan.asked_for(name for one in under if one.status.is_open for name in one.dri)
         case Team():
             return (file.lead,)
         case _:

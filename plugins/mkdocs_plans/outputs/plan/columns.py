@@ -263,7 +263,7 @@ GOALS: Columns[GoalRow] = (
 READINGS: Columns[ReadingRow] = (
     _text("plan", "The id of the strategy or tactic.", lambda r: r.plan.id),
     _text("goal", "The id of its goal.", lambda r: r.goal),
-    _day("date", "The day of the check-in.", lambda r: r.update.date.last),
+    _day("date", "The day of the check-in.", lambda r: r.day),
     TableColumn("value", "What was measured.", lambda r: r.value, Kind.NUMBER),
 )
 

@@ -27,6 +27,9 @@ Files = Mapping[str, bytes]
 FORMATS = ("json", "csv", "xlsx", "calendar", "feed", "stratml")
 """The formats by the name of their file, which the setting `data` and `plans export` take."""
 
+WITHOUT_TEXTS = frozenset({"csv", "xlsx", "calendar", "feed", "stratml"})
+"""The formats that hold no author's text, which stands below the fields of a file."""
+
 Address = Callable[[str], str | None]
 """The address of the page of a file; None where it has none, or the site's own isn't known."""
 
@@ -42,6 +45,8 @@ class Export:
     revision: str | None = None
     chosen: Tactics = field(default_factory=Tactics)
     is_whole: bool = False
+    line: Callable[[PlanFile, Callable[[], str]], str] = lambda _, make: make()
+    """Gives a file as a format has it in a line of its own: as it was made before, or made now."""
 
     @property
     def plan(self) -> Plan:

@@ -21,7 +21,7 @@ from mkdocs_plans.model import (
     Vision,
 )
 from mkdocs_plans.outputs.plan import parts
-from mkdocs_plans.outputs.screen import heading, indented, joined, pairs, plain
+from mkdocs_plans.outputs.screen import heading, indented, joined, ours, pairs, plain
 from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.markdown_text import visible
@@ -142,7 +142,7 @@ class Facts:
             cost = said.formats.cost(resource.cost) if resource.cost else ""
             texts.append(joined([plain(resource.name), plain(cost)], "  "))
         total = said.costs(one.resources)
-        return [*texts, *([Text.assemble((self._say("Together"), "dim"), " ", total)] if total else [])]
+        return [*texts, *([Text.assemble((self._say("Together"), "dim"), " ", ours(total))] if total else [])]
 
     def _facts(self, one: Strategy | Tactic) -> list[tuple[str, Text]]:
         say, said, words, row = self._say, self._said, self._words, self._rows.row(one)
@@ -165,13 +165,13 @@ class Facts:
             return Text()
         late = (self._said.today - day).days
         overdue = self._said.overdue(late) if standing.is_overdue(day, self._said.today) else ""
-        return joined([plain(self._said.formats.day(day).text), plain(overdue, "red")])
+        return joined([plain(self._said.formats.day(day).text), plain(overdue, "red")], self._said.comma)
 
     def _progress(self, one: Strategy | Tactic) -> Iterable[tuple[str, Text]]:
         said, row, is_tactic = self._said, self._rows.row(one), isinstance(one, Tactic)
         note = said.done(row.progress) if is_tactic else said.measured(row.progress)
         progress = parts.shown(said.share(row.progress.share))
-        yield self._say("Progress"), joined([progress, plain(note, "dim")])
+        yield self._say("Progress"), joined([progress, plain(note, "dim")], self._said.comma)
         kept = "" if is_tactic else said.kept(row.kept)
         yield self._say("%(goals)s to keep", goals=self._words.goal.many), plain(kept)
 
@@ -230,7 +230,8 @@ class Facts:
                 (words.tactic.many, [parts.tactic(said, self._rows.row(one)) for one in tactics]),
                 (say("%(strategies)s that it serves", strategies=words.strategy.many),
                  self._items(plan.strategies_of_team(team))),
-                (words.person.many, [joined([plain(name), plain(role, "dim")]) for name, role in people]),
+                (words.person.many,
+                 [joined([plain(name), plain(role, "dim")], self._said.comma) for name, role in people]),
                 (say("%(teams)s within this one", teams=words.team.many),
                  map(parts.name, plan.teams_below(team))),
             ),

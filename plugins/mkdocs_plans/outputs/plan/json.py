@@ -10,7 +10,9 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -60,7 +62,14 @@ def _lines(value: object) -> str:
 
 
 def _line(value: object) -> str:
-    return _ENCODER.encode(value)
+    return value.text if isinstance(value, _Line) else _ENCODER.encode(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A thing that is written already."""
+
+    text: str
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
@@ -124,12 +133,16 @@ def thing(export: Export, one: PlanFile | Person | GoalOf) -> Object:
     }
 
 
-def _files(export: Export, files: Iterable[PlanFile]) -> list[Object]:
-    return [thing(export, one) for one in files]
+def _files(export: Export, files: Iterable[PlanFile]) -> list[_Line]:
+    return [_Line(export.line(one, partial(_written_line, export, one))) for one in files]
 
 
-def _chosen(export: Export, plans: Iterable[LevelPlan]) -> list[Object]:
-    return [thing(export, one) for one in plans if export.rows.passes(one, export.chosen)]
+def _written_line(export: Export, one: PlanFile) -> str:
+    return _line(thing(export, one))
+
+
+def _chosen(export: Export, plans: Iterable[LevelPlan]) -> list[_Line]:
+    return _files(export, (one for one in plans if export.rows.passes(one, export.chosen)))
 
 
 def _people(export: Export) -> Sequence[Person]:

@@ -46,7 +46,7 @@ def _tactics(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
             people(said, row.plan.dri),
             name(row.team),
             state(said, row),
-            joined([plain(said.done_of(row.progress)), _overdue(said, row.overdue)]),
+            joined([plain(said.done_of(row.progress)), _overdue(said, row.overdue)], said.comma),
             _end(said, row.end),
         )
         for row in rows.plans(said.plan.tactics.values(), chosen)
@@ -74,7 +74,7 @@ def _strategies(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
     def progress(row: PlanRow) -> Text:
         measured = said.measured(row.progress) if row.progress.known < row.progress.total else ""
         notes = (plain(measured, "dim"), plain(said.kept(row.kept), "dim"))
-        return joined([shown(said.share(row.progress.share)), *notes])
+        return joined([shown(said.share(row.progress.share)), *notes], said.comma)
 
     return head, [
         (
@@ -123,7 +123,7 @@ def _teams(said: Phrases, rows: Rows, _: Tactics) -> Table:
         counts = [
             Text.assemble(f"{number} ", badge(said.health_kind(one))) for one, number in row.health.by_health
         ]
-        return joined(counts) or plain(words.count("tactic", row.tactics), "dim")
+        return joined(counts, said.comma) or plain(words.count("tactic", row.tactics), "dim")
 
     return head, [
         (

@@ -12,7 +12,7 @@ from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Update
 from mkdocs_plans.model.own_people import OwnMention
 from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow, Rows
-from mkdocs_plans.outputs.screen import indented, joined, pairs, plain
+from mkdocs_plans.outputs.screen import indented, joined, ours, pairs, plain
 from mkdocs_plans.standing import Work
 from mkdocs_plans.wording.formats import Day, Share
 from mkdocs_plans.wording.markdown_text import visible
@@ -87,10 +87,12 @@ def state(said: Phrases, row: PlanRow) -> Text:
         return badge(status)
     health = said.health_badge(row.health)
     shown = Text.assemble(badge(health), (f": {health.why}" if health.why else "", "dim"))
-    return shown if status.kind == "active" and not status.is_own else joined([shown, badge(status)])
+    return (
+        shown if status.kind == "active" and not status.is_own else joined([shown, badge(status)], said.comma)
+    )
 
 
-def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:
+def when(said: Phrases, deadline: Deadline, separator: str = "") -> Text:
     """A date, with how long it is overdue and what was promised first."""
     date = said.when(deadline)
     texts = [Text(date.day.text)] if date.day else []
@@ -103,7 +105,7 @@ def when(said: Phrases, deadline: Deadline, separator: str = ", ") -> Text:
     elif date.originally:
         first = said.language.gettext("first promised for %(day)s", day=date.originally.text)
         texts.append(Text(first, style="dim"))
-    return joined(texts, separator)
+    return joined(texts, separator or said.comma)
 
 
 def item(said: Phrases, row: PlanRow) -> Text:
@@ -145,7 +147,7 @@ def goal(said: Phrases, row: GoalRow, *, is_alone: bool = False) -> RenderableTy
     facts = [(said.words.dri.one, people(said, row.dri)), *measures(said, row)]
     if not is_alone:
         advancing = Text(" · ").join(map(name, row.advanced_by))
-        facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)])))
+        facts.append((said.language.gettext("Advanced by"), joined([advancing, work(said, row)], said.comma)))
     facts += own(said, row.goal)
     return Group(title(row.goal), indented(pairs(facts)))
 
@@ -164,7 +166,7 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
     return [
         (say("Measure"), plain(goal.measure)),
         (say("Baseline"), plain(said.value(goal.baseline, goal))),
-        (say("Now"), joined([plain(said.value(row.current, goal)), plain(day, "dim")])),
+        (say("Now"), joined([plain(said.value(row.current, goal)), plain(day, "dim")], said.comma)),
         (keep.get(goal.keep or "", say("Target")), plain(said.value(goal.target, goal))),
         (say("On the way"), joined([plain(f"{day.text}: {aim}") for day, aim in said.steps(goal)], "; ")),
         (say("Progress"), _progress(said, row)),
@@ -176,7 +178,9 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
 def _progress(said: Phrases, row: GoalRow) -> Text:
     goal = row.goal
     share = said.share(row.progress) if goal.is_counted else None
-    return joined([badge(said.goal_state(row.plan, goal)), shown(said.settled(goal)), shown(share)])
+    return joined(
+        [badge(said.goal_state(row.plan, goal)), shown(said.settled(goal)), shown(share)], said.comma
+    )
 
 
 def _pace(said: Phrases, row: GoalRow) -> Text:
@@ -185,7 +189,7 @@ def _pace(said: Phrases, row: GoalRow) -> Text:
     note = say("not known: %(why)s", why=unknown) if unknown else ""
     if expected:
         note = say("expected %(share)s", share=expected.text)
-    return joined([plain(pace), plain(note, "dim")])
+    return joined([ours(pace), plain(note, "dim")], said.comma)
 
 
 def action(said: Phrases, row: ActionRow) -> RenderableType:
@@ -208,7 +212,8 @@ def _action(said: Phrases, row: ActionRow) -> Text:
             [
                 plain(say("Done %(day)s", day=done.text) if done else say("Done"), "green"),
                 plain(said.late(one), "dim"),
-            ]
+            ],
+            said.comma,
         )
         if is_done
         else Text(),
@@ -237,5 +242,5 @@ def update(said: Phrases, plan: LevelPlan, one: Update) -> RenderableType:
         goal = plan.goal(goal_id)
         called = plain(goal.title if goal else goal_id)
         readings.append(Text.assemble(called, ": ", said.value(value, goal) if goal else str(value)))
-    lines = [joined(head, "  "), joined(readings), *map(plain, (one.note or "").splitlines())]
+    lines = [joined(head, "  "), joined(readings, said.comma), *map(plain, (one.note or "").splitlines())]
     return Group(*(line for line in lines if line))

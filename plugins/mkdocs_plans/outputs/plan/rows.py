@@ -77,16 +77,12 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
-    """What an update of a plan says was measured of a goal: the goal's id, which no goal may have."""
+    """What a check-in or a table says was measured of a plan's goal: the id, which no goal may have."""
 
     plan: LevelPlan
-    update: Update
     goal: str
-
-    @property
-    def value(self) -> Decimal:
-        """The number."""
-        return self.update.readings[self.goal]
+    day: datetime.date
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +183,13 @@ class Rows:
         return (UpdateRow(one, update) for one in self._passing(chosen) for update in one.updates)
 
     def readings(self, chosen: FiltersWithHealth) -> Iterator[ReadingRow]:
-        """Give what the check-ins say was measured, likewise."""
-        found = self.updates(chosen)
-        return (ReadingRow(row.plan, row.update, goal) for row in found for goal in row.update.readings)
+        """Give what the check-ins and the tables say was measured, likewise."""
+        for one in self._passing(chosen):
+            for update in one.updates:
+                for goal, value in update.readings.items():
+                    yield ReadingRow(one, goal, update.date.last, value)
+            for read in one.measured:
+                yield ReadingRow(one, read.goal, read.day, read.value)
 
     def themes(self) -> Iterator[ThemeRow]:
         """Give the themes."""

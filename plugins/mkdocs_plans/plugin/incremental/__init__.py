@@ -23,9 +23,9 @@ from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.pages import ERRORS, Pages
-from mkdocs_plans.plugin.incremental.reads import Digests
-from mkdocs_plans.plugin.incremental.standing import Standing
+from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.store import Store
+from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.plugin.numbers import Numbers
 
@@ -41,8 +41,7 @@ class Incremental:
     def __init__(self) -> None:
         self._pages: Pages | None = None
         self._told = ""
-        self._digests: Digests = {}
-        self._standing = Standing()
+        self._served = Served()
         self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
@@ -56,14 +55,11 @@ class Incremental:
             self._tell(f"Every page is built anew, because {why}")
             return
         try:
-            self._pages = Pages(Store(self._file(build, config)), build, config, self._digests)
+            self._pages = Pages(Store(self._file(build, config)), build, config, plugin, self._served)
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
             build.reads = None
             return
-        handlers = config.plugins.events["post_page"]
-        if build.is_serving and all(getattr(one, "__self__", None) is plugin for one in handlers):
-            self._pages.let_stand(self._standing)
 
     def _tell(self, text: str) -> None:
         """Say once why all is built."""
@@ -81,6 +77,11 @@ class Incremental:
             folder = Path(self._temporary.name)
         return folder / f"{build.site.config_path.stem}-{kind}.sqlite"
 
+    @property
+    def is_on(self) -> bool:
+        """Whether pages are kept."""
+        return self._pages is not None
+
     def take_over(self, page: Page) -> None:
         """A page is about to be read."""
         if self._pages is not None:
@@ -91,6 +92,11 @@ class Incremental:
         if self._pages is not None:
             env.bytecode_cache = self._code
             self._pages.decide(nav, files, env, numbers)
+
+    def let_stand(self, site: KeptSite, files: Files) -> None:
+        """All pages are complete, and none is written."""
+        if self._pages is not None:
+            self._pages.let_stand(site, files)
 
     def keeps(self, page: Page) -> bool:
         """Whether a page is written as it was."""

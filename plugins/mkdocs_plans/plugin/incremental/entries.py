@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-_PLUGINS = ("search", "material/search")
+PLUGINS = ("search", "material/search")
 _LISTS = ("entries", "_entries")
 """The attribute of Material's index and of MkDocs' that lists them."""
 
@@ -25,7 +25,7 @@ class Entries:
 
     @property
     def _indexes(self) -> list[Any]:
-        found = (getattr(self._config.plugins.get(name), "search_index", None) for name in _PLUGINS)
+        found = (getattr(self._config.plugins.get(name), "search_index", None) for name in PLUGINS)
         return [index for index in found if index is not None]
 
     @property

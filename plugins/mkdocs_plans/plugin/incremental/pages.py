@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,15 +20,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_plans.model import PlanFile
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.headings import tell_anchors
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
-from mkdocs_plans.plugin.incremental.reads import Answers, Digests, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Output, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
+from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.render import ALTERNATES, FIGURES, PEOPLE
 
@@ -42,21 +44,23 @@ _OUTPUT = "plans_as_it_was"
 
 
 class Pages:
-    """The pages of one build. `digests` are those of the build before."""
+    """The pages of one build. `served` is from the build before."""
 
-    def __init__(self, store: Store, build: Build, config: MkDocsConfig, digests: Digests) -> None:
+    def __init__(
+        self, store: Store, build: Build, config: MkDocsConfig, plugin: object, served: Served
+    ) -> None:
         self._store = store
         self._build = build
         self._config = config
         self._reads = build.reads = Reads()
-        build.made = self._made
-        self._digests = digests
+        build.made, build.line = self._made, self._line
+        self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
         before = store.state()
         self._before = before if before.get("site") == self._site else {}  # else no page is as it was
-        self._standing: Standing | None = None
+        self._standing = Standing(build, config, plugin)
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
         self._nav: Navigation
@@ -66,14 +70,11 @@ class Pages:
         self._found: dict[str, set[Read]] = {}
         self._looks: dict[str, str] = {}
         self._before_looks: dict[str, str] = {}
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[str, Page] = {}
+        self._templates: dict[str, Any] = {}
         self._number = 0
+        self._said_of: tuple[Plan, str, str] | None = None
         self._watch.begin()
-
-    def let_stand(self, standing: Standing) -> None:
-        """Don't write again what stands in a folder as it was."""
-        self._standing = standing
-        standing.begin(Path(self._config.site_dir), self._before.get("build", ""))
 
     # --- converting ------------------------------------------------------------------------------
 
@@ -86,8 +87,8 @@ class Pages:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """Find the pages that are as they were, now that all are converted."""
         addresses = {path: file.url for path, file in files.src_uris.items()}
-        self._answers = Answers(self._build.plan, addresses, self._digests)
-        whole = digest(self._answers.of_all(), repr(sorted(addresses.items())))
+        self._answers = Answers(self._build.plan, addresses, self._digests, self._build.past)
+        whole = digest(self._answers.of_all(), self._answers.of_past(), repr(sorted(addresses.items())))
         often = (PEOPLE, FIGURES, *ALTERNATES)
         common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))
         changed = self._changed(whole)
@@ -99,14 +100,12 @@ class Pages:
             path = page.file.src_uri
             own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
             self._keys[path] = digest(common, *own)
-            key, reads, looks = before.get(path, ("", (), ""))
+            key, reads, looks, _ = before.get(path, ("", (), "", None))
             if key == self._keys[path] and path in written:
                 self._before_looks[path] = looks
                 if changed.isdisjoint(reads):
                     self._looks[path] = looks
                     self._keep(page)
-        if self._standing is not None:
-            self._standing.put_back()
         ours = DictLoader({_TEMPLATE: f"{{{{ {_OUTPUT} }}}}"})
         env.loader = ChoiceLoader([ours, *([env.loader] if env.loader else [])])
         self._whole = whole
@@ -147,8 +146,14 @@ class Pages:
         page.
         """
         if self._config.theme.name == "material" or not page.is_homepage:
-            self._kept[page.file.src_uri] = page.meta.get("template")
+            path = page.file.src_uri
+            self._kept[path], self._templates[path] = page, page.meta.get("template")
             page.meta["template"] = _TEMPLATE
+
+    def let_stand(self, site: KeptSite, files: Files) -> None:
+        """Don't write again what the folder holds as it was, now that all pages are complete."""
+        before = self._before.get("pages", {})
+        self._standing.begin(site, files, ((page, before[path][3]) for path, page in self._kept.items()))
 
     # --- making ----------------------------------------------------------------------------------
 
@@ -179,8 +184,8 @@ class Pages:
         self._watch.page = path = page.file.src_uri
         if self.keeps(page):
             page.content = ""
-            page.meta["template"] = self._kept[path]
-            if self._kept[path] is None:
+            page.meta["template"] = self._templates[path]
+            if self._templates[path] is None:
                 del page.meta["template"]
 
     def after_context(self, page: Page, context: TemplateContext) -> None:
@@ -190,8 +195,7 @@ class Pages:
             output = self._store.output(path)
             tell_anchors(output.html, page)
             self._entries.put(output.entries)
-            stands = self._standing is not None and self._standing.leave(path, page.file.abs_dest_path)
-            context[_OUTPUT] = "" if stands else output.html  # type: ignore[literal-required]
+            context[_OUTPUT] = "" if path in self._standing.pages else output.html  # type: ignore[literal-required]
 
     def written(self, page: Page, html: str) -> None:
         """Keep a new page as its template gave it, before other plugins work on it."""
@@ -205,22 +209,35 @@ class Pages:
 
     def finished(self, page: Page, *, is_as_given: bool) -> None:
         """A page is about to be written, as its template gave it or otherwise."""
-        if self._standing is not None:
-            self._standing.finished(page.file.src_uri, is_as_given=is_as_given)
+        self._standing.finished(page, is_as_given=is_as_given)
 
     # --- what is made of the whole plan --------------------------------------------------------
 
-    def _made(self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    def _made(
+        self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]], has_texts: bool
+    ) -> Mapping[str, bytes]:
         """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
         there were none, they are made again, so that it is said again why.
         """
-        answers = Answers(self._build.plan, {}, self._digests)
-        key = digest(self._site, answers.of_all(), answers.texts(), made_of)
+        fields, texts = self._said()
+        key = digest(self._site, fields, texts if has_texts else "", made_of)
         if kept := self._store.made(work, key):
             return kept
         files = make()
         self._store.keep_made(work, key, files)
         return files
+
+    def _said(self) -> tuple[str, str]:
+        """All that the plan's fields say, and all that its texts do, in short."""
+        plan = self._build.plan
+        if self._said_of is None or self._said_of[0] is not plan:
+            answers = Answers(plan, {}, self._digests)
+            self._said_of = plan, answers.of_all(), answers.texts()
+        return self._said_of[1:]
+
+    def _line(self, made_of: str, file: PlanFile, make: Callable[[], str]) -> str:
+        """What is made of a file, its text included, and of what the fields of all files say."""
+        return self._served.line((self._site, self._said()[0], made_of), file, make)
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it
@@ -240,6 +257,7 @@ class Pages:
     def end(self) -> tuple[int, int]:
         """Keep what the next build goes by. Give the number of pages, and of those that were kept."""
         self._watch.end()
+        self._standing.end()
         answers = self._before.get("reads", ())
         before = [_read(name, key) for name, key, _ in answers]
         numbers: dict[Read, int] = {}
@@ -249,25 +267,20 @@ class Pages:
             if reads is None:
                 reads = {before[number] for number in self._before["pages"][path][1]}
             looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
-            pages[path] = key, looked_up, self._looks[path]
+            pages[path] = key, looked_up, self._looks[path], self._standing.stamp(path)
         is_same = self._before.get("whole") == self._whole
         known = {read: each[2] for read, each in zip(before, answers, strict=True)} if is_same else {}
         found = [(*read, known.get(read) or self._answers.of(read)) for read in numbers]
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
-        build = uuid4().hex
-        state = {"site": self._site, "build": build, "whole": self._whole, "reads": found, "pages": pages}
-        self._store.end(state)
-        if self._standing is not None:
-            self._standing.end(build)
+        self._store.end({"site": self._site, "whole": self._whole, "reads": found, "pages": pages})
         return self._number, len(self._kept)
 
     def abandon(self) -> None:
         """Leave what is kept as it was."""
         self._watch.end()
         self._store.abandon()
-        if self._standing is not None:
-            self._standing.abandon()
+        self._standing.end()
 
 
 def _read(name: str, key: Any) -> Read:

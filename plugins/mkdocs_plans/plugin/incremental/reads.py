@@ -14,8 +14,9 @@ from functools import cache, lru_cache, wraps
 from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar, cast
 
-from mkdocs_plans.model import PlanFile
+from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.render import PAST, Past
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -162,8 +163,10 @@ class Answers:
     are those of the site's files, by path.
     """
 
-    def __init__(self, plan: Plan, addresses: Mapping[str, str], digests: Digests) -> None:
-        self._plan = plan
+    def __init__(
+        self, plan: Plan, addresses: Mapping[str, str], digests: Digests, past: Past | None = None
+    ) -> None:
+        self._plan, self._past = plan, past
         self._addresses = addresses
         self._digests = digests
         self.of = cache(self._of)
@@ -172,6 +175,8 @@ class Answers:
         name, key = read
         if name == PAGE:
             return self._addresses.get(key, "")
+        if name == PAST:
+            return self._past.digest(self._plan.by_path.get(key)) if self._past else ""
         mapping = getattr(self._plan, name)
         if name in SETS:
             mapping = dict.fromkeys(sorted(mapping), True)
@@ -183,6 +188,10 @@ class Answers:
         """All that the plan says."""
         parts = (*self._plan.files, self._plan.people, self.shared())
         return digest(*map(self.shown, parts))
+
+    def of_past(self) -> str:
+        """All that is shown of the past."""
+        return digest(*map(self._past.digest, self._plan.files)) if self._past else ""
 
     def texts(self) -> str:
         """The author's texts, which pages show where a site marks what changed."""
@@ -211,5 +220,13 @@ class Answers:
     def _file(self, file: PlanFile) -> str:
         known = self._digests.get(id(file))
         if known is None or known[0] is not file:
-            known = self._digests[id(file)] = file, digest(file.path, repr(file.model_dump()))
+            known = self._digests[id(file)] = (
+                file,
+                digest(file.path, repr(file.model_dump()), _measured(file)),
+            )
         return known[1]
+
+
+def _measured(file: PlanFile) -> str:
+    """What tables say of a plan's goals, which is no part of its file."""
+    return repr(file.measured) if isinstance(file, LevelPlan) and file.measured else ""

@@ -1,94 +1,81 @@
-"""The site that is served, as it stands: what is as it was isn't written again.
-
-MkDocs empties the folder before each build. So what is in it is moved aside before, is put back when it is
-known which pages are as they were, and what the build neither wrote nor let stand is deleted in the end. Only
-for the folder that MkDocs makes for serving: nobody else writes there.
+"""What of the published site is as it was on disk, and isn't written again: pages by the stamps of their
+files, other files by what they hold.
 """
 
 from __future__ import annotations
 
 import logging
-import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-_ASIDE = ".plans-as-it-was"
-"""Within the site's folder: MkDocs leaves what is hidden."""
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.plugin.incremental.entries import PLUGINS as SEARCH
+from mkdocs_plans.plugin.kept_site import KeptSite, Stamp, stamp_of
 
 _LOGGER = logging.getLogger("mkdocs.commands.build")
 _SKIPPED = "Page skipped: "
 
 
 class Standing:
-    """The folder over all builds while a site is served."""
+    """What stands in one build. Nothing does where another plugin may work on what is written."""
 
-    def __init__(self) -> None:
-        self._site: Path | None = None
-        self._build = ""
-        self._pages: set[str] = set()
-        self._left: set[str] = set()
-        self._began = 0
-        self._is_valid = False
-
-    def begin(self, site_dir: Path, build: str) -> None:
-        """A build begins that keeps what the build of a name has made: if that wrote the folder too, it may
-        stand, and MkDocs finds nothing to delete.
-        """
-        self._is_valid = bool(build) and (site_dir, build) == (self._site, self._build)
-        self._site, self._build, self._left = site_dir, "", set()
-        if self._is_valid:
-            aside = site_dir / _ASIDE
-            aside.mkdir()
-            self._began = aside.stat().st_mtime_ns
-            for entry in [one for one in site_dir.iterdir() if not one.name.startswith(".")]:
-                entry.rename(aside / entry.name)
-            _LOGGER.addFilter(_is_news)
-        else:
-            self._pages = set()
-
-    def put_back(self) -> None:
-        """MkDocs has emptied the folder: put back what was in it."""
-        if self._site is None or not (aside := self._site / _ASIDE).is_dir():
-            return
-        for entry in list(aside.iterdir()):
-            if not (self._site / entry.name).exists():
-                entry.rename(self._site / entry.name)
-        aside.rmdir()
-
-    def leave(self, path: str, written_to: str) -> bool:
-        """Let a page stand that is as it was; say whether it does."""
-        stands = self._is_valid and path in self._pages and Path(written_to).is_file()
-        if stands:
-            self._left.add(written_to)
-        return stands
-
-    def finished(self, path: str, *, is_as_given: bool) -> None:
-        """A page is written, as its template gave it, or with something put in that may change."""
-        if is_as_given:
-            self._pages.add(path)
-        else:
-            self._pages.discard(path)
-
-    def end(self, build: str) -> None:
-        """The build of a name is whole: delete what isn't of it."""
-        _LOGGER.removeFilter(_is_news)
-        if self._site is not None and self._is_valid:
-            self._delete_older(self._site)
+    def __init__(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
         self._build = build
+        self._config = config
+        known = [plugin, *map(config.plugins.get, SEARCH)]
+        others = (one for event in ("post_page", "post_build") for one in config.plugins.events[event])
+        self._is_safe = all(getattr(one, "__self__", None) in known for one in others)
+        self._as_given: dict[str, Path] = {}
+        self.pages: Set[str] = frozenset()
+        """The paths of the pages that stand."""
 
-    def _delete_older(self, site_dir: Path) -> None:
-        for folder, _, names in os.walk(site_dir, topdown=False):
-            for path in (Path(folder, name) for name in names):
-                if str(path) not in self._left and path.stat().st_mtime_ns < self._began:
-                    path.unlink()
-            if not os.listdir(folder):  # noqa: PTH208 - fast
-                Path(folder).rmdir()
+    def begin(self, site: KeptSite, files: Files, pages: Iterable[tuple[Page, Stamp | None]]) -> None:
+        """Let stand what may, of the pages that are as they were, each with its stamp, and of the files."""
+        if not self._is_safe:
+            return
+        once = self._written_once(files)
+        stamped = [(page.file.src_uri, page.file.dest_uri, stamp) for page, stamp in pages if stamp]
+        standing = {path: to for path, to, stamp in stamped if to in once and site.stamp(to) == stamp}
+        held = [file for file in files if file.dest_uri in once and self._is_held(file, site)]
+        if site.let_stand({*standing.values(), *(file.dest_uri for file in held)}):
+            self.pages = standing.keys()
+            for file in held:
+                file.copy_file = _leave  # type: ignore[method-assign]
+            _LOGGER.addFilter(_is_news)
 
-    def abandon(self) -> None:
-        """The build failed: show what was there, and write all of it next time."""
+    def _written_once(self, files: Files) -> Mapping[str, int]:
+        """What one thing alone is written to: the last of several would be written over the first."""
+        templates = *self._config.theme.static_templates, *map(str, self._config.extra_templates)
+        written = Counter((*(file.dest_uri for file in files), *templates))
+        return {path: number for path, number in written.items() if number == 1}
+
+    def _is_held(self, file: File, site: KeptSite) -> bool:
+        """Whether the old site has a file as it is: one that is copied, and is no page."""
+        is_copied = not file.is_documentation_page() and self._build.is_written(file.inclusion)
+        return is_copied and site.holds(file.dest_uri, file.content_bytes)
+
+    def finished(self, page: Page, *, is_as_given: bool) -> None:
+        """A page is about to be written, as its template gave it or otherwise."""
+        if is_as_given and self._is_safe:
+            self._as_given[page.file.src_uri] = Path(page.file.abs_dest_path)
+
+    def stamp(self, path: str) -> Stamp | None:
+        """That of a page that was written, by which it may stand in the next build."""
+        written_to = self._as_given.get(path)
+        return stamp_of(written_to) if written_to else None
+
+    def end(self) -> None:
+        """The build is over."""
         _LOGGER.removeFilter(_is_news)
-        if self._is_valid:
-            self.put_back()
-        self._build = ""
+
+
+def _leave(dirty: bool = False) -> None:
+    """Copy nothing."""
 
 
 def _is_news(record: logging.LogRecord) -> bool:

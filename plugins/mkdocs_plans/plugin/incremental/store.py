@@ -16,7 +16,7 @@ from typing import Any
 
 from mkdocs_plans.errors import PlansError
 
-VERSION = 2
+VERSION = 3
 """Grows when what is kept, or how, becomes another."""
 
 _TABLES = """

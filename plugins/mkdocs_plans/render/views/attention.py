@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mkdocs_plans import due, figures, standing
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Status, Tactic, Team
+from mkdocs_plans.history.slip_table import moved_text
+from mkdocs_plans.model import Action, Goal, LevelPlan, Status, Tactic, Team
 from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
@@ -79,12 +80,15 @@ class OverdueGroup:
 
 @dataclass(frozen=True, slots=True)
 class SlippedDate:
-    """What is due later than was first promised; `now` None where it has lost its day."""
+    """What is due later than was first promised; `now` None where it has lost its day. `moved` says how often
+    it moved, where that is known and was more than once.
+    """
 
     row: Row
     days: str
     originally: Day | None
     now: Day | None
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,33 +184,28 @@ def slips(page: Presenter, plans: Iterable[LevelPlan]) -> list[SlippedDate]:
 
 def _slips(page: Presenter, plan: LevelPlan) -> Iterator[tuple[int | None, SlippedDate]]:
     """Give what has slipped, each with by how many days; None where it has lost its day."""
-    if _has_slipped(plan.end, plan.originally):
-        yield _slip(page, _plan(page, plan), plan.end, plan.originally)
+    yield from _slip(page, plan, None)
     for goal in plan.goals:
-        is_settled = figures.is_dropped(goal, page.today) or figures.is_reached(plan, goal, page.today)
-        if _has_slipped(goal.due, goal.originally) and not is_settled:
-            yield _slip(page, _goal(page, GoalOf(plan, goal)), goal.due, goal.originally)
-    if isinstance(plan, Tactic):
-        yield from _slips_of_actions(page, plan)
-
-
-def _slips_of_actions(page: Presenter, tactic: Tactic) -> Iterator[tuple[int | None, SlippedDate]]:
-    for action in tactic.actions:
-        if _has_slipped(action.due, action.originally) and not figures.is_settled(action, page.today):
-            yield _slip(page, _action(page, tactic, action), action.due, action.originally)
-
-
-def _has_slipped(date: Date | None, originally: Date | None) -> bool:
-    days = figures.slip(date, originally)
-    return originally is not None and (days is None or days > 0)
+        if not (figures.is_dropped(goal, page.today) or figures.is_reached(plan, goal, page.today)):
+            yield from _slip(page, plan, goal)
+    for action in plan.actions if isinstance(plan, Tactic) else ():
+        if not figures.is_settled(action, page.today):
+            yield from _slip(page, plan, action)
 
 
 def _slip(
-    page: Presenter, row: Row, date: Date | None, originally: Date | None
-) -> tuple[int | None, SlippedDate]:
+    page: Presenter, plan: LevelPlan, part: Goal | Action | None
+) -> Iterator[tuple[int | None, SlippedDate]]:
+    """Give a date, if it has slipped. What was promised first is what is written, else what git has."""
+    date, written = (plan.end, plan.originally) if part is None else (part.due, part.originally)
+    known = next((one for one in page.past.slips_of(plan) if one.part == part), None) if page.past else None
+    originally = written or (known.first if known else None)
     days = figures.slip(date, originally)
-    later = page.language.ngettext("%(num)d day later", "%(num)d days later", days) if days else ""
-    return days, SlippedDate(row, later, page.date(originally), page.date(date))
+    if originally is not None and (days is None or days > 0):
+        later = page.language.ngettext("%(num)d day later", "%(num)d days later", days) if days else ""
+        moved = moved_text(page, known) if known and len(known.moves) > 1 else ""
+        shown = _row(page, plan, part)
+        yield days, SlippedDate(shown, later, page.date(originally), page.date(date), moved)
 
 
 def reviews(page: Presenter, plans: Collection[LevelPlan]) -> DueReviews:
@@ -231,11 +230,15 @@ def _review(page: Presenter, one: due.Due) -> DueReview:
 
 def row(page: Presenter, one: due.Due) -> Row:
     """Something that is due as a row."""
-    if isinstance(one.part, Goal):
-        return _goal(page, GoalOf(one.plan, one.part))
-    if isinstance(one.part, Action) and isinstance(one.plan, Tactic):
-        return _action(page, one.plan, one.part)
-    return _plan(page, one.plan)
+    return _row(page, one.plan, one.part)
+
+
+def _row(page: Presenter, plan: LevelPlan, part: Goal | Action | None) -> Row:
+    if isinstance(part, Goal):
+        return _goal(page, GoalOf(plan, part))
+    if isinstance(part, Action) and isinstance(plan, Tactic):
+        return _action(page, plan, part)
+    return _plan(page, plan)
 
 
 def _plan(page: Presenter, plan: LevelPlan) -> Row:

@@ -104,7 +104,7 @@ def _short(page: Presenter, chosen: Sequence[GoalOf], most: int) -> GoalsView:
 
 def _shown(page: Presenter, one: GoalOf) -> Badge:
     """How a goal goes, else how it stands."""
-    return goal_badge(page, one) or _state(page, one)
+    return goal_badge(page, one) or page.goal_state(one.plan, one.goal)
 
 
 def chosen_goals(page: Presenter, arguments: Arguments) -> list[GoalOf]:
@@ -151,19 +151,11 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
         strategy=page.link(strategy) if strategy else None,
         team=page.team(plan),
         status=None if plan.status == "active" and not plan.own_status else page.status(plan),
-        state=_state(page, one),
+        state=page.goal_state(one.plan, one.goal),
         health=goal_badge(page, one),
         trend=goal_chart(page, one, is_small=True) if figures.current(plan, one.goal, page.today) else None,
         attributes=attributes,
     )
-
-
-def _state(page: Presenter, one: GoalOf) -> Badge:
-    """How a goal stands; in a plan that is closed nothing is in progress."""
-    state = page.goal_state(one.plan, one.goal)
-    if one.plan.status.is_open or state.kind in {"met", "missed", "dropped"}:
-        return state
-    return Badge(page.language.gettext("Not reached"), "missed")
 
 
 def _kinds(page: Presenter) -> Iterator[FacetKind[GoalOf]]:
@@ -192,7 +184,7 @@ def _kinds(page: Presenter) -> Iterator[FacetKind[GoalOf]]:
     yield from names
     yield FacetKind("of", say("Part of"), lambda one: (one.plan.type,), types.__getitem__, list(types).index)
     yield FacetKind(
-        "status", say("Status"), lambda one: (_state(page, one).kind,),
+        "status", say("Status"), lambda one: (page.goal_state(one.plan, one.goal).kind,),
         states.__getitem__, list(states).index,
     )  # fmt: skip
     yield health(page, of_health)

@@ -13,6 +13,7 @@ from mkdocs_plans.model.views import Scoreboard as Arguments
 from mkdocs_plans.render.cards import Counts
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import SLIPS
 from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
@@ -57,8 +58,8 @@ class BoardRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreboardView:
     """Counts for all, by theme and by team; what isn't known, in words; and what asks for attention.
-    `late` are overdue actions by team, all open where they are few. Of a large plan the `parts` have the
-    rest of each list.
+    `all_slips` leads to all dates that moved; `late` are overdue actions by team, all open where they are
+    few. Of a large plan the `parts` have the rest of each list.
     """
 
     is_empty: bool
@@ -72,6 +73,7 @@ class ScoreboardView:
     late_open: bool
     late_plans: Folded[attention.OverduePlan]
     slips: Folded[attention.SlippedDate]
+    all_slips: str | None
     reviews: attention.DueReviews
     parts: tuple[Part, ...]
 
@@ -107,6 +109,7 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
         late_open=number <= FEW,
         late_plans=fold_rows(attention.overdue_plans(page, plans)),
         slips=fold_rows(attention.slips(page, plans)),
+        all_slips=page.href(SLIPS) if page.past else None,
         reviews=replace(reviews, near=_cut(reviews.near, parts)),
         parts=parts.parts if parts else (),
     )

@@ -31,7 +31,9 @@ class Example(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyAndTacticView:
-    """An example of each, how often each is reviewed, in words, and how many there are."""
+    """An example of each, how often each is reviewed, in words, and how many there are; and whether several
+    may answer for one.
+    """
 
     strategy: Example | None
     tactic: Example | None
@@ -39,6 +41,7 @@ class StrategyAndTacticView:
     tactic_review: str
     strategies: int
     tactics: int
+    is_joint: bool
 
 
 @view(Arguments)
@@ -55,6 +58,7 @@ def show(page: Presenter, _: Arguments) -> StrategyAndTacticView:
         tactic_review=page.words.cadence(Cadence(review.tactic)),
         strategies=len(plan.strategies),
         tactics=len(plan.tactics),
+        is_joint=page.site.settings.joint_dris,
     )
 
 

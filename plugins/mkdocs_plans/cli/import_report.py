@@ -1,0 +1,95 @@
+"""What an import would write, and what it couldn't say, as tables for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.imports.incoming import IncomingFile, Lost
+from mkdocs_plans.imports.writing import Becomes, Import
+from mkdocs_plans.outputs.screen import Column, Screen, heading, plain
+from mkdocs_plans.settings import Site
+from mkdocs_plans.wording.markdown_text import shorten_text
+
+_MOST = 200
+"""How many lines of a table are shown; of the others, how many there are. Our convention."""
+
+_LONGEST = 70
+"""How many characters of a value are repeated. Our convention."""
+
+
+def import_report(found: Import, site: Site) -> str:
+    """The tables: the files, the new people, and what no field says."""
+    screen = Screen()
+    return screen.written([*_files(found, site, screen), *_people(found, screen), *_lost(found, screen)])
+
+
+def _files(found: Import, site: Site, screen: Screen) -> Iterator[RenderableType]:
+    written = [one for one in found.files if one[2] is not Becomes.SAME]
+    rows = [
+        (
+            plain(shown_path(path, site)),
+            Text(becomes),
+            plain(_title(one)),
+            Text(_says(one)),
+        )
+        for one, path, becomes in written
+    ]
+    if rows:
+        yield screen.table(_columns("File", "", "Title", "Says"), rows[:_MOST])
+    yield from _more(rows)
+    same = len(found.files) - len(written)
+    if same:
+        yield Text(f"{same} file{'s say' if same != 1 else ' says'} the same as before.")
+
+
+def _people(found: Import, screen: Screen) -> Iterator[RenderableType]:
+    if found.new_people:
+        yield heading(f"New people ({len(found.new_people)})")
+        rows = [
+            (plain(handle), plain(str(one.get("name") or one.get("role") or "")))
+            for handle, one in found.new_people.items()
+        ]
+        yield screen.table(_columns("Handle", "Called"), rows[:_MOST])
+        yield from _more(rows)
+
+
+def _lost(found: Import, screen: Screen) -> Iterator[RenderableType]:
+    if found.lost:
+        yield heading(f"What no field says ({len(found.lost)})")
+        yield screen.table(
+            _columns("Where", "Field", "Value", "Why", "Kept"), [_lost_row(one) for one in found.lost[:_MOST]]
+        )
+        yield from _more(found.lost)
+    yield Text("")
+
+
+def _lost_row(one: Lost) -> tuple[Text, ...]:
+    value = plain(shorten_text(" ".join(one.value.split()), _LONGEST))
+    return plain(one.place), plain(one.name), value, plain(one.why), plain(one.kept or "left out")
+
+
+def _more(rows: Sequence[object]) -> Iterator[RenderableType]:
+    if len(rows) > _MOST:
+        yield Text(f"… and {len(rows) - _MOST} more.")
+
+
+def _columns(*titles: str) -> list[Column]:
+    return [Column(title) for title in titles]
+
+
+def _title(one: IncomingFile) -> str:
+    return str(one.fields.get("title", ""))
+
+
+def _says(one: IncomingFile) -> str:
+    """Which fields came in, and of lists how many."""
+    said = (
+        f"{len(value)} {key}" if isinstance(value, list) and key in {"goals", "actions", "updates"} else key
+        for key, value in one.fields.items()
+        if key != "title"
+    )
+    return ", ".join([*said, *(["text"] if one.body or one.sections else [])])

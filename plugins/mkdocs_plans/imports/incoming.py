@@ -1,0 +1,49 @@
+"""What came in, whatever the format: plan files and people to be written, and what couldn't be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_plans.yaml import Written
+
+Fields = Mapping[str, Written]
+"""A front matter, or a part of one, as it is to be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A value that no field of ours can say: where the source has it, what it is called there, why it has no
+    field, and where it is kept all the same; empty where it is left out.
+    """
+
+    place: str
+    name: str
+    value: str
+    why: str
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A plan file. `body` is the whole of its text; None where the source has only `sections` of it, by their
+    headings, and what else stands in the file is left. `path` is where the source says that it is, `place`
+    where it stands in the source.
+    """
+
+    type: str
+    id: str
+    fields: Fields
+    place: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
+    body: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """All that came in. People are by their handles."""
+
+    files: Sequence[IncomingFile] = ()
+    people: Mapping[str, Fields] = field(default_factory=dict)
+    lost: Sequence[Lost] = ()

@@ -1,0 +1,123 @@
+"""What came in, held to what a plan file may say: a value that the check would refuse is taken out of its
+field and kept in the text, with the check's own reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_plans.findings import Finding, Route, Severity, Steps
+from mkdocs_plans.imports.body_text import as_markdown, as_text
+from mkdocs_plans.imports.incoming import IncomingFile, Lost
+from mkdocs_plans.imports.writing import file_text
+from mkdocs_plans.load import context_of, type_words
+from mkdocs_plans.load.own_fields import own_fields
+from mkdocs_plans.load.plan_file import prepared
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, Entity, Person, make
+from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import read_document
+from mkdocs_plans.yaml import Written
+
+_ROUNDS = 50
+"""How often a file is looked at again: what is left out may bring up what it hid."""
+
+
+class Sifting:
+    """Sifts the files of an import."""
+
+    def __init__(self, site: Site, heading: str) -> None:
+        self.lost: list[Lost] = []
+        self._site = site
+        self._heading = heading
+        self._context = context_of(site)
+        self._own = own_fields(site.settings, self._context)
+        self._words = type_words(site.settings)
+
+    def files(self, files: Iterable[IncomingFile]) -> list[IncomingFile]:
+        """The files without what the check would refuse of each, which stands in their text."""
+        return [self._file(one) for one in files]
+
+    def people(self, people: Mapping[str, Mapping[str, Written]]) -> dict[str, Mapping[str, Written]]:
+        """The people likewise; they have no text, and what is refused is left out."""
+        kept: dict[str, Mapping[str, Written]] = {}
+        for handle, fields in people.items():
+            values: dict[str, Any] = {**fields, "handle": handle}
+            found = make(Person, values, "", context=self._context).findings
+            wrong = {str(one.at.steps[0]): one for one in found if isinstance(one.at, Route) and one.at.steps}
+            for key, one in wrong.items():
+                self.lost.append(Lost(handle, key, str(fields.get(key, "")), one.message))
+            kept[handle] = {key: value for key, value in fields.items() if key not in wrong}
+        return kept
+
+    def _file(self, one: IncomingFile) -> IncomingFile:
+        fields: dict[str, Written] = dict(one.fields)
+        refused: list[tuple[str, str]] = []
+        for _ in range(_ROUNDS):
+            found = next(self._refused(one, fields), None)
+            if found is None:
+                break
+            steps, why = found
+            fields, value = _without(fields, steps)
+            name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
+            kept = f"in the text, under {self._heading}"
+            self.lost.append(Lost(one.place, name, as_text(value), why, kept))
+            refused.append((name, as_text(value)))
+        if not refused:
+            return replace(one, fields=fields)
+        lines = "\n".join(f"- {name}: {as_markdown(text)}" for name, text in refused)
+        text = "\n".join(filter(None, [one.sections.get(self._heading), lines]))
+        return replace(one, fields=fields, sections={**one.sections, self._heading: text})
+
+    def _refused(self, one: IncomingFile, fields: Mapping[str, Written]) -> Iterator[tuple[Steps, str]]:
+        path = one.path or f"{one.id}.md"
+        titled = {"title": one.id, **fields}
+        document = read_document(path, file_text(replace(one, sections={}, body=None), titled, ()).encode())
+        findings: list[Finding] = list(document.findings)
+        if document.values is not None:
+            values, found, _ = prepared(document, one.type, self._site, self._words, self._own)
+            kind: type[Entity] = TYPES[one.type]
+            findings += [*found, *make(kind, values, path, context=self._context).findings]
+        for finding in findings:
+            steps = _present(fields, finding)
+            is_unknown = finding.rule == UNKNOWN_FIELD.name
+            if steps and (is_unknown or finding.severity is Severity.ERROR):
+                yield steps, "this site has no such field" if is_unknown else finding.message
+        for key in fields:
+            if key in FOREIGN_KEYS and key not in TYPES[one.type].model_fields:
+                yield (key,), "other plugins read a field of this name"
+
+
+def _present(fields: Mapping[str, Written], finding: Finding) -> Steps:
+    """The way to the value that a finding is about, or to the nearest thing around it that is there."""
+    steps: Steps = ()
+    value: Any = fields
+    for step in finding.at.steps if isinstance(finding.at, Route) else ():
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        steps = (*steps, step)
+    return steps
+
+
+def _without(fields: Mapping[str, Written], steps: Steps) -> tuple[dict[str, Written], Written]:
+    """The fields without what stands at some steps, and that."""
+    copied, value = _taken(fields, steps)
+    return copied, value
+
+
+def _taken(holder: Any, steps: Steps) -> tuple[Any, Any]:
+    step, rest = steps[0], steps[1:]
+    if rest:
+        inner, value = _taken(holder[step], rest)
+        changed = {step: inner}
+    else:
+        changed, value = {}, holder[step]
+    if isinstance(holder, Mapping):
+        kept = {key: changed.get(key, item) for key, item in holder.items() if key != step or changed}
+        return kept, value
+    listed = [changed.get(at, item) for at, item in enumerate(holder) if at != step or changed]
+    return listed, value

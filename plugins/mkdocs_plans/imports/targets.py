@@ -1,0 +1,79 @@
+"""What each column of a sheet stands for: a field, a part of the text, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mkdocs_plans.errors import EditError
+from mkdocs_plans.imports.book import Book
+from mkdocs_plans.imports.columns import Columns
+from mkdocs_plans.imports.incoming import Lost
+from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
+from mkdocs_plans.imports.sheet import Sheet
+from mkdocs_plans.imports.templates import columns_of
+from mkdocs_plans.outputs.plan import columns as ours
+from mkdocs_plans.outputs.plan.columns import TableColumn
+from mkdocs_plans.spelling import did_you_mean
+
+_EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
+    "strategy": ours.STRATEGIES, "tactic": ours.TACTICS, "goal": ours.GOALS, "action": ours.ACTIONS,
+    "theme": ours.THEMES, "team": ours.TEAMS, "person": ours.PEOPLE,
+}  # fmt: skip
+_PLACES = {"file", "url"}
+
+
+def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[str, str]:
+    """The targets of the columns, by their names: by the map, else by their own. EditError where the map
+    names a column or a field that there isn't.
+    """
+    _refuse_unknown(sheet, columns, map_)
+    computed = _computed(sheet, columns.kind)
+    if computed:
+        why = "it is computed, and follows from the rest"
+        book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
+    targets: dict[str, str] = dict(map_.columns)
+    used = {*_used_above(map_), *map_.text.columns}
+    taken = {*targets.values()}
+    for head in sheet.head:
+        if head in targets:
+            continue
+        key = None if head in used else NOTHING if head in computed else columns.field(head)
+        is_free = key not in taken or key == NOTHING or head == "own_status"
+        targets[head] = key if key and is_free else TEXT
+        taken.add(targets[head])
+    for head in used - map_.columns.keys():
+        targets[head] = TEXT if head in map_.text.columns else NOTHING
+    return {head: targets[head] for head in sheet.head if head in targets}
+
+
+def _used_above(map_: Map) -> Iterator[str]:
+    """The columns that the map makes something of above the rows."""
+    for above in map_.above:
+        yield from above.by
+        yield from columns_of(above.title)
+        for template in above.fields.values():
+            yield from columns_of(template)
+
+
+def _computed(sheet: Sheet, kind: str) -> set[str]:
+    """The computed columns of a table that we exported; none of any other."""
+    known = _EXPORTED[kind]
+    head = set(sheet.head)
+    if not {one.key for one in known if not one.is_computed} <= head:
+        return set()
+    return ({one.key for one in known if one.is_computed} - {"dri", "due"} | _PLACES) & head
+
+
+def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:
+    named: Mapping[str, str] = {**map_.columns, **map_.text.columns}
+    for head in (*named, *_used_above(map_)):
+        if head not in sheet.head:
+            hint = did_you_mean(head, sheet.head) or f"the columns are {', '.join(sheet.head)}"
+            raise EditError(f"the map names a column `{head}`, which {sheet.name} doesn't have: {hint}")
+    known = {*columns.known, *columns.own}
+    for head, key in map_.columns.items():
+        if key not in {*known, TEXT, NOTHING}:
+            hint = did_you_mean(key, known) or f"write a field, `{TEXT}` or `{NOTHING}`"
+            said = f"the map has `{head}: {key}`, and no field of a {columns.kind} is called so"
+            raise EditError(f"{said}: {hint}")

@@ -1,0 +1,73 @@
+"""A plan whose files change one after another, each state read with no more work than what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mkdocs_plans.load.reading import Known, ReadFile, Reading, namespace
+from mkdocs_plans.model import Person, PlanFile
+from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.source import File
+from mkdocs_plans.unread import Unread, UnreadFile
+
+
+class Succession:
+    """The states of a site's plan. `read_blob` gives the bytes of a file's version; `known` is what was read
+    of each file for the plan of now, by the same settings. Files stay unread until a state is asked for.
+    """
+
+    def __init__(self, site: Site, read_blob: Callable[[str], bytes], known: Known) -> None:
+        self._site, self._read_blob, self._known = site, read_blob, known
+        self._reading = Reading(site, {})
+        self._waiting: dict[str, str] = {}
+        self._files: dict[str, tuple[PlanFile | None, UnreadFile | None]] = {}
+        self._order: list[str] | None = None
+        self._people: Mapping[str, Person] = {}
+        self._has_unread_people = False
+
+    def change(self, path: str, blob: str | None) -> None:
+        """Give a file another version, or take it out."""
+        self._waiting.pop(path, None)
+        if blob is not None:
+            self._waiting[path] = blob
+        elif path == self._site.settings.people:
+            self._people, self._has_unread_people = {}, False
+        elif self._files.pop(path, None) is not None:
+            self._order = None
+
+    def plan(self) -> Plan:
+        """The plan as it stands now."""
+        for path, blob in self._waiting.items():
+            self._read(path, self._read_blob(blob))
+        self._waiting.clear()
+        if self._order is None:
+            self._order = sorted(self._files, key=lambda path: path.split("/"))
+        entities: dict[tuple[str, str], PlanFile] = {}
+        unread = []
+        for path in self._order:
+            entity, lost = self._files[path]
+            if entity is not None:
+                entities.setdefault((namespace(entity), entity.id), entity)
+            if lost is not None:
+                unread.append(lost)
+        return Plan(
+            files=tuple(entities.values()),
+            people=self._people,
+            unread=Unread(tuple(unread), has_people=self._has_unread_people),
+            own_fields=self._reading.own,
+            team_dris=self._site.settings.team_dris,
+            is_okr=self._site.settings.cascade == "okr",
+        )
+
+    def _read(self, path: str, data: bytes) -> None:
+        if path == self._site.settings.people:
+            self._reading.has_unread_people = False
+            self._people = self._reading.people(File(path, data))
+            self._has_unread_people = self._reading.has_unread_people
+            self._reading.findings.clear()
+            return
+        read: ReadFile = self._known.get((path, data)) or self._reading.read_file(path, data)
+        if path not in self._files:
+            self._order = None
+        self._files[path] = read.entity, read.unread

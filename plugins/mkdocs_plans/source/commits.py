@@ -1,0 +1,155 @@
+"""The commits of the default branch that touch a folder, as git has them: which files each one changed.
+
+First parents only: a merged pull request is one change, whatever commits it is made of.
+"""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.source.branch import DEFAULT_BRANCHES, current_branch, is_shallow, resolve
+from mkdocs_plans.source.revision import DAMAGED, ask_git
+
+_FILES = {"100644", "100755"}
+"""The modes of what is read: a link's content is the file that it leads to, which is there itself."""
+
+# What a user's own settings would change about the answer.
+_PLAIN = ("-c", "log.showRoot=true", "-c", "log.showSignature=false", "-c", "log.follow=false")
+_RAW = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "--reverse")
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit with what it changed of the folder: by path relative to it, the blob that each file has now,
+    None where it is gone. `time` is when it came to the branch. The first commit has none before it.
+    """
+
+    name: str
+    time: datetime.datetime
+    is_first: bool
+    changed: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Commits that change something, the oldest first. `branch` is whose they are. Where a shallow clone
+    `is_cut` off, the oldest one seems to bring all that was there before it.
+    """
+
+    commits: tuple[Commit, ...]
+    branch: str
+    is_cut: bool
+
+
+def read_log(folder: Path, is_wanted: Callable[[str], bool]) -> Log:
+    """Read the commits that change a wanted file below a folder. ToolError where there is no git, no
+    repository, or no commit yet.
+    """
+    top = Path(ask_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    below = folder.resolve().relative_to(top.resolve()).as_posix()
+    prefix = "" if below == "." else below + "/"
+    revision, branch = history_branch(folder)
+    answer = ask_git(top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P", revision, "--", prefix or ".")
+    found = (_commit(row, prefix, is_wanted) for row in _rows(answer))
+    commits = tuple(commit for commit in found if commit.changed)
+    is_cut = is_shallow(top) and (not commits or commits[0].is_first)
+    return Log(commits, branch, is_cut)
+
+
+def _rows(answer: bytes) -> Iterator[list[str]]:
+    """Give what stands of each commit: its name with its time, then a line of facts and a path each."""
+    row: list[str] = []
+    for part in answer.split(b"\0"):
+        text = part.decode("utf-8", "surrogateescape").lstrip("\n")
+        is_path = len(row) % 2 == 0 and bool(row)
+        if not is_path and not text.startswith(":"):
+            if row:
+                yield row
+            row = []
+        if text:
+            row.append(text)
+    if row:
+        yield row
+
+
+def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Commit:
+    name, time, *parents = row[0].split()
+    changed = []
+    for facts, path in zip(row[1::2], row[2::2], strict=True):
+        _, mode, _, blob, _ = facts.split()
+        short = path.removeprefix(prefix)
+        if is_wanted(short):
+            changed.append((short, blob if mode in _FILES else None))
+    came = datetime.datetime.fromtimestamp(int(time), datetime.UTC)
+    return Commit(name, came, not parents, tuple(changed))
+
+
+def history_branch(folder: Path) -> tuple[str, str]:
+    """The revision whose past counts, and what its branch is called: the default branch. On that branch it is
+    what is checked out, which may be ahead of what was fetched; where there is none, likewise.
+
+    ToolError where there is no commit yet.
+    """
+    current = current_branch(folder)
+    for name in DEFAULT_BRANCHES:
+        if resolve(folder, name) is None:
+            continue
+        short = _short(folder, name)
+        return ("HEAD" if short == current else name), short
+    if resolve(folder, "HEAD") is None:
+        raise ToolError(f"{folder} is in a git repository that has no commit yet")
+    return "HEAD", current or "HEAD"
+
+
+def _short(folder: Path, name: str) -> str:
+    """What a branch is called where it is checked out: `main`."""
+    if name != "origin/HEAD":
+        return name.removeprefix("origin/")
+    remote = ask_git(folder, "rev-parse", "--abbrev-ref", name).decode().strip()
+    return remote.removeprefix("origin/")
+
+
+class Blobs:
+    """Reads blobs of a repository through one process, each when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.communicate()
+
+    def read(self, blob: str) -> bytes:
+        """Give a blob's bytes. ToolError where the repository lacks it."""
+        if self._process is None:
+            command = ["git", "-C", str(self._folder), "cat-file", "--batch"]
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        there, back = _ends(self._process)
+        there.write(f"{blob}\n".encode())
+        there.flush()
+        facts = back.readline().split()
+        if len(facts) != 3:  # "NAME missing"
+            raise ToolError(f"git can't read the object {blob}: {DAMAGED}")
+        data = back.read(int(facts[2]) + 1)
+        return data[:-1]
+
+
+def _ends(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process.stdin, process.stdout

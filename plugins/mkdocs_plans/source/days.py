@@ -1,0 +1,40 @@
+"""A day → the commit that the default branch stood at when the day was over."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.source.branch import SHALLOW, is_shallow
+from mkdocs_plans.source.commits import history_branch
+from mkdocs_plans.source.revision import ask_git
+
+
+def commit_of_day(folder: Path, day: datetime.date, zone: ZoneInfo | None) -> str:
+    """Give the newest commit that was there at the end of a day, where the site is.
+
+    ToolError where there is no git, no repository or no commit so old, with what helps.
+    """
+    revision, branch = history_branch(folder)
+    answer = ask_git(folder, "log", "--first-parent", "--format=%H %ct", revision, "--").decode()
+    for row in answer.splitlines():
+        name, time = row.split()
+        came = day_of(datetime.datetime.fromtimestamp(int(time), datetime.UTC), zone)
+        if came <= day:
+            return name
+    if is_shallow(folder):
+        raise ToolError(f"there is no commit of {day} or before it here; {SHALLOW}")
+    raise ToolError(f"on {day} there was no commit yet: the first one of {branch} is of {came}")
+
+
+def day_of_commit(folder: Path, name: str, zone: ZoneInfo | None) -> datetime.date:
+    """The day of a commit. ToolError where there is none of that name."""
+    answer = ask_git(folder, "log", "-1", "--format=%ct", "--end-of-options", name, "--")
+    return day_of(datetime.datetime.fromtimestamp(int(answer), datetime.UTC), zone)
+
+
+def day_of(time: datetime.datetime, zone: ZoneInfo | None) -> datetime.date:
+    """The day of a time, where the site is."""
+    return time.astimezone(zone).date()

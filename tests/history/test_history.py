@@ -1,0 +1,187 @@
+"""What became of a plan is what the repository's maker knows."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.changes import Teller
+from mkdocs_plans.history import History, Meaning, Slip, find_slips, read_history
+from mkdocs_plans.history.meaning import Neighbours, meaning_of
+from mkdocs_plans.plan import Plan
+from tests.cli.command import run
+from tests.history.life import BEGIN, Life, git, lived
+from tests.small_site import read_site
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
+    """The repository, made once."""
+    return lived(tmp_path_factory.mktemp("life") / "repository")
+
+
+def histories(folder: Path) -> tuple[Plan, History]:
+    """A site's plan and what became of it."""
+    loaded, site = read_site(folder)
+    return loaded.plan, read_history(site)
+
+
+def told(history: History) -> list[tuple[datetime.date, dict[str, set[str]]]]:
+    """What each change did, the oldest first, by the names of the maker."""
+    names = {"Hire people": "hire"}
+    return [
+        (
+            event.day,
+            {
+                names.get(step.title, step.title.removeprefix("Tactic ")): {edit.field for edit in step.edits}
+                for step in event.meaning.files
+                if step.edits
+            },
+        )
+        for event in reversed(history.events)
+        if not event.meaning.is_empty
+    ]
+
+
+def slips_by_key(found: tuple[Slip, ...]) -> dict[tuple[str, str], Slip]:
+    """What moved, by the names of the maker."""
+    return {(one.plan.title.removeprefix("Tactic "), one.part.id if one.part else ""): one for one in found}
+
+
+def test_each_change_is_told_with_its_day_and_what_it_did(life: Life) -> None:
+    """Merges and squashes once, moves of files as nothing, pages that are no plans never."""
+    _, history = histories(life.folder)
+    assert told(history) == life.events
+
+
+def test_each_date_that_moved_is_told_with_all_its_days(life: Life) -> None:
+    """From git, through renames and folders, also where nobody wrote down what was promised first."""
+    plan, history = histories(life.folder)
+    found = slips_by_key(find_slips(plan, history))
+    for key, days in life.moves.items():
+        moves = [(day, when) for day, when in days[1:]]
+        assert (key in found) == bool(moves), key
+        if moves:
+            assert [
+                (one.date and one.date.last, one.event and one.event.day) for one in found[key].moves
+            ] == moves
+            first = life.plan[key[0]].originally if not key[1] else None
+            assert found[key].first.last == (first or days[0][0])
+
+
+def test_a_first_promise_that_was_overwritten_is_disputed(life: Life) -> None:
+    """Both are there: what the file says, and what git knows. All others agree."""
+    plan, history = histories(life.folder)
+    [slip] = [one for one in find_slips(plan, history) if one.is_disputed]
+    assert slip.plan.title == "Tactic aaa"
+    assert slip.by_git is not None
+    assert slip.by_git.last == life.moves["aaa", ""][0][0]
+
+
+def test_what_is_kept_changes_nothing(life: Life, tmp_path: Path) -> None:
+    """Kept, deleted, of another version, damaged in one place or as a whole: the same history."""
+    folder = tmp_path / "copy"
+    shutil.copytree(life.folder, folder)
+    loaded, site = read_site(folder)
+    first, file = read_history(site), folder / ".cache/plans/history.sqlite"
+    assert file.exists()
+    assert read_history(site) == first
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE meaning SET data = replace(data, 'end', 'due') WHERE rowid % 7 = 0")
+    assert read_history(site) == first
+    with sqlite3.connect(file) as database:
+        database.execute("PRAGMA user_version = 99")
+    assert read_history(site) == first
+    file.write_bytes(b"no database" * 100)
+    assert read_history(site) == first
+    shutil.rmtree(folder / ".cache")
+    (folder / ".cache").write_text("in the way")
+    assert read_history(site) == first
+    assert loaded.plan.plans
+
+
+def test_only_new_commits_are_compared(life: Life, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run compares nothing; after one more commit it compares one."""
+    folder = tmp_path / "copy"
+    shutil.copytree(life.folder, folder)
+    _, site = read_site(folder)
+    before = read_history(site)
+    made: list[Neighbours] = []
+
+    def meaning(plans: Neighbours, teller: Teller) -> Meaning:
+        made.append(plans)
+        return meaning_of(plans, teller)
+
+    monkeypatch.setattr("mkdocs_plans.history.history.meaning_of", meaning)
+    assert read_history(site) == before
+    assert not made
+    file = folder / "plans/hire.md"
+    file.write_text(file.read_text().replace("vp-sales", "recruiting-lead"))
+    git(folder, "commit", "--quiet", "--all", "--message", "Hand over")
+    after = read_history(site)
+    assert len(made) == 1
+    assert after.events[1:] == before.events
+    assert [step.id for step in after.events[0].meaning.files] == ["hire"]
+
+
+def test_a_shallow_clone_tells_what_it_has_and_that_it_is_one(life: Life, tmp_path: Path) -> None:
+    """What its oldest commit brings is no news, and what was promised first isn't known from it."""
+    folder = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth", "30", f"file://{life.folder}", str(folder))
+    plan, history = histories(folder)
+    assert history.is_cut
+    whole = told(histories(life.folder)[1])
+    assert told(history) == whole[len(whole) - len(told(history)) :]
+    assert 20 < len(told(history)) < 30
+    assert all(one.by_git is None for one in find_slips(plan, history))
+
+
+def test_the_default_branch_counts_whatever_its_name(life: Life, tmp_path: Path) -> None:
+    """`master` as well; on another branch, what that adds is not yet in the history."""
+    other = lived(tmp_path / "other", branch="master")
+    assert told(histories(other.folder)[1]) == told(histories(life.folder)[1])
+    git(other.folder, "checkout", "--quiet", "-b", "topic")
+    (other.folder / "plans/hire.md").unlink()
+    git(other.folder, "commit", "--quiet", "--all", "--message", "Take it out")
+    assert histories(other.folder)[1].branch == "master"
+    assert told(histories(other.folder)[1]) == told(histories(life.folder)[1])
+
+
+def test_a_plan_that_comes_back_is_the_same(tmp_path: Path) -> None:
+    """Taken out and brought back by a revert, under its id, with its dates."""
+    life = Life(tmp_path / "repository")
+    life.begin()
+    tactic = life.plan["aaa"]
+    day = BEGIN + datetime.timedelta(days=5)
+    noon = datetime.datetime.combine(day, datetime.time(12))
+    life.commit(noon, {f"plans/{tactic.path}": None})
+    life.commit(noon, {f"plans/{tactic.path}": tactic.written().replace("2026-03-31", "2026-04-30")})
+    plan, history = histories(life.write())
+    lineage = history.lineages.of_file(plan.plans["tactic-a"])
+    assert lineage is not None
+    assert len(lineage.steps) == 3
+    [slip, of_action] = find_slips(plan, history)
+    assert (slip.days, of_action.days) == (30, 30)
+    assert json.dumps([move.date and move.date.text for move in slip.moves]) == '["2026-04-30"]'
+
+
+def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:
+    """Half past eleven in the evening in London is the next day in Berlin."""
+    life = Life(tmp_path / "repository")
+    life.begin()
+    late = datetime.datetime(2025, 7, 31, 23, 30)
+    life.commit(late, {f"plans/{life.plan['aaa'].path}": None})
+    assert histories(life.write())[1].events[0].day == datetime.date(2025, 8, 1)
+
+
+def test_a_long_log_is_cut(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty changes, where nothing else is asked for; all where that is."""
+    monkeypatch.chdir(life.folder)
+    assert len(json.loads(run("log", "--format", "json").output)["changes"]) == 20
+    every = json.loads(run("log", "--format", "json", "--most", "0").output)["changes"]
+    assert len(every) == len(life.events)

@@ -1,0 +1,89 @@
+"""A plan as JSON, as a site publishes it, becomes the same plan again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.errors import EditError
+from tests.full_site import write_full_site
+from tests.imports.importing import bring_in, exported, same_model
+from tests.small_site import CONFIG, read_site, write_site
+
+ROOT = Path(__file__).parents[2]
+SITES = sorted(path.parent for path in (ROOT / "tests/sites").glob("*/mkdocs.yml"))
+
+
+def empty_copy(source: Path, target: Path) -> Path:
+    """A site with the settings of another, and no plan."""
+    _, site = read_site(source)
+    target.mkdir()
+    shutil.copy(source / "mkdocs.yml", target)
+    (target / site.docs_dir.relative_to(source)).mkdir()
+    return target
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("source", [ROOT, *SITES], ids=lambda path: path.name)
+def test_a_plan_comes_back_as_it_was(source: Path, tmp_path: Path) -> None:
+    """Each file with its front matter, text and path, and all people; a second import writes nothing."""
+    loaded, site = read_site(source)
+    data = exported(loaded.plan, site, tmp_path / "plan.json")
+    target = empty_copy(source, tmp_path / "site")
+    assert not bring_in(target, data).lost
+    assert same_model(read_site(target)[0], loaded)
+    assert not bring_in(target, data).changes
+
+
+def test_a_plan_that_has_one_of_everything_comes_back(tmp_path: Path) -> None:
+    """Drafts, own fields and people's addresses too, where the whole plan was exported."""
+    source = write_full_site(tmp_path / "full")
+    loaded, site = read_site(source)
+    data = exported(loaded.plan, site, tmp_path / "plan.json")
+    target = empty_copy(source, tmp_path / "site")
+    bring_in(target, data)
+    assert same_model(read_site(target)[0], loaded)
+    assert not bring_in(target, data).changes
+
+
+def plan(**lists: object) -> str:
+    return json.dumps({"schema": 1, "strategies": [], **lists})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "isn't JSON"),
+        ("[" * 100_000, "isn't JSON"),
+        ('{"a": 1}', "holds no plan"),
+        ('{"schema": 9, "tactics": []}', "has the schema 9"),
+    ],
+)
+def test_what_is_no_plan_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    """In one line that says what it should be."""
+    (tmp_path / "plan.json").write_text(text, "utf-8")
+    with pytest.raises(EditError, match=said):
+        bring_in(write_site(tmp_path), tmp_path / "plan.json")
+
+
+def test_what_a_file_cannot_say_is_kept_in_its_text(tmp_path: Path) -> None:
+    """Wrong dates, fields that the site doesn't have, wrong lists: each is told, and stands in the text. A
+    path that leads out of the plan isn't taken.
+    """
+    folder = write_site(tmp_path, config=CONFIG)
+    written = {
+        "title": "Ask", "end": "soon-ish 2026", "sponsor": "Ada [x](javascript:1)", "dri": ["vp-sales"],
+        "actions": [{"do": "Go", "due": "2026-02-30"}, {"due": "2026-01-01"}],
+    }  # fmt: skip
+    tactics = [{"id": "ask", "file": "../../ask.md", "written": written, "body": "Text."}, {"id": "../x"}, 7]
+    (tmp_path / "plan.json").write_text(plan(tactics=tactics, people=None), "utf-8")
+    found = bring_in(folder, tmp_path / "plan.json")
+    names = {one.name for one in found.lost}
+    assert names == {"tactics", "id", "end", "actions.1.due", "actions.2", "sponsor"}
+    text = (folder / "plans/tactics/ask.md").read_text("utf-8")
+    for part in ("Text.", "soon-ish 2026", "2026-02-30", r"Ada \[x](javascript:1)"):
+        assert part in text
+    assert not [one for one in read_site(folder)[0].findings if one.path == "tactics/ask.md"]

@@ -1,0 +1,64 @@
+"""Workbooks to import, as people make them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+FIRST, EACH = 4, 10
+"""The first row of actions, and how many each tactic has."""
+
+OWNERS = ("Ada Ames", "Ben Bo", "Cem Çelik", "VP Sales")
+
+
+def write_workbook(path: Path, rows: Sequence[Sequence[object]], name: str = "Sheet1") -> Path:
+    """Write a workbook with one sheet."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = name
+    for row in rows:
+        sheet.append(list(row))
+    book.save(path)
+    return path
+
+
+def write_programme(path: Path, *, later: bool = False) -> Path:
+    """Write a planning office's programme: 40 actions under 4 tactics, whose names are merged cells; with a
+    title above it, an empty row, owners by name, and due dates as Excel's and as text. Later, two dates have
+    moved, one action is done, and one is new.
+    """
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Programme"
+    sheet.append(["Programme of measures 2027", None, None])
+    sheet.merge_cells("A1:H1")
+    sheet.append([])
+    sheet.append(["No.", "Strategic priority", "Project", "Action", "Owner", "Due", "Status", "Funding"])
+    for number in range(40):
+        project = number // EACH
+        due: object = datetime.datetime(2027, 1 + number % 12, 15)
+        if number % 2:
+            due = f"{1 + number % 28} March 2028"
+        if number == 7:
+            due = "once the law is passed"
+        if number == 2 * EACH:
+            sheet.append([])
+        funding = f"{number} € = half" if number % 3 == 0 else None
+        number_of, priority = f"{project + 1}.{number % EACH + 1}", "Climate" if project < 2 else "Mobility"
+        what = (f"Project {project + 1}", f"Take step {number + 1}", OWNERS[number % 4], due)
+        sheet.append([number_of, priority, *what, "open" if number % 5 else "", funding])
+    if later:
+        sheet[f"F{FIRST}"] = datetime.datetime(2027, 6, 30)
+        sheet[f"F{FIRST + 1}"] = "30 June 2028"
+        sheet[f"G{FIRST + 2}"] = "done"
+        sheet.append(["4.11", "Mobility", "Project 4", "Take one step more", "Ada Ames", None, None, None])
+    for project in range(4):
+        top = FIRST + project * EACH + (project > 1)
+        sheet.merge_cells(f"C{top}:C{top + EACH - 1}")
+    book.save(path)
+    return path

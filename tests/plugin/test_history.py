@@ -1,0 +1,97 @@
+"""A site that shows what became of the plan, and one that can't."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from pathlib import Path
+
+import pytest
+
+from tests.built_site import Published, build
+from tests.history.life import CONFIG, Life, check_in, git, move, rename
+from tests.incremental import built, clean, difference
+from tests.markup import Html
+from tests.small_site import STRATEGY, TACTIC, write_site
+
+ON = CONFIG.replace("timezone: Europe/Berlin", "timezone: Europe/Berlin\n      history: true")
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
+    """A repository of five changes, one of them of a draft, with the setting on."""
+    life = Life(tmp_path_factory.mktemp("past") / "repository", config=ON)
+    life.begin()
+    day = datetime.date(2025, 9, 2)
+    life.change(day, [move("aaa", 30, keep_first=False), check_in("bbb", day)])
+    life.change(day.replace(month=10), [rename("aaa", "renamed")])
+    life.change(day.replace(month=11), [move("aaa", 20, keep_first=False)])
+    draft = life.plan["hhh"].written().replace("status: active", "status: draft")
+    secret = draft.replace("What hhh is about.", "What nobody is to read.")
+    life.commit(datetime.datetime(2025, 12, 1, 12), {"plans/tactics/tactic-h.md": secret})
+    life.write()
+    return life
+
+
+@pytest.fixture(scope="module")
+def site(life: Life) -> Published:
+    """Its site."""
+    return build(life.folder)
+
+
+def test_a_plans_page_tells_what_became_of_it(site: Published) -> None:
+    """Folded, the newest change first, in the words of the report, each with its day and its commit."""
+    past = Html(site.files["tactics/renamed/index.html"]).part("details", class_="plans-past")
+    assert past.part("summary").text == "History moved 2 times, 50 days later in all"
+    heads = [one.text[:10] for one in past.all("p", class_="plans-entries__head")]
+    assert heads == ["2 Nov 2025", "2 Oct 2025", "2 Sep 2025", "2 Jun 2025"]
+    assert "Promise lowered End: 30 Apr 2026 → 20 May 2026, 20 days later" in past.text
+    commit = git(site.folder, "rev-parse", "HEAD~1")
+    assert (
+        f'href="https://code.example/makers/plan/commit/{commit}"' in site.files["tactics/renamed/index.html"]
+    )
+
+
+def test_all_dates_that_moved_have_a_page(site: Published) -> None:
+    """With what git has as the first promise where nobody wrote it down; the scoreboard leads there."""
+    page = Html(site.files["slips/index.html"])
+    assert "1 date moved, 50 days later in all" in page.text
+    assert "31 Mar 2026 first promised" in page.text
+    assert "30 Apr 2026 2 Sep 2025" in page.text
+    board = site.files["scoreboard/index.html"]
+    assert "moved 2 times, 50 days later in all" in board
+    assert 'href="../slips/"' in board
+
+
+def test_no_committer_and_no_draft_is_published(site: Published) -> None:
+    """Not on any page, in the search or in the data."""
+    for path, text in site.files.items():
+        assert "zebulon" not in text.casefold(), path
+        assert "quill" not in text.casefold(), path
+        assert "nobody is to read" not in text, path
+        assert "tactic-h" not in text or "hhh" not in text, path
+
+
+def test_a_new_commit_makes_anew_what_it_concerns(life: Life, site: Published) -> None:
+    """A second build is a clean build, after a commit of what the files say already as well."""
+    assert not difference(built(life.folder, "build")[0], clean(life.folder, "build"))
+    file = life.folder / "plans/tactics/tactic-b.md"
+    file.write_text(file.read_text("utf-8").replace("status: active", "status: paused"), "utf-8")
+    built(life.folder, "build")
+    git(life.folder, "commit", "--quiet", "--all", "--message", "Pause it")
+    after, said = built(life.folder, "build")
+    assert "1 of 27 pages are new or changed" in said
+    assert "Active → Paused" in Html(after.files["tactics/tactic-b/index.html"].decode()).text
+    assert not difference(after, clean(life.folder, "build"))
+
+
+def test_without_a_repository_all_else_is_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The log, the page of dates and each plan's page say that there is none."""
+    tactic = TACTIC.replace("dri:", "end: 2026-06-30\noriginally: 2026-03-31\ndri:")
+    write_site(tmp_path, {"hire.md": STRATEGY, "ask.md": tactic}, config=ON)
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        files = build(tmp_path).files
+    assert "No page shows what became of the plan (history)" in caplog.text
+    for page in ("slips/index.html", "ask/index.html"):
+        assert "There is no history to read" in Html(files[page]).text
+        assert "91 days later" in Html(files[page]).text
