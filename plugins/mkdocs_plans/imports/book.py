@@ -67,6 +67,19 @@ class Book:
         is_taken = making is not None
         return self._begin(type_, title, "" if is_taken else known, place, number)
 
+    def begin_statement(self, type_: str, text: str) -> Making:
+        """Begin the mission, the vision or the values; a second statement stands below the first."""
+        known = next((one for one in self.plan.files if one.type == type_), None)
+        making = self.files.get((type_, ""))
+        if making is None:
+            title = known.title if known else type_.capitalize()
+            making = Making(type_, known.id if known else type_, title, type_)
+            self.files[type_, ""] = making
+        said = making.fields.get("statement")
+        if text:
+            making.fields["statement"] = f"{said}\n{text}" if said else text
+        return making
+
     def refer(self, type_: str, text: str, place: str) -> str:
         """The id of what a cell names; what nobody knows yet becomes a file. EditError where it may mean
         several.

@@ -19,6 +19,7 @@ from mkdocs_plans.imports.names import Names
 from mkdocs_plans.imports.rows import Rows
 from mkdocs_plans.imports.sheet import Sheet
 from mkdocs_plans.imports.sifting import Sifting
+from mkdocs_plans.imports.stratml import read_stratml
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.language import Language
@@ -26,7 +27,7 @@ from mkdocs_plans.wording.language import Language
 MAX_MEGABYTES = 64
 """How large a source may be."""
 
-FORMATS = (".csv", ".xlsx", ".json")
+FORMATS = (".csv", ".xlsx", ".json", ".xml")
 
 _ORDER = ("team", "person", "theme", "strategy", "tactic", "goal", "action")
 """In which order sheets are read: what is named in others comes first."""
@@ -63,6 +64,8 @@ def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
         case ".xlsx" | ".xlsm":
             sheets = read_excel(path.name, data, _known_by(reading), map_.sheet)
             incoming = _of_sheets(sheets, reading)
+        case ".xml" | ".stratml":
+            incoming = read_stratml(data, _book(reading), reading.heading)
         case ".xls" | ".ods":
             raise EditError(f"{path.name} is of a kind that can't be imported: save it as .xlsx")
         case _:
@@ -91,13 +94,17 @@ def _known_by(reading: Reading) -> Callable[[str], bool]:
 
 def _of_sheets(sheets: Sequence[Sheet], reading: Reading) -> Incoming:
     """What comes in of sheets, each with what its rows are."""
-    map_, site = reading.map, reading.site
-    names = Names(reading.loaded.plan, site.language, map_.people, map_.between)
-    book = Book(reading.loaded, site, names)
+    map_, book = reading.map, _book(reading)
     for kind, sheet in sorted(_with_kinds(sheets, reading, book), key=lambda one: _ORDER.index(one[0])):
         Rows(sheet, reading.columns(kind), map_, book, reading.heading).read()
     files = [making.made(reading.heading, list(map_.text.columns.values())) for making in book.files.values()]
-    return Incoming(files, dict(names.new), book.lost)
+    return Incoming(files, dict(book.names.new), book.lost)
+
+
+def _book(reading: Reading) -> Book:
+    map_, site = reading.map, reading.site
+    names = Names(reading.loaded.plan, site.language, map_.people, map_.between)
+    return Book(reading.loaded, site, names)
 
 
 def _with_kinds(sheets: Sequence[Sheet], reading: Reading, book: Book) -> Iterator[tuple[str, Sheet]]:
