@@ -240,3 +240,9 @@ def test_only_wording_writes_dates_and_numbers_for_readers() -> None:
     elsewhere = (path for path in PACKAGE.rglob("*.py") if path.parent.name != "wording")
     found = {path.relative_to(PACKAGE): list(formatted(path.read_text("utf-8"))) for path in elsewhere}
     assert {path: there for path, there in found.items() if there} == {}
+
+
+def test_no_language_is_given_the_months_of_another() -> None:
+    """What languages inherit from one source stays theirs, whichever of them is asked first."""
+    names = {name: Formats(Language(name)).month_names[5] for name in ("ja", "it", "es", "pl", "zh", "ar")}
+    assert names == {"ja": "5月", "it": "maggio", "es": "mayo", "pl": "maj", "zh": "五月", "ar": "مايو"}

@@ -231,6 +231,10 @@ def meant_field(key: str, known: Collection[str], words: Mapping[str, str]) -> s
     return bare if bare != key and bare in known else find_slip(key, known)
 
 
+_WORDS_OF_TEXT = 4
+"""From how many words on a key is more likely a part of a text with a colon. Our convention."""
+
+
 def unknown_key(
     key: str, known: Collection[str], path: str, steps: Steps, words: Mapping[str, str]
 ) -> Finding:
@@ -249,6 +253,8 @@ def unknown_key(
         return MISSPELT_FIELD.finding(f"`{key}` {said}, and would be left out of the plan", path, at, hint)
     hint = did_you_mean(key, known)
     message = f"`{key}` isn't a field here, and is shown nowhere"
+    if len(key.split()) >= _WORDS_OF_TEXT:
+        hint = "if it belongs to the text above, join the two, and write a dash in place of the colon"
     hint = hint or "add it to the setting `extra_fields`, or remove it"
     return UNKNOWN_FIELD.finding(message, path, at, hint)
 

@@ -72,11 +72,13 @@ class Formats:
         return format_date(day, {1: "MMM", 3: "QQQ"}.get(months, "y"), self.locale)
 
     def _period(self, year: str, part: str) -> str:
+        if not part:
+            return year
+        if year.isdigit():
+            year = self.language.pgettext("of a quarter", "%(year)s", year=year)
         if part.startswith("Q"):
             return self.language.gettext("Q%(number)s %(year)s", number=part[1:], year=year)
-        if part.startswith("H"):
-            return self.language.gettext("H%(number)s %(year)s", number=part[1:], year=year)
-        return year
+        return self.language.gettext("H%(number)s %(year)s", number=part[1:], year=year)
 
     def number(self, value: Decimal, unit: str | None = None) -> str:
         """A number with its unit, and with all its decimals, so that what differs looks different: `62%`,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import unicodedata
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.lists import format_list
+from babel.localedata import load as load_locale
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -140,11 +142,27 @@ def alphabetical(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold())
 
 
+_REGIONS = {"pt": "pt_PT"}
+"""Languages whose formats are those of where our words are from: Babel takes `pt` for Brazil's."""
+
+
+@cache
 def _locale(name: str) -> Locale:
+    name = name.replace("-", "_")
     try:
-        return Locale.parse(name.replace("-", "_"))
+        locale = Locale.parse(_REGIONS.get(name, name))
     except (ValueError, UnknownLocaleError):
-        return Locale("en")
+        locale = Locale("en")
+    _set_apart(locale)
+    return locale
+
+
+def _set_apart(locale: Locale) -> None:
+    """Give a locale names of its own. Languages share what they inherit, and Babel 2.18 writes into it what
+    it has looked up for one of them: after a Japanese site, Italian months would be Japanese ones.
+    """
+    data = load_locale(str(locale))
+    data |= {key: deepcopy(data[key]) for key in ("days", "months", "quarters")}
 
 
 def _catalogue_names(locale: Locale) -> list[str]:

@@ -28,7 +28,7 @@ PLAN, HEALTH, NUMBERS = "What you report on", "How it is going", "New numbers"
 DONE, NOTE = "Done by now", "What there is to say"
 
 TITLE, STRATEGY_OF, GOALS = "What to do", "Strategy that it serves", "Goals that it advances"
-DRI, BEGINS, ENDS, STEPS = "DRI", "Begins", "Ends", "Steps"
+DRI, BEGINS, ENDS, STEPS = "DRI", "Begins", "Ends", "Actions"
 
 CHECK_IN = {PLAN: "Hire salespeople who stay (hire)", HEALTH: "", NUMBERS: "", DONE: "", NOTE: ""}
 PROPOSAL = {

@@ -53,7 +53,7 @@ class TacticForm:
         )
         self.end = Field(say("Ends"), say("Likewise."), "line")
         self.steps = Field(
-            say("Steps"), say("One per line. Each is due at the end until somebody sets a date."), "text"
+            words.action.many, say("One per line. Each is due at the end until somebody sets a date."), "text"
         )
         self.own = dict(own_questions(said, "tactic", self._asked))
         self._small = small(words.tactic.one)
