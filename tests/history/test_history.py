@@ -13,6 +13,7 @@ import pytest
 from mkdocs_plans.changes import Teller
 from mkdocs_plans.history import History, Meaning, Slip, find_slips, read_history
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
+from mkdocs_plans.history.period import quarter_of
 from mkdocs_plans.plan import Plan
 from tests.cli.command import run
 from tests.history.life import BEGIN, Life, git, lived
@@ -177,6 +178,13 @@ def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:
     late = datetime.datetime(2025, 7, 31, 23, 30)
     life.commit(late, {f"plans/{life.plan['aaa'].path}": None})
     assert histories(life.write())[1].events[0].day == datetime.date(2025, 8, 1)
+
+
+def test_quarters_are_those_of_the_year_that_counts() -> None:
+    """The calendar's, or the organisation's own."""
+    days = [datetime.date(2026, month, 15) for month in (1, 3, 4, 12)]
+    assert [quarter_of(day, 1) for day in days] == ["2026-Q1", "2026-Q1", "2026-Q2", "2026-Q4"]
+    assert [quarter_of(day, 4) for day in days] == ["FY26-Q4", "FY26-Q4", "FY27-Q1", "FY27-Q3"]
 
 
 def test_a_long_log_is_cut(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,6 +63,18 @@ def test_all_dates_that_moved_have_a_page(site: Published) -> None:
     assert 'href="../slips/"' in board
 
 
+def test_each_quarter_has_its_report(site: Published) -> None:
+    """From the state before it to its last change, each plan leading to its page of now."""
+    assert [path for path in site.pages if path.startswith("changes/")] == [
+        f"changes/2025-Q{number}/index.html" for number in (2, 3, 4)
+    ]
+    page = Html(site.files["changes/2025-Q4/index.html"])
+    assert page.texts("h1") == ["Changes in Q4 2025"]
+    assert "End: 30 Apr 2026 → 20 May 2026, 20 days later" in page.text
+    assert 'href="../../tactics/renamed/"' in site.files["changes/2025-Q3/index.html"]
+    assert 'href="../changes/2025-Q4/"' in site.files["slips/index.html"]
+
+
 def test_no_committer_and_no_draft_is_published(site: Published) -> None:
     """Not on any page, in the search or in the data."""
     for path, text in site.files.items():
@@ -72,15 +84,18 @@ def test_no_committer_and_no_draft_is_published(site: Published) -> None:
         assert "tactic-h" not in text or "hhh" not in text, path
 
 
-def test_a_new_commit_makes_anew_what_it_concerns(life: Life, site: Published) -> None:
+def test_a_new_commit_makes_anew_what_it_concerns(
+    life: Life, site: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A second build is a clean build, after a commit of what the files say already as well."""
     assert not difference(built(life.folder, "build")[0], clean(life.folder, "build"))
     file = life.folder / "plans/tactics/tactic-b.md"
     file.write_text(file.read_text("utf-8").replace("status: active", "status: paused"), "utf-8")
     built(life.folder, "build")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2025-12-02T12:00:00Z")
     git(life.folder, "commit", "--quiet", "--all", "--message", "Pause it")
     after, said = built(life.folder, "build")
-    assert "1 of 27 pages are new or changed" in said
+    assert "2 of 30 pages are new or changed" in said  # the plan's and the quarter's
     assert "Active → Paused" in Html(after.files["tactics/tactic-b/index.html"].decode()).text
     assert not difference(after, clean(life.folder, "build"))
 

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_plans.disk import cache_folder
-from mkdocs_plans.history.event import Meaning
 from mkdocs_plans.settings import Site
 
 VERSION = 1
@@ -29,13 +28,14 @@ CREATE TABLE IF NOT EXISTS meaning (kind TEXT, made_by TEXT, pair TEXT, data TEX
   PRIMARY KEY (kind, made_by, pair))
 """
 
-_JSON = TypeAdapter(Meaning)
+T = TypeVar("T")
 
 
-class Cache:
+class Cache(Generic[T]):
     """What is kept of one kind of history, made by this code and these settings. Nothing here ever fails."""
 
-    def __init__(self, site: Site, kind: str, *further: str) -> None:
+    def __init__(self, site: Site, kind: str, type_: type[T], *further: str) -> None:
+        self._json = TypeAdapter(type_)
         self._kind, self._made_by = kind, _made_by(site, *further)
         self._path: Path | None = None
         self._used: set[str] = set()
@@ -53,23 +53,23 @@ class Cache:
             with suppress(OSError, sqlite3.Error):
                 self._write(self._path)
 
-    def get(self, pair: str) -> Meaning | None:
+    def get(self, pair: str) -> T | None:
         """The meaning of two neighbouring commits, if it is kept."""
         data, checksum = self._kept.get(pair, ("", 0))
         if not data or zlib.crc32(data.encode()) != checksum:
             return None
         try:
-            found = _JSON.validate_json(data)
+            found = self._json.validate_json(data)
         except ValidationError:
             return None
         self._used.add(pair)
         return found
 
-    def keep(self, pair: str, meaning: Meaning) -> Meaning:
+    def keep(self, pair: str, meaning: T) -> T:
         """Keep a meaning; give it as it will be read again."""
-        data = _JSON.dump_json(meaning).decode()
+        data = self._json.dump_json(meaning).decode()
         self._new[pair] = data
-        return _JSON.validate_json(data)
+        return self._json.validate_json(data)
 
     def _read(self, path: Path) -> dict[str, tuple[str, int]]:
         try:

@@ -63,7 +63,7 @@ def read_history(
 
     log = read_log(site.docs_dir, is_wanted)
     kind = "public" if is_public else "all"
-    with Blobs(site.docs_dir) as blobs, Cache(site, kind, *sorted(hidden)) as cache:
+    with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(hidden)) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)
         meanings = list(_meanings(log, states, cache))
     zone = zone_of(site)
@@ -108,7 +108,7 @@ class _States:
         return plan.only(is_published) if self._is_public else plan
 
 
-def _meanings(log: Log, states: _States, cache: Cache) -> Iterator[Meaning]:
+def _meanings(log: Log, states: _States, cache: Cache[Meaning]) -> Iterator[Meaning]:
     """Give what each commit means, the oldest first."""
     pairs = list(_pairs(log.commits))
     kept = [cache.get(pair) for pair in pairs]

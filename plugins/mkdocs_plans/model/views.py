@@ -127,6 +127,14 @@ class Slips(Filters, name="slips"):
     """
 
 
+class Period(ViewArguments, name="period"):
+    """What changed in the plan in one quarter, as the report on a change tells it: `{name: 2026-Q3}`. It
+    needs the setting `history`.
+    """
+
+    name: TextField | None = None
+
+
 class Timeline(FiltersWithHealth, name="timeline"):
     """Strategies and their tactics as bars over time, grouped by theme."""
 

@@ -136,8 +136,8 @@ class Build:
         """What became of the plan as this build shows it; None where the site doesn't show that."""
         if not self.site.settings.history:
             return None
-        history = self._base.history(self.site, self._hidden)
-        return Past.of(self.plan, history, self.site.repository)
+        history, periods = self._base.history(self.site, self._hidden)
+        return Past.of(self.plan, history, periods, self.site.repository)
 
     @cached_property
     def renderer(self) -> Renderer:

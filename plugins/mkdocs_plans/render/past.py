@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from mkdocs_plans.history import Edit, Event, History, Slip, find_slips, said
+from mkdocs_plans.history import Edit, Event, History, Period, Slip, find_slips, said
+from mkdocs_plans.history.event import Told
+from mkdocs_plans.history.period import Report
 from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary
 from mkdocs_plans.model import PlanFile, plain_text
 from mkdocs_plans.plan import Plan
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 PAST = "past"
 """What a page is noted to have asked for, by the path of a plan file."""
+
+PERIODS = "*periods"
+"""Likewise where it asked for what changed in a quarter: no file is called so."""
 
 MOST_ENTRIES = 50
 """How many changes a plan's page tells, the newest. Our convention."""
@@ -38,17 +43,18 @@ class Past:
 
     history: History | None
     slips: dict[str, tuple[Slip, ...]]
+    periods: tuple[Period, ...] = ()
     commits: str = ""
     note: Callable[[Hashable], None] = _note_nothing
 
     @classmethod
-    def of(cls, plan: Plan, history: History | None, repository: str) -> Past:
+    def of(cls, plan: Plan, history: History | None, periods: tuple[Period, ...], repository: str) -> Past:
         """The past of a plan. `repository` is the address of its repository."""
         slips: dict[str, tuple[Slip, ...]] = {}
         for slip in find_slips(plan, history or History()):
             path = slip.plan.path
             slips[path] = (*slips.get(path, ()), slip)
-        return cls(history, slips, _commits(repository))
+        return cls(history, slips, periods, _commits(repository))
 
     def watched(self, note: Callable[[str, Hashable], None]) -> Past:
         """The same; what is asked of it is noted."""
@@ -68,6 +74,26 @@ class Past:
         """The dates of a plan that moved."""
         self.note(file.path)
         return self.slips.get(file.path, ())
+
+    def report_of(self, name: str) -> Report | None:
+        """What changed in a quarter."""
+        self.note(PERIODS)
+        return next((one.report for one in self.periods if one.name == name), None)
+
+    def quarters(self) -> list[str]:
+        """The quarters in which the plan changed, the newest first."""
+        self.note(PERIODS)
+        return [one.name for one in self.periods]
+
+    def path_now(self, path: str) -> str | None:
+        """Where the file is now that once had a path; None where it is gone."""
+        lineages = self.history.lineages.there if self.history else {}
+        found = (now for now, one in lineages.items() if any(step.now == path for _, step in one.steps))
+        return path if path in lineages else next(found, None)
+
+    def digest_of_periods(self) -> str:
+        """What is known of the quarters, in short."""
+        return blake2b(repr(self.periods).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def digest(self, file: PlanFile | None) -> str:
         """What is known of a plan file, in short."""
@@ -187,6 +213,15 @@ def _entries(
 
 def written(edit: Edit) -> Markup:
     """What is said of an edit, as safe HTML."""
-    pieces = said(edit.line)
-    text = pieces.written(lambda theirs: f"\2{theirs}\3")
+    return as_html(edit.line)
+
+
+def as_html(told: Told) -> Markup:
+    """A sentence as safe HTML, in which each text of the plan runs in its own direction."""
+    text = said(told).written(lambda theirs: f"\2{theirs}\3")
     return Markup(str(escape(text)).replace("\2", "<bdi>").replace("\3", "</bdi>"))
+
+
+def as_text(told: Told) -> str:
+    """A sentence as plain text."""
+    return str(said(told))

@@ -34,6 +34,7 @@ from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.render.views.parts import Parts
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
+from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.html_text import without_tags
 from mkdocs_plans.wording.phrases import Phrases
 from mkdocs_plans.yaml import read_yaml
@@ -123,8 +124,16 @@ class Renderer:
     def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
         pages = site_pages(self._plan, self.words, self._language, self._site.organization)
-        of_past = past_pages(self._language) if self._past and self._plan.plans else ()
+        of_past = [page for page in self.past_pages if not page.above]
         return (*pages, *of_past, *(change_pages(self._language) if self._changes else ()))
+
+    @cached_property
+    def past_pages(self) -> tuple[SitePage, ...]:
+        """The page of dates that moved, and those of quarters below it; none where the site shows no past."""
+        if self._past is None or not self._plan.plans:
+            return ()
+        fiscal_year_start = self._site.settings.fiscal_year_start
+        return tuple(past_pages(self._past, Formats(self._language), fiscal_year_start))
 
     @property
     def home(self) -> str:
@@ -142,8 +151,9 @@ class Renderer:
 
     @cached_property
     def part_pages(self) -> tuple[SitePage, ...]:
-        """The parts of the pages that are divided; none where the plan is small enough."""
-        return tuple(part_pages(self._plan, self.pages, self.words, self._language))
+        """The parts of the pages that are divided, where the plan is large, and the quarters of the past."""
+        of_past = (page for page in self.past_pages if page.above)
+        return (*part_pages(self._plan, self.pages, self.words, self._language), *of_past)
 
     @cached_property
     def _above(self) -> Mapping[str, SitePage]:

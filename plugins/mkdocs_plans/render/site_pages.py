@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_plans.model import Theme, person_path, plain_text, views
+from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
+from mkdocs_plans.render.past import Past
 from mkdocs_plans.standing import shown_people
+from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
 from mkdocs_plans.wording.words import Words
 
@@ -204,9 +207,26 @@ def change_pages(language: Language) -> Iterator[SitePage]:
     yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
 
 
-def past_pages(language: Language) -> Iterator[SitePage]:
-    """The page of all dates that moved, for a site that shows the past."""
-    yield SitePage(SLIPS, language.gettext("Dates that moved"), views.Slips.comment(), is_wide=True)
+def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator[SitePage]:
+    """The page of all dates that moved and one for each quarter, for a site that shows the past. Quarters
+    tell of what was: the search leaves them out.
+    """
+    say = formats.language.gettext
+    yield SitePage(SLIPS, say("Dates that moved"), views.Slips.comment(), is_wide=True)
+    for name in past.quarters():
+        title = say("Changes in %(period)s", period=period_text(name, formats, fiscal_year_start))
+        body = views.Period.comment(f"{{name: {name}}}")
+        yield SitePage(period_path(name), title, body, weight=0, above=SLIPS)
+
+
+def period_path(name: str) -> str:
+    """The file of a quarter's page."""
+    return f"changes/{name}.md"
+
+
+def period_text(name: str, formats: Formats, fiscal_year_start: int) -> str:
+    """What readers call a quarter."""
+    return formats.date(parse_date(name, fiscal_year_start)).text
 
 
 def removed_pages(changes: Changes, language: Language) -> Iterator[SitePage]:

@@ -16,7 +16,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render import PAST, Past
+from mkdocs_plans.render import PAST, PERIODS, Past
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -175,6 +175,8 @@ class Answers:
         name, key = read
         if name == PAGE:
             return self._addresses.get(key, "")
+        if name == PAST and key == PERIODS:
+            return self._past.digest_of_periods() if self._past else ""
         if name == PAST:
             return self._past.digest(self._plan.by_path.get(key)) if self._past else ""
         mapping = getattr(self._plan, name)
@@ -191,7 +193,9 @@ class Answers:
 
     def of_past(self) -> str:
         """All that is shown of the past."""
-        return digest(*map(self._past.digest, self._plan.files)) if self._past else ""
+        if self._past is None:
+            return ""
+        return digest(self._past.digest_of_periods(), *map(self._past.digest, self._plan.files))
 
     def texts(self) -> str:
         """The author's texts, which pages show where a site marks what changed."""

@@ -13,6 +13,7 @@ from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
+from mkdocs_plans.render.site_pages import period_path, period_text
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
@@ -73,6 +74,7 @@ class SlipsView:
     summary: str = ""
     themes: tuple[SlipTheme, ...] = ()
     teams: tuple[SlipTeam, ...] = ()
+    quarters: tuple[Link, ...] = ()
 
 
 @view(Arguments)
@@ -98,7 +100,13 @@ def show(page: Presenter, arguments: Arguments) -> SlipsView:
             for group in table.themes
         ),
         teams=tuple(SlipTeam(_link(page, one.of), one.title, _sums(page, one)) for one in table.teams),
+        quarters=tuple(_quarter(page, name) for name in past.quarters()),
     )
+
+
+def _quarter(page: Presenter, name: str) -> Link:
+    text = period_text(name, page.formats, page.site.settings.fiscal_year_start)
+    return Link(text, page.href(period_path(name)))
 
 
 def _link(page: Presenter, file: PlanFile | None) -> Link | None:
