@@ -9,14 +9,14 @@ and health is judged by it. Thresholds are this product's convention.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, wraps
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from mkdocs_plans.model import Action, Date, Goal, Health, Keep, LevelPlan, Tactic
 from mkdocs_plans.model.dates import Happened
@@ -60,6 +60,31 @@ def percent(share: Fraction) -> int:
     return int(share * 100) if share < 1 else 100
 
 
+T = TypeVar("T")
+OfGoal = Callable[[LevelPlan, Goal, datetime.date], T]
+
+_MOST_KEPT = 50_000
+
+
+def _once(figure: OfGoal[T]) -> OfGoal[T]:
+    """Work out a figure of a goal once: a build asks for each some eighty times. Goals are told apart as
+    objects, which takes no reading of what they say, and are kept, so that no other is taken for one.
+    """
+    known: dict[tuple[int, int, datetime.date], tuple[T, LevelPlan, Goal]] = {}
+
+    @wraps(figure)
+    def ask(plan: LevelPlan, goal: Goal, today: datetime.date) -> T:
+        key = id(plan), id(goal), today
+        found = known.get(key)
+        if found is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            found = known[key] = figure(plan, goal, today), plan, goal
+        return found[0]
+
+    return ask
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A goal's value on a day; `source` is the table that says so, with its note, where no check-in does."""
@@ -70,6 +95,7 @@ class Reading:
     note: str | None = None
 
 
+@_once
 def readings(plan: LevelPlan, goal: Goal, today: datetime.date) -> tuple[Reading, ...]:
     """The readings of a goal up to today, oldest first. Of two updates of one day the upper one is newer,
     as it is for health. What a table says is older than what a check-in says of the same day.
@@ -103,6 +129,7 @@ def is_met(goal: Goal, today: datetime.date) -> bool:
     return has_happened(goal.met, today)
 
 
+@_once
 def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Progress of a goal to reach: 1 if it is met, else (current − baseline) / (target − baseline), held
     within 0 and 1. This holds as well where lower is better, for then both differences are negative.
@@ -252,6 +279,7 @@ def is_settled(action: Action, today: datetime.date) -> bool:
     return is_done(action, today) or is_dropped(action, today)
 
 
+@_once
 def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Where a goal should stand on the day of its latest reading, 0 to 1.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
@@ -285,18 +285,18 @@ def passes(
     plan: Plan, one: LevelPlan, filters: Filters, health_of: Callable[[LevelPlan], HealthFigure]
 ) -> bool:
     """Whether a strategy or a tactic has, for each filter that is set, one of its values."""
-    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
-    theme = plan.theme_of_plan(one)
-    team = plan.team_of(one)
-    healths = filters.health if isinstance(filters, FiltersWithHealth) else ()
-    facets = (
-        (filters.theme, theme.id if theme else NO_THEME),
-        (filters.strategy, strategy.id if strategy else None),
-        (filters.team, team.id if team else None),
-        (filters.status, one.status),
-        (healths, health_of(one).value if healths else None),
+    facets: tuple[tuple[Collection[object], Callable[[], object]], ...] = (
+        (filters.theme, lambda: _id_of(plan.theme_of_plan(one)) or NO_THEME),
+        (filters.strategy, lambda: _id_of(plan.strategy_of(one) if isinstance(one, Tactic) else one)),
+        (filters.team, lambda: _id_of(plan.team_of(one))),
+        (filters.status, lambda: one.status),
+        (filters.health if isinstance(filters, FiltersWithHealth) else (), lambda: health_of(one).value),
     )
-    return answers(one.dri, filters) and all(not wanted or value in wanted for wanted, value in facets)
+    return answers(one.dri, filters) and all(value() in wanted for wanted, value in facets if wanted)
+
+
+def _id_of(file: PlanFile | None) -> str | None:
+    return file.id if file else None
 
 
 def people_by_team(plan: Plan, only: Container[str] = ()) -> list[tuple[Team | None, tuple[Person, ...]]]:

@@ -62,6 +62,8 @@ def test_a_new_site_builds_and_has_nothing_to_report(tmp_path: Path, options: li
     build(site, strict=True)
     home = (site / "site/index.html").read_text("utf-8")
     assert ("Schneller antworten" if "de" in options else "Answer sooner") in home
+    assert (site / "plans/accessibility.md").is_file()
+    assert not (site / "site/accessibility").exists(), "nobody has said yet that it is true"
 
 
 def test_what_was_told_stands_in_the_settings(tmp_path: Path) -> None:

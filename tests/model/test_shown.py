@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,14 @@ FIELDS: list[Field] = [
 
 
 @pytest.fixture(params=FIELDS, ids=lambda field: "-".join(field[:2]))
-def field(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Field:
+def field(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Field]:
     """Give each field, with what may have it."""
     kind, name, shown = request.param
     if request.param is STANDS_IN:
         monkeypatch.setattr(KINDS[kind].model_fields[name], "metadata", [shown])
-    return kind, name, shown
+        shown_fields.cache_clear()
+    yield kind, name, shown
+    shown_fields.cache_clear()
 
 
 def written(kind: str, **values: Any) -> str:

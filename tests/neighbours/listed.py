@@ -18,6 +18,7 @@ class Neighbour:
     `config` are other settings of the site. `files` lie beside `mkdocs.yml`. `menu` are the files that make
     the menu of a site without `nav`. `nav` are entries that a site's own `nav` has for it. `shows` says, by
     file of the built site, what stands there if the plugin did its work. `to_set` is told in the guide.
+    `in_example` are its settings in the example site, `example_files` what it needs there.
     """
 
     name: str
@@ -25,6 +26,8 @@ class Neighbour:
     options: Mapping[str, Any] = field(default_factory=dict)
     config: Mapping[str, Any] = field(default_factory=dict)
     files: Files = field(default_factory=dict)
+    in_example: Mapping[str, Any] = field(default_factory=dict)
+    example_files: Files = field(default_factory=dict)
     menu: Files = field(default_factory=dict)
     nav: tuple[Any, ...] = ()
     shows: Files = field(default_factory=dict)
@@ -127,6 +130,7 @@ NEIGHBOURS = (
                 "See [the shop](../../shop.md).\n\n<!-- more -->\n\nThe rest.\n"
             ),
         },
+        example_files={"plans/blog/index.md": "# News\n"},  # else it writes one in its first build
         nav=("blog/index.md",),
         shows={
             "blog/index.html": "Open a web shop",
@@ -175,6 +179,10 @@ NEIGHBOURS = (
                 {"locale": "de", "name": "Deutsch"},
             ],
         },
+        in_example={
+            "docs_structure": "suffix",
+            "languages": [{"locale": "en", "default": True, "name": "E"}],
+        },
         files={"plans/page.de.md": "# Was wir tun\n\n<!-- plans/tactics -->\n"},
         shows={"de/tactics/index.html": "Maßnahme", "de/page/index.html": "Open a web shop"},
         to_set="With `docs_structure: folder`, write an `index.md` for each language.",
@@ -199,6 +207,13 @@ NEIGHBOURS = (
             "make.py": (
                 f"import mkdocs_gen_files\nwith mkdocs_gen_files.open('made.md', 'w') as file:\n"
                 f"    file.write({MADE.lstrip()!r})\n"
+            )
+        },
+        in_example={"scripts": ["make.py"]},
+        example_files={
+            "make.py": (
+                "import mkdocs_gen_files\nwith mkdocs_gen_files.open('made.txt', 'w') as file:\n"
+                "    file.write('')\n"
             )
         },
         shows={"made/index.html": "Write the program", "tactics/index.html": "Made by a program"},
@@ -257,6 +272,7 @@ NEIGHBOURS = (
         "privacy",
         "mkdocs-material",
         {"assets_exclude": ["unpkg.com/mermaid@*"]},
+        in_example={"assets_exclude": ["unpkg.com/mermaid@*"]},
         to_set="Nothing. The pages of a plan load nothing from other sites.",
     ),
 )

@@ -1,4 +1,4 @@
-"""One build of a small site with another plugin before or after ours, and what is wrong with it."""
+"""Two builds of a small site with another plugin before or after ours, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -153,19 +153,21 @@ class Trial:
         return f"plans {order} {self.neighbour.title}, {'with' if self.has_nav else 'without'} nav{where}"
 
     def problems(self, folder: Path) -> list[str]:
-        """Lay out the site, build it strictly, and say what is wrong."""
+        """Lay out the site, build it strictly, twice, and say what is wrong."""
         self.write(folder)
         said = Warnings()
         with contextlib.chdir(folder), said.noted():  # where git-authors looks for the repository
             try:
                 site = build(folder, strict=True)
+                wrong = self.wrong_in(site, folder)
+                again = build(folder, strict=True)
             except (Exception, SystemExit) as error:
                 what = str(error).strip().splitlines()
                 return [
                     *said.texts,
                     *([] if isinstance(error, Abort) else [f"{type(error).__name__}: {what[:1]}"]),
                 ]
-        return [*said.texts, *self.wrong_in(site, folder)]
+        return [*said.texts, *wrong, *differing(site, again)]
 
     def write(self, folder: Path) -> None:
         """Lay out the site and commit it."""
@@ -174,7 +176,8 @@ class Trial:
         write_site(folder, files, config=yaml.safe_dump(self.config(), sort_keys=False))
         if self.is_example:
             shutil.copytree(ROOT / "plans", folder / "plans", dirs_exist_ok=True)
-        own = {} if self.is_example else {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        in_small = {**neighbour.files, **({} if self.has_nav else neighbour.menu)}
+        own = neighbour.example_files if self.is_example else in_small
         for path, content in own.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -188,7 +191,7 @@ class Trial:
         neighbour = self.neighbour
         site = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) if self.is_example else SMALL
         ours = next(one for one in site["plugins"] if "plans" in one)
-        theirs = {neighbour.name: {} if self.is_example else dict(neighbour.options)}
+        theirs = {neighbour.name: dict(neighbour.in_example if self.is_example else neighbour.options)}
         nav = [*NAV, GUIDE_NAV] if self.is_example else [*NAV, "page.md", *neighbour.nav]
         return {
             **site,
@@ -207,6 +210,7 @@ class Trial:
             *(f"{path} isn't there" for path in sorted(self.plan_pages(folder) - there)),
             *(["people.yml is published"] if "people.yml" in files else ()),
             *(f"a dead link: {link}" for link in dead_links(site)),
+            *(f"{path} is described twice" for path in site.pages if site.files[path].count("og:title") > 1),
         ]
         if self.is_example:  # whose guide shows what a view looks like
             return [*common, *(f"{path} has a view left" for path in files if "<!-- plans/" in files[path])]
@@ -268,6 +272,23 @@ class Warnings(logging.Handler):
             self.texts += [str(one.message) for one in caught]
         finally:
             log.removeHandler(self)
+
+
+_TIME = re.compile(
+    r"<(?:lastBuildDate|pubDate|lastmod)>.*?</|Build Date UTC : .*|"
+    r"datetime=\"[^\"]*\"|\d{4}-\d\d-\d\dT[\d:.+Z-]+"
+)
+"""Where a page or a feed says when it was built."""
+
+
+def differing(site: Published, again: Published) -> list[str]:
+    """What a second build, of which nothing was changed, gives otherwise."""
+    before, after = ({path: _TIME.sub("", said) for path, said in one.files.items()} for one in (site, again))
+    return [
+        f"{path} differs in a second build"
+        for path in sorted({*before, *after})
+        if before.get(path) != after.get(path)
+    ]
 
 
 def lend_font(folder: Path) -> None:

@@ -90,7 +90,7 @@ def test_the_trend_says_its_numbers(shown: Html) -> None:
     """Whoever doesn't see the line is told the path and the newest readings."""
     (trend,) = [one for one in shown.all("svg", class_="plans-trend") if "First-year" in one["aria-label"]]
     assert "from 62% on 1 Jan 2026 to 80% on 31 Dec 2026" in trend["aria-label"]
-    assert trend["aria-label"].endswith("30 Sep 2026: 74%.")
+    assert trend["aria-label"].endswith("30 Sep 2026: 74%")
 
 
 @pytest.mark.parametrize(

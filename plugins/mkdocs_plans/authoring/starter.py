@@ -67,6 +67,9 @@ ASIDE = "# Add what else your mkdocs.yml needs here."
 PUBLISHER = "publish.yml"
 """The workflow that publishes the site."""
 
+STATEMENT = "accessibility.md"
+"""The accessibility statement, which new sites keep as a draft: nobody has said yet that it is true."""
+
 _PAGES_JOB = re.compile(r"\n(?:#.*\n)*pages:\n(?:.*\n)*")
 """GitLab's job of that purpose, the last one of its file, with what is said above it."""
 

@@ -59,6 +59,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a title may hold what the terminal can't show
+        gc.disable()  # a short run that frees next to nothing: looking for garbage only costs time
         try:
             try:
                 return super().invoke(ctx)
@@ -71,6 +72,8 @@ class _Commands(click.Group):
             ctx.exit(1)
         except Exception as error:  # whatever it is, 1 would mean that a check found something
             ctx.exit(say_failure(error, ctx))
+        finally:
+            gc.enable()
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

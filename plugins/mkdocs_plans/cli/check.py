@@ -99,8 +99,8 @@ def check(  # noqa: PLR0913 - an option each
     if is_watching and (is_fixing or is_diff):
         raise click.UsageError("--watch only checks: run --fix or --diff by themselves")
     if is_watching:
+        gc.enable()
         watch(site_of(config_file), _watched(request))
-    gc.disable()  # a short run that frees nothing: collecting only costs time
     sys.exit(run_once(request))
 
 

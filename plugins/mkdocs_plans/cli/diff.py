@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,7 +73,6 @@ def diff(  # noqa: PLR0913 - an option each
       plans diff --format markdown
       plans diff --fail-on past-rewritten --fail-on promise-lowered
     """  # noqa: D301 - click wants the character itself
-    gc.disable()  # a short run that frees nothing: collecting only costs time
     site = on_one_day(site_of(config_file))
     review = compared(site, base, head)
     click.echo(_report(review, format_, site, limit), nl=False)

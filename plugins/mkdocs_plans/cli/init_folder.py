@@ -28,7 +28,14 @@ from mkdocs_plans.authoring.plugin_entry import (
     read_site_config,
 )
 from mkdocs_plans.authoring.repository import host_of, web_address
-from mkdocs_plans.authoring.starter import DOCS_DIR, PUBLISHER, REQUIREMENTS, Answers, StarterFile
+from mkdocs_plans.authoring.starter import (
+    DOCS_DIR,
+    PUBLISHER,
+    REQUIREMENTS,
+    STATEMENT,
+    Answers,
+    StarterFile,
+)
 from mkdocs_plans.cli.hand_in import quoted
 from mkdocs_plans.disk import MAX_CONFIG_BYTES, read_file
 from mkdocs_plans.edits import FileChange
@@ -185,6 +192,8 @@ def _plan_file(there: SiteFolder, file: StarterFile, answers: Answers) -> Iterat
         yield PlannedFile(file.path, "is kept")
     elif path.name == PUBLISHER and not answers.publishes:
         yield PlannedFile(file.path, "skipped", why=_why_not(there))
+    elif path.name == STATEMENT and there.config_path is not None:
+        yield PlannedFile(file.path, "skipped", why="it is for new sites: yours may have such a statement")
     elif not (file.is_plan and there.has_plan):
         yield PlannedFile(file.path, "new", FileChange(file.path, None, file.content))
 

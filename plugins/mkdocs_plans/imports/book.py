@@ -84,7 +84,7 @@ class Book:
         """The id of what a cell names; what nobody knows yet becomes a file. EditError where it may mean
         several.
         """
-        key = (type_, plain_name(text))
+        key = (type_, _named_so(text))
         if key not in self._called:
             found = ids_called(text, self._there(type_))
             if len(found) > 1:
@@ -94,7 +94,7 @@ class Book:
 
     def is_called(self, type_: str, text: str) -> bool:
         """Whether a file of a type is called so, in the plan or in what comes in."""
-        return (type_, plain_name(text)) in self._called or bool(ids_called(text, self._there(type_)))
+        return (type_, _named_so(text)) in self._called or bool(ids_called(text, self._there(type_)))
 
     def incoming_called(self, name: str) -> list[str]:
         """The ids of the strategies and tactics that come in and are called so, by a plain name."""
@@ -120,7 +120,7 @@ class Book:
         self.files[namespace(type_), id_] = making
         for name in (title, number, id_):
             if name:
-                self._called.setdefault((type_, plain_name(name)), id_)
+                self._called.setdefault((type_, _named_so(name)), id_)
         return making
 
     def _known(self, type_: str, title: str, number: str, id_: str) -> str:
@@ -129,17 +129,21 @@ class Book:
         """
         if id_:
             return id_ if ID.fullmatch(id_) and len(id_) <= MAX_NAME_BYTES else ""
-        there = self._there(type_)
+        there, kind = self._there(type_), namespace(type_)
+        free = [one for one in there.values() if (kind, one.id) not in self.files]
         if number:
-            numbered = [one.id for one in there.values() if one.number == number]
+            numbered = [one.id for one in free if one.number == number]
             if len(numbered) == 1:
                 return numbered[0]
-        called = self._called.get((type_, plain_name(title)))
-        alike = [called] if called else [
-            one.id for one in there.values()
-            if plain_name(one.title) == plain_name(title) and (not number or one.number in {None, number})
-        ]  # fmt: skip
-        return alike[0] if alike else ""
+        called = self._called.get((type_, _named_so(title)), "")
+        if (making := self.files.get((kind, called))) and making.is_only_named:
+            return called
+        alike = [
+            one.id
+            for one in free
+            if _named_so(one.title) == _named_so(title) and (not number or one.number in {None, number})
+        ]
+        return min(alike, key=lambda id_: (len(id_), id_), default="")
 
     def _there(self, type_: str) -> Mapping[str, PlanFile]:
         plan = self.plan
@@ -154,3 +158,8 @@ class Book:
             held = self.plan.plans if kind == "plan" else self._there(type_)
             self._free[kind] = FreeSlugs({*held, *self.plan.unread.by_id})
         return self._free[kind]
+
+
+def _named_so(text: str) -> str:
+    """A name as it is compared; one that has only signs as it is written."""
+    return plain_name(text) or text.strip()

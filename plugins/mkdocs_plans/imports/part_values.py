@@ -33,7 +33,7 @@ class FieldReader:
             case "contributors":
                 return self._one(key, self._book.names.handles(text))
             case "lead":
-                return self._one(key, self._book.names.handles(text)[0])
+                return self._one(key, self._somebody(text))
             case "strategy" | "theme" | "team" | "parent":
                 return self._one(key, self._refer(key, text))
             case "plan" | "tactic" | "handle" | "id":
@@ -62,8 +62,15 @@ class FieldReader:
     def _own(self, key: str, cell: Value) -> Written | None:
         one = self._columns.own[key]
         if one.type == "person":
-            return self._book.names.handles(text_of(cell))[0]
+            return self._somebody(text_of(cell))
         return read_own(one, cell, self._book.site)
+
+    def _somebody(self, text: str) -> str:
+        """The handle of the one person whom a cell names. EditError where it names nobody, or several."""
+        found = self._book.names.handles(text)
+        if len(found) != 1:
+            raise EditError("it names several people, and this field one" if found else "it names nobody")
+        return found[0]
 
     def _dri(self, text: str) -> Fields:
         """Who is named first is responsible, and the others contribute; or all answer, where the site allows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_plans.model.own_fields import OwnField, OwnValue
@@ -22,10 +23,11 @@ class Shown:
     type: Literal["text", "number", "date", "link", "list"] = "text"
 
 
-def shown_fields(kind: type[Entity]) -> Iterator[tuple[str, Shown]]:
-    """Give the fields of an entity that are shown so, in their order."""
-    for name, field in kind.model_fields.items():
-        yield from ((name, one) for one in field.metadata if isinstance(one, Shown))
+@cache
+def shown_fields(kind: type[Entity]) -> tuple[tuple[str, Shown], ...]:
+    """The fields of an entity that are shown so, in their order."""
+    fields = kind.model_fields.items()
+    return tuple((name, one) for name, field in fields for one in field.metadata if isinstance(one, Shown))
 
 
 def shown_values(one: Entity) -> Iterator[OwnValue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator
+from pydantic import ConfigDict, PlainValidator
 
 from mkdocs_plans.model.base import Entity
 from mkdocs_plans.model.field_types import HealthField, StatusField, TextField, Texts
@@ -36,6 +36,8 @@ class ViewArguments(Entity):
 
     A class with a `name` is that of a view, which a page may place from then on.
     """
+
+    model_config = ConfigDict(defer_build=True)  # few runs read the arguments of more than a few views
 
     view: ClassVar[str] = ""
 

@@ -21,7 +21,15 @@ from mkdocs_plans.plugin import front_matter, navigation, neighbours, site_confi
 from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.collector import clear_up, collector_at_rest, rest, set_aside, take_back
+from mkdocs_plans.plugin.collector import (
+    clear_up,
+    collect_as_before,
+    collect_seldom,
+    collector_at_rest,
+    rest,
+    set_aside,
+    take_back,
+)
 from mkdocs_plans.plugin.content import Contents
 from mkdocs_plans.plugin.failures import explain_failures
 from mkdocs_plans.plugin.files import SiteFiles
@@ -96,6 +104,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             rest()
         else:
             take_back()
+            collect_seldom()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
         site = site_config.read_site(config, self._options)
         custom_dir = config.theme.custom_dir
@@ -315,6 +324,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._is_serving or not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
+        collect_as_before()
         if self._is_serving:
             clear_up()
 
@@ -322,6 +332,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
+        collect_as_before()
         self._incremental.abandon()
         if self._is_serving:
             clear_up()

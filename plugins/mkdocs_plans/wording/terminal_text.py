@@ -11,6 +11,8 @@ def printable(text: str) -> str:
     """Replace what a terminal would act on: control characters and what overrides the direction of text.
     The marks and isolates by which we hold numbers together from right to left are left out.
     """
+    if text.isascii() and text.isprintable():
+        return text
     kept = text.translate(_DIRECTIONS)
     return "".join(" " if sign == "\t" else sign if _is_plain(sign) else "\ufffd" for sign in kept)
 

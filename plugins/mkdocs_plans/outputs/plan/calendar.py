@@ -9,14 +9,15 @@ plan on the same day gives the same bytes, and a later day a higher number.
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard
-from icalendar.prop import vDuration
+from icalendar import vText
+from icalendar.parser import Contentline
 
 from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind
@@ -27,7 +28,7 @@ from mkdocs_plans.settings.data_files import CALENDAR, calendar_of_person, calen
 _FIRST = datetime.date(2000, 1, 1)
 """The day from which `SEQUENCE` counts."""
 
-_HOURS = datetime.timedelta(days=1)
+_HOURS = "P1D"
 """How often a calendar is asked to look for what is new: a site is built once a day."""
 
 
@@ -100,24 +101,49 @@ class _Dated:
 @lru_cache(maxsize=100_000)  # while a site is served, most events of a build are those of the one before
 def _written(one: _Dated, today: datetime.date) -> str:
     """An event as it stands in a calendar."""
-    event = Event()
-    event.add("uid", one.uid)
-    event.add("dtstamp", datetime.datetime.combine(today, datetime.time(), datetime.UTC))
-    event.add("sequence", (today - _FIRST).days)
-    event.add("dtstart", one.day)
-    event.add("summary", _clean(one.title))
-    if one.text:
-        event.add("description", _clean(one.text))
-    if one.url:
-        event.add("url", one.url)
-    event.add("categories", [one.kind.upper()])
-    event.add("transp", "TRANSPARENT")
-    return str(event.to_ical(sorted=False), "utf-8")
+    return _lines(
+        "BEGIN:VEVENT",
+        f"UID:{_text(one.uid)}",
+        f"DTSTAMP:{_day(today)}T000000Z",
+        f"SEQUENCE:{(today - _FIRST).days}",
+        f"DTSTART;VALUE=DATE:{_day(one.day)}",
+        f"SUMMARY:{_text(one.title)}",
+        *([f"DESCRIPTION:{_text(one.text)}"] if one.text else ()),
+        *([f"URL:{one.url}"] if one.url else ()),
+        f"CATEGORIES:{one.kind.upper()}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    )
 
 
-def _clean(text: str) -> str:
-    """A text without control characters, which a calendar can't hold."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+def _day(day: datetime.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _text(text: str) -> str:
+    """A text as it stands in a line, without control characters, which a calendar can't hold."""
+    return vText(_CONTROL.sub("", text)).to_ical().decode()
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+
+
+def _lines(*lines: str) -> str:
+    """Lines as a calendar has them: a long one is folded. The library's components do the same of their
+    parts, and take ten times as long.
+    """
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _folded(line: str) -> str:
+    if len(line) < _SHORT and line.isascii():
+        return line
+    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
+    return folded.decode()
+
+
+_SHORT = 75
+"""Of how many bytes a line must have less; one that isn't ASCII is left to the library to count."""
 
 
 def _host(export: Export) -> str:
@@ -129,28 +155,29 @@ def _host(export: Export) -> str:
 
 
 def _calendar(export: Export, name: str, page: str, events: list[str]) -> bytes:
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//mkdocs-plans//plan//EN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _clean(name))
-    calendar.add("name", _clean(name))
-    if address := export.address(page):
-        calendar.add("url", address)
-    calendar.add("refresh-interval", vDuration(_HOURS), parameters={"value": "DURATION"})
-    calendar.add("x-published-ttl", vDuration(_HOURS))
-    if not events:
-        calendar.add_component(_nothing())
-    begun, end = calendar.to_ical(sorted=False).decode().split("END:VCALENDAR")
-    return f"{begun}{''.join(events)}END:VCALENDAR{end}".encode()
+    address = export.address(page)
+    begun = _lines(
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//mkdocs-plans//plan//EN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_text(name)}",
+        f"NAME:{_text(name)}",
+        *([f"URL:{address}"] if address else ()),
+        f"REFRESH-INTERVAL;VALUE=DURATION:{_HOURS}",
+        f"X-PUBLISHED-TTL:{_HOURS}",
+    )
+    return f"{begun}{''.join(events) or _NOTHING}{_lines('END:VCALENDAR')}".encode()
 
 
-def _nothing() -> Timezone:
-    """What a calendar with no event holds, for it has to hold something: the time of the world."""
-    zone, standard = Timezone(), TimezoneStandard()
-    zone.add("tzid", "UTC")
-    standard.add("dtstart", datetime.datetime(1970, 1, 1))
-    standard.add("tzoffsetfrom", datetime.timedelta())
-    standard.add("tzoffsetto", datetime.timedelta())
-    zone.add_component(standard)
-    return zone
+_NOTHING = _lines(
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""What a calendar with no event holds, for it has to hold something: the time of the world."""

@@ -42,13 +42,15 @@ def written(found: Iterable[DataTable]) -> str:
 
 
 def _cell(value: Value) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
     if isinstance(value, tuple):
         return guarded("; ".join(value))
     if isinstance(value, Decimal):
         return plain_number(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return guarded(value) if isinstance(value, str) else "" if value is None else value
+    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def guarded(text: str) -> str:

@@ -23,14 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
-from mkdocs_plans.plugin.headings import tell_anchors
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
 from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.standing import Standing
-from mkdocs_plans.plugin.incremental.store import Output, Store
+from mkdocs_plans.plugin.incremental.store import Found, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.numbers import Numbers
@@ -192,10 +191,11 @@ class Pages:
         """Have a page that is as it was written so, and found so."""
         if self.keeps(page):
             path = page.file.src_uri
-            output = self._store.output(path)
-            tell_anchors(output.html, page)
-            self._entries.put(output.entries)
-            context[_OUTPUT] = "" if path in self._standing.pages else output.html  # type: ignore[literal-required]
+            found = self._store.found(path)
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *found.anchors}
+            self._entries.put(found.entries)
+            html = "" if path in self._standing.pages else self._store.html(path)
+            context[_OUTPUT] = html  # type: ignore[literal-required]
 
     def written(self, page: Page, html: str) -> None:
         """Keep a new page as its template gave it, before other plugins work on it."""
@@ -205,7 +205,8 @@ class Pages:
         if self._watch.is_deaf or path in self._watch.told or path not in self._looks:
             self._keys.pop(path, None)
         else:
-            self._store.keep_output(path, Output(self._entries.of_page(), html))
+            found = Found(self._entries.of_page(), sorted(page.present_anchor_ids or ()))
+            self._store.keep_written(path, found, html)
 
     def finished(self, page: Page, *, is_as_given: bool) -> None:
         """A page is about to be written, as its template gave it or otherwise."""

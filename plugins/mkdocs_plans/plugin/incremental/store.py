@@ -10,31 +10,31 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs_plans.errors import PlansError
 
-VERSION = 3
+VERSION = 4
 """Grows when what is kept, or how, becomes another."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS state (data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS converted (path TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, entries TEXT NOT NULL, output TEXT NOT NULL,
-  checksum INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, found TEXT NOT NULL, found_sum INTEGER NOT NULL,
+  html TEXT NOT NULL, html_sum INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS made (work TEXT, path TEXT, made_of TEXT NOT NULL, data BLOB NOT NULL,
   checksum INTEGER NOT NULL, PRIMARY KEY (work, path));
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
-    """A page as its template gave it, and what the search has of it."""
+class Found:
+    """What is found in a page: the entries of the search, and the places that a link may lead to."""
 
     entries: list[dict[str, Any]]
-    html: str
+    anchors: list[str]
 
 
 class Store:
@@ -77,13 +77,20 @@ class Store:
         """The paths of the pages that are kept as they were written."""
         return {path for (path,) in self._database.execute("SELECT path FROM written")}
 
-    def output(self, path: str) -> Output:
-        """A page as it was written. PlansError where it can't be read as it was; then nothing is kept."""
-        select = "SELECT entries, output, checksum FROM written WHERE path = ?"
+    def found(self, path: str) -> Found:
+        """What is found in a page. PlansError where it can't be read as it was; then nothing is kept."""
+        return Found(**json.loads(self._text("found", path)))
+
+    def html(self, path: str) -> str:
+        """A page as its template gave it, likewise."""
+        return self._text("html", path)
+
+    def _text(self, name: Literal["found", "html"], path: str) -> str:
+        select = f"SELECT {name}, {name}_sum FROM written WHERE path = ?"
         try:
-            entries, html, checksum = self._database.execute(select, (path,)).fetchone()
-            if _checksum(entries, html) == checksum:
-                return Output(json.loads(entries), html)
+            text, checksum = self._database.execute(select, (path,)).fetchone()
+            if _checksum(text) == checksum:
+                return str(text)
         except sqlite3.Error:
             pass
         self.abandon()
@@ -94,11 +101,11 @@ class Store:
         """Keep what became of a page's Markdown."""
         self._database.execute("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, data))
 
-    def keep_output(self, path: str, output: Output) -> None:
+    def keep_written(self, path: str, found: Found, html: str) -> None:
         """Keep a page as it is written."""
-        entries = json.dumps(output.entries)
-        row = path, entries, output.html, _checksum(entries, output.html)
-        self._database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
+        text = json.dumps(asdict(found))
+        row = path, text, _checksum(text), html, _checksum(html)
+        self._database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?)", row)
 
     def made(self, work: str, made_of: str) -> dict[str, bytes]:
         """The files of some work, by their paths, if they were made of the same, and can be read as they
@@ -146,5 +153,5 @@ def _begin(database: sqlite3.Connection) -> None:
         run(statement)
 
 
-def _checksum(*texts: str) -> int:
-    return zlib.crc32("\0".join(texts).encode("utf-8"))
+def _checksum(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8"))

@@ -1,0 +1,104 @@
+"""What comes from anyone does no harm: it is imported as text, or refused in one line, in bounded time."""
+
+from __future__ import annotations
+
+import io
+import random
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from mkdocs_plans.errors import EditError, ToolError
+from mkdocs_plans.imports import excel
+from tests.imports.hostile import HEADS, table, wrong
+from tests.imports.importing import bring_in
+from tests.imports.workbooks import write_workbook
+from tests.small_site import found_in, read_site, write_site
+
+
+@pytest.mark.parametrize("kind", ["tactics", "people", "teams", "goals"])
+def test_hostile_cells_are_only_text(kind: str, tmp_path: Path) -> None:
+    """Formulas, markup, quotes, control characters, marks of direction: no error of reading comes of any."""
+    assert wrong(tmp_path, table(40 * len(HEADS), random.Random(1)), kind) == []
+
+
+def test_a_megabyte_in_a_cell_is_kept_in_the_text(tmp_path: Path) -> None:
+    """No field may have so much; the text may."""
+    (tmp_path / "a.csv").write_text(f"title,summary\nGo,{'x ' * 500_000}\n", "utf-8")
+    [lost] = bring_in(write_site(tmp_path), tmp_path / "a.csv", "tactics").lost
+    assert lost.name == "summary" and lost.kept
+    assert (tmp_path / "plans/tactics/go.md").stat().st_size > 900_000
+
+
+def test_rows_of_one_title_keep_their_files(tmp_path: Path) -> None:
+    """Each has one of its own, and a second import finds each again."""
+    (tmp_path / "a.csv").write_text("title,owner\nGo,Ada Ames\nGo,Ben Bo\nGo,Cem Co\n", "utf-8")
+    folder = write_site(tmp_path)
+    bring_in(folder, tmp_path / "a.csv", "tactics")
+    dris = {id_: one.dri[0] for id_, one in read_site(folder)[0].plan.tactics.items()}
+    assert dris == {"go": "ada-ames", "go-2": "ben-bo", "go-3": "cem-co"}
+    assert not bring_in(folder, tmp_path / "a.csv", "tactics").changes
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def with_sheet(path: Path, old: str, new: str) -> bytes:
+    """A workbook whose first sheet has another text."""
+    data = write_workbook(path, [["title"], ["Go"]]).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    return packed({**parts, name: parts[name].replace(old.encode(), new.encode())})
+
+
+def test_a_workbook_that_would_take_all_memory_is_refused(tmp_path: Path) -> None:
+    """Zip bombs, entities, millions of merged cells, cells at the end of the sheet: before it is read."""
+    path = tmp_path / "a.xlsx"
+    merged = '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    entities = '<!DOCTYPE a [<!ENTITY b "c">]><worksheet'
+    for data, said in (
+        (packed({"xl/workbook.xml": b" " * (excel.MAX_UNPACKED + 1)}), "larger than 32 MB once unpacked"),
+        (with_sheet(path, "</sheetData>", merged), "merged cells"),
+        (with_sheet(path, "<worksheet", entities), "entities"),
+        (b"PK\x03\x04 no zip", "isn't a workbook"),
+        (packed({"a.txt": b"x"}), "isn't a workbook"),
+        (with_sheet(path, 'r="A2"', 'r="XFD2"'), "more than 200 columns"),
+    ):
+        path.write_bytes(data)
+        with pytest.raises(EditError, match=said):
+            bring_in(write_site(tmp_path), path, "tactics")
+    path.write_bytes(with_sheet(path, 'r="A2"', 'r="A1048576"'))
+    bring_in(write_site(tmp_path), path, "tactics")
+
+
+def test_what_a_workbook_has_beside_values_is_told(tmp_path: Path) -> None:
+    """Formulas without a result, comments, links, other sheets, times; a percentage is so many percent."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["title", "summary", "start"], ["Go", "=1+1", None]):
+        sheet.append(row)
+    sheet["A2"].hyperlink = "https://example.org/"
+    book.create_sheet("Other").append(["x"])
+    book.worksheets[1].append(["y"])
+    book.save(tmp_path / "a.xlsx")
+    found = bring_in(write_site(tmp_path), tmp_path / "a.xlsx", "tactics")
+    assert {one.value for one in found.lost} == {"=1+1", "https://example.org/", "1 rows"}
+    assert {one.finding.rule for one in found_in(tmp_path)} == {"tactic-without-strategy"}
+
+
+def test_a_missing_library_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what to install."""
+    write_workbook(tmp_path / "a.xlsx", [["title"], ["Go"]])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ToolError, match=r'pip install "mkdocs-plans\[excel\]"'):
+        bring_in(write_site(tmp_path), tmp_path / "a.xlsx", "tactics")
