@@ -32,11 +32,13 @@ T = TypeVar("T")
 
 
 class Cache(Generic[T]):
-    """What is kept of one kind of history, made by this code and these settings. Nothing here ever fails."""
+    """What is kept of one kind of history, made by this code and these settings, for the `further` facts that
+    it is of. Nothing here ever fails.
+    """
 
     def __init__(self, site: Site, kind: str, type_: type[T], *further: str) -> None:
         self._json = TypeAdapter(type_)
-        self._kind, self._made_by = kind, _made_by(site, *further)
+        self._kind, self._made_by = "\n".join((kind, *further)), _made_by(site)
         self._path: Path | None = None
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
@@ -115,7 +117,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _made_by(site: Site, *further: str) -> str:
+def _made_by(site: Site) -> str:
     """The code, the settings and the site's language, in short."""
     package = Path(__file__).resolve().parents[1]
     found = hashlib.blake2b(digest_size=12)
@@ -123,7 +125,5 @@ def _made_by(site: Site, *further: str) -> str:
         if path.suffix in {".py", ".po"} and path.is_file():
             found.update(path.read_bytes())
     settings = site.settings.model_copy(update={"today": None, "compare_with": ""})
-    found.update(
-        repr((settings, site.language, site.excluded, site.drafts, further)).encode("utf-8", "replace")
-    )
+    found.update(repr((settings, site.language, site.excluded, site.drafts)).encode("utf-8", "replace"))
     return found.hexdigest()
