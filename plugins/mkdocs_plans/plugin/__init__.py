@@ -130,7 +130,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._kept.is_outermost:
             self._written = WrittenPages()
         if not self._is_serving or self._is_first:
-            set_aside(len(self._build.loaded.plan.files))  # while serving: the plan, of which a save changes little
+            set_aside(
+                len(self._build.loaded.plan.files)
+            )  # while serving: the plan, of which a save changes little
         self._is_first = False
 
     def _keep(self, config: MkDocsConfig) -> None:
