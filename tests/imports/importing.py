@@ -11,6 +11,7 @@ from mkdocs_plans.imports.map_file import Map, read_map
 from mkdocs_plans.imports.read import read_source
 from mkdocs_plans.imports.writing import Import, plan_import
 from mkdocs_plans.load import Loaded
+from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.outputs.plan.export import files_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
@@ -35,9 +36,19 @@ def exported(plan: Plan, site: Site, target: Path) -> Path:
 
 
 def same_model(one: Loaded, other: Loaded) -> bool:
-    """Whether two plans have the same files and people, each with the same text."""
+    """Whether two plans have the same files, people and readings of tables, each file with the same text."""
     return _files(one) == _files(other) and one.plan.people == other.plan.people
 
 
-def _files(loaded: Loaded) -> dict[str, tuple[object, str]]:
-    return {file.path: (file, file.body) for file in loaded.plan.files}
+def _files(loaded: Loaded) -> dict[str, tuple[object, ...]]:
+    return {file.path: (_without_measured(file), file.body, _measured(file)) for file in loaded.plan.files}
+
+
+def _without_measured(file: PlanFile) -> PlanFile:
+    return file.with_measured(()) if isinstance(file, LevelPlan) else file
+
+
+def _measured(file: PlanFile) -> list[tuple[object, ...]]:
+    """The readings, without the places in their table."""
+    found = file.measured if isinstance(file, LevelPlan) else ()
+    return [(one.goal, one.day, one.value, one.note, one.path) for one in found]

@@ -11,7 +11,7 @@ import pytest
 from mkdocs_plans.errors import EditError
 from tests.full_site import write_full_site
 from tests.imports.importing import bring_in, exported, same_model
-from tests.small_site import CONFIG, read_site, write_site
+from tests.small_site import CONFIG, STRATEGY, read_site, write_site
 
 ROOT = Path(__file__).parents[2]
 SITES = sorted(path.parent for path in (ROOT / "tests/sites").glob("*/mkdocs.yml"))
@@ -39,14 +39,54 @@ def test_a_plan_comes_back_as_it_was(source: Path, tmp_path: Path) -> None:
 
 
 def test_a_plan_that_has_one_of_everything_comes_back(tmp_path: Path) -> None:
-    """Drafts, own fields and people's addresses too, where the whole plan was exported."""
+    """Drafts, own fields, people's addresses and readings of tables too, where all was exported."""
     source = write_full_site(tmp_path / "full")
+    rows = "hire,retention,2026-02-01,1.234,'=A1\nhire,gone,2026-02-02,5,\nhire,retention,2026-01-02,-3,a;b\n"
+    (source / "plans/readings.csv").write_text(f"plan,goal,date,value,note\n{rows}", "utf-8")
     loaded, site = read_site(source)
     data = exported(loaded.plan, site, tmp_path / "plan.json")
     target = empty_copy(source, tmp_path / "site")
-    bring_in(target, data)
+    assert bring_in(target, data).readings == 3
     assert same_model(read_site(target)[0], loaded)
     assert not bring_in(target, data).changes
+
+
+def test_readings_come_into_the_table_that_is_there(tmp_path: Path) -> None:
+    """Behind its rows, in its columns; what the table says otherwise of a day, or isn't one, is told."""
+    config = CONFIG.replace("material,", "material, language: de,")
+    table = "value;date;goal;plan\n68,5;30.06.2026;first-year-retention;hire"
+    folder = write_site(tmp_path, {"strategies/hire.md": STRATEGY, "readings.csv": table}, config=config)
+    row = {"plan": "hire", "goal": "first-year-retention", "file": "../x.csv", "note": None}
+    rows = [
+        {**row, "date": "2026-06-30", "value": 70}, {**row, "date": "2026-07-31", "value": 1.234},
+        {**row, "date": "soon", "value": 1}, {**row, "date": "2026-08-31", "value": "many"},
+        {**row, "date": "2026-09-30", "value": 1, "plan": "../x"},
+    ]  # fmt: skip
+    (tmp_path / "plan.json").write_text(plan(readings=rows), "utf-8")
+    found = bring_in(folder, tmp_path / "plan.json")
+    assert [one.place for one in found.lost if one.place != "settings"] == [
+        "readings 3", "readings 4", "readings 5", "readings 1",
+    ]  # fmt: skip
+    read = read_site(folder)[0].plan.strategies["hire"].measured
+    assert [(str(one.day), str(one.value)) for one in read] == [
+        ("2026-06-30", "68.5"),
+        ("2026-07-31", "1.2340"),
+    ]
+
+
+def test_check_ins_of_one_day_stay_apart(tmp_path: Path) -> None:
+    """One that comes in between them is added, and each that is there is known by what it says."""
+    updates = [{"date": "2026-06-30", "note": one} for one in ("Evening", "Morning")]
+    tactic = {"id": "ask", "written": {"title": "Ask", "updates": updates}, "body": ""}
+    (tmp_path / "plan.json").write_text(plan(tactics=[tactic]), "utf-8")
+    folder = write_site(tmp_path, config=CONFIG)
+    bring_in(folder, tmp_path / "plan.json")
+    assert not bring_in(folder, tmp_path / "plan.json").changes
+    updates.insert(1, {"date": "2026-06-30", "note": "Noon"})
+    (tmp_path / "plan.json").write_text(plan(tactics=[tactic]), "utf-8")
+    bring_in(folder, tmp_path / "plan.json")
+    read = read_site(folder)[0].plan.tactics["ask"].updates
+    assert sorted(one.note or "" for one in read) == ["Evening", "Morning", "Noon"]
 
 
 def plan(**lists: object) -> str:

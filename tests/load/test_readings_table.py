@@ -95,6 +95,13 @@ def test_a_setting_names_other_tables(tmp_path: Path) -> None:
     }
     folder = write_site(tmp_path, {"strategies/hire.md": STRATEGY, **files}, config=config)
     assert [one[2] for one in readings(folder)] == ["data/hr.csv", "data/sales.csv"]
+    (folder / "plans/data/sales.csv").unlink()
+    missing = [one for one in all_found_in(folder) if one.finding.rule == "invalid-setting"]
+    [(_, path, line, column)] = brief(missing)
+    assert path.endswith("mkdocs.yml") and "plan,goal,date" in str(missing[0].finding.hint)
+    assert (folder / "mkdocs.yml").read_text("utf-8").splitlines()[line - 1][
+        column - 1 :
+    ] == "data/sales.csv]"
     (folder / "mkdocs.yml").write_text(config.replace("[data/hr.csv, data/sales.csv]", "../hr.csv"), "utf-8")
     assert "invalid-setting" in [one.finding.rule for one in all_found_in(folder)]
 

@@ -24,7 +24,9 @@ _LONGEST = 70
 def import_report(found: Import, site: Site) -> str:
     """The tables: the files, the new people, and what no field says."""
     screen = Screen()
-    return screen.written([*_files(found, site, screen), *_people(found, screen), *_lost(found, screen)])
+    return screen.written(
+        [*_files(found, site, screen), *_people(found, screen), *_readings(found), *_lost(found, screen)]
+    )
 
 
 def _files(found: Import, site: Site, screen: Screen) -> Iterator[RenderableType]:
@@ -55,6 +57,11 @@ def _people(found: Import, screen: Screen) -> Iterator[RenderableType]:
         ]
         yield screen.table(_columns("Handle", "Called"), rows[:_MOST])
         yield from _more(rows)
+
+
+def _readings(found: Import) -> Iterator[RenderableType]:
+    if found.readings:
+        yield Text(f"{found.readings} reading{'s' * (found.readings != 1)} for the tables of readings.")
 
 
 def _lost(found: Import, screen: Screen) -> Iterator[RenderableType]:

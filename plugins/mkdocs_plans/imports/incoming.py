@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from mkdocs_plans.yaml import Written
 
@@ -41,9 +43,23 @@ class IncomingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingReading:
+    """What a table says was measured; `path` is where the source says that the table is."""
+
+    plan: str
+    goal: str
+    day: datetime.date
+    value: Decimal
+    note: str
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """All that came in. People are by their handles."""
 
     files: Sequence[IncomingFile] = ()
     people: Mapping[str, Fields] = field(default_factory=dict)
     lost: Sequence[Lost] = ()
+    readings: Sequence[IncomingReading] = ()

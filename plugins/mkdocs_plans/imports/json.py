@@ -1,19 +1,23 @@
 """A plan as `plans export json` writes it: each file with its front matter, its text and its path, and the
-people. What is computed is left: it follows from the rest.
+people, and the readings of tables. What is computed is left: it follows from the rest.
 """
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, Lost
+from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, IncomingReading, Lost
 from mkdocs_plans.imports.written import in_order, written
 from mkdocs_plans.model import ID, handle_problem
+from mkdocs_plans.model.numbers import parse_number
 from mkdocs_plans.settings import Site
 
 READ = 1
@@ -43,7 +47,8 @@ def read_json(data: bytes, site: Site) -> Incoming:
     reading = _Reading()
     files = [file for key, type_ in _LISTS.items() for file in reading.files(plan, key, type_)]
     people = reading.people(plan.get("people"))
-    return Incoming(files, people, [*reading.lost, *_settings(plan, site)])
+    readings = list(reading.readings(plan.get("readings")))
+    return Incoming(files, people, [*reading.lost, *_settings(plan, site)], readings)
 
 
 class _Reading:
@@ -81,6 +86,24 @@ class _Reading:
             else:
                 found[handle] = self._fields(fields if isinstance(fields, dict) else {})
         return found
+
+    def readings(self, listed: Any) -> Iterator[IncomingReading]:
+        """Give what tables say was measured."""
+        for number, one in enumerate(self._listed(listed, "readings"), 1):
+            place, value = f"readings {number}", one.get("value")
+            plan, goal, note = (str(one.get(key) or "").strip() for key in ("plan", "goal", "note"))
+            try:
+                day = datetime.date.fromisoformat(str(one.get("date")))
+                amount = parse_number(value if isinstance(value, int | Decimal) else str(value))
+            except (ValueError, PydanticCustomError) as error:
+                why = error.message() if isinstance(error, PydanticCustomError) else "its date isn't a day"
+                self.lost.append(Lost(place, f"{plan}#{goal}", f"{one.get('date')}: {value}", why))
+                continue
+            if not (ID.fullmatch(plan) and ID.fullmatch(goal)):
+                why = "it names no plan and goal by their ids"
+                self.lost.append(Lost(place, f"{plan}#{goal}", f"{day}: {value}", why))
+                continue
+            yield IncomingReading(plan, goal, day, amount, note, str(one.get("file") or ""), place)
 
     def _listed(self, value: Any, key: str) -> list[dict[str, Any]]:
         if value is None:

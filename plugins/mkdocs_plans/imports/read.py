@@ -72,7 +72,7 @@ def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
             raise EditError(f"{path.name} isn't of a kind that can be imported: {', '.join(FORMATS)}")
     sifting = Sifting(site, reading.heading)
     files, people = sifting.files(incoming.files), sifting.people(incoming.people)
-    return Incoming(files, people, [*incoming.lost, *sifting.lost])
+    return Incoming(files, people, [*incoming.lost, *sifting.lost], incoming.readings)
 
 
 def _data(path: Path) -> bytes:

@@ -58,19 +58,24 @@ class Updating:
 
     def _set_items(self, key: str, items: Sequence[Written]) -> None:
         """Set the fields of the items that are there, and add the others behind them."""
+        found = match_items(key, self._listed(key), [_fields_of(item) for item in items], self._site)
         for number, item in enumerate(items):
-            there = value_at(self.draft.document, (key,))
-            listed = there if isinstance(there, list) else []
-            fields = item if isinstance(item, Mapping) else {"name": item}
-            index = find_item(key, listed, fields, self._site.language)
+            listed, fields, index = self._listed(key), _fields_of(item), found[number]
             if index is None:
-                self._add(key, number if key == "updates" else len(listed), fields)
+                at = number if key == "updates" else len(listed)
+                self._add(key, at, fields)
+                more = len(self._listed(key)) - len(listed)
+                found = [one if one is None or one < at else one + more for one in found]
             elif isinstance(old := listed[index], dict):
                 for name, value in fields.items():
                     if name != "id" or "id" in old:  # else it has that id by what it is called
                         self._set((key, index, name), value)
             else:
                 self._set((key, index), item)
+
+    def _listed(self, key: str) -> list[Value]:
+        there = value_at(self.draft.document, (key,))
+        return there if isinstance(there, list) else []
 
     def _add(self, key: str, index: int, fields: Fields) -> None:
         order = self._order((key,))
@@ -102,18 +107,44 @@ class Updating:
         return body
 
 
-def find_item(key: str, listed: Sequence[Value], item: Fields, language: str) -> int | None:
-    """The position of the item that an incoming one is: by its id, its number, or what it is called."""
+def _fields_of(item: Written) -> Fields:
+    return item if isinstance(item, Mapping) else {"name": item}
+
+
+def match_items(key: str, listed: Sequence[Value], items: Sequence[Fields], site: Site) -> list[int | None]:
+    """For each incoming item the position of the one that it is, which no other is: of several that are
+    called alike, as check-ins of one day, the one that says the same, else the first.
+    """
+    found: dict[int, int] = {}
+    alike = [_alike(key, listed, item, site.language) for item in items]
+    for must_say_all in (True, False):
+        for number, item in enumerate(items):
+            free = (at for at in alike[number] if at not in found.values())
+            if number not in found:
+                at = next((at for at in free if not must_say_all or _says_all(listed[at], item, site)), None)
+                if at is not None:
+                    found[number] = at
+    return [found.get(number) for number in range(len(items))]
+
+
+def _alike(key: str, listed: Sequence[Value], item: Fields, language: str) -> list[int]:
+    """The positions of the items that an incoming one may be: by its id, its number, or what it is called."""
     for name in _KEYS[key]:
         said = str(item[name]) if name in item else None
         if said is None:
             continue
         alike = [at for at, one in enumerate(listed) if _named(key, name, one, language, said)]
-        if alike:
-            return alike[0]
-        if name in {"id", "number"} and any(isinstance(one, dict) and name in one for one in listed):
-            return None
-    return None
+        if alike or (
+            name in {"id", "number"} and any(isinstance(one, dict) and name in one for one in listed)
+        ):
+            return alike
+    return []
+
+
+def _says_all(old: Value, item: Fields, site: Site) -> bool:
+    return isinstance(old, dict) and all(
+        name in old and says_the_same(name, old[name], value, site) for name, value in item.items()
+    )
 
 
 def _named(key: str, name: str, item: Value, language: str, said: str) -> bool:

@@ -11,10 +11,12 @@ from mkdocs_plans.authoring.new import folder_for
 from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, Lost
+from mkdocs_plans.imports.readings import add_readings
 from mkdocs_plans.imports.updating import Updating, update_people
 from mkdocs_plans.imports.written import file_in_order, in_order
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.load.plan_file import default_id
+from mkdocs_plans.load.readings_table import units_of
 from mkdocs_plans.model import LevelPlan, PlanFile, Team, Theme
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import MAX_BYTES
@@ -34,13 +36,14 @@ class Becomes(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Import:
     """What an import writes: a line for each thing that came in, the changes of files, and what couldn't be
-    said or written.
+    said or written. `readings` is how many rows tables of readings get.
     """
 
     files: Sequence[tuple[IncomingFile, str, Becomes]]
     new_people: Mapping[str, Fields]
     changes: Sequence[FileChange]
     lost: Sequence[Lost]
+    readings: int = 0
 
 
 def plan_import(incoming: Incoming, loaded: Loaded, site: Site) -> Import:
@@ -65,8 +68,21 @@ def plan_import(incoming: Incoming, loaded: Loaded, site: Site) -> Import:
         changes.append(change)
     people = update_people(incoming.people, loaded, site, PEOPLE_ABOUT)
     new = {handle: one for handle, one in incoming.people.items() if handle not in loaded.plan.people}
-    made = (*changes, *([people] if people else ()))
-    return Import(files, new, [change for change in made if change.does_something], lost)
+    readings = add_readings(incoming.readings, loaded, site, _units(incoming, loaded))
+    made = (*changes, *([people] if people else ()), *readings.changes)
+    lost += readings.lost
+    return Import(files, new, [change for change in made if change.does_something], lost, readings.count)
+
+
+def _units(incoming: Incoming, loaded: Loaded) -> dict[tuple[str, str], str | None]:
+    """The unit of each goal after the import."""
+    units = units_of(loaded.plan.files)
+    for file in incoming.files:
+        goals = file.fields.get("goals")
+        for goal in goals if isinstance(goals, list) else ():
+            if isinstance(goal, Mapping) and isinstance(unit := goal.get("unit"), str):
+                units[file.id, str(goal.get("id"))] = str(unit)
+    return units
 
 
 def namespace(type_: str) -> str:

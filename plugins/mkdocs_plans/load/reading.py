@@ -33,7 +33,13 @@ from mkdocs_plans.load.plan_file import (
     prepared,
     written_id,
 )
-from mkdocs_plans.load.readings_table import ReadingsTable, stray_readings, units_of, with_readings
+from mkdocs_plans.load.readings_table import (
+    ReadingsTable,
+    find_missing_tables,
+    stray_readings,
+    units_of,
+    with_readings,
+)
 from mkdocs_plans.load.seeming import check_seeming_plan
 from mkdocs_plans.load.theme_keys import check_theme_keys
 from mkdocs_plans.load.type_words import type_words
@@ -96,7 +102,8 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     reading.look_up_names(plan)
     prefix = Path(os.path.relpath(site.docs_dir, site.root)).as_posix()
     of_settings = (*find_taken_names(site), *find_wrong_statuses(site), *find_unknown_yes(site, plan))
-    findings = (*site.findings, *of_settings, *reading.findings)
+    no_tables = find_missing_tables(site, {table.path for table in tables})
+    findings = (*site.findings, *of_settings, *no_tables, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
@@ -131,6 +131,17 @@ _WANTED = {
     "date": "a day, such as 2026-11-23",
     "value": "a number",
 }
+
+
+def find_missing_tables(site: Site, there: Collection[str]) -> Iterator[Finding]:
+    """Give the tables that the setting names and that aren't there; the usual one needn't be."""
+    if "readings" in site.settings.model_fields_set:
+        for number, path in enumerate(site.settings.readings):
+            if path in there:
+                continue
+            message = f"there is no table of readings {path} in the folder of the plan"
+            hint = f"make it, with the line {','.join((*COLUMNS, 'note'))}, or write `readings: []` for none"
+            yield site.setting_finding("readings", number, message, hint)
 
 
 def units_of(files: Iterable[PlanFile]) -> dict[tuple[str, str], str | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -99,14 +99,15 @@ class Site:
             yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
 
     def setting_finding(
-        self, setting: str, key: str, message: str, hint: str, item: int | None = None
+        self, setting: str, key: str | int, message: str, hint: str, item: int | None = None
     ) -> Finding:
         """The finding that a key of a setting, or an item of its value, can't be so, at its place in
         mkdocs.yml.
         """
         places = Places(self.config_path, self.docs_dir)
         if item is None:
-            return places.at(INVALID_SETTING, message, (setting, key), hint, part="key")
+            part: Literal["value", "key"] = "key" if isinstance(key, str) else "value"
+            return places.at(INVALID_SETTING, message, (setting, key), hint, part)
         return places.at(INVALID_SETTING, message, (setting, key, item), hint)
 
 

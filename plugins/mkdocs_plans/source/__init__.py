@@ -20,7 +20,7 @@ from mkdocs_plans.source.branch import (
     top_of,
 )
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
-from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv
+from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv, delimiter_of
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
 from mkdocs_plans.source.document import (
@@ -62,6 +62,7 @@ __all__ = [
     "day_of_commit",
     "decode_csv",
     "default_branch",
+    "delimiter_of",
     "first_paragraph",
     "fork_point",
     "free_branch",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -19,12 +19,14 @@ from typing import Any
 from mkdocs_plans import standing
 from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic, Team, Theme, person_path
+from mkdocs_plans.model.held import ActionOf, GoalOf
+from mkdocs_plans.model.table_readings import TableReading
+from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan import columns
 from mkdocs_plans.outputs.plan.columns import Columns, R, Value
 from mkdocs_plans.outputs.plan.export import Export, Files
 from mkdocs_plans.outputs.plan.json_schema import SCHEMA, plan_schema
 from mkdocs_plans.outputs.plan.tables import DataTable
-from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.settings.data_files import PLAN
 
 UNPUBLISHED_FIELDS = frozenset({"ignore"})
@@ -104,6 +106,7 @@ def whole(export: Export) -> Object:
         "tactics": _chosen(export, plan.tactics.values()),
         "teams": _files(export, plan.teams.values()),
         "people": [thing(export, one) for one in _people(export)],
+        "readings": [_reading(one) for one in _readings(export)],
     }  # fmt: skip
 
 
@@ -148,6 +151,20 @@ def _chosen(export: Export, plans: Iterable[LevelPlan]) -> list[_Line]:
 def _people(export: Export) -> Sequence[Person]:
     people = tuple(export.plan.people.values())
     return people if export.is_whole else standing.shown_people(export.plan, people)
+
+
+def _readings(export: Export) -> Iterator[TableReading]:
+    """What tables say was measured; of no goal that there is only where the whole plan is handed out."""
+    for one in export.plan.plans.values():
+        if export.rows.passes(one, export.chosen):
+            yield from (read for read in one.measured if export.is_whole or one.goal(read.goal))
+    if export.is_whole and export.chosen == Tactics():
+        yield from (one for one in export.plan.stray_readings if one.plan not in export.plan.plans)
+
+
+def _reading(one: TableReading) -> Object:
+    said = {"plan": one.plan, "goal": one.goal, "date": one.day.isoformat(), "value": number(one.value)}
+    return {**said, "note": one.note, "file": one.path}
 
 
 # --- what is written ---------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ def plan_schema(allowed: Allowed) -> Schema:
         "description": "An organisation's plan as its site shows it: what is written in its files, and apart "
         "from that what is computed. Programs should let through keys that they don't know, because new ones "
         "come within a version.",
-        **_object({**_about(), **lists, "people": people}),
+        **_object({**_about(), **lists, "people": people, "readings": _readings()}),
         "$defs": {
             **plan_file_schema(allowed)["$defs"],
             "Person": people_schema()["additionalProperties"],
@@ -155,6 +155,24 @@ def _person() -> Schema:
             "computed": _object(found),
         }
     )
+
+
+def _readings() -> Schema:
+    number = {"type": ["number", "string"], "description": "What was measured, in the goal's unit."}
+    found = {
+        "plan": {**_ID, "description": "The strategy or tactic."},
+        "goal": {**_text("The id of its goal.", "first-year-retention")},
+        "date": {**_text("The day.", "2026-06-30"), "format": "date"},
+        "value": {**number, "examples": [68, 4.5]},
+        "note": _text("What is said of it.", "From HR", is_there=False),
+        "file": _text("The table, below the folder of the plan.", "readings.csv"),
+    }
+    example = {key: one["examples"][0] for key, one in found.items()}
+    return {
+        "type": "array",
+        "description": "What tables say was measured; what check-ins say stands with them.",
+        "items": {**_object(found), "examples": [{**example, "plan": "hire"}]},
+    }
 
 
 def _facts(found: Columns[Any], more: Schema) -> Schema:
