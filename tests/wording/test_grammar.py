@@ -58,5 +58,9 @@ def test_a_mark_in_french_has_its_narrow_space() -> None:
 
 def test_an_arabic_noun_has_the_case_of_its_number() -> None:
     """After 11 to 99 it is in the accusative, after 100 it isn't. Babel has the form for 100 first."""
-    forms = [message.string for message in catalogue(LOCALE / "ar.po") if message.id and message.pluralizable]
+    forms = [
+        texts(message.string)
+        for message in catalogue(LOCALE / "ar.po")
+        if message.id and message.pluralizable
+    ]
     assert [hundred for *_, hundred, eleven in forms if "ًا" in hundred and "ًا" not in eleven] == []
