@@ -31,7 +31,7 @@ class Memory:
 
     def read(self, path: str) -> File | None:
         """Give the people file."""
-        return None if self._people is None else File(path, self._people)
+        return None if self._people is None or path != "people.yml" else File(path, self._people)
 
 
 def check_damaged(seed: int) -> None:

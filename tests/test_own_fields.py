@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from mkdocs_plans.cli import main
 from mkdocs_plans.load.own_fields import own_fields
 from mkdocs_plans.model import LevelPlan
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.json_schema import Allowed, type_schema
 from mkdocs_plans.outputs.plan.facts import Facts, Named
 from mkdocs_plans.outputs.screen import Screen
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.wording.phrases import Phrases
 from tests.render.rendered import page, view
 from tests.small_site import CONFIG, found_in, read_site, text, write_site

@@ -48,7 +48,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(folder: Path, *args: str) -> tuple[int, str]:
     """Run a command in the site."""
-    result = CliRunner().invoke(main, [*args, "--config-file", str(folder / "mkdocs.yml")])
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(
+        main, [*args, "--config-file", str(folder / "mkdocs.yml")]
+    )
     return result.exit_code, result.output
 
 

@@ -35,7 +35,9 @@ class Site:
 
 def run(folder: Path, *args: str) -> tuple[int, str]:
     """Run a command in a site."""
-    result = CliRunner().invoke(main, [*args, "--config-file", str(folder / "mkdocs.yml")])
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(
+        main, [*args, "--config-file", str(folder / "mkdocs.yml")]
+    )
     return result.exit_code, result.output
 
 

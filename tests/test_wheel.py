@@ -141,7 +141,8 @@ def test_a_plan_is_checked(machine: Machine) -> None:
 def test_a_plan_is_begun_and_kept_alive(machine: Machine, tmp_path: Path) -> None:
     """From nothing to a site; then the plans of every model, a check-in by its questions, another name."""
     plans, demo = str(machine.environment / "bin/plans"), tmp_path / "demo"
-    machine.run("plans", "init", "demo", "--yes", folder=tmp_path)
+    known = "--repository=https://github.com/our-org/our-plan"
+    machine.run("plans", "init", "demo", "--yes", known, folder=tmp_path)
     hidden = {".gitignore", ".vscode", ".github", ".pre-commit-config.yaml"}
     assert hidden <= {path.name for path in demo.iterdir()}
     machine.run("plans", "check", "--fail-on", "notice", folder=demo)
@@ -178,7 +179,8 @@ def test_what_init_says_leads_to_a_public_address(machine: Machine, tmp_path: Pa
     subprocess.run(["git", "clone", "--quiet", bare, tmp_path / "clone"], check=True)
     wheel = (tmp_path / "clone/requirements.txt").read_text("utf-8").splitlines()[-1]
     assert (tmp_path / "clone" / wheel).is_file()
-    assert machine.run("plans", "check", folder=tmp_path / "clone").endswith("nothing to report\n")
+    checked = machine.run("plans", "check", folder=tmp_path / "clone")
+    assert "missing-site-url" in checked and checked.endswith("1 notice in 8 plan files\n")
 
 
 def test_the_command_knows_its_version(machine: Machine) -> None:

@@ -217,7 +217,9 @@ def test_a_review_tells_who_came_and_who_went(
 
 
 def _in(folder: Path, *args: str) -> Iterator[str]:
-    result = CliRunner().invoke(main, [*args, "--config-file", str(folder / "mkdocs.yml")])
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(
+        main, [*args, "--config-file", str(folder / "mkdocs.yml")]
+    )
     assert result.exit_code == 0, result.output
     yield from result.stdout.splitlines()
 

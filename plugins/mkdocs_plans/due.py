@@ -14,9 +14,10 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from mkdocs_plans import figures, standing
+from mkdocs_plans import standing
 from mkdocs_plans.model import Action, Cadence, Date, Goal, LevelPlan, Status, Tactic, Team
-from mkdocs_plans.plan import ActionOf, Plan
+from mkdocs_plans.model.held import ActionOf
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Reviews
 
 
@@ -49,7 +50,7 @@ def end(plan: LevelPlan) -> Deadline:
 def of_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> Deadline:
     """The day by which a goal is to be reached."""
     awaited = standing.awaited_goal(plan, goal, today)
-    return Deadline(figures.goal_due(plan, goal), goal.originally, awaited, plan.when_of(goal))
+    return Deadline(plan.due_of(goal), goal.originally, awaited, plan.when_of(goal))
 
 
 def of_action(tactic: Tactic, action: Action, today: datetime.date) -> Deadline:

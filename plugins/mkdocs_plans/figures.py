@@ -9,17 +9,17 @@ and health is judged by it. Thresholds are this product's convention.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache, wraps
 from itertools import pairwise
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from mkdocs_plans.model import Action, Date, Goal, Health, Keep, LevelPlan, Tactic
-from mkdocs_plans.model.dates import Happened
+from mkdocs_plans.model.dates import has_happened
+from mkdocs_plans.model.once import once
 
 ON_TRACK_FROM = -10
 """Pace from which a plan counts as on track: at most 10 points behind. Our convention."""
@@ -60,31 +60,6 @@ def percent(share: Fraction) -> int:
     return int(share * 100) if share < 1 else 100
 
 
-T = TypeVar("T")
-OfGoal = Callable[[LevelPlan, Goal, datetime.date], T]
-
-_MOST_KEPT = 50_000
-
-
-def _once(figure: OfGoal[T]) -> OfGoal[T]:
-    """Work out a figure of a goal once: a build asks for each some eighty times. Goals are told apart as
-    objects, which takes no reading of what they say, and are kept, so that no other is taken for one.
-    """
-    known: dict[tuple[int, int, datetime.date], tuple[T, LevelPlan, Goal]] = {}
-
-    @wraps(figure)
-    def ask(plan: LevelPlan, goal: Goal, today: datetime.date) -> T:
-        key = id(plan), id(goal), today
-        found = known.get(key)
-        if found is None:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            found = known[key] = figure(plan, goal, today), plan, goal
-        return found[0]
-
-    return ask
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A goal's value on a day; `source` is the table that says so, with its note, where no check-in does."""
@@ -95,7 +70,7 @@ class Reading:
     note: str | None = None
 
 
-@_once
+@once
 def readings(plan: LevelPlan, goal: Goal, today: datetime.date) -> tuple[Reading, ...]:
     """The readings of a goal up to today, oldest first. Of two updates of one day the upper one is newer,
     as it is for health. What a table says is older than what a check-in says of the same day.
@@ -119,17 +94,12 @@ def current(plan: LevelPlan, goal: Goal, today: datetime.date) -> Reading | None
     return found[-1] if found else None
 
 
-def has_happened(day: Happened | None, today: datetime.date) -> bool:
-    """Whether something has: its day has come, or was never written down."""
-    return day is not None and (day == "yes" or day.last <= today)
-
-
 def is_met(goal: Goal, today: datetime.date) -> bool:
     """Whether the day on which the goal was met has come."""
     return has_happened(goal.met, today)
 
 
-@_once
+@once
 def goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Progress of a goal to reach: 1 if it is met, else (current − baseline) / (target − baseline), held
     within 0 and 1. This holds as well where lower is better, for then both differences are negative.
@@ -189,7 +159,6 @@ def _holds(keep: Keep | None, value: Decimal, target: Decimal) -> bool:
     return value <= target if keep is Keep.AT_MOST else value >= target
 
 
-@lru_cache(maxsize=10_000)  # a build asks for each goal's some forty times
 def _share(value: Fraction, baseline: Decimal, target: Decimal) -> Fraction:
     begins, ends = Fraction(baseline), Fraction(target)
     return max(ZERO, min(ONE, (value - begins) / (ends - begins)))
@@ -279,7 +248,7 @@ def is_settled(action: Action, today: datetime.date) -> bool:
     return is_done(action, today) or is_dropped(action, today)
 
 
-@_once
+@once
 def expected_goal_progress(plan: LevelPlan, goal: Goal, today: datetime.date) -> Progress:
     """Where a goal should stand on the day of its latest reading, 0 to 1.
 
@@ -303,7 +272,7 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     way = _way(goal)
     if isinstance(way, Unknown):
         return way
-    due = goal_due(plan, goal)
+    due = plan.due_of(goal)
     if due is None:
         return Unknown.NO_DUE
     if plan.start is None:
@@ -315,11 +284,6 @@ def target_path(plan: LevelPlan, goal: Goal) -> tuple[Reading, ...] | Unknown:
     steps = {day.last: value for day, value in reversed(goal.targets.items()) if isinstance(value, Decimal)}
     between = (Reading(day, steps[day]) for day in sorted(steps) if first.day < day < last.day)
     return first, *between, last
-
-
-def goal_due(plan: LevelPlan, goal: Goal) -> Date | None:
-    """When a goal is to be reached: its own due day, else its plan's end, unless it says in words when."""
-    return plan.due_of(goal)
 
 
 def _on_path(path: Sequence[Reading], day: datetime.date) -> Fraction:

@@ -29,39 +29,13 @@ from mkdocs_plans.model import (
     Vision,
 )  # fmt: skip
 from mkdocs_plans.model.arranging import grouped, grouped_by_each, number_order, shown_order
+from mkdocs_plans.model.held import ActionOf, AnswersFor, GoalOf
 from mkdocs_plans.model.own_fields import OwnFields
 from mkdocs_plans.model.own_people import OwnMention, find_own_mentions
 from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.unread import FieldName, Unread
 
-T = TypeVar("T")
 P = TypeVar("P", bound=PlanFile)
-
-
-@dataclass(frozen=True, slots=True)
-class GoalOf:
-    """A goal together with the plan that holds it."""
-
-    plan: LevelPlan
-    goal: Goal
-
-
-@dataclass(frozen=True, slots=True)
-class ActionOf:
-    """An action together with the tactic that holds it."""
-
-    plan: Tactic
-    action: Action
-
-
-@dataclass(frozen=True, slots=True)
-class AnswersFor:
-    """What one person is the DRI of, each in the plan's order, and the plans that they contribute to."""
-
-    plans: tuple[LevelPlan, ...] = ()
-    goals: tuple[GoalOf, ...] = ()
-    actions: tuple[ActionOf, ...] = ()
-    contributes_to: tuple[LevelPlan, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,9 @@ from mkdocs_plans.model import (
     Tactic,
     Team,
 )
+from mkdocs_plans.model.held import ActionOf, AnswersFor
 from mkdocs_plans.model.views import NO_THEME, Filters, FiltersWithHealth
-from mkdocs_plans.plan import ActionOf, AnswersFor, Plan
+from mkdocs_plans.plan import Plan
 
 # --- what is waited for ------------------------------------------------------------------------------
 
@@ -62,7 +63,7 @@ def awaited_goal(plan: LevelPlan, goal: Goal, today: datetime.date) -> datetime.
         or figures.is_held(plan, goal, today)
     ):
         return None
-    due = figures.goal_due(plan, goal)
+    due = plan.due_of(goal)
     return due.last if due else None
 
 
@@ -320,7 +321,7 @@ def open_answers(plan: Plan, person: Person | Team, today: datetime.date) -> Ans
     ]
     return AnswersFor(
         tuple(sorted(_open(found.plans), key=lambda one: _by_day(one.end))),
-        tuple(sorted(goals, key=lambda one: _by_day(figures.goal_due(one.plan, one.goal)))),
+        tuple(sorted(goals, key=lambda one: _by_day(one.plan.due_of(one.goal)))),
         tuple(sorted(actions, key=lambda one: _by_day(one.action.due))),
         _open(found.contributes_to),
     )

@@ -11,7 +11,7 @@ from mkdocs_plans.cli import main
 
 def run(*arguments: str) -> Result:
     """Run `plans` in the current folder: nothing but its own exit may end it."""
-    result = CliRunner().invoke(main, arguments)
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(main, arguments)  # no cell of a table is wrapped
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
 

@@ -14,7 +14,7 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -29,8 +29,14 @@ APPROVED = Path(__file__).parent / "approved"
 CHANGED = ROOT / "screenshots/changed"
 TAKEN_WITH = APPROVED / "taken-with.txt"
 
-SITES = ("example", "empty", "long-titles")
-"""The sites whose pages are compared: a whole plan, nothing at all, and the longest titles."""
+SITES: Mapping[str, Sequence[str]] = {
+    "example": ["wide", "narrow"],
+    "empty": ["narrow"],
+    "long-titles": ["narrow"],
+}
+"""The sites whose pages are compared, each in these widths: a whole plan; nothing at all, and the longest
+titles, where there is least room.
+"""
 
 TOLERANCE = 0.002
 """The share of a picture's pixels that may differ. Our convention: a line of text is more."""
@@ -59,7 +65,7 @@ def take(browser: Browser, sites: Sites) -> Iterator[tuple[str, Image.Image]]:
         ) as context:
             context.add_init_script(IDLE_WORKERS)
             page = context.new_page()
-            for site in SITES:
+            for site in (site for site, widths in SITES.items() if width in widths):
                 for name, address in kinds(sites, site).items():
                     page.goto(f"{sites.host}/{address}")
                     yield f"{site}-{name}-{width}", picture(page, viewport["width"])

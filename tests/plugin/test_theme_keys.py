@@ -108,6 +108,6 @@ def test_a_theme_gets_no_markup_and_nothing_that_it_would_break_on(tmp_path: Pat
         prepare(page, "Text.", build)
         if path == "a.md":
             assert "<" not in str(page.meta)
-            assert page.meta.keys() == {"author", "own", "number", "title"}
+            assert page.meta.keys() == {"author", "own", "number", "title", "description"}
         else:
             assert page.meta == written

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from mkdocs_plans.figures import Reading
 from mkdocs_plans.model import Strategy, make
-from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.model.held import GoalOf
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.goal_chart import (
     BOTTOM,
     HEIGHT,

@@ -60,11 +60,29 @@ def values(message: Message) -> set[str]:
     return {value for text in texts(message.id) for value in _VALUE.findall(text)}
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_a_catalogue_has_no_word_that_nothing_says(path: Path) -> None:
+@pytest.fixture(scope="module", params=CATALOGUES, ids=lambda path: path.stem)
+def messages(request: pytest.FixtureRequest) -> list[Message]:
+    """What a catalogue says, the first message being its head: to read it takes half a second."""
+    return list(catalogue(request.param))
+
+
+@pytest.fixture(scope="module")
+def wanted() -> set[tuple[object, object]]:
+    """What is to be said, by context and words."""
+    return {(m.context, m.id) for m in words()}
+
+
+@pytest.fixture(scope="module")
+def free() -> set[str]:
+    """The messages whose calls give them all nouns."""
+    return set(given_all_nouns())
+
+
+def test_a_catalogue_has_no_word_that_nothing_says(
+    messages: list[Message], wanted: set[tuple[object, object]]
+) -> None:
     """`make words` takes it out, and lists what nobody has translated yet: that may be missing."""
-    there = {(m.context, m.id) for m in catalogue(path) if m.id}
-    assert there <= {(m.context, m.id) for m in words()}
+    assert {(m.context, m.id) for m in messages if m.id} <= wanted
 
 
 def given_all_nouns() -> Iterator[str]:
@@ -82,14 +100,12 @@ def given_all_nouns() -> Iterator[str]:
                 yield ast.literal_eval(node.args[0])
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_a_translation_takes_the_same_values(path: Path) -> None:
+def test_a_translation_takes_the_same_values(messages: list[Message], free: set[str]) -> None:
     """One that it makes up would stop the build; one that it leaves out would be lost. Where a message is
     given all nouns, it may choose among them. A plural has each of the language's forms, or none yet.
     """
-    free = set(given_all_nouns())
     nouns = {f"%({name})s" for name in Words(Language("en"), {}).nouns}
-    for message in catalogue(path):
+    for message in messages:
         forms = texts(message.string)
         if message.id and any(forms) and not message.fuzzy:
             assert all(forms), message.id

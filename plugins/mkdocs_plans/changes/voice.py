@@ -121,6 +121,11 @@ class Voice:
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
 
+    @property
+    def semicolon(self) -> str:
+        """What stands between clauses."""
+        return self.language.gettext("; ")
+
     def say(self, phrase: str, **values: Sentence | str | int) -> Sentence:
         """A phrase with values in the place of its `%(name)s`."""
         return filled(self.language.words.gettext(phrase), values)

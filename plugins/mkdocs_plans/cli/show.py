@@ -27,12 +27,13 @@ from mkdocs_plans.model import (
     id_of,
     ids_called,
 )
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.outputs.plan import Facts, Named
 from mkdocs_plans.outputs.plan.export import Export
 from mkdocs_plans.outputs.plan.json import encoded, thing
 from mkdocs_plans.outputs.plan.tables import table_of
 from mkdocs_plans.outputs.screen import Screen
-from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision
 from mkdocs_plans.wording.phrases import Phrases

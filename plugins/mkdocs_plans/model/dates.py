@@ -72,6 +72,11 @@ def parse_date(text: str, fiscal_year_start: int = 1, language: str = "en", fiel
     return read
 
 
+def has_happened(day: Happened | None, today: date) -> bool:
+    """Whether something has: its day has come, or was never written down."""
+    return day is not None and (day == "yes" or day.last <= today)
+
+
 def parse_happened(text: str, fiscal_year_start: int = 1, language: str = "en", field: str = "") -> Happened:
     """Read `yes`, or a date as `parse_date` does."""
     if text.casefold() in {"yes", "true"}:

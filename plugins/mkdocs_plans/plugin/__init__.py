@@ -130,7 +130,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._kept.is_outermost:
             self._written = WrittenPages()
         if not self._is_serving or self._is_first:
-            set_aside()  # while serving: the plan, of which a save changes little
+            set_aside(
+                len(self._build.loaded.plan.files)
+            )  # while serving: the plan, of which a save changes little
         self._is_first = False
 
     def _keep(self, config: MkDocsConfig) -> None:
@@ -224,7 +226,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._build.stop_on_unexpanded()
         self._incremental.let_stand(self._kept, files)
         if not self._is_serving:  # else it would pile up
-            set_aside()
+            set_aside(len(self._build.loaded.plan.files))
         return env
 
     @event_priority(OUTERMOST)

@@ -48,11 +48,17 @@ def collect_as_before() -> None:
 _threshold = gc.get_threshold()
 
 
-def set_aside() -> None:
+_FEW = 200
+"""Plan files, of which there is too little for what follows."""
+
+
+def set_aside(files: int) -> None:
     """Have the collector pass over all that there is by now: it is needed to the end of the build, and to
-    look through it again and again while pages are made costs a tenth of the build.
+    look through it again and again while pages are made costs a tenth of the build. Not for a plan of few
+    files, where the next build in the same program would take longer to collect it.
     """
-    gc.freeze()
+    if files > _FEW:
+        gc.freeze()
 
 
 def rest() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_plans import standing
 from mkdocs_plans.model import LevelPlan, Team
-from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

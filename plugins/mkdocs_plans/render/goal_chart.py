@@ -18,7 +18,7 @@ from math import dist
 from mkdocs_plans import figures
 from mkdocs_plans.figures import Reading
 from mkdocs_plans.model import Goal, Keep, plain_text
-from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.time_scale import with_today
 from mkdocs_plans.wording.formats import Day

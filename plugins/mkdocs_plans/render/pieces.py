@@ -10,8 +10,8 @@ from typing import ParamSpec, Protocol, TypeVar, cast
 from markupsafe import Markup
 
 from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, Theme, person_path, plain_text
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.markup import has_markup
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.looks import Look, look_of
 from mkdocs_plans.render.site_pages import FIGURES

@@ -24,7 +24,7 @@ from mkdocs_plans.model import (
     Vision,
     person_path,
 )
-from mkdocs_plans.plan import ActionOf, GoalOf
+from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.render.answers import TeamAnswers, team_answers
 from mkdocs_plans.render.cards import (
     ActionLine,

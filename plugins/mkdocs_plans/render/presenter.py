@@ -23,7 +23,7 @@ from mkdocs_plans.model import (
     Update,
     plain_text,
 )
-from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.render.cards import (
     ActionLine,
     Counts,
@@ -199,7 +199,7 @@ class Presenter(Pieces):
             keep=goal.keep,
             state=self.goal_state(plan, goal),
             progress=self.share(progress) if goal.is_counted else None,
-            due=self.date(figures.goal_due(plan, goal)),
+            due=self.date(plan.due_of(goal)),
             when=plan.when_of(goal),
         )
 

@@ -45,7 +45,8 @@ Right, two files:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.model.held import GoalOf
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import OPEN, goals_of, select_plans
 from mkdocs_plans.rules.plan_rule import Context, PlanRule

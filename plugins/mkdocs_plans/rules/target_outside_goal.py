@@ -35,7 +35,6 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.figures import goal_due
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Date, Goal, LevelPlan
 from mkdocs_plans.model.in_words import NumberOrWords, say_number_or_words
@@ -60,7 +59,7 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _outside(one: LevelPlan, goal: Goal) -> Iterator[StrayTarget]:
-    start, due = one.start, goal_due(one, goal)
+    start, due = one.start, one.due_of(goal)
     if start and due and due.last <= start.first:
         return  # end-before-start or outside-plan says so
     for day, value in goal.targets.items():

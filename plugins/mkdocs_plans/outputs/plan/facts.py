@@ -20,9 +20,9 @@ from mkdocs_plans.model import (
     Values,
     Vision,
 )
+from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.outputs.plan import parts
 from mkdocs_plans.outputs.screen import heading, indented, joined, ours, pairs, plain
-from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.markdown_text import visible
 from mkdocs_plans.wording.phrases import Phrases

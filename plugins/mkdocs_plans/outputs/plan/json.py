@@ -19,6 +19,7 @@ from typing import Any
 from mkdocs_plans import standing
 from mkdocs_plans.load.own_fields import allowed_by
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic, Team, Theme, person_path
+from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan import columns
@@ -26,7 +27,6 @@ from mkdocs_plans.outputs.plan.columns import Columns, R, Value
 from mkdocs_plans.outputs.plan.export import Export, Files
 from mkdocs_plans.outputs.plan.json_schema import SCHEMA, plan_schema
 from mkdocs_plans.outputs.plan.tables import DataTable
-from mkdocs_plans.plan import ActionOf, GoalOf
 from mkdocs_plans.settings.data_files import PLAN
 
 UNPUBLISHED_FIELDS = frozenset({"ignore"})

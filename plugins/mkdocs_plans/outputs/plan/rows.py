@@ -27,8 +27,9 @@ from mkdocs_plans.model import (
     Theme,
     Update,
 )
+from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.model.views import FiltersWithHealth
-from mkdocs_plans.plan import ActionOf, GoalOf, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Reviews
 from mkdocs_plans.standing import HealthCounts, Work
 

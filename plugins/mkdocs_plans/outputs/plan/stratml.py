@@ -147,7 +147,7 @@ class _Document:
         kind = "Quantitative" if goal.is_measured else "Qualitative"
         indicator = _indicator(objective, plain_text(goal.measure or goal.title), goal.unit or "", kind)
         instance = add(indicator, "MeasurementInstance")
-        due = figures.goal_due(plan, goal)
+        due = plan.due_of(goal)
         for step, value in goal.targets.items():
             _result(instance, "TargetResult", step.last, value)
         _result(instance, "TargetResult", due.last if due else None, goal.target, plan.when_of(goal))

@@ -14,7 +14,7 @@ from datetime import timedelta
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.history.slip_table import moved_text
 from mkdocs_plans.model import Action, Goal, LevelPlan, Status, Tactic, Team
-from mkdocs_plans.plan import GoalOf
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

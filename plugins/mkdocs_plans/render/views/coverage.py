@@ -14,8 +14,9 @@ from typing import TypeVar
 
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import Goal, LevelPlan, Strategy, Tactic, Team, plain_text
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import Coverage as Arguments
-from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

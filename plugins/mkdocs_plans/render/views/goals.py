@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import Health
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import Filters
 from mkdocs_plans.model.views import Goals as Arguments
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalCard
 from mkdocs_plans.render.data_links import table_links
 from mkdocs_plans.render.goal_chart import GoalChart, goal_chart
@@ -175,7 +175,7 @@ def _kinds(page: Presenter) -> Iterator[FacetKind[GoalOf]]:
         return (badge.kind,) if badge else ()
 
     def of_due(one: GoalOf) -> FacetValues:
-        due = figures.goal_due(one.plan, one.goal)
+        due = one.plan.due_of(one.goal)
         return quarters(None, due, page.today, page.site.settings.fiscal_year_start)
 
     names: Iterator[FacetKind[GoalOf]] = named(
@@ -217,7 +217,7 @@ def _order(page: Presenter, goals: Sequence[GoalOf]) -> Callable[[GoalOf], str]:
         above = strategy_of(page, one.plan)
         share = page.share(figures.goal_progress(one.plan, one.goal, page.today))
         pace = figures.goal_pace(one.plan, one.goal, page.today)
-        due = figures.goal_due(one.plan, one.goal)
+        due = one.plan.due_of(one.goal)
         return sort_key(
             (
                 in_plan[id(one.goal)],

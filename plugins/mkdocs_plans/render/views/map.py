@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.model import Goal, Strategy, Tactic, Theme
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import StrategyMap as Arguments
-from mkdocs_plans.plan import GoalOf, Plan
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.cards import Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.model import Status, Strategy, Tactic, Theme
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import OnOnePage as Arguments
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalLine, Item
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

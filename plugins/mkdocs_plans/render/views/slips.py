@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_plans.history import Slip
 from mkdocs_plans.history.slip_table import MovedRow, SlipRow, Sum, notes, slip_table
 from mkdocs_plans.model import Goal, PlanFile, Tactic
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import Slips as Arguments
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter

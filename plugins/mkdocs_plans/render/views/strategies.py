@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from mkdocs_plans import figures
 from mkdocs_plans.model import Strategy, Tactic, Theme
+from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import Strategies as Arguments
-from mkdocs_plans.plan import GoalOf
 from mkdocs_plans.render.cards import GoalLine, Item, StrategyCard
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
