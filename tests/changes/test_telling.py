@@ -45,6 +45,16 @@ def formats(folder: Path, now: Files, config: str = CONFIG) -> dict[str, str]:
     return {name: " ".join(text.split()) for name, text in said.items()}
 
 
+def test_a_reading_of_a_table_is_told_with_its_day(tmp_path: Path) -> None:
+    """As one of a check-in is."""
+    rows = "hire,retention,2026-03-31,64.5,\nhire,gone,2026-03-31,64.5,\n"
+    now = {**PLAN, "readings.csv": f"plan,goal,date,value,note\n{rows}"}
+    for name, text in formats(tmp_path, now).items():
+        for part in ("Reading", "31 Mar 2026", "First-year retention", "64.5", "new"):
+            assert part in text, (name, part, text)
+        assert text.count("64.5") == 1 or name == "json", text
+
+
 def test_a_german_site_with_words_of_its_own_says_the_same_everywhere(tmp_path: Path) -> None:
     """The same words, dates, numbers and amounts; no handle, and no English."""
     now = with_edit("ask.md", "end: 2026-06-30", "end: 2026-09-30")

@@ -42,6 +42,7 @@ BASE: Files = {
     ),
     "over.md": OVER,
     "idea.md": IDEA,
+    "readings.csv": "plan,goal,date,value,note\nhire,retention,2026-03-31,64,HR\n",
 }  # fmt: skip
 """The plan before each edit: the small one, and what it hasn't."""
 
@@ -54,6 +55,10 @@ EDITS: list[tuple[str, str, str, str]] = [
     # the past
     ("hire.md", "readings: {retention: 74}", "readings: {retention: 73}", PAST),
     ("hire.md", "readings: {retention: 74}\n    ", "", PAST),
+    ("readings.csv", "64", "65", PAST),
+    ("readings.csv", "HR", "IT", PAST),
+    ("readings.csv", "hire,retention,2026-03-31,64,HR\n", "", PAST),
+    ("readings.csv", "HR\n", "HR\nhire,answers,2026-03-31,8,\n", RECORD),
     ("hire.md", "Two regions lag.", "Two region lag.", PAST),
     ("hire.md", "health: at-risk", "health: on-track", PAST),
     ("hire.md", "date: 2026-09-30", "date: 2026-10-30", PAST),

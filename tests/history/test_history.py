@@ -15,6 +15,7 @@ from mkdocs_plans.history import History, Meaning, Slip, find_slips, read_histor
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
 from mkdocs_plans.history.period import quarter_of
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Verdict
 from tests.cli.command import run
 from tests.history.life import BEGIN, Life, git, lived
 from tests.small_site import read_site
@@ -169,6 +170,26 @@ def test_a_plan_that_comes_back_is_the_same(tmp_path: Path) -> None:
     [slip, of_action] = find_slips(plan, history)
     assert (slip.days, of_action.days) == (30, 30)
     assert json.dumps([move.date and move.date.text for move in slip.moves]) == '["2026-04-30"]'
+
+
+def test_readings_of_a_table_are_told_of_their_plan(tmp_path: Path) -> None:
+    """What came, what was altered and what is gone with the table; a row that only moved is nothing."""
+    life = Life(tmp_path / "repository")
+    life.begin()
+    head, row = "plan,goal,date,value\n", "hire,first-year-retention,2025-06-30,"
+    other = "hire,first-year-retention,2025-05-31,64\n"
+    tables = (f"{head}{row}66\n", f"{head}{row}68\n{other}", f"{head}{other}{row}68\n", None)
+    for number, table in enumerate(tables, 1):
+        day = datetime.datetime.combine(BEGIN + datetime.timedelta(days=number), datetime.time(12))
+        life.commit(day, {"plans/readings.csv": table})
+    events = [one for one in reversed(histories(life.write())[1].events) if one.day > BEGIN]
+    edits = [[edit for step in one.meaning.files for edit in step.edits] for one in events]
+    past, record = Verdict.PAST_REWRITTEN, Verdict.RECORD
+    verdicts = [[one.verdicts for one in listed] for listed in edits]
+    assert verdicts == [[(record,)], [(past,), (record,)], [], [(past,), (past,)]]
+    assert {"30 Jun 2025", "66%", ", new"} <= {
+        one if isinstance(one, str) else one[0] for one in edits[0][0].line
+    }
 
 
 def test_the_day_is_that_of_the_sites_time_zone(tmp_path: Path) -> None:

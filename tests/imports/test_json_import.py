@@ -52,7 +52,7 @@ def test_a_plan_that_has_one_of_everything_comes_back(tmp_path: Path) -> None:
 
 
 def test_readings_come_into_the_table_that_is_there(tmp_path: Path) -> None:
-    """Behind its rows, in its columns; what the table says otherwise of a day, or isn't one, is told."""
+    """In the row of its goal and day, else behind the others, in its columns; what is no reading is told."""
     config = CONFIG.replace("material,", "material, language: de,")
     table = "value;date;goal;plan\n68,5;30.06.2026;first-year-retention;hire"
     folder = write_site(tmp_path, {"strategies/hire.md": STRATEGY, "readings.csv": table}, config=config)
@@ -65,11 +65,11 @@ def test_readings_come_into_the_table_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_text(plan(readings=rows), "utf-8")
     found = bring_in(folder, tmp_path / "plan.json")
     assert [one.place for one in found.lost if one.place != "settings"] == [
-        "readings 3", "readings 4", "readings 5", "readings 1",
+        "readings 3", "readings 4", "readings 5",
     ]  # fmt: skip
     read = read_site(folder)[0].plan.strategies["hire"].measured
     assert [(str(one.day), str(one.value)) for one in read] == [
-        ("2026-06-30", "68.5"),
+        ("2026-06-30", "70"),
         ("2026-07-31", "1.2340"),
     ]
 

@@ -54,3 +54,13 @@ def test_a_sentence_does_not_presume_the_gender_of_an_organisations_word(languag
 def test_a_mark_in_french_has_its_narrow_space() -> None:
     """What stands in backticks is code."""
     assert [text for text in said("fr") if FRENCH_SPACE.search(re.sub(r"`[^`]*`", "", text))] == []
+
+
+def test_an_arabic_noun_has_the_case_of_its_number() -> None:
+    """After 11 to 99 it is in the accusative, after 100 it isn't. Babel has the form for 100 first."""
+    forms = [
+        texts(message.string)
+        for message in catalogue(LOCALE / "ar.po")
+        if message.id and message.pluralizable
+    ]
+    assert [hundred for *_, hundred, eleven in forms if "ًا" in hundred and "ًا" not in eleven] == []

@@ -19,6 +19,7 @@ from mkdocs_plans.changes.reviewers import Because, Reason
 from mkdocs_plans.changes.sentence import Sentence
 from mkdocs_plans.changes.telling import Teller
 from mkdocs_plans.model import Entity, PlanFile
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.settings import CONCERNED, Verdict
 
 _HANDS = {Because.LOSES, Because.GAINS, Because.TEAM_LOSES, Because.TEAM_GAINS}
@@ -94,7 +95,9 @@ def _key(one: Changed, change: Change) -> Hashable:
 
 
 def _day(change: Change) -> Hashable:
-    """Which check-in an edit is of: its field doesn't say."""
+    """Which check-in, or reading of a table, an edit is of: its field doesn't say."""
+    if isinstance(change.part, TableReading):
+        return change.part.day
     return getattr(getattr(change.part, "date", None), "text", getattr(change.part, "name", None))
 
 

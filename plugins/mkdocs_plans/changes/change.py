@@ -22,6 +22,7 @@ from mkdocs_plans.model import (
 )
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.model.own_fields import OwnValue, Table, row_text
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.settings import Verdict
 
 
@@ -126,7 +127,7 @@ class WordCount:
     removed: int
 
 
-Part = Goal | Action | Resource | Update | ValueStatement
+Part = Goal | Action | Resource | Update | ValueStatement | TableReading
 
 Single = (
     str | Date | Amount | Handle | FileId | GoalId | Number | Step | Settled | OwnStatus | WordCount

@@ -6,7 +6,7 @@ nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, cast
@@ -40,6 +40,7 @@ from mkdocs_plans.model import (
     Update,
     ValueStatement,
 )
+from mkdocs_plans.model.table_readings import TableReading
 
 _KINDS = {
     "type": Kind.TYPE,
@@ -131,7 +132,10 @@ def value_of(thing: Entity, name: str) -> Value:
 
 def list_changes(before: Entity, now: Entity, plans: PlanPair) -> Iterator[Change]:
     """Give what changed in a plan file or a person. `before` is it in the names of now."""
-    return _Sides(before, now, plans, now if isinstance(now, PlanFile) else None).changes()
+    sides = _Sides(before, now, plans, now if isinstance(now, PlanFile) else None)
+    yield from sides.changes()
+    if isinstance(before, LevelPlan) and isinstance(now, LevelPlan):
+        yield from sides.measured(before.measured, now.measured)
 
 
 def _fields_of(before: type[Entity], now: type[Entity]) -> tuple[str, ...]:
@@ -247,6 +251,19 @@ class _Sides:
         for goal in dict.fromkeys((*is_now, *was)):
             numbers = [number_of(self.file, goal, side.get(goal)) for side in (was, is_now)]
             yield from self.edit(Kind.READING, f"{name}.{goal}", *numbers)
+
+    def measured(self, before: Sequence[TableReading], now: Sequence[TableReading]) -> Iterator[Change]:
+        """What tables say was measured of goals that the file has now: each value by its day."""
+        was, is_now = ({(one.goal, one.day): one for one in reversed(side)} for side in (before, now))
+        for key in sorted({*was, *is_now}, key=lambda key: (key[1], key[0])):
+            old, new = was.get(key), is_now.get(key)
+            if (part := new or old) is None or self.file is None or self.now.goal(part.goal) is None:
+                continue
+            side = replace(self, at="measured.", part=part)
+            numbers = (number_of(self.file, part.goal, one.value if one else None) for one in (old, new))
+            yield from side.edit(Kind.READING, f"readings.{part.goal}", *numbers)
+            if old and new:
+                yield from side.edit(Kind.READING, "note", old.note, new.note)
 
     def own_fields(self, name: str) -> Iterator[Change]:
         """The organisation's own fields."""

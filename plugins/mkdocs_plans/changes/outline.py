@@ -170,7 +170,7 @@ def _reviewer(reviewer: Reviewer, teller: Teller) -> Line:
     if more := len(reasons) - len(shown):
         shown.append(teller.say_many("%(num)d more reason", "%(num)d more reasons", more))
     names = reviewer.person.host_names if reviewer.person else ()
-    return Line(joined(shown, "; "), teller.name(reviewer.handle), names)
+    return Line(joined(shown, teller.semicolon), teller.name(reviewer.handle), names)
 
 
 def _titled(teller: Teller, kind: str, title: str) -> Sentence:
@@ -295,7 +295,7 @@ def tell_summary(teller: Teller, review: Review) -> Sentence:
     parts = [_summary_of_plans(teller, review.plans)] if review.plans else []
     if number := len(review.people):
         parts.append(teller.say_many("%(num)d person changed", "%(num)d people changed", number))
-    return joined(parts, "; ") or teller.say("Nothing changed in the plans themselves")
+    return joined(parts, teller.semicolon) or teller.say("Nothing changed in the plans themselves")
 
 
 def _summary_of_plans(teller: Teller, plans: Sequence[Changed]) -> Sentence:

@@ -183,7 +183,12 @@ class PlanPair:
         if isinstance(thing, LevelPlan):
             called |= self._parts_as_now(thing)
         called = {name: value for name, value in called.items() if value != getattr(thing, name)}
-        return thing.model_copy(update=called) if called else thing
+        copy = thing.model_copy(update=called) if called else thing
+        if isinstance(thing, LevelPlan) and thing.measured and isinstance(copy, type(thing)):
+            goals = [self._now(thing.id, "goals", one.goal) for one in thing.measured]
+            pairs = zip(thing.measured, goals, strict=True)
+            return copy.with_measured(replace(one, goal=goal) for one, goal in pairs)
+        return copy
 
     def _group(self, group: str, name: str) -> str:
         """Within what a name is known: a team that answers stands where a person does."""

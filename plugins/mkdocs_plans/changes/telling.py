@@ -98,7 +98,7 @@ class Teller(Voice):
         """What a part of a plan says that came or went as a whole."""
         if isinstance(part, Update):
             parts = [self.value(part.health), *self._readings(part, file), self.value(part.note, "note")]
-            return joined(filter(None, parts), "; ")
+            return joined(filter(None, parts), self.semicolon)
         facts = self._facts(part) if isinstance(part, Goal | Action | Resource) else ()
         return joined(
             self.say("%(field)s %(value)s", field=self._small(name), value=value) for name, value in facts
@@ -168,9 +168,9 @@ class Teller(Voice):
         if isinstance(change.before, Settled) and change.now is None:
             return self.say("%(before)s, open again", before=before)
         if before and now and (rows := tuple(changed_rows(change.before, change.now))):
-            return joined(map(self._row, rows), "; ")
+            return joined(map(self._row, rows), self.semicolon)
         if before and now and _is_list(change):
-            return joined((gone, came), "; ")
+            return joined((gone, came), self.semicolon)
         if before and now:
             return self.say("%(before)s → %(now)s", before=before, now=now)
         return gone if before else came
@@ -203,7 +203,7 @@ class Teller(Voice):
             notes.append(self.say("first promised for %(day)s", day=self.value(change.promised)))
         if change.name == "email":
             notes.append(self.say("another one"))
-        return joined(notes, "; ")
+        return joined(notes, self.semicolon)
 
 
 def _measure(goal: str, file: PlanFile | None) -> str:

@@ -158,6 +158,7 @@ _BY_KIND: Mapping[Kind, Found] = {
     Kind.UPDATE_ADDED: RECORD,
     Kind.UPDATE_EDITED: PAST,
     Kind.UPDATE_REMOVED: PAST,
+    Kind.READING: PAST,
 }
 """What a change amounts to by what it is about; where nothing is said, it is wording."""
 

@@ -36,6 +36,7 @@ from mkdocs_plans.model import (
     shown_label,
 )
 from mkdocs_plans.model.own_fields import OwnValue
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.settings import GRADES, Grade, Verdict
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language, to_translate
@@ -63,6 +64,7 @@ _FIELDS = {text.lower().replace(" ", "_"): text for text in _LABELS} | {
     "github": to_translate("Name on GitHub"),
     "gitlab": to_translate("Name on GitLab"),
     "ignore": to_translate("Ignored rules"),
+    "measured": to_translate("Reading"),
     "originally": to_translate("First promised for"),
     "parent": to_translate("Part of"),
     "readings": to_translate("Reading"),
@@ -119,6 +121,11 @@ class Voice:
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
 
+    @property
+    def semicolon(self) -> str:
+        """What stands between clauses."""
+        return self.language.gettext("; ")
+
     def say(self, phrase: str, **values: Sentence | str | int) -> Sentence:
         """A phrase with values in the place of its `%(name)s`."""
         return filled(self.language.words.gettext(phrase), values)
@@ -168,7 +175,7 @@ class Voice:
 
     # --- values -----------------------------------------------------------------------------------
 
-    def value(self, value: Value, field: str = "") -> Sentence:  # noqa: C901, PLR0911 - a line each
+    def value(self, value: Value, field: str = "") -> Sentence:  # noqa: C901, PLR0911, PLR0912 - a line each
         """A value as readers know it; nothing where there is none, or none that the site has."""
         match value:
             case None:
@@ -191,6 +198,8 @@ class Voice:
                 return self.quoted(text, value)
             case Update(date=day):
                 return self.plain(self.formats.date(day).text, value)
+            case TableReading(day=on):
+                return self.plain(self.formats.day(on).text, value)
             case OwnValue():
                 return self._own(value)
             case str() if field in _QUOTED:

@@ -59,7 +59,7 @@ def read_history(
 
     def is_wanted(path: str) -> bool:
         is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
-        return is_page or path == site.settings.people
+        return is_page or path in {site.settings.people, *site.settings.readings}
 
     log = read_log(site.docs_dir, is_wanted)
     kind = "public" if is_public else "all"

@@ -1,5 +1,5 @@
-"""Readings of tables that came in → rows of the site's own tables. Rows are added behind those that are
-there; a row that is there and says otherwise is told, and left.
+"""Readings of tables that came in → rows of the site's own tables. A row of the same goal and day gets the
+value and the note that came in, others are added behind those that are there.
 """
 
 from __future__ import annotations
@@ -7,9 +7,11 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
+from itertools import pairwise
 
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.imports.incoming import IncomingReading, Lost
@@ -26,7 +28,7 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class NewReadings:
-    """What becomes of them: how many are new, the changes of tables, and what couldn't be written."""
+    """What becomes of them: how many are written, the changes of tables, and what couldn't be written."""
 
     count: int
     changes: Sequence[FileChange]
@@ -34,7 +36,10 @@ class NewReadings:
 
 
 def add_readings(
-    incoming: Iterable[IncomingReading], loaded: Loaded, site: Site, units: dict[tuple[str, str], str | None]
+    incoming: Iterable[IncomingReading],
+    loaded: Loaded,
+    site: Site,
+    units: Mapping[tuple[str, str], str | None],
 ) -> NewReadings:
     """Write the readings into the table that the source names, where this site has one of that name, else
     into the first. `units` are those of the goals as the import leaves them.
@@ -49,17 +54,18 @@ def add_readings(
             why = "a spreadsheet would calculate it"
             lost.append(Lost(one.place, "note", one.note, why, "as a text, with an apostrophe"))
         old = there.get((one.plan, one.goal, one.day))
-        if old is None and tables:
+        if old and (old.value, old.note or "") != (one.value, safe.note):
+            by_table[old.path].append(safe)
+        elif old is None and tables:
             by_table[one.path if one.path in tables else tables[0]].append(safe)
         elif old is None:
             lost.append(_lost(one, "the setting `readings` names no table"))
-        elif (old.value, old.note or "") != (one.value, safe.note):
-            lost.append(_lost(one, f"{old.path} has {plain_number(old.value)} for that day: change it there"))
     changes: list[FileChange] = []
     count = 0
     for path, rows in by_table.items():
-        change = _added(path, rows, site)
-        why = _fault(change, rows, site, units) if change else "save the table as CSV UTF-8 first"
+        table = _Table(path, site, units)
+        change = table.changed(rows)
+        why = table.fault(change, rows) if change else "save it as CSV UTF-8 first"
         if change is None or why:
             lost += [_lost(one, f"{path} can't take it: {why}") for one in rows]
         else:
@@ -78,52 +84,82 @@ def _key(one: TableReading | IncomingReading) -> tuple[str, str, object]:
     return one.plan, one.goal, one.day
 
 
+def _values(rows: Iterable[TableReading | IncomingReading]) -> dict[object, tuple[Decimal, str]]:
+    return {_key(one): (one.value, one.note or "") for one in rows}
+
+
 def _lost(one: IncomingReading, why: str) -> Lost:
     return Lost(one.place, f"{one.plan}#{one.goal}", f"{one.day}: {plain_number(one.value)}", why)
 
 
-def _added(path: str, rows: Sequence[IncomingReading], site: Site) -> FileChange | None:
-    """The table with rows behind its own, in its columns; None where it can't be read."""
-    file = site.docs_dir / path
-    before = file.read_bytes() if file.exists() else None
-    text = decode_csv(before) if before else ""
-    if text is None:
-        return None
-    text = text.removeprefix(_MARK)
-    try:
-        head = next((row.cells for row in csv_rows(text) if any(row.cells)), None)
-    except csv.Error:
-        return None
-    end = "\r\n" if "\r\n" in text else "\n"
+class _Table:
+    """A table of the site, as its file has it; an empty one where there is none yet."""
+
+    def __init__(self, path: str, site: Site, units: Mapping[tuple[str, str], str | None]) -> None:
+        self._path, self._site, self._units = path, site, units
+        file = site.docs_dir / path
+        self._before = file.read_bytes() if file.exists() else None
+
+    def changed(self, rows: Sequence[IncomingReading]) -> FileChange | None:
+        """The table with what came in: in the row of its goal and day, else behind the others, in the
+        columns that it has. None where it can't be read.
+        """
+        text = decode_csv(self._before or b"")
+        try:
+            there = list(csv_rows((text or "").removeprefix(_MARK)))
+        except csv.Error:
+            return None
+        if text is None:
+            return None
+        text = text.removeprefix(_MARK)
+        head = next((row.cells for row in there if any(row.cells)), None)
+        names = [name.lower() for name in head or (*COLUMNS, "note")]
+        write = partial(_row_text, delimiter_of(text) if head else ",", "\r\n" if "\r\n" in text else "\n")
+        lines = text.splitlines(keepends=True) if head else [write(names)]
+        if not lines[-1].endswith("\n"):
+            lines[-1] += write([])
+        at = {_key(one): one.plan_at.line for one in self._read(self._before or b"").readings}
+        ends = {row.line: after.line - 1 for row, after in pairwise(there)}
+        cells = {row.line: row.cells for row in there}
+        for one in sorted(rows, key=lambda one: -at.get(_key(one), 0)):
+            line = at.get(_key(one))
+            said = {
+                **dict(zip(names, cells.get(line or 0, ()), strict=False)),
+                **_said(one, is_new=line is None),
+            }
+            new = write([said.get(name, "") for name in names])
+            if line is None:
+                lines.append(new)
+            else:
+                lines[line - 1 : ends.get(line, len(lines))] = [new]
+        return FileChange(self._path, self._before, (_MARK + "".join(lines)).encode())
+
+    def fault(self, change: FileChange, rows: Sequence[IncomingReading]) -> str:
+        """What keeps the changed table from saying what came in and all that it said before; empty where
+        nothing does.
+        """
+        was, now = self._read(self._before or b""), self._read(change.after)
+        if _values(now.readings) == _values(was.readings) | _values(rows):
+            return ""
+        return now.findings[0].message if now.findings else "it has no column for all that a row says"
+
+    def _read(self, data: bytes) -> ReadingsTable:
+        return ReadingsTable(File(self._path, data), self._site, self._units)
+
+
+def _row_text(delimiter: str, end: str, cells: Sequence[str]) -> str:
     made = io.StringIO(newline="")
-    writer = csv.writer(made, delimiter=delimiter_of(text) if head else ",", lineterminator=end)
-    if head is None:
-        text = ""
-        writer.writerow((*COLUMNS, "note"))
-    elif not text.endswith("\n"):
-        made.write(end)
-    names = [name.lower() for name in head or (*COLUMNS, "note")]
-    for one in rows:
-        cells = {
-            "plan": one.plan, "goal": one.goal, "date": one.day.isoformat(),
-            "value": _number_text(one.value), "note": one.note,
-        }  # fmt: skip
-        writer.writerow([cells.get(name, "") for name in names])
-    return FileChange(path, before, (_MARK + text + made.getvalue()).encode())
+    csv.writer(made, delimiter=delimiter, lineterminator=end).writerow(cells)
+    return made.getvalue()
+
+
+def _said(one: IncomingReading, *, is_new: bool) -> dict[str, str]:
+    """What the cells of a row say; in a row that is there, only what may be another."""
+    said = {"value": _number_text(one.value), "note": one.note}
+    return {"plan": one.plan, "goal": one.goal, "date": one.day.isoformat(), **said} if is_new else said
 
 
 def _number_text(value: Decimal) -> str:
     """A number that can be read as one only: not as thousands in a language that parts these by a point."""
     text = plain_number(value)
     return f"{text}0" if "." in text and len(text.partition(".")[2]) == 3 else text
-
-
-def _fault(
-    change: FileChange, rows: Sequence[IncomingReading], site: Site, units: dict[tuple[str, str], str | None]
-) -> str:
-    """What keeps the table from being read back with all rows as they came in; empty where nothing does."""
-    table = ReadingsTable(File(change.path, change.after), site, units)
-    read = {_key(one): (one.value, one.note or "") for one in table.readings}
-    if all(read.get(_key(one)) == (one.value, one.note) for one in rows):
-        return ""
-    return table.findings[0].message if table.findings else "it has no column for all that a row says"

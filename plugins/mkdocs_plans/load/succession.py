@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 
 from mkdocs_plans.load.reading import Known, ReadFile, Reading, namespace
-from mkdocs_plans.model import Person, PlanFile
+from mkdocs_plans.load.readings_table import ReadingsTable, units_of, with_readings
+from mkdocs_plans.model import LevelPlan, Person, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File
@@ -25,6 +26,8 @@ class Succession:
         self._order: list[str] | None = None
         self._people: Mapping[str, Person] = {}
         self._has_unread_people = False
+        self._tables: dict[str, File] = {}
+        self._measured: dict[str, tuple[PlanFile, Hashable, PlanFile]] = {}
 
     def change(self, path: str, blob: str | None) -> None:
         """Give a file another version, or take it out."""
@@ -33,6 +36,8 @@ class Succession:
             self._waiting[path] = blob
         elif path == self._site.settings.people:
             self._people, self._has_unread_people = {}, False
+        elif path in self._site.settings.readings:
+            self._tables.pop(path, None)
         elif self._files.pop(path, None) is not None:
             self._order = None
 
@@ -52,7 +57,7 @@ class Succession:
             if lost is not None:
                 unread.append(lost)
         return Plan(
-            files=tuple(entities.values()),
+            files=tuple(self._with_readings(entities.values())),
             people=self._people,
             unread=Unread(tuple(unread), has_people=self._has_unread_people),
             own_fields=self._reading.own,
@@ -60,12 +65,36 @@ class Succession:
             is_okr=self._site.settings.cascade == "okr",
         )
 
+    def _with_readings(self, files: Collection[PlanFile]) -> Iterator[PlanFile]:
+        """The files, each plan with the readings of its goals: the same object as long as both say the
+        same.
+        """
+        if not self._tables:
+            self._measured.clear()
+            yield from files
+            return
+        units = units_of(files)
+        paths = (path for path in self._site.settings.readings if path in self._tables)
+        tables = [ReadingsTable(self._tables[path], self._site, units) for path in paths]
+        found = with_readings(files, [one for table in tables for one in table.readings])
+        for file, measured in zip(files, found, strict=True):
+            rows = measured.measured if isinstance(measured, LevelPlan) else ()
+            said = tuple((one.goal, one.day, one.value, one.note) for one in rows)
+            before, was_said, kept = self._measured.get(file.path, (None, None, measured))
+            if before is not file or was_said != said:
+                kept = measured
+            self._measured[file.path] = file, said, kept
+            yield kept
+
     def _read(self, path: str, data: bytes) -> None:
         if path == self._site.settings.people:
             self._reading.has_unread_people = False
             self._people = self._reading.people(File(path, data))
             self._has_unread_people = self._reading.has_unread_people
             self._reading.findings.clear()
+            return
+        if path in self._site.settings.readings:
+            self._tables[path] = File(path, data)
             return
         read: ReadFile = self._known.get((path, data)) or self._reading.read_file(path, data)
         if path not in self._files:

@@ -168,7 +168,10 @@ def measures(said: Phrases, row: GoalRow) -> list[tuple[str, Text]]:
         (say("Baseline"), plain(said.value(goal.baseline, goal))),
         (say("Now"), joined([plain(said.value(row.current, goal)), plain(day, "dim")], said.comma)),
         (keep.get(goal.keep or "", say("Target")), plain(said.value(goal.target, goal))),
-        (say("On the way"), joined([plain(f"{day.text}: {aim}") for day, aim in said.steps(goal)], "; ")),
+        (
+            say("On the way"),
+            joined([plain(f"{day.text}: {aim}") for day, aim in said.steps(goal)], say("; ")),
+        ),
         (say("Progress"), _progress(said, row)),
         (say("Pace"), _pace(said, row)),
         (say("Due"), when(said, row.due)),

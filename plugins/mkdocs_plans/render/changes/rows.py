@@ -100,7 +100,7 @@ class Rows:
             return None
         if isinstance(wording.part.about, Goal | Action):
             return make_link(wording.part.text, self.href(wording.part.about, now))
-        return Link(f"{wording.noun}: {wording.part.text}")
+        return Link(wording.noun + self._page.language.gettext(": ") + wording.part.text)
 
     # --- sentences as HTML ------------------------------------------------------------------------
 
