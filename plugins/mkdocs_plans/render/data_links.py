@@ -22,8 +22,9 @@ ALTERNATES = {
 
 def alternate_titles(site: Site) -> dict[str, str]:
     """What each of these is called, by its path."""
-    say = Language(site.language).gettext
-    names = say("Updates"), say("Due"), say("The plan as data")
+    language = Language(site.language)
+    say = language.gettext
+    names = say("Updates"), language.pgettext("of many dates", "Due"), say("The plan as data")
     return {
         path: f"{site.organization}{say(': ')}{name}" for path, name in zip(ALTERNATES, names, strict=True)
     }

@@ -133,7 +133,7 @@ def _of_the_whole(words: Words, language: Language) -> Iterator[SitePage]:
     yield SitePage(STRATEGY_AND_TACTIC, pair, views.StrategyAndTactic.comment())
     yield SitePage(ARCHIVE, say("Archive"), views.Archive.comment())
     yield SitePage(TIMELINE, say("Timeline"), views.Timeline.comment(), is_wide=True)
-    yield SitePage(DUE, say("Due"), views.DueDates.comment(), is_wide=True)
+    yield SitePage(DUE, language.pgettext("of many dates", "Due"), views.DueDates.comment(), is_wide=True)
     yield SitePage(SCOREBOARD, say("Scoreboard"), views.Scoreboard.comment(), is_wide=True)
     yield SitePage(UPDATES, say("Updates"), views.Updates.comment())
     yield SitePage(FIGURES, say("How figures are computed"), views.Figures.comment(), weight=1)
@@ -247,7 +247,7 @@ def _home(plan: Plan, words: Words, language: Language) -> str:
     if _has_goals(plan):
         parts += [f"## {words.goal.many}", views.Goals.comment(SHORT)]
     if plan.plans:
-        parts += [f"## {say('Due')}", views.DueDates.comment(SHORT)]
+        parts += [f"## {language.pgettext('of many dates', 'Due')}", views.DueDates.comment(SHORT)]
     return "\n\n".join(parts)
 
 
