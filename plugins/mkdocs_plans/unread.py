@@ -33,8 +33,8 @@ class UnreadFile:
 
 @dataclass(frozen=True)
 class Unread:
-    """What of a plan couldn't be read: of its files, and whether there are people, or tables of readings, that
-    nobody could read.
+    """What of a plan couldn't be read: of its files, and whether there are people, or tables of readings,
+    that nobody could read.
     """
 
     files: tuple[UnreadFile, ...] = ()
