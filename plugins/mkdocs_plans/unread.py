@@ -33,10 +33,13 @@ class UnreadFile:
 
 @dataclass(frozen=True)
 class Unread:
-    """What of a plan couldn't be read: of its files, and whether there are people whom nobody could read."""
+    """What of a plan couldn't be read: of its files, and whether there are people, or tables of readings,
+    that nobody could read.
+    """
 
     files: tuple[UnreadFile, ...] = ()
     has_people: bool = False
+    has_tables: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.render import Changes, Renderer
 from mkdocs_plans.rules import check
-from tests.changes.small_plan import PLAN, Files, with_edit
+from tests.changes.small_plan import PLAN, Files, reviewed, with_edit
 from tests.markup import Html
 from tests.render.rendered import href
 from tests.small_site import CONFIG, read_site, write_site
@@ -53,6 +53,8 @@ def test_a_reading_of_a_table_is_told_with_its_day(tmp_path: Path) -> None:
         for part in ("Reading", "31 Mar 2026", "First-year retention", "64.5", "new"):
             assert part in text, (name, part, text)
         assert text.count("64.5") == 1 or name == "json", text
+    review = reviewed(tmp_path / "unread", now, {**PLAN, "readings.csv": "plan,gaol"})
+    assert not review.plans, "a table that can't be read any more is a finding, and no past rewritten"
 
 
 def test_a_german_site_with_words_of_its_own_says_the_same_everywhere(tmp_path: Path) -> None:

@@ -254,6 +254,8 @@ class _Sides:
 
     def measured(self, before: Sequence[TableReading], now: Sequence[TableReading]) -> Iterator[Change]:
         """What tables say was measured of goals that the file has now: each value by its day."""
+        if self.plans.before.unread.has_tables or self.plans.now.unread.has_tables:
+            return  # what can't be read isn't gone
         was, is_now = ({(one.goal, one.day): one for one in reversed(side)} for side in (before, now))
         for key in sorted({*was, *is_now}, key=lambda key: (key[1], key[0])):
             old, new = was.get(key), is_now.get(key)

@@ -85,8 +85,9 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
-    unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people)
     tables = [*_tables(source, site, reading.entities.values())]
+    has_tables = any(not table.is_read for table in tables)
+    unread = Unread(tuple(reading.unread), has_people=reading.has_unread_people, has_tables=has_tables)
     plan = Plan(
         files=tuple(with_readings(reading.entities.values(), [one for it in tables for one in it.readings])),
         people=people,

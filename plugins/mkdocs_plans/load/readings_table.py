@@ -37,6 +37,7 @@ class ReadingsTable:
         self.path = file.path
         self.readings: list[TableReading] = []
         self.findings: list[Finding] = []
+        self.is_read = False
         self._site, self._units = site, units
         self._first: dict[tuple[str, str, datetime.date], Span] = {}
         text = None if file.finding else decode_csv(file.data)
@@ -57,7 +58,9 @@ class ReadingsTable:
             message = f"the file isn't CSV that can be read: {error}"
             self.findings.append(UNREADABLE_FILE.finding(message, self.path, Span(), "save it as CSV UTF-8"))
             return
-        if rows and (head := self._head(rows[0])):
+        head = self._head(rows[0]) if rows else None
+        self.is_read = not rows or head is not None
+        if head:
             for row in rows[1 : MAX_ROWS + 1]:
                 self._read_row(row, head)
         if len(rows) > MAX_ROWS:

@@ -26,6 +26,7 @@ class Succession:
         self._order: list[str] | None = None
         self._people: Mapping[str, Person] = {}
         self._has_unread_people = False
+        self._has_unread_tables = False
         self._tables: dict[str, File] = {}
         self._measured: dict[str, tuple[PlanFile, Hashable, PlanFile]] = {}
 
@@ -56,10 +57,13 @@ class Succession:
                 entities.setdefault((namespace(entity), entity.id), entity)
             if lost is not None:
                 unread.append(lost)
+        files = tuple(self._with_readings(entities.values()))
         return Plan(
-            files=tuple(self._with_readings(entities.values())),
+            files=files,
             people=self._people,
-            unread=Unread(tuple(unread), has_people=self._has_unread_people),
+            unread=Unread(
+                tuple(unread), has_people=self._has_unread_people, has_tables=self._has_unread_tables
+            ),
             own_fields=self._reading.own,
             team_dris=self._site.settings.team_dris,
             is_okr=self._site.settings.cascade == "okr",
@@ -69,6 +73,7 @@ class Succession:
         """The files, each plan with the readings of its goals: the same object as long as both say the
         same.
         """
+        self._has_unread_tables = False
         if not self._tables:
             self._measured.clear()
             yield from files
@@ -76,6 +81,7 @@ class Succession:
         units = units_of(files)
         paths = (path for path in self._site.settings.readings if path in self._tables)
         tables = [ReadingsTable(self._tables[path], self._site, units) for path in paths]
+        self._has_unread_tables = any(not table.is_read for table in tables)
         found = with_readings(files, [one for table in tables for one in table.readings])
         for file, measured in zip(files, found, strict=True):
             rows = measured.measured if isinstance(measured, LevelPlan) else ()
