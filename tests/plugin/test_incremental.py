@@ -17,6 +17,7 @@ import pytest
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
 from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
+from mkdocs_plans.plugin.incremental.store import Store
 from tests import incremental
 from tests.built_site import Command, build
 from tests.full_site import write_full_site
@@ -118,6 +119,17 @@ def test_a_store_that_is_no_store_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / STORE).write_bytes(b"no database " * 1000)
     assert not kept(tmp_path)
     assert "0 of 19" in kept(tmp_path)
+
+
+def test_a_store_that_is_taken_away_meanwhile_keeps_nothing(tmp_path: Path) -> None:
+    """Somebody deletes the folder while a site is served: no build fails for it."""
+    store = Store(tmp_path / "cache/kept.sqlite")
+    (tmp_path / "cache").rename(tmp_path / "elsewhere")
+    store.keep_converted("a.md", "{}")
+    store.end({"pages": {"a.md": []}})
+    again = Store(tmp_path / "cache/kept.sqlite")
+    assert (again.state(), again.converted()) == ({}, {})
+    again.abandon()
 
 
 def test_what_another_version_kept_is_of_no_use(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What is kept from one build to the next: one file of SQLite's below `.cache/plans/`.
 
 All of a build is one transaction. A build that fails or is killed leaves what was there, and while one build
-writes, another one of the same site does without.
+writes, another one of the same site does without. A build whose file is taken away meanwhile, or for which
+the disk is full, keeps nothing: the next one makes all pages.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -38,10 +40,11 @@ class Found:
 
 
 class Store:
-    """The file, open for one build. `sqlite3.Error` and OSError where it can't be used."""
+    """The file, open for one build. `sqlite3.Error` and OSError where it can't be opened or read."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._is_lost = False
         path.parent.mkdir(parents=True, exist_ok=True)
         ignore = path.parent / ".gitignore"
         if not ignore.exists():
@@ -99,13 +102,13 @@ class Store:
 
     def keep_converted(self, path: str, data: str) -> None:
         """Keep what became of a page's Markdown."""
-        self._database.execute("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, data))
+        self._write("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, data))
 
     def keep_written(self, path: str, found: Found, html: str) -> None:
         """Keep a page as it is written."""
         text = json.dumps(asdict(found))
         row = path, text, _checksum(text), html, _checksum(html)
-        self._database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?)", row)
+        self._write("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?)", row)
 
     def made(self, work: str, made_of: str) -> dict[str, bytes]:
         """The files of some work, by their paths, if they were made of the same, and can be read as they
@@ -118,13 +121,19 @@ class Store:
 
     def keep_made(self, work: str, made_of: str, files: Mapping[str, bytes]) -> None:
         """Keep the files of some work, in place of those before."""
-        self._database.execute("DELETE FROM made WHERE work = ?", (work,))
+        self._write("DELETE FROM made WHERE work = ?", (work,))
         for path, data in files.items():
             row = work, path, made_of, data, zlib.crc32(data)
-            self._database.execute("INSERT INTO made VALUES (?, ?, ?, ?, ?)", row)
+            self._write("INSERT INTO made VALUES (?, ?, ?, ?, ?)", row)
 
     def end(self, state: dict[str, Any]) -> None:
         """Keep the state, drop pages that aren't in it, and close."""
+        if not self._is_lost:
+            with suppress(sqlite3.Error):
+                self._keep_state(state)
+        self._database.close()
+
+    def _keep_state(self, state: dict[str, Any]) -> None:
         run = self._database.execute
         for table in ("converted", "written"):
             for (path,) in run(f"SELECT path FROM {table}").fetchall():
@@ -133,7 +142,14 @@ class Store:
         run("DELETE FROM state")
         run("INSERT INTO state VALUES (?)", (json.dumps(state, separators=(",", ":")),))
         run("COMMIT")
-        self._database.close()
+
+    def _write(self, statement: str, row: Sequence[object] = ()) -> None:
+        """Write, unless that failed before: then nothing of this build is kept."""
+        try:
+            if not self._is_lost:
+                self._database.execute(statement, row)
+        except sqlite3.Error:
+            self._is_lost = True
 
     def abandon(self) -> None:
         """Leave all as it was before this build, and close."""
