@@ -390,8 +390,7 @@ def test_the_plans_folder_holds_no_templates(tmp_path: Path, monkeypatch: pytest
     folder = write_site(tmp_path, {"hire.md": STRATEGY, "partials/as_of.html": "{{ 6 * 7 }}"})
     monkeypatch.chdir(folder)
     page = build(folder).page("hire/")
-    assert "As of 23 Nov 2026" in page.text
-    assert "42" not in page.text
+    assert "As of 23 Nov 2026" in page.text and "42" not in page.text
 
 
 def test_the_sites_own_style_comes_after_ours(tmp_path: Path) -> None:

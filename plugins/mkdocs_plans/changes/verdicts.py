@@ -7,7 +7,7 @@ certain. A draft promises nothing yet.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -75,13 +75,13 @@ def _is_draft(file: PlanFile | None) -> bool:
 
 def added_cost(changed: Iterable[Changed]) -> Mapping[str, Decimal]:
     """Sum by how much more all that changed costs, for each currency: less than 0 where it costs less."""
-    sums: Counter[str] = Counter()
+    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     for one in changed:
         for file, sign in ((one.now, 1), (one.before, -1)):
             costs = sum_amounts(each.cost for each in file.resources) if isinstance(file, Tactic) else {}
             for currency, value in costs.items():
-                sums[currency] += sign * value  # type: ignore[assignment]
-    return {currency: Decimal(sums[currency]) for currency in sorted(sums) if sums[currency]}
+                sums[currency] += sign * value
+    return {currency: sums[currency] for currency in sorted(sums) if sums[currency]}
 
 
 # --- what came or went as a whole -----------------------------------------------------------------

@@ -116,9 +116,8 @@ def init(  # noqa: PLR0913 - an option each
     if can_ask() and not is_yes:
         answers = ask_answers(answers, _questions(there) - given.answered)
     templates = templates_folder()
-    planned = plan_files(
-        there, make_starter(templates, answers, datetime.date.today(), there.docs_dir), answers
-    )
+    starter = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
+    planned = plan_files(there, starter, answers)
     _say(there, planned, answers, is_dry=is_dry)
     if any(file.change for file in planned) and not is_dry:
         _write(there, planned, is_yes=is_yes)
