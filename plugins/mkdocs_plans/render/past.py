@@ -54,7 +54,7 @@ class Past:
         for slip in find_slips(plan, history or History()):
             path = slip.plan.path
             slips[path] = (*slips.get(path, ()), slip)
-        return cls(history, slips, periods, _commits(repository))
+        return cls(history, slips, periods, commits_of(repository))
 
     def watched(self, note: Callable[[str, Hashable], None]) -> Past:
         """The same; what is asked of it is noted."""
@@ -118,7 +118,7 @@ def _name(event: Event | None) -> tuple[str, str] | None:
     return (event.commit, event.day.isoformat()) if event else None
 
 
-def _commits(repository: str) -> str:
+def commits_of(repository: str) -> str:
     """The address below which a commit has its page, on any of the code hosts."""
     if not repository.startswith(("https://", "http://")):
         return ""
