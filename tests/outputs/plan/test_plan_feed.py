@@ -115,7 +115,8 @@ def test_a_change_of_plan_is_an_entry(tmp_path: Path) -> None:
     assert entries[1].findtext(f"{ATOM}id") == f"https://plans.example/data/updates.xml#{revision}"
     assert entries[1].findtext(f"{ATOM}content") == (
         "<p><strong>Tactic aaa</strong></p>"
-        "<p>Promise raised: End: 30 Apr 2026 → 20 Apr 2026, 10 days earlier; first promised for 31 Mar 2026</p>"
+        "<p>Promise raised: End: 30 Apr 2026 → 20 Apr 2026, 10 days earlier; "
+        "first promised for 31 Mar 2026</p>"
         "<p><strong>&lt;img src=x&gt; &amp; co</strong></p><p>New</p>"
     )
     assert b"zebulon" not in files_of("feed", made)["updates.xml"].lower()
