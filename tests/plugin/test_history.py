@@ -134,7 +134,13 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     after, said = built(life.folder, "build")
     assert "2 of 30 pages are new or changed" in said  # the plan's and the quarter's
     assert "Active → Paused" in Html(after.files["tactics/tactic-b/index.html"].decode()).text
+    assert b"Tactic bbb: This change lowers 1 promise" in after.files["data/updates.xml"]
     assert not difference(after, clean(life.folder, "build"))
+    git(life.folder, "checkout", "--quiet", "-b", "topic")
+    git(life.folder, "branch", "--force", "main", "HEAD~1")
+    before, _ = built(life.folder, "build")
+    assert b"Tactic bbb: This change lowers 1 promise" not in before.files["data/updates.xml"]
+    assert not difference(before, clean(life.folder, "build"))
 
 
 def test_without_a_repository_all_else_is_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -86,10 +86,13 @@ class PersonStep:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a change means: each plan file that it changed or moved, the worst first, and each person."""
+    """What a change means: each plan file that it changed or moved, the worst first, and each person.
+    `headline` says in a sentence what it amounts to for the plan files.
+    """
 
     files: tuple[Step, ...] = ()
     people: tuple[PersonStep, ...] = ()
+    headline: Told = ()
 
     @property
     def is_empty(self) -> bool:

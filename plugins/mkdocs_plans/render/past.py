@@ -94,9 +94,7 @@ class Past:
 
     def path_now(self, path: str) -> str | None:
         """Where the file is now that once had a path; None where it is gone."""
-        lineages = self.history.lineages.there if self.history else {}
-        found = (now for now, one in lineages.items() if any(step.now == path for _, step in one.steps))
-        return path if path in lineages else next(found, None)
+        return self.history.lineages.path_now(path) if self.history else None
 
     def digest_of_periods(self) -> str:
         """What is known of the quarters, in short."""
