@@ -70,7 +70,7 @@ def export(
     plan = read_plan(site).plan
     chosen = {name: values for name, values in filters.items() if values}
     made = export_of(plan, site, is_whole=everything)
-    made = replace(made, chosen=arguments_of(made.plan, chosen))
+    made = replace(made, chosen=arguments_of(made.plan, site, chosen))
     if table_:
         write_data(written([table(table_, made)]).encode(), output)
     elif format_ == "csv":
