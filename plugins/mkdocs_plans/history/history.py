@@ -66,9 +66,9 @@ def read_history(
     with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(hidden)) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)
         meanings = list(_meanings(log, states, cache))
-    zone = zone_of(site)
+    zone, has_names = zone_of(site), site.settings.history_names
     events = [
-        Event(commit.name, day_of(commit.time, zone), meaning)
+        Event(commit.name, day_of(commit.time, zone), meaning, commit.author if has_names else "")
         for commit, meaning in zip(log.commits, meanings, strict=True)
     ]
     if log.is_cut and events:

@@ -352,8 +352,12 @@ class Settings(BaseModel):
     history: bool = Field(
         False,
         description="Whether the site shows what became of the plan, as git has it: what changed on each "
-        "plan's page, and every date that moved. It publishes what was written once, and no name of a "
-        "committer.",
+        "plan's page, and every date that moved. It publishes what was written once.",
+    )
+    history_names: bool = Field(
+        False,
+        description="Whether the site, `plans log` and `plans slips` name who wrote each change, as git has "
+        "it. Addresses are never shown.",
     )
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."

@@ -28,11 +28,13 @@ _RAW = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """A commit with what it changed of the folder: by path relative to it, the blob that each file has now,
-    None where it is gone. `time` is when it came to the branch. The first commit has none before it.
+    None where it is gone. `time` is when it came to the branch; `author` is who wrote it, without an address.
+    The first commit has none before it.
     """
 
     name: str
     time: datetime.datetime
+    author: str
     is_first: bool
     changed: tuple[tuple[str, str | None], ...]
 
@@ -56,7 +58,7 @@ def read_log(folder: Path, is_wanted: Callable[[str], bool]) -> Log:
     below = folder.resolve().relative_to(top.resolve()).as_posix()
     prefix = "" if below == "." else below + "/"
     revision, branch = history_branch(folder)
-    answer = ask_git(top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P", revision, "--", prefix or ".")
+    answer = ask_git(top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN", revision, "--", prefix or ".")
     found = (_commit(row, prefix, is_wanted) for row in _rows(answer))
     commits = tuple(commit for commit in found if commit.changed)
     is_cut = is_shallow(top) and (not commits or commits[0].is_first)
@@ -80,7 +82,8 @@ def _rows(answer: bytes) -> Iterator[list[str]]:
 
 
 def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Commit:
-    name, time, *parents = row[0].split()
+    facts, _, author = row[0].partition("\t")
+    name, time, *parents = facts.split()
     changed = []
     for facts, path in zip(row[1::2], row[2::2], strict=True):
         _, mode, _, blob, _ = facts.split()
@@ -88,7 +91,12 @@ def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Co
         if is_wanted(short):
             changed.append((short, blob if mode in _FILES else None))
     came = datetime.datetime.fromtimestamp(int(time), datetime.UTC)
-    return Commit(name, came, not parents, tuple(changed))
+    return Commit(name, came, _without_address(author), not parents, tuple(changed))
+
+
+def _without_address(author: str) -> str:
+    """A name as it may be shown. Some have given git their address for one."""
+    return author.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("@")[0].strip()
 
 
 def history_branch(folder: Path) -> tuple[str, str]:
