@@ -16,7 +16,7 @@ import pytest
 
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
-from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
+from mkdocs_plans.plugin.incremental.reads import EVERY, KEYS, MAPPINGS, SETS, SHARED, Reads
 from mkdocs_plans.plugin.incremental.store import Store
 from tests import incremental
 from tests.built_site import Command, build, run_mkdocs
@@ -239,4 +239,7 @@ def test_an_answer_that_is_remembered_brings_along_what_it_was_made_from(tmp_pat
         assert found == {("_tactics_by_strategy", "hire")}
     with reads.noted() as found:
         assert list(watched.tactics) == ["ask"]
+    assert found == {("tactics", KEYS)}
+    with reads.noted() as found:
+        assert [one.id for one in watched.tactics.values()] == ["ask"]
     assert found == {("tactics", EVERY)}

@@ -171,9 +171,9 @@ class Build:
         """The renderer of the plan as this build shows it."""
         if self.reads is None:
             return Renderer(self.plan, self.site, self._overrides, self.changes, past=self.past)
-        plan, remember = self.reads.watched(self.plan), self.reads.remember
+        plan = self.reads.watched(self.plan)
         past = self.past.watched(self.reads.note) if self.past else None
-        return Renderer(plan, self.site, self._overrides, self.changes, remember, past)
+        return Renderer(plan, self.site, self._overrides, self.changes, self.reads, past)
 
     def looked_up(self, path: str) -> None:
         """Note that the page at hand leads to a file's page, or would if there was one."""

@@ -18,7 +18,7 @@ from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.past import Past, commits_of
-from mkdocs_plans.render.pieces import Href, Link, Remember, cached
+from mkdocs_plans.render.pieces import Cached, Href, Link, Memory
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
@@ -101,7 +101,7 @@ MOST_ERRORS = 5
 
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
-    site marks as changed, `past` what it shows of the past, `remember` keeps answers that many pages ask for.
+    site marks as changed, `past` what it shows of the past, `memory` keeps answers that many pages ask for.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a build has
@@ -110,7 +110,7 @@ class Renderer:
         site: Site,
         overrides: Path | None = None,
         changes: Changes | None = None,
-        remember: Remember = cached,
+        memory: Memory | None = None,
         past: Past | None = None,
     ) -> None:
         self._plan = plan
@@ -125,7 +125,8 @@ class Renderer:
             "today": phrases.formats.day(site.today),
         }
         self._changes, self._past = changes, past
-        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember, past))
+        self._presenter = cache(lambda href: Presenter(phrases, href, changes, memory, past))
+        remember = (memory or Cached()).remember
         self._view_given = remember(self._give_view, 1)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 

@@ -86,7 +86,8 @@ class Pages:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """Find the pages that are as they were, now that all are converted."""
         addresses = {path: file.url for path, file in files.src_uris.items()}
-        self._answers = Answers(self._build.plan, addresses, self._digests, self._build.past)
+        build = self._build
+        self._answers = Answers(build.plan, addresses, self._digests, build.site.today, build.past)
         whole = digest(self._answers.of_all(), self._answers.of_past(), repr(sorted(addresses.items())))
         often = (PEOPLE, FIGURES, *ALTERNATES)
         common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))

@@ -7,6 +7,7 @@ can forget to. In the next build, a page is as it was if each of its lookups giv
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
@@ -16,7 +17,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render import PAST, PERIODS, Past
+from mkdocs_plans.render import FACTS, PAST, PERIODS, Fact, Past
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,6 +28,12 @@ through.
 """
 
 EVERY = ("every",)
+
+KEYS = ("keys",)
+"""Asked for where a mapping was gone through for its keys and their order alone."""
+
+FACT = "fact"
+"""The questions of `FACTS`, by their names."""
 
 PAGE = "page"
 """The mapping of the site's files: the address by a file's path."""
@@ -60,6 +67,7 @@ class Reads:
 
     def __init__(self) -> None:
         self._current: set[Read] = set()
+        self._facts: dict[str, Any] = {}
 
     def note(self, name: str, key: Hashable) -> None:
         """Note a lookup."""
@@ -91,8 +99,19 @@ class Reads:
 
         return ask
 
+    def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
+        """What the whole plan says to a question: that alone is noted, and not what it is made from."""
+        name = function.__name__
+        if name not in self._facts:
+            around, self._current = self._current, set()
+            self._facts[name] = function(plan, today)
+            self._current = around
+        self.note(FACT, name)
+        return cast(T, self._facts[name])
+
     def watched(self, plan: Plan) -> Plan:
         """The same plan; what is asked of it is noted."""
+        self._facts = {}
         files = cast(tuple[PlanFile, ...], _WatchedFiles(plan.files, self.note))
         copy = replace(plan, files=files, people=_Watched(PEOPLE, plan.people, self.note))
         for name in MAPPINGS:
@@ -138,11 +157,11 @@ class _Watched(Mapping[Any, Any]):
         return key in self._mapping
 
     def __iter__(self) -> Iterator[Any]:
-        self._note(self._name, EVERY)
+        self._note(self._name, KEYS)
         return iter(self._mapping)
 
     def __len__(self) -> int:
-        self._note(self._name, EVERY)
+        self._note(self._name, KEYS)
         return len(self._mapping)
 
     def values(self) -> Any:
@@ -160,13 +179,18 @@ Digests = dict[int, tuple[PlanFile, str]]
 
 class Answers:
     """What each lookup gives in this build, as a short text that is the same where the answer is. `addresses`
-    are those of the site's files, by path.
+    are those of the site's files, by path; `today` is needed for what depends on it.
     """
 
     def __init__(
-        self, plan: Plan, addresses: Mapping[str, str], digests: Digests, past: Past | None = None
+        self,
+        plan: Plan,
+        addresses: Mapping[str, str],
+        digests: Digests,
+        today: datetime.date = datetime.date.min,
+        past: Past | None = None,
     ) -> None:
-        self._plan, self._past = plan, past
+        self._plan, self._today, self._past = plan, today, past
         self._addresses = addresses
         self._digests = digests
         self.of = cache(self._of)
@@ -179,9 +203,16 @@ class Answers:
             return self._past.digest_of_periods() if self._past else ""
         if name == PAST:
             return self._past.digest(self._plan.by_path.get(key)) if self._past else ""
+        if name == FACT:
+            return repr(FACTS[key](self._plan, self._today))
+        return self._of_mapping(name, key)
+
+    def _of_mapping(self, name: str, key: Any) -> str:
         mapping = getattr(self._plan, name)
         if name in SETS:
             mapping = dict.fromkeys(sorted(mapping), True)
+        if key == KEYS:
+            return digest(*map(repr, mapping))
         if key == EVERY:
             return digest(*(f"{one!r}\1{self.shown(value)}" for one, value in mapping.items()))
         return digest(self.shown(mapping.get(key)))
