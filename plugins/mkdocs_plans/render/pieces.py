@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
@@ -138,7 +138,7 @@ class Pieces(Phrases):
         href = self.href(team.path) if team and own is None else None
         return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
 
-    @cached_property
+    @property
     def how(self) -> str | None:
         """The way to the page that says how figures are computed; None where the site has none."""
         return self.href(FIGURES)

@@ -113,7 +113,7 @@ class Renderer:
         memory: Memory | None = None,
         past: Past | None = None,
     ) -> None:
-        self._plan = plan
+        self.plan = plan
         self._site = site
         phrases = Phrases.of(plan, site)
         self.words = phrases.words
@@ -133,17 +133,22 @@ class Renderer:
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
-        pages = site_pages(self._plan, self.words, self._language, self._site.organization)
+        pages = site_pages(self.plan, self.words, self._language, self._site.organization)
         of_past = [page for page in self.past_pages if not page.above]
         return (*pages, *of_past, *(change_pages(self._language) if self._changes else ()))
 
     @cached_property
     def past_pages(self) -> tuple[SitePage, ...]:
         """The page of dates that moved, and those of quarters below it; none where the site shows no past."""
-        if self._past is None or not self._plan.plans:
+        if self._past is None or not self.plan.plans:
             return ()
         fiscal_year_start = self._site.settings.fiscal_year_start
         return tuple(past_pages(self._past, Formats(self._language), fiscal_year_start))
+
+    def begin_again(self) -> None:
+        """The plan says something else now."""
+        for name in ("pages", "past_pages", "people_pages", "part_pages", "removed_pages", "_above"):
+            vars(self).pop(name, None)
 
     @property
     def home(self) -> str:
@@ -154,7 +159,7 @@ class Renderer:
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
         return (
-            tuple(people_pages(self._plan, self.words, self._language))
+            tuple(people_pages(self.plan, self.words, self._language))
             if self._site.settings.people_pages
             else ()
         )
@@ -163,7 +168,7 @@ class Renderer:
     def part_pages(self) -> tuple[SitePage, ...]:
         """The parts of the pages that are divided, where the plan is large, and the quarters of the past."""
         of_past = (page for page in self.past_pages if page.above)
-        return (*part_pages(self._plan, self.pages, self.words, self._language), *of_past)
+        return (*part_pages(self.plan, self.pages, self.words, self._language), *of_past)
 
     @cached_property
     def _above(self) -> Mapping[str, SitePage]:
