@@ -209,19 +209,20 @@ def change_pages(language: Language) -> Iterator[SitePage]:
 
 
 def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator[SitePage]:
-    """The page of all dates that moved and one for each quarter, for a site that shows the past. Quarters
-    tell of what was: the search leaves them out.
+    """The page of all dates that moved and one for each year, quarter and month, for a site that shows the
+    past. Periods tell of what was: the search leaves them out.
     """
     say = formats.language.gettext
     yield SitePage(SLIPS, say("Dates that moved"), views.Slips.comment(), is_wide=True)
-    for name in past.quarters():
-        title = say("Changes in %(period)s", period=period_text(name, formats, fiscal_year_start))
-        body = views.Period.comment(f"{{name: {name}}}")
-        yield SitePage(period_path(name), title, body, weight=0, above=SLIPS)
+    for one in past.periods:
+        title = say("Changes in %(period)s", period=period_text(one.name, formats, fiscal_year_start))
+        body = views.Period.comment(f'{{name: "{one.name}"}}')
+        above = period_path(one.above) if one.above else SLIPS
+        yield SitePage(period_path(one.name), title, body, weight=0, above=above)
 
 
 def period_text(name: str, formats: Formats, fiscal_year_start: int) -> str:
-    """What readers call a quarter."""
+    """What readers call a period."""
     return formats.date(parse_date(name, fiscal_year_start)).text
 
 
