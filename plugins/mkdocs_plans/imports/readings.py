@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mkdocs_plans.edits import FileChange
 from mkdocs_plans.imports.incoming import IncomingReading, Lost
@@ -35,11 +35,15 @@ class NewReadings:
     lost: Sequence[Lost]
 
 
+Units = Mapping[tuple[str, str], str | None]
+"""The unit of each goal, by its plan's id and its own."""
+
+
 def add_readings(
     incoming: Iterable[IncomingReading],
     loaded: Loaded,
     site: Site,
-    units: Mapping[tuple[str, str], str | None],
+    units: Units,
 ) -> NewReadings:
     """Write the readings into the table that the source names, where this site has one of that name, else
     into the first. `units` are those of the goals as the import leaves them.
@@ -63,14 +67,14 @@ def add_readings(
     changes: list[FileChange] = []
     count = 0
     for path, rows in by_table.items():
-        table = _Table(path, site, units)
-        change = table.changed(rows)
-        why = table.fault(change, rows) if change else "save it as CSV UTF-8 first"
-        if change is None or why:
-            lost += [_lost(one, f"{path} can't take it: {why}") for one in rows]
-        else:
-            changes.append(change)
-            count += len(rows)
+        table = _Table.of(path, site, units)
+        taken, refused = table.sifted(rows)
+        change = table.changed(taken) if taken else None
+        if taken and (why := table.fault(change, taken)):
+            taken, refused = [], [*refused, *((one, why) for one in taken)]
+        lost += [_lost(one, f"{path} can't take it: {why}") for one, why in refused]
+        count += len(taken)
+        changes += [change] if change and taken else []
     return NewReadings(count, changes, lost)
 
 
@@ -89,16 +93,54 @@ def _values(rows: Iterable[TableReading | IncomingReading]) -> dict[object, tupl
 
 
 def _lost(one: IncomingReading, why: str) -> Lost:
-    return Lost(one.place, f"{one.plan}#{one.goal}", f"{one.day}: {plain_number(one.value)}", why)
+    return Lost(
+        one.place, f"{one.plan}#{one.goal}", f"{one.day}: {plain_number(one.value)}", why, is_held_back=True
+    )
 
 
 class _Table:
     """A table of the site, as its file has it; an empty one where there is none yet."""
 
-    def __init__(self, path: str, site: Site, units: Mapping[tuple[str, str], str | None]) -> None:
-        self._path, self._site, self._units = path, site, units
+    def __init__(self, path: str, before: bytes | None, site: Site, units: Units) -> None:
+        self._path, self._before, self._site, self._units = path, before, site, units
+
+    @classmethod
+    def of(cls, path: str, site: Site, units: Units) -> _Table:
+        """The table of a path."""
         file = site.docs_dir / path
-        self._before = file.read_bytes() if file.exists() else None
+        return cls(path, file.read_bytes() if file.exists() else None, site, units)
+
+    def sifted(
+        self, rows: Iterable[IncomingReading]
+    ) -> tuple[list[IncomingReading], list[tuple[IncomingReading, str]]]:
+        """The rows that the table can take, and the others with the reason: each is tried alone, below the
+        head of the table.
+        """
+        empty = _Table(self._path, self._head(), self._site, self._units)
+        taken: dict[object, IncomingReading] = {}
+        refused: list[tuple[IncomingReading, str]] = []
+        for one in rows:
+            first = taken.get(_key(one))
+            why = empty.fault(empty.changed([one]), [one])
+            if first and (first.value, first.note) != (one.value, one.note):
+                why = f"it is a second value for that day: keep one of the two, the first is in {first.place}"
+            if why:
+                refused.append((one, why))
+            else:
+                taken.setdefault(_key(one), one)
+        return [*taken.values()], refused
+
+    def _head(self) -> bytes | None:
+        """The table without its rows; all of it where it can't be read."""
+        text = decode_csv(self._before or b"")
+        try:
+            filled = (row for row in csv_rows(text or "") if any(row.cells))
+            first = next(islice(filled, 1, None), None)
+        except csv.Error:
+            first = None
+        if first is None:
+            return self._before
+        return "".join((text or "").splitlines(keepends=True)[: first.line - 1]).encode()
 
     def changed(self, rows: Sequence[IncomingReading]) -> FileChange | None:
         """The table with what came in: in the row of its goal and day, else behind the others, in the
@@ -134,14 +176,20 @@ class _Table:
                 lines[line - 1 : ends.get(line, len(lines))] = [new]
         return FileChange(self._path, self._before, (_MARK + "".join(lines)).encode())
 
-    def fault(self, change: FileChange, rows: Sequence[IncomingReading]) -> str:
-        """What keeps the changed table from saying what came in and all that it said before; empty where
-        nothing does.
+    def fault(self, change: FileChange | None, rows: Sequence[IncomingReading]) -> str:
+        """What keeps the changed table from saying what came in and all that it said before, and what to do;
+        empty where nothing does.
         """
+        if change is None:
+            return "save it as CSV UTF-8 first"
         was, now = self._read(self._before or b""), self._read(change.after)
         if _values(now.readings) == _values(was.readings) | _values(rows):
             return ""
-        return now.findings[0].message if now.findings else "it has no column for all that a row says"
+        known = {one.message for one in was.findings} if was.is_read else set()
+        found = next((one for one in now.findings if one.message not in known), None)
+        if found is None:
+            return "it has no column `note`: add one to its first line"
+        return f"{found.message}: {found.hint}" if found.hint else found.message
 
     def _read(self, data: bytes) -> ReadingsTable:
         return ReadingsTable(File(self._path, data), self._site, self._units)

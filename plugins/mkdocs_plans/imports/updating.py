@@ -93,7 +93,7 @@ class Updating:
         try:
             self.draft = change(self.draft)
         except EditError as error:
-            self.lost.append(Lost(self._file.path, key, str(value), str(error)))
+            self.lost.append(Lost(self._file.path, key, str(value), str(error), is_held_back=True))
 
     def _order(self, steps: Steps) -> Sequence[str]:
         part = next((str(step) for step in steps if step in PART_KEYS), None)
