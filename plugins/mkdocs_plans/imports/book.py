@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +57,7 @@ class Book:
         self.files: dict[tuple[str, str], Making] = {}
         self.lost: list[Lost] = []
         self.readings: list[IncomingReading] = []
+        self.measured: Counter[tuple[str, str, datetime.date]] = Counter()
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
 

@@ -50,15 +50,16 @@ class _Implied:
         if not (file and file.team):
             self._drop(making, "team", self._team(making), team.id if team else None)
         above = self._theme_above(making)
+        theme = self._plan.theme_of_plan(file) if file else None
+        was = theme.id if theme else None
         if making.type == "tactic" and self._said(making, "strategy"):
             said = making.fields.pop("theme", None)
             if said and not above and self._give_to_strategy(making, said):
                 return
-            if said and said != above:
+            if said and said not in (above, was):
                 self._book.lost.append(Lost(making.place, "theme", str(said), _THEMES))
         elif not (isinstance(file, Strategy | Tactic) and file.theme):
-            theme = self._plan.theme_of_plan(file) if file else None
-            self._drop(making, "theme", above, theme.id if theme else None)
+            self._drop(making, "theme", above, was)
 
     def _give_to_strategy(self, tactic: Making, theme: Written) -> bool:
         """Let a new strategy have the theme that the first of its tactics has, where nothing says another."""

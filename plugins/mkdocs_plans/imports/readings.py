@@ -50,6 +50,7 @@ def add_readings(
     """
     lost: list[Lost] = []
     there = {_key(one): one for one in _all(loaded)}
+    first: dict[object, IncomingReading] = {}
     by_table: dict[str, list[IncomingReading]] = defaultdict(list)
     tables = site.settings.readings
     for one in incoming:
@@ -57,7 +58,14 @@ def add_readings(
         if safe.note != one.note:
             why = "a spreadsheet would calculate it"
             lost.append(Lost(one.place, "note", one.note, why, "as a text, with an apostrophe"))
-        old = there.get((one.plan, one.goal, one.day))
+        old, before = there.get(_key(one)), first.setdefault(_key(one), one)
+        if before is not one:
+            if (before.value, before.note) != (one.value, one.note):
+                why = (
+                    f"it is a second value for that day: keep one of the two, the first is in {before.place}"
+                )
+                lost.append(_lost(one, why))
+            continue
         if old and (old.value, old.note or "") != (one.value, safe.note):
             by_table[old.path].append(safe)
         elif old is None and tables:
@@ -117,18 +125,8 @@ class _Table:
         head of the table.
         """
         empty = _Table(self._path, self._head(), self._site, self._units)
-        taken: dict[object, IncomingReading] = {}
-        refused: list[tuple[IncomingReading, str]] = []
-        for one in rows:
-            first = taken.get(_key(one))
-            why = empty.fault(empty.changed([one]), [one])
-            if first and (first.value, first.note) != (one.value, one.note):
-                why = f"it is a second value for that day: keep one of the two, the first is in {first.place}"
-            if why:
-                refused.append((one, why))
-            else:
-                taken.setdefault(_key(one), one)
-        return [*taken.values()], refused
+        whys = [(one, empty.fault(empty.changed([one]), [one])) for one in rows]
+        return [one for one, why in whys if not why], [(one, why) for one, why in whys if why]
 
     def _head(self) -> bytes | None:
         """The table without its rows; all of it where it can't be read."""
@@ -160,21 +158,23 @@ class _Table:
         lines = text.splitlines(keepends=True) if head else [write(names)]
         if not lines[-1].endswith("\n"):
             lines[-1] += write([])
-        at = {_key(one): one.plan_at.line for one in self._read(self._before or b"").readings}
+        was = {_key(one): one for one in self._read(self._before or b"").readings}
         ends = {row.line: after.line - 1 for row, after in pairwise(there)}
         cells = {row.line: row.cells for row in there}
-        for one in sorted(rows, key=lambda one: -at.get(_key(one), 0)):
-            line = at.get(_key(one))
+        places = {key: one.plan_at.line for key, one in was.items()}
+        for one in sorted(rows, key=lambda one: -places.get(_key(one), 0)):
+            line = places.get(_key(one))
             said = {
                 **dict(zip(names, cells.get(line or 0, ()), strict=False)),
-                **_said(one, is_new=line is None),
+                **_said(one, was.get(_key(one))),
             }
             new = write([said.get(name, "") for name in names])
             if line is None:
                 lines.append(new)
             else:
                 lines[line - 1 : ends.get(line, len(lines))] = [new]
-        return FileChange(self._path, self._before, (_MARK + "".join(lines)).encode())
+        mark = "" if _is_unmarked(self._before) else _MARK
+        return FileChange(self._path, self._before, (mark + "".join(lines)).encode())
 
     def fault(self, change: FileChange | None, rows: Sequence[IncomingReading]) -> str:
         """What keeps the changed table from saying what came in and all that it said before, and what to do;
@@ -201,10 +201,19 @@ def _row_text(delimiter: str, end: str, cells: Sequence[str]) -> str:
     return made.getvalue()
 
 
-def _said(one: IncomingReading, *, is_new: bool) -> dict[str, str]:
-    """What the cells of a row say; in a row that is there, only what may be another."""
-    said = {"value": _number_text(one.value), "note": one.note}
-    return {"plan": one.plan, "goal": one.goal, "date": one.day.isoformat(), **said} if is_new else said
+def _said(one: IncomingReading, old: TableReading | None) -> dict[str, str]:
+    """What the cells of a row say; in a row that is there, only what is another."""
+    value = {} if old and old.value == one.value else {"value": _number_text(one.value)}
+    said = {**value, "note": one.note}
+    return said if old else {"plan": one.plan, "goal": one.goal, "date": one.day.isoformat(), **said}
+
+
+def _is_unmarked(data: bytes | None) -> bool:
+    """Whether a file is UTF-8 without a mark, as which it is left: others are read by Excel without one."""
+    try:
+        return data is not None and not data.decode("utf-8").startswith(_MARK)
+    except UnicodeDecodeError:
+        return False
 
 
 def _number_text(value: Decimal) -> str:

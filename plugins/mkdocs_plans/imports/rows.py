@@ -17,8 +17,8 @@ from mkdocs_plans.imports.part_values import FieldReader
 from mkdocs_plans.imports.sheet import Row, Sheet
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
-from mkdocs_plans.model import slug
-from mkdocs_plans.yaml import Written
+from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
+from mkdocs_plans.yaml import Bare, Written
 
 _LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "update": "updates"}
 _ABOVE = {"goal": "plan", "action": "tactic", "resource": "tactic", "update": "plan", "reading": "plan"}
@@ -83,12 +83,23 @@ class Rows:
     def _read_file(self, row: Row, making: Making) -> None:
         reader = FieldReader(self._book, making.type, self._columns)
         values, left = self._values(row, reader)
+        values |= self._status_edited(row, making)
         making.path = safe_path(values.pop("file", None))
         making.fields |= {key: value for key, value in values.items() if key not in {"title", "id"}}
         self._stand_under(row, making)
         for head, text in left.items():
             name = self._map.text.columns.get(head, head)
             making.sections[name] = as_markdown(text)
+
+    def _status_edited(self, row: Row, making: Making) -> dict[str, Written]:
+        """The status of an exported row that has one of ours beside the organisation's own, where only ours
+        says something else than the plan.
+        """
+        file = self._book.existing(making.type, making.id)
+        own, said = row.text("own_status"), meant_word(Status, row.text("status"))
+        if not own or said is None or not isinstance(file, LevelPlan) or file.own_status != own:
+            return {}
+        return {"status": Bare(said.value)} if said is not file.status else {}
 
     def _stand_under(self, row: Row, making: Making) -> None:
         for at, above in enumerate(self._map.above):
@@ -132,6 +143,8 @@ class Rows:
         return named | {head: text for head, text in left.items() if head not in columns}
 
     def _take_reading(self, row: Row, making: Making, part: dict[str, Written]) -> None:
+        if "file" in self._targets.values():
+            part.setdefault("file", "")
         try:
             take_reading(self._book, making, part, self._place(row))
         except EditError as error:
