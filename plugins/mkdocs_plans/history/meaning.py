@@ -9,9 +9,11 @@ from mkdocs_plans.changes import (
     Change,
     Changed,
     PlanPair,
+    Review,
     Teller,
     changed_files,
     changed_people,
+    tell_headline,
     tell_verdicts,
 )
 from mkdocs_plans.changes.matching import Pair
@@ -46,7 +48,8 @@ def meaning_of(plans: Neighbours, teller: Teller) -> Meaning:
         PersonStep(one.handle, teller.name(one.handle), _edits(one.changes, None, teller))
         for one in changed_people(plans)
     )
-    return Meaning(tuple(_step(one, teller) for one in (*changed.values(), *moved)), people)
+    headline = tell_headline(teller, Review(plans, plans=tuple(changed.values())))
+    return Meaning(tuple(_step(one, teller) for one in (*changed.values(), *moved)), people, kept(headline))
 
 
 def _key(before: PlanFile | None, now: PlanFile | None) -> tuple[str | None, str | None]:

@@ -87,6 +87,11 @@ def quarter_of(day: datetime.date, fiscal_year_start: int) -> str:
     return f"{year}-Q{number}"
 
 
+def period_path(name: str) -> str:
+    """The file of a quarter's page."""
+    return f"changes/{name}.md"
+
+
 def _state(site: Site, commit: str, known: Known, hidden: frozenset[str]) -> Plan:
     if not commit:
         return Plan()

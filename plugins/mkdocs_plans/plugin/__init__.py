@@ -40,6 +40,7 @@ from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.previews import put_in_preview
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
+from mkdocs_plans.plugin.then import Then
 from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
@@ -69,7 +70,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._options: dict[str, Any] = {}
         self._is_serving = self._is_dirty = False
         self._is_first = True
-        self._base = Base()
+        self._base, self._then = Base(), Then()
         self._kept = KeptSite()
         self._incremental = Incremental()
         self._written = WrittenPages()
@@ -106,7 +107,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             take_back()
             collect_seldom()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
-        site = site_config.read_site(config, self._options)
+        self._then.put_back(config)
+        site = self._then.take(site_config.read_site(config, self._options), config)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
         self._build = Build(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from mkdocs_plans.history.period import period_path
 from mkdocs_plans.model import Theme, person_path, plain_text, views
 from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.plan import Plan
@@ -217,11 +218,6 @@ def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator
         title = say("Changes in %(period)s", period=period_text(name, formats, fiscal_year_start))
         body = views.Period.comment(f"{{name: {name}}}")
         yield SitePage(period_path(name), title, body, weight=0, above=SLIPS)
-
-
-def period_path(name: str) -> str:
-    """The file of a quarter's page."""
-    return f"changes/{name}.md"
 
 
 def period_text(name: str, formats: Formats, fiscal_year_start: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_plans.history import Slip
+from mkdocs_plans.history.period import period_path
 from mkdocs_plans.history.slip_table import MovedRow, SlipRow, Sum, notes, slip_table
 from mkdocs_plans.model import Goal, PlanFile, Tactic
 from mkdocs_plans.model.held import GoalOf
@@ -13,7 +14,7 @@ from mkdocs_plans.model.views import Slips as Arguments
 from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import period_path, period_text
+from mkdocs_plans.render.site_pages import period_text
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
@@ -28,6 +29,7 @@ class SlipDay:
     when: str
     commit: str
     href: str | None
+    author: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,4 +144,4 @@ def _thing(page: Presenter, slip: Slip) -> Link:
 def _days(past: Past, rows: tuple[MovedRow, ...]) -> Iterator[SlipDay]:
     for row in rows:
         href = past.commits + row.commit if past.commits and row.commit else None
-        yield SlipDay(row.day, row.when, (row.commit or "")[:10], href)
+        yield SlipDay(row.day, row.when, (row.commit or "")[:10], href, row.author)
