@@ -116,7 +116,7 @@ def test_without_git_the_log_says_so_and_slips_tell_what_is_written(
     monkeypatch.chdir(tmp_path)
     result = run("log")
     assert result.exit_code == 2
-    assert "not a git repository" in result.output
+    assert "isn't in a git repository" in result.output
     result = run("slips")
     assert result.exit_code == 0
     assert "Ask every candidate the same questions, moved once, 91 days later" in result.output

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import logging
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,9 @@ def test_a_plans_page_tells_what_became_of_it(site: Published) -> None:
     """Folded, the newest change first, in the words of the report, each with its day and its commit."""
     past = Html(site.files["tactics/renamed/index.html"]).part("details", class_="plans-past")
     assert past.part("summary").text == "History moved 2 times, 50 days later in all"
+    facts = Html(site.files["tactics/renamed/index.html"]).part("dl", class_="plans-facts")
+    assert "195 days overdue, moved 2 times, 50 days later in all" in facts.text
+    assert facts.links()["moved 2 times, 50 days later in all"].endswith("tactics/renamed/#plan-moved")
     heads = [one.text[:10] for one in past.all("p", class_="plans-entries__head")]
     assert heads == ["2 Nov 2025", "2 Oct 2025", "2 Sep 2025", "2 Jun 2025"]
     assert "Promise lowered End: 30 Apr 2026 → 20 May 2026, 20 days later" in past.text
@@ -85,13 +90,45 @@ def test_the_pages_say_what_they_are(site: Published) -> None:
         assert page.one("meta", property="og:description")["content"] == text
 
 
-def test_no_committer_and_no_draft_is_published(site: Published) -> None:
-    """Not on any page, in the search or in the data."""
-    for path, text in site.files.items():
-        assert "zebulon" not in text.casefold(), path
-        assert "quill" not in text.casefold(), path
+NAMES = ("zebulon", "quill", "ottilie", "brandt")
+"""Who committed and who wrote the changes, with their addresses."""
+
+
+def test_no_name_and_no_draft_is_published(site: Published) -> None:
+    """Not on any page, in the search, in the feed or in the data."""
+    texts = all_texts(site.folder)
+    assert {"data/plan.json", "data/updates.xml", "search/search_index.json"} <= texts.keys()
+    for path, text in texts.items():
+        assert not [name for name in NAMES if name in text.casefold()], path
         assert "nobody is to read" not in text, path
         assert "tactic-h" not in text or "hhh" not in text, path
+
+
+def all_texts(folder: Path) -> dict[str, str]:
+    """Every file of a site as text, packed ones unpacked."""
+    found = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): (gzip.decompress(data) if file.suffix == ".gz" else data).decode(
+            "utf-8", "replace"
+        )
+        for file, data in found.items()
+    }
+
+
+def test_who_wrote_a_change_is_named_where_the_site_wants_it(life: Life, tmp_path: Path) -> None:
+    """On a plan's page and beside each date that moved; never who committed it, and no address."""
+    shutil.copytree(life.folder, tmp_path / "named", ignore=shutil.ignore_patterns(".cache", "site"))
+    config = tmp_path / "named/mkdocs.yml"
+    config.write_text(ON.replace("history: true", "history: true\n      history_names: true"), "utf-8")
+    site = build(tmp_path / "named")
+    files = site.files
+    page = Html(files["tactics/renamed/index.html"])
+    heads = [one.text for one in page.all("p", class_="plans-entries__head")]
+    assert all(head.endswith("Ottilie Brandt") for head in heads)
+    assert "2 Sep 2025" in Html(files["slips/index.html"]).text
+    assert "Ottilie Brandt" in files["slips/index.html"]
+    for path, text in all_texts(site.folder).items():
+        assert not [name for name in ("zebulon", "quill", "brandt.example") if name in text.casefold()], path
 
 
 def test_a_new_commit_makes_anew_what_it_concerns(

@@ -102,11 +102,14 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change that came to the default branch: its commit, the day in the site's time zone, its meaning."""
+    """A change that came to the default branch: its commit, the day in the site's time zone, its meaning.
+    `author` is who wrote it, empty unless the site names them.
+    """
 
     commit: str
     day: datetime.date
     meaning: Meaning
+    author: str = ""
 
     @property
     def short(self) -> str:

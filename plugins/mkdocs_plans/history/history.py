@@ -50,8 +50,9 @@ def read_history(
     is_public: bool = False,
     hidden: frozenset[str] = frozenset(),
 ) -> History:
-    """Read what became of a plan. `is_public` leaves out what a published site doesn't show: drafts,
-    and the `hidden` files. `known` is what was read of each file for the plan of now.
+    """Read what became of a plan, up to the state that the site shows. `is_public` leaves out what a
+    published site doesn't show: drafts, and the `hidden` files. `known` is what was read of each file for
+    that state.
 
     ToolError where there is no git, no repository or no commit, or it lacks an object.
     """
@@ -61,14 +62,14 @@ def read_history(
         is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
         return is_page or path in {site.settings.people, *site.settings.readings}
 
-    log = read_log(site.docs_dir, is_wanted)
+    log = read_log(site.docs_dir, is_wanted, site.as_of.commit if site.as_of else "")
     kind = "public" if is_public else "all"
     with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(hidden)) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)
         meanings = list(_meanings(log, states, cache))
-    zone = zone_of(site)
+    zone, has_names = zone_of(site), site.settings.history_names
     events = [
-        Event(commit.name, day_of(commit.time, zone), meaning)
+        Event(commit.name, day_of(commit.time, zone), meaning, commit.author if has_names else "")
         for commit, meaning in zip(log.commits, meanings, strict=True)
     ]
     if log.is_cut and events:

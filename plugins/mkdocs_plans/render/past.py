@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 from mkdocs_plans.history import Edit, Event, History, Period, Slip, find_slips, said
 from mkdocs_plans.history.event import Told
 from mkdocs_plans.history.period import Report
-from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary
-from mkdocs_plans.model import PlanFile, plain_text
+from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary, times_moved
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.wording.formats import Day
 
@@ -25,6 +25,9 @@ PAST = "past"
 
 PERIODS = "*periods"
 """Likewise where it asked for what changed in a quarter: no file is called so."""
+
+MOVED = "plan-moved"
+"""The place of all dates that moved on a plan's page: in the fold, which a browser then opens."""
 
 MOST_ENTRIES = 50
 """How many changes a plan's page tells, the newest. Our convention."""
@@ -54,7 +57,7 @@ class Past:
         for slip in find_slips(plan, history or History()):
             path = slip.plan.path
             slips[path] = (*slips.get(path, ()), slip)
-        return cls(history, slips, periods, _commits(repository))
+        return cls(history, slips, periods, commits_of(repository))
 
     def watched(self, note: Callable[[str, Hashable], None]) -> Past:
         """The same; what is asked of it is noted."""
@@ -74,6 +77,10 @@ class Past:
         """The dates of a plan that moved."""
         self.note(file.path)
         return self.slips.get(file.path, ())
+
+    def slip_of(self, plan: LevelPlan, part: Goal | Action | None) -> Slip | None:
+        """How the date of a plan moved, or of one of its goals or actions."""
+        return next((one for one in self.slips_of(plan) if one.part == part), None)
 
     def report_of(self, name: str) -> Report | None:
         """What changed in a quarter."""
@@ -112,11 +119,11 @@ class Past:
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def _name(event: Event | None) -> tuple[str, str] | None:
-    return (event.commit, event.day.isoformat()) if event else None
+def _name(event: Event | None) -> tuple[str, str, str] | None:
+    return (event.commit, event.day.isoformat(), event.author) if event else None
 
 
-def _commits(repository: str) -> str:
+def commits_of(repository: str) -> str:
     """The address below which a commit has its page, on any of the code hosts."""
     if not repository.startswith(("https://", "http://")):
         return ""
@@ -137,11 +144,12 @@ class PastLine:
 
 @dataclass(frozen=True, slots=True)
 class PastEntry:
-    """A change: its day, its commit with the way to it, and its edits."""
+    """A change: its day, its commit with the way to it, who wrote it if the site says so, and its edits."""
 
     day: Day
     commit: str
     href: str | None
+    author: str
     lines: tuple[PastLine, ...]
 
 
@@ -183,6 +191,18 @@ def page_past(page: Pieces, past: Past | None, file: PlanFile, slips_page: str) 
     )
 
 
+def how_moved(page: Pieces, past: Past, plan: LevelPlan, part: Goal | Action | None) -> str:
+    """What stands beside a date that moved: how often, and by how much in all where the date doesn't say that
+    itself, having its first promise written. Empty where there is nothing more to say of it.
+    """
+    slip = past.slip_of(plan, part)
+    if slip is None or past.history is None:
+        return ""
+    if (part or plan).originally is None:
+        return moved_text(page, slip)
+    return times_moved(page, slip) if len(slip.moves) > 1 else ""
+
+
 def _date(page: Pieces, slip: Slip) -> PastDate:
     moved = moved_text(page, slip)
     if slip.is_disputed:
@@ -206,7 +226,7 @@ def _entries(
     for event, found in edits:
         href = past.commits + event.commit if past.commits else None
         lines = tuple(PastLine(edit.pointed, written(edit)) for edit in found)
-        yield PastEntry(page.formats.day(event.day), event.commit[:10], href, lines)
+        yield PastEntry(page.formats.day(event.day), event.short, href, event.author, lines)
 
 
 def written(edit: Edit) -> Markup:

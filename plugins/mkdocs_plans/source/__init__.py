@@ -19,6 +19,7 @@ from mkdocs_plans.source.branch import (
     resolve,
     top_of,
 )
+from mkdocs_plans.source.checkout import check_out, plan_folders
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv, delimiter_of
 from mkdocs_plans.source.cuts import Cut
@@ -55,6 +56,7 @@ __all__ = [
     "Revision",
     "Source",
     "ViewComment",
+    "check_out",
     "commit_of_day",
     "csv_rows",
     "current_branch",
@@ -71,6 +73,7 @@ __all__ = [
     "known_revision",
     "left_default_branch",
     "left_revision",
+    "plan_folders",
     "read_document",
     "read_log",
     "read_yaml_document",

@@ -51,16 +51,16 @@ def known_revision(folder: Path, name: str) -> str:
     return name
 
 
-def left_revision(folder: Path, name: str) -> str:
-    """Name the commit where the current branch left a revision, so that what went on there since is no
-    part of the change; the revision's own commit where the two have no common past.
+def left_revision(folder: Path, name: str, head: str = "HEAD") -> str:
+    """Name the commit where the current branch, or another `head`, left a revision, so that what went on
+    there since is no part of the change; the revision's own commit where the two have no common past.
 
     ToolError where there is no git, no repository or no such revision, or the clone is too shallow to
     tell.
     """
     ask_git(folder, "rev-parse", "--show-toplevel")
     known = known_revision(folder, name)
-    commit = _ask(folder, "merge-base", "--end-of-options", known, "HEAD")
+    commit = _ask(folder, "merge-base", "--end-of-options", known, head)
     if commit is None and is_shallow(folder):
         raise ToolError(SHALLOW)
     return commit or ask_git(folder, *_commit_of(known)).decode().strip()

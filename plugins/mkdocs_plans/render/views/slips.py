@@ -29,6 +29,7 @@ class SlipDay:
     when: str
     commit: str
     href: str | None
+    author: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,4 +144,4 @@ def _thing(page: Presenter, slip: Slip) -> Link:
 def _days(past: Past, rows: tuple[MovedRow, ...]) -> Iterator[SlipDay]:
     for row in rows:
         href = past.commits + row.commit if past.commits and row.commit else None
-        yield SlipDay(row.day, row.when, (row.commit or "")[:10], href)
+        yield SlipDay(row.day, row.when, (row.commit or "")[:10], href, row.author)
