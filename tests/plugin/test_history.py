@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.plugin.base import Base
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.settings import find_site
 from tests.built_site import Published, build
 from tests.history.life import CONFIG, Life, check_in, git, move, rename
 from tests.incremental import built, clean, difference
@@ -151,6 +154,21 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     before, _ = built(life.folder, "build")
     assert b"Tactic bbb: This change lowers 1 promise" not in before.files["data/updates.xml"]
     assert not difference(before, clean(life.folder, "build"))
+
+
+def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
+    """While the site shows its past, as everything that is wrong."""
+    file = life.folder / "plans/tactics/tactic-c.md"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("end: 2026", "originally: 2026-01-31\nend: 2026"), "utf-8")
+    try:
+        site = find_site(life.folder)
+        build = Build(site, None, Base(), is_serving=False, strict=False)
+        build.read()
+    finally:
+        file.write_text(before, "utf-8")
+    [found] = [one for one in build.found if one.finding.rule == "first-promise-differs"]
+    assert (found.finding.path, found.line) == ("tactics/tactic-c.md", "originally: 2026-01-31")
 
 
 def test_without_a_repository_all_else_is_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
