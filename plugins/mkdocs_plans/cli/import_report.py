@@ -65,12 +65,20 @@ def _readings(found: Import) -> Iterator[RenderableType]:
 
 
 def _lost(found: Import, screen: Screen) -> Iterator[RenderableType]:
-    if found.lost:
-        yield heading(f"What no field says ({len(found.lost)})")
+    left = [one for one in found.lost if not one.is_held_back]
+    if left:
+        yield heading(f"What no field says ({len(left)})")
         yield screen.table(
-            _columns("Where", "Field", "Value", "Why", "Kept"), [_lost_row(one) for one in found.lost[:_MOST]]
+            _columns("Where", "Field", "Value", "Why", "Kept"), [_lost_row(one) for one in left[:_MOST]]
         )
-        yield from _more(found.lost)
+        yield from _more(left)
+    held = [one for one in found.lost if one.is_held_back]
+    if held:
+        yield heading(f"Held back ({len(held)}): put it right, and import again")
+        yield screen.table(
+            _columns("Where", "Field", "Value", "Why"), [_lost_row(one)[:4] for one in held[:_MOST]]
+        )
+        yield from _more(held)
     yield Text("")
 
 

@@ -48,7 +48,7 @@ class Sifting:
             found = make(Person, values, "", context=self._context).findings
             wrong = {str(one.at.steps[0]): one for one in found if isinstance(one.at, Route) and one.at.steps}
             for key, one in wrong.items():
-                self.lost.append(Lost(handle, key, str(fields.get(key, "")), one.message))
+                self.lost.append(Lost(handle, key, str(fields.get(key, "")), one.message, is_held_back=True))
             kept[handle] = {key: value for key, value in fields.items() if key not in wrong}
         return kept
 

@@ -18,9 +18,12 @@ from mkdocs_plans.spelling import did_you_mean
 
 _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
     "strategy": ours.STRATEGIES, "tactic": ours.TACTICS, "goal": ours.GOALS, "action": ours.ACTIONS,
+    "resource": ours.RESOURCES, "update": ours.UPDATES, "reading": ours.READINGS,
     "theme": ours.THEMES, "team": ours.TEAMS, "person": ours.PEOPLE,
 }  # fmt: skip
-_PLACES = {"file", "url"}
+_PLACES = {"url"}
+_ALSO_WRITTEN = {"dri", "due", "team", "theme"}
+"""What is exported of each row, and written where it doesn't follow from what stands above."""
 
 
 def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[str, str]:
@@ -39,6 +42,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
         if head in targets:
             continue
         key = None if head in used else NOTHING if head in computed else columns.field(head)
+        key = "file" if head == "file" and computed else key
         is_free = key not in taken or key == NOTHING or head == "own_status"
         targets[head] = key if key and is_free else TEXT
         taken.add(targets[head])
@@ -56,13 +60,17 @@ def _used_above(map_: Map) -> Iterator[str]:
             yield from columns_of(template)
 
 
+def is_exported(sheet: Sheet, kind: str) -> bool:
+    """Whether a sheet has all columns of a table that we exported."""
+    return {one.key for one in _EXPORTED[kind] if not one.is_computed} <= {*sheet.head}
+
+
 def _computed(sheet: Sheet, kind: str) -> set[str]:
     """The computed columns of a table that we exported; none of any other."""
-    known = _EXPORTED[kind]
-    head = set(sheet.head)
-    if not {one.key for one in known if not one.is_computed} <= head:
+    known, head = _EXPORTED[kind], set(sheet.head)
+    if not is_exported(sheet, kind):
         return set()
-    return ({one.key for one in known if one.is_computed} - {"dri", "due"} | _PLACES) & head
+    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | _PLACES) & head
 
 
 def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:

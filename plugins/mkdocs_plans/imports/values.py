@@ -14,7 +14,7 @@ from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import find_certain_slip
 from mkdocs_plans.yaml import Bare, Written
 
-DATES = frozenset({"start", "end", "due", "originally", "until"})
+DATES = frozenset({"start", "end", "due", "originally", "until", "date"})
 _HAPPENED = frozenset({"done", "met", "dropped"})
 _NUMBERS = frozenset({"baseline", "target"})
 _WORDS = {"status": Status, "review": Cadence, "keep": Keep, "health": Health}
@@ -36,6 +36,8 @@ def read_cell(key: str, cell: Value, site: Site, unit: str | None = None) -> Wri
         return None if word in _NO else Bare("yes") if word in _YES else _date(cell, site)
     if key in _NUMBERS:
         return _number(cell, site, unit)
+    if key == "value":
+        return _amount(cell, site, unit)
     if key in _WORDS:
         return _word(key, text_of(cell), site)
     return clean(text_of(cell))
@@ -70,15 +72,20 @@ def _date(cell: Value, site: Site) -> Bare:
 
 def _number(cell: Value, site: Site, unit: str | None) -> Written:
     """A number; what is said in words stays a text."""
-    if isinstance(cell, Decimal):
-        return Bare(number_text(cell))
     text = text_of(cell)
     try:
-        return Bare(read_number(text, unit, site.language))
+        return _amount(cell, site, unit)
     except EditError:
         if any(map(str.isdigit, text)):
             raise
         return clean(text)
+
+
+def _amount(cell: Value, site: Site, unit: str | None) -> Bare:
+    """A number. EditError where a cell holds none."""
+    if isinstance(cell, Decimal):
+        return Bare(number_text(cell))
+    return Bare(read_number(text_of(cell), unit, site.language))
 
 
 def _word(key: str, text: str, site: Site) -> Written:
