@@ -149,6 +149,8 @@ class GitLab(StandIn):
         """The quick actions that were carried out."""
         self.answers: dict[str, object] = {}
         """What it says of the merge request, by the end of the address."""
+        self.listed: list[object] = []
+        """The merge requests that are open."""
 
     def routed(self, method: str, path: str, query: dict[str, list[str]], token: str, content: Any) -> Reply:
         """Answer as https://docs.gitlab.com/api/notes/ says."""
@@ -157,6 +159,8 @@ class GitLab(StandIn):
         request = "/projects/acme/plan/merge_requests/12"
         if path.startswith(request) and path.removeprefix(request) in self.answers:
             return Reply(200, self.answers[path.removeprefix(request)])
+        if path == request.removesuffix("/12"):
+            return Reply(200 if query["target_branch"] == ["main"] else 400, self.listed)
         notes = "/projects/acme%2Fplan/merge_requests/12/notes"
         if path != notes and not path.startswith(notes + "/"):
             return Reply(404, {"message": "404 Project Not Found"})
