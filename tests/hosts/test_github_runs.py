@@ -47,8 +47,8 @@ def merge(repository: Path) -> str:
 
 
 def open_others(repository: Path, machine: Machine) -> None:
-    """Have two other pull requests be open for `main`, one of which the host can't merge: the list of them that it
-    gives is in the machine's folder.
+    """Have two other pull requests be open for `main`, one of which the host can't merge: the list of them
+    that it gives is in the machine's folder.
     """
     git(repository, "switch", "--quiet", "--create", "other", "main")
     grow = repository / "plans/grow.md"

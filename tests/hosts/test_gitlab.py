@@ -157,7 +157,8 @@ def test_the_note_names_what_it_does_together_with_another(machine: Machine, hos
     git(folder, "switch", "--quiet", "--detach", change)
     git(folder, "remote", "add", "origin", str(folder))
     titles = {12: (change, "Ours"), 13: (other, "Grow @all"), 14: ("0" * 40, "Gone")}
-    host.listed = [{"iid": iid, "sha": sha, "title": title} for iid, (sha, title) in titles.items()]
+    listed = [{"iid": iid, "sha": sha, "title": title} for iid, (sha, title) in titles.items()]
+    host.answers = {"/projects/acme/plan/merge_requests": listed}
     machine.variables["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] = "main"
     assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
     [text] = host.texts
