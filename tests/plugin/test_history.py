@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_plans.plugin.base import Base
+from mkdocs_plans.plugin.build import Build
+from mkdocs_plans.settings import find_site
 from tests.built_site import Published, build
 from tests.history.life import CONFIG, Life, check_in, git, move, rename
 from tests.incremental import built, clean, difference
@@ -97,6 +100,16 @@ def test_each_period_has_its_report(site: Published) -> None:
     assert 'href="../changes/2025/"' in site.files["slips/index.html"]
 
 
+def test_the_pages_say_what_they_are(site: Published) -> None:
+    """To search engines, and where a link to them is shown."""
+    told = {"slips": "Which dates have moved, and what was promised first."}
+    told |= {f"changes/2025-Q{one}": f"How the plan changed: Q{one} 2025." for one in (2, 3, 4)}
+    for address, text in told.items():
+        page = Html(site.files[f"{address}/index.html"])
+        assert page.one("meta", name="description")["content"] == text
+        assert page.one("meta", property="og:description")["content"] == text
+
+
 NAMES = ("zebulon", "quill", "ottilie", "brandt")
 """Who committed and who wrote the changes, with their addresses."""
 
@@ -158,6 +171,21 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     before, _ = built(life.folder, "build")
     assert b"Tactic bbb: This change lowers 1 promise" not in before.files["data/updates.xml"]
     assert not difference(before, clean(life.folder, "build"))
+
+
+def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
+    """While the site shows its past, as everything that is wrong."""
+    file = life.folder / "plans/tactics/tactic-c.md"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("\nend: ", "\noriginally: 2026-01-31\nend: "), "utf-8")
+    try:
+        site = find_site(life.folder)
+        build = Build(site, None, Base(), is_serving=False, strict=False)
+        build.read()
+    finally:
+        file.write_text(before, "utf-8")
+    [found] = [one for one in build.found if one.finding.rule == "first-promise-differs"]
+    assert (found.finding.path, found.line) == ("tactics/tactic-c.md", "originally: 2026-01-31")
 
 
 def test_without_a_repository_all_else_is_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -73,7 +73,7 @@ def export(
     chosen = {name: values for name, values in filters.items() if values}
     history = history_of(site, known, is_whole=everything) if format_ in OF_THE_PAST else None
     made = export_of(plan, site, history, is_whole=everything)
-    made = replace(made, chosen=arguments_of(made.plan, chosen))
+    made = replace(made, chosen=arguments_of(made.plan, site, chosen))
     if table_:
         write_data(written([table(table_, made)]).encode(), output)
     elif format_ == "csv":

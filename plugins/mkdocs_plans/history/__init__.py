@@ -9,15 +9,17 @@ The way through these files:
 3. `lineage` follows each plan through the changes, through renames and moves.
 4. `period` tells what changed in each year, quarter and month, as one `report`.
 5. `slips` finds every date that moved: what was promised first, each day since, and the change that moved it.
+6. `promises` gives rules what was promised first.
 """
 
 from mkdocs_plans.history.event import Edit, Event, Meaning, PersonStep, Step, said
 from mkdocs_plans.history.history import History, read_history
 from mkdocs_plans.history.lineage import Lineage, Lineages
 from mkdocs_plans.history.period import Period, read_past
+from mkdocs_plans.history.promises import first_promises
 from mkdocs_plans.history.slips import Moved, Slip, find_slips
 
 __all__ = [
     "Edit", "Event", "History", "Lineage", "Lineages", "Meaning", "Moved", "Period", "PersonStep", "Slip",
-    "Step", "find_slips", "read_history", "read_past", "said",
+    "Step", "find_slips", "first_promises", "read_history", "read_past", "said",
 ]  # fmt: skip

@@ -46,8 +46,9 @@ def read_history(
     is_public: bool = False,
     hidden: frozenset[str] = frozenset(),
 ) -> History:
-    """Read what became of a plan. `is_public` leaves out what a published site doesn't show: drafts,
-    and the `hidden` files. `known` is what was read of each file for the plan of now.
+    """Read what became of a plan, up to the state that the site shows. `is_public` leaves out what a
+    published site doesn't show: drafts, and the `hidden` files. `known` is what was read of each file for
+    that state.
 
     ToolError where there is no git, no repository or no commit, or it lacks an object.
     """

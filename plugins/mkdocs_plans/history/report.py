@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mkdocs_plans.changes import Effect, Review, Teller, changed_files, tell_headline, tell_summary
 from mkdocs_plans.changes.consequences import consequences
-from mkdocs_plans.changes.outline import Line, outline
+from mkdocs_plans.changes.lines import Line
+from mkdocs_plans.changes.outline import outline
 from mkdocs_plans.history.event import Told, kept
 from mkdocs_plans.history.meaning import Neighbours
 

@@ -35,7 +35,7 @@ def read_commits(scope: Scope) -> Log:
         is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
         return is_page or path in {site.settings.people, *site.settings.readings}
 
-    return read_log(site.docs_dir, is_wanted)
+    return read_log(site.docs_dir, is_wanted, site.as_of.commit if site.as_of else "")
 
 
 class States:

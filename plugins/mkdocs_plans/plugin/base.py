@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs.exceptions import PluginError
 
@@ -13,7 +14,7 @@ from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import SHALLOW, Exclusions, Revision
+from mkdocs_plans.source import SHALLOW, Exclusions, Revision, left_revision
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class Base:
         """
         name = site.settings.compare_with
         try:
-            commit = base_named(site, name)
+            head = site.as_of.commit if site.as_of else "HEAD"
+            commit = base_named(site, name, partial(left_revision, head=head))
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
                 revision = Revision(site.docs_dir, commit, Exclusions(patterns))

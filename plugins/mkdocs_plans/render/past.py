@@ -56,7 +56,7 @@ class Past:
         for slip in find_slips(plan, history or History()):
             path = slip.plan.path
             slips[path] = (*slips.get(path, ()), slip)
-        return cls(history, slips, periods, _commits(repository))
+        return cls(history, slips, periods, commits_of(repository))
 
     def watched(self, note: Callable[[str, Hashable], None]) -> Past:
         """The same; what is asked of it is noted."""
@@ -133,7 +133,7 @@ def _name(event: Event | None) -> tuple[str, str, str] | None:
     return (event.commit, event.day.isoformat(), event.author) if event else None
 
 
-def _commits(repository: str) -> str:
+def commits_of(repository: str) -> str:
     """The address below which a commit has its page, on any of the code hosts."""
     if not repository.startswith(("https://", "http://")):
         return ""

@@ -17,7 +17,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.past import Past
+from mkdocs_plans.render.past import Past, commits_of
 from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
@@ -34,7 +34,7 @@ from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.render.views.parts import Parts
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
-from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.formats import Day, Formats
 from mkdocs_plans.wording.html_text import without_tags
 from mkdocs_plans.wording.phrases import Phrases
 from mkdocs_plans.yaml import read_yaml
@@ -60,6 +60,15 @@ class Trail:
     """The way up from a page, from the top."""
 
     trail: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """A past state of the plan: its day, and its commit with the way to it."""
+
+    day: Day
+    commit: str
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +252,16 @@ class Renderer:
             if (to := href(path)) is not None:
                 links.insert(0, Link(above.title, to))
         return self._html("partials/trail.html", Trail(tuple(links))) if links else ""
+
+    @cached_property
+    def as_it_was(self) -> str:
+        """Which state of the plan the site shows; nothing for that of now."""
+        as_of, commits = self._site.as_of, commits_of(self._site.repository)
+        if as_of is None:
+            return ""
+        day = Formats(self._language).day(as_of.day)
+        href = commits + as_of.commit if commits else None
+        return self._html("partials/as_it_was.html", AsItWas(day, as_of.commit[:10], href))
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""
