@@ -54,6 +54,18 @@ def run(folder: Path, *args: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
+def test_it_chooses_in_lists_and_views(folder: Path) -> None:
+    """It lets through those called so alone, where ours lets through all that count as it; a word that is
+    neither is told with all that there are, in a page as at the command line.
+    """
+    code, printed = run(folder, "list", "tactics", "--status", "on hold", "--format", "csv")
+    assert (code, [line.split(",")[0] for line in printed.splitlines()[1:]]) == (0, ["b"])
+    rows = view(folder, "tactics", "{status: [on hold, done]}").all("tr")[1:]
+    assert {one["data-status"] for one in rows} == {"on hold", "done"}
+    code, printed = run(folder, "list", "tactics", "--status", "on hald")
+    assert (code, "on hold" in printed) == (2, True)
+
+
 def test_it_counts_as_ours_and_is_written_as_it_was(folder: Path) -> None:
     """In the plan, and in its front matter again."""
     plan = read_site(folder)[0].plan
@@ -183,3 +195,11 @@ def test_a_wrong_setting_is_found_where_it_stands(
         (hint, underlined)
     ]
     assert read_site(folder)[0].plan.tactics["b"].own_status == "frozen"
+
+
+def test_an_argument_of_a_view_that_is_neither_is_told(tmp_path: Path) -> None:
+    """With all that there are; one of the site's own isn't."""
+    comments = "<!-- plans/tactics {status: on hold} -->\n\n<!-- plans/tactics {status: on hald} -->\n"
+    told = all_found_in(write_site(tmp_path, {**FILES, "index.md": comments}, config=OWN))
+    found = [one.finding for one in told if one.finding.rule == "unknown-view"]
+    assert [("on hald" in one.message, "on hold" in (one.hint or "")) for one in found] == [(True, True)]

@@ -290,7 +290,7 @@ def passes(
         (filters.theme, lambda: _id_of(plan.theme_of_plan(one)) or NO_THEME),
         (filters.strategy, lambda: _id_of(plan.strategy_of(one) if isinstance(one, Tactic) else one)),
         (filters.team, lambda: _id_of(plan.team_of(one))),
-        (filters.status, lambda: one.status),
+        (filters.status, lambda: one.own_status if one.own_status in filters.status else one.status),
         (filters.health if isinstance(filters, FiltersWithHealth) else (), lambda: health_of(one).value),
     )
     return answers(one.dri, filters) and all(value() in wanted for wanted, value in facets if wanted)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.small_site import PEOPLE, text, write_document
 
 COMMITTER = "Zebulon Quill <zebulon@quill.example>"
+AUTHOR = "Ottilie Brandt <ottilie@brandt.example>"
 BEGIN = datetime.date(2025, 6, 2)
 NUMBER = 200
 """How many commits the default branch has, merged ones counted once."""
@@ -104,7 +105,8 @@ class Life:
         self.marks += 1
         branch, on = branch or self.branch, self.tip if on is None else on
         seconds = int(time.replace(tzinfo=datetime.UTC).timestamp())
-        head = f"commit refs/heads/{branch}\nmark :{self.marks}\ncommitter {COMMITTER} {seconds} +0000\n"
+        head = f"commit refs/heads/{branch}\nmark :{self.marks}\nauthor {AUTHOR} {seconds} +0000\n"
+        head += f"committer {COMMITTER} {seconds} +0000\n"
         head += "data 15\nChange the plan\n" + (f"from :{on}\n" if on else "")
         head += f"merge :{merge}\n" if merge else ""
         self.stream.append(head.encode())

@@ -17,7 +17,7 @@ from mkdocs_plans.history.period import quarter_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Verdict
 from tests.cli.command import run
-from tests.history.life import BEGIN, Life, git, lived
+from tests.history.life import BEGIN, CONFIG, Life, git, lived, move
 from tests.small_site import read_site
 
 
@@ -214,3 +214,25 @@ def test_a_long_log_is_cut(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(json.loads(run("log", "--format", "json").output)["changes"]) == 20
     every = json.loads(run("log", "--format", "json", "--most", "0").output)["changes"]
     assert len(every) == len(life.events)
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown", "json"])
+@pytest.mark.parametrize("command", ["log", "slips"])
+def test_who_wrote_a_change_is_named_where_the_site_wants_it(
+    command: str, format_: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By name, never by address, also where git was given that for the name; else not at all."""
+    life = Life(tmp_path / "repository")
+    life.begin()
+    life.change(BEGIN + datetime.timedelta(days=5), [move("aaa", 30)])
+    life.change(BEGIN + datetime.timedelta(days=6), [move("aaa", 30)])
+    life.stream[-3] = life.stream[-3].replace(b"Ottilie Brandt <", b"quill@quill.example <")
+    monkeypatch.chdir(life.write())
+    shown = run(command, "--format", format_).output
+    assert not [name for name in ("Ottilie", "quill", "brandt") if name in shown]
+    Path("mkdocs.yml").write_text(CONFIG + "      history_names: true\n", "utf-8")
+    named = run(command, "--format", format_).output
+    assert "Ottilie Brandt" in named
+    assert "quill" in named
+    assert "@" not in named
+    assert ".example" not in named

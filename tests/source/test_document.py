@@ -253,7 +253,7 @@ def test_a_file_is_read_in_time_in_proportion_to_its_length(name: str) -> None:
     for head in ("", "---\ntype: tactic\ntitle: A\n---\n"):
         document = read_document("a.md", (head + text).encode())
         assert kind_of(document, {}) in {None, "tactic"}
-        list(find_wrong_views(document))
+        list(find_wrong_views(document, {}))
     assert time.process_time() - start < 5
 
 

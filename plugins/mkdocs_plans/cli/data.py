@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.errors import PlansError
+from mkdocs_plans.errors import PlansError, ToolError
+from mkdocs_plans.history import History, read_history
+from mkdocs_plans.load import Known
 from mkdocs_plans.outputs.plan import csv, json
 from mkdocs_plans.outputs.plan.export import Export, Files, published
 from mkdocs_plans.outputs.plan.tables import DataTable
@@ -26,10 +28,21 @@ format_option = click.option(
 )
 
 
-def export_of(plan: Plan, site: Site, *, is_whole: bool) -> Export:
+def export_of(plan: Plan, site: Site, history: History | None = None, *, is_whole: bool) -> Export:
     """A plan to hand out: as the site shows it, or the whole."""
-    shown = plan if is_whole else published(plan)
-    return Export(Phrases.of(shown, site), site.address_of, commit_of(site.docs_dir), is_whole=is_whole)
+    said, revision = Phrases.of(plan if is_whole else published(plan), site), commit_of(site.docs_dir)
+    return Export(said, site.address_of, revision, is_whole=is_whole, history=history)
+
+
+def history_of(site: Site, known: Known, *, is_whole: bool) -> History | None:
+    """What became of the plan, where the site shows it; None, and said so, where git can't tell."""
+    if not site.settings.history:
+        return None
+    try:
+        return read_history(site, known, is_public=not is_whole)
+    except ToolError as error:
+        click.echo(f"plans: what became of the plan is left out (history): {error}", err=True)
+        return None
 
 
 def write_data(data: bytes, output: Path | None) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_plans.cli.data import export_of, write_data, write_files
+from mkdocs_plans.cli.data import export_of, history_of, write_data, write_files
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.errors import PlansError
+from mkdocs_plans.load import Known
 from mkdocs_plans.outputs.plan.csv import written
-from mkdocs_plans.outputs.plan.export import FORMATS, files_of
+from mkdocs_plans.outputs.plan.export import FORMATS, OF_THE_PAST, files_of
 from mkdocs_plans.outputs.plan.tables import TABLES, table
 
 
@@ -67,10 +68,12 @@ def export(
     if format_ == "csv" and not (table_ or output):
         raise click.UsageError("csv has several tables: name a folder with -o, or one of them with --table")
     site = on_one_day(site_of(config_file))
-    plan = read_plan(site).plan
+    known: Known = {}
+    plan = read_plan(site, known).plan
     chosen = {name: values for name, values in filters.items() if values}
-    made = export_of(plan, site, is_whole=everything)
-    made = replace(made, chosen=arguments_of(made.plan, chosen))
+    history = history_of(site, known, is_whole=everything) if format_ in OF_THE_PAST else None
+    made = export_of(plan, site, history, is_whole=everything)
+    made = replace(made, chosen=arguments_of(made.plan, site, chosen))
     if table_:
         write_data(written([table(table_, made)]).encode(), output)
     elif format_ == "csv":

@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 import click
 
 from mkdocs_plans.cli.reading import id_called
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Health, Status, Thing, composed
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
+from mkdocs_plans.spelling import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,7 +31,12 @@ _OPTIONS = (
         help="Only what this person is responsible for.",
     ),
     click.option("--strategy", multiple=True, type=composed, metavar="ID", help="Only of this strategy."),
-    click.option("--status", multiple=True, type=click.Choice([str(one) for one in Status])),
+    click.option(
+        "--status",
+        multiple=True,
+        metavar="STATUS",
+        help=f"Only with this status: {', '.join(Status)}, or one of your own.",
+    ),
     click.option("--health", multiple=True, type=click.Choice([str(one) for one in Health])),
 )
 
@@ -40,8 +48,18 @@ def filter_options(command: F) -> F:
     return command
 
 
-def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
+def refuse_unknown_status(status: str, site: Site) -> None:
+    """End a command that is given a status which is neither one of ours nor one of the site's own."""
+    every = (*Status, *own_statuses(site.settings))
+    if status not in every:
+        hint = did_you_mean(status, every) or f"there are {', '.join(every)}"
+        raise click.UsageError(f'there is no status "{status}": {hint}')
+
+
+def arguments_of(plan: Plan, site: Site, chosen: FilterValues) -> Tactics:
     """The filters as a view takes them. PlansError where one names what the plan doesn't have."""
+    for status in chosen.get("status", ()):
+        refuse_unknown_status(status, site)
     there: Mapping[str, tuple[Mapping[str, Thing], str]] = {
         "theme": (plan.themes, "theme"),
         "team": (plan.teams, "team"),
@@ -56,5 +74,6 @@ def arguments_of(plan: Plan, chosen: FilterValues) -> Tactics:
         return id_called(value, *there[name], see)
 
     return Tactics.model_validate(
-        {name: tuple(meant(name, value) for value in values) for name, values in chosen.items()}
+        {name: tuple(meant(name, value) for value in values) for name, values in chosen.items()},
+        context={"statuses": own_statuses(site.settings)},
     )

@@ -115,13 +115,12 @@ def init(  # noqa: PLR0913 - an option each
     answers = _take_answers(given, there)
     if can_ask() and not is_yes:
         answers = ask_answers(answers, _questions(there) - given.answered)
-    templates = templates_folder()
-    starter = make_starter(templates, answers, datetime.date.today(), there.docs_dir)
+    starter = make_starter(templates_folder(), answers, datetime.date.today(), there.docs_dir)
     planned = plan_files(there, starter, answers)
     _say(there, planned, answers, is_dry=is_dry)
     if any(file.change for file in planned) and not is_dry:
         _write(there, planned, is_yes=is_yes)
-        _say_next(there, answers, planned, choose_text_language(templates, answers.language))
+        _say_next(there, answers, planned, choose_text_language(templates_folder(), answers.language))
 
 
 def _write(there: SiteFolder, planned: Sequence[PlannedFile], *, is_yes: bool) -> None:

@@ -77,7 +77,7 @@ def list(  # the command's name
     if is_tree and format_ != "text":
         raise click.UsageError("--tree is for a terminal: leave out --format")
     plan = read_plan(site).plan
-    arguments, said, screen = arguments_of(plan, chosen), Phrases.of(plan, site), Screen()
+    arguments, said, screen = arguments_of(plan, site, chosen), Phrases.of(plan, site), Screen()
     if format_ != "text":
         made = Export(said, site.address_of, chosen=arguments, is_whole=True)
         click.echo(rows_written(table(what, made), format_), nl=False)

@@ -53,7 +53,7 @@ def log(
     team (ID). It is followed through other names and folders, and may be gone.
 
     What counts are the commits of the default branch, as git has them. A merged pull request is one change.
-    No committer is named.
+    Who wrote a change is said where the site's setting `history_names` is on.
 
     \b
     Exit status: 0 it ran, 2 it failed, as where there is no git repository.

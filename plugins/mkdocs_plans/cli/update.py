@@ -12,6 +12,7 @@ from mkdocs_plans.authoring.own_values import write_own
 from mkdocs_plans.authoring.update import CheckIn, write_check_in
 from mkdocs_plans.cli.asking import can_ask
 from mkdocs_plans.cli.completion import PLANS, complete_ids
+from mkdocs_plans.cli.filters import refuse_unknown_status
 from mkdocs_plans.cli.hand_in import PREFIX, describe_hand_in, list_hand_in_lines
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
@@ -21,11 +22,9 @@ from mkdocs_plans.cli.update_questions import ask_check_in, ask_plan
 from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.load import Loaded, folder_of
-from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import Health, LevelPlan, Status, composed
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
-from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -98,7 +97,8 @@ def update(  # noqa: PLR0913 - an option each
         own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
-    _refuse_unknown_status(check_in.status, site)
+    if check_in.status is not None:
+        refuse_unknown_status(check_in.status, site)
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")
@@ -142,13 +142,6 @@ def _next_step(site: Site, plan: LevelPlan) -> str:
     """What is written, and how it becomes a pull request."""
     lines = list_hand_in_lines(site, [plan.path], f"{PREFIX}{plan.id}", f"Update {plan.id}")
     return f"{printable(shown_path(plan.path, site))} is written{describe_hand_in(lines)}"
-
-
-def _refuse_unknown_status(status: str | None, site: Site) -> None:
-    every = (*Status, *own_statuses(site.settings))
-    if status is not None and status not in every:
-        hint = did_you_mean(status, every) or f"there are {', '.join(every)}"
-        raise click.UsageError(f'there is no status "{status}": {hint}')
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:

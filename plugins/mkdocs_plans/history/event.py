@@ -86,10 +86,13 @@ class PersonStep:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a change means: each plan file that it changed or moved, the worst first, and each person."""
+    """What a change means: each plan file that it changed or moved, the worst first, and each person.
+    `headline` says in a sentence what it amounts to for the plan files.
+    """
 
     files: tuple[Step, ...] = ()
     people: tuple[PersonStep, ...] = ()
+    headline: Told = ()
 
     @property
     def is_empty(self) -> bool:
@@ -99,11 +102,14 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change that came to the default branch: its commit, the day in the site's time zone, its meaning."""
+    """A change that came to the default branch: its commit, the day in the site's time zone, its meaning.
+    `author` is who wrote it, empty unless the site names them.
+    """
 
     commit: str
     day: datetime.date
     meaning: Meaning
+    author: str = ""
 
     @property
     def short(self) -> str:

@@ -64,6 +64,11 @@ class Lineages:
         every = (*self.there.values(), *self.gone.values())
         return next((one for one in every if any(step.id == name for _, step in one.steps)), None)
 
+    def path_now(self, path: str) -> str | None:
+        """Where the file is now that once had a path; None where it is gone."""
+        found = (now for now, one in self.there.items() if any(step.now == path for _, step in one.steps))
+        return path if path in self.there else next(found, None)
+
     @property
     def _by_id(self) -> dict[tuple[str, str], Lineage]:
         return {(one.last.group, one.last.id): one for one in self.there.values()}

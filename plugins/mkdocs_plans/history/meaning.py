@@ -9,15 +9,17 @@ from mkdocs_plans.changes import (
     Change,
     Changed,
     PlanPair,
+    Review,
     Teller,
     changed_files,
     changed_people,
+    tell_headline,
     tell_verdicts,
 )
 from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import group_of, same_parts
 from mkdocs_plans.history.event import Dated, Edit, Meaning, PersonStep, Step, kept
-from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.standing import is_published
 
@@ -33,6 +35,14 @@ class Neighbours(PlanPair):
         came = tuple(one for one in self.now.files if id(one) not in before)
         return PlanPair(Plan(files=gone), Plan(files=came)).files
 
+    @cached_property
+    def people(self) -> tuple[Pair[Person], ...]:
+        """Likewise the people."""
+        before, now = self.before.people, self.now.people
+        gone = {name: one for name, one in before.items() if now.get(name) is not one}
+        came = {name: one for name, one in now.items() if before.get(name) is not one}
+        return PlanPair(Plan(people=gone), Plan(people=came)).people
+
 
 def meaning_of(plans: Neighbours, teller: Teller) -> Meaning:
     """Say what a change means. `teller` words it."""
@@ -46,7 +56,8 @@ def meaning_of(plans: Neighbours, teller: Teller) -> Meaning:
         PersonStep(one.handle, teller.name(one.handle), _edits(one.changes, None, teller))
         for one in changed_people(plans)
     )
-    return Meaning(tuple(_step(one, teller) for one in (*changed.values(), *moved)), people)
+    headline = tell_headline(teller, Review(plans, plans=tuple(changed.values())))
+    return Meaning(tuple(_step(one, teller) for one in (*changed.values(), *moved)), people, kept(headline))
 
 
 def _key(before: PlanFile | None, now: PlanFile | None) -> tuple[str | None, str | None]:

@@ -22,12 +22,14 @@ from mkdocs_plans.wording.phrases import Phrases
 @dataclass(frozen=True, slots=True)
 class MovedRow:
     """One day that a date had: `day` None where there was none. `when` says when it moved there, `commit`
-    with which change; None where no change of the default branch did it.
+    with which change, None where no change of the default branch did it; `author` who wrote that, empty
+    unless the site names them.
     """
 
     day: Day | None
     when: str
     commit: str | None
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,14 @@ def in_all(said: Phrases, days: int) -> str:
     return said.language.ngettext("%(num)d day later in all", "%(num)d days later in all", days)
 
 
+def times_moved(said: Phrases, slip: Slip) -> str:
+    """How often a date moved."""
+    return said.language.ngettext("moved once", "moved %(num)d times", len(slip.moves))
+
+
 def moved_text(said: Phrases, slip: Slip) -> str:
     """How often a date moved and by how much: `moved 3 times, 91 days later in all`."""
-    say = said.language
-    times = say.ngettext("moved once", "moved %(num)d times", len(slip.moves))
+    say, times = said.language, times_moved(said, slip)
     if slip.days is None:
         by = say.gettext("has no date any more")
     elif slip.days == 0:
@@ -177,7 +183,7 @@ def slip_row(said: Phrases, slip: Slip) -> SlipRow:
 def _moved(said: Phrases, moved: Moved) -> MovedRow:
     say, event = said.language.gettext, moved.event
     if event is not None:
-        return MovedRow(said.date(moved.date), said.formats.day(event.day).text, event.commit)
+        return MovedRow(said.date(moved.date), said.formats.day(event.day).text, event.commit, event.author)
     when = say("before it came into the history") if moved.is_before else say("not in the history yet")
     return MovedRow(said.date(moved.date), when, None)
 

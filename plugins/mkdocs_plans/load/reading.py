@@ -203,11 +203,11 @@ class Reading:
             seeming = tuple(check_seeming_plan(document))
             if seeming:
                 read.unread = self._leave_out(document)
-            read.findings = (*seeming, *find_wrong_views(document))
+            read.findings = (*seeming, *find_wrong_views(document, self.context))
         else:
             made = self._make(read)  # before what it leaves in `read` is looked at
             found = find_cuts_by_comma(document, (*document.findings, *made))
-            read.findings = (*found, *find_wrong_views(document))
+            read.findings = (*found, *find_wrong_views(document, self.context))
         return read
 
     def _make(self, read: ReadFile) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import VIEW_ARGUMENTS, Thing, ViewArguments, ids_called, make
@@ -24,8 +25,8 @@ NAMED = {
 """The arguments that name something of the plan, with what to say where it isn't there."""
 
 
-def find_wrong_views(document: Document) -> Iterator[Finding]:
-    """Give what is wrong with the views that a page places."""
+def find_wrong_views(document: Document, context: Mapping[str, Any]) -> Iterator[Finding]:
+    """Give what is wrong with the views that a page places. `context` is what must be known of the site."""
     for comment in document.view_comments():
         kind = VIEW_ARGUMENTS.get(comment.name)
         if not comment.is_closed:
@@ -33,7 +34,7 @@ def find_wrong_views(document: Document) -> Iterator[Finding]:
         elif kind is None:
             yield _unknown(document, comment)
         elif comment.arguments:
-            yield from _argument_findings(document, comment, kind)
+            yield from _argument_findings(document, comment, kind, context)
     for like in document.like_view_comments():
         name = find_near(like.name, VIEW_ARGUMENTS, SURE)
         if name is not None:
@@ -73,7 +74,7 @@ def _not_closed(document: Document, comment: ViewComment) -> Finding:
 
 
 def _argument_findings(
-    document: Document, comment: ViewComment, kind: type[ViewArguments]
+    document: Document, comment: ViewComment, kind: type[ViewArguments], context: Mapping[str, Any]
 ) -> Iterator[Finding]:
     read = read_yaml(comment.arguments)
     at = comment.arguments_start
@@ -87,7 +88,7 @@ def _argument_findings(
         yield UNKNOWN_VIEW.finding(message, document.path, span, hint)
         return
     positions = Positions(comment.arguments, document.text, at)
-    for found in make(kind, read.values, document.path).findings:
+    for found in make(kind, read.values, document.path, context=context).findings:
         finding = found
         route = finding.at if isinstance(finding.at, Route) else Route()
         if finding.rule in {MISSPELT_FIELD.name, UNKNOWN_FIELD.name}:

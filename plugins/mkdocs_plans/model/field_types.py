@@ -166,6 +166,12 @@ def _one_of(words: type[_Word]) -> Callable[[object, ValidationInfo], _Word]:
     return parse
 
 
+def _status_or_own(value: object, info: ValidationInfo) -> str:
+    """Read what tactics are chosen by: a status of ours, or one of the site's own, as it is written."""
+    own = (info.context or {}).get("statuses", ())
+    return value if isinstance(value, str) and value in own else _one_of(Status)(value, info)
+
+
 def _list_of_texts(value: object) -> object:
     """Take one text for a list of one, and nothing for an empty list."""
     if value is None:
@@ -221,6 +227,7 @@ IdField = Annotated[str, PlainValidator(_validate_id), shaped(shapes.ID)]
 TextField = Annotated[str, PlainValidator(parse_text), shaped(shapes.TEXT)]
 UrlField = Annotated[str, PlainValidator(parse_url), shaped(shapes.URL)]
 StatusField = Annotated[Status, PlainValidator(_one_of(Status)), _to_text, one_of(Status)]
+StatusOrOwnField = Annotated[str, PlainValidator(_status_or_own), one_of(Status)]
 HealthField = Annotated[Health, PlainValidator(_one_of(Health)), _to_text, one_of(Health)]
 CadenceField = Annotated[Cadence, PlainValidator(_one_of(Cadence)), _to_text, one_of(Cadence)]
 KeepField = Annotated[Keep, PlainValidator(_one_of(Keep)), _to_text, one_of(Keep)]

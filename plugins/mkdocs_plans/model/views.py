@@ -7,11 +7,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import ConfigDict, PlainValidator
 
 from mkdocs_plans.model.base import Entity
-from mkdocs_plans.model.field_types import HealthField, StatusField, TextField, Texts
+from mkdocs_plans.model.field_types import HealthField, StatusOrOwnField, TextField, Texts
 from mkdocs_plans.model.refusal import refuse
 
 Filter = Annotated[tuple[TextField, ...], Texts]
-Statuses = Annotated[tuple[StatusField, ...], Texts]
+Statuses = Annotated[tuple[StatusOrOwnField, ...], Texts]
 Healths = Annotated[tuple[HealthField, ...], Texts]
 
 
@@ -56,7 +56,8 @@ class ViewArguments(Entity):
 class Filters(ViewArguments):
     """What chooses among strategies and tactics: those that have, for each filter, one of its values.
 
-    `theme`, `strategy` and `team` are ids, `dri` handles.
+    `theme`, `strategy` and `team` are ids, `dri` handles; `status` is one of ours, which lets through the
+    site's own that count as it, or one of those.
     """
 
     theme: Filter = ()
@@ -130,8 +131,8 @@ class Slips(Filters, name="slips"):
 
 
 class Period(ViewArguments, name="period"):
-    """What changed in the plan in one quarter, as the report on a change tells it: `{name: 2026-Q3}`. It
-    needs the setting `history`.
+    """What changed in the plan in one year, quarter or month, as the report on a change tells it:
+    `{name: 2026-Q3}`. It needs the setting `history`.
     """
 
     name: TextField | None = None

@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from mkdocs.structure.files import Files
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.outputs.plan.export import WITHOUT_TEXTS, Export, files_of, silent_about
+from mkdocs_plans.history import History
+from mkdocs_plans.outputs.plan.export import OF_THE_PAST, WITHOUT_TEXTS, Export, files_of, silent_about
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.log import LOG
@@ -39,7 +40,7 @@ class Data:
     def _kept_or_made(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
         site = self._build.site
         hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
-        revision = commit_of(site.docs_dir)
+        revision = site.as_of.commit if site.as_of else commit_of(site.docs_dir)
 
         @cache
         def address(path: str) -> str | None:
@@ -47,12 +48,21 @@ class Data:
 
         beside = repr((sorted(pages.items()), sorted(hidden), revision))
         line = partial(self._build.line, beside)
-        export = Export(Phrases.of(silent_about(hidden, plan), site), address, revision, line=line)
+        history = self._build.past.history if self._build.past else None
+        shown = Phrases.of(silent_about(hidden, plan), site)
+        export = Export(shown, address, revision, line=line, history=history)
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
             make = partial(_files, format_, export)
-            made |= self._build.made(f"{FOLDER} {format_}", beside, make, format_ not in WITHOUT_TEXTS)
+            made_of = beside + (repr(_newest(history)) if format_ in OF_THE_PAST else "")
+            made |= self._build.made(f"{FOLDER} {format_}", made_of, make, format_ not in WITHOUT_TEXTS)
         return {f"{FOLDER}/{path}": data for path, data in made.items()}
+
+
+def _newest(history: History | None) -> tuple[str | None, ...]:
+    """The commits between which a history is known: what it says follows from them."""
+    ends = (*history.events[:1], history.base) if history else ()
+    return tuple(one.commit if one else None for one in ends)
 
 
 def _files(format_: str, export: Export) -> Mapping[str, bytes]:

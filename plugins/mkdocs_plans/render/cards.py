@@ -33,7 +33,8 @@ class Item:
 class Facts:
     """What stands at the top of a strategy's and a tactic's page. `progress_of` says of how much
     `progress` is the mean, or why it isn't known; `progress_figure` is its section on the page of
-    figures. `serves` is a tactic's strategy, or the goal that a strategy serves.
+    figures. `serves` is a tactic's strategy, or the goal that a strategy serves; `moved` says how often the
+    end moved, and leads to all its days.
     """
 
     serves: Link | None
@@ -44,6 +45,7 @@ class Facts:
     health: Badge | None
     start: Day | None
     end: When
+    moved: Link | None
     review: Day | None
     review_overdue: str
     progress: Share | None
@@ -118,6 +120,7 @@ class GoalCard:
     expected: Share | None
     pace: str | None
     pace_unknown: str
+    moved: Link | None
     state: Badge
     advanced_by: tuple[Item, ...]
     own: tuple[OwnFact, ...]
@@ -157,6 +160,7 @@ class ActionLine:
     start: Day | None
     due: When
     when: str | None
+    moved: Link | None
     is_done: bool
     done: Day | None
     late: str

@@ -11,9 +11,8 @@ from markupsafe import Markup, escape
 
 from mkdocs_plans.history import Edit, Event, History, Period, Slip, find_slips, said
 from mkdocs_plans.history.event import Told
-from mkdocs_plans.history.period import Report
-from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary
-from mkdocs_plans.model import PlanFile, plain_text
+from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary, times_moved
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, plain_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.wording.formats import Day
 
@@ -24,7 +23,10 @@ PAST = "past"
 """What a page is noted to have asked for, by the path of a plan file."""
 
 PERIODS = "*periods"
-"""Likewise where it asked for what changed in a quarter: no file is called so."""
+"""Likewise where it asked for what changed in a period: no file is called so."""
+
+MOVED = "plan-moved"
+"""The place of all dates that moved on a plan's page: in the fold, which a browser then opens."""
 
 MOST_ENTRIES = 50
 """How many changes a plan's page tells, the newest. Our convention."""
@@ -54,7 +56,7 @@ class Past:
         for slip in find_slips(plan, history or History()):
             path = slip.plan.path
             slips[path] = (*slips.get(path, ()), slip)
-        return cls(history, slips, periods, _commits(repository))
+        return cls(history, slips, periods, commits_of(repository))
 
     def watched(self, note: Callable[[str, Hashable], None]) -> Past:
         """The same; what is asked of it is noted."""
@@ -75,24 +77,37 @@ class Past:
         self.note(file.path)
         return self.slips.get(file.path, ())
 
-    def report_of(self, name: str) -> Report | None:
-        """What changed in a quarter."""
-        self.note(PERIODS)
-        return next((one.report for one in self.periods if one.name == name), None)
+    def slip_of(self, plan: LevelPlan, part: Goal | Action | None) -> Slip | None:
+        """How the date of a plan moved, or of one of its goals or actions."""
+        return next((one for one in self.slips_of(plan) if one.part == part), None)
 
-    def quarters(self) -> list[str]:
-        """The quarters in which the plan changed, the newest first."""
+    def period_called(self, name: str) -> Period | None:
+        """A year, quarter or month; None where the site tells of none of that name."""
         self.note(PERIODS)
-        return [one.name for one in self.periods]
+        return next((one for one in self.periods if one.name == name), None)
+
+    def periods_in(self, name: str = "") -> list[Period]:
+        """The quarters of a year, the months of a quarter; without a name, the years."""
+        self.note(PERIODS)
+        return [one for one in self.periods if one.above == name]
+
+    def beside(self, period: Period) -> tuple[Period | None, Period | None]:
+        """The period before one, and the one after it."""
+        self.note(PERIODS)
+        line = [one for one in self.periods if one.grain == period.grain]
+        at = line.index(period)
+        return (line[at - 1] if at else None), (line[at + 1] if at + 1 < len(line) else None)
+
+    def way_to(self, commit: str | None) -> str | None:
+        """The address of a commit's page."""
+        return self.commits + commit if self.commits and commit else None
 
     def path_now(self, path: str) -> str | None:
         """Where the file is now that once had a path; None where it is gone."""
-        lineages = self.history.lineages.there if self.history else {}
-        found = (now for now, one in lineages.items() if any(step.now == path for _, step in one.steps))
-        return path if path in lineages else next(found, None)
+        return self.history.lineages.path_now(path) if self.history else None
 
     def digest_of_periods(self) -> str:
-        """What is known of the quarters, in short."""
+        """What is known of the periods, in short."""
         return blake2b(repr(self.periods).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def digest(self, file: PlanFile | None) -> str:
@@ -114,11 +129,11 @@ class Past:
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def _name(event: Event | None) -> tuple[str, str] | None:
-    return (event.commit, event.day.isoformat()) if event else None
+def _name(event: Event | None) -> tuple[str, str, str] | None:
+    return (event.commit, event.day.isoformat(), event.author) if event else None
 
 
-def _commits(repository: str) -> str:
+def commits_of(repository: str) -> str:
     """The address below which a commit has its page, on any of the code hosts."""
     if not repository.startswith(("https://", "http://")):
         return ""
@@ -139,11 +154,12 @@ class PastLine:
 
 @dataclass(frozen=True, slots=True)
 class PastEntry:
-    """A change: its day, its commit with the way to it, and its edits."""
+    """A change: its day, its commit with the way to it, who wrote it if the site says so, and its edits."""
 
     day: Day
     commit: str
     href: str | None
+    author: str
     lines: tuple[PastLine, ...]
 
 
@@ -185,6 +201,18 @@ def page_past(page: Pieces, past: Past | None, file: PlanFile, slips_page: str) 
     )
 
 
+def how_moved(page: Pieces, past: Past, plan: LevelPlan, part: Goal | Action | None) -> str:
+    """What stands beside a date that moved: how often, and by how much in all where the date doesn't say that
+    itself, having its first promise written. Empty where there is nothing more to say of it.
+    """
+    slip = past.slip_of(plan, part)
+    if slip is None or past.history is None:
+        return ""
+    if (part or plan).originally is None:
+        return moved_text(page, slip)
+    return times_moved(page, slip) if len(slip.moves) > 1 else ""
+
+
 def _date(page: Pieces, slip: Slip) -> PastDate:
     moved = moved_text(page, slip)
     if slip.is_disputed:
@@ -206,9 +234,9 @@ def _entries(
     page: Pieces, past: Past, edits: Iterable[tuple[Event, tuple[Edit, ...]]]
 ) -> Iterator[PastEntry]:
     for event, found in edits:
-        href = past.commits + event.commit if past.commits else None
+        href = past.way_to(event.commit)
         lines = tuple(PastLine(edit.pointed, written(edit)) for edit in found)
-        yield PastEntry(page.formats.day(event.day), event.commit[:10], href, lines)
+        yield PastEntry(page.formats.day(event.day), event.short, href, event.author, lines)
 
 
 def written(edit: Edit) -> Markup:

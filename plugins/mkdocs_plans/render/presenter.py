@@ -14,6 +14,7 @@ from mkdocs_plans import figures, standing
 from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import (
     Action,
+    Goal,
     LevelPlan,
     PlanFile,
     Resource,
@@ -41,7 +42,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.own_fields import own_facts
-from mkdocs_plans.render.past import Past
+from mkdocs_plans.render.past import MOVED, Past, how_moved
 from mkdocs_plans.render.pieces import Href, Link, Pieces, Remember, cached, make_link
 from mkdocs_plans.wording.html_text import unlinked
 from mkdocs_plans.wording.phrases import Phrases
@@ -82,6 +83,7 @@ class Presenter(Pieces):
             health=self.health(plan),
             start=self.date(plan.start),
             end=self.end(plan),
+            moved=self.moved(plan, None),
             review=self.formats.day(review) if review else None,
             review_overdue=self.overdue((self.today - review).days) if review and late else "",
             progress=self.share(progress.share),
@@ -89,6 +91,13 @@ class Presenter(Pieces):
             progress_figure="strategy-progress" if is_strategy else "tactic-progress",
             kept=self.kept(figures.goals_kept(plan, self.today)) if is_strategy else "",
         )
+
+    def moved(self, plan: LevelPlan, part: Goal | Action | None) -> Link | None:
+        """How often the date of a plan, or of one of its goals or actions, moved; None where it didn't, or
+        the site shows no past.
+        """
+        text = how_moved(self, self.past, plan, part) if self.past else ""
+        return Link(text, self.link(plan, f"#{MOVED}").href) if text else None
 
     def serves(self, plan: Strategy | Tactic) -> Link | None:
         """The strategy that a tactic serves; the goal that a strategy does."""
@@ -179,6 +188,7 @@ class Presenter(Pieces):
             expected=expected,
             pace=pace,
             pace_unknown=unknown,
+            moved=self.moved(plan, goal),
             state=self.goal_state(plan, goal),
             advanced_by=() if is_alone else tuple(map(self.item, self.plan.advancing(plan, goal))),
             own=own_facts(self, goal),
@@ -217,6 +227,7 @@ class Presenter(Pieces):
             start=self.date(action.start),
             due=self.action_due(tactic, action),
             when=action.when,
+            moved=self.moved(tactic, action),
             is_done=done,
             done=self.date(action.done) if done else None,
             late=self.late(action) if done else "",

@@ -138,7 +138,7 @@ def _cascade(value: object) -> object:
 
 def _revision(value: object) -> object:
     """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
-    if value is False:
+    if value is False or value is None:  # a variable of the environment that isn't set
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
         raise _refuse("write a git revision, such as origin/main, or leave it empty")
@@ -352,11 +352,20 @@ class Settings(BaseModel):
     history: bool = Field(
         False,
         description="Whether the site shows what became of the plan, as git has it: what changed on each "
-        "plan's page, and every date that moved. It publishes what was written once, and no name of a "
-        "committer.",
+        "plan's page, and every date that moved. It publishes what was written once.",
+    )
+    history_names: bool = Field(
+        False,
+        description="Whether the site, `plans log` and `plans slips` name who wrote each change, as git has "
+        "it. Addresses are never shown.",
     )
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
+    )
+    at: RevisionField = Field(
+        "",
+        description="The day or the git revision whose plan the site shows, as `2026-06-30` or `v1`; "
+        "else the files as they are.",
     )
 
     @property

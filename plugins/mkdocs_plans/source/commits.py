@@ -15,7 +15,7 @@ from typing import IO, Self
 
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.branch import DEFAULT_BRANCHES, current_branch, is_shallow, resolve
-from mkdocs_plans.source.revision import DAMAGED, ask_git
+from mkdocs_plans.source.revision import DAMAGED, ask_git, place_below
 
 _FILES = {"100644", "100755"}
 """The modes of what is read: a link's content is the file that it leads to, which is there itself."""
@@ -28,11 +28,13 @@ _RAW = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """A commit with what it changed of the folder: by path relative to it, the blob that each file has now,
-    None where it is gone. `time` is when it came to the branch. The first commit has none before it.
+    None where it is gone. `time` is when it came to the branch; `author` is who wrote it, without an address.
+    The first commit has none before it.
     """
 
     name: str
     time: datetime.datetime
+    author: str
     is_first: bool
     changed: tuple[tuple[str, str | None], ...]
 
@@ -48,15 +50,16 @@ class Log:
     is_cut: bool
 
 
-def read_log(folder: Path, is_wanted: Callable[[str], bool]) -> Log:
-    """Read the commits that change a wanted file below a folder. ToolError where there is no git, no
-    repository, or no commit yet.
+def read_log(folder: Path, is_wanted: Callable[[str], bool], until: str = "") -> Log:
+    """Read the commits that change a wanted file below a folder, `until` one of them or the newest. ToolError
+    where there is no git, no repository, or no commit yet.
     """
     top = Path(ask_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-    below = folder.resolve().relative_to(top.resolve()).as_posix()
-    prefix = "" if below == "." else below + "/"
-    revision, branch = history_branch(folder)
-    answer = ask_git(top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P", revision, "--", prefix or ".")
+    prefix = place_below(top, folder)
+    newest, branch = history_branch(folder)
+    answer = ask_git(
+        top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN", until or newest, "--", prefix or "."
+    )
     found = (_commit(row, prefix, is_wanted) for row in _rows(answer))
     commits = tuple(commit for commit in found if commit.changed)
     is_cut = is_shallow(top) and (not commits or commits[0].is_first)
@@ -80,7 +83,8 @@ def _rows(answer: bytes) -> Iterator[list[str]]:
 
 
 def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Commit:
-    name, time, *parents = row[0].split()
+    facts, _, author = row[0].partition("\t")
+    name, time, *parents = facts.split()
     changed = []
     for facts, path in zip(row[1::2], row[2::2], strict=True):
         _, mode, _, blob, _ = facts.split()
@@ -88,7 +92,12 @@ def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Co
         if is_wanted(short):
             changed.append((short, blob if mode in _FILES else None))
     came = datetime.datetime.fromtimestamp(int(time), datetime.UTC)
-    return Commit(name, came, not parents, tuple(changed))
+    return Commit(name, came, _without_address(author), not parents, tuple(changed))
+
+
+def _without_address(author: str) -> str:
+    """A name as it may be shown. Some have given git their address for one."""
+    return author.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("@")[0].strip()
 
 
 def history_branch(folder: Path) -> tuple[str, str]:
@@ -97,6 +106,7 @@ def history_branch(folder: Path) -> tuple[str, str]:
 
     ToolError where there is no commit yet.
     """
+    ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
     current = current_branch(folder)
     for name in DEFAULT_BRANCHES:
         if resolve(folder, name) is None:

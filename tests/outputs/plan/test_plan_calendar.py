@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from icalendar import Calendar
 
 from mkdocs_plans.due import due_by
 from mkdocs_plans.errors import ToolError
+from mkdocs_plans.history import read_history
 from mkdocs_plans.outputs.plan.export import Export, files_of
 from tests.full_site import write_full_site
+from tests.history.life import Life, check_in, move
 from tests.outputs.plan.exported import ADDRESS, exported
 from tests.small_site import CONFIG, TODAY, write_site
 
@@ -80,6 +83,24 @@ def test_a_date_that_moves_is_the_same_event_moved(tmp_path: Path) -> None:
     assert after["sequence"] > before["sequence"]
     assert after.decoded("dtstamp") > before.decoded("dtstamp")
     assert str(after["summary"]) == "Action: Write, \\ send; 100 % “é”"
+
+
+def test_two_moves_of_one_day_are_two_where_git_tells(tmp_path: Path) -> None:
+    """Each gives the same event a higher number, though the site's day is one; a review's grows likewise."""
+    life = Life(tmp_path)
+    life.begin()
+    day = datetime.date(2025, 9, 2)
+    found = []
+    for days in (30, 20, -10):
+        life.change(day, [move("aaa", days, keep_first=False), check_in("aaa", day)])
+        made = exported(life.write())
+        found.append(events(replace(made, history=read_history(made.site, is_public=True))))
+    for name, each in (("plan/tactic-a", 3), ("review/tactic-a", 3), ("plan/tactic-b", 1)):
+        numbers = [one[f"{name}@plans.example"]["sequence"] for one in found]
+        assert len(set(numbers)) == each
+        assert numbers == sorted(numbers)
+    days_of_it = [one["plan/tactic-a@plans.example"].decoded("dtstart").isoformat() for one in found]
+    assert days_of_it == ["2026-04-30", "2026-05-20", "2026-05-10"]
 
 
 def test_it_keeps_to_the_format(full: Export, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def _event(event: Event, shown_path: Callable[[str], str]) -> dict[str, Any]:
     return {
         "commit": event.commit,
         "day": event.day.isoformat(),
+        "author": event.author or None,
         "plans": [_step(step, shown_path) for step in event.meaning.files],
         "people": [{"handle": one.handle, "changes": _edits(one.edits)} for one in people],
     }

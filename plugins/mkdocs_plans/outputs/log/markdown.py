@@ -21,7 +21,8 @@ def emit(shown: Shown, said: Phrases, shown_path: Callable[[str], str]) -> str:
 
 
 def _event(event: Event, shown: Shown, said: Phrases, shown_path: Callable[[str], str]) -> Iterator[str]:
-    yield f"### {escape(said.formats.day(event.day).text)} · {code(event.commit[:10])}"
+    author = f" · {escape(event.author)}" if event.author else ""
+    yield f"### {escape(said.formats.day(event.day).text)} · {code(event.short)}{author}"
     for step in event.meaning.files:
         if not step.edits:
             continue

@@ -27,7 +27,8 @@ def emit(shown: Shown, said: Phrases, shown_path: Callable[[str], str]) -> str:
 
 def _event(event: Event, shown: Shown, said: Phrases, shown_path: Callable[[str], str]) -> Iterator[str]:
     day = said.formats.day(event.day).text
-    yield f"{click.style(day, fg='cyan', bold=True)}  {click.style(event.commit[:10], dim=True)}"
+    author = f"  {click.style(_plain(event.author), dim=True)}" if event.author else ""
+    yield f"{click.style(day, fg='cyan', bold=True)}  {click.style(event.short, dim=True)}{author}"
     for step in event.meaning.files:
         if not step.edits:
             continue

@@ -2,8 +2,10 @@
 
 Each is an event of a whole day, which leaves its reader's time free. Its `UID` is made of what it is about
 and never of its day, so that a date that moves is the same event, moved. Calendars take the newer of two by
-`SEQUENCE`, which counts the days up to the one that the plan is judged by; `DTSTAMP` is that day. So the same
-plan on the same day gives the same bytes, and a later day a higher number.
+`SEQUENCE`, whose thousands are the days up to the one that the plan is judged by, and whose rest is how often
+the date moved as far as that is known: from its first promise, from the check-ins of a review, and from git.
+So it grows from day to day, and within a day with each move; a shallower clone on a later day takes nothing
+back. `DTSTAMP` is that day, and the same plan on the same day gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -21,12 +23,16 @@ from icalendar.parser import Contentline
 
 from mkdocs_plans import due, standing
 from mkdocs_plans.due import Due, Kind
-from mkdocs_plans.model import person_path, plain_text, slug
+from mkdocs_plans.history import History, find_slips
+from mkdocs_plans.model import Action, Goal, person_path, plain_text, slug
 from mkdocs_plans.outputs.plan.export import Export, Files
 from mkdocs_plans.settings.data_files import CALENDAR, calendar_of_person, calendar_of_team
 
 _FIRST = datetime.date(2000, 1, 1)
 """The day from which `SEQUENCE` counts."""
+
+_MOST_MOVES = 999
+"""How many moves of a date it counts within a day."""
 
 _HOURS = "P1D"
 """How often a calendar is asked to look for what is new: a site is built once a day."""
@@ -34,8 +40,8 @@ _HOURS = "P1D"
 
 def emit(export: Export) -> Files:
     """Write the calendar of all that is due, then those of teams and of the people who have a page."""
-    found = list(_due(export))
-    events = {id(one): _event(export, one) for one in found}
+    found, moves = list(_due(export)), _moves(export)
+    events = {id(one): _event(export, one, moves) for one in found}
     teams, people = defaultdict[str, list[Due]](list), defaultdict[str, list[Due]](list)
     for one in found:
         team = export.plan.team_of(one.plan)
@@ -67,10 +73,30 @@ def _due(export: Export) -> Iterator[Due]:
             yield one
 
 
+_Moves = Mapping[tuple[str, str], int]
+"""How often a date moved, by the id of its plan and what it is of."""
+
+
+def _moves(export: Export) -> _Moves:
+    slips = find_slips(export.plan, export.history or History())
+    return {(one.plan.id, _of(one.part)): len(one.moves) for one in slips}
+
+
+def _of(part: Goal | Action | None) -> str:
+    return f"{type(part).__name__}/{part.id}" if part else ""
+
+
+def _moved(one: Due, moves: _Moves) -> int:
+    """How often a date moved, as far as is known. A review moves with each check-in."""
+    if one.kind is Kind.REVIEW:
+        return len(one.plan.updates)
+    return moves.get((one.plan.id, _of(one.part)), 0)
+
+
 # --- an event ----------------------------------------------------------------------------------------
 
 
-def _event(export: Export, one: Due) -> str:
+def _event(export: Export, one: Due, moves: _Moves) -> str:
     said, colon = export.said, export.said.language.gettext(": ")
     lines = [plain_text(one.plan.title)] if one.part else []
     if one.dri:
@@ -83,7 +109,8 @@ def _event(export: Export, one: Due) -> str:
     about = f"{one.plan.id}/{one.part.id}" if one.part else one.plan.id
     title = f"{said.due_kind(one)}{colon}{plain_text(one.title)}"
     uid = f"{one.kind}/{about}@{_host(export)}"
-    return _written(_Dated(uid, one.kind, one.day, title, "\n".join(lines), page), said.today)
+    number = (said.today - _FIRST).days * (_MOST_MOVES + 1) + min(_moved(one, moves), _MOST_MOVES)
+    return _written(_Dated(uid, one.kind, one.day, title, "\n".join(lines), page, number), said.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +123,7 @@ class _Dated:
     title: str
     text: str
     url: str | None
+    number: int
 
 
 @lru_cache(maxsize=100_000)  # while a site is served, most events of a build are those of the one before
@@ -105,7 +133,7 @@ def _written(one: _Dated, today: datetime.date) -> str:
         "BEGIN:VEVENT",
         f"UID:{_text(one.uid)}",
         f"DTSTAMP:{_day(today)}T000000Z",
-        f"SEQUENCE:{(today - _FIRST).days}",
+        f"SEQUENCE:{one.number}",
         f"DTSTART;VALUE=DATE:{_day(one.day)}",
         f"SUMMARY:{_text(one.title)}",
         *([f"DESCRIPTION:{_text(one.text)}"] if one.text else ()),
@@ -163,6 +191,7 @@ def _calendar(export: Export, name: str, page: str, events: list[str]) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_text(name)}",
         f"NAME:{_text(name)}",
+        *([f"DESCRIPTION:{_text(export.as_it_was)}"] if export.as_it_was else ()),
         *([f"URL:{address}"] if address else ()),
         f"REFRESH-INTERVAL;VALUE=DURATION:{_HOURS}",
         f"X-PUBLISHED-TTL:{_HOURS}",

@@ -12,6 +12,7 @@ from importlib import import_module
 
 from mkdocs_plans import standing
 from mkdocs_plans.errors import ToolError
+from mkdocs_plans.history import History
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.parts import rows_of
@@ -30,6 +31,9 @@ FORMATS = ("json", "csv", "xlsx", "calendar", "feed", "stratml")
 WITHOUT_TEXTS = frozenset({"csv", "xlsx", "calendar", "feed", "stratml"})
 """The formats that hold no author's text, which stands below the fields of a file."""
 
+OF_THE_PAST = frozenset({"calendar", "feed"})
+"""The formats that tell what became of the plan."""
+
 Address = Callable[[str], str | None]
 """The address of the page of a file; None where it has none, or the site's own isn't known."""
 
@@ -47,6 +51,8 @@ class Export:
     is_whole: bool = False
     line: Callable[[PlanFile, Callable[[], str]], str] = lambda _, make: make()
     """Gives a file as a format has it in a line of its own: as it was made before, or made now."""
+    history: History | None = None
+    """What became of the plan, as far as the site shows it; None where it doesn't, or git can't tell."""
 
     @property
     def plan(self) -> Plan:
@@ -57,6 +63,16 @@ class Export:
     def site(self) -> Site:
         """Its site."""
         return self.said.site
+
+    @property
+    def as_it_was(self) -> str:
+        """Which state of the plan it is; empty for that of now."""
+        as_of = self.site.as_of
+        if as_of is None:
+            return ""
+        day = self.said.formats.day(as_of.day).text
+        said = self.said.language.gettext("The plan as it was on %(day)s", day=day)
+        return f"{said} ({as_of.commit[:10]})"
 
     @property
     def people_with_pages(self) -> Sequence[Person]:

@@ -52,6 +52,7 @@ def _moved(moved: Moved) -> dict[str, Any]:
         "date": _day(moved.date),
         "on": event.day.isoformat() if event else None,
         "commit": event.commit if event else None,
+        "author": (event.author or None) if event else None,
     }
 
 

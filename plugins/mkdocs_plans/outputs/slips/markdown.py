@@ -58,4 +58,5 @@ def _row(row: SlipRow, said: Phrases, shown_path: Callable[[str], str]) -> Itera
     for moved in row.rows:
         day = escape(moved.day.text if moved.day else say("no date"))
         commit = f"{say(', ')}{code(moved.commit[:10])}" if moved.commit else ""
-        yield f"  - {day}{say(', ')}{escape(moved.when)}{commit}"
+        author = f"{say(', ')}{escape(moved.author)}" if moved.author else ""
+        yield f"  - {day}{say(', ')}{escape(moved.when)}{commit}{author}"

@@ -41,7 +41,8 @@ def _days(row: SlipRow, said: Phrases) -> Iterator[tuple[str, Text]]:
         yield row.known.text, plain(say("first promised, as git has it"), "yellow")
     for moved in row.rows:
         day = moved.day.text if moved.day else say("no date")
-        yield day, joined([plain(moved.when, "dim"), plain((moved.commit or "")[:10], "dim")], "  ")
+        told = (moved.when, (moved.commit or "")[:10], moved.author)
+        yield day, joined([plain(one, "dim") for one in told], "  ")
 
 
 def _teams(teams: Sequence[Sum], said: Phrases) -> RenderableType:

@@ -198,7 +198,7 @@ def _slip(
 ) -> Iterator[tuple[int | None, SlippedDate]]:
     """Give a date, if it has slipped. What was promised first is what is written, else what git has."""
     date, written = (plan.end, plan.originally) if part is None else (part.due, part.originally)
-    known = next((one for one in page.past.slips_of(plan) if one.part == part), None) if page.past else None
+    known = page.past.slip_of(plan, part) if page.past else None
     originally = written or (known.first if known else None)
     days = figures.slip(date, originally)
     if originally is not None and (days is None or days > 0):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from mkdocs_plans.load.own_words import own_statuses
 from mkdocs_plans.model import ViewArguments, make
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.parts import parts_of
@@ -45,7 +46,8 @@ class View(Generic[A]):
 
     def given(self, page: Presenter, values: Mapping[str, Any]) -> DataclassInstance:
         """Make what the template is given. Arguments that can't be read count as not given."""
-        arguments = make(self.arguments, values, "").entity or self.arguments()
+        known = {"statuses": own_statuses(page.site.settings)}
+        arguments = make(self.arguments, values, "", context=known).entity or self.arguments()
         parts = parts_of(page, arguments) if self.is_parted else None
         return parts or self.show(page, arguments)
 
