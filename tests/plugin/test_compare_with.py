@@ -289,7 +289,7 @@ def test_a_folder_in_no_repository_stops_the_build(
 ) -> None:
     """In git's own words."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert "not a git repository" in stopped(write_site(tmp_path, PLAN, config=COMPARED), caplog)
+    assert "isn't in a git repository" in stopped(write_site(tmp_path, PLAN, config=COMPARED), caplog)
 
 
 def test_a_revision_that_yaml_takes_for_something_else_is_meant_as_written(tmp_path: Path) -> None:

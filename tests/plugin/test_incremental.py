@@ -19,7 +19,7 @@ from mkdocs_plans.plugin.incremental import FOLDER
 from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
 from mkdocs_plans.plugin.incremental.store import Store
 from tests import incremental
-from tests.built_site import Command, build
+from tests.built_site import Command, build, run_mkdocs
 from tests.full_site import write_full_site
 from tests.incremental import Tally, built, clean, difference, try_edits
 from tests.random_edits import EDITS
@@ -50,6 +50,17 @@ def test_a_second_build_keeps_all_pages(tmp_path: Path) -> None:
     write_site(tmp_path, SMALL)
     assert not kept(tmp_path)
     assert "0 of 19 pages are new or changed" in kept(tmp_path)
+
+
+def test_a_quiet_build_keeps_pages_too(tmp_path: Path) -> None:
+    """And says no more for it: what is told of pages is heard, and not shown."""
+    write_site(tmp_path, {**SMALL, "a.md": "# A\n\n[No](no.md)\n"})
+    first = run_mkdocs(tmp_path, "--quiet")
+    page = tmp_path / "site/hire/index.html"
+    before = page.stat().st_mtime_ns
+    again = run_mkdocs(tmp_path, "--quiet")
+    assert page.stat().st_mtime_ns == before
+    assert again.stdout + again.stderr == first.stdout + first.stderr == ""
 
 
 def test_what_a_page_does_not_show_leaves_it_as_it_was(tmp_path: Path) -> None:

@@ -13,19 +13,23 @@ from mkdocs_plans.findings import Located
 from mkdocs_plans.load import Loaded, base_named
 from mkdocs_plans.reading_rules.files import INVALID_SETTING, UNKNOWN_SETTING
 from mkdocs_plans.rules import Checked, check
+from mkdocs_plans.rules.plan_rule import FirstPromises
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision, fork_point
 
 SETTINGS = frozenset({UNKNOWN_SETTING.name, INVALID_SETTING.name})
 
 
-def new_since(name: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
+def new_since(
+    name: str, loaded: Loaded, checked: Checked, site: Site, promised: FirstPromises | None = None
+) -> Checked:
     """Keep the findings that weren't there where the current branch left the revision `name`, or on a day,
-    judged by the site's settings and day of now. ToolError where git is missing or knows no such revision.
+    judged by the site's settings and day of now, and by what is known of first promises. ToolError where git
+    is missing or knows no such revision.
     """
     name = base_named(site, name, fork_point)
     before = load_plan(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
-    found = check(before, site)
+    found = check(before, site, promised=promised)
     old = tuple(one for one in found.found if one.finding.rule not in SETTINGS or _was_there(one, name, site))
     return brought_in(State(before, replace(found, found=old)), State(loaded, checked))
 

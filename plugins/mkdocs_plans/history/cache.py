@@ -40,6 +40,7 @@ class Cache(Generic[T]):
         self._json = TypeAdapter(type_)
         self._kind, self._made_by = "\n".join((kind, *further)), _made_by(site)
         self._path: Path | None = None
+        self._is_whole = site.as_of is None
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
         self._kept: dict[str, tuple[str, int]] = {}
@@ -51,9 +52,14 @@ class Cache(Generic[T]):
         return self
 
     def __exit__(self, error: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
-        if error is None and self._path and (self._new or self._kept.keys() - self._used):
+        if error is None and self._path and (self._new or self._gone):
             with suppress(OSError, sqlite3.Error):
                 self._write(self._path)
+
+    @property
+    def _gone(self) -> set[str]:
+        """What nobody asked for, where all that there is was asked for."""
+        return self._kept.keys() - self._used if self._is_whole else set()
 
     def get(self, pair: str) -> T | None:
         """The meaning of two neighbouring commits, if it is kept."""
@@ -93,7 +99,7 @@ class Cache(Generic[T]):
         with closing(_opened(path)) as database, database:
             run = database.execute
             run("DELETE FROM meaning WHERE kind = ? AND made_by <> ?", (self._kind, self._made_by))
-            for pair in self._kept.keys() - self._used:
+            for pair in self._gone:
                 run("DELETE FROM meaning WHERE kind = ? AND pair = ?", (self._kind, pair))
             rows = (
                 (self._kind, self._made_by, pair, data, zlib.crc32(data.encode()))
@@ -124,6 +130,6 @@ def _made_by(site: Site) -> str:
     for path in sorted(package.rglob("*")):
         if path.suffix in {".py", ".po"} and path.is_file():
             found.update(path.read_bytes())
-    settings = site.settings.model_copy(update={"today": None, "compare_with": ""})
+    settings = site.settings.model_copy(update={"today": None, "compare_with": "", "at": ""})
     found.update(repr((settings, site.language, site.excluded, site.drafts)).encode("utf-8", "replace"))
     return found.hexdigest()

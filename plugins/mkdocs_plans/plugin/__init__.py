@@ -22,10 +22,10 @@ from mkdocs_plans.plugin.alternates import Alternates
 from mkdocs_plans.plugin.base import Base
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.collector import (
-    clear_up,
     collect_as_before,
     collect_seldom,
     collector_at_rest,
+    go_on,
     rest,
     set_aside,
     take_back,
@@ -40,6 +40,8 @@ from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.previews import put_in_preview
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
+from mkdocs_plans.plugin.theme_files import list_quickly
+from mkdocs_plans.plugin.then import Then
 from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
 
@@ -69,7 +71,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._options: dict[str, Any] = {}
         self._is_serving = self._is_dirty = False
         self._is_first = True
-        self._base = Base()
+        self._base, self._then = Base(), Then()
         self._kept = KeptSite()
         self._incremental = Incremental()
         self._written = WrittenPages()
@@ -101,20 +103,29 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
         if self._is_serving:
+            self._forget()
             rest()
         else:
             take_back()
             collect_seldom()
         # Last, because other plugins set `docs_dir`, `exclude_docs` or the language here.
-        site = site_config.read_site(config, self._options)
+        self._then.put_back(config)
+        site = self._then.take(site_config.read_site(config, self._options), config)
         custom_dir = config.theme.custom_dir
         overrides = Path(custom_dir, "plans") if custom_dir else None
         self._build = Build(
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
+        list_quickly(config.theme)
         self._search = Search(config, self._before_search, self._after_search)
         return config
+
+    def _forget(self) -> None:
+        """Let go of what the last build made."""
+        self._menu = None
+        for name in ("_build", "_nav", "_files", "_contents", "_alternates", "_numbers", "_search"):
+            vars(self).pop(name, None)
 
     @event_priority(LAST)
     @explain_failures
@@ -326,18 +337,20 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._is_serving or not will_be_aborted(is_strict=bool(config.strict)):
             self._kept.end()
         self._incremental.end()
-        collect_as_before()
         if self._is_serving:
-            clear_up()
+            go_on()
+        else:
+            collect_as_before()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Put back what was published before."""
-        collect_as_before()
-        self._incremental.abandon()
         if self._is_serving:
-            clear_up()
+            go_on()
+        else:
+            collect_as_before()
+        self._incremental.abandon()
         if self._kept.put_back() and not self._is_serving:
             LOG.info("The build failed: the published folder is as it was before")
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.history import History, Period, read_history, read_periods
+from mkdocs_plans.history import History, Period, read_past
 from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import SHALLOW, Exclusions, Revision
+from mkdocs_plans.source import SHALLOW, Exclusions, Revision, left_revision
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,11 @@ class Base:
         return self._known
 
     def history(self, site: Site, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
-        """What became of the plan, as far as it is published, and what changed in each quarter; None, said in
+        """What became of the plan, as far as it is published, and what changed in each period; None, said in
         the log, where git can't tell.
         """
         try:
-            found = read_history(site, self.known(site), is_public=True, hidden=hidden)
-            periods = read_periods(site, found, self.known(site), hidden)
+            found, periods = read_past(site, self.known(site), hidden)
         except ToolError as error:
             self._say(f"No page shows what became of the plan (history): {error}")
             return None, ()
@@ -71,7 +71,8 @@ class Base:
         """
         name = site.settings.compare_with
         try:
-            commit = base_named(site, name)
+            head = site.as_of.commit if site.as_of else "HEAD"
+            commit = base_named(site, name, partial(left_revision, head=head))
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
                 revision = Revision(site.docs_dir, commit, Exclusions(patterns))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.history import History, Period, first_promises
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import PlanFile
@@ -21,8 +23,8 @@ from mkdocs_plans.plugin.log import LOG, report, tell
 from mkdocs_plans.reading_rules.files import UNEXPANDED_VIEW, UNKNOWN_VIEW
 from mkdocs_plans.render import Changes, Href, Past, Renderer, compile_overrides
 from mkdocs_plans.rules import check, severity_of
-from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid, Source
+from mkdocs_plans.settings import AsOf, Site
+from mkdocs_plans.source import Overlaid, Revision, Source
 from mkdocs_plans.standing import is_published
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Build:
         self._worst_allowed = Severity.WARNING if strict else Severity.ERROR
         self._before: Plan | None = None
         self._hidden: frozenset[str] = frozenset()
+        self._histories: dict[frozenset[str], tuple[History | None, tuple[Period, ...]]] = {}
         self._unexpanded = 0
         self.loaded = Loaded(Plan())
         self.found: tuple[Located, ...] = ()
@@ -72,13 +75,31 @@ class Build:
         """
         if self._overrides:
             compile_overrides(self.site.language, self._overrides)
-        self._take(folder_of(self.site, drafts=self.is_serving))
+        self._take(self._source())
+        if self.site.as_of:
+            self._tell_as_of(self.site.as_of)
+        elif self.loaded.nothing_read:
+            LOG.warning(self.loaded.nothing_read)
         if is_unfinished(self.site.docs_dir):
             LOG.warning("a command was stopped while it was writing: `plans check` takes that back")
-        if self.loaded.nothing_read:
-            LOG.warning(self.loaded.nothing_read)
         if self.site.settings.compare_with:
             self._before = self._base.plan(self.site, drafts=self.is_serving)
+
+    def _source(self) -> Source:
+        """Where the plan's files are: in the folder, or in the revision that the site shows."""
+        folder = folder_of(self.site, drafts=self.is_serving)
+        as_of = self.site.as_of
+        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions) if as_of else folder
+
+    def _tell_as_of(self, as_of: AsOf) -> None:
+        """Say which state of the plan is built, and what of it couldn't be read."""
+        state = f"as it was on {as_of.day} ({as_of.commit[:10]})"
+        if self.loaded.nothing_read:
+            LOG.warning(f"the plan {state}: there was no plan file in {self.loaded.shown_path('.')} yet (at)")
+            return
+        left_out = self.loaded.left_out
+        lost = f"; {len(left_out)} file{'s' * (len(left_out) != 1)} of it can't be read" if left_out else ""
+        LOG.info(f"The site shows the plan {state}{lost}")
 
     def settle(self, published: Collection[str], generated: Mapping[str, bytes]) -> None:
         """Take the plan for what the site publishes, once the other plugins have had their say: without the
@@ -87,8 +108,7 @@ class Build:
         PluginError where these are wrong.
         """
         if generated:
-            folder = folder_of(self.site, drafts=self.is_serving)
-            self._take(Overlaid(folder, generated))
+            self._take(Overlaid(self._source(), generated))
         hidden = {
             file.path
             for file in self.loaded.plan.files
@@ -107,10 +127,31 @@ class Build:
         """Read and check the plan, and report what wasn't reported before."""
         loaded = load(source, self.site, self._base.known(self.site))
         known = {_key(one) for one in self.found}
-        self.loaded, self.found = loaded, check(loaded, self.site).found
+        self.loaded, self.found = loaded, self._judged(self._checked(loaded))
         new = [one for one in self.found if _key(one) not in known]
         report(new, loaded, None if self.is_serving else self._worst_allowed)
         self.stop_on(new)
+
+    def _checked(self, loaded: Loaded) -> tuple[Located, ...]:
+        """What is wrong; where the site shows what became of the plan, also what git has otherwise."""
+        history = self._history(frozenset())[0] if self.site.settings.history else None
+        promised = first_promises(loaded.plan, history) if history else None
+        return check(loaded, self.site, promised=promised).found
+
+    def _history(self, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
+        """What became of the plan, but for the `hidden` files."""
+        if hidden not in self._histories:
+            self._histories[hidden] = self._base.history(self.site, hidden)
+        return self._histories[hidden]
+
+    def _judged(self, found: tuple[Located, ...]) -> tuple[Located, ...]:
+        """What was found, as grave as it is. Nobody can mend what stands in a past state: of that, errors
+        alone are told, and only what is wrong with the settings of now stops anything.
+        """
+        if self.site.as_of is None:
+            return found
+        errors = (one for one in found if one.finding.severity is Severity.ERROR)
+        return tuple(one if one.finding in self.site.findings else _as_notice(one) for one in errors)
 
     def stop_on(self, found: Collection[Located]) -> None:
         """Raise PluginError where findings stop the build."""
@@ -136,7 +177,7 @@ class Build:
         """What became of the plan as this build shows it; None where the site doesn't show that."""
         if not self.site.settings.history:
             return None
-        history, periods = self._base.history(self.site, self._hidden)
+        history, periods = self._history(self._hidden)
         return Past.of(self.plan, history, periods, self.site.repository)
 
     @cached_property
@@ -169,6 +210,8 @@ class Build:
     def tell_unexpanded(self, page: str, what: str) -> None:
         """Say that a page is written without a view that it should have."""
         severity = severity_of(UNEXPANDED_VIEW, self.site.settings)
+        if self.site.as_of and severity != "off":
+            severity = Severity.NOTICE
         if severity != "off":
             tell(severity, f"{page}: {what} [{UNEXPANDED_VIEW.name}]")
             self._unexpanded += severity.reaches(self._worst_allowed)
@@ -211,6 +254,10 @@ class Build:
     def _errors(self) -> list[tuple[str, Located]]:
         errors = [one for one in self.found if one.finding.severity is Severity.ERROR]
         return [(self.loaded.shown_path(one.finding.path), one) for one in errors]
+
+
+def _as_notice(located: Located) -> Located:
+    return replace(located, finding=replace(located.finding, severity=Severity.NOTICE))
 
 
 def _key(located: Located) -> tuple[object, ...]:

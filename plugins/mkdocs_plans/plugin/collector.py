@@ -34,14 +34,14 @@ def collect_seldom() -> None:
     that it would find, and looking costs a twentieth of the build.
     """
     global _threshold  # noqa: PLW0603 - Python has one collector
-    if gc.get_threshold()[0] != _SELDOM:
+    if gc.get_threshold()[0] < _SELDOM:
         _threshold = gc.get_threshold()
         gc.set_threshold(_SELDOM, *_threshold[1:])
 
 
 def collect_as_before() -> None:
     """Leave the collector as it was."""
-    if gc.get_threshold()[0] == _SELDOM:
+    if gc.get_threshold()[0] >= _SELDOM:
         gc.set_threshold(*_threshold)
 
 
@@ -61,15 +61,29 @@ def set_aside(files: int) -> None:
         gc.freeze()
 
 
+_MUCH = 2
+"""How many times as many old objects there are as after the last look, when those are looked through too."""
+
+
 def rest() -> None:
-    """A build of a served site begins: collect nothing to its end."""
+    """A build of a served site begins: collect what the last one left, which nothing may hold any more, and
+    nothing to the end of this one.
+    """
+    global _old  # noqa: PLW0603 - Python has one collector
     gc.disable()
+    gc.collect(1)  # what was made since the last build began, and not the plan and the answers that stay
+    if (number := len(gc.get_objects(2))) > _MUCH * _old:
+        gc.collect()
+        _old = max(number // _MUCH, len(gc.get_objects(2)))
 
 
-def clear_up() -> None:
-    """It is over: collect what the builds before left."""
+_old = 0
+
+
+def go_on() -> None:
+    """It is over: what it made is needed until the next one begins."""
+    gc.set_threshold(gc.get_count()[0] + _SELDOM, *_threshold[1:])
     gc.enable()
-    gc.collect()
 
 
 def take_back() -> None:

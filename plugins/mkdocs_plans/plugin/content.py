@@ -93,11 +93,11 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
     if build.changes and path in build.changes.removed:
         html = build.renderer.removed_page(path, href)
         page.toc = _contents(html)
-        return html, []
+        return build.renderer.as_it_was + html, []
     file = build.plan.by_path.get(path)
     html, views = with_views(html, path, href, build)
     heading = match[0] if (match := _H1.match(html)) else ""
-    errors = build.findings_on(path)
+    errors, then = build.findings_on(path), build.renderer.as_it_was
     elsewhere = build.renderer.errors(build.errors_elsewhere(path), href)
     parts = [(one.html, _found_in(one, href, build)) for one in views]
     if file is None:
@@ -106,11 +106,11 @@ def _completed(html: str, page: Page, href: Href, build: Build) -> tuple[str, _P
         if errors:
             html = heading + build.renderer.findings(errors) + html.removeprefix(heading)
         trail = build.renderer.trail(path, href)
-        return elsewhere + trail + html, [(trail, ""), *parts]
+        return elsewhere + then + trail + html, [(then, ""), (trail, ""), *parts]
     around = build.renderer.plan_page(file, href, heading, errors)
     page.toc = _joined(page.toc, _anchors(around.above), _anchors(around.below))
-    parts = [(around.above, around.found_above), *parts, (around.below, around.found_below)]
-    return elsewhere + around.above + html.removeprefix(heading) + around.below, parts
+    parts = [(then, ""), (around.above, around.found_above), *parts, (around.below, around.found_below)]
+    return elsewhere + then + around.above + html.removeprefix(heading) + around.below, parts
 
 
 def _found_in(view: Placed, href: Href, build: Build) -> str:

@@ -40,7 +40,7 @@ class Data:
     def _kept_or_made(self, plan: Plan, pages: Mapping[str, str]) -> Mapping[str, bytes]:
         site = self._build.site
         hidden = self._build.loaded.plan.plans.keys() - plan.plans.keys()
-        revision = commit_of(site.docs_dir)
+        revision = site.as_of.commit if site.as_of else commit_of(site.docs_dir)
 
         @cache
         def address(path: str) -> str | None:

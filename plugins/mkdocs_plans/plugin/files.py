@@ -21,6 +21,7 @@ from mkdocs_plans.plugin import navigation, neighbours
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.data import Data
 from mkdocs_plans.plugin.generated import Generated
+from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.render import PEOPLE, SitePage, assets
 from mkdocs_plans.source import MARKDOWN, read_document
 
@@ -115,7 +116,8 @@ class SiteFiles:
             navigation.keep_out_of_menu(files, _out_of_menu(build))
             config.nav = navigation.menu(files, config, build)
         else:
-            config.nav = navigation.without(config.nav, {*self._unpublished(), *navigation.lacking(files)})
+            lacking = {*self._unpublished(), *navigation.lacking(files), *self._not_there_then(files)}
+            config.nav = navigation.without(config.nav, lacking)
             navigation.keep_out_of_menu(files, (*pages, *build.plan.by_path))
 
     def _published(self, files: Files) -> Iterator[File]:
@@ -129,12 +131,21 @@ class SiteFiles:
         shown = self._build.plan.by_path
         return (path for path in self._build.loaded.plan.by_path if path not in shown)
 
+    def _not_there_then(self, files: Files) -> set[str]:
+        """The pages that the menu of now names, and that a past state didn't have."""
+        if self._build.site.as_of is None:
+            return set()
+        missing = {path for path in navigation.named(self._config.nav) if path not in files.src_uris}
+        if missing:
+            LOG.info(f"The menu lacks pages that weren't there then (at): {', '.join(sorted(missing))}")
+        return missing
+
     def _take_out(self, files: Files) -> None:
         """Take out the people file and the tables of readings, which may speak of drafts, by whatever name or
         link they are there, and what isn't published.
         """
-        site = self._build.site
-        kept = {_identity(site.docs_dir / path) for path in (site.settings.people, *site.settings.readings)}
+        settings, folder = self._build.site.settings, Path(self._config.docs_dir)
+        kept = {_identity(folder / path) for path in (settings.people, *settings.readings)}
         kept -= {None}
         for file in list(files):
             if kept and file.abs_src_path and _identity(file.abs_src_path) in kept:

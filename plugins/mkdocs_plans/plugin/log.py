@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
@@ -19,6 +19,52 @@ _LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.NOTICE: logging.INFO,
 }
+
+_LOGGER = logging.getLogger("mkdocs")
+
+
+class _Quiet(logging.Filter):
+    """Lets those handlers that there are show what `--quiet` does, from a level on."""
+
+    level = logging.NOTSET
+    handlers: Sequence[logging.Handler] = ()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= self.level
+
+
+_quiet = _Quiet()
+
+
+def is_shown(level: int) -> bool:
+    """Whether what is logged at a level is seen."""
+    return LOG.isEnabledFor(level) and level >= _quiet.level
+
+
+def hear_all() -> None:
+    """Have all be heard that is logged from `INFO` on, though `--quiet` keeps it from being seen."""
+    if _LOGGER.isEnabledFor(logging.INFO):
+        return
+    _quiet.level = _LOGGER.getEffectiveLevel()
+    _quiet.handlers = list(_handlers(_LOGGER))
+    for handler in _quiet.handlers:
+        handler.addFilter(_quiet)
+    _LOGGER.setLevel(logging.INFO)
+
+
+def hear_as_before() -> None:
+    """Leave it to `--quiet` again."""
+    for handler in _quiet.handlers:
+        handler.removeFilter(_quiet)
+    if _quiet.level:
+        _LOGGER.setLevel(_quiet.level)
+    _quiet.level, _quiet.handlers = logging.NOTSET, []
+
+
+def _handlers(logger: logging.Logger | None) -> Iterator[logging.Handler]:
+    while logger is not None:
+        yield from logger.handlers
+        logger = logger.parent if logger.propagate else None
 
 
 def tell(severity: Severity, text: str) -> None:
@@ -38,10 +84,9 @@ def report(found: Iterable[Located], loaded: Loaded, stops_at: Severity | None) 
         text = f"{where}: {finding.message}{hint} [{finding.rule}]"
         level = _LEVELS[finding.severity]
         stops = stops_at is not None and finding.severity.reaches(stops_at)
-        LOG.log(level if LOG.isEnabledFor(level) or not stops else logging.ERROR, printable(text))
+        LOG.log(level if is_shown(level) or not stops else logging.ERROR, printable(text))
 
 
 def will_be_aborted(*, is_strict: bool) -> bool:
     """Whether MkDocs ends this build as failed, as something has been warned of under `--strict`."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return is_strict and any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)
+    return is_strict and any(isinstance(one, CountHandler) and one.get_counts() for one in _LOGGER.handlers)

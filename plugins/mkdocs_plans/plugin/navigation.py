@@ -32,6 +32,7 @@ from mkdocs_plans.render import (
     TACTICS,
     TEAMS,
 )
+from mkdocs_plans.source import MARKDOWN
 from mkdocs_plans.wording.html_text import escape_for_theme
 
 MENU_LIMIT = 100
@@ -90,6 +91,15 @@ def without(nav: Any, paths: Collection[str]) -> Any:
     if isinstance(nav, list):
         return [item for item in (without(item, paths) for item in nav) if item]
     return None if nav in paths else nav
+
+
+def named(nav: Any) -> Iterator[str]:
+    """The pages that the site's own `nav` names."""
+    if isinstance(nav, str) and nav.endswith(MARKDOWN):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from named(item)
 
 
 def lacking(files: Files) -> set[str]:

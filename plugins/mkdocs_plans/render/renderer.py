@@ -17,7 +17,7 @@ from mkdocs_plans.render.changes import page_changes
 from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
-from mkdocs_plans.render.past import Past
+from mkdocs_plans.render.past import Past, commits_of
 from mkdocs_plans.render.pieces import Href, Link, Remember, cached
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
@@ -34,7 +34,7 @@ from mkdocs_plans.render.views import VIEWS
 from mkdocs_plans.render.views.parts import Parts
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.foreign import with_elements
-from mkdocs_plans.wording.formats import Formats
+from mkdocs_plans.wording.formats import Day, Formats
 from mkdocs_plans.wording.html_text import without_tags
 from mkdocs_plans.wording.phrases import Phrases
 from mkdocs_plans.yaml import read_yaml
@@ -60,6 +60,15 @@ class Trail:
     """The way up from a page, from the top."""
 
     trail: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """A past state of the plan: its day, and its commit with the way to it."""
+
+    day: Day
+    commit: str
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ class Renderer:
 
     @cached_property
     def past_pages(self) -> tuple[SitePage, ...]:
-        """The page of dates that moved, and those of quarters below it; none where the site shows no past."""
+        """The page of dates that moved, and those of periods below it; none where the site shows no past."""
         if self._past is None or not self._plan.plans:
             return ()
         fiscal_year_start = self._site.settings.fiscal_year_start
@@ -151,15 +160,15 @@ class Renderer:
 
     @cached_property
     def part_pages(self) -> tuple[SitePage, ...]:
-        """The parts of the pages that are divided, where the plan is large, and the quarters of the past."""
+        """The parts of the pages that are divided, where the plan is large, and the periods of the past."""
         of_past = (page for page in self.past_pages if page.above)
         return (*part_pages(self._plan, self.pages, self.words, self._language), *of_past)
 
     @cached_property
     def _above(self) -> Mapping[str, SitePage]:
         """The page above each person's page and each part of a page."""
-        above = {page.path: page for page in (*self.pages, *self.people_pages)}
-        return {page.path: above[page.above] for page in (*self.people_pages, *self.part_pages) if page.above}
+        every = {page.path: page for page in (*self.pages, *self.people_pages, *self.part_pages)}
+        return {page.path: every[page.above] for page in every.values() if page.above}
 
     @cached_property
     def removed_pages(self) -> tuple[SitePage, ...]:
@@ -234,14 +243,25 @@ class Renderer:
         return self._html(f"search/{view}.html", self._view_given(view, arguments, href), how=how)
 
     def trail(self, path: str, href: Href) -> str:
-        """Render the way up from a person's page, whoever wrote it, to the list of people, and from a part to
-        its page; nothing for other pages.
+        """Render the way up from a person's page, whoever wrote it, to the list of people, from a part to its
+        page, and from a period to those that it lies in; nothing for other pages.
         """
-        above = self._above.get(path)
-        to = href(above.path) if above else None
-        if above is None or to is None:
+        links: list[Link] = []
+        while above := self._above.get(path):
+            path = above.path
+            if (to := href(path)) is not None:
+                links.insert(0, Link(above.title, to))
+        return self._html("partials/trail.html", Trail(tuple(links))) if links else ""
+
+    @cached_property
+    def as_it_was(self) -> str:
+        """Which state of the plan the site shows; nothing for that of now."""
+        as_of, commits = self._site.as_of, commits_of(self._site.repository)
+        if as_of is None:
             return ""
-        return self._html("partials/trail.html", Trail((Link(above.title, to),)))
+        day = Formats(self._language).day(as_of.day)
+        href = commits + as_of.commit if commits else None
+        return self._html("partials/as_it_was.html", AsItWas(day, as_of.commit[:10], href))
 
     def findings(self, findings: Sequence[Located]) -> str:
         """Render what is wrong with a page that is no plan file, or couldn't be read as one."""

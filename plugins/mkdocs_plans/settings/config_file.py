@@ -106,7 +106,10 @@ def plan_options(text: str) -> dict[str, object]:
     if not isinstance(options, dict):
         return {}
     named = {name: config.get(name) for name in ("docs_dir", "exclude_docs", "draft_docs")}
-    return {**named, **{str(name): value for name, value in options.items() if name != "compare_with"}}
+    return {
+        **named,
+        **{str(name): value for name, value in options.items() if name not in {"compare_with", "at"}},
+    }
 
 
 def texts(config_path: Path) -> Iterator[tuple[Path, str]]:

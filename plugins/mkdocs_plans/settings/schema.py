@@ -138,7 +138,7 @@ def _cascade(value: object) -> object:
 
 def _revision(value: object) -> object:
     """Take a git revision. YAML makes a number or a day of some, and of `off` false."""
-    if value is False:
+    if value is False or value is None:  # a variable of the environment that isn't set
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
         raise _refuse("write a git revision, such as origin/main, or leave it empty")
@@ -361,6 +361,11 @@ class Settings(BaseModel):
     )
     compare_with: RevisionField = Field(
         "", description="The git revision since which the site marks what changed, as `origin/main`."
+    )
+    at: RevisionField = Field(
+        "",
+        description="The day or the git revision whose plan the site shows, as `2026-06-30` or `v1`; "
+        "else the files as they are.",
     )
 
     @property

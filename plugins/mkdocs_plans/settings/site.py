@@ -31,6 +31,16 @@ PLUGINS_FOR_FILES = frozenset(
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A state of the plan that a site shows in place of the files as they are: the commit that holds it, and
+    the day by which it is judged, unless the site sets one.
+    """
+
+    commit: str
+    day: datetime.date
+
+
 @dataclass(frozen=True)
 class Site:
     """A MkDocs site as far as a plan is concerned.
@@ -40,7 +50,8 @@ class Site:
     in its place; `url` is where it is published, if known, and `has_directory_urls` says whether its pages
     are folders there; `repository` is the address of its repository on a code host, if known; `plugins` are
     those that the command line reads the plan without, though they may change which files it has;
-    `findings` is what is wrong with the settings.
+    `as_of` is the state that it shows, None for the files as they are; `findings` is what is wrong with the
+    settings.
     """
 
     config_path: Path
@@ -56,6 +67,7 @@ class Site:
     repository: str = ""
     plugins: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    as_of: AsOf | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -97,6 +109,10 @@ class Site:
         """Give the texts that the settings stand in, each with its path relative to `docs_dir`."""
         for path, text in texts(self.config_path):
             yield Path(os.path.relpath(path, self.docs_dir)).as_posix(), text
+
+    def finding_at(self, setting: str, message: str, hint: str) -> Finding:
+        """The finding that a setting can't be so, at its value in mkdocs.yml."""
+        return Places(self.config_path, self.docs_dir).at(INVALID_SETTING, message, (setting,), hint)
 
     def setting_finding(
         self, setting: str, key: str | int, message: str, hint: str, item: int | None = None

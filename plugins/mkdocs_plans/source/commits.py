@@ -15,7 +15,7 @@ from typing import IO, Self
 
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.branch import DEFAULT_BRANCHES, current_branch, is_shallow, resolve
-from mkdocs_plans.source.revision import DAMAGED, ask_git
+from mkdocs_plans.source.revision import DAMAGED, ask_git, place_below
 
 _FILES = {"100644", "100755"}
 """The modes of what is read: a link's content is the file that it leads to, which is there itself."""
@@ -50,15 +50,16 @@ class Log:
     is_cut: bool
 
 
-def read_log(folder: Path, is_wanted: Callable[[str], bool]) -> Log:
-    """Read the commits that change a wanted file below a folder. ToolError where there is no git, no
-    repository, or no commit yet.
+def read_log(folder: Path, is_wanted: Callable[[str], bool], until: str = "") -> Log:
+    """Read the commits that change a wanted file below a folder, `until` one of them or the newest. ToolError
+    where there is no git, no repository, or no commit yet.
     """
     top = Path(ask_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-    below = folder.resolve().relative_to(top.resolve()).as_posix()
-    prefix = "" if below == "." else below + "/"
-    revision, branch = history_branch(folder)
-    answer = ask_git(top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN", revision, "--", prefix or ".")
+    prefix = place_below(top, folder)
+    newest, branch = history_branch(folder)
+    answer = ask_git(
+        top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN", until or newest, "--", prefix or "."
+    )
     found = (_commit(row, prefix, is_wanted) for row in _rows(answer))
     commits = tuple(commit for commit in found if commit.changed)
     is_cut = is_shallow(top) and (not commits or commits[0].is_first)
@@ -105,6 +106,7 @@ def history_branch(folder: Path) -> tuple[str, str]:
 
     ToolError where there is no commit yet.
     """
+    ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
     current = current_branch(folder)
     for name in DEFAULT_BRANCHES:
         if resolve(folder, name) is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -80,8 +81,7 @@ class Revision:
     @cached_property
     def _entries(self) -> dict[str, tuple[str, str]]:
         """Mode and object name of each file of the folder, by path relative to it."""
-        folder = self.root.resolve().relative_to(self._repository.resolve()).as_posix()
-        prefix = "" if folder == "." else folder + "/"
+        prefix = place_below(self._repository, self.root)
         # With `-z`, because git else writes a name with an umlaut in quotes and octal codes.
         listing = ask_git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
         entries = {}
@@ -114,6 +114,14 @@ def _name(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
+def place_below(top: Path, folder: Path) -> str:
+    """The way from the top of a repository to a folder in it, as git writes it: `site/plans/`, empty for the
+    top itself.
+    """
+    place = folder.resolve().relative_to(top.resolve()).as_posix()
+    return "" if place == "." else place + "/"
+
+
 def commit_of(folder: Path) -> str | None:
     """The commit that a folder's repository stands at; None where it is in none, or there is no git."""
     if not any((above / ".git").exists() for above in (folder, *folder.parents)):
@@ -135,14 +143,36 @@ def fork_point(folder: Path, name: str, head: str = "HEAD") -> str:
         return name
 
 
-def ask_git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
-    """Run git and give what it prints. ToolError, in git's own words, where it fails."""
+def ask_git(
+    folder: Path, *arguments: str, stdin: bytes = b"", variables: Mapping[str, str] | None = None
+) -> bytes:
+    """Run git and give what it prints. ToolError, with what to do, where it fails."""
     try:
         command = ["git", "-C", str(folder), *arguments]
-        done = subprocess.run(command, input=stdin, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise ToolError("git isn't installed, and is needed to read a revision") from error
+        environment = {**os.environ, **PLAIN_WORDS, **(variables or {})}
+        done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+    except OSError as error:
+        raise ToolError(_NO_GIT) from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
-        raise ToolError(said or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}")
+        raise ToolError(
+            _in_other_words(said, folder)
+            or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}"
+        )
     return done.stdout
+
+
+PLAIN_WORDS = {"LC_ALL": "C"}
+"""What has git speak English, so that what it says is understood."""
+
+_NO_GIT = "git isn't installed or can't be run, and is needed to read a revision"
+
+
+def _in_other_words(said: str, folder: Path) -> str:
+    """What git says, so that it helps; as it says it, where that is clear."""
+    if "not a git repository" in said:
+        return f"{folder} isn't in a git repository"
+    if "dubious ownership" in said:
+        trust = next((line.strip() for line in said.splitlines() if "safe.directory" in line), "")
+        return f"git doesn't read this repository, which belongs to another user: to trust it, run `{trust}`"
+    return said

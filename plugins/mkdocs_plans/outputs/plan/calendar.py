@@ -191,6 +191,7 @@ def _calendar(export: Export, name: str, page: str, events: list[str]) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_text(name)}",
         f"NAME:{_text(name)}",
+        *([f"DESCRIPTION:{_text(export.as_it_was)}"] if export.as_it_was else ()),
         *([f"URL:{address}"] if address else ()),
         f"REFRESH-INTERVAL;VALUE=DURATION:{_HOURS}",
         f"X-PUBLISHED-TTL:{_HOURS}",

@@ -65,6 +65,16 @@ class Export:
         return self.said.site
 
     @property
+    def as_it_was(self) -> str:
+        """Which state of the plan it is; empty for that of now."""
+        as_of = self.site.as_of
+        if as_of is None:
+            return ""
+        day = self.said.formats.day(as_of.day).text
+        said = self.said.language.gettext("The plan as it was on %(day)s", day=day)
+        return f"{said} ({as_of.commit[:10]})"
+
+    @property
     def people_with_pages(self) -> Sequence[Person]:
         """The people who have a page in the site."""
         if not self.site.settings.people_pages:

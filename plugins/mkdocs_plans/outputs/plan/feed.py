@@ -72,6 +72,8 @@ def emit(export: Export) -> Files:
     title = f"{export.site.organization}{export.said.language.gettext(': ')}"
     add(feed, "id", f"{site}{FOLDER}/{FEED}" if site else _urn(export, FEED))
     add(feed, "title", title + export.said.language.gettext("Updates"))
+    if export.as_it_was:
+        add(feed, "subtitle", export.as_it_was)
     add(feed, "updated", _moment(newest))
     add(add(feed, "author"), "name", export.site.organization)
     add(feed, "generator", "mkdocs-plans", uri="https://www.mkdocs.org/")

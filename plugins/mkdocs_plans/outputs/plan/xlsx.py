@@ -32,7 +32,8 @@ def emit(export: Export) -> Files:
     file = io.BytesIO()
     with Workbook(file, _TEXTS_ALONE) as workbook:
         created = datetime.datetime.combine(export.said.today, datetime.time())
-        workbook.set_properties({"title": export.site.organization, "created": created})
+        said = {"title": export.site.organization, "comments": export.as_it_was}
+        workbook.set_properties({**said, "created": created})
         head = workbook.add_format({"bold": True, "bottom": 1})
         day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         for one in tables(export):

@@ -202,7 +202,7 @@ class Pages:
         path, self._watch.page = page.file.src_uri, None
         if self.keeps(page):
             return
-        if self._watch.is_deaf or path in self._watch.told or path not in self._looks:
+        if path in self._watch.told or path not in self._looks:
             self._keys.pop(path, None)
         else:
             found = Found(self._entries.of_page(), sorted(page.present_anchor_ids or ()))

@@ -41,7 +41,7 @@ THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 """The themes whose templates show of other pages only what `of_page_elsewhere` names."""
 
 _NOT_COMPARED = frozenset(
-    {"config_file_path", "site_dir", "nav", "watch", "strict", "dev_addr", "plugins", "hooks"}
+    {"config_file_path", "docs_dir", "site_dir", "nav", "watch", "strict", "dev_addr", "plugins", "hooks"}
 )
 """Settings that don't stand in pages, or are compared as what they lead to."""
 

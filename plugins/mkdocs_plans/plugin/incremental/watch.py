@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from mkdocs_plans.plugin.log import hear_all, hear_as_before
+
 _LOGGER = logging.getLogger("mkdocs")
 
 
@@ -16,8 +18,6 @@ class Watch(logging.Handler):
         super().__init__(logging.INFO)
         self.page: str | None = None
         self.told: set[str] = set()
-        self.is_deaf = False
-        """Whether `--quiet` keeps back what is told of pages."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note that something was said of the page that is being made."""
@@ -31,7 +31,7 @@ class Watch(logging.Handler):
         """
         before, self.page = self.page, path
         try:
-            yield lambda: self.is_deaf or self._take(path)
+            yield lambda: self._take(path)
         finally:
             self.page = before
 
@@ -42,9 +42,10 @@ class Watch(logging.Handler):
 
     def begin(self) -> None:
         """Listen from now on."""
-        self.is_deaf = not _LOGGER.isEnabledFor(logging.INFO)
+        hear_all()
         _LOGGER.addHandler(self)
 
     def end(self) -> None:
         """Listen no more."""
         _LOGGER.removeHandler(self)
+        hear_as_before()
