@@ -150,7 +150,7 @@ def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
     """While the site shows its past, as everything that is wrong."""
     file = life.folder / "plans/tactics/tactic-c.md"
     before = file.read_text("utf-8")
-    file.write_text(before.replace("end: 2026", "originally: 2026-01-31\nend: 2026"), "utf-8")
+    file.write_text(before.replace("start:", "originally: 2026-01-31\nstart:"), "utf-8")
     try:
         site = find_site(life.folder)
         build = Build(site, None, Base(), is_serving=False, strict=False)
