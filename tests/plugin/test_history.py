@@ -83,6 +83,16 @@ def test_each_quarter_has_its_report(site: Published) -> None:
     assert 'href="../changes/2025-Q4/"' in site.files["slips/index.html"]
 
 
+def test_the_pages_say_what_they_are(site: Published) -> None:
+    """To search engines, and where a link to them is shown."""
+    told = {"slips": "Which dates have moved, and what was promised first."}
+    told |= {f"changes/2025-Q{one}": f"How the plan changed: Q{one} 2025." for one in (2, 3, 4)}
+    for address, text in told.items():
+        page = Html(site.files[f"{address}/index.html"])
+        assert page.one("meta", name="description")["content"] == text
+        assert page.one("meta", property="og:description")["content"] == text
+
+
 NAMES = ("zebulon", "quill", "ottilie", "brandt")
 """Who committed and who wrote the changes, with their addresses."""
 

@@ -205,7 +205,8 @@ def part_path(page: str, part: str) -> str:
 
 def change_pages(language: Language) -> Iterator[SitePage]:
     """The page of all changes, for a site that marks them. It tells of what was: the search leaves it out."""
-    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0)
+    about = language.gettext("What has changed in the plan, and what that means.")
+    yield SitePage(CHANGES, language.gettext("Changes"), views.Changes.comment(), weight=0, about=about)
 
 
 def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator[SitePage]:
@@ -213,11 +214,14 @@ def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator
     tell of what was: the search leaves them out.
     """
     say = formats.language.gettext
-    yield SitePage(SLIPS, say("Dates that moved"), views.Slips.comment(), is_wide=True)
+    about = say("Which dates have moved, and what was promised first.")
+    yield SitePage(SLIPS, say("Dates that moved"), views.Slips.comment(), is_wide=True, about=about)
     for name in past.quarters():
-        title = say("Changes in %(period)s", period=period_text(name, formats, fiscal_year_start))
+        period = period_text(name, formats, fiscal_year_start)
+        title = say("Changes in %(period)s", period=period)
+        about = say("How the plan changed: %(period)s.", period=period)
         body = views.Period.comment(f"{{name: {name}}}")
-        yield SitePage(period_path(name), title, body, weight=0, above=SLIPS)
+        yield SitePage(period_path(name), title, body, weight=0, above=SLIPS, about=about)
 
 
 def period_text(name: str, formats: Formats, fiscal_year_start: int) -> str:

@@ -22,21 +22,37 @@ def left_default_branch(folder: Path) -> str:
 
     ToolError where there is no such branch, or the clone is too shallow to tell.
     """
-    top = _ask(folder, "rev-parse", "--show-toplevel")
-    if top is None:
+    name = target_branch(folder)
+    commit = _ask(folder, "merge-base", name, "HEAD")
+    if commit is None and is_shallow(folder):
+        raise ToolError(SHALLOW)
+    return commit or name
+
+
+def target_branch(folder: Path) -> str:
+    """Name the default branch, which changes are compared with. ToolError where there is none."""
+    if _ask(folder, "rev-parse", "--show-toplevel") is None:
         raise ToolError(f"{folder} isn't in a git repository: there is nothing to compare with")
     for name in DEFAULT_BRANCHES:
-        if _ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
-            commit = _ask(folder, "merge-base", name, "HEAD")
-            if commit is None and is_shallow(folder):
-                raise ToolError(SHALLOW)
-            return commit or name
+        if resolve(folder, name) is not None:
+            return name
     if is_shallow(folder):
         raise ToolError(SHALLOW)
     names = ", ".join(DEFAULT_BRANCHES)
     raise ToolError(
         f"there is no default branch ({names}): name what to compare with, as `plans diff HEAD~1`"
     )
+
+
+def left_by(folder: Path, target: str, branch: str) -> str:
+    """Name the commit where a branch left its target. ToolError where the two have no common past, or the
+    clone is too shallow to tell.
+    """
+    commit = _ask(folder, "merge-base", "--end-of-options", target, branch)
+    if commit is None:
+        more = f": {SHALLOW}" if is_shallow(folder) else ""
+        raise ToolError(f"{branch} and {target} have no common past{more}")
+    return commit
 
 
 def known_revision(folder: Path, name: str) -> str:
