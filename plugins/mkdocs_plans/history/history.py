@@ -14,7 +14,7 @@ from mkdocs_plans.history.meaning import Neighbours, meaning_of
 from mkdocs_plans.load import Known, Succession, zone_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, day_of, read_log
+from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, Revision, day_of, read_log
 from mkdocs_plans.standing import is_published
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
@@ -62,7 +62,8 @@ def read_history(
         is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
         return is_page or path in {site.settings.people, *site.settings.readings}
 
-    log = read_log(site.docs_dir, is_wanted, site.as_of.commit if site.as_of else "")
+    state = Revision(site.docs_dir, site.as_of.commit, follows=True) if site.as_of else None
+    log = read_log(site.docs_dir, is_wanted, state)
     kind = "public" if is_public else "all"
     with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(hidden)) as cache:
         states = _States(site, blobs, known or {}, is_public=is_public)

@@ -95,7 +95,7 @@ def period_path(name: str) -> str:
 def _state(site: Site, commit: str, known: Known, hidden: frozenset[str]) -> Plan:
     if not commit:
         return Plan()
-    source = Revision(site.docs_dir, commit, Exclusions((*site.excluded, *site.drafts)))
+    source = Revision(site.docs_dir, commit, Exclusions((*site.excluded, *site.drafts)), follows=True)
     return load(source, site, dict(known)).plan.only(
         lambda file: is_published(file) and file.path not in hidden
     )
