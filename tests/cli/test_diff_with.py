@@ -255,7 +255,7 @@ def test_requests_of_a_host_are_named_by_number_and_title(site: Path, tmp_path: 
     merge = git(site, "rev-parse", "HEAD")
     listed = tmp_path / "open.json"
     pulls = [
-        {"number": 12, "title": HOSTILE, "head": {"sha": "0" * 40}, "merge_commit_sha": merge},
+        {"number": 12, "title": HOSTILE, "head": {"sha": head}, "merge_commit_sha": merge},
         {"number": 13, "title": "Gone", "head": {"sha": "0" * 40}, "merge_commit_sha": None},
         {
             "number": 14,
@@ -276,7 +276,7 @@ def test_requests_of_a_host_are_named_by_number_and_title(site: Path, tmp_path: 
         "- Nothing further comes of it together with: #14 “Quiet”\n- Not compared with: #13 “Gone”\n" in shown
     )
     listed.write_text(json.dumps([{"iid": 7, "title": "On GitLab", "sha": head}]))
-    assert "#7 “On GitLab”" in run("diff", "main", "ours", "--with-requests", str(listed)).stdout
+    assert "!7 “On GitLab”" in run("diff", "main", "ours", "--with-requests", str(listed)).stdout
     for wrong in ("no", "[1]", '[{"number": 1}]'):
         listed.write_text(wrong)
         assert run("diff", "main", "ours", "--with-requests", str(listed)).exit_code == 2

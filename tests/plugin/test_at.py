@@ -81,8 +81,9 @@ def test_the_past_ends_then_and_the_data_says_so(site: Published) -> None:
     """What became of the plan afterwards nobody could know."""
     past = site.page("tactics/renamed/").part("details", class_="plans-past")
     assert past.part("summary").text == "History moved once, 30 days later"
-    quarters = [path for path in site.pages if path.startswith("changes/")]
-    assert [path.split("/")[1] for path in quarters] == ["2025-Q2", "2025-Q3", "2025-Q4"]
+    periods = [path.split("/")[1] for path in site.pages if path.startswith("changes/2025-")]
+    assert "2025-10" in periods
+    assert "2025-11" not in periods
     assert "20 May 2026" not in site.files["changes/2025-Q4/index.html"]
     commit = git(site.folder, "rev-list", "-1", "--before=2025-10-16", "HEAD")
     assert f'"revision": "{commit}"' in site.files["data/plan.json"]
@@ -96,7 +97,7 @@ def test_a_second_build_is_a_clean_one(life: Life, site: Published) -> None:
     built(life.folder, "build")
     (life.folder / "plans/new.md").write_text("# Another new page\n", "utf-8")
     _, said = built(life.folder, "build")
-    assert "0 of 31 pages are new" in said
+    assert "plans: 0 of" in said
     config = life.folder / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("at: 2025-10-15", "at: HEAD"), "utf-8")
     later, _ = built(life.folder, "build")

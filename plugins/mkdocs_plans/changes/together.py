@@ -18,6 +18,8 @@ class Other:
     branch: str = ""
     number: int | None = None
     title: str = ""
+    sign: str = "#"
+    """What the host writes before the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def tell_other(teller: Teller, other: Other) -> Sentence:
     """What another change is called: its branch, or its number and title."""
     if other.number is None:
         return teller.plain(other.branch)
-    return Sentence((f"#{other.number} ",)) + teller.quoted(other.title)
+    return Sentence((f"{other.sign}{other.number} ",)) + teller.quoted(other.title)
 
 
 def _lines(one: Together, teller: Teller, shown_path: ShownPath, group: Sentence) -> Iterator[Line]:

@@ -43,7 +43,7 @@ def branches_of(
     left_out: list[Other] = []
     most = len(found) + MOST
     for one in sorted(_requests_in(requests) if requests else (), key=lambda one: -one.number):
-        other = Other("", one.number, one.title)
+        other = Other("", one.number, one.title, one.sign)
         branch = _branch_of(site, target, one, other) if len(found) < most else None
         if branch:
             found.append(branch)
@@ -60,10 +60,11 @@ def _requests_in(file: BinaryIO) -> list[OpenRequest]:
 
 
 def _branch_of(site: Site, target: str, one: OpenRequest, other: Other) -> Branch | None:
-    """The commits of a request. A merge that the host made has where it left the target as its first parent,
-    which is here in a shallow clone as well.
+    """The commits of a request. A merge that the host made of its newest commit has where it left the target
+    as its first parent, which is here in a shallow clone as well.
     """
-    if one.merge and (left := resolve(site.docs_dir, f"{one.merge}^1")):
+    left, head = (one.merge and resolve(site.docs_dir, f"{one.merge}^{number}") for number in (1, 2))
+    if one.merge and left and head == one.head:
         return Branch(other, left, one.merge)
     if resolve(site.docs_dir, one.head) is None:
         return None

@@ -20,6 +20,8 @@ class OpenRequest:
     title: str
     head: str
     merge: str | None = None
+    sign: str = "#"
+    """What the host writes before its number."""
 
 
 def read_requests(payload: Any) -> list[OpenRequest]:
@@ -37,7 +39,7 @@ def read_requests(payload: Any) -> list[OpenRequest]:
 def _requests(payload: Any) -> Iterator[OpenRequest]:
     for one in flat(payload):
         if "iid" in one:
-            yield OpenRequest(int(one["iid"]), str(one["title"]), str(one["sha"]))
+            yield OpenRequest(int(one["iid"]), str(one["title"]), str(one["sha"]), sign="!")
         else:
             merge = one.get("merge_commit_sha")
             head = str(one["head"]["sha"])
