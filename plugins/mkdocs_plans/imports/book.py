@@ -61,6 +61,10 @@ class Book:
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
 
+    def made(self, heading: str, head: Sequence[str] = ()) -> list[IncomingFile]:
+        """All files, each with its table of what has no field below a heading."""
+        return [making.made(heading, head) for making in self.files.values()]
+
     def begin(self, type_: str, title: str, number: str, id_: str, place: str) -> Making:
         """Begin the file of a row, or go on with one that was only named. EditError where it has no name."""
         known = self._known(type_, title, number, id_)
@@ -109,6 +113,11 @@ class Book:
     def existing(self, type_: str, id_: str) -> PlanFile | None:
         """The plan's own file of an id."""
         return self._there(type_).get(id_)
+
+    def numbered(self, type_: str, number: str) -> PlanFile | None:
+        """The plan's own file of a number, where there is one."""
+        found = [one for one in self._there(type_).values() if number and one.number == number]
+        return found[0] if len(found) == 1 else None
 
     def _named(self, type_: str, text: str, place: str) -> str:
         making = self._begin(type_, text, "", place, "")

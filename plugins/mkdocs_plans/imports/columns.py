@@ -75,6 +75,10 @@ def kind_called(word: str, site: Site) -> str | None:
     return KINDS.get(own) or next((kind for kind, words in _WORDS.items() if name in words.split()), None)
 
 
+_CURRENT = frozenset(
+    ["current", "current_value", "actual", "now", "latest", "ist", "ist_wert", "istwert", "aktuell", "stand"]
+)
+
 _BESIDE: Mapping[str, set[str]] = {
     "goal": {"plan", "status"},
     "action": {"tactic", "strategy", "status"},
@@ -115,6 +119,12 @@ class Columns:
         if self.kind != "goal" and word in _WORDS["goal"].split():
             return None
         return self._above(head) or foreign_field(word, self.known)
+
+    def why_none(self, head: str) -> str:
+        """Why no field is meant by a column."""
+        if self.kind == "goal" and own_word(head) in _CURRENT:
+            return "a reading needs its day: use `plans update`, or a table of plan, goal, date, value"
+        return "no field is called so"
 
     def _is_name(self, head: str, word: str) -> bool:
         """Whether a column says what the row is, by the name of its kind."""

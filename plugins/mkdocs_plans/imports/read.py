@@ -21,7 +21,7 @@ from mkdocs_plans.imports.rows import Rows
 from mkdocs_plans.imports.sheet import Sheet
 from mkdocs_plans.imports.sifting import Sifting
 from mkdocs_plans.imports.stratml import read_stratml
-from mkdocs_plans.imports.targets import is_exported
+from mkdocs_plans.imports.targets import has_key_results, is_exported
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.language import Language
@@ -123,7 +123,7 @@ def _of_sheets(sheets: Sequence[Sheet], reading: Reading) -> Incoming:
     for rows in read:
         rows.read()
     drop_implied(book)
-    files = [making.made(reading.heading, list(map_.text.columns.values())) for making in book.files.values()]
+    files = book.made(reading.heading, list(map_.text.columns.values()))
     return Incoming(files, dict(book.names.new), book.lost, book.readings)
 
 
@@ -156,6 +156,8 @@ def _kind(sheet: Sheet, path: Path, map_: Map, site: Site) -> str:
         kind = kind_called(word, site)
         if kind:
             return kind
+    if has_key_results(sheet) and not said:
+        return "goal"
     known = ", ".join(KINDS)
     if said:
         raise EditError(f'rows can\'t be "{said}": write one of {known}')

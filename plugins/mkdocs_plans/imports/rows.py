@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.errors import EditError
@@ -14,10 +15,11 @@ from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Above, Map
 from mkdocs_plans.imports.measured import take_reading
 from mkdocs_plans.imports.part_values import FieldReader
-from mkdocs_plans.imports.sheet import Row, Sheet
+from mkdocs_plans.imports.sheet import Row, Sheet, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
 from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
+from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.yaml import Bare, Written
 
 _LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "update": "updates"}
@@ -51,6 +53,8 @@ class Rows:
         self._above: dict[tuple[int, tuple[str, ...]], Making] = {}
         self._begun: list[tuple[Row, Making]] = []
         self._people: list[tuple[Row, str]] = []
+        self._numbers_tell = True
+        self._groups: list[tuple[int, str]] | None = None
 
     def begin(self) -> None:
         """Take up what the rows are called."""
@@ -58,6 +62,7 @@ class Rows:
         if self._columns.kind == "person":
             self._begin_people()
         elif self._columns.kind not in _ABOVE:
+            self._numbers_tell = self._know_numbers()
             self._begun = [(row, made) for row in self._sheet.rows if (made := self._begin(row))]
 
     def read(self) -> None:
@@ -75,10 +80,26 @@ class Rows:
     def _begin(self, row: Row) -> Making | None:
         try:
             title, number, id_ = (self._said(row, key) for key in ("title", "number", "id"))
+            number = number if self._numbers_tell else ""
             return self._book.begin(self._columns.kind, title, number, id_, self._place(row))
         except EditError as error:
             self._lose_row(row, str(error))
             return None
+
+    def _know_numbers(self) -> bool:
+        """Whether the numbers of the rows are those of the plan: where rows have a number of the plan's, one
+        of them has a title that is alike too. Else both only count from 1.
+        """
+        numbered = [
+            (self._said(row, "title"), file.title)
+            for row in self._sheet.rows
+            if (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
+        ]
+        known = [was for title, was in numbered if words_of(title) & words_of(was)]
+        if numbered and not known:
+            why = "other things of the plan have these numbers: each row is taken for a thing of its own"
+            self._book.lost.append(Lost(self._sheet.name, "number", numbered[0][1], why, "both"))
+        return bool(known) or not numbered
 
     def _read_file(self, row: Row, making: Making) -> None:
         reader = FieldReader(self._book, making.type, self._columns)
@@ -156,8 +177,12 @@ class Rows:
         for at in reversed(range(len(self._map.above))):
             above = self._map.above[at]
             if above.kind in {"tactic", *({"strategy"} if _ABOVE[kind] == "plan" else ())}:
-                return self._above[at, self._key(above, row)]
-        text = self._said(row, _ABOVE[kind])
+                if (making := self._above.get((at, self._key(above, row)))) is None:
+                    raise EditError(
+                        f"it has nothing in {', '.join(above.by)}, which it stands under: fill it in"
+                    )
+                return making
+        text = self._said(row, _ABOVE[kind]) or self._said_above(row)
         if not text:
             raise EditError(f"it names no {_ABOVE[kind]} that it belongs to: fill it in")
         types = ("tactic",) if _ABOVE[kind] == "tactic" else ("tactic", "strategy")
@@ -165,6 +190,21 @@ class Rows:
         if type_ is None:
             raise EditError(f'no strategy or tactic is called "{text}": see `plans list`')
         return self._making(type_, self._book.refer(type_, text, place), place)
+
+    def _said_above(self, row: Row) -> str:
+        """What the nearest row above names as what it belongs to, where the sheet names it in the first row
+        of each group alone.
+        """
+        if self._groups is None:
+            key = _ABOVE[self._columns.kind]
+            named = [(one.number, self._said(one, key)) for one in self._sheet.rows]
+            texts = [text for _, text in named]
+            is_grouped = all(text != after or not text for text, after in pairwise(texts))
+            self._groups = [(number, text) for number, text in named if text and is_grouped]
+            if self._groups and not all(texts):
+                why = f"a row that names no {key} belongs to that of the row above"
+                self._book.lost.append(Lost(self._sheet.name, key, self._groups[0][1], why, "there"))
+        return next((text for number, text in reversed(self._groups) if number < row.number), "")
 
     def _place_holder(self, making: Making, strategy: Written | None) -> None:
         """Let a tactic that is new stand under the strategy that the rows of its actions name."""
@@ -209,9 +249,12 @@ class Rows:
             for row in self._sheet.rows:
                 groups.setdefault(self._key(above, row), []).append(row)
             for key, rows in groups.items():
-                self._above[at, key] = self._begin_group(above, rows)
+                making = self._begin_group(above, rows)
+                if making is not None:
+                    self._above[at, key] = making
 
-    def _begin_group(self, above: Above, rows: Sequence[Row]) -> Making:
+    def _begin_group(self, above: Above, rows: Sequence[Row]) -> Making | None:
+        """Begin the file of a group; None where nothing says what it is called."""
         book, place = self._book, self._place(rows[0])
 
         def filled(template: str) -> str:
@@ -219,14 +262,23 @@ class Rows:
 
         said = {key: filled(template) for key, template in above.fields.items()}
         title = filled(above.title)
+        if not title:
+            return None
         making = book.begin(above.kind, title, said.get("number", ""), _id(said.pop("id", ""), book), place)
         self._stand_under(rows[0], making)
         columns = Columns(above.kind, book.site, book.plan.own_fields)
         reader = FieldReader(book, above.kind, columns)
         for key, text in said.items():
-            if text:
-                making.fields |= reader.read(key, text)
+            making.fields |= self._of_template(reader, key, text, rows[0])
         return making
+
+    def _of_template(self, reader: FieldReader, key: str, text: str, row: Row) -> dict[str, Written]:
+        """The fields that the text of a template fills; what no field can say is told."""
+        try:
+            return reader.read(key, text) if text else {}
+        except EditError as error:
+            self._book.lost.append(Lost(self._place(row), key, text, str(error)))
+            return {}
 
     @staticmethod
     def _key(above: Above, row: Row) -> tuple[str, ...]:
@@ -238,23 +290,32 @@ class Rows:
         """The fields that a row fills, and what no field can say, by its column."""
         values: dict[str, Written] = {}
         left: dict[str, str] = {}
+        unit = self._unit(row) if self._columns.kind == "goal" else ""
         for key, template in self._map.fields.items():
             text = fill(template, [row], self._sheet.head, self._book.names, self._book.site)
-            values |= reader.read(key, text) if text else {}
+            values |= self._of_template(reader, key, text, row)
         for head, target in self._targets.items():
             cell = row.cells.get(head)
             if cell is None or target == NOTHING:
                 continue
             if target == TEXT:
                 left[head] = row.text(head)
-                self._leave(head, row, "" if self._is_mapped(head) else "no field is called so")
+                self._leave(head, row, "" if self._is_mapped(head) else self._columns.why_none(head))
                 continue
             try:
-                values |= reader.read(target, cell, unit=self._said(row, "unit"))
+                values |= reader.read(target, cell, unit=unit)
             except EditError as error:
                 left[head] = row.text(head)
                 self._leave(head, row, str(error))
+        if unit and not values.keys().isdisjoint({"target", "baseline"}):
+            values.setdefault("unit", unit)
         return values, left
+
+    def _unit(self, row: Row) -> str:
+        """The unit of a goal: what the row says, else what its numbers have beside them."""
+        cells = (row.cells.get(head) for head, key in self._targets.items() if key in {"target", "baseline"})
+        units = filter(None, map(unit_beside, cells))
+        return self._said(row, "unit") or next(units, "")
 
     def _said(self, row: Row, key: str) -> str:
         heads = (head for head, target in self._targets.items() if target == key)
@@ -284,6 +345,11 @@ class Rows:
 
     def _place(self, row: Row) -> str:
         return f"{self._sheet.name}, row {row.number}"
+
+
+def words_of(title: str) -> set[str]:
+    """The words of a title that tell it from others."""
+    return {word for word in plain_name(title).split() if len(word) > 3}
 
 
 def _id(text: str, book: Book) -> str:

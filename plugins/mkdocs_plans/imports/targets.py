@@ -12,6 +12,7 @@ from mkdocs_plans.imports.incoming import Lost
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.sheet import Sheet
 from mkdocs_plans.imports.templates import columns_of
+from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import columns as ours
 from mkdocs_plans.outputs.plan.columns import TableColumn
 from mkdocs_plans.spelling import did_you_mean
@@ -21,6 +22,8 @@ _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
     "resource": ours.RESOURCES, "update": ours.UPDATES, "reading": ours.READINGS,
     "theme": ours.THEMES, "team": ours.TEAMS, "person": ours.PEOPLE,
 }  # fmt: skip
+KEY_RESULTS = {"key_result", "key_results", "kr", "schlüsselergebnis", "schlüsselergebnisse"}
+_OBJECTIVES = {"objective", "objectives", "ziel", "ziele"}
 _PLACES = {"url"}
 _ALSO_WRITTEN = {"dri", "due", "team", "theme"}
 """What is exported of each row, and written where it doesn't follow from what stands above."""
@@ -37,6 +40,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
         book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
     targets: dict[str, str] = dict(map_.columns)
     used = {*_used_above(map_), *map_.text.columns}
+    targets |= {head: key for head, key in _of_key_results(sheet, columns).items() if head not in targets}
     taken = {*targets.values()}
     for head in sheet.head:
         if head in targets:
@@ -49,6 +53,20 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
     for head in used - map_.columns.keys():
         targets[head] = TEXT if head in map_.text.columns else NOTHING
     return {head: targets[head] for head in sheet.head if head in targets}
+
+
+def has_key_results(sheet: Sheet) -> bool:
+    """Whether a sheet has objectives with key results: strategies with goals."""
+    return any(own_word(head) in KEY_RESULTS for head in sheet.head)
+
+
+def _of_key_results(sheet: Sheet, columns: Columns) -> dict[str, str]:
+    """What *Objective* and *Key result* mean beside each other: the plan and its goal."""
+    if columns.kind != "goal" or not has_key_results(sheet):
+        return {}
+    words = {head: own_word(head) for head in sheet.head}
+    found = {head: "title" for head, word in words.items() if word in KEY_RESULTS}
+    return {**dict([*found.items()][:1]), **{h: "plan" for h, word in words.items() if word in _OBJECTIVES}}
 
 
 def _used_above(map_: Map) -> Iterator[str]:

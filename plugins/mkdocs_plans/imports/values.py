@@ -9,6 +9,7 @@ from mkdocs_plans.authoring.typed import clean_text, read_date, read_number
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.sheet import text_of
 from mkdocs_plans.model import Cadence, Health, Keep, Status, meant_word, number_text, own_word
+from mkdocs_plans.model.meant_words import what_to_write
 from mkdocs_plans.model.own_fields import OwnField
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import find_certain_slip
@@ -94,4 +95,9 @@ def _word(key: str, text: str, site: Site) -> Written:
         return Bare(word)
     if meant := meant_word(_WORDS[key], text):
         return Bare(meant.value)
-    raise EditError(f"it is none of {', '.join(word.value for word in _WORDS[key])}")
+    hint = (
+        what_to_write(_WORDS[key], text) or f"it is none of {', '.join(word.value for word in _WORDS[key])}"
+    )
+    is_own = key == "status" and meant_word(Health, text) is None
+    own_one = f"; or set `statuses: {{{clean(text)}: proposed}}`, if it counts as that" if is_own else ""
+    raise EditError(hint + own_one)
