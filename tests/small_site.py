@@ -12,8 +12,10 @@ import yaml
 
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.reading_rules.files import MISSING_SITE_URL
 from mkdocs_plans.rules import PLAN_RULES, check
+from mkdocs_plans.rules.plan_rule import FirstPromises, Promised
 from mkdocs_plans.settings import Site, find_site
 
 TODAY = datetime.date(2026, 11, 23)
@@ -88,9 +90,19 @@ def read_site(folder: Path) -> tuple[Loaded, Site]:
     return load(folder_of(site), site), site
 
 
-def all_found_in(folder: Path) -> list[Located]:
+def all_found_in(folder: Path, promised: FirstPromises | None = None) -> list[Located]:
     """Check a written site: all findings in their order."""
-    return list(check(*read_site(folder)).found)
+    return list(check(*read_site(folder), promised=promised).found)
+
+
+def promises(first: Mapping[str, object] | None) -> FirstPromises | None:
+    """What was promised first, by `plan` or `plan/goals/goal`; None where nobody asked."""
+    if first is None:
+        return None
+    keys = (tuple((*key.split("/"), "", "")[:3]) for key in first)
+    day = datetime.date(2026, 1, 5)
+    found = (Promised(parse_date(str(date), 1, "en"), "5c0f3f1d2b" * 4, day) for date in first.values())
+    return FirstPromises(dict(zip(keys, found, strict=True)))  # type: ignore[arg-type]
 
 
 def found_in(folder: Path) -> list[Located]:

@@ -92,6 +92,27 @@ def test_what_is_not_committed_is_told_as_such(site: Path) -> None:
         file.write_text(before, "utf-8")
 
 
+def test_the_check_compares_first_promises_where_it_is_asked_to(site: Path) -> None:
+    """With git's date and change; else git isn't asked, and no `ignore` is taken for needless."""
+    file = site / "plans/tactics/renamed.md"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("end: 2026", "originally: 2026-04-30\nend: 2026"), "utf-8")
+    try:
+        asked = run("check", "--history", "--format", "json")
+        [found] = [one for one in json.loads(asked.stdout)["findings"] if "promise" in one["rule"]]
+        assert (found["rule"], found["severity"]) == ("first-promise-differs", "notice")
+        assert "first for 2026-04-30, but git had 2026-03-31 first, on 2025-06-02 (" in found["message"]
+        assert "first-promise" in run("check", "--history", "--since", "HEAD").output
+        assert "first-promise" not in run("check").output
+        ignoring = "ignore: {first-promise-differs: A slip of the pen.}\noriginally: 2026-04-30\nend: 2026"
+        file.write_text(before.replace("end: 2026", ignoring), "utf-8")
+        for options in ("--history", "--no-history"):
+            said = run("check", options).output
+            assert "first-promise" not in said.replace("1 ignored", "")
+    finally:
+        file.write_text(before, "utf-8")
+
+
 def test_no_committer_is_named(site: Path) -> None:
     """Not in any format."""
     for command in ("log", "slips"):
@@ -117,6 +138,7 @@ def test_without_git_the_log_says_so_and_slips_tell_what_is_written(
     result = run("log")
     assert result.exit_code == 2
     assert "isn't in a git repository" in result.output
+    assert run("check", "--history").exit_code == 2  # it is asked for what nobody can tell
     result = run("slips")
     assert result.exit_code == 0
     assert "Ask every candidate the same questions, moved once, 91 days later" in result.output

@@ -124,6 +124,7 @@ def test_the_token_is_given_to_the_steps_that_need_it() -> None:
     assert holders == {
         "Find the pull request",
         "Fetch the change",
+        "Fetch the other open changes",
         "Comment",
         "Fetch the change and its reviews",
         "Set the status",

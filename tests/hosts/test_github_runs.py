@@ -46,6 +46,30 @@ def merge(repository: Path) -> str:
     return git(repository, "rev-parse", "change")
 
 
+def open_others(repository: Path, machine: Machine) -> None:
+    """Have two other pull requests be open for `main`, one of which the host can't merge: the list of them
+    that it gives is in the machine's folder.
+    """
+    git(repository, "switch", "--quiet", "--create", "other", "main")
+    grow = repository / "plans/grow.md"
+    grow.write_text(grow.read_text("utf-8").replace("target: 20", "target: 30"), "utf-8")
+    (repository / "sitecustomize.py").write_text(f"open({str(machine.temporary / 'ran')!r}, 'w')\n", "utf-8")
+    commit(repository)
+    git(repository, "switch", "--quiet", "--detach", "main")
+    git(repository, "merge", "--quiet", "--no-ff", "--message", "Merge", "other")
+    git(repository, "update-ref", "refs/pull/13/merge", "HEAD")
+    merged, head = git(repository, "rev-parse", "HEAD"), git(repository, "rev-parse", "other")
+    git(repository, "switch", "--quiet", "main")
+    pulls = [
+        {"number": number, "title": f"Grow @{number}", "head": {"sha": head}, "merge_commit_sha": sha}
+        for number, sha in ((12, "0" * 40), (13, merged), (14, None))
+    ]
+    (machine.temporary / "pulls.at-host").write_text(json.dumps([pulls]), "utf-8")
+
+
+TOGETHER = "**Both change it**: Strategy “Grow the field team”. Here: " + RETARGETED
+
+
 def spoil(repository: Path) -> None:
     """Have the change name a person whom nobody knows, and no strategy."""
     ask = repository / "plans/ask.md"
@@ -163,7 +187,8 @@ class Commenting:
         }
         # The host's answer to the one question, as `gh` would filter it.
         asked = 'case "$*" in *"head=fork:change"*"env.COMMIT"*)'
-        machine.program("gh", f'{asked} [ "$COMMIT" = {newest} ] && echo 12;; esac; exit 0')
+        others = '*pulls/12*) echo main;; *base=main*) cat "$RUNNER_TEMP/pulls.at-host";;'
+        machine.program("gh", f'{asked} [ "$COMMIT" = {newest} ] && echo 12;; {others} esac; exit 0')
         self._machine = machine
         self._steps = scripts(COMMENT, "comment")
         self._reviewed = reviewed
@@ -177,6 +202,8 @@ class Commenting:
             fetch = {"GH_TOKEN": "reads", "NUMBER": number, "COMMIT": self._reviewed}
             assert one.step(self._steps["Fetch the change"], **fetch) == 0, one.printed
         if one.handed_on().get("is-newest") == "true":
+            others = {"GH_TOKEN": "reads", "NUMBER": number}
+            one.step(self._steps["Fetch the other open changes"], **others)  # it may fail
             assert one.step(self._steps["Say what the change means"]) == 0, one.printed
             comment = {"GITHUB_TOKEN": "writes", "NUMBER": number}
             assert one.step(self._steps["Comment"], **comment) == 0, one.printed
@@ -199,8 +226,26 @@ def test_the_comment_says_what_the_change_means(repository: Path, tmp_path: Path
     assert "the comment on pull request 12 of acme/plan is created" in printed
     [text] = host.texts
     assert RETARGETED in text
+    assert "Together with" not in text  # the host didn't say which others there are
     assert git(machine.checkout, "status", "--porcelain") == ""
     assert "target: 20" in (machine.checkout / "plans/grow.md").read_text("utf-8")
+
+
+def test_the_comment_names_what_it_does_together_with_another(
+    repository: Path, tmp_path: Path, host: GitHub
+) -> None:
+    """By number and title, from the newest commits alone; one that can't be merged is named."""
+    reviewed = merge(repository)
+    machine = checked_out(repository, tmp_path, "refs/heads/main", 1)
+    open_others(repository, machine)
+    printed = Commenting(machine, host, reviewed, reviewed).run()
+    assert "Pull request 14 can't be fetched as merged." in printed
+    [text] = host.texts
+    assert TOGETHER in text
+    assert "**#13 “Grow @&#8203;13”**" in text
+    assert "- Not compared with: #14 “Grow @&#8203;14”" in text
+    assert git(machine.checkout, "status", "--porcelain") == ""
+    assert not (machine.temporary / "ran").exists()
 
 
 def test_nothing_of_a_fork_is_run(repository: Path, tmp_path: Path, host: GitHub) -> None:
@@ -304,11 +349,15 @@ def test_the_action_does_its_work(repository: Path, tmp_path: Path) -> None:
     machine = checked_out(repository, tmp_path, "refs/pull/12/merge", 2)
     (machine.temporary / "plans").mkdir()
     (machine.temporary / "plans/bin").symlink_to(BIN)
+    open_others(repository, machine)
+    machine.program("gh", 'cat "$RUNNER_TEMP/pulls.at-host"')
+    machine.variables = {"GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "acme/plan"}
     values = {"CONFIG": "mkdocs.yml", "BASE": "HEAD^1", "FAIL_ON": "error", "PLANS_COMPARE_WITH": "HEAD^1"}
+    values |= {"GH_TOKEN": "reads", "NUMBER": "12"}
     for step in steps(ACTION):
         if "run" in step and step["name"] not in {"Install mkdocs-plans", "Keep one comment up to date"}:
             assert machine.step(step, **{name: values[name] for name in step["env"]}) == 0, machine.printed
-    assert RETARGETED in machine.summary.read_text("utf-8")
+    assert TOGETHER in machine.summary.read_text("utf-8")
     assert set(machine.handed_on()) == {"file", "folder"}
     assert "Fill all posts" in marked(machine.temporary)
 

@@ -145,6 +145,30 @@ def test_the_note_says_what_the_change_means(machine: Machine, host: GitLab) -> 
     assert "merge request 12 of acme/plan is up to date" in machine.printed
 
 
+def test_the_note_names_what_it_does_together_with_another(machine: Machine, host: GitLab) -> None:
+    """By number and title, from what git has of it; one that can't be fetched is named."""
+    folder = machine.checkout
+    change = git(folder, "rev-parse", "HEAD")
+    git(folder, "switch", "--quiet", "--detach", "main~1")
+    edit(folder / "plans/grow.md", "target: 20", "target: 30")
+    (folder / "sitecustomize.py").write_text(f"open({str(machine.temporary / 'ran')!r}, 'w')\n", "utf-8")
+    other = commit(folder)
+    git(folder, "update-ref", "refs/merge-requests/13/head", other)
+    git(folder, "switch", "--quiet", "--detach", change)
+    git(folder, "remote", "add", "origin", str(folder))
+    titles = {12: (change, "Ours"), 13: (other, "Grow @all"), 14: ("0" * 40, "Gone")}
+    listed = [{"iid": iid, "sha": sha, "title": title} for iid, (sha, title) in titles.items()]
+    host.answers = {"/projects/acme/plan/merge_requests": listed}
+    machine.variables["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] = "main"
+    assert run(machine, "plan-comment", PLANS_TOKEN="writes") == 0, machine.printed
+    [text] = host.texts
+    assert "**!13 “Grow @&#8203;all”**" in text
+    assert f"**Both change it**: Strategy “Grow the field team”. Here: {RETARGETED}" in text
+    assert "- Not compared with: !14 “Gone”" in text
+    assert "12 “Ours”" not in text
+    assert not (machine.temporary / "ran").exists()
+
+
 def test_merged_results_are_compared_with_the_target(machine: Machine, host: GitLab) -> None:
     """What the target branch has got meanwhile is no part of the change."""
     git(machine.checkout, "switch", "--quiet", "main")

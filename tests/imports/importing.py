@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_plans.cli.data import export_of
@@ -12,7 +11,7 @@ from mkdocs_plans.imports.read import read_source
 from mkdocs_plans.imports.writing import Import, plan_import
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.model import LevelPlan, PlanFile
-from mkdocs_plans.outputs.plan.export import files_of
+from mkdocs_plans.outputs.plan.json import encoded, whole
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from tests.small_site import read_site
@@ -30,8 +29,7 @@ def bring_in(folder: Path, source: Path, kind: str | None = None, map_path: Path
 
 def exported(plan: Plan, site: Site, target: Path) -> Path:
     """Write a whole plan as JSON into a file."""
-    made = replace(export_of(plan, site, is_whole=True))
-    target.write_bytes(next(iter(files_of("json", made).values())))
+    target.write_bytes(encoded(whole(export_of(plan, site, is_whole=True))))
     return target
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from mkdocs_plans.findings import Severity
 from tests.cli.command import edit, run
-from tests.imports.workbooks import write_programme
-from tests.small_site import all_found_in, read_site, write_site
+from tests.imports.importing import bring_in
+from tests.imports.workbooks import write_german, write_okrs, write_programme
+from tests.small_site import CONFIG, TACTIC, all_found_in, read_site, write_site
 
 
 def changed_lines(before: dict[Path, str], after: dict[Path, str]) -> list[str]:
@@ -78,3 +79,55 @@ def test_a_workbook_that_was_exported_comes_back(tmp_path: Path, monkeypatch: py
     result = run("import", "plan.xlsx", "--yes")
     assert result.exit_code == 0 and "nothing is written" in result.stdout, result.output
     assert "it is computed" in result.stdout
+
+
+GERMAN = CONFIG.replace("material,", "material, language: de,")
+OTHER = TACTIC.replace("title:", 'number: "1.1"\ntitle:')
+
+
+def test_a_german_programme_comes_in_and_comes_in_again(tmp_path: Path) -> None:
+    """Titles before names, the office behind one, percentages, sums of money, merged cells and a row of
+    totals are read as they are meant. A number that another thing of the plan has doesn't write over that.
+    With a new date and status, two lines change.
+    """
+    folder = write_site(tmp_path, {"tactics/ask.md": OTHER}, config=GERMAN)
+    found = bring_in(folder, write_german(folder / "plan.xlsx"))
+    plan = read_site(folder)[0].plan
+    assert {*plan.tactics} == {"ask", "radwege", "ampeln", "parkplaetze"}
+    assert {one.theme for one in plan.tactics.values()} == {None, "mobilitaet"}
+    people = {handle: (one.name, one.role) for handle, one in plan.people.items()}
+    assert people["ada-ames"] == ("Dr. Ada Ames", "Tiefbau")
+    assert (people["bo"][0], people["bo-2"][0]) == ("Hr. Bo", "Frau Bo")
+    parking = plan.tactics["parkplaetze"]
+    assert (parking.dri, parking.contributors, parking.when) == (("bo-2",), ("ada-ames",), "laufend")
+    assert "35 %" in plan.tactics["radwege"].body and "45000 €" in plan.tactics["ampeln"].body
+    whys = {one.value: one.why for one in found.lost}
+    assert whys["Nr.: Summe; Kosten: 46.200,00 €"] == "it is a row of totals"
+    assert whys[plan.tactics["ask"].title].startswith("other things of the plan have these numbers")
+    assert not [one for one in found.lost if one.is_held_back]
+    before = files(folder / "plans")
+    bring_in(folder, write_german(folder / "plan.xlsx", later=True))
+    assert changed_lines(before, files(folder / "plans")) == [
+        "- status: active", "+ status: done", "- end: 2026-12-31", "+ end: 2027-03-31",
+    ]  # fmt: skip
+
+
+def test_objectives_with_key_results_come_in_by_their_columns(tmp_path: Path) -> None:
+    """Nothing says what the rows are but the columns. An objective that is named once is that of the rows
+    below; percentages have their unit; somebody who is named by an address has it.
+    """
+    folder = write_site(tmp_path)
+    found = bring_in(folder, write_okrs(folder / "Q1.xlsx"))
+    plan = read_site(folder)[0].plan
+    assert {id_: [goal.title for goal in one.goals] for id_, one in plan.strategies.items()} == {
+        "win-small-clinics": ["Sign 40 clinics", "Cut churn"], "be-a-good-place": ["Fill five roles"],
+    }  # fmt: skip
+    clinics, churn = plan.strategies["win-small-clinics"].goals
+    assert (str(churn.baseline), str(churn.target), churn.unit) == ("4.5", "3", "percent")
+    assert (plan.people["ada"].email, clinics.dri, churn.contributors) == (
+        "ada@example.org",
+        ("ada",),
+        ("ben-bo",),
+    )
+    assert next(one.why for one in found.lost if one.name == "Current").startswith("a reading needs its day")
+    assert not bring_in(folder, folder / "Q1.xlsx").changes

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.findings import Severity
 from tests.full_site import write_full_site
 from tests.imports.importing import bring_in, exported, same_model
+from tests.recomputed.sites import make, write
 from tests.small_site import CONFIG, STRATEGY, read_site, write_site
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +41,51 @@ def test_a_plan_comes_back_as_it_was(source: Path, tmp_path: Path) -> None:
     assert not bring_in(target, data).lost
     assert same_model(read_site(target)[0], loaded)
     assert not bring_in(target, data).changes
+
+
+TEXTS = (
+    "yes", "1.10", "2026-01-01", "null", "- no list", "# no comment", "a: b", "'one' \"two\"", "=1+1",
+    "*star* `code` [x](y)", "Größe: „ÄÖÜ“ & <b>", "العربية 漢字 😀", "two\nlines", "back\\slash",
+    "{curly", "@ %", "?", "|", ">", "!tag", "&anchor", "x" * 300, "word " * 60,
+)  # fmt: skip
+"""Texts that YAML would take for something else, or fold."""
+
+BODIES = (
+    "", "## Where we stand\n\nHere.", "---\n\nBelow a rule.", "```yaml\n---\ntitle: x\n---\n```",
+    "Two  \nlines.", "<!-- plans/tactics -->", "Far\n\n\n\naway: é 漢字", "    code",
+)  # fmt: skip
+
+MADE_UP = [range(20), pytest.param(range(20, 200), marks=pytest.mark.thorough)]
+
+
+@pytest.mark.parametrize("seeds", MADE_UP, ids=str)
+def test_plans_that_are_made_up_come_back(seeds: Iterable[int], tmp_path: Path) -> None:
+    """Two hundred of them, with texts in all places that are hard to write as YAML."""
+    for seed in seeds:
+        source, target = tmp_path / f"{seed}", tmp_path / f"{seed}-again"
+        write(make(seed), source)
+        write_hard_texts(source, random.Random(seed))
+        loaded, site = read_site(source)
+        assert not [one for one in loaded.findings if one.severity is Severity.ERROR]
+        found = bring_in(empty_copy(source, target), exported(loaded.plan, site, tmp_path / "plan.json"))
+        assert not found.lost, seed
+        assert same_model(read_site(target)[0], loaded), seed
+
+
+def write_hard_texts(folder: Path, dice: random.Random) -> None:
+    """Have all titles and notes of a site made up say something hard, and give each file a text."""
+
+    def text(match: re.Match[str]) -> str:
+        return f"{match[1]}: {quoted()}"
+
+    def quoted() -> str:
+        return json.dumps(dice.choice(TEXTS), ensure_ascii=False)
+
+    for path in sorted(folder.glob("plans/*.md")):
+        front = re.sub(r"\b(title|do|name): [A-Z]\w+ [\d.]+", text, path.read_text("utf-8"))
+        front = re.sub(r"\breadings: ", lambda _: f"note: {quoted()}, readings: ", front)
+        front = re.sub(r"\bid: ([ga]\d)", lambda match: f"{match[0]}, note: {quoted()}", front)
+        path.write_text(f"{front}\n{dice.choice(BODIES)}\n", "utf-8")
 
 
 def test_a_plan_that_has_one_of_everything_comes_back(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ An example is the front matter of a plan file (it begins with `type:`), or a who
 - `Wrong, in mission.md:` a file of that name, with what stands in it;
 - `Wrong, two files:` each headed by a line with its name, as `# tactics/train-the-recruiters.md`, or
   `# mkdocs.yml`;
+- `Wrong, where git first had 2026-03-31:` what its end was in the default branch;
 - `Wrong, saved as Latin-1:` the file's encoding.
 """
 
@@ -26,7 +27,7 @@ from mkdocs_plans.rule import Rule
 from mkdocs_plans.rules import severity_of
 from mkdocs_plans.rules.documentation import RuleExample
 from mkdocs_plans.settings import Settings
-from tests.small_site import all_found_in, text, write_site
+from tests.small_site import all_found_in, promises, text, write_site
 
 PEOPLE = """
 vp-sales: {role: VP Sales}
@@ -156,7 +157,9 @@ def found_with(example: RuleExample, rule: Rule, folder: Path) -> list[Located]:
         example.text if example.label.endswith("in mkdocs.yml") else ""
     )
     config = _config(settings, own)
-    return all_found_in(write_site(folder, files, config=config))
+    first = re.search(r"git first had (\S+)$", example.label)
+    known = {_id(example.text): first[1]} if first else None
+    return all_found_in(write_site(folder, files, config=config), promises(known))
 
 
 def errors_beside(rule: Rule, found: list[Located]) -> list[str]:
@@ -195,9 +198,13 @@ def _files(example: RuleExample) -> dict[str, str | bytes]:
 
 def _path(example: str) -> str:
     """The file that an example takes the place of: the one with its id, else a file of its own."""
-    match = re.search(r"^id: (\S+)$", example, re.MULTILINE)
-    wanted = f"id: {match[1]}\n" if match else None
+    wanted = f"id: {id_}\n" if (id_ := _id(example)) else None
     return next((path for path, content in FILES.items() if wanted and wanted in content), "example.md")
+
+
+def _id(example: str) -> str:
+    match = re.search(r"^id: (\S+)$", example, re.MULTILINE)
+    return match[1] if match else ""
 
 
 def _whole(example: str) -> str:

@@ -1,11 +1,11 @@
 """Each rule by its cases: `cases/RULE.yml` holds small plans that are wrong and right.
 
 A case has a `name`, `files` (by path below the plan's folder, as they are written), and where needed
-`settings` of the plugin, or `config`, a mkdocs.yml that may inherit the rest from `base.yml`. A file may also
-be `{text: …, encoding: utf-16}`, or `{link: ../elsewhere}`. A
-wrong case says what the rule `finds`: path, line, and the text that is underlined. What the rule prints
-for its wrong cases stands in `snapshots/RULE.txt`; after a change, `pytest tests/rules
---update-snapshots` writes it anew: read it before you commit it.
+`settings` of the plugin, or `config`, a mkdocs.yml that may inherit the rest from `base.yml`, and `first`,
+the dates that git had first, by `plan` or `plan/actions/action`. A file may also be
+`{text: …, encoding: utf-16}`, or `{link: ../elsewhere}`. A wrong case says what the rule `finds`: path, line,
+and the text that is underlined. What the rule prints for its wrong cases stands in `snapshots/RULE.txt`;
+after a change, `pytest tests/rules --update-snapshots` writes it anew: read it before you commit it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from mkdocs_plans.findings import Located
 from mkdocs_plans.model import VIEW_ARGUMENTS
 from mkdocs_plans.outputs.findings import Run, emitter
 from mkdocs_plans.rules import RULES
-from tests.small_site import CONFIG, all_found_in, text, write_site
+from tests.small_site import CONFIG, all_found_in, promises, text, write_site
 
 HERE = Path(__file__).parent
 
@@ -39,6 +39,7 @@ class Case:
     settings: dict[str, Any]
     config: str = ""
     finds: tuple[tuple[str, int, str], ...] = ()
+    first: dict[str, object] | None = None
 
     def check(self, folder: Path) -> list[Located]:
         """Check the plan; give what the rule found."""
@@ -51,7 +52,7 @@ class Case:
         (folder / "base.yml").write_text(config, "utf-8")
         for path, target in links.items():
             (folder / "plans" / path).symlink_to(target)
-        return [one for one in all_found_in(folder) if one.finding.rule == self.rule]
+        return [one for one in all_found_in(folder, promises(self.first)) if one.finding.rule == self.rule]
 
 
 def _bytes(file: str | dict[str, str]) -> bytes:
@@ -73,7 +74,15 @@ def _written(rule: str) -> dict[str, list[dict[str, Any]]]:
 
 def _case(rule: str, case: dict[str, Any]) -> Case:
     finds = tuple((found["path"], found["line"], str(found["underlined"])) for found in case.get("finds", ()))
-    return Case(rule, case["name"], case["files"], case.get("settings", {}), case.get("config", ""), finds)
+    return Case(
+        rule,
+        case["name"],
+        case["files"],
+        case.get("settings", {}),
+        case.get("config", ""),
+        finds,
+        case.get("first"),
+    )
 
 
 @pytest.mark.parametrize("rule", RULES)

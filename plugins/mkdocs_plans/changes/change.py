@@ -233,13 +233,13 @@ class Change:
         """What there was and what there is; of lists and tables, what only one of them has. Those who answer
         together are told together.
         """
-        was, is_now = _entries(self.before), _entries(self.now)
+        was, is_now = entries(self.before), entries(self.now)
         if self.name == "dri" or not (isinstance(was, tuple) or isinstance(is_now, tuple)):
             return self.before, self.now
         return _without(was, is_now), _without(is_now, was)
 
 
-def _entries(value: Value) -> Value:
+def entries(value: Value) -> Value:
     """The entries of a list or a table; what anything else says."""
     if not isinstance(value, OwnValue):
         return value

@@ -14,6 +14,7 @@ from mkdocs_plans.changes.findings import State, exchanged
 from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import PlanPair
 from mkdocs_plans.changes.reviewers import Reviewer, reviewers
+from mkdocs_plans.changes.together import Other, Together
 from mkdocs_plans.changes.verdicts import added_cost, judge
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
@@ -39,6 +40,10 @@ class Review:
     reviewers: tuple[Reviewer, ...] = ()
     settings: tuple[str, ...] = ()
     """The settings that changed: what that does isn't compared."""
+    together: tuple[Together, ...] = ()
+    """What it does together with other open changes, each of them, then all."""
+    not_compared: tuple[Other, ...] = ()
+    """The other open changes that couldn't be held beside it."""
 
     @property
     def is_empty(self) -> bool:

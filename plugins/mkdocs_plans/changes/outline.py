@@ -6,63 +6,24 @@ The most important section comes first, and in each the most important line.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, groupby, zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
-from mkdocs_plans.changes.change import Change, Changed, FileId, Handle, Kind
+from mkdocs_plans.changes.change import Change, Changed, Kind
 from mkdocs_plans.changes.compare import Review
-from mkdocs_plans.changes.consequences import Consequence, Effect
+from mkdocs_plans.changes.effects_told import tell_consequence, titled
 from mkdocs_plans.changes.headline import tell_verdict, tell_verdicts
+from mkdocs_plans.changes.lines import Line, Section, ShownPath
 from mkdocs_plans.changes.reviewers import Because, Reason, Reviewer, Thing
 from mkdocs_plans.changes.sentence import EMPTY, Sentence, Theirs, joined
 from mkdocs_plans.changes.telling import Teller
+from mkdocs_plans.changes.together_told import tell_together
 from mkdocs_plans.findings import Located
-from mkdocs_plans.model import Goal, Person
-from mkdocs_plans.standing import Work
+from mkdocs_plans.model import Goal
 from mkdocs_plans.wording.language import noun, to_translate
 
 MOST_REASONS = 6
 """How many reasons a report gives for one person to look; the others are counted. Our convention."""
-
-ShownPath = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: what it is about, and what it says. `group` is what it stands under; `path` the file of
-    that, or where in which file the line itself is from, with the name of its `rule`. `verdict` is what it
-    amounts to, where that is pointed out.
-    """
-
-    text: Sentence
-    lead: str = ""
-    names: tuple[tuple[str, str], ...] = ()
-    """The person's user names on code hosts, each with the host's."""
-    group: Sentence | None = None
-    path: str = ""
-    rule: str = ""
-    verdict: str = ""
-
-    @property
-    def can_wait(self) -> bool:
-        """Whether it is an edit of a plan that isn't pointed out."""
-        return self.group is not None and not self.verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Some lines under a heading."""
-
-    title: Sentence
-    lines: tuple[Line, ...]
-
-    @property
-    def groups(self) -> list[tuple[Line, list[Line]]]:
-        """The lines by what they stand under, each group with its first line."""
-        grouped = groupby(self.lines, lambda line: line.group and (line.path, line.group))
-        groups = [list(lines) for _, lines in grouped]
-        return [(lines[0], lines) for lines in groups]
 
 
 def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Section]:
@@ -71,6 +32,7 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
     new, fixed = review.further, review.fixed
     sections: list[tuple[Sentence, Iterable[Line]]] = [
         (say("What it means for the plan as a whole"), _whole(review, teller)),
+        (say("Together with other open changes"), tell_together(review, teller, shown_path)),
         (
             say_many(
                 "Newly found by the check: %(num)d finding",
@@ -99,23 +61,6 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
         ),
     ]
     found = (Section(title, tuple(lines)) for title, lines in sections)
-    return [section for section in found if section.lines]
-
-
-def first_lines(sections: Sequence[Section], number: int) -> list[Section]:
-    """Keep so many of the most important lines: the first of each section, then the second of each … Edits
-    that aren't pointed out go first.
-    """
-    rounds = zip_longest(*(section.lines for section in sections))
-    places = [
-        (at, place) for place, lines in enumerate(rounds) for at, line in enumerate(lines) if line is not None
-    ]
-    places.sort(key=lambda place: sections[place[0]].lines[place[1]].can_wait)
-    kept = set(places[:number])
-    found = (
-        replace(section, lines=tuple(x for place, x in enumerate(section.lines) if (at, place) in kept))
-        for at, section in enumerate(sections)
-    )
     return [section for section in found if section.lines]
 
 
@@ -150,7 +95,7 @@ def _plans(
 
 
 def _changes_of(one: Changed, teller: Teller, shown_path: ShownPath) -> Iterator[Line]:
-    group = _titled(teller, one.file.type, one.file.title)
+    group = titled(teller, one.file.type, one.file.title)
     path = shown_path(one.file.path)
     for change in one.changes:
         line = teller.tell(change, one.file).line
@@ -171,10 +116,6 @@ def _reviewer(reviewer: Reviewer, teller: Teller) -> Line:
         shown.append(teller.say_many("%(num)d more reason", "%(num)d more reasons", more))
     names = reviewer.person.host_names if reviewer.person else ()
     return Line(joined(shown, teller.semicolon), teller.name(reviewer.handle), names)
-
-
-def _titled(teller: Teller, kind: str, title: str) -> Sentence:
-    return teller.say("%(kind)s %(title)s", kind=teller.noun(kind), title=teller.quoted(title))
 
 
 # --- why someone should look ----------------------------------------------------------------------
@@ -209,62 +150,14 @@ def _thing(teller: Teller, thing: Thing, *, with_plan: bool) -> Sentence:
     assert file is not None
     part = teller.plans.part(thing.id, *thing.part) if thing.part else None
     if part is None:
-        return _titled(teller, file.type, file.title)
+        return titled(teller, file.type, file.title)
     kind, title = ("goal", part.title) if isinstance(part, Goal) else ("action", part.do)
     if not with_plan:
-        return _titled(teller, kind, title)
+        return titled(teller, kind, title)
     return teller.say(
         "%(kind)s %(title)s (%(plan)s)",
         kind=teller.noun(kind), title=teller.quoted(title), plan=teller.quoted(file.title),
     )  # fmt: skip
-
-
-# --- what it does to the whole --------------------------------------------------------------------
-
-_EFFECTS = {
-    Effect.GOAL_WITHOUT_TACTIC: to_translate("Nothing advances this any more: %(goal)s (%(plan)s)"),
-    Effect.STRATEGY_WITHOUT_TACTIC: to_translate("Nothing serves this any more: %(plan)s"),
-    Effect.WITHOUT_DRI: to_translate("Nobody answers for this any more: %(plan)s; it was %(person)s"),
-    Effect.DRI_LEAVES: to_translate(
-        "Leaves %(day)s, and still answers for something: %(person)s (%(things)s)"
-    ),
-    Effect.OUTLIVES_STRATEGY: to_translate(
-        "Ends %(day)s, %(days)s after what it serves: %(plan)s; %(strategy)s ends %(end)s"
-    ),
-}
-
-_DONE = to_translate("Not reached, and its %(tactics)s are done: %(goal)s (%(plan)s)")
-
-_TAKEN_OUT = to_translate("Taken out of the people, and still answers for something: %(person)s (%(things)s)")
-
-
-def tell_consequence(teller: Teller, one: Consequence) -> Sentence:
-    """What the change does beyond the lines that it edits."""
-    about, phrase = one.about, _EFFECTS[one.effect]
-    if isinstance(about, Person):
-        if person_is_gone := about.until is None or one.is_gone:
-            phrase = _TAKEN_OUT
-        kinds = ((thing, "goal" if isinstance(thing, Goal) else thing.type) for thing in one.answers_for)
-        things = teller.titles(_titled(teller, kind, thing.title) for thing, kind in kinds)
-        day = EMPTY if person_is_gone else teller.value(about.until)
-        return teller.say(phrase, person=teller.value(Handle(about.handle)), things=things, day=day)
-    values = {"plan": teller.quoted(about.title, FileId("plan", about.id))}
-    if one.goal:
-        values["goal"] = teller.quoted(one.goal.title, one.goal)
-    if one.work is Work.TACTICS_DONE:
-        phrase = _DONE
-        values["tactics"] = teller.plain(teller.language.small(teller.noun("tactic", many=True)))
-    if one.was:
-        values["person"] = teller.value(tuple(map(Handle, one.was)), "dri")
-    if one.strategy and one.strategy.end and about.end:
-        later = (about.end.last - one.strategy.end.last).days
-        values |= {
-            "day": teller.value(about.end),
-            "days": teller.say_many("%(num)d day", "%(num)d days", later),
-            "strategy": teller.quoted(one.strategy.title, FileId("plan", one.strategy.id)),
-            "end": teller.value(one.strategy.end),
-        }
-    return teller.say(phrase, **values)
 
 
 # --- the whole in one line ------------------------------------------------------------------------

@@ -6,6 +6,7 @@ What can't be compared (a target in words, another unit) may be less: it is `UNS
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,8 +14,10 @@ from decimal import Decimal
 from mkdocs_plans import figures
 from mkdocs_plans.changes.change import Change, Number, OwnStatus, Step, Value
 from mkdocs_plans.changes.consequences import ANY_DAY
+from mkdocs_plans.changes.numbers import numbers_in
 from mkdocs_plans.model import Action, Cadence, Date, Goal, Keep, LevelPlan, PlanFile, Status
 from mkdocs_plans.settings import Verdict
+from mkdocs_plans.source import headings
 
 PAST, LOWERED, RAISED, COST, RESPONSIBILITY, RECORD, WORDING = Verdict
 
@@ -134,12 +137,20 @@ def _has_same_words(before: str, now: str) -> bool:
 
 def compare_text(case: Case) -> Iterable[Found]:
     """What a plan, a goal or an action says: wording, unless a number in it is another."""
-    before, now = map(_numbers, (case.change.before, case.change.now))
+    sides = (case.change.before, case.change.now)
+    before, now = (numbers_in(text) if isinstance(text, str) else [] for text in sides)
     return [UNSURE] if before and before != now else []
 
 
-def _numbers(text: Value) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)*", text) if isinstance(text, str) else []
+def compare_headings(case: Case) -> Iterable[Found]:
+    """The text of a plan: wording, unless a heading has lost a number."""
+    before, now = (
+        Counter(number for heading in headings(file.body) for number in numbers_in(heading))
+        if file
+        else Counter()
+        for file in (case.then, case.now)
+    )
+    return [UNSURE] if before - now else []
 
 
 def compare_date(case: Case) -> Iterable[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Self
 
 from mkdocs_plans.changes.change import (
     FileId,
@@ -120,6 +121,10 @@ class Voice:
         self.language: Language = formats.language
         self._is_published = is_published
         self._quotes = str(self.say("“%(text)s”", text="\0")).split("\0")
+
+    def about(self, plans: PlanPair) -> Self:
+        """The same voice, of other states of the plan."""
+        return type(self)(plans, self.words, self.formats, self.grades, is_published=self._is_published)
 
     @property
     def semicolon(self) -> str:

@@ -14,18 +14,21 @@ import click
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, say_error, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
-from mkdocs_plans.errors import PlansError
+from mkdocs_plans.errors import PlansError, ToolError
 from mkdocs_plans.findings import Severity, gravest_last
 from mkdocs_plans.load import Loaded, folder_of
 from mkdocs_plans.outputs.findings import FORMATS, Run, emitter, summary
 from mkdocs_plans.rules import Checked
 from mkdocs_plans.rules import check as check_rules
 from mkdocs_plans.settings import Site
+from mkdocs_plans.source import SHALLOW
 from mkdocs_plans.wording.terminal_text import printable
 
 if TYPE_CHECKING:
     from mkdocs_plans.cli.fix import FixReport
     from mkdocs_plans.fixes.fix_plan import Choose
+    from mkdocs_plans.history import History
+    from mkdocs_plans.rules.plan_rule import FirstPromises
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Request:
     is_diff: bool = False
     since: str | None = None
     """A git revision: report only what the change since then brings in."""
+    is_past_asked: bool | None = None
+    """Whether to compare with what git has; None leaves it to the site."""
 
 
 @click.command(short_help="Check the plan files of a site.")
@@ -60,6 +65,12 @@ class Request:
     help="Report only findings that are new since this branch left a git revision.",
 )
 @click.option(
+    "--history/--no-history",
+    "is_past_asked",
+    default=None,
+    help="Compare first promises with git; by default where the setting `history` is on.",
+)
+@click.option(
     "--fix", "is_fixing", is_flag=True, help="Fix mistakes that have only one right answer, then check."
 )
 @click.option("--diff", "is_diff", is_flag=True, help="Show what --fix would do, without writing.")
@@ -72,6 +83,7 @@ def check(  # noqa: PLR0913 - an option each
     is_summary: bool,
     fail_on: str,
     since: str | None,
+    is_past_asked: bool | None,
     is_fixing: bool,
     is_diff: bool,
     is_watching: bool,
@@ -95,7 +107,7 @@ def check(  # noqa: PLR0913 - an option each
       plans check --format json
     """  # noqa: D301 - click wants the character itself
     report = "summary" if is_summary else format_
-    request = Request(config_file, files, report, Severity(fail_on), is_fixing, is_diff, since)
+    request = Request(config_file, files, report, Severity(fail_on), is_fixing, is_diff, since, is_past_asked)
     if is_watching and (is_fixing or is_diff):
         raise click.UsageError("--watch only checks: run --fix or --diff by themselves")
     if is_watching:
@@ -120,11 +132,12 @@ def run_once(request: Request) -> int:
     """Check, print the report, and give the exit status: 1 where a finding reaches the threshold."""
     site = on_one_day(site_of(request.config_file))
     is_wanted = wanted(request.files, site)
-    asked_for = _asked_for(request, site, is_wanted)
+    past = _past(request, site)
+    asked_for = _asked_for(request, site, is_wanted, past)
     is_text = request.report in {"text", "summary"}
     fixed = _fix(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load_plan(folder_of(site), site)
-    checked = asked_for(check_rules(loaded, site), loaded)
+    checked = asked_for(check_rules(loaded, site, promised=_promised(past, loaded)), loaded)
     unmatched = _said_of_nothing(request.files, loaded, site)
     if fixed is not None:
         click.echo(fixed.describe(len(checked.found)), err=not is_text)
@@ -157,12 +170,44 @@ def _said_of_nothing(files: Sequence[Path], loaded: Loaded, site: Site) -> bool:
     return bool(missing or (said and len(other) == len(files)))
 
 
-def _asked_for(request: Request, site: Site, is_wanted: Callable[[str], bool]) -> Choose:
+def _past(request: Request, site: Site) -> History | None:
+    """What became of the plan; None where nobody asks for it, or, said on standard error, where the site does
+    and git doesn't have it. ToolError where the user asks, and git doesn't.
+    """
+    if not (site.settings.history if request.is_past_asked is None else request.is_past_asked):
+        return None
+    from mkdocs_plans.history import read_history  # noqa: PLC0415 - for --history alone
+
+    try:
+        past = read_history(site)
+    except ToolError as error:
+        if request.is_past_asked:
+            raise
+        click.echo(
+            f"Note: first promises aren't compared with git (history): {printable(str(error))}.", err=True
+        )
+        return None
+    if past.is_cut:
+        click.echo(f"Note: what was promised before the newest commits isn't known; {SHALLOW}.", err=True)
+    return past
+
+
+def _promised(past: History | None, loaded: Loaded) -> FirstPromises | None:
+    if past is None:
+        return None
+    from mkdocs_plans.history import first_promises  # noqa: PLC0415 - for --history alone
+
+    return first_promises(loaded.plan, past)
+
+
+def _asked_for(
+    request: Request, site: Site, is_wanted: Callable[[str], bool], past: History | None
+) -> Choose:
     """What the user wants to hear of, of all that is found; and with --fix, to be fixed."""
 
     def asked_for(checked: Checked, loaded: Loaded) -> Checked:
         if request.since is not None:
-            checked = _new_since(request.since, loaded, checked, site)
+            checked = _new_since(request.since, loaded, checked, site, past)
         return only(checked, is_wanted)
 
     return asked_for
@@ -187,10 +232,10 @@ def _say_what_is_read(site: Site) -> None:
         click.echo(f"Note: {said}; this reads those in {site.docs_dir.name}/.", err=True)
 
 
-def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site) -> Checked:
+def _new_since(since: str, loaded: Loaded, checked: Checked, site: Site, past: History | None) -> Checked:
     from mkdocs_plans.cli.since import new_since  # noqa: PLC0415 - for --since alone
 
-    return new_since(since, loaded, checked, site)
+    return new_since(since, loaded, checked, site, _promised(past, loaded))
 
 
 def _fix(site: Site, choose: Choose) -> FixReport:

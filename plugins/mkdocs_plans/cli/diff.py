@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
-from mkdocs_plans.cli.reading import say_both, say_left_out
+from mkdocs_plans.cli.others import MOST, Mixed, Mixer, branches_of
+from mkdocs_plans.cli.reading import say_both, say_left_out, say_moved
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Severity
 from mkdocs_plans.load import Known, base_named, folder_of, state_named
 from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site, Verdict, plan_options
-from mkdocs_plans.source import Exclusions, Revision, Source, left_default_branch
+from mkdocs_plans.source import Exclusions, Revision, left_default_branch, target_branch
+
+TOGETHER = "together"
+"""What `--fail-on` takes beside verdicts and severities."""
 
 SHORTEST = 1_000
 """The fewest characters in which a report says what it leaves out."""
@@ -36,10 +43,24 @@ SHORTEST = 1_000
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([str(name) for name in (*Verdict, *Severity)]),
+    type=click.Choice([str(name) for name in (*Verdict, *Severity, TOGETHER)]),
     multiple=True,
     help="End with 1 where the change amounts to this; may be given several times. A severity stands for the "
-    "verdicts that have it, or a graver one, by the setting `verdicts`.",
+    "verdicts that have it, or a graver one, by the setting `verdicts`; `together` for anything that it does "
+    "together with another change.",
+)
+@click.option(
+    "--with",
+    "with_",
+    metavar="BRANCH",
+    multiple=True,
+    help="Another branch: say what the two do together that neither does alone; may be given several times.",
+)
+@click.option(
+    "--with-requests",
+    type=click.File("rb"),
+    help="The same for the open pull or merge requests of this list, as the host's API gives it, as far as "
+    f"their commits were fetched; of more than {MOST}, the newest.",
 )
 @click.argument("base", required=False)
 @click.argument("head", required=False)
@@ -49,6 +70,8 @@ def diff(  # noqa: PLR0913 - an option each
     format_: str,
     limit: int,
     fail_on: tuple[str, ...],
+    with_: tuple[str, ...],
+    with_requests: BinaryIO | None,
     base: str | None,
     head: str | None,
 ) -> None:
@@ -72,11 +95,13 @@ def diff(  # noqa: PLR0913 - an option each
       plans diff 2026-Q2 2026-Q3
       plans diff --format markdown
       plans diff --fail-on past-rewritten --fail-on promise-lowered
+      plans diff --with other-branch --fail-on together
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
-    review = compared(site, base, head)
+    review = compared(site, base, head, with_, with_requests)
     click.echo(_report(review, format_, site, limit), nl=False)
-    if review.verdicts & _failing(fail_on, site):
+    is_together = TOGETHER in fail_on and any(not one.is_empty for one in review.together)
+    if is_together or review.verdicts & _failing(fail_on, site):
         raise SystemExit(1)
 
 
@@ -91,21 +116,36 @@ def _failing(names: tuple[str, ...], site: Site) -> set[Verdict]:
     }
 
 
-def compared(site: Site, base: str | None, head: str | None) -> Review:
-    """Compare two states of a site's plan, both by the settings and the day of now. ToolError where git
-    is missing, or doesn't have one of them.
+def compared(
+    site: Site,
+    base: str | None,
+    head: str | None,
+    names: Sequence[str] = (),
+    requests: BinaryIO | None = None,
+) -> Review:
+    """Compare two states of a site's plan, both by the settings and the day of now, and what other branches,
+    by their names or as a host lists them, do together with it. ToolError where git is missing, or doesn't
+    have one of them.
     """
     for one in filter(None, (base, head)):
         say_both(site, one)
     name = _base(site, base, head)
-    then = _revision(site, name)
     head = head and state_named(site, head).revision
-    now = folder_of(site) if head is None else _revision(site, head)
     known: Known = {}
-    before, after = _state(then, site, known), _state(now, site, known)
+    then, now = _revision(site, name), folder_of(site) if head is None else _revision(site, head)
+    before, after = (Mixed(source, load_plan(source, site, known)) for source in (then, now))
     say_left_out(after.loaded, site)
-    review = compare(before, after)
-    return replace(review, settings=_changed_settings(site, name, head))
+    for source in (then, now):
+        if isinstance(source, Revision):
+            say_moved(source)
+    states = [State(one.loaded, check(one.loaded, site)) for one in (before, after)]
+    review = replace(compare(*states), settings=_changed_settings(site, name, head))
+    if not (names or requests):
+        return review
+    target = target_branch(site.docs_dir) if base is None else state_named(site, base).revision
+    branches, left_out = branches_of(site, target, names, requests)
+    together = Mixer(site, known).compare((before, states[0]), (after, states[1]), branches)
+    return replace(review, together=tuple(together), not_compared=tuple(left_out))
 
 
 def _base(site: Site, base: str | None, head: str | None) -> str:
@@ -126,16 +166,15 @@ def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...
 
 
 def _text_at(revision: str, file: str, site: Site) -> str:
-    return (Revision(site.root, revision).contents(file) or b"").decode("utf-8-sig", "replace")
+    try:
+        data = Revision(site.root, revision).contents(file)
+    except ToolError:  # it stands in no repository, or in another one than the plan
+        return ""
+    return (data or b"").decode("utf-8-sig", "replace")
 
 
 def _revision(site: Site, name: str) -> Revision:
-    return Revision(site.docs_dir, name, Exclusions(site.excluded))
-
-
-def _state(source: Source, site: Site, known: Known) -> State:
-    loaded = load_plan(source, site, known)
-    return State(loaded, check(loaded, site))
+    return Revision(site.docs_dir, name, Exclusions(site.excluded), follows=True)
 
 
 def _report(review: Review, format_: str, site: Site, limit: int) -> str:

@@ -16,6 +16,9 @@ from mkdocs_plans.imports.read import read_source
 from mkdocs_plans.imports.writing import plan_import
 from mkdocs_plans.load import folder_of
 
+HELD_BACK = 3
+"""The exit status where something would have come in, and couldn't."""
+
 
 @click.command("import", short_help="Bring in a plan from CSV, Excel, JSON or StratML.")
 @config_option
@@ -40,7 +43,8 @@ def import_(  # noqa: PLR0913 - an option each
     is_yes: bool,
     source: Path,
 ) -> None:
-    """Bring in a plan from FILE: a table as .csv or .xlsx, a plan.json of a site, or StratML (.xml).
+    """Bring in a plan from FILE: a table as .csv or .xlsx, a plan.json of a site, or StratML (.xml). It may
+    be a folder of tables, as `plans export csv` writes it.
 
     Columns are found by their names, in English and German: title, owner, deadline, Zuständig, Frist. A map
     says what the others mean. You see first what is written and what couldn't be said in a field; that is
@@ -52,7 +56,8 @@ def import_(  # noqa: PLR0913 - an option each
     file is deleted.
 
     \b
-    Exit status: 0 written, or nothing to write; 1 not agreed to, 2 it failed.
+    Exit status: 0 written, or nothing to write; 1 not agreed to, 2 it failed, 3 something was held back,
+    and all else was written.
 
     \b
     Examples:
@@ -70,7 +75,10 @@ def import_(  # noqa: PLR0913 - an option each
     click.echo(import_report(found, site), nl=False)
     if not found.changes:
         click.echo(f"The plan says all {'else' if found.lost else 'of this'} already: nothing is written.")
-        return
-    proposal = Proposal(site, loaded, found.changes, is_long=True, is_shown=not is_dry, may_err=True)
-    if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
-        click.echo(f"{len(found.changes)} file{'s' * (len(found.changes) != 1)} written. See `plans check`.")
+    else:
+        proposal = Proposal(site, loaded, found.changes, is_long=True, is_shown=not is_dry, may_err=True)
+        if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
+            number = len(found.changes)
+            click.echo(f"{number} file{'s' * (number != 1)} written. See `plans check`.")
+    if any(one.is_held_back for one in found.lost):
+        raise SystemExit(HELD_BACK)

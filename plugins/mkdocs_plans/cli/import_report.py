@@ -10,7 +10,7 @@ from rich.text import Text
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.imports.incoming import IncomingFile, Lost
 from mkdocs_plans.imports.writing import Becomes, Import
-from mkdocs_plans.outputs.screen import Column, Screen, heading, plain
+from mkdocs_plans.outputs.screen import Column, Screen, heading, indented, plain
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.markdown_text import shorten_text
 
@@ -31,18 +31,11 @@ def import_report(found: Import, site: Site) -> str:
 
 def _files(found: Import, site: Site, screen: Screen) -> Iterator[RenderableType]:
     written = [one for one in found.files if one[2] is not Becomes.SAME]
-    rows = [
-        (
-            plain(shown_path(path, site)),
-            Text(becomes),
-            plain(_title(one)),
-            Text(_says(one)),
-        )
-        for one, path, becomes in written
-    ]
-    if rows:
-        yield screen.table(_columns("File", "", "Title", "Says"), rows[:_MOST])
-    yield from _more(rows)
+    for one, path, becomes in written[:_MOST]:
+        said = ", ".join(filter(None, [_title(one), _says(one)]))
+        yield Text.assemble((f"{becomes:<8}", "bold"), plain(shown_path(path, site)))
+        yield indented(plain(said))
+    yield from _more(written)
     same = len(found.files) - len(written)
     if same:
         yield Text(f"{same} file{'s say' if same != 1 else ' says'} the same as before.")
@@ -52,7 +45,7 @@ def _people(found: Import, screen: Screen) -> Iterator[RenderableType]:
     if found.new_people:
         yield heading(f"New people ({len(found.new_people)})")
         rows = [
-            (plain(handle), plain(str(one.get("name") or one.get("role") or "")))
+            (plain(handle), plain(", ".join(map(str, one.values()))))
             for handle, one in found.new_people.items()
         ]
         yield screen.table(_columns("Handle", "Called"), rows[:_MOST])
@@ -65,18 +58,24 @@ def _readings(found: Import) -> Iterator[RenderableType]:
 
 
 def _lost(found: Import, screen: Screen) -> Iterator[RenderableType]:
-    if found.lost:
-        yield heading(f"What no field says ({len(found.lost)})")
-        yield screen.table(
-            _columns("Where", "Field", "Value", "Why", "Kept"), [_lost_row(one) for one in found.lost[:_MOST]]
-        )
-        yield from _more(found.lost)
+    left = [one for one in found.lost if not one.is_held_back]
+    if left:
+        yield heading(f"What no field says ({len(left)})")
+        yield screen.table(_columns("Where", "Value", "Why"), [_lost_row(one) for one in left[:_MOST]])
+        yield from _more(left)
+    held = [one for one in found.lost if one.is_held_back]
+    if held:
+        yield heading(f"Held back ({len(held)}): put it right, and import again")
+        yield screen.table(_columns("Where", "Value", "Why"), [_lost_row(one) for one in held[:_MOST]])
+        yield from _more(held)
     yield Text("")
 
 
 def _lost_row(one: Lost) -> tuple[Text, ...]:
     value = plain(shorten_text(" ".join(one.value.split()), _LONGEST))
-    return plain(one.place), plain(one.name), value, plain(one.why), plain(one.kept or "left out")
+    where = ": ".join(filter(None, [one.place, one.name]))
+    what = "" if one.is_held_back else f"; {f'kept {one.kept}' if one.kept else 'left out'}"
+    return plain(where), value, plain(one.why + what)
 
 
 def _more(rows: Sequence[object]) -> Iterator[RenderableType]:

@@ -33,7 +33,7 @@ def read_github(payload: Any, reviews: Any) -> Proposal:
         pull = payload.get("pull_request", payload)
         approved: dict[str, str | None] = {}
         refused: set[str] = set()
-        for review in _flat(reviews):
+        for review in flat(reviews):
             state, name = review["state"].upper(), _login(review["user"], "login")
             if state in {"APPROVED", "CHANGES_REQUESTED", "DISMISSED"}:  # a comment takes nothing back
                 approved.pop(name, None)
@@ -56,7 +56,7 @@ def read_gitlab(request: Any, approvals: Any, versions: Any = ()) -> Proposal:
     we know, where it is older than all of them.
     """
     try:
-        pushed = sorted((one["created_at"], one["head_commit_sha"]) for one in _flat(versions))
+        pushed = sorted((one["created_at"], one["head_commit_sha"]) for one in flat(versions))
         approved: dict[str, str | None] = {}
         for one in approvals["approved_by"]:
             at = one.get("approved_at")
@@ -74,7 +74,7 @@ def _login(user: Any, key: str) -> str:
     return user[key].casefold() if user else ""
 
 
-def _flat(found: Any) -> Iterable[Any]:
+def flat(found: Any) -> Iterable[Any]:
     """A list, or the pages of one."""
     for one in found:
         yield from one if isinstance(one, list) else [one]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from mkdocs_plans.history.event import Event
 from mkdocs_plans.history.history import History
-from mkdocs_plans.history.lineage import Lineage
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, Tactic
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.rules.plan_rule import key_of
 from mkdocs_plans.standing import is_published
 
 
@@ -73,7 +73,8 @@ class _Point:
     event: Event
 
 
-_Series = dict[tuple[str, str], list[_Point]]
+Series = dict[tuple[str, str], list[_Point]]
+"""Each date of a plan as it was from change to change, by the kind and the id of the part that it is of."""
 
 
 def find_slips(plan: Plan, history: History) -> tuple[Slip, ...]:
@@ -84,12 +85,10 @@ def find_slips(plan: Plan, history: History) -> tuple[Slip, ...]:
 
 
 def _slips(plan: LevelPlan, history: History) -> Iterator[Slip]:
-    lineage = history.lineages.of_file(plan)
-    series = _series(lineage) if lineage else {}
-    parts: tuple[Goal | Action, ...] = (*plan.goals, *(plan.actions if isinstance(plan, Tactic) else ()))
-    for part in (None, *parts):
+    series = series_of(plan, history)
+    for part in parts_of(plan):
         date, written = (plan.end, plan.originally) if part is None else (part.due, part.originally)
-        points = series.get(_key(part), [])
+        points = series.get(key_of(plan, part)[1:], [])
         seen = (points[0].originally or points[0].date) if points else None
         first = written or seen
         if first and (moves := tuple(_moves((seen or first).last, points, date))):
@@ -110,19 +109,20 @@ def _moves(first: datetime.date, points: Sequence[_Point], now: Date | None) -> 
             last = day
 
 
-def _key(part: Goal | Action | None) -> tuple[str, str]:
-    """By what a date is known within its plan."""
-    if part is None:
-        return "", ""
-    return ("goals" if isinstance(part, Goal) else "actions"), part.id
+def parts_of(plan: LevelPlan) -> Iterator[Goal | Action | None]:
+    """All that a plan promises for a day: None is its own end."""
+    yield None
+    yield from plan.goals
+    yield from plan.actions if isinstance(plan, Tactic) else ()
 
 
-def _series(lineage: Lineage) -> _Series:
+def series_of(plan: LevelPlan, history: History) -> Series:
     """The dates of a plan, each through all changes; one that came back is the same."""
-    there: _Series = {}
-    gone: _Series = {}
-    for event, step in lineage.steps:
-        found: _Series = {}
+    lineage = history.lineages.of_file(plan)
+    there: Series = {}
+    gone: Series = {}
+    for event, step in lineage.steps if lineage else ():
+        found: Series = {}
         for dated in step.dates:
             key = (dated.part, dated.id if dated.part else "")
             before = (dated.part, dated.was or dated.id) if dated.part else key

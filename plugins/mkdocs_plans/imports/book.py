@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +11,7 @@ from mkdocs_plans.authoring.layout import shorten_id
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.body_text import as_table
-from mkdocs_plans.imports.incoming import IncomingFile, Lost
+from mkdocs_plans.imports.incoming import IncomingFile, IncomingReading, Lost
 from mkdocs_plans.imports.names import Names
 from mkdocs_plans.imports.writing import namespace
 from mkdocs_plans.load import Loaded
@@ -22,7 +24,7 @@ from mkdocs_plans.yaml import Written
 @dataclass
 class Making:
     """A file that is being made. `is_only_named` says that the source names it, and says nothing of it yet.
-    `table` are rows of what has no field, in columns by their names.
+    `table` are rows of what has no field, in columns by their names; `path` is where the source has the file.
     """
 
     type: str
@@ -31,9 +33,10 @@ class Making:
     place: str
     is_only_named: bool = False
     fields: dict[str, Written] = field(default_factory=dict)
-    parts: dict[str, list[Mapping[str, Written]]] = field(default_factory=dict)
+    parts: dict[str, list[dict[str, Written]]] = field(default_factory=dict)
     sections: dict[str, str] = field(default_factory=dict)
     table: list[Mapping[str, str]] = field(default_factory=list)
+    path: str | None = None
 
     def made(self, heading: str, head: Sequence[str]) -> IncomingFile:
         """The file, with its table below a heading."""
@@ -43,7 +46,7 @@ class Making:
         if self.table and len(used) > 1:
             sections[heading] = as_table(used, [[row.get(name, "") for name in used] for row in self.table])
         fields: dict[str, Written] = {"title": self.title, **self.fields, **self.parts}
-        return IncomingFile(self.type, self.id, fields, self.place, sections)
+        return IncomingFile(self.type, self.id, fields, self.place, sections, path=self.path)
 
 
 class Book:
@@ -53,8 +56,14 @@ class Book:
         self.plan, self.site, self.names = loaded.plan, site, names
         self.files: dict[tuple[str, str], Making] = {}
         self.lost: list[Lost] = []
+        self.readings: list[IncomingReading] = []
+        self.measured: Counter[tuple[str, str, datetime.date]] = Counter()
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
+
+    def made(self, heading: str, head: Sequence[str] = ()) -> list[IncomingFile]:
+        """All files, each with its table of what has no field below a heading."""
+        return [making.made(heading, head) for making in self.files.values()]
 
     def begin(self, type_: str, title: str, number: str, id_: str, place: str) -> Making:
         """Begin the file of a row, or go on with one that was only named. EditError where it has no name."""
@@ -104,6 +113,11 @@ class Book:
     def existing(self, type_: str, id_: str) -> PlanFile | None:
         """The plan's own file of an id."""
         return self._there(type_).get(id_)
+
+    def numbered(self, type_: str, number: str) -> PlanFile | None:
+        """The plan's own file of a number, where there is one."""
+        found = [one for one in self._there(type_).values() if number and one.number == number]
+        return found[0] if len(found) == 1 else None
 
     def _named(self, type_: str, text: str, place: str) -> str:
         making = self._begin(type_, text, "", place, "")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.errors import EditError, ToolError
 from mkdocs_plans.imports.incoming import Lost
-from mkdocs_plans.imports.sheet import MAX_COLUMNS, Cell, Sheet, make_sheet
+from mkdocs_plans.imports.sheet import MAX_COLUMNS, Cell, Sheet, UnitNumber, make_sheet
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -157,18 +157,25 @@ def _value(cell: Any, value: Any) -> Cell:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return _number(value, is_percent="%" in (cell.number_format or ""))
+        return _number(value, cell.number_format or "")
     if cell.data_type == "e" or value is None or (isinstance(value, str) and value.startswith("#REF!")):
         return None
     return str(value).strip()
 
 
-def _number(value: float, *, is_percent: bool) -> Decimal | None:
+_CURRENCY = re.compile(r"\[\$([^\]-]+)|([€$£¥])|\"\s*([A-Z]{3}|[^\"\w]?[€$£¥])\s*\"")
+
+
+def _number(value: float, shown_as: str) -> Decimal | None:
     try:
         number = Decimal(repr(value))
-        return number * 100 if is_percent else number
     except (InvalidOperation, ValueError):
         return None
+    if "%" in shown_as:
+        return UnitNumber(number * 100, "%")
+    currency = _CURRENCY.search(shown_as)
+    unit = next(filter(None, currency.groups()), "").strip() if currency else ""
+    return UnitNumber(number, unit) if unit and not shown_as.endswith("@") else number
 
 
 def _fill_merged(sheet: Worksheet, rows: dict[int, dict[int, Cell]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,10 +14,20 @@ Fields = Mapping[str, Written]
 """A front matter, or a part of one, as it is to be written."""
 
 
+_PATH = re.compile(r"(?:[^\s./\\:*?\"<>|][^/\\:*?\"<>|]*/){0,8}[^\s./\\:*?\"<>|][^/\\:*?\"<>|]*\.md")
+
+
+def safe_path(said: object) -> str | None:
+    """The path of a plan file, as a source says it; None where it is none, or leads out of the plan."""
+    is_path = isinstance(said, str) and len(said) < 500 and _PATH.fullmatch(said) is not None
+    return str(said) if is_path else None
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A value that no field of ours can say: where the source has it, what it is called there, why it has no
-    field, and where it is kept all the same; empty where it is left out.
+    field, and where it is kept all the same; empty where it is left out. `is_held_back` says that it would
+    come in, once somebody puts right what the reason names.
     """
 
     place: str
@@ -24,6 +35,7 @@ class Lost:
     value: str
     why: str
     kept: str = ""
+    is_held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

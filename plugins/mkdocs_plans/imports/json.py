@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.errors import EditError
-from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, IncomingReading, Lost
+from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, IncomingReading, Lost, safe_path
 from mkdocs_plans.imports.written import in_order, written
 from mkdocs_plans.model import ID, handle_problem
 from mkdocs_plans.model.numbers import parse_number
@@ -28,8 +27,6 @@ _LISTS = {
     "strategies": "strategy", "tactics": "tactic",
 }  # fmt: skip
 """The lists of files, each with the type of what it holds."""
-
-_PATH = re.compile(r"(?:[^\s./\\:*?\"<>|][^/\\:*?\"<>|]*/){0,8}[^\s./\\:*?\"<>|][^/\\:*?\"<>|]*\.md")
 
 
 def read_json(data: bytes, site: Site) -> Incoming:
@@ -65,15 +62,13 @@ class _Reading:
             if not isinstance(fields, dict) or not isinstance(id_, str) or not ID.fullmatch(id_):
                 self.lost.append(Lost(place, "id", str(id_), "it has no id, or nothing that is `written`"))
                 continue
-            path = one.get("file")
-            is_path = isinstance(path, str) and len(path) < 500 and _PATH.fullmatch(path) is not None
             yield IncomingFile(
                 type_,
                 id_,
                 {k: v for k, v in self._fields(fields).items() if k not in {"type", "id"}},
                 f"{place}, {id_}",
                 body=str(one.get("body") or "").strip(),
-                path=str(path) if is_path else None,
+                path=safe_path(one.get("file")),
             )
 
     def people(self, listed: Any) -> dict[str, Fields]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from mkdocs_plans.errors import EditError
@@ -24,6 +25,16 @@ _NOBODY = frozenset(
 """What stands where nobody is named, in letters alone."""
 
 
+_TITLES = re.compile(
+    r"(?:(?:prof(?:essor)?|dr|dipl|ing|mag|med|phil|jur|rer|nat|h\.\s?c)\.(?:\s?-\s?|\s?)|prof(?:essor)?\s|dr\s)+",
+    re.IGNORECASE,
+)
+_MEN = {"mr", "hr", "hrn", "herr", "herrn"}
+_ADDRESSED = re.compile(r"(?:(?:mr|mrs|ms|mx|hr|hrn|fr)\.?|herrn?|frau)\s+(?=\S)", re.IGNORECASE)
+_NOTED = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<role>[^()]+)\)")
+_ADDRESS = re.compile(r"(?:(?P<name>[^<>@]*[^<>@\s])\s*<)?(?P<email>[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+?)>?")
+
+
 class Names:
     """The people whom a source names. `known` are those that the source itself lists, by their handles."""
 
@@ -35,6 +46,7 @@ class Names:
         longest_first = sorted(between, key=len, reverse=True)
         self._between = re.compile("|".join(map(re.escape, longest_first))) if between else None
         self._handles: dict[str, str] = {}
+        self._by_bare_name: dict[str, list[str]] | None = None
         self._free = FreeSlugs({*plan.people, *plan.teams})
 
     def handles(self, text: str) -> list[str]:
@@ -81,21 +93,53 @@ class Names:
             raise EditError(f'several people are called "{name}": write one as {" or ".join(found)}')
         if not found and self._plan.team_dris:
             found = ids_called(name, self._plan.teams)
-        return found[0] if found else self._begin(name)
+        return found[0] if found else self._alike(name) or self._begin(name)
+
+    def _alike(self, name: str) -> str | None:
+        """The handle of the one person of the plan whose name is the same but for titles."""
+        if self._by_bare_name is None:
+            self._by_bare_name = defaultdict(list)
+            for handle, person in self._plan.people.items():
+                self._by_bare_name[_bare(person.name or "")].append(handle)
+        found = self._by_bare_name.get(_bare(_parted_name(name, "name")[0]), [])
+        return found[0] if len(found) == 1 else None
 
     def _begin(self, name: str) -> str:
         if re.sub(r"\W", "", name).casefold() in _NOBODY:
             raise EditError("it names nobody yet")
         if len(name) > _LONGEST or not any(map(str.isalpha, name)):
             raise EditError("it isn't a person's name")
-        last, comma, first = name.partition(",")
-        called = f"{first.strip()} {last.strip()}" if comma and "," not in first else name
-        handle = self._free.take(slug(called, self._language))
-        if handle_problem(handle):
-            handle = self._free.take(f"{handle[:60].rstrip('-')}-1")
-        self.new[handle] = {self._field: called}
-        self._handles[_plain(handle)] = handle
-        return handle
+        called, fields = _parted_name(name, self._field)
+        if (known := self._handles.get(_bare(called))) is None:
+            known = self._free.take(slug(_ADDRESSED.sub("", _bare(called)), self._language))
+            if handle_problem(known):
+                known = self._free.take(f"{known[:60].rstrip('-')}-1")
+            self._handles[_plain(known)] = self._handles[_bare(called)] = known
+        self.new[known] = {**fields, **self.new.get(known, {})}
+        return known
+
+
+def _parted_name(text: str, field: str) -> tuple[str, dict[str, Written]]:
+    """What somebody is called, and the fields that say so: of `Dr. Ada Ames (Sales)` also the role, of an
+    address that.
+    """
+    if found := _ADDRESS.fullmatch(text):
+        name, email = found["name"], found["email"]
+        return name or email.partition("@")[0], {**({field: name} if name else {}), "email": email}
+    noted = _NOTED.fullmatch(text) if field == "name" else None
+    name, role = (noted["name"], {"role": noted["role"]}) if noted else (text, {})
+    last, comma, first = name.partition(",")
+    called = f"{first.strip()} {last.strip()}" if comma and "," not in first else name
+    return called, {field: called, **role}
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared: without titles; *Mr* and *Ms* tell two of one surname apart."""
+    found = _ADDRESSED.match(name)
+    rest = _plain(_TITLES.sub("", name[found.end() :] if found else name).strip() or name)
+    if not found or " " in rest:
+        return rest
+    return f"{'mr' if found[0].strip(' .').lower() in _MEN else 'ms'} {rest}"
 
 
 def _plain(name: str) -> str:

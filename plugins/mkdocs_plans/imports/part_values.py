@@ -36,14 +36,12 @@ class FieldReader:
                 return self._one(key, self._somebody(text))
             case "strategy" | "theme" | "team" | "parent":
                 return self._one(key, self._refer(key, text))
-            case "plan" | "tactic" | "handle" | "id":
+            case "plan" | "tactic" | "handle" | "id" | "goal" | "file":
                 return {key: text}
             case "status" if self._kind in {"goal", "action"}:
                 return self._status(text)
-            case "depends_on":
-                return self._one(key, [self._plan_called(part) for part in text.split(";") if part.strip()])
-            case "advances":
-                return self._one(key, [part.strip() for part in text.split(";") if part.strip()])
+            case "depends_on" | "advances" | "targets":
+                return self._listed(key, [part.strip() for part in text.split(";") if part.strip()], unit)
         return self._value(key, cell, unit)
 
     @staticmethod
@@ -58,6 +56,22 @@ class FieldReader:
             if key in WHEN and "when" in self._columns.known and text_of(cell).strip():
                 return {"when": read_cell("when", cell, self._book.site) or ""}
             raise
+
+    def _listed(self, key: str, parts: list[str], unit: str) -> Fields:
+        if key == "depends_on":
+            return self._one(key, [self._plan_called(part) for part in parts])
+        return self._targets(parts, unit) if key == "targets" else self._one(key, [*parts])
+
+    def _targets(self, parts: list[str], unit: str) -> Fields:
+        """Targets on the way, each behind its day, as `2026-06-30: 66`; one without a day is the last."""
+        if not any(":" in part for part in parts):
+            return self._value("target", "; ".join(parts), unit)
+        steps: dict[str, Written] = {}
+        for part in parts:
+            day, _, value = part.partition(":")
+            for at in self._value("due", day, "").values():
+                steps[str(at)] = self._value("target", value.strip(), unit)["target"]
+        return {"targets": {Bare(day): value for day, value in steps.items()}}
 
     def _own(self, key: str, cell: Value) -> Written | None:
         one = self._columns.own[key]

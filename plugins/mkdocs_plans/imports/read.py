@@ -12,6 +12,7 @@ from mkdocs_plans.imports.book import Book
 from mkdocs_plans.imports.columns import KINDS, Columns, kind_called
 from mkdocs_plans.imports.csv import read_csv
 from mkdocs_plans.imports.excel import read_excel
+from mkdocs_plans.imports.implied import drop_implied
 from mkdocs_plans.imports.incoming import Incoming, Lost
 from mkdocs_plans.imports.json import read_json
 from mkdocs_plans.imports.map_file import Map
@@ -20,6 +21,7 @@ from mkdocs_plans.imports.rows import Rows
 from mkdocs_plans.imports.sheet import Sheet
 from mkdocs_plans.imports.sifting import Sifting
 from mkdocs_plans.imports.stratml import read_stratml
+from mkdocs_plans.imports.targets import has_key_results, is_exported
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.language import Language
@@ -29,8 +31,14 @@ MAX_MEGABYTES = 64
 
 FORMATS = (".csv", ".xlsx", ".json", ".xml")
 
-_ORDER = ("team", "person", "theme", "strategy", "tactic", "goal", "action")
+_ORDER = ("person", "team", "theme", "strategy", "tactic", "goal", "action", "resource", "update", "reading")
 """In which order sheets are read: what is named in others comes first."""
+
+_NO_TABLE_HAS = "mission, vision, values, texts, audience, ignore, people's addresses"
+_WHY_NOT = "no exported table has them, and what the plan has stays: `plans export json --everything` has all"
+
+MAX_TABLES = 50
+"""How many tables of a folder are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,10 @@ class Reading:
 def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
     """Read a source. EditError where it can't be read, or it isn't said what its rows are."""
     reading = Reading(path, map_, loaded, site)
-    data = _data(path)
-    match path.suffix.lower():
+    data = b"" if path.is_dir() else _data(path)
+    match ".d" if path.is_dir() else path.suffix.lower():
+        case ".d":
+            incoming = _of_sheets(_tables_of(reading), reading)
         case ".json":
             incoming = read_json(data, site)
         case ".csv" | ".txt" | ".tsv":
@@ -73,6 +83,15 @@ def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
     sifting = Sifting(site, reading.heading)
     files, people = sifting.files(incoming.files), sifting.people(incoming.people)
     return Incoming(files, people, [*incoming.lost, *sifting.lost], incoming.readings)
+
+
+def _tables_of(reading: Reading) -> list[Sheet]:
+    """The tables of a folder, as `plans export csv` writes it: the CSV files that are called as rows are."""
+    paths = sorted(path for path in reading.path.glob("*.csv") if kind_called(path.stem, reading.site))
+    if not paths or len(paths) > MAX_TABLES:
+        known = ", ".join(f"{one}.csv" for one in KINDS)
+        raise EditError(f"{reading.path} is a folder, and has none of {known}, or too many: name a file")
+    return [read_csv(path.name, _data(path), _known_by(reading)) for path in paths]
 
 
 def _data(path: Path) -> bytes:
@@ -95,10 +114,17 @@ def _known_by(reading: Reading) -> Callable[[str], bool]:
 def _of_sheets(sheets: Sequence[Sheet], reading: Reading) -> Incoming:
     """What comes in of sheets, each with what its rows are."""
     map_, book = reading.map, _book(reading)
-    for kind, sheet in sorted(_with_kinds(sheets, reading, book), key=lambda one: _ORDER.index(one[0])):
-        Rows(sheet, reading.columns(kind), map_, book, reading.heading).read()
-    files = [making.made(reading.heading, list(map_.text.columns.values())) for making in book.files.values()]
-    return Incoming(files, dict(book.names.new), book.lost)
+    kinds = sorted(_with_kinds(sheets, reading, book), key=lambda one: _ORDER.index(one[0]))
+    if any(is_exported(sheet, kind) for kind, sheet in kinds):
+        book.lost.append(Lost(reading.path.name, _NO_TABLE_HAS, "", _WHY_NOT))
+    read = [Rows(sheet, reading.columns(kind), map_, book, reading.heading) for kind, sheet in kinds]
+    for rows in read:
+        rows.begin()
+    for rows in read:
+        rows.read()
+    drop_implied(book)
+    files = book.made(reading.heading, list(map_.text.columns.values()))
+    return Incoming(files, dict(book.names.new), book.lost, book.readings)
 
 
 def _book(reading: Reading) -> Book:
@@ -112,7 +138,7 @@ def _with_kinds(sheets: Sequence[Sheet], reading: Reading, book: Book) -> Iterat
     that are called so. The others are told.
     """
     map_, site = reading.map, reading.site
-    called = {sheet.name: kind for sheet in sheets if (kind := kind_called(sheet.name, site))}
+    called = {one.name: kind for one in sheets if (kind := kind_called(one.name.removesuffix(".csv"), site))}
     for number, sheet in enumerate(sheets):
         if number == 0 and (map_.kind or not called):
             yield _kind(sheet, reading.path, map_, site), sheet
@@ -130,6 +156,8 @@ def _kind(sheet: Sheet, path: Path, map_: Map, site: Site) -> str:
         kind = kind_called(word, site)
         if kind:
             return kind
+    if has_key_results(sheet) and not said:
+        return "goal"
     known = ", ".join(KINDS)
     if said:
         raise EditError(f'rows can\'t be "{said}": write one of {known}')

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.body_text import as_markdown
 from mkdocs_plans.imports.book import Book, Making
 from mkdocs_plans.imports.columns import Columns
-from mkdocs_plans.imports.incoming import Lost
+from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Above, Map
+from mkdocs_plans.imports.measured import take_reading
 from mkdocs_plans.imports.part_values import FieldReader
-from mkdocs_plans.imports.sheet import Row, Sheet
+from mkdocs_plans.imports.sheet import Row, Sheet, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
-from mkdocs_plans.model import LevelPlan, slug
-from mkdocs_plans.yaml import Written
+from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
+from mkdocs_plans.model.called import plain_name
+from mkdocs_plans.yaml import Bare, Written
 
-_LIST_OF = {"goal": "goals", "action": "actions"}
-_ABOVE = {"goal": "plan", "action": "tactic"}
+_LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "update": "updates"}
+_ABOVE = {"goal": "plan", "action": "tactic", "resource": "tactic", "update": "plan", "reading": "plan"}
+_BEGUN = {"goal": "strategy", "action": "tactic", "resource": "tactic"}
+"""What is begun where a row names as what it belongs to what nobody knows."""
+
 _STANDS_UNDER = {"strategy": ("theme", "parent"), "tactic": ("strategy", "theme"), "team": ("parent",)}
 
 
@@ -35,7 +41,9 @@ class _Left:
 
 
 class Rows:
-    """Reads the rows of one sheet into a book."""
+    """Reads the rows of one sheet into a book. All sheets are begun before the first is read: they name each
+    other's rows.
+    """
 
     def __init__(self, sheet: Sheet, columns: Columns, map_: Map, book: Book, heading: str) -> None:
         self._sheet, self._columns, self._map, self._book = sheet, columns, map_, book
@@ -43,20 +51,28 @@ class Rows:
         self._targets = targets_of(sheet, columns, map_, book)
         self._left: dict[tuple[str, str], _Left] = {}
         self._above: dict[tuple[int, tuple[str, ...]], Making] = {}
+        self._begun: list[tuple[Row, Making]] = []
+        self._people: list[tuple[Row, str]] = []
+        self._numbers_tell = True
+        self._groups: list[tuple[int, str]] | None = None
+
+    def begin(self) -> None:
+        """Take up what the rows are called."""
+        self._begin_above()
+        if self._columns.kind == "person":
+            self._begin_people()
+        elif self._columns.kind not in _ABOVE:
+            self._numbers_tell = self._know_numbers()
+            self._begun = [(row, made) for row in self._sheet.rows if (made := self._begin(row))]
 
     def read(self) -> None:
         """Read all rows."""
-        self._begin_above()
-        if self._columns.kind == "person":
-            for row in self._sheet.rows:
-                self._read_person(row)
-        elif self._columns.kind in _LIST_OF:
-            for row in self._sheet.rows:
-                self._read_part(row)
-        else:
-            begun = [(row, made) for row in self._sheet.rows if (made := self._begin(row))]
-            for row, making in begun:
-                self._read_file(row, making)
+        for row in self._sheet.rows if self._columns.kind in _ABOVE else ():
+            self._read_part(row)
+        for row, handle in self._people:
+            self._read_person(row, handle)
+        for row, making in self._begun:
+            self._read_file(row, making)
         self._book.lost += [*self._sheet.lost, *self._told()]
 
     # --- files ---------------------------------------------------------------------------------------
@@ -64,27 +80,53 @@ class Rows:
     def _begin(self, row: Row) -> Making | None:
         try:
             title, number, id_ = (self._said(row, key) for key in ("title", "number", "id"))
+            number = number if self._numbers_tell else ""
             return self._book.begin(self._columns.kind, title, number, id_, self._place(row))
         except EditError as error:
             self._lose_row(row, str(error))
             return None
 
+    def _know_numbers(self) -> bool:
+        """Whether the numbers of the rows are those of the plan: where rows have a number of the plan's, one
+        of them has a title that is alike too. Else both only count from 1.
+        """
+        numbered = [
+            (self._said(row, "title"), file.title)
+            for row in self._sheet.rows
+            if (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
+        ]
+        known = [was for title, was in numbered if words_of(title) & words_of(was)]
+        if numbered and not known:
+            why = "other things of the plan have these numbers: each row is taken for a thing of its own"
+            self._book.lost.append(Lost(self._sheet.name, "number", numbered[0][1], why, "both"))
+        return bool(known) or not numbered
+
     def _read_file(self, row: Row, making: Making) -> None:
         reader = FieldReader(self._book, making.type, self._columns)
         values, left = self._values(row, reader)
+        values |= self._status_edited(row, making)
+        making.path = safe_path(values.pop("file", None))
         making.fields |= {key: value for key, value in values.items() if key not in {"title", "id"}}
         self._stand_under(row, making)
         for head, text in left.items():
             name = self._map.text.columns.get(head, head)
             making.sections[name] = as_markdown(text)
 
+    def _status_edited(self, row: Row, making: Making) -> dict[str, Written]:
+        """The status of an exported row that has one of ours beside the organisation's own, where only ours
+        says something else than the plan.
+        """
+        file = self._book.existing(making.type, making.id)
+        own, said = row.text("own_status"), meant_word(Status, row.text("status"))
+        if not own or said is None or not isinstance(file, LevelPlan) or file.own_status != own:
+            return {}
+        return {"status": Bare(said.value)} if said is not file.status else {}
+
     def _stand_under(self, row: Row, making: Making) -> None:
         for at, above in enumerate(self._map.above):
             found = self._above.get((at, self._key(above, row)))
             if found is not None and above.kind in _STANDS_UNDER.get(making.type, ()):
                 making.fields.setdefault(above.kind, found.id)
-        if making.type == "tactic" and "strategy" in making.fields:
-            making.fields.pop("theme", None)
 
     # --- parts of files ------------------------------------------------------------------------------
 
@@ -97,12 +139,16 @@ class Rows:
             return
         reader = FieldReader(self._book, kind, self._columns)
         values, left = self._values(row, reader)
-        if self._columns.name not in values:
-            self._lose_row(row, f"it has no `{self._columns.name}`, which says what it is")
+        missing = next((key for key in self._columns.needed if key not in values), None)
+        if missing:
+            self._lose_row(row, f"it has no `{missing}`, which says what it is: fill it in")
             return
         self._place_holder(making, values.pop("strategy", None))
         part = {key: value for key, value in values.items() if key != _ABOVE[kind]}
-        making.parts.setdefault(_LIST_OF[kind], []).append(self._without_the_files_own(part, making))
+        if kind == "reading":
+            self._take_reading(row, making, part)
+            return
+        making.parts.setdefault(_LIST_OF[kind], []).append(part)
         if left or self._map.text.columns:
             making.table.append(self._line(row, left))
 
@@ -113,31 +159,57 @@ class Rows:
         columns = self._map.text.columns
         named = {name: row.text(head) for head, name in columns.items()}
         if not columns:
-            named = {head: row.text(head) for head, key in self._targets.items() if key == self._columns.name}
+            heads = [head for head, key in self._targets.items() if key in self._columns.needed]
+            named = {head: row.text(head) for head in heads}
         return named | {head: text for head, text in left.items() if head not in columns}
+
+    def _take_reading(self, row: Row, making: Making, part: dict[str, Written]) -> None:
+        if "file" in self._targets.values():
+            part.setdefault("file", "")
+        try:
+            take_reading(self._book, making, part, self._place(row))
+        except EditError as error:
+            self._lose_row(row, str(error))
 
     def _holder(self, row: Row) -> Making:
         """The file that a part stands in. EditError where the row names none."""
         kind, place = self._columns.kind, self._place(row)
         for at in reversed(range(len(self._map.above))):
             above = self._map.above[at]
-            if above.kind in {"tactic", *({"strategy"} if kind == "goal" else ())}:
-                return self._above[at, self._key(above, row)]
-        text = self._said(row, _ABOVE[kind])
+            if above.kind in {"tactic", *({"strategy"} if _ABOVE[kind] == "plan" else ())}:
+                if (making := self._above.get((at, self._key(above, row)))) is None:
+                    raise EditError(
+                        f"it has nothing in {', '.join(above.by)}, which it stands under: fill it in"
+                    )
+                return making
+        text = self._said(row, _ABOVE[kind]) or self._said_above(row)
         if not text:
-            raise EditError(f"it names no {_ABOVE[kind]} that it belongs to")
-        types = ("tactic", "strategy") if kind == "goal" else ("tactic",)
-        if kind == "goal":
-            types = types if self._is_called(text, "tactic") else ("strategy",)
-        return self._making(types[0], self._book.refer(types[0], text, place), place)
+            raise EditError(f"it names no {_ABOVE[kind]} that it belongs to: fill it in")
+        types = ("tactic",) if _ABOVE[kind] == "tactic" else ("tactic", "strategy")
+        type_ = next((one for one in types if self._book.is_called(one, text)), _BEGUN.get(kind))
+        if type_ is None:
+            raise EditError(f'no strategy or tactic is called "{text}": see `plans list`')
+        return self._making(type_, self._book.refer(type_, text, place), place)
+
+    def _said_above(self, row: Row) -> str:
+        """What the nearest row above names as what it belongs to, where the sheet names it in the first row
+        of each group alone.
+        """
+        if self._groups is None:
+            key = _ABOVE[self._columns.kind]
+            named = [(one.number, self._said(one, key)) for one in self._sheet.rows]
+            texts = [text for _, text in named]
+            is_grouped = all(text != after or not text for text, after in pairwise(texts))
+            self._groups = [(number, text) for number, text in named if text and is_grouped]
+            if self._groups and not all(texts):
+                why = f"a row that names no {key} belongs to that of the row above"
+                self._book.lost.append(Lost(self._sheet.name, key, self._groups[0][1], why, "there"))
+        return next((text for number, text in reversed(self._groups) if number < row.number), "")
 
     def _place_holder(self, making: Making, strategy: Written | None) -> None:
         """Let a tactic that is new stand under the strategy that the rows of its actions name."""
         if strategy and self._book.existing(making.type, making.id) is None:
             making.fields.setdefault("strategy", strategy)
-
-    def _is_called(self, text: str, type_: str) -> bool:
-        return self._book.is_called(type_, text)
 
     def _making(self, type_: str, id_: str, place: str) -> Making:
         """The file of an id, which may be the plan's own."""
@@ -148,32 +220,26 @@ class Rows:
             self._book.files["plan", id_] = making
         return making
 
-    def _without_the_files_own(self, part: dict[str, Written], making: Making) -> dict[str, Written]:
-        """A part without what it says as its file does: its DRI, and of a goal the day."""
-        file = self._book.existing(making.type, making.id)
-        own = making.fields.get("dri") or (list(file.dri) if isinstance(file, LevelPlan) else None)
-        own = own[0] if isinstance(own, list) and len(own) == 1 else own
-        if part.get("dri") == own:
-            part.pop("dri", None)
-        end = file.end.last.isoformat() if isinstance(file, LevelPlan) and file.end else None
-        if self._columns.kind == "goal" and part.get("due") == end:
-            part.pop("due", None)
-        return part
-
     # --- people --------------------------------------------------------------------------------------
 
-    def _read_person(self, row: Row) -> None:
-        reader = FieldReader(self._book, "person", self._columns)
-        values, _ = self._values(row, reader)
-        name = self._said(row, "name") or self._said(row, "role")
-        handle = str(values.pop("handle", ""))
-        if not (handle or name):
-            self._lose_row(row, "it names nobody")
-            return
-        try:
-            self._book.names.add(handle or self._book.names.of_name(name), values)
-        except EditError as error:
-            self._lose_row(row, str(error))
+    def _begin_people(self) -> None:
+        for row in self._sheet.rows:
+            name = self._said(row, "name") or self._said(row, "role")
+            try:
+                handle = self._said(row, "handle") or (self._book.names.of_name(name) if name else "")
+            except EditError as error:
+                self._lose_row(row, str(error))
+                continue
+            if handle:
+                self._book.names.add(handle, {})
+                self._people.append((row, handle))
+            else:
+                self._lose_row(row, "it names nobody: fill in a name or a role")
+
+    def _read_person(self, row: Row, handle: str) -> None:
+        values, _ = self._values(row, FieldReader(self._book, "person", self._columns))
+        values.pop("handle", None)
+        self._book.names.add(handle, values)
 
     # --- what rows stand under -----------------------------------------------------------------------
 
@@ -183,9 +249,12 @@ class Rows:
             for row in self._sheet.rows:
                 groups.setdefault(self._key(above, row), []).append(row)
             for key, rows in groups.items():
-                self._above[at, key] = self._begin_group(above, rows)
+                making = self._begin_group(above, rows)
+                if making is not None:
+                    self._above[at, key] = making
 
-    def _begin_group(self, above: Above, rows: Sequence[Row]) -> Making:
+    def _begin_group(self, above: Above, rows: Sequence[Row]) -> Making | None:
+        """Begin the file of a group; None where nothing says what it is called."""
         book, place = self._book, self._place(rows[0])
 
         def filled(template: str) -> str:
@@ -193,14 +262,23 @@ class Rows:
 
         said = {key: filled(template) for key, template in above.fields.items()}
         title = filled(above.title)
+        if not title:
+            return None
         making = book.begin(above.kind, title, said.get("number", ""), _id(said.pop("id", ""), book), place)
         self._stand_under(rows[0], making)
         columns = Columns(above.kind, book.site, book.plan.own_fields)
         reader = FieldReader(book, above.kind, columns)
         for key, text in said.items():
-            if text:
-                making.fields |= reader.read(key, text)
+            making.fields |= self._of_template(reader, key, text, rows[0])
         return making
+
+    def _of_template(self, reader: FieldReader, key: str, text: str, row: Row) -> dict[str, Written]:
+        """The fields that the text of a template fills; what no field can say is told."""
+        try:
+            return reader.read(key, text) if text else {}
+        except EditError as error:
+            self._book.lost.append(Lost(self._place(row), key, text, str(error)))
+            return {}
 
     @staticmethod
     def _key(above: Above, row: Row) -> tuple[str, ...]:
@@ -212,23 +290,32 @@ class Rows:
         """The fields that a row fills, and what no field can say, by its column."""
         values: dict[str, Written] = {}
         left: dict[str, str] = {}
+        unit = self._unit(row) if self._columns.kind == "goal" else ""
         for key, template in self._map.fields.items():
             text = fill(template, [row], self._sheet.head, self._book.names, self._book.site)
-            values |= reader.read(key, text) if text else {}
+            values |= self._of_template(reader, key, text, row)
         for head, target in self._targets.items():
             cell = row.cells.get(head)
             if cell is None or target == NOTHING:
                 continue
             if target == TEXT:
                 left[head] = row.text(head)
-                self._leave(head, row, "" if self._is_mapped(head) else "no field is called so")
+                self._leave(head, row, "" if self._is_mapped(head) else self._columns.why_none(head))
                 continue
             try:
-                values |= reader.read(target, cell, unit=self._said(row, "unit"))
+                values |= reader.read(target, cell, unit=unit)
             except EditError as error:
                 left[head] = row.text(head)
                 self._leave(head, row, str(error))
+        if unit and not values.keys().isdisjoint({"target", "baseline"}):
+            values.setdefault("unit", unit)
         return values, left
+
+    def _unit(self, row: Row) -> str:
+        """The unit of a goal: what the row says, else what its numbers have beside them."""
+        cells = (row.cells.get(head) for head, key in self._targets.items() if key in {"target", "baseline"})
+        units = filter(None, map(unit_beside, cells))
+        return self._said(row, "unit") or next(units, "")
 
     def _said(self, row: Row, key: str) -> str:
         heads = (head for head, target in self._targets.items() if target == key)
@@ -241,13 +328,13 @@ class Rows:
         if why:
             kind = self._columns.kind
             under = self._heading if kind in _LIST_OF else self._map.text.columns.get(head, head)
-            kept = "" if kind == "person" else f"in the text, under {under}"
+            kept = "" if kind in {"person", "reading"} else f"in the text, under {under}"
             left = self._left.setdefault((head, why), _Left(row.text(head), why, kept))
             left.rows.append(row.number)
 
     def _lose_row(self, row: Row, why: str) -> None:
         text = "; ".join(f"{head}: {row.text(head)}" for head in row.cells)
-        self._book.lost.append(Lost(self._place(row), "the whole row", text, why))
+        self._book.lost.append(Lost(self._place(row), "the whole row", text, why, is_held_back=True))
 
     def _told(self) -> Iterator[Lost]:
         """Say of each column what couldn't be said, once for each reason."""
@@ -258,6 +345,11 @@ class Rows:
 
     def _place(self, row: Row) -> str:
         return f"{self._sheet.name}, row {row.number}"
+
+
+def words_of(title: str) -> set[str]:
+    """The words of a title that tell it from others."""
+    return {word for word in plain_name(title).split() if len(word) > 3}
 
 
 def _id(text: str, book: Book) -> str:

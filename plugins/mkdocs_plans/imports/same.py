@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -31,7 +32,11 @@ def says_the_same(key: str, old: Value, new: Written, site: Site) -> bool:
         plain: dict[str, Any] = {str(k): v for k, v in new.items()}
         both = (k in old and k in plain for k in keys)
         return all(both) and all(says_the_same(_inner(key, k), old[k], plain[k], site) for k in keys)
+    if isinstance(old, dict) or isinstance(new, Mapping):  # a part may be written as its name alone
+        return isinstance(new, Mapping) and {**new} == {"name": old}
     listed, wanted = _listed(old), _listed(new)
+    if all(isinstance(one, str) for one in (*listed, *wanted)) and "; ".join(listed) == "; ".join(wanted):
+        return True  # as a cell has it, whose items are parted by that
     return len(listed) == len(wanted) and all(
         says_the_same(key, a, b, site) for a, b in zip(listed, wanted, strict=True)
     )

@@ -16,6 +16,19 @@ from mkdocs_plans.model import number_text
 Cell = str | Decimal | datetime.date | None
 """What a cell holds; None where it is empty. A text has no white space around it."""
 
+
+class UnitNumber(Decimal):
+    """A number that its cell shows with a unit: `35` of `35 %`."""
+
+    unit: str
+
+    def __new__(cls, value: Decimal, unit: str) -> UnitNumber:
+        """Make one of a number."""
+        made = super().__new__(cls, value)
+        made.unit = unit
+        return made
+
+
 MAX_ROWS = 20_000
 """How many rows are read: more than a plan has."""
 
@@ -52,7 +65,19 @@ def text_of(cell: Cell) -> str:
     """A cell as text: a day as `2026-03-31`, a number plainly."""
     if isinstance(cell, datetime.date):
         return cell.isoformat()
+    if isinstance(cell, UnitNumber):
+        return f"{number_text(cell)} {cell.unit}"
     return number_text(cell) if isinstance(cell, Decimal) else cell or ""
+
+
+_BESIDE = re.compile(r"[-+]?\s*\d[\d.,'’\s]*(%|[€$£¥]|EUR|USD|GBP|CHF)")
+
+
+def unit_beside(cell: Cell) -> str:
+    """The unit that a number has beside it in its cell: `percent` of `35 %`; empty where it has none."""
+    found = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
+    unit = cell.unit if isinstance(cell, UnitNumber) else found[1] if found else ""
+    return "percent" if unit == "%" else unit
 
 
 def make_sheet(
@@ -71,8 +96,27 @@ def make_sheet(
         text = "; ".join(text_of(one) for one in line if _is_there(one))
         lost.append(Lost(f"{name}, row {number}", "", text, "it stands above the row of column names"))
     rows = [_row(name, number, head, line, lost) for number, line in filled[at + 1 :]]
+    totals = [row for row in rows if _is_total(row)]
+    for row in totals:
+        text = "; ".join(f"{key}: {row.text(key)}" for key in row.cells)
+        lost.append(Lost(f"{name}, row {row.number}", "the whole row", text, "it is a row of totals"))
+    rows = [row for row in rows if row not in totals]
     used = {key for row in rows for key in row.cells}
     return Sheet(name, [key for key in head if key in used or not key.startswith("column ")], rows, lost)
+
+
+_TOTALS = re.compile(
+    r"(?:grand |sub)?totals?|sums?|average|(?:zwischen|gesamt)?summen?|gesamt|insgesamt|durchschnitt",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"[^\w]*\d[\d.,\s'’]*[^\w]*(?:%|[A-Z]{3}|€|\$|£|mio\.?|tsd\.?)?[^\w]*", re.IGNORECASE)
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row says the sum of those above: one word for it, and nothing else but figures."""
+    texts = [cell.strip(" :") for cell in row.cells.values() if isinstance(cell, str)]
+    words = [text for text in texts if not _FIGURES.fullmatch(text)]
+    return len(words) == 1 and _TOTALS.fullmatch(words[0]) is not None
 
 
 def _row(name: str, number: int, head: Sequence[str], line: Sequence[Cell], lost: list[Lost]) -> Row:

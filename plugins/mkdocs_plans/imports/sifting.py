@@ -4,18 +4,19 @@ field and kept in the text, with the check's own reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from mkdocs_plans.findings import Finding, Route, Severity, Steps
 from mkdocs_plans.imports.body_text import as_markdown, as_text
-from mkdocs_plans.imports.incoming import IncomingFile, Lost
+from mkdocs_plans.imports.incoming import Fields, IncomingFile, Lost
 from mkdocs_plans.imports.writing import file_text
 from mkdocs_plans.load import context_of, type_words
 from mkdocs_plans.load.own_fields import own_fields
 from mkdocs_plans.load.plan_file import prepared
-from mkdocs_plans.model import FOREIGN_KEYS, TYPES, Entity, Person, make
+from mkdocs_plans.model import FOREIGN_KEYS, TYPES, Entity, FreeSlugs, Person, make
+from mkdocs_plans.model.parts import goals_with_ids
 from mkdocs_plans.reading_rules.keys_and_values import UNKNOWN_FIELD
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import read_document
@@ -48,7 +49,7 @@ class Sifting:
             found = make(Person, values, "", context=self._context).findings
             wrong = {str(one.at.steps[0]): one for one in found if isinstance(one.at, Route) and one.at.steps}
             for key, one in wrong.items():
-                self.lost.append(Lost(handle, key, str(fields.get(key, "")), one.message))
+                self.lost.append(Lost(handle, key, str(fields.get(key, "")), one.message, is_held_back=True))
             kept[handle] = {key: value for key, value in fields.items() if key not in wrong}
         return kept
 
@@ -65,6 +66,10 @@ class Sifting:
             kept = f"in the text, under {self._heading}"
             self.lost.append(Lost(one.place, name, as_text(value), why, kept))
             refused.append((name, as_text(value)))
+        goals = fields.get("goals")
+        if one.body is None and isinstance(goals, list):  # else it is a whole file, which stays as it is
+            named = [goal for goal in goals if isinstance(goal, Mapping)]
+            fields["goals"] = _told_apart(named, self._site.language)
         if not refused:
             return replace(one, fields=fields)
         lines = "\n".join(f"- {name}: {as_markdown(text)}" for name, text in refused)
@@ -88,6 +93,16 @@ class Sifting:
         for key in fields:
             if key in FOREIGN_KEYS and key not in TYPES[one.type].model_fields:
                 yield (key,), "other plugins read a field of this name"
+
+
+def _told_apart(goals: Sequence[Fields], language: str) -> list[Written]:
+    """The goals of a plan, with an id for each that would be called as one before it."""
+    free = FreeSlugs()
+    ids = [str(one["id"]) for one in goals_with_ids([dict(goal) for goal in goals], language)]
+    taken = [free.take(id_) for id_ in ids]
+    return [
+        one if own == id_ else {**one, "id": own} for one, id_, own in zip(goals, ids, taken, strict=True)
+    ]
 
 
 def _present(fields: Mapping[str, Written], finding: Finding) -> Steps:

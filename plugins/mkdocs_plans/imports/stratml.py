@@ -39,8 +39,7 @@ def read_stratml(data: bytes, book: Book, heading: str) -> Incoming:
         if one.name == "goal":
             reading.read_goal(one)
     book.lost += _left(top, reading)
-    files = [making.made(heading, []) for making in book.files.values()]
-    return Incoming(files, dict(book.names.new), book.lost)
+    return Incoming(book.made(heading), dict(book.names.new), book.lost)
 
 
 def _root(data: bytes) -> Element:

@@ -12,15 +12,21 @@ from mkdocs_plans.imports.incoming import Lost
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.sheet import Sheet
 from mkdocs_plans.imports.templates import columns_of
+from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import columns as ours
 from mkdocs_plans.outputs.plan.columns import TableColumn
 from mkdocs_plans.spelling import did_you_mean
 
 _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
     "strategy": ours.STRATEGIES, "tactic": ours.TACTICS, "goal": ours.GOALS, "action": ours.ACTIONS,
+    "resource": ours.RESOURCES, "update": ours.UPDATES, "reading": ours.READINGS,
     "theme": ours.THEMES, "team": ours.TEAMS, "person": ours.PEOPLE,
 }  # fmt: skip
-_PLACES = {"file", "url"}
+KEY_RESULTS = {"key_result", "key_results", "kr", "schlüsselergebnis", "schlüsselergebnisse"}
+_OBJECTIVES = {"objective", "objectives", "ziel", "ziele"}
+_PLACES = {"url"}
+_ALSO_WRITTEN = {"dri", "due", "team", "theme"}
+"""What is exported of each row, and written where it doesn't follow from what stands above."""
 
 
 def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[str, str]:
@@ -34,17 +40,33 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
         book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
     targets: dict[str, str] = dict(map_.columns)
     used = {*_used_above(map_), *map_.text.columns}
+    targets |= {head: key for head, key in _of_key_results(sheet, columns).items() if head not in targets}
     taken = {*targets.values()}
     for head in sheet.head:
         if head in targets:
             continue
         key = None if head in used else NOTHING if head in computed else columns.field(head)
+        key = "file" if head == "file" and computed else key
         is_free = key not in taken or key == NOTHING or head == "own_status"
         targets[head] = key if key and is_free else TEXT
         taken.add(targets[head])
     for head in used - map_.columns.keys():
         targets[head] = TEXT if head in map_.text.columns else NOTHING
     return {head: targets[head] for head in sheet.head if head in targets}
+
+
+def has_key_results(sheet: Sheet) -> bool:
+    """Whether a sheet has objectives with key results: strategies with goals."""
+    return any(own_word(head) in KEY_RESULTS for head in sheet.head)
+
+
+def _of_key_results(sheet: Sheet, columns: Columns) -> dict[str, str]:
+    """What *Objective* and *Key result* mean beside each other: the plan and its goal."""
+    if columns.kind != "goal" or not has_key_results(sheet):
+        return {}
+    words = {head: own_word(head) for head in sheet.head}
+    found = {head: "title" for head, word in words.items() if word in KEY_RESULTS}
+    return {**dict([*found.items()][:1]), **{h: "plan" for h, word in words.items() if word in _OBJECTIVES}}
 
 
 def _used_above(map_: Map) -> Iterator[str]:
@@ -56,13 +78,17 @@ def _used_above(map_: Map) -> Iterator[str]:
             yield from columns_of(template)
 
 
+def is_exported(sheet: Sheet, kind: str) -> bool:
+    """Whether a sheet has all columns of a table that we exported."""
+    return {one.key for one in _EXPORTED[kind] if not one.is_computed} <= {*sheet.head}
+
+
 def _computed(sheet: Sheet, kind: str) -> set[str]:
     """The computed columns of a table that we exported; none of any other."""
-    known = _EXPORTED[kind]
-    head = set(sheet.head)
-    if not {one.key for one in known if not one.is_computed} <= head:
+    known, head = _EXPORTED[kind], set(sheet.head)
+    if not is_exported(sheet, kind):
         return set()
-    return ({one.key for one in known if one.is_computed} - {"dri", "due"} | _PLACES) & head
+    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | _PLACES) & head
 
 
 def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:

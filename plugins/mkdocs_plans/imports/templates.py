@@ -45,12 +45,20 @@ def _value(how: str, column: str, rows: Sequence[Row], names: Names, site: Site)
         case "count":
             return str(len({row.text(column) for row in rows} - {""}))
         case "most":
-            first = Counter(named[0] for row in rows if (named := names.handles(row.text(column))))
+            first = Counter(named[0] for row in rows if (named := _named(row.text(column), names)))
             found = first.most_common(1)
             return found[0][0] if found and found[0][1] * 2 > len(rows) else ""
         case "latest" | "earliest":
             return _edge(how, [_day(row, column, site) for row in rows])
     return text_of(rows[-1 if how == "last" else 0].cells.get(column))
+
+
+def _named(text: str, names: Names) -> list[str]:
+    """Whom a cell names; nobody where it isn't said yet."""
+    try:
+        return names.handles(text)
+    except EditError:
+        return []
 
 
 def _edge(how: str, days: list[str]) -> str:

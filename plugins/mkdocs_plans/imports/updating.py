@@ -85,15 +85,22 @@ class Updating:
         old = value_at(self.draft.document, steps)
         if old is None and len(steps) == 1 and str(getattr(self._file, str(steps[0]), "")) == value:
             return  # it is what the file says by saying nothing
-        if old is None or not says_the_same(str(steps[-1]), old, value, self._site):
+        if isinstance(old, dict) and isinstance(value, Mapping) and self._incoming.body is None:
+            for key, one in value.items():  # a source that isn't the whole file says nothing of the others
+                self._set((*steps, self._key_there(old, key)), one)
+        elif old is None or not says_the_same(str(steps[-1]), old, value, self._site):
             self._try(str(steps[-1]), value, lambda draft: draft.with_field(steps, value, self._order(steps)))
+
+    def _key_there(self, old: Mapping[str, Value], key: str) -> str:
+        """A key as the file writes it: of a mapping by days, the one that means the day."""
+        return next((one for one in old if says_the_same("date", one, key, self._site)), key)
 
     def _try(self, key: str, value: object, change: Callable[[Draft], Draft]) -> None:
         """Make a change; where it can't be made safely, that is told, and the field is left as it is."""
         try:
             self.draft = change(self.draft)
         except EditError as error:
-            self.lost.append(Lost(self._file.path, key, str(value), str(error)))
+            self.lost.append(Lost(self._file.path, key, str(value), str(error), is_held_back=True))
 
     def _order(self, steps: Steps) -> Sequence[str]:
         part = next((str(step) for step in steps if step in PART_KEYS), None)
@@ -116,7 +123,7 @@ def match_items(key: str, listed: Sequence[Value], items: Sequence[Fields], site
     called alike, as check-ins of one day, the one that says the same, else the first.
     """
     found: dict[int, int] = {}
-    alike = [_alike(key, listed, item, site.language) for item in items]
+    alike = [_alike(key, listed, item, site) for item in items]
     for must_say_all in (True, False):
         for number, item in enumerate(items):
             free = (at for at in alike[number] if at not in found.values())
@@ -124,16 +131,25 @@ def match_items(key: str, listed: Sequence[Value], items: Sequence[Fields], site
                 at = next((at for at in free if not must_say_all or _says_all(listed[at], item, site)), None)
                 if at is not None:
                     found[number] = at
+    if len(items) == len(listed):
+        free_now = set(range(len(items))) - {*found.values()}
+        found |= {at: at for at in free_now - found.keys() if _is_renamed(listed[at], items[at], site)}
     return [found.get(number) for number in range(len(items))]
 
 
-def _alike(key: str, listed: Sequence[Value], item: Fields, language: str) -> list[int]:
+def _is_renamed(old: Value, item: Fields, site: Site) -> bool:
+    """Whether an item of the same position is another only by its name or its date, and says enough else."""
+    others = {name: value for name, value in item.items() if name not in {"name", "date"}}
+    return not {"note", "cost", "url"}.isdisjoint(others) and _says_all(old, others, site)
+
+
+def _alike(key: str, listed: Sequence[Value], item: Fields, site: Site) -> list[int]:
     """The positions of the items that an incoming one may be: by its id, its number, or what it is called."""
     for name in _KEYS[key]:
         said = str(item[name]) if name in item else None
         if said is None:
             continue
-        alike = [at for at, one in enumerate(listed) if _named(key, name, one, language, said)]
+        alike = [at for at, one in enumerate(listed) if _named(key, name, one, site, said)]
         if alike or (
             name in {"id", "number"} and any(isinstance(one, dict) and name in one for one in listed)
         ):
@@ -147,13 +163,13 @@ def _says_all(old: Value, item: Fields, site: Site) -> bool:
     )
 
 
-def _named(key: str, name: str, item: Value, language: str, said: str) -> bool:
+def _named(key: str, name: str, item: Value, site: Site, said: str) -> bool:
     if not isinstance(item, dict):
         return name == "name" and item == said
     if name == "id" and "id" not in item:
         text = item.get("title" if key == "goals" else "do")
-        return isinstance(text, str) and slug(text, language) == said
-    return isinstance(found := item.get(name), str) and " ".join(found.split()) == " ".join(said.split())
+        return isinstance(text, str) and slug(text, site.language) == said
+    return isinstance(found := item.get(name), str) and says_the_same(name, found, said, site)
 
 
 _HEADING = r"^##[ \t]+{}[ \t]*#*[ \t]*$"

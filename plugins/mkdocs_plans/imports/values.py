@@ -9,12 +9,13 @@ from mkdocs_plans.authoring.typed import clean_text, read_date, read_number
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.sheet import text_of
 from mkdocs_plans.model import Cadence, Health, Keep, Status, meant_word, number_text, own_word
+from mkdocs_plans.model.meant_words import what_to_write
 from mkdocs_plans.model.own_fields import OwnField
 from mkdocs_plans.settings import Site
 from mkdocs_plans.spelling import find_certain_slip
 from mkdocs_plans.yaml import Bare, Written
 
-DATES = frozenset({"start", "end", "due", "originally", "until"})
+DATES = frozenset({"start", "end", "due", "originally", "until", "date"})
 _HAPPENED = frozenset({"done", "met", "dropped"})
 _NUMBERS = frozenset({"baseline", "target"})
 _WORDS = {"status": Status, "review": Cadence, "keep": Keep, "health": Health}
@@ -36,6 +37,8 @@ def read_cell(key: str, cell: Value, site: Site, unit: str | None = None) -> Wri
         return None if word in _NO else Bare("yes") if word in _YES else _date(cell, site)
     if key in _NUMBERS:
         return _number(cell, site, unit)
+    if key == "value":
+        return _amount(cell, site, unit)
     if key in _WORDS:
         return _word(key, text_of(cell), site)
     return clean(text_of(cell))
@@ -70,15 +73,20 @@ def _date(cell: Value, site: Site) -> Bare:
 
 def _number(cell: Value, site: Site, unit: str | None) -> Written:
     """A number; what is said in words stays a text."""
-    if isinstance(cell, Decimal):
-        return Bare(number_text(cell))
     text = text_of(cell)
     try:
-        return Bare(read_number(text, unit, site.language))
+        return _amount(cell, site, unit)
     except EditError:
         if any(map(str.isdigit, text)):
             raise
         return clean(text)
+
+
+def _amount(cell: Value, site: Site, unit: str | None) -> Bare:
+    """A number. EditError where a cell holds none."""
+    if isinstance(cell, Decimal):
+        return Bare(number_text(cell))
+    return Bare(read_number(text_of(cell), unit, site.language))
 
 
 def _word(key: str, text: str, site: Site) -> Written:
@@ -87,4 +95,9 @@ def _word(key: str, text: str, site: Site) -> Written:
         return Bare(word)
     if meant := meant_word(_WORDS[key], text):
         return Bare(meant.value)
-    raise EditError(f"it is none of {', '.join(word.value for word in _WORDS[key])}")
+    hint = (
+        what_to_write(_WORDS[key], text) or f"it is none of {', '.join(word.value for word in _WORDS[key])}"
+    )
+    is_own = key == "status" and meant_word(Health, text) is None
+    own_one = f"; or set `statuses: {{{clean(text)}: proposed}}`, if it counts as that" if is_own else ""
+    raise EditError(hint + own_one)

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from mkdocs_plans.authoring.new import folder_for
 from mkdocs_plans.edits import Draft, FileChange
-from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.incoming import Fields, Incoming, IncomingFile, Lost
 from mkdocs_plans.imports.readings import add_readings
 from mkdocs_plans.imports.updating import Updating, update_people
@@ -62,7 +61,11 @@ def plan_import(incoming: Incoming, loaded: Loaded, site: Site) -> Import:
             change = FileChange(file.path, draft.data, updating.made().data)
             lost += updating.lost
         if len(change.after) > MAX_BYTES:
-            raise EditError(f"{one.place}: {change.path} would be larger than {MAX_BYTES // 1024 // 1024} MB")
+            why = f"{change.path} would be larger than {MAX_BYTES // 1024 // 1024} MB: shorten the text"
+            lost.append(
+                Lost(one.place, "the whole file", str(one.fields.get("title")), why, is_held_back=True)
+            )
+            continue
         becomes = Becomes.NEW if file is None else Becomes.CHANGED if change.does_something else Becomes.SAME
         files.append((one, change.path, becomes))
         changes.append(change)

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
+from mkdocs_plans.history import History, Period, first_promises
 from mkdocs_plans.load import Loaded, folder_of, load
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import PlanFile
@@ -50,6 +51,7 @@ class Build:
         self._worst_allowed = Severity.WARNING if strict else Severity.ERROR
         self._before: Plan | None = None
         self._hidden: frozenset[str] = frozenset()
+        self._histories: dict[frozenset[str], tuple[History | None, tuple[Period, ...]]] = {}
         self._unexpanded = 0
         self.loaded = Loaded(Plan())
         self.found: tuple[Located, ...] = ()
@@ -87,7 +89,9 @@ class Build:
         """Where the plan's files are: in the folder, or in the revision that the site shows."""
         folder = folder_of(self.site, drafts=self.is_serving)
         as_of = self.site.as_of
-        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions) if as_of else folder
+        if as_of is None:
+            return folder
+        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions, follows=True)
 
     def _tell_as_of(self, as_of: AsOf) -> None:
         """Say which state of the plan is built, and what of it couldn't be read."""
@@ -125,10 +129,22 @@ class Build:
         """Read and check the plan, and report what wasn't reported before."""
         loaded = load(source, self.site, self._base.known(self.site))
         known = {_key(one) for one in self.found}
-        self.loaded, self.found = loaded, self._judged(check(loaded, self.site).found)
+        self.loaded, self.found = loaded, self._judged(self._checked(loaded))
         new = [one for one in self.found if _key(one) not in known]
         report(new, loaded, None if self.is_serving else self._worst_allowed)
         self.stop_on(new)
+
+    def _checked(self, loaded: Loaded) -> tuple[Located, ...]:
+        """What is wrong; where the site shows what became of the plan, also what git has otherwise."""
+        history = self._history(frozenset())[0] if self.site.settings.history else None
+        promised = first_promises(loaded.plan, history) if history else None
+        return check(loaded, self.site, promised=promised).found
+
+    def _history(self, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
+        """What became of the plan, but for the `hidden` files."""
+        if hidden not in self._histories:
+            self._histories[hidden] = self._base.history(self.site, hidden)
+        return self._histories[hidden]
 
     def _judged(self, found: tuple[Located, ...]) -> tuple[Located, ...]:
         """What was found, as grave as it is. Nobody can mend what stands in a past state: of that, errors
@@ -163,7 +179,7 @@ class Build:
         """What became of the plan as this build shows it; None where the site doesn't show that."""
         if not self.site.settings.history:
             return None
-        history, periods = self._base.history(self.site, self._hidden)
+        history, periods = self._history(self._hidden)
         return Past.of(self.plan, history, periods, self.site.repository)
 
     @cached_property

@@ -41,7 +41,7 @@ def due_links(page: Presenter, chosen: Filters) -> tuple[Link, ...]:
 
 
 def feed_links(page: Presenter, chosen: Filters) -> tuple[Link, ...]:
-    """To the feed of check-ins, likewise."""
+    """To the feed, likewise."""
     return tuple(_file(page, FEED, page.language.gettext("Follow as a feed"))) if not chosen.is_set else ()
 
 
@@ -50,8 +50,8 @@ def table_links(page: Presenter, name: str, chosen: Filters) -> tuple[Link, ...]
     if chosen.is_set:
         return ()
     say = page.language.gettext
-    table = _file(page, f"{name}.csv", say("Download as CSV"))
-    return (*table, *_file(page, WORKBOOK, say("Download as Excel")))
+    table = _file(page, f"{name}.csv", say("Download the whole table as CSV"))
+    return (*table, *_file(page, WORKBOOK, say("Download the whole plan as Excel")))
 
 
 def _calendar(page: Presenter, path: str) -> Iterator[Link]:

@@ -139,7 +139,7 @@ class Renderer:
 
     @cached_property
     def past_pages(self) -> tuple[SitePage, ...]:
-        """The page of dates that moved, and those of quarters below it; none where the site shows no past."""
+        """The page of dates that moved, and those of periods below it; none where the site shows no past."""
         if self._past is None or not self.plan.plans:
             return ()
         fiscal_year_start = self._site.settings.fiscal_year_start
@@ -166,15 +166,15 @@ class Renderer:
 
     @cached_property
     def part_pages(self) -> tuple[SitePage, ...]:
-        """The parts of the pages that are divided, where the plan is large, and the quarters of the past."""
+        """The parts of the pages that are divided, where the plan is large, and the periods of the past."""
         of_past = (page for page in self.past_pages if page.above)
         return (*part_pages(self.plan, self.pages, self.words, self._language), *of_past)
 
     @cached_property
     def _above(self) -> Mapping[str, SitePage]:
         """The page above each person's page and each part of a page."""
-        above = {page.path: page for page in (*self.pages, *self.people_pages)}
-        return {page.path: above[page.above] for page in (*self.people_pages, *self.part_pages) if page.above}
+        every = {page.path: page for page in (*self.pages, *self.people_pages, *self.part_pages)}
+        return {page.path: every[page.above] for page in every.values() if page.above}
 
     @cached_property
     def removed_pages(self) -> tuple[SitePage, ...]:
@@ -249,14 +249,15 @@ class Renderer:
         return self._html(f"search/{view}.html", self._view_given(view, arguments, href), how=how)
 
     def trail(self, path: str, href: Href) -> str:
-        """Render the way up from a person's page, whoever wrote it, to the list of people, and from a part to
-        its page; nothing for other pages.
+        """Render the way up from a person's page, whoever wrote it, to the list of people, from a part to its
+        page, and from a period to those that it lies in; nothing for other pages.
         """
-        above = self._above.get(path)
-        to = href(above.path) if above else None
-        if above is None or to is None:
-            return ""
-        return self._html("partials/trail.html", Trail((Link(above.title, to),)))
+        links: list[Link] = []
+        while above := self._above.get(path):
+            path = above.path
+            if (to := href(path)) is not None:
+                links.insert(0, Link(above.title, to))
+        return self._html("partials/trail.html", Trail(tuple(links))) if links else ""
 
     @cached_property
     def as_it_was(self) -> str:

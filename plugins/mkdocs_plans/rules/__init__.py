@@ -18,7 +18,7 @@ from mkdocs_plans.findings import Finding, Located, Severity, Span
 from mkdocs_plans.load import Loaded
 from mkdocs_plans.reading_rules import files, keys_and_values
 from mkdocs_plans.rule import Group, Rule, rules_in
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FirstPromises, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
 from mkdocs_plans.settings import Settings, Site, find_missing_url
 from mkdocs_plans.spelling import did_you_mean
@@ -72,9 +72,16 @@ def errors(loaded: Loaded, site: Site) -> int:
     return sum(one.finding.severity is Severity.ERROR for one in check(loaded, site, Severity.ERROR).found)
 
 
-def check(loaded: Loaded, site: Site, least: Severity = Severity.NOTICE) -> Checked:
-    """Check a plan by every rule whose findings are at least so grave."""
-    context = Context(site.today, site.settings)  # one day for all rules, be it midnight in between
+def check(
+    loaded: Loaded,
+    site: Site,
+    least: Severity = Severity.NOTICE,
+    promised: FirstPromises | None = None,
+) -> Checked:
+    """Check a plan by every rule whose findings are at least so grave; where git was asked, also by what was
+    promised first.
+    """
+    context = Context(site.today, site.settings, promised)  # one day for all rules, be it midnight in between
     findings = [*loaded.findings, *_unknown_rules(site), *find_missing_url(site)]
     for rule in PLAN_RULES:
         severity = severity_of(rule, site.settings)
@@ -83,7 +90,7 @@ def check(loaded: Loaded, site: Site, least: Severity = Severity.NOTICE) -> Chec
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
     # Last, because it takes what all the others found to know which `ignore` left nothing out. It can't be
     # ignored itself: who doesn't want to hear of an entry takes it out.
-    kept += _judged(_unused_ignores(loaded, left_out, site), site)
+    kept += _judged(_unused_ignores(loaded, left_out, site, promised), site)
     reasons = {id(finding): reason for finding, reason in left_out}
     ignored = (Ignored(one, reasons[id(one.finding)]) for one in loaded.locate(f for f, _ in left_out))
     return Checked(
@@ -121,12 +128,21 @@ def _sorted_out(
     return kept, left_out
 
 
-def _unused_ignores(loaded: Loaded, left_out: Iterable[tuple[Finding, str]], site: Site) -> Iterator[Finding]:
-    """Give each entry of `ignore` that left nothing out, but for rules that the site switched off."""
+def _unused_ignores(
+    loaded: Loaded,
+    left_out: Iterable[tuple[Finding, str]],
+    site: Site,
+    promised: FirstPromises | None,
+) -> Iterator[Finding]:
+    """Give each entry of `ignore` that left nothing out, but for rules that the site switched off, and for
+    those that can't know all that they ask for.
+    """
     used: Mapping[str, set[str]] = defaultdict(set)
     for finding, _ in left_out:
         used[finding.path].add(finding.rule)
     off = {name for name, rule in RULES.items() if severity_of(rule, site.settings) == "off"}
+    if promised is None or not promised.is_whole:
+        off |= {rule.name for rule in PLAN_RULES if rule.needs_history}
     for file in loaded.plan.files:
         for name in file.ignore:
             if name not in used[file.path] and name not in off:

@@ -12,14 +12,16 @@ from mkdocs_plans.source.branch import (
     free_branch,
     is_local_branch,
     known_revision,
+    left_by,
     left_default_branch,
     left_revision,
     remote_address,
     remote_of,
     resolve,
+    target_branch,
     top_of,
 )
-from mkdocs_plans.source.checkout import check_out, plan_folders
+from mkdocs_plans.source.checkout import check_out
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv, delimiter_of
 from mkdocs_plans.source.cuts import Cut
@@ -32,7 +34,8 @@ from mkdocs_plans.source.document import (
 )
 from mkdocs_plans.source.folder import MARKDOWN, MAX_BYTES, Exclusions, File, Folder, Overlaid, Source
 from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
-from mkdocs_plans.source.revision import Revision, fork_point
+from mkdocs_plans.source.revision import Revision, fork_point, plan_folders
+from mkdocs_plans.source.three_way import Merged, merge_file
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 
 __all__ = [
@@ -52,6 +55,7 @@ __all__ = [
     "File",
     "Folder",
     "Log",
+    "Merged",
     "Overlaid",
     "Revision",
     "Source",
@@ -71,8 +75,10 @@ __all__ = [
     "headings",
     "is_local_branch",
     "known_revision",
+    "left_by",
     "left_default_branch",
     "left_revision",
+    "merge_file",
     "plan_folders",
     "read_document",
     "read_log",
@@ -80,6 +86,7 @@ __all__ = [
     "remote_address",
     "remote_of",
     "resolve",
+    "target_branch",
     "top_of",
     "unquoted",
     "view_comments_in",

@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.source.revision import ask_git
+from mkdocs_plans.source.git import ask_git
 
 DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "main", "master")
 """The names under which the default branch is looked for."""
@@ -22,21 +22,36 @@ def left_default_branch(folder: Path) -> str:
 
     ToolError where there is no such branch, or the clone is too shallow to tell.
     """
-    top = _ask(folder, "rev-parse", "--show-toplevel")
-    if top is None:
-        raise ToolError(f"{folder} isn't in a git repository: there is nothing to compare with")
+    name = target_branch(folder)
+    commit = _ask(folder, "merge-base", name, "HEAD")
+    if commit is None and is_shallow(folder):
+        raise ToolError(SHALLOW)
+    return commit or name
+
+
+def target_branch(folder: Path) -> str:
+    """Name the default branch, which changes are compared with. ToolError where there is none."""
+    ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
     for name in DEFAULT_BRANCHES:
-        if _ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
-            commit = _ask(folder, "merge-base", name, "HEAD")
-            if commit is None and is_shallow(folder):
-                raise ToolError(SHALLOW)
-            return commit or name
+        if resolve(folder, name) is not None:
+            return name
     if is_shallow(folder):
         raise ToolError(SHALLOW)
     names = ", ".join(DEFAULT_BRANCHES)
     raise ToolError(
         f"there is no default branch ({names}): name what to compare with, as `plans diff HEAD~1`"
     )
+
+
+def left_by(folder: Path, target: str, branch: str) -> str:
+    """Name the commit where a branch left its target. ToolError where the two have no common past, or the
+    clone is too shallow to tell.
+    """
+    commit = _ask(folder, "merge-base", "--end-of-options", target, branch)
+    if commit is None:
+        more = f": {SHALLOW}" if is_shallow(folder) else ""
+        raise ToolError(f"{branch} and {target} have no common past{more}")
+    return commit
 
 
 def known_revision(folder: Path, name: str) -> str:
@@ -46,6 +61,7 @@ def known_revision(folder: Path, name: str) -> str:
     """
     name = "@{-1}" if name == "-" else name
     if resolve(folder, name) is None:
+        ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
         more = f"; {SHALLOW}" if is_shallow(folder) else ""
         raise ToolError(f"git knows no revision {name}{more}")
     return name
@@ -58,7 +74,6 @@ def left_revision(folder: Path, name: str, head: str = "HEAD") -> str:
     ToolError where there is no git, no repository or no such revision, or the clone is too shallow to
     tell.
     """
-    ask_git(folder, "rev-parse", "--show-toplevel")
     known = known_revision(folder, name)
     commit = _ask(folder, "merge-base", "--end-of-options", known, head)
     if commit is None and is_shallow(folder):

@@ -9,6 +9,9 @@
   const FIRST = 50
   const MORE = 500
 
+  /* On a narrow screen, a part of a table is folded when so many rows stand above it. */
+  const OPEN = 20
+
   /* From this width on, the facets stand in a row and open over the table, as in browse.css. */
   const wide = matchMedia("(min-width: 45em)")
 
@@ -44,13 +47,38 @@
       this.count = this.head[0]?.querySelector(".plans-due-rows__count")
     }
 
-    draw(drawn, shown, isSorted) {
+    /** Make a button of what the head says, which folds the rows below it; or take that back. */
+    fold(folds, redraw) {
+      const head = this.head[0]?.cells[0]
+      if (!head || folds === Boolean(this.button)) return
+      if (folds) {
+        this.button = Object.assign(document.createElement("button"), { type: "button" })
+        this.button.addEventListener("click", () => this.toggle(redraw))
+        this.button.append(...head.childNodes)
+        head.append(this.button)
+      } else {
+        head.replaceChildren(...this.button.childNodes)
+        this.button = null
+      }
+    }
+
+    toggle(redraw) {
+      this.isOpen = this.button.getAttribute("aria-expanded") === "false"
+      redraw()
+      this.button.focus({ preventScroll: true }) // it was drawn anew
+    }
+
+    /** Draw its rows among those that are drawn, `above` of them before it; give how many there are. */
+    draw(drawn, shown, isSorted, above) {
       const isOwn = row => (isSorted ? !this.place : row.body === this.body)
       const own = drawn.filter(isOwn)
+      const isOpen = isSorted || !this.button || (this.isOpen ?? above < OPEN)
       const head = isSorted ? [] : this.head
-      this.body.replaceChildren(...head, ...own.map(({ element }) => element))
+      this.button?.setAttribute("aria-expanded", isOpen)
+      this.body.replaceChildren(...head, ...own.filter(() => isOpen).map(({ element }) => element))
       this.body.hidden = !own.length
       if (this.count) this.count.textContent = shown.filter(isOwn).length
+      return own.length
     }
   }
 
@@ -181,7 +209,7 @@
     show() {
       this.sort()
       this.filter()
-      this.draw(this.first)
+      this.draw(this.folds ? Infinity : this.first)
       this.facets.forEach(facet => facet.draw())
       this.say()
     }
@@ -223,7 +251,8 @@
     draw(number) {
       this.drawn = Math.min(number, this.shown.length)
       const rows = this.shown.slice(0, this.drawn)
-      this.groups.forEach(group => group.draw(rows, this.shown, Boolean(this.sorted)))
+      let above = 0
+      for (const group of this.groups) above += group.draw(rows, this.shown, Boolean(this.sorted), above)
       this.table.hidden = !rows.length
       this.nothing.hidden = rows.length > 0
       this.download.hidden = !rows.length
@@ -261,13 +290,26 @@
     /** Draw all that pass: paper has no button to ask for more. */
     print() {
       this.beforePrint = this.drawn
+      this.foldGroups(false)
       this.draw(Infinity)
+    }
+
+    afterPrint() {
+      this.foldGroups(!wide.matches)
+      this.draw(this.beforePrint)
     }
 
     // --- where it is shown -----------------------------------------------------------------------
 
     fit() {
       this.fold.open = wide.matches
+      this.foldGroups(!wide.matches)
+      if (this.shown && this.groups.length > 1) this.show()
+    }
+
+    foldGroups(folds) {
+      this.folds = folds && this.groups.length > 1
+      this.groups.forEach(group => group.fold(this.folds, () => this.draw(Infinity)))
     }
 
     /** Close the open list, and stay with what opened it. */
@@ -316,7 +358,7 @@
   )
   window.addEventListener("popstate", each(browser => browser.hasAddress && browser.read()))
   window.addEventListener("beforeprint", each(browser => browser.print()))
-  window.addEventListener("afterprint", each(browser => browser.draw(browser.beforePrint)))
+  window.addEventListener("afterprint", each(browser => browser.afterPrint()))
 
   /* With `navigation.instant`, Material puts another page in the place of this one. A task of our own leaves
      the browser time for the reader between Material's and ours. */

@@ -148,15 +148,16 @@ class GitLab(StandIn):
         self.commands: list[str] = []
         """The quick actions that were carried out."""
         self.answers: dict[str, object] = {}
-        """What it says of the merge request, by the end of the address."""
+        """What it says of the merge request, by the end of the address, and of others, by the whole."""
 
     def routed(self, method: str, path: str, query: dict[str, list[str]], token: str, content: Any) -> Reply:
         """Answer as https://docs.gitlab.com/api/notes/ says."""
         if path == "/user":
             return Reply(200, {"id": OURS, "username": "project_1_bot"})
         request = "/projects/acme/plan/merge_requests/12"
-        if path.startswith(request) and path.removeprefix(request) in self.answers:
-            return Reply(200, self.answers[path.removeprefix(request)])
+        asked = path.removeprefix(request)
+        if asked in self.answers and query.get("target_branch", ["main"]) == ["main"]:
+            return Reply(200, self.answers[asked])
         notes = "/projects/acme%2Fplan/merge_requests/12/notes"
         if path != notes and not path.startswith(notes + "/"):
             return Reply(404, {"message": "404 Project Not Found"})

@@ -51,7 +51,7 @@ def test_days_are_iso_and_numbers_plain(full: Export) -> None:
     assert (scorecard["met"], scorecard["current"]) == ("2026-06-12", "")
     assert (answer["keep"], answer["held"], answer["progress_unknown"]) == ("at most", "on-track", "to-keep")
     assert read(full, "readings")[1] == {
-        "plan": "hire", "goal": "answer", "date": "2026-09-30", "value": "6",
+        "plan": "hire", "goal": "answer", "date": "2026-09-30", "value": "6", "note": "", "file": "",
     }  # fmt: skip
     assert [(row["amount"], row["currency"]) for row in read(full, "resources")] == [
         ("", ""), ("4800", "USD"), ("200", "USD"),

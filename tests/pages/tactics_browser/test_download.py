@@ -17,7 +17,7 @@ def test_the_file_holds_exactly_the_rows_shown(tactics: Page) -> None:
     tactics.get_by_role("button", name="Ends").click()
     shown = titles(tactics)
     with tactics.expect_download() as waiting:
-        tactics.get_by_role("button", name="Download these rows as CSV").click()
+        tactics.get_by_role("button", name="Download the filtered rows as CSV").click()
     assert waiting.value.suggested_filename == "Tactics.csv"
     text = Path(waiting.value.path()).read_text("utf-8")
     assert text.startswith("\ufeff")

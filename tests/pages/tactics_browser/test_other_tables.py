@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.pages.sites import Sites
+from tests.pages.sites import WIDTHS, Sites
 from tests.pages.tactics_browser.table import asked, open_facet
 
 
@@ -22,6 +22,32 @@ def test_what_is_due_is_narrowed_in_its_periods(page: Page, sites: Sites) -> Non
     expect(heads).to_have_count(0)
     assert sorted(asked(page)) == [("kind", "review"), ("sort", "what"), ("when", "overdue")]
     assert page.locator(".plans-due-rows tr[data-order]:visible").count() == counts[0]
+
+
+def test_on_a_phone_what_is_far_away_is_folded(page: Page, sites: Sites) -> None:
+    """Each head says how much is below it, and opens it. Of few rows none is folded, and none on paper."""
+    page.set_viewport_size(WIDTHS["narrow"])
+    page.goto(f"{sites.host}/example/due/")
+    rows = page.locator(".plans-due-rows tr[data-order]")
+    heads = page.locator(".plans-due-rows__period").get_by_role("button")
+    far = heads.filter(has_text="Later")
+    expect(heads.first).to_have_attribute("aria-expanded", "true")
+    expect(far).to_have_attribute("aria-expanded", "false")
+    before, below = rows.count(), int(far.locator(".plans-due-rows__count").inner_text())
+    far.press("Enter")
+    expect(far).to_have_attribute("aria-expanded", "true")
+    expect(far).to_be_focused()
+    assert rows.count() == before + below
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(heads).to_have_count(0)
+    counts = [int(text) for text in page.locator(".plans-due-rows__count").all_inner_texts()]
+    assert rows.count() == sum(counts)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert rows.count() == before + below
+    page.get_by_placeholder("Search what is due").fill("salespeople grow")
+    expect(heads.and_(page.locator("[aria-expanded=false]"))).to_have_count(0)
+    page.set_viewport_size(WIDTHS["wide"])
+    expect(heads).to_have_count(0)
 
 
 def test_goals_are_sorted_by_pace(page: Page, sites: Sites) -> None:

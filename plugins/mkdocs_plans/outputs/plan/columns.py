@@ -19,7 +19,17 @@ from typing import Generic, TypeVar
 from mkdocs_plans import figures
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.figures import HealthFigure, Progress, Unknown
-from mkdocs_plans.model import Action, Amount, Date, Goal, Health, PlanFile, Strategy, Tactic
+from mkdocs_plans.model import (
+    Action,
+    Amount,
+    Date,
+    Goal,
+    Health,
+    PlanFile,
+    Strategy,
+    Tactic,
+    number_text,
+)
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.outputs.plan.rows import (
     ActionRow,
@@ -95,6 +105,12 @@ def _last(date: Date | None) -> datetime.date | None:
     return date.last if date else None
 
 
+def _targets(goal: Goal) -> tuple[str, ...]:
+    """The targets on the way, as `2026-06-30: 66`."""
+    return tuple(f"{day.last}: {number_text(value) if isinstance(value, Decimal) else value}"
+                 for day, value in goal.targets.items())  # fmt: skip
+
+
 def _happened(day: Happened | None) -> datetime.date | str | None:
     return day if day is None or isinstance(day, str) else day.last
 
@@ -157,6 +173,7 @@ _LEVEL: Columns[PlanRow] = (
     _day("end", "Its last day.", lambda r: _last(r.plan.end)),
     _text("when", _ABOUT_WHEN, lambda r: r.plan.when),
     _day("originally", "The end that was first promised.", lambda r: _last(r.plan.originally)),
+    _text("review", "How often it is reviewed.", lambda r: r.plan.review),
     _list("depends_on", "The ids of plans that must come first.", lambda r: r.plan.depends_on),
     _computed("health", "How it is going: reported, else computed; only of what is active or paused.",
               lambda r: _health(r).value),
@@ -235,6 +252,7 @@ GOALS: Columns[GoalRow] = (
     TableColumn("baseline", "The number to begin with, or words.", lambda r: r.goal.baseline, Kind.MIXED),
     TableColumn("target", "The number to reach or to keep, or words.",
                 lambda r: r.goal.target, Kind.MIXED),
+    _list("targets", "What to reach on the way, each behind its day.", lambda r: _targets(r.goal)),
     _text("keep", "For a number to hold: the side of the target to stay on.", lambda r: r.goal.keep),
     _text("met", "The day on which it was met; `yes` if nobody knows it.",
           lambda r: _happened(r.goal.met)),
@@ -265,6 +283,8 @@ READINGS: Columns[ReadingRow] = (
     _text("goal", "The id of its goal.", lambda r: r.goal),
     _day("date", "The day of the check-in.", lambda r: r.day),
     TableColumn("value", "What was measured.", lambda r: r.value, Kind.NUMBER),
+    _text("note", "What the table that it is from says of it.", lambda r: r.note),
+    _text("file", "That table, below the folder of the plan; nothing for a check-in.", lambda r: r.file),
 )
 
 ACTIONS: Columns[ActionRow] = (
@@ -315,13 +335,18 @@ THEMES: Columns[ThemeRow] = (
     _text("id", "What other files and addresses call it.", lambda r: r.theme.id),
     _text("number", "The organisation's own numbering.", lambda r: r.theme.number),
     _text("title", "What it is called.", lambda r: r.theme.title),
+    _text("summary", "One sentence about it.", lambda r: r.theme.summary),
     _text("statement", "What it is about.", lambda r: r.theme.statement),
+    _text("icon", "Its icon, by its path in the site's theme.", lambda r: r.theme.icon),
+    _text("color", "Its colour, by a name or as `#1a6b5a`.", lambda r: r.theme.color),
     _number("strategies", "How many strategies it has.", lambda r: r.strategies),
 )
 
 TEAMS: Columns[TeamRow] = (
     _text("id", "What other files and addresses call it.", lambda r: r.team.id),
+    _text("number", "The organisation's own numbering.", lambda r: r.team.number),
     _text("title", "What it is called.", lambda r: r.team.title),
+    _text("summary", "One sentence about it.", lambda r: r.team.summary),
     _text("lead", "The handle of who leads it.", lambda r: r.team.lead),
     _text("parent", "The id of the larger team that it belongs to.", lambda r: r.team.parent),
     _number("people", "How many people are in it.", lambda r: r.people),

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -76,6 +76,9 @@ class _Line:
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
+_version = cache(version)
+"""Looked up once, as it goes through all packages that are installed."""
+
 
 def whole(export: Export) -> Object:
     """The plan with all that it says of itself."""
@@ -84,7 +87,7 @@ def whole(export: Export) -> Object:
     return {
         "$schema": "plan.schema.json",
         "schema": SCHEMA,
-        "generated": {"by": "mkdocs-plans", "version": version("mkdocs-plans")},
+        "generated": {"by": "mkdocs-plans", "version": _version("mkdocs-plans")},
         "today": export.said.today.isoformat(),
         "revision": export.revision,
         "organization": site.organization,

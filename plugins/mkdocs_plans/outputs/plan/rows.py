@@ -78,12 +78,16 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
-    """What a check-in or a table says was measured of a plan's goal: the id, which no goal may have."""
+    """What a check-in or a table says was measured of a plan's goal: the id, which no goal may have. `file`
+    is the table, `note` what it says of it.
+    """
 
     plan: LevelPlan
     goal: str
     day: datetime.date
     value: Decimal
+    note: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ class Rows:
                 for goal, value in update.readings.items():
                     yield ReadingRow(one, goal, update.date.last, value)
             for read in one.measured:
-                yield ReadingRow(one, read.goal, read.day, read.value)
+                yield ReadingRow(one, read.goal, read.day, read.value, read.note, read.path)
 
     def themes(self) -> Iterator[ThemeRow]:
         """Give the themes."""

@@ -21,9 +21,11 @@ from mkdocs_plans.changes import (
     Consequence,
     Effect,
     Kind,
+    Other,
     Review,
     Reviewer,
     Teller,
+    Together,
     tell_consequence,
     tell_headline,
     tell_reason,
@@ -125,6 +127,36 @@ class ReportedReviewer:
 
 
 @dataclass(frozen=True)
+class ReportedOther:
+    """Another open change."""
+
+    branch: Annotated[str | None, Field(description="As `--with` named it.")]
+    number: Annotated[int | None, Field(description="That of the pull or merge request.")]
+    title: Annotated[str | None, Field(description="Its title there.")]
+
+
+@dataclass(frozen=True)
+class ReportedClash:
+    """What both change, to different values, or what one takes out and the other changes."""
+
+    id: Annotated[str, Field(description="The id of the plan file, or the handle of the person.")]
+    field: Annotated[str, Field(description="What the other change is about, as goals.ID.target.")]
+    ours: Text
+    theirs: Text
+
+
+@dataclass(frozen=True)
+class ReportedTogether:
+    """What the change does together with another one, or with all of them, that none does alone."""
+
+    others: list[ReportedOther]
+    clashes: Annotated[list[ReportedClash], Field(description="The worst first.")]
+    consequences: list[ReportedConsequence]
+    findings: Annotated[list[Reported], Field(description="Lines are those of the merged file.")]
+    unmerged: Annotated[list[FilePath], Field(description="The files that git can't merge by itself.")]
+
+
+@dataclass(frozen=True)
 class ReviewReport:
     """What `plans diff --format json` prints."""
 
@@ -140,6 +172,11 @@ class ReviewReport:
     ]
     settings: Annotated[list[str], Field(description="Settings that changed: what that does isn't compared.")]
     consequences: list[ReportedConsequence]
+    together: Annotated[
+        list[ReportedTogether],
+        Field(description="With each other change that was asked about, then with all."),
+    ]
+    not_compared: Annotated[list[ReportedOther], Field(description="Those that couldn't be compared.")]
     brought_in: Annotated[list[Reported], Field(description="Findings that only the state of now has.")]
     mended: Annotated[list[Reported], Field(description="Findings that only the state before had.")]
     plans: list[ReportedPlan]
@@ -159,6 +196,8 @@ def emit(review: Review, teller: Teller, shown_path: Callable[[str], str], _: in
         cost={currency: f"{value:f}" for currency, value in review.cost.items()},
         settings=list(review.settings),
         consequences=[_consequence(one, teller) for one in review.consequences],
+        together=[_together(one, teller, run) for one in review.together],
+        not_compared=list(map(_other, review.not_compared)),
         brought_in=_findings(review.brought_in, run),
         mended=_findings(review.fixed, run),
         plans=[_plan(one, teller, shown_path) for one in review.plans],
@@ -180,6 +219,28 @@ def _findings(found: Iterable[Located], run: Run) -> list[Reported]:
 def _consequence(one: Consequence, teller: Teller) -> ReportedConsequence:
     goal = one.goal.id if one.goal else None
     return ReportedConsequence(one.effect, one.subject, goal, str(tell_consequence(teller, one)))
+
+
+def _together(one: Together, teller: Teller, run: Run) -> ReportedTogether:
+    theirs, both = teller.about(one.theirs), teller.about(one.both)
+    clashes = [
+        ReportedClash(
+            each.file.id if each.file else each.handle,
+            each.theirs.field,
+            str(teller.tell(each.ours, each.file).line),
+            str(theirs.tell(each.theirs, each.file).line),
+        )
+        for each in one.clashes
+    ]
+    effects = [_consequence(each, both) for each in one.consequences]
+    files = list(map(run.shown_path, one.unmerged))
+    return ReportedTogether(
+        list(map(_other, one.others)), clashes, effects, _findings(one.findings, run), files
+    )
+
+
+def _other(one: Other) -> ReportedOther:
+    return ReportedOther(one.branch or None, one.number, one.title or None)
 
 
 def _plan(one: Changed, teller: Teller, shown_path: Callable[[str], str]) -> ReportedPlan:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mkdocs_plans.changes import Review, Sentence, Teller, tell_headline, tell_summary
-from mkdocs_plans.changes.outline import Line, Section, first_lines, outline
+from mkdocs_plans.changes.lines import Line, Section, first_lines
+from mkdocs_plans.changes.outline import outline
 from mkdocs_plans.outputs.markdown import LIMIT, Markdown, fitted, markdown_template
 from mkdocs_plans.wording.markdown_text import code, escape
 
@@ -75,7 +76,8 @@ def _group(first: Line, lines: Sequence[Line], teller: Teller) -> dict[str, obje
 def _heading(line: Line) -> Markdown:
     if line.group is None:
         return Markdown("")
-    return Markdown(f"**{line.group.written(escape)}** · {code(line.path)}")
+    file = f" · {code(line.file)}" if line.file else ""
+    return Markdown(f"**{line.group.written(escape)}**{file}")
 
 
 def _line(line: Line) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import click
 
 from mkdocs_plans.changes import Review, Teller, tell_headline, tell_summary
-from mkdocs_plans.changes.outline import Line, Section, outline
+from mkdocs_plans.changes.lines import Line, Section
+from mkdocs_plans.changes.outline import outline
 from mkdocs_plans.wording.terminal_text import printable
 
 LONGEST = 300
@@ -29,8 +30,8 @@ def _section(section: Section) -> str:
     for first, lines in section.groups:
         indent = "  "
         if first.group is not None:
-            title = click.style(first.group.written(_shown), bold=True)
-            rows.append(f"  {title} {click.style(_shown(first.path), dim=True)}")
+            title, file = click.style(first.group.written(_shown), bold=True), _shown(first.file)
+            rows.append(f"  {title}{file and ' ' + click.style(file, dim=True)}")
             indent = "    "
         rows += (indent + _line(line) for line in lines)
     return "\n".join(rows)
