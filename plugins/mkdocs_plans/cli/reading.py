@@ -27,7 +27,9 @@ def read_plan(site: Site, known: Known | None = None, source: Source | None = No
     """
     loaded = load_plan(source or folder_of(site), site, known)
     found = errors(loaded, site)
-    if not say_left_out(loaded, site) and found and source is None:
+    if source is not None and loaded.nothing_read:
+        click.echo(f"plans: there was no plan file in {loaded.shown_path('.')} then", err=True)
+    elif not say_left_out(loaded, site) and found and source is None:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)

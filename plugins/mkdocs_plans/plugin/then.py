@@ -50,7 +50,8 @@ class Then:
             revision = Revision(site.docs_dir, commit, follows=True)
             place = self._written(revision)
         except ToolError as error:
-            hint = "write a day, such as 2026-06-30, or a revision that `git log --oneline` shows"
+            has_any = resolve(site.docs_dir, "HEAD") is not None
+            hint = "write a day, such as 2026-06-30, or a revision that `git log --oneline` shows" * has_any
             return _refused(site, f"the plan as of `{name}` can't be shown: {error}", hint)
         if place is None:
             return _refused(site, *_elsewhere(site, as_of))
