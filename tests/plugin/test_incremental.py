@@ -252,7 +252,8 @@ def test_an_answer_that_is_remembered_brings_along_what_it_was_made_from(tmp_pat
 def test_a_served_site_forgets_what_was_made_of_what_differs(tmp_path: Path) -> None:
     """And nothing else: a text stands on its own page alone."""
     folder = write_site(tmp_path, {**SMALL, "mission.md": "---\ntype: mission\n---\n# We sell\n"})
-    memory, asked = Memory("site", datetime.date(2026, 1, 1), {}), list[str]()
+    memory = Memory("site", datetime.date(2026, 1, 1), {})
+    asked: list[str] = []
 
     def shown() -> tuple[object, list[str]]:
         """Render the site as it is now, and ask for two plans; give what had to be worked out."""
