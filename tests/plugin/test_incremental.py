@@ -254,25 +254,26 @@ def test_a_served_site_forgets_what_was_made_of_what_differs(tmp_path: Path) -> 
     folder = write_site(tmp_path, {**SMALL, "mission.md": "---\ntype: mission\n---\n# We sell\n"})
     memory = Memory("site", datetime.date(2026, 1, 1), {})
     asked: list[str] = []
+    answers: dict[int, Callable[[str], None]] = {}
 
     def shown() -> tuple[object, list[str]]:
         """Render the site as it is now, and ask for two plans; give what had to be worked out."""
         loaded, site = read_site(folder)
         renderer = memory.renderer(loaded.plan, lambda plan: Renderer(plan, site, memory=memory))
-        asked.clear()
-        kept.setdefault(id(renderer), memory.remember(lambda key: look_up(renderer, key)))
-        for key in ("hire", "ask"):
-            kept[id(renderer)](key)
-        return renderer, list(asked)
 
-    def look_up(renderer: Renderer, key: str) -> None:
-        asked.append(renderer.plan.plans[key].title)
+        def look_up(key: str) -> None:
+            asked.append(renderer.plan.plans[key].title)
+
+        asked.clear()
+        answers.setdefault(id(renderer), memory.remember(look_up))
+        for key in ("hire", "ask"):
+            answers[id(renderer)](key)
+        return renderer, list(asked)
 
     def edit(name: str, before: str, now: str) -> None:
         path = folder / "plans" / name
         path.write_text(path.read_text("utf-8").replace(before, now), "utf-8")
 
-    kept: dict[int, Callable[[str], None]] = {}
     first, found = shown()
     assert found == ["Hire salespeople who stay", "Ask every candidate the same questions"]
     assert shown() == (first, [])
