@@ -89,7 +89,9 @@ class Build:
         """Where the plan's files are: in the folder, or in the revision that the site shows."""
         folder = folder_of(self.site, drafts=self.is_serving)
         as_of = self.site.as_of
-        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions) if as_of else folder
+        if as_of is None:
+            return folder
+        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions, follows=True)
 
     def _tell_as_of(self, as_of: AsOf) -> None:
         """Say which state of the plan is built, and what of it couldn't be read."""

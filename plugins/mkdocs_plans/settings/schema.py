@@ -352,7 +352,7 @@ class Settings(BaseModel):
     history: bool = Field(
         False,
         description="Whether the site shows what became of the plan, as git has it: what changed on each "
-        "plan's page, and every date that moved. It publishes what was written once.",
+        "plan's page and in the feed, and every date that moved. It publishes what was written once.",
     )
     history_names: bool = Field(
         False,
