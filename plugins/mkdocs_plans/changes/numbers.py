@@ -27,7 +27,11 @@ _VALUES = {
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
+def words_of(text: str) -> list[str]:
+    """Give the words and numbers of a text in their order, each number in figures."""
+    return [_VALUES.get(one, one) for one in _NUMBER.findall(text.casefold())]
+
+
 def numbers_in(text: str) -> list[str]:
     """Give the numbers of a text in their order: `ten offices` says as much as `10 offices`."""
-    found = _NUMBER.findall(text.casefold())
-    return [_VALUES.get(one, one) for one in found if one[0].isdigit() or one in _VALUES]
+    return [one for one in words_of(text) if one[0].isdigit()]

@@ -14,7 +14,7 @@ from decimal import Decimal
 from mkdocs_plans import figures
 from mkdocs_plans.changes.change import Change, Number, OwnStatus, Step, Value
 from mkdocs_plans.changes.consequences import ANY_DAY
-from mkdocs_plans.changes.numbers import numbers_in
+from mkdocs_plans.changes.numbers import numbers_in, words_of
 from mkdocs_plans.model import Action, Cadence, Date, Goal, Keep, LevelPlan, PlanFile, Status
 from mkdocs_plans.settings import Verdict
 from mkdocs_plans.source import headings
@@ -136,10 +136,20 @@ def _has_same_words(before: str, now: str) -> bool:
 
 
 def compare_text(case: Case) -> Iterable[Found]:
-    """What a plan, a goal or an action says: wording, unless a number in it is another."""
-    sides = (case.change.before, case.change.now)
-    before, now = (numbers_in(text) if isinstance(text, str) else [] for text in sides)
-    return [UNSURE] if before and before != now else []
+    """What a plan, a goal or an action says: wording, unless a number in it is another, or it is all that is
+    promised and has lost a word.
+    """
+    before, now = (text if isinstance(text, str) else "" for text in (case.change.before, case.change.now))
+    numbers = numbers_in(before)
+    if _is_all_promised(case):
+        return [UNSURE] if Counter(words_of(before)) - Counter(words_of(now)) else []
+    return [UNSURE] if numbers and numbers != numbers_in(now) else []
+
+
+def _is_all_promised(case: Case) -> bool:
+    """Whether a text is a promise in words: an outcome, or the title of a goal that has no target."""
+    goal = case.part
+    return case.change.name == "outcome" or (isinstance(goal, Goal) and goal.target is None)
 
 
 def compare_headings(case: Case) -> Iterable[Found]:
