@@ -10,6 +10,7 @@ from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plugin.incremental.answers import Digests
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import Reads
+from mkdocs_plans.plugin.incremental.store import Kept
 
 
 @dataclass
@@ -17,6 +18,7 @@ class Served:
     """It is empty when the first build begins."""
 
     digests: Digests = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
     _memory: Memory | None = None
     _made_of: tuple[str, ...] = ()
     _lines: dict[str, tuple[PlanFile, str]] = field(default_factory=dict)
