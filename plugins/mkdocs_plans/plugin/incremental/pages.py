@@ -53,7 +53,7 @@ class Pages:
         self._store = store
         self._build = build
         self._config = config
-        build.made, build.line = self._made, self._line
+        build.made, build.kept = self._made, self._kept_of_file
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
@@ -255,10 +255,10 @@ class Pages:
             self._said_of = plan, answers.of_all(), answers.texts()
         return self._said_of[1:]
 
-    def _line(self, made_of: str, file: PlanFile, make: Callable[[], str]) -> str:
-        """What is made of a file, its text included, and of what is looked up for it."""
+    def _kept_of_file(self, made_of: str, work: str, file: PlanFile, make: Callable[[], Any]) -> Any:
+        """What some work makes of a file, its text included, and of what is looked up for it."""
         fields = "" if isinstance(self._reads, Memory) else self._said()[0]
-        return self._served.line(self._reads, (self._site, fields, made_of), file, make)
+        return self._served.of_file(self._reads, (self._site, fields, made_of), (work, file), make)
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it
