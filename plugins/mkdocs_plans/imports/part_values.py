@@ -53,7 +53,8 @@ class FieldReader:
         try:
             return self._one(key, read_cell(key, cell, self._book.site, unit or None))
         except EditError:
-            if key in WHEN and "when" in self._columns.known and text_of(cell).strip():
+            is_said_in_words = any(map(str.isalpha, text_of(cell)))
+            if key in WHEN and "when" in self._columns.known and is_said_in_words:
                 return {"when": read_cell("when", cell, self._book.site) or ""}
             raise
 

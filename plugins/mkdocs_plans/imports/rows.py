@@ -15,9 +15,10 @@ from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Above, Map
 from mkdocs_plans.imports.measured import take_reading
 from mkdocs_plans.imports.part_values import FieldReader
-from mkdocs_plans.imports.sheet import Row, Sheet, unit_beside
+from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
+from mkdocs_plans.imports.values import DATES, Value
 from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.yaml import Bare, Written
@@ -303,13 +304,23 @@ class Rows:
                 self._leave(head, row, "" if self._is_mapped(head) else self._columns.why_none(head))
                 continue
             try:
-                values |= reader.read(target, cell, unit=unit)
+                values |= reader.read(target, self._as_day(head, target, row, cell), unit=unit)
             except EditError as error:
                 left[head] = row.text(head)
                 self._leave(head, row, str(error))
         if unit and not values.keys().isdisjoint({"target", "baseline"}):
             values.setdefault("unit", unit)
         return values, left
+
+    def _as_day(self, head: str, target: str, row: Row, cell: Value) -> Value:
+        """A cell; of a date that is only a number, the day."""
+        day = day_counted(cell, self._sheet.first_day) if target in DATES else None
+        if day is not None:
+            why = "a spreadsheet counts days by such numbers: it is read as that day"
+            self._left.setdefault((head, why), _Left(row.text(head), why, f"as {day}")).rows.append(
+                row.number
+            )
+        return cell if day is None else day
 
     def _unit(self, row: Row) -> str:
         """The unit of a goal: what the row says, else what its numbers have beside them."""
