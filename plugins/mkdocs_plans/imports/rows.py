@@ -19,7 +19,7 @@ from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
 from mkdocs_plans.imports.values import DATES, Value
-from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
+from mkdocs_plans.model import LevelPlan, Status, handle_problem, meant_word, slug
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.yaml import Bare, Written
 
@@ -150,6 +150,7 @@ class Rows:
             self._take_reading(row, making, part)
             return
         making.parts.setdefault(_LIST_OF[kind], []).append(part)
+        making.places.setdefault(_LIST_OF[kind], []).append(self._place(row))
         if left or self._map.text.columns:
             making.table.append(self._line(row, left))
 
@@ -231,7 +232,9 @@ class Rows:
             except EditError as error:
                 self._lose_row(row, str(error))
                 continue
-            if handle:
+            if handle and (why := handle_problem(handle)):
+                self._lose_row(row, f'"{handle}" can\'t be a handle: {why}')
+            elif handle:
                 self._book.names.add(handle, {})
                 self._people.append((row, handle))
             else:
