@@ -46,14 +46,20 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
-    for text, *steps in _texts(plan, one):
-        if text and (found := _find(text)):
-            yield found[0], Route.to(*steps)
+    texts = list(_texts(plan, one))
+    if _has_sign("\n".join(text for text, *_ in texts if text)):
+        for text, *steps in texts:
+            if text and (found := _find(text)):
+                yield found[0], Route.to(*steps)
 
 
 def _find(text: str) -> re.Match[str] | None:
     """Look for a sign; first without the expression, for hardly any text has one."""
-    return _OPEN.search(without_code(text)) if any(sign in text for sign in _SIGNS) else None
+    return _OPEN.search(without_code(text)) if _has_sign(text) else None
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, *Steps]]:
