@@ -141,7 +141,7 @@ def _revision(value: object) -> object:
     if value is False or value is None:  # a variable of the environment that isn't set
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
-        raise _refuse("write a git revision, such as origin/main, or leave it empty")
+        raise _refuse("write a git revision, such as origin/main, or a day, or leave it empty")
     return str(value).strip()
 
 
