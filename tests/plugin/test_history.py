@@ -71,16 +71,33 @@ def test_all_dates_that_moved_have_a_page(site: Published) -> None:
     assert 'href="../slips/"' in board
 
 
-def test_each_quarter_has_its_report(site: Published) -> None:
-    """From the state before it to its last change, each plan leading to its page of now."""
-    assert [path for path in site.pages if path.startswith("changes/")] == [
-        f"changes/2025-Q{number}/index.html" for number in (2, 3, 4)
+def test_each_period_has_its_report(site: Published) -> None:
+    """From the state before it to its last change, each plan leading to its page of now; years, quarters and
+    months, up to today, and each leads to those within it and beside it.
+    """
+    months = [f"2025-{number:02}" for number in range(6, 13)] + [
+        f"2026-{number:02}" for number in range(1, 13)
     ]
+    quarters = [f"2025-Q{number}" for number in (2, 3, 4)] + [f"2026-Q{number}" for number in (1, 2, 3, 4)]
+    found = {path.split("/")[1] for path in site.pages if path.startswith("changes/")}
+    assert found == {"2025", "2026", *quarters, *months}
+    quarter = site.page("changes/2025-Q4/")
+    assert "Oct 2025 1 plan file changed" in quarter.text
+    assert "Dec 2025 1 plan file changed" in quarter.text
+    assert [quarter.links()[text] for text in ("Q3 2025", "Q1 2026", "Nov 2025")] == [
+        "../../changes/2025-Q3/", "../../changes/2026-Q1/", "../../changes/2025-11/",
+    ]  # fmt: skip
+    assert "Nothing changed in the plan in this period." in site.page("changes/2026-09/").text
+    trail = Html(site.files["changes/2025-11/index.html"]).part("nav", class_="plans-trail")
+    assert [one.text for one in trail.all("li")] == [
+        "Dates that moved", "Changes in 2025", "Changes in Q4 2025",
+    ]  # fmt: skip
     page = Html(site.files["changes/2025-Q4/index.html"])
     assert page.texts("h1") == ["Changes in Q4 2025"]
     assert "End: 30 Apr 2026 → 20 May 2026, 20 days later" in page.text
     assert 'href="../../tactics/renamed/"' in site.files["changes/2025-Q3/index.html"]
     assert 'href="../changes/2025-Q4/"' in site.files["slips/index.html"]
+    assert 'href="../changes/2025/"' in site.files["slips/index.html"]
 
 
 def test_the_pages_say_what_they_are(site: Published) -> None:
@@ -145,7 +162,7 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2025-12-02T12:00:00Z")
     git(life.folder, "commit", "--quiet", "--all", "--message", "Pause it")
     after, said = built(life.folder, "build")
-    assert "2 of 30 pages are new or changed" in said  # the plan's and the quarter's
+    assert "4 of 55 pages are new or changed" in said  # the plan's, and those of year, quarter and month
     assert "Active → Paused" in Html(after.files["tactics/tactic-b/index.html"].decode()).text
     assert b"Tactic bbb: This change lowers 1 promise" in after.files["data/updates.xml"]
     assert not difference(after, clean(life.folder, "build"))
@@ -160,7 +177,7 @@ def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
     """While the site shows its past, as everything that is wrong."""
     file = life.folder / "plans/tactics/tactic-c.md"
     before = file.read_text("utf-8")
-    file.write_text(before.replace("end: 2026", "originally: 2026-01-31\nend: 2026"), "utf-8")
+    file.write_text(before.replace("\nend: ", "\noriginally: 2026-01-31\nend: "), "utf-8")
     try:
         site = find_site(life.folder)
         build = Build(site, None, Base(), is_serving=False, strict=False)

@@ -295,6 +295,8 @@ class _Sides:
     def parts(self, name: str) -> Iterator[Change]:
         """What came to a list of parts and what left it, and what changed in those that stayed."""
         came, went = _CAME_AND_WENT[name]
+        if self.plans.then is self.plans.before and getattr(self.before, name) == getattr(self.now, name):
+            return  # nothing is called otherwise, and most lists stay as they are
         for before, now in ((pair.before, pair.now) for pair in same_parts(name, self.before, self.now)):
             part = now or before
             at = f"{name}.{part.id}" if isinstance(part, Goal | Action) else name

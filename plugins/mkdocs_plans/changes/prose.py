@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from mkdocs_plans.changes.change import WordCount
@@ -25,7 +26,7 @@ def changed_sections(before: PlanFile, now: PlanFile) -> tuple[WordCount, ...]:
     """Give how many words came and went in each section that changed."""
     if before.body == now.body:
         return ()
-    was, is_now = sections(before), sections(now)
+    was, is_now = (sections(one.body, one.title) for one in (before, now))
     counts = (
         WordCount(heading, *changed_words(was.get(heading, ()), is_now.get(heading, ())))
         for heading in dict.fromkeys((*is_now, *was))
@@ -33,17 +34,18 @@ def changed_sections(before: PlanFile, now: PlanFile) -> tuple[WordCount, ...]:
     return tuple(one for one in counts if one.added or one.removed)
 
 
-def sections(file: PlanFile) -> Mapping[str, Sequence[str]]:
+@lru_cache(maxsize=1_000)  # a version of a file is compared with what was before and with what comes next
+def sections(body: str, own_title: str) -> Mapping[str, Sequence[str]]:
     """Give the words of each section by its heading; those before the first, and those of a heading that
     is the title, stand under no name. A heading's own words count in its section.
     """
     found: dict[str, list[str]] = defaultdict(list)
     heading = ""
-    masked = without_code(file.body).split("\n")
-    lines = file.body.split("\n")
+    masked = without_code(body).split("\n")
+    lines = body.split("\n")
     for (line, below), whole in zip(pairwise([*masked, ""]), lines, strict=True):
         title = None if _heading(line, below) is None else _heading(whole, below)
-        if title == file.title and not found:
+        if title == own_title and not found:
             continue
         heading = heading if title is None else title
         if words := _words_of(whole):
@@ -65,8 +67,18 @@ def _words_of(line: str) -> list[str]:
 def changed_words(before: Sequence[str], now: Sequence[str]) -> tuple[int, int]:
     """Count the words that came and those that went."""
     if max(len(before), len(now)) > MANY_WORDS:
-        was, is_now = Counter(before), Counter(now)
-        return (is_now - was).total(), (was - is_now).total()
-    blocks = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
+        gone, new = Counter(before), Counter(now)
+        return (new - gone).total(), (gone - new).total()
+    same = _beginning(before, now)
+    was, is_now = before[same:], now[same:]
+    at_end = _beginning(was[::-1], is_now[::-1])
+    was, is_now = was[: len(was) - at_end], is_now[: len(is_now) - at_end]
+    blocks = SequenceMatcher(None, was, is_now, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
-    return len(now) - kept, len(before) - kept
+    return len(is_now) - kept, len(was) - kept
+
+
+def _beginning(before: Sequence[str], now: Sequence[str]) -> int:
+    """With how many words both begin."""
+    pairs = enumerate(zip(before, now, strict=False))
+    return next((at for at, (was, is_now) in pairs if was != is_now), min(len(before), len(now)))

@@ -6,19 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_plans.changes import Teller
 from mkdocs_plans.history.cache import Cache
 from mkdocs_plans.history.event import Event, Meaning
 from mkdocs_plans.history.lineage import Lineages
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
-from mkdocs_plans.load import Known, Succession, zone_of
+from mkdocs_plans.history.states import Scope, States, Tellers, read_commits
+from mkdocs_plans.load import Known, zone_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, day_of, read_log
-from mkdocs_plans.standing import is_published
-from mkdocs_plans.wording.formats import Formats
-from mkdocs_plans.wording.language import Language
-from mkdocs_plans.wording.words import Words
+from mkdocs_plans.source import Blobs, Commit, Log, day_of
 
 
 @dataclass(frozen=True)
@@ -56,17 +52,16 @@ def read_history(
 
     ToolError where there is no git, no repository or no commit, or it lacks an object.
     """
-    excluded = Exclusions((*site.excluded, *site.drafts) if is_public else site.excluded)
+    scope = Scope(site, is_public, hidden)
+    return history_of(scope, read_commits(scope), known or {}, {})
 
-    def is_wanted(path: str) -> bool:
-        is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
-        return is_page or path in {site.settings.people, *site.settings.readings}
 
-    log = read_log(site.docs_dir, is_wanted, site.as_of.commit if site.as_of else "")
-    kind = "public" if is_public else "all"
-    with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(hidden)) as cache:
-        states = _States(site, blobs, known or {}, is_public=is_public)
-        meanings = list(_meanings(log, states, cache))
+def history_of(scope: Scope, log: Log, known: Known, snapshots: dict[str, Plan]) -> History:
+    """Likewise from a log that was read. `snapshots` is given the plan after each commit that it has."""
+    site, kind = scope.site, "public" if scope.is_public else "all"
+    with Blobs(site.docs_dir) as blobs, Cache(site, kind, Meaning, *sorted(scope.hidden)) as cache:
+        states, tellers = States(scope, blobs, known), Tellers(scope)
+        meanings = list(_meanings(log, states, tellers, cache, snapshots))
     zone, has_names = zone_of(site), site.settings.history_names
     events = [
         Event(commit.name, day_of(commit.time, zone), meaning, commit.author if has_names else "")
@@ -77,51 +72,29 @@ def read_history(
     return History(tuple(reversed(events)), log.branch)
 
 
-class _States:
-    """The states of a plan, one after another, each as its readers know it."""
-
-    def __init__(self, site: Site, blobs: Blobs, known: Known, *, is_public: bool) -> None:
-        self._succession = Succession(site, blobs.read, known)
-        self._is_public = is_public
-        language = Language(site.language)
-        labels = {str(name): label for name, label in site.settings.labels.items()}
-        self._words, self._formats = Words(language, labels), Formats(language)
-        self._grades = site.settings.grades
-        self._now: Plan | None = None
-
-    def pass_over(self, commit: Commit) -> None:
-        """Go on to the state after a commit whose meaning is known."""
-        self._now = None
-        for path, blob in commit.changed:
-            self._succession.change(path, blob)
-
-    def take(self, commit: Commit) -> Meaning:
-        """Go on to the state after a commit; give what the commit means."""
-        before = self._now or self._shown()
-        self.pass_over(commit)
-        self._now = self._shown()
-        plans = Neighbours(before, self._now)
-        teller = Teller(plans, self._words, self._formats, self._grades, is_published=self._is_public)
-        return meaning_of(plans, teller)
-
-    def _shown(self) -> Plan:
-        plan = self._succession.plan()
-        return plan.only(is_published) if self._is_public else plan
-
-
-def _meanings(log: Log, states: _States, cache: Cache[Meaning]) -> Iterator[Meaning]:
+def _meanings(
+    log: Log, states: States, tellers: Tellers, cache: Cache[Meaning], snapshots: dict[str, Plan]
+) -> Iterator[Meaning]:
     """Give what each commit means, the oldest first."""
     pairs = list(_pairs(log.commits))
     kept = [cache.get(pair) for pair in pairs]
-    last = max((at for at, meaning in enumerate(kept) if meaning is None), default=-1)
+    names = enumerate(zip(log.commits, kept, strict=True))
+    last = max((at for at, (one, known) in names if known is None or one.name in snapshots), default=-1)
+    now: Plan | None = None
     for at, (pair, commit) in enumerate(zip(pairs, log.commits, strict=True)):
-        known = kept[at]
-        if known is None:
-            yield cache.keep(pair, states.take(commit))
+        if (known := kept[at]) is not None and commit.name not in snapshots:
+            now = None
+            if at < last:
+                states.take(commit)
+            yield known
             continue
-        if at < last:
-            states.pass_over(commit)
-        yield known
+        before = now or states.plan()
+        states.take(commit)
+        now = states.plan()
+        if commit.name in snapshots:
+            snapshots[commit.name] = now
+        plans = Neighbours(before, now)
+        yield known or cache.keep(pair, meaning_of(plans, tellers.of(plans)))
 
 
 def _pairs(commits: Sequence[Commit]) -> Iterator[str]:

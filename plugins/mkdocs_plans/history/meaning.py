@@ -19,7 +19,7 @@ from mkdocs_plans.changes import (
 from mkdocs_plans.changes.matching import Pair
 from mkdocs_plans.changes.plan_pair import group_of, same_parts
 from mkdocs_plans.history.event import Dated, Edit, Meaning, PersonStep, Step, kept
-from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile
+from mkdocs_plans.model import Action, Goal, LevelPlan, Person, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.standing import is_published
 
@@ -34,6 +34,14 @@ class Neighbours(PlanPair):
         gone = tuple(one for one in self.before.files if id(one) not in now)
         came = tuple(one for one in self.now.files if id(one) not in before)
         return PlanPair(Plan(files=gone), Plan(files=came)).files
+
+    @cached_property
+    def people(self) -> tuple[Pair[Person], ...]:
+        """Likewise the people."""
+        before, now = self.before.people, self.now.people
+        gone = {name: one for name, one in before.items() if now.get(name) is not one}
+        came = {name: one for name, one in now.items() if before.get(name) is not one}
+        return PlanPair(Plan(people=gone), Plan(people=came)).people
 
 
 def meaning_of(plans: Neighbours, teller: Teller) -> Meaning:

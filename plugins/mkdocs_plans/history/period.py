@@ -1,127 +1,156 @@
-"""What changed in each quarter, as the report on a change tells it."""
+"""What changed in each year, quarter and month."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from zoneinfo import ZoneInfo
 
-from mkdocs_plans.changes import Effect, PlanPair, Teller, review_of, tell_headline, tell_summary
-from mkdocs_plans.changes.outline import outline
 from mkdocs_plans.history.cache import Cache
-from mkdocs_plans.history.event import Told, kept
-from mkdocs_plans.history.history import History
-from mkdocs_plans.load import Known, load
+from mkdocs_plans.history.event import Event
+from mkdocs_plans.history.history import History, history_of
+from mkdocs_plans.history.meaning import Neighbours
+from mkdocs_plans.history.report import Report, report_of
+from mkdocs_plans.history.states import Scope, Tellers, read_commits
+from mkdocs_plans.load import Known, zone_of
 from mkdocs_plans.model.dates import fiscal_year
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Exclusions, Revision
-from mkdocs_plans.standing import is_published
-from mkdocs_plans.wording.formats import Formats
-from mkdocs_plans.wording.language import Language
-from mkdocs_plans.wording.words import Words
+from mkdocs_plans.source import Log, day_of
+
+MOST_CHANGES = 50
+"""How many changes of a period are listed one by one, the newest. Our convention."""
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodGroup:
-    """What a period did to one plan, by the path that its file had; or lines that stand under no plan. Each
-    has what it amounts to, where that is pointed out.
+class PeriodChange:
+    """One change of a period: its commit, its day, who wrote it if the site says so, and the plans that it
+    is about, each by its title and the path that its file had.
     """
 
-    title: Told
-    path: str
-    lines: tuple[tuple[str, Told], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A change as it is told: what it amounts to, how many plans it is about, and its sections."""
-
-    headline: Told
-    summary: Told
-    sections: tuple[tuple[Told, tuple[PeriodGroup, ...]], ...]
+    commit: str
+    day: datetime.date
+    author: str
+    plans: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A quarter in which the plan changed, by its name as plan files write it: `2026-Q3`."""
+    """A year, quarter or month, by its name as plan files write it: `2026`, `2026-Q3`, `2026-09`. It lies in
+    the one `above`. `report` says what changed in it, None where nothing did; `older` how many changes there
+    are beside the newest, which are listed.
+    """
 
     name: str
-    report: Report
+    above: str
+    report: Report | None
+    changes: tuple[PeriodChange, ...]
+    older: int
+
+    @property
+    def grain(self) -> str:
+        """What it is: a `year`, a `quarter` or a `month`."""
+        return "quarter" if "-Q" in self.name else "month" if "-" in self.name else "year"
 
 
-def read_periods(
-    site: Site, history: History, known: Known, hidden: frozenset[str] = frozenset()
-) -> tuple[Period, ...]:
-    """Give the quarters in which the plan changed, as far as a site publishes it, the newest first. `known`
-    is what was read of each file for the plan of now. ToolError where git lacks what it had.
+_Pair = tuple[str, str]
+"""The commit before a period, empty where there is none, and its last one."""
+
+
+def read_past(
+    site: Site, known: Known, hidden: frozenset[str] = frozenset()
+) -> tuple[History, tuple[Period, ...]]:
+    """Read what became of a plan, as far as a site publishes it, and every year, quarter and month from the
+    first change to now, each before those within it; of a year without a change, none. `known` is what was
+    read of each file for the plan of now.
+
+    ToolError where there is no git, no repository or no commit, or it lacks an object.
     """
+    scope, start = Scope(site, is_public=True, hidden=hidden), site.settings.fiscal_year_start
+    log, tellers = read_commits(scope), Tellers(scope)
+    pairs = _pairs(log, zone_of(site), start)
     with Cache(site, "period", Report, *sorted(hidden)) as cache:
-        found = []
-        for name, before, last in _quarters(site, history):
-            pair = f"{before}..{last}"
-            report = cache.get(pair)
-            if report is None:
-                states = (_state(site, commit, known, hidden) for commit in (before, last))
-                report = cache.keep(pair, _report(site, PlanPair(*states)))
-            found.append(Period(name, report))
-    return tuple(reversed(found))
+        reports = {pair: kept for pair in pairs.values() if (kept := cache.get("..".join(pair)))}
+        missing = {pair for pair in pairs.values() if pair not in reports}
+        plans = {commit: Plan() for pair in missing for commit in pair}
+        history = history_of(scope, log, known, plans)
+        for pair in missing:
+            two = Neighbours(plans[pair[0]], plans[pair[1]])
+            reports[pair] = cache.keep("..".join(pair), report_of(two, tellers.of(two)))
+    found = {name: reports[pair] for name, pair in pairs.items() if reports[pair].sections}
+    return history, tuple(_periods(history, found, site.today, start))
 
 
-def _quarters(site: Site, history: History) -> Iterator[tuple[str, str, str]]:
-    """Give each quarter with the commit before it, empty where there is none, and its last one."""
-    commits: dict[str, str] = {}
-    for event in reversed(history.events):
-        if not event.meaning.is_empty:
-            commits[quarter_of(event.day, site.settings.fiscal_year_start)] = event.commit
-    before = history.base.commit if history.base else ""
-    for name, commit in commits.items():
-        yield name, before, commit
-        before = commit
+def _periods(
+    history: History, reports: Mapping[str, Report], today: datetime.date, start: int
+) -> Iterator[Period]:
+    changes = [one for one in history.events if any(step.edits for step in one.meaning.files)]
+    listed: dict[str, list[Event]] = defaultdict(list)
+    for one in changes:
+        for name in names_of(one.day, start):
+            listed[name].append(one)
+    for name, above in _names([one.day for one in changes], today, start).items():
+        told = tuple(map(_change, listed[name][:MOST_CHANGES]))
+        yield Period(name, above, reports.get(name), told, len(listed[name]) - len(told))
+
+
+def period_path(name: str) -> str:
+    """The file of a period's page."""
+    return f"changes/{name}.md"
 
 
 def quarter_of(day: datetime.date, fiscal_year_start: int) -> str:
     """The quarter in which a day lies: of the calendar year, or the fiscal one where that is another."""
+    return names_of(day, fiscal_year_start)[1]
+
+
+def names_of(day: datetime.date, fiscal_year_start: int) -> tuple[str, str, str]:
+    """The year, the quarter and the month in which a day lies."""
     number = (day.month - fiscal_year_start) % 12 // 3 + 1
     year = f"{day.year}" if fiscal_year_start == 1 else fiscal_year(day, fiscal_year_start)
-    return f"{year}-Q{number}"
+    return year, f"{year}-Q{number}", f"{day.year}-{day.month:02}"
 
 
-def period_path(name: str) -> str:
-    """The file of a quarter's page."""
-    return f"changes/{name}.md"
+def _names(days: Collection[datetime.date], today: datetime.date, start: int) -> Mapping[str, str]:
+    """The periods that there are, in order, each with the one above it."""
+    if not days:
+        return {}
+    years = {names_of(day, start)[0] for day in (*days, today)}
+    names: dict[str, str] = {}
+    for month in _months(min(days), max(*days, today)):
+        of_year, of_quarter, of_month = names_of(month, start)
+        if of_year in years:
+            names |= {of_year: "", of_quarter: of_year, of_month: of_quarter}
+    return names
 
 
-def _state(site: Site, commit: str, known: Known, hidden: frozenset[str]) -> Plan:
-    if not commit:
-        return Plan()
-    source = Revision(site.docs_dir, commit, Exclusions((*site.excluded, *site.drafts)))
-    return load(source, site, dict(known)).plan.only(
-        lambda file: is_published(file) and file.path not in hidden
-    )
+def _months(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    """The first days of the months from one day to another."""
+    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield datetime.date(number // 12, number % 12 + 1, 1)
 
 
-def _report(site: Site, plans: PlanPair) -> Report:
-    """Tell a change without what the site never shows: who leaves when, and what people are reached by."""
-    language = Language(site.language)
-    labels = {str(name): label for name, label in site.settings.labels.items()}
-    words, formats = Words(language, labels), Formats(language)
-    teller = Teller(plans, words, formats, site.settings.grades, is_published=True)
-    review = review_of(plans)
-    effects = tuple(one for one in review.consequences if one.effect is not Effect.DRI_LEAVES)
-    shown = replace(review, consequences=effects, reviewers=(), people=())
-    sections = tuple(
-        (
-            kept(section.title),
-            tuple(
-                PeriodGroup(
-                    kept(first.group) if first.group else (),
-                    first.path,
-                    tuple((line.verdict, kept(line.text)) for line in lines),
-                )
-                for first, lines in section.groups
-            ),
-        )
-        for section in outline(shown, teller, str)
-    )
-    return Report(kept(tell_headline(teller, shown)), kept(tell_summary(teller, shown)), sections)
+def _pairs(log: Log, zone: ZoneInfo | None, start: int) -> Mapping[str, _Pair]:
+    """The periods with a commit, each with the states that it lies between. A commit on which another stands
+    was there no later than that: a clock was wrong.
+    """
+    days = [day_of(one.time, zone) for one in log.commits]
+    there = [*accumulate(reversed(days), min)][::-1]
+    at = 1 if log.is_cut else 0
+    base = log.commits[0].name if log.commits and log.is_cut else ""
+    pairs: dict[str, _Pair] = {}
+    for grain in range(3):
+        last = {
+            names_of(day, start)[grain]: one.name
+            for day, one in zip(there[at:], log.commits[at:], strict=True)
+        }
+        pairs |= zip(last, zip((base, *last.values()), last.values(), strict=False), strict=False)
+    return pairs
+
+
+def _change(event: Event) -> PeriodChange:
+    plans = tuple((one.title, one.now or one.was or "") for one in event.meaning.files if one.edits)
+    return PeriodChange(event.commit, event.day, event.author, plans)

@@ -22,7 +22,7 @@ class Succession:
         self._site, self._read_blob, self._known = site, read_blob, known
         self._reading = Reading(site, {})
         self._waiting: dict[str, str] = {}
-        self._files: dict[str, tuple[PlanFile | None, UnreadFile | None]] = {}
+        self._files: dict[str, tuple[PlanFile | None, UnreadFile | None, tuple[str, str]]] = {}
         self._order: list[str] | None = None
         self._people: Mapping[str, Person] = {}
         self._has_unread_people = False
@@ -52,9 +52,9 @@ class Succession:
         entities: dict[tuple[str, str], PlanFile] = {}
         unread = []
         for path in self._order:
-            entity, lost = self._files[path]
+            entity, lost, key = self._files[path]
             if entity is not None:
-                entities.setdefault((namespace(entity), entity.id), entity)
+                entities.setdefault(key, entity)
             if lost is not None:
                 unread.append(lost)
         files = tuple(self._with_readings(entities.values()))
@@ -105,4 +105,5 @@ class Succession:
         read: ReadFile = self._known.get((path, data)) or self._reading.read_file(path, data)
         if path not in self._files:
             self._order = None
-        self._files[path] = read.entity, read.unread
+        key = (namespace(read.entity), read.entity.id) if read.entity else ("", "")
+        self._files[path] = read.entity, read.unread, key

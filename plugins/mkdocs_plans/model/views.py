@@ -131,8 +131,8 @@ class Slips(Filters, name="slips"):
 
 
 class Period(ViewArguments, name="period"):
-    """What changed in the plan in one quarter, as the report on a change tells it: `{name: 2026-Q3}`. It
-    needs the setting `history`.
+    """What changed in the plan in one year, quarter or month, as the report on a change tells it:
+    `{name: 2026-Q3}`. It needs the setting `history`.
     """
 
     name: TextField | None = None

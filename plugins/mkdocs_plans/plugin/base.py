@@ -9,7 +9,7 @@ from functools import partial
 from mkdocs.exceptions import PluginError
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.history import History, Period, read_history, read_periods
+from mkdocs_plans.history import History, Period, read_past
 from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.log import LOG
@@ -47,12 +47,11 @@ class Base:
         return self._known
 
     def history(self, site: Site, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
-        """What became of the plan, as far as it is published, and what changed in each quarter; None, said in
+        """What became of the plan, as far as it is published, and what changed in each period; None, said in
         the log, where git can't tell.
         """
         try:
-            found = read_history(site, self.known(site), is_public=True, hidden=hidden)
-            periods = read_periods(site, found, self.known(site), hidden)
+            found, periods = read_past(site, self.known(site), hidden)
         except ToolError as error:
             self._say(f"No page shows what became of the plan (history): {error}")
             return None, ()
@@ -76,7 +75,7 @@ class Base:
             commit = base_named(site, name, partial(left_revision, head=head))
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
-                revision = Revision(site.docs_dir, commit, Exclusions(patterns))
+                revision = Revision(site.docs_dir, commit, Exclusions(patterns), follows=True)
                 self._read = _Read(commit, site, load(revision, site).plan)
         except ToolError as error:
             raise PluginError(f"plans: can't compare with `{name}` (compare_with): {error}") from error

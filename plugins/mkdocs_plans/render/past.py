@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from mkdocs_plans.history import Edit, Event, History, Period, Slip, find_slips, said
 from mkdocs_plans.history.event import Told
-from mkdocs_plans.history.period import Report
 from mkdocs_plans.history.slip_table import kind_of_date, moved_text, notes, summary, times_moved
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, plain_text
 from mkdocs_plans.plan import Plan
@@ -24,7 +23,7 @@ PAST = "past"
 """What a page is noted to have asked for, by the path of a plan file."""
 
 PERIODS = "*periods"
-"""Likewise where it asked for what changed in a quarter: no file is called so."""
+"""Likewise where it asked for what changed in a period: no file is called so."""
 
 MOVED = "plan-moved"
 """The place of all dates that moved on a plan's page: in the fold, which a browser then opens."""
@@ -82,22 +81,33 @@ class Past:
         """How the date of a plan moved, or of one of its goals or actions."""
         return next((one for one in self.slips_of(plan) if one.part == part), None)
 
-    def report_of(self, name: str) -> Report | None:
-        """What changed in a quarter."""
+    def period_called(self, name: str) -> Period | None:
+        """A year, quarter or month; None where the site tells of none of that name."""
         self.note(PERIODS)
-        return next((one.report for one in self.periods if one.name == name), None)
+        return next((one for one in self.periods if one.name == name), None)
 
-    def quarters(self) -> list[str]:
-        """The quarters in which the plan changed, the newest first."""
+    def periods_in(self, name: str = "") -> list[Period]:
+        """The quarters of a year, the months of a quarter; without a name, the years."""
         self.note(PERIODS)
-        return [one.name for one in self.periods]
+        return [one for one in self.periods if one.above == name]
+
+    def beside(self, period: Period) -> tuple[Period | None, Period | None]:
+        """The period before one, and the one after it."""
+        self.note(PERIODS)
+        line = [one for one in self.periods if one.grain == period.grain]
+        at = line.index(period)
+        return (line[at - 1] if at else None), (line[at + 1] if at + 1 < len(line) else None)
+
+    def way_to(self, commit: str | None) -> str | None:
+        """The address of a commit's page."""
+        return self.commits + commit if self.commits and commit else None
 
     def path_now(self, path: str) -> str | None:
         """Where the file is now that once had a path; None where it is gone."""
         return self.history.lineages.path_now(path) if self.history else None
 
     def digest_of_periods(self) -> str:
-        """What is known of the quarters, in short."""
+        """What is known of the periods, in short."""
         return blake2b(repr(self.periods).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def digest(self, file: PlanFile | None) -> str:
@@ -224,7 +234,7 @@ def _entries(
     page: Pieces, past: Past, edits: Iterable[tuple[Event, tuple[Edit, ...]]]
 ) -> Iterator[PastEntry]:
     for event, found in edits:
-        href = past.commits + event.commit if past.commits else None
+        href = past.way_to(event.commit)
         lines = tuple(PastLine(edit.pointed, written(edit)) for edit in found)
         yield PastEntry(page.formats.day(event.day), event.short, href, event.author, lines)
 

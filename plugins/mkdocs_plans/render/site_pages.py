@@ -210,22 +210,23 @@ def change_pages(language: Language) -> Iterator[SitePage]:
 
 
 def past_pages(past: Past, formats: Formats, fiscal_year_start: int) -> Iterator[SitePage]:
-    """The page of all dates that moved and one for each quarter, for a site that shows the past. Quarters
-    tell of what was: the search leaves them out.
+    """The page of all dates that moved and one for each year, quarter and month, for a site that shows the
+    past. Periods tell of what was: the search leaves them out.
     """
     say = formats.language.gettext
     about = say("Which dates have moved, and what was promised first.")
     yield SitePage(SLIPS, say("Dates that moved"), views.Slips.comment(), is_wide=True, about=about)
-    for name in past.quarters():
-        period = period_text(name, formats, fiscal_year_start)
+    for one in past.periods:
+        period = period_text(one.name, formats, fiscal_year_start)
         title = say("Changes in %(period)s", period=period)
         about = say("How the plan changed: %(period)s.", period=period)
-        body = views.Period.comment(f"{{name: {name}}}")
-        yield SitePage(period_path(name), title, body, weight=0, above=SLIPS, about=about)
+        body = views.Period.comment(f'{{name: "{one.name}"}}')
+        above = period_path(one.above) if one.above else SLIPS
+        yield SitePage(period_path(one.name), title, body, weight=0, above=above, about=about)
 
 
 def period_text(name: str, formats: Formats, fiscal_year_start: int) -> str:
-    """What readers call a quarter."""
+    """What readers call a period."""
     return formats.date(parse_date(name, fiscal_year_start)).text
 
 

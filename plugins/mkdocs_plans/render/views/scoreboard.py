@@ -18,6 +18,7 @@ from mkdocs_plans.render.views import attention
 from mkdocs_plans.render.views.filters import Chosen, filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.parts import Part, Parts, parts_of
+from mkdocs_plans.render.views.since_quarter import SinceQuarter, since_quarter
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.phrases import Badge
 
@@ -58,8 +59,9 @@ class BoardRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreboardView:
     """Counts for all, by theme and by team; what isn't known, in words; and what asks for attention.
-    `all_slips` leads to all dates that moved; `late` are overdue actions by team, all open where they are
-    few. Of a large plan the `parts` have the rest of each list.
+    `since_quarter` is what changed in the plan, None where the site shows no past; `all_slips` leads to all
+    dates that moved; `late` are overdue actions by team, all open where they are few. Of a large plan the
+    `parts` have the rest of each list.
     """
 
     is_empty: bool
@@ -68,6 +70,7 @@ class ScoreboardView:
     themes: tuple[BoardRow, ...]
     teams: tuple[BoardRow, ...]
     changes: Folded[attention.HealthChange]
+    since_quarter: SinceQuarter | None
     late: tuple[attention.OverdueGroup, ...]
     late_number: str
     late_open: bool
@@ -104,6 +107,7 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
         themes=_by_theme(page, chosen, are_all=not arguments.is_set) if page.plan.themes else (),
         teams=_by_team(page, chosen, are_all=not arguments.is_set),
         changes=fold_rows(attention.changes(page, plans)),
+        since_quarter=_since_quarter(page, chosen, parts, are_all=not arguments.is_set),
         late=tuple(replace(group, actions=_cut(group.actions, parts)) for group in late),
         late_number=page.words.count("action", number),
         late_open=number <= FEW,
@@ -117,6 +121,13 @@ def show(page: Presenter, arguments: Arguments) -> ScoreboardView:
 
 def _cut(rows: Folded[T], parts: Parts | None) -> Folded[T]:
     return replace(rows, is_elsewhere=parts is not None)
+
+
+def _since_quarter(
+    page: Presenter, chosen: Chosen, parts: Parts | None, *, are_all: bool
+) -> SinceQuarter | None:
+    found = since_quarter(page, tuple(chosen.plans.values()), are_all=are_all)
+    return replace(found, plans=_cut(found.plans, parts)) if found else None
 
 
 def _total(page: Presenter, noun: str, plans: Iterable[LevelPlan]) -> Total:

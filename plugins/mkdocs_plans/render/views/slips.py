@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_plans.history import Slip
-from mkdocs_plans.history.period import period_path
+from mkdocs_plans.history import Period, Slip
 from mkdocs_plans.history.slip_table import MovedRow, SlipRow, Sum, notes, slip_table
 from mkdocs_plans.model import Goal, PlanFile, Tactic
 from mkdocs_plans.model.held import GoalOf
@@ -14,9 +13,9 @@ from mkdocs_plans.model.views import Slips as Arguments
 from mkdocs_plans.render.past import Past
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
-from mkdocs_plans.render.site_pages import period_text
 from mkdocs_plans.render.views.filters import filter_plans
 from mkdocs_plans.render.views.folding import Folded, fold
+from mkdocs_plans.render.views.period import period_link
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
 
@@ -68,6 +67,14 @@ class SlipTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipYear:
+    """A year with its quarters."""
+
+    link: Link
+    quarters: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SlipsView:
     """What moved; nothing where the site shows no past."""
 
@@ -76,7 +83,7 @@ class SlipsView:
     summary: str = ""
     themes: tuple[SlipTheme, ...] = ()
     teams: tuple[SlipTeam, ...] = ()
-    quarters: tuple[Link, ...] = ()
+    years: tuple[SlipYear, ...] = ()
 
 
 @view(Arguments)
@@ -102,13 +109,13 @@ def show(page: Presenter, arguments: Arguments) -> SlipsView:
             for group in table.themes
         ),
         teams=tuple(SlipTeam(_link(page, one.of), one.title, _sums(page, one)) for one in table.teams),
-        quarters=tuple(_quarter(page, name) for name in past.quarters()),
+        years=tuple(_year(page, past, one) for one in reversed(past.periods_in())),
     )
 
 
-def _quarter(page: Presenter, name: str) -> Link:
-    text = period_text(name, page.formats, page.site.settings.fiscal_year_start)
-    return Link(text, page.href(period_path(name)))
+def _year(page: Presenter, past: Past, year: Period) -> SlipYear:
+    quarters = (period_link(page, one) for one in past.periods_in(year.name))
+    return SlipYear(period_link(page, year), tuple(quarters))
 
 
 def _link(page: Presenter, file: PlanFile | None) -> Link | None:
@@ -143,5 +150,4 @@ def _thing(page: Presenter, slip: Slip) -> Link:
 
 def _days(past: Past, rows: tuple[MovedRow, ...]) -> Iterator[SlipDay]:
     for row in rows:
-        href = past.commits + row.commit if past.commits and row.commit else None
-        yield SlipDay(row.day, row.when, (row.commit or "")[:10], href, row.author)
+        yield SlipDay(row.day, row.when, (row.commit or "")[:10], past.way_to(row.commit), row.author)
