@@ -39,6 +39,8 @@ PEER_SIZES = (1000, 2000)
 def main(is_long: bool, has_peers: bool, sizes: str, times: int | None, folder: Path | None) -> None:
     """Measure what a user waits for, on generated plans."""
     numbers = [*map(int, sizes.split(",")), *([works.AT_MOST] if is_long else [])]
+    if has_peers and not set(numbers) & set(PEER_SIZES):
+        raise click.UsageError(f"other tools are measured at {' and '.join(map(str, PEER_SIZES))} plans")
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="plans-bench-") as work:
         for number in numbers:

@@ -28,6 +28,7 @@ from pathlib import Path
 from time import process_time
 
 from mkdocs.commands import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from benchmarks.generate import write_site
@@ -94,6 +95,19 @@ def built(folder: Path, command: Command, url: str = "") -> tuple[Built, str]:
     return Built(published(folder / "site"), sorted(log.told), stopped, seconds), log.kept
 
 
+@contextlib.contextmanager
+def _nothing_remembered() -> Iterator[None]:
+    """Build as in a new process: MkDocs keeps plugins from build to build."""
+    plugins = vars(dict(MkDocsConfig._schema)["plugins"])["plugin_cache"]
+    kept = dict(plugins)
+    plugins.clear()
+    try:
+        yield
+    finally:
+        plugins.clear()
+        plugins.update(kept)
+
+
 def clean(folder: Path, command: Command, url: str = "") -> Built:
     """Build a site as if it never had been, at the same place, and leave all as it was."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as aside:
@@ -101,7 +115,8 @@ def clean(folder: Path, command: Command, url: str = "") -> Built:
         for path in kept:
             path.rename(Path(aside, path.name))
         try:
-            return built(folder, command, url)[0]
+            with _nothing_remembered():
+                return built(folder, command, url)[0]
         finally:
             for path in (folder / "site", folder / FOLDER):
                 shutil.rmtree(path, ignore_errors=True)

@@ -8,7 +8,7 @@ due one cadence after the last check-in; actions, goals and ends are due while t
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,13 +99,21 @@ class Due:
 
 def due_by(plan: Plan, cadences: Reviews, today: datetime.date, until: datetime.date) -> tuple[Due, ...]:
     """All that is overdue or due up to a day, the longest overdue first."""
+    found = due_of(plan, plan.plans.values(), cadences, today)
+    return tuple(one for one in found if one.day <= until)
+
+
+def due_of(
+    plan: Plan, among: Collection[LevelPlan], cadences: Reviews, today: datetime.date
+) -> tuple[Due, ...]:
+    """All that is due of some plans, in the order of the plan, the longest overdue first."""
     found = (
-        *reviews(plan.plans.values(), cadences, today),
-        *actions(plan, plan.tactics.values(), today),
-        *goals(plan, today),
-        *ends(plan.plans.values()),
+        *reviews(among, cadences, today),
+        *actions(plan, (one for one in among if isinstance(one, Tactic)), today),
+        *goals(plan, among, today),
+        *ends(among),
     )
-    return tuple(sorted((one for one in found if one.day <= until), key=lambda one: one.day))
+    return tuple(sorted(found, key=lambda one: one.day))
 
 
 class Period(StrEnum):
@@ -196,11 +204,11 @@ def next_actions(plan: Plan, team: Team, today: datetime.date) -> list[ActionOf]
     return [one for _, one in found[:NEXT]]
 
 
-def goals(plan: Plan, today: datetime.date) -> Iterator[Due]:
+def goals(plan: Plan, among: Iterable[LevelPlan], today: datetime.date) -> Iterator[Due]:
     """Give the goals that are awaited by a day of their own: the others are due with their plan, which is
     named itself.
     """
-    for one in plan.plans.values():
+    for one in among:
         for goal in one.goals:
             if goal.due and (day := standing.awaited_goal(one, goal, today)):
                 yield Due(Kind.GOAL, one, day, plan.dri_of(one, goal), goal)

@@ -70,11 +70,11 @@ def test_a_renamed_plan_that_was_edited_is_the_same_plan(tmp_path: Path) -> None
     now = with_edit("find.md", "Visit ten fairs", "Visit fifteen fairs", now)
     assert told(reviewed(tmp_path, PLAN, moved("find.md", "fairs.md", now))) == [
         ("rescheduled", "fairs: End: 30 Nov 2026 → 10 Dec 2026, 10 days later"),
-        ("renamed", "fairs: Id: find → fairs"),
         (
             "action-reworded",
             "fairs: Action “Visit fifteen fairs”, what is to do: “Visit ten fairs” → “Visit fifteen fairs”",
         ),
+        ("renamed", "fairs: Id: find → fairs"),
     ]
 
 

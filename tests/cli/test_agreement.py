@@ -24,6 +24,7 @@ class Request:
         self.folder = folder
         self.base = commit(folder)
         self.author = "somebody"
+        self.is_draft = False
         self.reviews: list[dict[str, Any]] = []
         git(folder, "switch", "--quiet", "--create", "ours")
 
@@ -49,7 +50,7 @@ class Request:
     def told(self, format_: str) -> Any:
         """What the command says on the default branch, as the host runs it."""
         pull = {
-            "number": 12, "state": "open", "draft": False, "user": {"login": self.author},
+            "number": 12, "state": "open", "draft": self.is_draft, "user": {"login": self.author},
             "head": {"ref": "ours", "sha": git(self.folder, "rev-parse", "ours"), "repo": {"fork": True}},
             "base": {"ref": "main", "sha": git(self.folder, "rev-parse", "main")},
         }  # fmt: skip
@@ -138,6 +139,83 @@ def test_nobody_becomes_somebody_else_by_their_own_request(request_: Request) ->
     assert request_.answers() == {"people-partner": "waiting", "vp-sales": "waiting"}
 
 
+def test_a_yes_that_is_taken_back_is_none(request_: Request) -> None:
+    """The host keeps the review, and says that it was dismissed; so is a no. Who has left the host, or is a
+    program, is nobody of the plan.
+    """
+    request_.push(*LOWER)
+    for login in ("partner", "ada", "ada[bot]"):
+        request_.review(login)
+    request_.reviews[0]["state"] = "DISMISSED"
+    request_.reviews[1]["user"] = None
+    assert request_.answers() == {"people-partner": "waiting", "vp-sales": "waiting"}
+    request_.review("partner")
+    request_.review("ada", "CHANGES_REQUESTED")
+    assert request_.answers() == {"people-partner": "agreed", "vp-sales": "refused"}
+    request_.reviews[-1]["state"] = "DISMISSED"
+    assert request_.answers() == {"people-partner": "agreed", "vp-sales": "waiting"}
+
+
+def test_a_yes_holds_over_a_rebase_of_the_same_change(request_: Request) -> None:
+    """Its commit is on no branch any more, and covers what it covered; in a draft as well."""
+    request_.is_draft = True
+    request_.push(*LOWER)
+    for login in ("partner", "ada"):
+        request_.review(login)
+    git(request_.folder, "switch", "--quiet", "main")
+    request_.push("find.md", "end: 2026-11-30", "end: 2026-12-20")
+    request_.push("hire.md", "target: 5\n", "target: 4\n")
+    git(request_.folder, "switch", "--quiet", "ours")
+    git(request_.folder, "rebase", "--quiet", "main")
+    assert request_.answers() == {"people-partner": "agreed", "vp-sales": "agreed"}
+    edit(request_.folder / "plans/hire.md", "target: 75", "target: 70")
+    git(request_.folder, "commit", "--quiet", "--all", "--amend", "--no-edit")
+    assert request_.answers() == {"people-partner": "changed-since", "vp-sales": "changed-since"}
+
+
+def test_one_account_may_speak_for_two_handles(request_: Request) -> None:
+    """As the target branch has it: both have agreed, or propose it."""
+    git(request_.folder, "switch", "--quiet", "main")
+    request_.push("people.yml", "github: partner", "github: Ada")
+    git(request_.folder, "switch", "--quiet", "ours")
+    git(request_.folder, "merge", "--quiet", "--ff-only", "main")
+    request_.push(*LOWER)
+    request_.review("ADA")
+    assert request_.answers() == {"people-partner": "agreed", "vp-sales": "agreed"}
+    request_.author, request_.reviews = "ada", []
+    assert request_.answers() == {"people-partner": "proposed", "vp-sales": "proposed"}
+
+
+def test_a_team_that_answers_says_yes_by_its_lead(request_: Request) -> None:
+    """Or, where nobody leads it, by any member that it has on the target branch."""
+    team = "teams/recruiting.md"
+    git(request_.folder, "switch", "--quiet", "main")
+    edit(request_.folder / "mkdocs.yml", "- plans:", "- plans:\n      team_dris: true")
+    request_.push("find.md", "dri: people-partner", "dri: recruiting")
+    request_.push("people.yml", "role: Recruiting Lead", "role: Recruiting Lead, github: lead")
+    git(request_.folder, "switch", "--quiet", "ours")
+    git(request_.folder, "merge", "--quiet", "--ff-only", "main")
+    request_.push("find.md", "end: 2026-11-30", "end: 2026-12-20")
+    request_.review("partner")
+    assert request_.answers() == {"recruiting-lead": "waiting"}
+    request_.review("lead")
+    assert request_.answers() == {"recruiting-lead": "agreed"}
+    git(request_.folder, "switch", "--quiet", "main")
+    request_.push(team, "lead: recruiting-lead\n", "")
+    git(request_.folder, "switch", "--quiet", "ours")
+    git(request_.folder, "rebase", "--quiet", "main")
+    assert request_.answers() == {"recruiting": "changed-since"}  # who had to agree was somebody else
+    request_.review("partner")
+    assert request_.answers() == {"recruiting": "agreed"}
+    request_.reviews = []
+    request_.review("ada")
+    assert request_.answers() == {"recruiting": "waiting"}
+    request_.push("people.yml", "team: sales, github: ada", "team: recruiting, github: ada")
+    assert request_.answers()["recruiting"] == "waiting"
+    request_.review("partner", "CHANGES_REQUESTED")
+    assert request_.answers()["recruiting"] == "refused"
+
+
 def test_the_site_says_whose_yes_is_needed(request_: Request) -> None:
     """People by their handles, for any verdict; a yes to a commit that is gone covers nothing."""
     git(request_.folder, "switch", "--quiet", "main")
@@ -188,6 +266,7 @@ def test_what_is_no_answer_of_a_host_is_refused(request_: Request, tmp_path: Pat
     for content, said in (
         ("{", "isn't JSON"),
         ('{"message": "Not Found"}', "isn't a pull request of GitHub"),
+        ('{"action": "checks_requested", "merge_group": {}}', "isn't a pull request of GitHub"),
     ):
         path.write_text(content, "utf-8")
         result = run("agreement", "--request", str(path), "--reviews", str(path))

@@ -66,7 +66,10 @@ def test_no_script_has_an_expression(path: Path) -> None:
         (COMMENT, {"comment": {"contents": "read", "pull-requests": "write"}}),
         (
             AGREEMENT,
-            {"agreement": {"contents": "read", "pull-requests": "read", "statuses": "write"}},
+            {
+                "agreement": {"contents": "read", "pull-requests": "read", "statuses": "write"},
+                "queued": {"statuses": "write"},
+            },
         ),
         (ANSWER, {"answer": {}}),
         (
@@ -128,6 +131,7 @@ def test_the_token_is_given_to_the_steps_that_need_it() -> None:
         "Comment",
         "Fetch the change and its reviews",
         "Set the status",
+        "Repeat the status",
         "Ask whether the author may write here",
         "Make the pull request",
         "Say that it could not be applied",

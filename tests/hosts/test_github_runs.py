@@ -340,6 +340,11 @@ def test_a_status_names_whom_a_change_waits_for(repository: Path, tmp_path: Path
 
     assert status("partner") == "state=pending description=waits for vp-sales"
     assert status("partner", "ada") == "state=success description=everybody whose yes it needs has agreed"
+    machine.variables["GITHUB_SHA"] = "c0ffee"
+    [repeat] = scripts(AGREEMENT, "queued").values()
+    assert machine.step(repeat, GH_TOKEN="t") == 0, machine.printed
+    sent = (machine.temporary / "sent.txt").read_text("utf-8").splitlines()
+    assert {"repos/acme/plan/statuses/c0ffee", "state=success", "context=plan agreement"} <= set(sent)
     assert not (tmp_path / "ran").exists()
 
 

@@ -201,7 +201,7 @@ def test_an_empty_setting_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """A workflow sets it through the environment; where it doesn't, the site is as it always was, and git
     isn't asked.
     """
-    monkeypatch.setattr("mkdocs_plans.source.revision.subprocess.run", None)
+    monkeypatch.setattr("mkdocs_plans.source.git.subprocess.run", None)
     from_environment = QUIET.replace("compare_with: {}", 'compare_with: !ENV [PLANS_COMPARE_WITH, ""]')
     with_it = build(write_site(tmp_path / "with", PLAN, config=from_environment)).files
     assert with_it == build(write_site(tmp_path / "without", PLAN, config=ERRORS_ALONE)).files

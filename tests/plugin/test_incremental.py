@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import inspect
 import json
 import logging
 import random
 import sqlite3
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import get_type_hints
@@ -16,8 +18,10 @@ import pytest
 
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
-from mkdocs_plans.plugin.incremental.reads import EVERY, MAPPINGS, SETS, SHARED, Reads
+from mkdocs_plans.plugin.incremental.memory import Memory
+from mkdocs_plans.plugin.incremental.reads import EVERY, KEYS, MAPPINGS, SETS, SHARED, Reads
 from mkdocs_plans.plugin.incremental.store import Store
+from mkdocs_plans.render import Renderer
 from tests import incremental
 from tests.built_site import Command, build, run_mkdocs
 from tests.full_site import write_full_site
@@ -239,4 +243,43 @@ def test_an_answer_that_is_remembered_brings_along_what_it_was_made_from(tmp_pat
         assert found == {("_tactics_by_strategy", "hire")}
     with reads.noted() as found:
         assert list(watched.tactics) == ["ask"]
+    assert found == {("tactics", KEYS)}
+    with reads.noted() as found:
+        assert [one.id for one in watched.tactics.values()] == ["ask"]
     assert found == {("tactics", EVERY)}
+
+
+def test_a_served_site_forgets_what_was_made_of_what_differs(tmp_path: Path) -> None:
+    """And nothing else: a text stands on its own page alone."""
+    folder = write_site(tmp_path, {**SMALL, "mission.md": "---\ntype: mission\n---\n# We sell\n"})
+    memory = Memory("site", datetime.date(2026, 1, 1), {})
+    asked: list[str] = []
+    answers: dict[int, Callable[[str], None]] = {}
+
+    def shown() -> tuple[object, list[str]]:
+        """Render the site as it is now, and ask for two plans; give what had to be worked out."""
+        loaded, site = read_site(folder)
+        renderer = memory.renderer(loaded.plan, lambda plan: Renderer(plan, site, memory=memory))
+
+        def look_up(key: str) -> None:
+            asked.append(renderer.plan.plans[key].title)
+
+        asked.clear()
+        answers.setdefault(id(renderer), memory.remember(look_up))
+        for key in ("hire", "ask"):
+            answers[id(renderer)](key)
+        return renderer, list(asked)
+
+    def edit(name: str, before: str, now: str) -> None:
+        path = folder / "plans" / name
+        path.write_text(path.read_text("utf-8").replace(before, now), "utf-8")
+
+    first, found = shown()
+    assert found == ["Hire salespeople who stay", "Ask every candidate the same questions"]
+    assert shown() == (first, [])
+    edit("ask.md", "Ask every candidate", "Ask each candidate")
+    assert shown() == (first, ["Ask each candidate the same questions"])
+    edit("ask.md", "dri: recruiting-lead\n---\n", "dri: recruiting-lead\n---\n\nHow we ask.\n")
+    assert shown() == (first, [])
+    edit("mission.md", "We sell", "We buy")  # which all pages may show
+    assert shown()[0] is not first

@@ -282,6 +282,11 @@ class Changed:
         """The worst that any change of it amounts to."""
         return min((change.verdict for change in self.changes), key=lambda one: one.rank)
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the worst is a promise of which it can't be told whether it is lowered."""
+        return self.verdict is Verdict.PROMISE_LOWERED and self.rank[1]
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedPerson:

@@ -84,6 +84,13 @@ def _match_by_text(
             taken.add(was)
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts are much the same."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - as below
+
+    return fuzz.ratio(one, other) >= ALIKE
+
+
 def _alike(old: dict[int, str], new: dict[int, str]) -> Iterable[tuple[float, int, int]]:
     """Give how unlike each two texts are that are alike enough, with their places."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - most changes rename nothing

@@ -85,11 +85,11 @@ def _plans(
     changed: Iterable[Changed], teller: Teller, shown_path: ShownPath
 ) -> Iterator[tuple[Sentence, Iterable[Line]]]:
     """The changed files below the worst that each amounts to, with all that changed in them."""
-    for verdict, group in groupby(changed, lambda one: one.verdict):
+    for (verdict, is_unsure), group in groupby(changed, lambda one: (one.verdict, one.is_unsure)):
         files = list(group)
         title = teller.say_many(
             "%(verdict)s: %(num)d plan file", "%(verdict)s: %(num)d plan files", len(files),
-            verdict=Sentence((tell_verdict(teller, verdict),)),
+            verdict=Sentence((tell_verdict(teller, verdict, is_unsure=is_unsure),)),
         )  # fmt: skip
         yield title, [line for one in files for line in _changes_of(one, teller, shown_path)]
 

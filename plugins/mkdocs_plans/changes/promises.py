@@ -6,6 +6,7 @@ What can't be compared (a target in words, another unit) may be less: it is `UNS
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,8 +14,10 @@ from decimal import Decimal
 from mkdocs_plans import figures
 from mkdocs_plans.changes.change import Change, Number, OwnStatus, Step, Value
 from mkdocs_plans.changes.consequences import ANY_DAY
+from mkdocs_plans.changes.numbers import numbers_in, words_of
 from mkdocs_plans.model import Action, Cadence, Date, Goal, Keep, LevelPlan, PlanFile, Status
 from mkdocs_plans.settings import Verdict
+from mkdocs_plans.source import headings
 
 PAST, LOWERED, RAISED, COST, RESPONSIBILITY, RECORD, WORDING = Verdict
 
@@ -133,13 +136,31 @@ def _has_same_words(before: str, now: str) -> bool:
 
 
 def compare_text(case: Case) -> Iterable[Found]:
-    """What a plan, a goal or an action says: wording, unless a number in it is another."""
-    before, now = map(_numbers, (case.change.before, case.change.now))
-    return [UNSURE] if before and before != now else []
+    """What a plan, a goal or an action says: wording, unless a number in it is another, or it is all that is
+    promised and has lost a word.
+    """
+    before, now = (text if isinstance(text, str) else "" for text in (case.change.before, case.change.now))
+    numbers = numbers_in(before)
+    if _is_all_promised(case):
+        return [UNSURE] if Counter(words_of(before)) - Counter(words_of(now)) else []
+    return [UNSURE] if numbers and numbers != numbers_in(now) else []
 
 
-def _numbers(text: Value) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)*", text) if isinstance(text, str) else []
+def _is_all_promised(case: Case) -> bool:
+    """Whether a text is a promise in words: an outcome, or the title of a goal that has no target."""
+    goal = case.part
+    return case.change.name == "outcome" or (isinstance(goal, Goal) and goal.target is None)
+
+
+def compare_headings(case: Case) -> Iterable[Found]:
+    """The text of a plan: wording, unless a heading has lost a number."""
+    before, now = (
+        Counter(number for heading in headings(file.body) for number in numbers_in(heading))
+        if file
+        else Counter()
+        for file in (case.then, case.now)
+    )
+    return [UNSURE] if before - now else []
 
 
 def compare_date(case: Case) -> Iterable[Found]:

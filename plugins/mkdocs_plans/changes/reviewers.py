@@ -121,18 +121,23 @@ def _tasks(state: Plan) -> Iterator[Task]:
     """Give every task in a state."""
     for plan in state.plans.values():
         whole = Thing("plan", plan.id)
-        yield from (Task(handle, "DRI", whole) for handle in state.asked_for(plan.dri))
+        yield from (Task(handle, "DRI", whole) for handle in _asked(state, plan.dri))
         if (team := state.team_of(plan)) and team.lead:
             yield Task(team.lead, "lead", whole, team.id)
         yield from (Task(handle, "contributor", whole) for handle in plan.contributors)
         for part in _parts_of(plan):
             thing = _thing_of(plan, part)
-            dris = state.asked_for(state.dri_of(plan, part))
+            dris = _asked(state, state.dri_of(plan, part))
             yield from (Task(handle, "DRI", thing) for handle in dris)
             yield from (Task(handle, "contributor", thing) for handle in part.contributors)
     for team in state.teams.values():
         if team.lead:
             yield Task(team.lead, "DRI", Thing("team", team.id))
+
+
+def _asked(state: Plan, names: Iterable[str]) -> list[str]:
+    """Whom to ask where these answer: of a team whoever leads it, where nobody does the team itself."""
+    return list(dict.fromkeys(handle for name in names for handle in state.asked_for([name]) or [name]))
 
 
 def _parts_of(plan: LevelPlan) -> tuple[Goal | Action, ...]:
@@ -208,12 +213,12 @@ def _concerned(
         return
     yield from ((concern, title) for concern in _linked(state, file))
     for part in _changed_parts(changed, file):
-        for handle in state.asked_for(name for name in part.dri if name not in file.dri):
+        for handle in _asked(state, [name for name in part.dri if name not in file.dri]):
             yield (Because.ANSWERS, handle, _thing_of(file, part)), title
         for one in state.advancing(file, part) if isinstance(part, Goal) else ():
             if one.id != file.id:
                 goal = plans.part(file.id, "goals", part.id)
-                for handle in state.asked_for(one.dri):
+                for handle in _asked(state, one.dri):
                     concern = Because.ADVANCES, handle, Thing("plan", one.id)
                     yield concern, getattr(goal, "title", "")
 
@@ -224,11 +229,11 @@ def _linked(state: Plan, plan: LevelPlan) -> Iterator[_Concern]:
     links = [(Because.ANSWERS, plan), *((Because.DEPENDS, one) for one in state.waiting_for(plan))]
     links += [(Because.SERVED, above)] if above else []
     for because, one in links:
-        yield from ((because, handle, Thing("plan", one.id)) for handle in state.asked_for(one.dri))
+        yield from ((because, handle, Thing("plan", one.id)) for handle in _asked(state, one.dri))
     for found in state.goals_advanced_by(plan):
         if found.plan is not above or found.goal.dri:  # else its DRI is told of the plan that it serves
             thing = _thing_of(found.plan, found.goal)
-            dris = state.asked_for(state.dri_of(found.plan, found.goal))
+            dris = _asked(state, state.dri_of(found.plan, found.goal))
             yield from ((Because.ADVANCED, handle, thing) for handle in dris)
 
 

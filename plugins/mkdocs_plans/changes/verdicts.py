@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mkdocs_plans.changes.change import Change, Changed, Kind, Settled, Value
+from mkdocs_plans.changes.matching import are_alike
 from mkdocs_plans.changes.promises import (
     COST,
     LOWERED,
@@ -27,6 +28,7 @@ from mkdocs_plans.changes.promises import (
     compare_advances,
     compare_cadence,
     compare_date,
+    compare_headings,
     compare_status,
     compare_steps,
     compare_target,
@@ -207,6 +209,15 @@ def _settled(case: Case) -> Iterable[Found]:
     return [*([PAST] if is_lost else []), *([LOWERED] if given_up else [] if is_lost else [RECORD])]
 
 
+def _who(case: Case) -> Iterable[Found]:
+    """A name of a person, or on a code host: where it is another one, somebody else has their handle now."""
+    before, now = case.change.before, case.change.now
+    if case.then is not None or not isinstance(before, str):
+        return _by_kind(case)
+    is_same = case.change.name == "name" and isinstance(now, str) and are_alike(before, now)
+    return [WORDING] if is_same else [RESPONSIBILITY]
+
+
 def _promised(case: Case) -> Iterable[Found]:
     """What was promised first: news where nobody had written it down, unless it is later than the day that
     stood there.
@@ -226,7 +237,9 @@ _BY_FIELD: Mapping[str, Callable[[Case], Iterable[Found]]] = {
     "keep": compare_terms,
     "unit": compare_terms,
     "measure": compare_terms,
-    **dict.fromkeys(("title", "do", "outcome", "statement"), compare_text),
+    **dict.fromkeys(("title", "do", "outcome", "statement", "summary"), compare_text),
+    "body": compare_headings,
+    **dict.fromkeys(("name", "github", "gitlab"), _who),
     **dict.fromkeys(("start", "end", "due"), compare_date),
     "when": compare_when,
     "originally": _promised,

@@ -19,6 +19,7 @@ from mkdocs_plans.codehost.agreement_told import tell_agreement, tell_need, tell
 from mkdocs_plans.codehost.reviews import Proposal, read_github, read_gitlab
 from mkdocs_plans.errors import PlansError, ToolError
 from mkdocs_plans.load import Known
+from mkdocs_plans.model import Person
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision, fork_point
@@ -110,14 +111,15 @@ def _standings(site: Site, proposal: Proposal) -> tuple[list[Standing], Teller]:
 
     # Who is who is what the target branch says: else a request could name anybody as someone who has agreed.
     plans, needs, teller = told(proposal.head)
-    people = plan_at(proposal.base).people
-    standings = list_standings(
-        proposal,
-        needs,
-        lambda name: people.get(name) or plans.then.people.get(name) or plans.person(name),
-        needs_at,
-    )
-    return list(standings), teller
+    target = plan_at(proposal.base)
+
+    def people_of(handle: str) -> list[Person]:
+        if plans.answering_team(handle):
+            return [one for one in target.people.values() if one.team == handle]
+        found = target.people.get(handle) or plans.then.people.get(handle) or plans.person(handle)
+        return [found] if found else []
+
+    return list(list_standings(proposal, needs, people_of, needs_at)), teller
 
 
 def _status(standings: Sequence[Standing], teller: Teller, _: Proposal) -> str:

@@ -12,11 +12,12 @@ import click
 from mkdocs_plans.changes import Review, State, Teller, compare
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.others import MOST, Mixed, Mixer, branches_of
-from mkdocs_plans.cli.reading import say_both, say_left_out
+from mkdocs_plans.cli.reading import say_both, say_left_out, say_moved
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, shown_path, site_of
 from mkdocs_plans.disk import read_config
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.load import Known, base_named, folder_of, state_named
+from mkdocs_plans.load import Kept, Known, base_named, folder_of, state_named
 from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
@@ -132,14 +133,20 @@ def compared(
     head = head and state_named(site, head).revision
     known: Known = {}
     then, now = _revision(site, name), folder_of(site) if head is None else _revision(site, head)
-    before, after = (Mixed(source, load_plan(source, site, known)) for source in (then, now))
-    say_left_out(after.loaded, site)
-    states = [State(one.loaded, check(one.loaded, site)) for one in (before, after)]
+    loaded = [load_plan(source, site, known) for source in (then, now)]
+    say_left_out(loaded[1], site)
+    for source in (then, now):
+        if isinstance(source, Revision):
+            say_moved(source)
+    states = [State(one, check(one, site)) for one in loaded]
     review = replace(compare(*states), settings=_changed_settings(site, name, head))
     if not (names or requests):
         return review
     target = target_branch(site.docs_dir) if base is None else state_named(site, base).revision
     branches, left_out = branches_of(site, target, names, requests)
+    before, after = (
+        Mixed(Kept.of(source, site), one) for source, one in zip((then, now), loaded, strict=True)
+    )
     together = Mixer(site, known).compare((before, states[0]), (after, states[1]), branches)
     return replace(review, together=tuple(together), not_compared=tuple(left_out))
 
@@ -162,11 +169,15 @@ def _changed_settings(site: Site, base: str, head: str | None) -> tuple[str, ...
 
 
 def _text_at(revision: str, file: str, site: Site) -> str:
-    return (Revision(site.root, revision).contents(file) or b"").decode("utf-8-sig", "replace")
+    try:
+        data = Revision(site.root, revision).contents(file)
+    except ToolError:  # it stands in no repository, or in another one than the plan
+        return ""
+    return (data or b"").decode("utf-8-sig", "replace")
 
 
 def _revision(site: Site, name: str) -> Revision:
-    return Revision(site.docs_dir, name, Exclusions(site.excluded))
+    return Revision(site.docs_dir, name, Exclusions(site.excluded), follows=True)
 
 
 def _report(review: Review, format_: str, site: Site, limit: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.loading import load_plan, waiting
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Known, Loaded, folder_of
@@ -16,7 +16,7 @@ from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import Thing, ids_called
 from mkdocs_plans.rules import errors
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Source
+from mkdocs_plans.source import Revision, Source
 from mkdocs_plans.spelling import did_you_mean
 from mkdocs_plans.wording.terminal_text import printable
 
@@ -26,8 +26,11 @@ def read_plan(site: Site, known: Known | None = None, source: Source | None = No
     errors it has. `known` takes up what was read of each file.
     """
     loaded = load_plan(source or folder_of(site), site, known)
-    found = errors(loaded, site)
-    if not say_left_out(loaded, site) and found and source is None:
+    with waiting("Checking the plan"):
+        found = errors(loaded, site)
+    if source is not None and loaded.nothing_read:
+        click.echo(f"plans: there was no plan file in {loaded.shown_path('.')} then", err=True)
+    elif not say_left_out(loaded, site) and found and source is None:
         number = f"{found} error{'s' * (found != 1)}"
         said = f"the plan has {number}, and is taken as far as it can be read: see `plans check`"
         click.echo(f"plans: {said}", err=True)
@@ -51,6 +54,13 @@ def say_both(site: Site, name: str) -> None:
     if is_both(site, name):
         said = f"{printable(name)} is a branch or a tag here, and is taken for that, not for the day"
         click.echo(f"plans: {said}", err=True)
+
+
+def say_moved(revision: Revision) -> None:
+    """Say on standard error that the plan's folder stood elsewhere in a revision, and is read there."""
+    if revision.moved_from:
+        said = f"the plan stood in {revision.moved_from} in {revision.commit[:10]}, and is read there"
+        click.echo(f"plans: {printable(said)}", err=True)
 
 
 MOST_NAMED = 5

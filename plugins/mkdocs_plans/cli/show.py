@@ -10,7 +10,7 @@ import click
 
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.data import format_option, rows_written
-from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread, say_both
+from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread, say_both, say_moved
 from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Loaded, day_of_state, state_named
@@ -95,7 +95,8 @@ def _as_it_was(site: Site, at: str) -> tuple[Site, Loaded]:
     state = state_named(site, at)
     day = day_of_state(site, state)
     then = replace(site, settings=site.settings.model_copy(update={"today": day}))
-    source = Revision(site.docs_dir, state.revision, Exclusions(site.excluded))
+    source = Revision(site.docs_dir, state.revision, Exclusions(site.excluded), follows=True)
+    say_moved(source)
     return on_one_day(then), read_plan(then, source=source)
 
 

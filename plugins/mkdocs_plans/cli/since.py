@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs_plans.changes import State, brought_in
 from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.reading import say_moved
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Located
@@ -28,7 +29,9 @@ def new_since(
     is missing or knows no such revision.
     """
     name = base_named(site, name, fork_point)
-    before = load_plan(Revision(site.docs_dir, name, Exclusions(site.excluded)), site)
+    then = Revision(site.docs_dir, name, Exclusions(site.excluded), follows=True)
+    say_moved(then)
+    before = load_plan(then, site)
     found = check(before, site, promised=promised)
     old = tuple(one for one in found.found if one.finding.rule not in SETTINGS or _was_there(one, name, site))
     return brought_in(State(before, replace(found, found=old)), State(loaded, checked))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +30,12 @@ class Answer(StrEnum):
         return self in {Answer.AGREED, Answer.PROPOSED}
 
 
+_FIRST = (
+    Answer.AGREED, Answer.PROPOSED, Answer.REFUSED, Answer.CHANGED, Answer.WAITING, Answer.UNKNOWN
+)  # fmt: skip
+"""Of several who may answer for one, whose answer counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Someone whose yes a change needs. `needs` is what for; where they agreed to some of it, what is new."""
@@ -43,34 +49,40 @@ class Standing:
 def list_standings(
     proposal: Proposal,
     needs: Needs,
-    person_of: Callable[[str], Person | None],
+    people_of: Callable[[str], Sequence[Person]],
     needs_at: Callable[[str], Needs | None],
 ) -> Iterator[Standing]:
-    """Give where each stands, by handle. `person_of` gives the person of a handle, `needs_at` what a change
-    needed at a commit; None where that isn't there any more.
+    """Give where each stands, by handle. `people_of` gives who may answer for a handle: a person, or the
+    members of a team, of whom one yes is enough. `needs_at` gives what a change needed at a commit; None
+    where that isn't there any more.
     """
     for handle, needed in needs.items():
-        login = _login(person_of(handle), proposal.host)
-        answer, left = _answer(proposal, handle, login, needed, needs_at)
+        logins = list(filter(None, (_login(person, proposal.host) for person in people_of(handle))))
+        found = [(*_answer(proposal, handle, login, needed, needs_at), login) for login in logins]
+        answer, left, login = (
+            min(found, key=lambda one: _FIRST.index(one[0])) if found else (Answer.UNKNOWN, needed, None)
+        )
+        is_open = len(found) > 1 and answer is Answer.WAITING  # any of them may say it
         yield Standing(
-            handle, login, answer, tuple(sorted(left, key=lambda one: (one.verdict.rank, str(one.told))))
+            handle,
+            None if is_open else login,
+            answer,
+            tuple(sorted(left, key=lambda one: (one.verdict.rank, str(one.told)))),
         )
 
 
-def _login(person: Person | None, host: str) -> str | None:
-    return next((name for known, name in person.host_names if known == host), None) if person else None
+def _login(person: Person, host: str) -> str | None:
+    return next((name for known, name in person.host_names if known == host), None)
 
 
 def _answer(
     proposal: Proposal,
     handle: str,
-    login: str | None,
+    login: str,
     needed: frozenset[Need],
     needs_at: Callable[[str], Needs | None],
 ) -> tuple[Answer, Iterable[Need]]:
-    """Where somebody stands, and what they have yet to agree to."""
-    if login is None:
-        return Answer.UNKNOWN, needed
+    """Where the owner of a user name stands, and what they have yet to agree to."""
     name = login.casefold()
     if name == proposal.author:
         return Answer.PROPOSED, needed

@@ -8,7 +8,7 @@ from mkdocs_plans.changes import PlanPair, Teller
 from mkdocs_plans.load import Known, Succession
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, read_log
+from mkdocs_plans.source import MARKDOWN, Blobs, Commit, Exclusions, Log, Revision, read_log
 from mkdocs_plans.standing import is_published
 from mkdocs_plans.wording.formats import Formats
 from mkdocs_plans.wording.language import Language
@@ -35,7 +35,8 @@ def read_commits(scope: Scope) -> Log:
         is_page = path.endswith(MARKDOWN) and not excluded.exclude(path) and path not in hidden
         return is_page or path in {site.settings.people, *site.settings.readings}
 
-    return read_log(site.docs_dir, is_wanted, site.as_of.commit if site.as_of else "")
+    state = Revision(site.docs_dir, site.as_of.commit, follows=True) if site.as_of else None
+    return read_log(site.docs_dir, is_wanted, state)
 
 
 class States:

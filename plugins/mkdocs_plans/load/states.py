@@ -51,7 +51,7 @@ def base_named(site: Site, name: str, left: Callable[[Path, str], str] = left_re
     revision, so that what went on there since is no part of the change. ToolError as `state_named`.
     """
     found = _of_day(site, name)
-    return found.revision if found else left(site.docs_dir, name)
+    return found.revision if found else left(site.docs_dir, known_revision(site.docs_dir, name))
 
 
 def is_both(site: Site, name: str) -> bool:

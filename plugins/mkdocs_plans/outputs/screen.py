@@ -10,9 +10,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, groupby, zip_longest
 
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
@@ -62,9 +65,18 @@ class Screen:
     def written(self, blocks: Iterable[RenderableType]) -> str:
         """Write blocks below each other, with no white space at the ends of lines."""
         with self._console.capture() as captured:
-            for block in blocks:
-                self._console.print(block)
+            for is_laid, some in groupby(blocks, self._is_laid):
+                if is_laid:
+                    laid = chain.from_iterable(_lines(block, self._console) for block in some)
+                    self._console.print(Segments(laid), crop=False)
+                else:
+                    for block in some:
+                        self._console.print(block)
         return "".join(f"{line.rstrip()}\n" for line in captured.get().split("\n")).rstrip("\n") + "\n"
+
+    def _is_laid(self, block: RenderableType) -> bool:
+        """Whether all that is left to do with a block is to write it: for thousands, rich takes seconds."""
+        return isinstance(block, _Table) or (isinstance(block, Text) and _fits(block, self._console.width))
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> RenderableType:
         """Lay out a table, whose first column names the row, in the columns that there is room for."""
@@ -86,7 +98,8 @@ def ours(text: str | None) -> Text:
 
 def joined(texts: Iterable[Text], separator: str) -> Text:
     """Those texts that say something, in one line."""
-    return Text(separator).join(text for text in texts if text)
+    said = [text for text in texts if text]
+    return said[0] if len(said) == 1 else Text(separator).join(said)
 
 
 def pairs(facts: Iterable[tuple[str, Text]]) -> RenderableType:
@@ -123,6 +136,8 @@ def _fitted(columns: Sequence[Column], rows: Sequence[Row], width: int) -> Rende
         for at, column in enumerate(columns)
         if any(row[at] for row in rows)
     ]
+    if sum(one.most + GAP for one in filled) - GAP <= width >= NARROW:
+        return _table(filled, width)
     shown = filled
     while _least(shown) > width and (spare := max(one.head.spare for one in shown)):
         shown = [one for one in shown if one.head.spare != spare]
@@ -165,20 +180,72 @@ def _least(columns: Sequence[_Filled]) -> int:
     return sum(one.least + GAP for one in columns) - GAP
 
 
-def _table(columns: Sequence[_Filled], width: int) -> Table:
+def _table(columns: Sequence[_Filled], width: int) -> _Table:
     room = width - GAP * (len(columns) - 1)
     is_roomy = sum(one.most for one in columns) <= room
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
-    for one, share in zip(columns, _shares(columns, room), strict=True):
-        table.add_column(one.title, overflow="fold", width=share)
-    for row in zip(*(one.flat if is_roomy else one.cells for one in columns), strict=True):
-        table.add_row(*row)
-    return table
+    head = tuple(Text(one.title, "bold") for one in columns)
+    rows = zip(*(one.flat if is_roomy else one.cells for one in columns), strict=True)
+    return _Table(_shares(columns, room), (head, *rows))
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Rows in columns of these widths. A `rich.table.Table` measures, folds and pads each cell again, which
+    for ten thousand rows takes longer than to read the plan.
+    """
+
+    widths: Sequence[int]
+    rows: Sequence[Row]
+
+    def __rich_console__(self, console: Console, _: ConsoleOptions) -> Iterator[Segment]:
+        """Answer rich, which asks what it prints for its pieces."""
+        for row in self.rows:
+            if all("\n" not in cell.plain and cell.cell_len <= width for cell, width in self._placed(row)):
+                yield from self._line(console, row)
+                continue
+            cells = [cell.wrap(console, width, overflow="fold") for cell, width in self._placed(row)]
+            for line in zip_longest(*cells, fillvalue=Text()):
+                yield from self._line(console, line)
+
+    def _placed(self, cells: Row) -> Iterator[tuple[Text, int]]:
+        return zip(cells, self.widths, strict=True)
+
+    def _line(self, console: Console, cells: Row) -> Iterator[Segment]:
+        """Give one line, with spaces up to the next column."""
+        gaps = (" " * (width - cell.cell_len + GAP) for cell, width in self._placed(cells))
+        if console.color_system is None:
+            plain = (cell.plain for cell in cells)
+            yield Segment("".join(chain.from_iterable(zip(plain, gaps, strict=True))))
+        else:
+            for cell, gap in zip(cells, gaps, strict=True):
+                yield from (*_segments(cell, console), Segment(gap))
+        yield Segment.line()
+
+
+def _fits(text: Text, width: int) -> bool:
+    """Whether no line of a text is folded."""
+    return all(cell_len(line) <= width for line in text.plain.split("\n"))
+
+
+def _lines(block: RenderableType, console: Console) -> Iterable[Segment]:
+    """What is laid out already, a line after the other."""
+    if isinstance(block, Text):
+        return (*_segments(block, console), Segment.line())
+    assert isinstance(block, _Table)
+    return block.__rich_console__(console, console.options)
+
+
+def _segments(text: Text, console: Console) -> Iterable[Segment]:
+    """A text as it stands, in its colours where they are shown."""
+    if console.color_system is None:
+        return (Segment(text.plain),)
+    return text.render(console) if text.spans else (Segment(text.plain, console.get_style(text.style)),)
 
 
 def _shares(columns: Sequence[_Filled], room: int) -> list[int]:
     """The width of each column: the widest is narrowed first, and none too far."""
-    shares, least = [one.most for one in columns], [one.least for one in columns]
+    shares = [one.most for one in columns]
+    least = [one.least for one in columns] if sum(shares) > room else []
     while sum(shares) > room:
         _, widest = max((share, at) for at, share in enumerate(shares) if share > least[at])
         shares[widest] -= 1

@@ -75,7 +75,7 @@ class Base:
             commit = base_named(site, name, partial(left_revision, head=head))
             if self._read is None or (self._read.commit, self._read.site) != (commit, site):
                 patterns = site.excluded if drafts else (*site.excluded, *site.drafts)
-                revision = Revision(site.docs_dir, commit, Exclusions(patterns))
+                revision = Revision(site.docs_dir, commit, Exclusions(patterns), follows=True)
                 self._read = _Read(commit, site, load(revision, site).plan)
         except ToolError as error:
             raise PluginError(f"plans: can't compare with `{name}` (compare_with): {error}") from error

@@ -28,7 +28,7 @@ from mkdocs_plans.source import Overlaid, Revision, Source
 from mkdocs_plans.standing import is_published
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import InclusionLevel
+    from mkdocs.structure.files import Files, InclusionLevel
 
     from mkdocs_plans.plugin.incremental.reads import Reads
 
@@ -62,8 +62,8 @@ class Build:
         text: those that are kept, if any.
         """
         self.line: Callable[[str, PlanFile, Callable[[], str]], str] = lambda _, __, make: make()
-        """Gives what is made of a file, of what all fields of the plan say, and of a text: as it was, if the
-        site is served and it is known.
+        """Gives what is made of a file, of what the plan is asked for it, and of a text: as it was,
+        if the site is served and it is known.
         """
 
     def read(self) -> None:
@@ -89,7 +89,9 @@ class Build:
         """Where the plan's files are: in the folder, or in the revision that the site shows."""
         folder = folder_of(self.site, drafts=self.is_serving)
         as_of = self.site.as_of
-        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions) if as_of else folder
+        if as_of is None:
+            return folder
+        return Revision(self.site.docs_dir, as_of.commit, folder.exclusions, follows=True)
 
     def _tell_as_of(self, as_of: AsOf) -> None:
         """Say which state of the plan is built, and what of it couldn't be read."""
@@ -183,16 +185,23 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """The renderer of the plan as this build shows it."""
-        if self.reads is None:
+        reads = self.reads
+        if reads is None:
             return Renderer(self.plan, self.site, self._overrides, self.changes, past=self.past)
-        plan, remember = self.reads.watched(self.plan), self.reads.remember
-        past = self.past.watched(self.reads.note) if self.past else None
-        return Renderer(plan, self.site, self._overrides, self.changes, remember, past)
+        past = self.past.watched(reads.note) if self.past else None
+        return reads.renderer(
+            self.plan, lambda plan: Renderer(plan, self.site, self._overrides, self.changes, reads, past)
+        )
 
-    def looked_up(self, path: str) -> None:
-        """Note that the page at hand leads to a file's page, or would if there was one."""
-        if self.reads is not None:
-            self.reads.note("page", path)
+    def addresses(self, files: Files) -> Callable[[str], str | None]:
+        """What gives the address of a file's page, and notes that the page at hand leads there, or would if
+        there was one.
+        """
+        there = files.src_uris
+        if self.reads is None:
+            return lambda path: file.url if (file := there.get(path)) else None
+        self.reads.go_by({path: file.url for path, file in there.items()})
+        return self.reads.address
 
     def is_written(self, level: InclusionLevel) -> bool:
         """Whether this build writes the pages of a level."""

@@ -8,6 +8,8 @@ same work takes nearly twice as long. Where other plugins do, each page is compl
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
@@ -35,6 +37,7 @@ class Contents:
         self._files = files
         self._search = search
         self._incremental = incremental
+        self._address = build.addresses(files)
         self._links: dict[str, Href] = {}
         self._completed: set[str] = set()
 
@@ -73,15 +76,21 @@ class Contents:
         return self._links.setdefault(root, self._href_from(root))
 
     def _href_from(self, root: str) -> Href:
-        """Links by way of the site's root: longer than need be, and made without comparing two paths."""
-        files, looked_up = self._files.src_uris, self._build.looked_up
+        return _Way(root, self._address)
 
-        def href(path: str) -> str | None:
-            looked_up(path)
-            file = files.get(path)
-            return f"{root}/{file.url.removeprefix('./')}" if file is not None else None
 
-        return href
+@dataclass(frozen=True)
+class _Way:
+    """Links by way of the site's root: longer than need be, and made without comparing two paths. Two are the
+    same where the way to the root is.
+    """
+
+    root: str
+    address: Callable[[str], str | None] = field(compare=False)
+
+    def __call__(self, path: str) -> str | None:
+        url = self.address(path)
+        return f"{self.root}/{url.removeprefix('./')}" if url is not None else None
 
 
 _Parts = list[tuple[str, str]]

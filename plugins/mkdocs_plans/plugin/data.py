@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, partial
 from urllib.parse import urljoin
 
@@ -47,10 +48,11 @@ class Data:
             return urljoin(site.url, pages[path]) if site.url and path in pages else None
 
         beside = repr((sorted(pages.items()), sorted(hidden), revision))
-        line = partial(self._build.line, beside)
         history = self._build.past.history if self._build.past else None
-        shown = Phrases.of(silent_about(hidden, plan), site)
-        export = Export(shown, address, revision, line=line, history=history)
+        shown = Phrases.of(silent_about(hidden, plan) if hidden else self._build.renderer.plan, site)
+        export = Export(shown, address, revision, history=history)
+        if not hidden:
+            export = replace(export, line=partial(self._build.line, beside))
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
             make = partial(_files, format_, export)

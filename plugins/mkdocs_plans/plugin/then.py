@@ -14,8 +14,9 @@ from mkdocs_plans.errors import ToolError
 from mkdocs_plans.load import day_of_state, state_named
 from mkdocs_plans.load.states import is_both
 from mkdocs_plans.plugin.log import LOG
+from mkdocs_plans.plugin.neighbours import without_history
 from mkdocs_plans.settings import AsOf, Site
-from mkdocs_plans.source import check_out, plan_folders, resolve
+from mkdocs_plans.source import Revision, check_out, plan_folders, resolve, top_of
 from mkdocs_plans.wording.terminal_text import printable
 
 
@@ -46,26 +47,32 @@ class Then:
             state = state_named(site, name)
             commit = resolve(site.docs_dir, state.revision) or state.revision
             as_of = AsOf(commit, day_of_state(site, state))
-            place = self._written(site.docs_dir, commit)
+            revision = Revision(site.docs_dir, commit, follows=True)
+            place = self._written(revision)
         except ToolError as error:
-            hint = "write a day, such as 2026-06-30, or a revision that `git log --oneline` shows"
+            has_any = resolve(site.docs_dir, "HEAD") is not None
+            hint = "write a day, such as 2026-06-30, or a revision that `git log --oneline` shows" * has_any
             return _refused(site, f"the plan as of `{name}` can't be shown: {error}", hint)
         if place is None:
             return _refused(site, *_elsewhere(site, as_of))
+        if revision.moved_from:
+            LOG.info(f"The plan stood in {revision.moved_from} then (at), and is read there")
         self._now, config.docs_dir = config.docs_dir, str(place)
         _copy_looks(config, site.docs_dir, place)
         config.edit_uri = config.edit_uri_template = None  # nobody can edit what was
+        without_history(["*"], config)  # the files stand where no repository is
         settings = site.settings.model_copy(update={"today": site.settings.today or as_of.day})
         return replace(site, settings=settings, as_of=as_of)
 
-    def _written(self, folder: Path, commit: str) -> Path | None:
-        """Where the folder stands as it was in a commit; None where that hadn't it."""
-        if self._made_of != (folder, commit):
+    def _written(self, revision: Revision) -> Path | None:
+        """Where the folder stands as it was in a revision; None where that hadn't it."""
+        made_of = revision.root, revision.commit
+        if self._made_of != made_of:
             if self._folder is not None:
                 self._folder.cleanup()
             self._folder = TemporaryDirectory(prefix="mkdocs-plans-")
-            self._place = check_out(folder, commit, Path(self._folder.name).resolve())
-            self._made_of = folder, commit
+            self._place = check_out(revision, Path(self._folder.name).resolve())
+            self._made_of = made_of
         return self._place
 
 
@@ -78,7 +85,7 @@ def _elsewhere(site: Site, as_of: AsOf) -> tuple[str, str]:
     """What to say where a state has no folder of the plan: it may have stood elsewhere."""
     folder = site.docs_dir.name
     message = f"the plan as it was on {as_of.day} ({as_of.commit[:10]}) has no folder {folder}"
-    if found := plan_folders(site.docs_dir, as_of.commit):
+    if found := plan_folders(top_of(site.docs_dir) or site.docs_dir, as_of.commit):
         places = ", ".join(place or "the top of the repository" for place in found[:3])
         build = f"`git worktree add ../then {as_of.commit[:10]}`, then `mkdocs build` in that folder"
         return f"{message}: its plan files stood in {places}", f"build it where it stood: {build}"

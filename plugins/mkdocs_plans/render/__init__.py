@@ -8,6 +8,7 @@ from mkdocs_plans.render.assets import SCRIPT, STYLE_SHEET, assets
 from mkdocs_plans.render.changes.site_changes import CHANGES, Changes
 from mkdocs_plans.render.data_links import ALTERNATES, alternate_titles
 from mkdocs_plans.render.environment import compile_overrides
+from mkdocs_plans.render.facts import FACTS, Fact
 from mkdocs_plans.render.past import PAST, PERIODS, Past
 from mkdocs_plans.render.pieces import Href
 from mkdocs_plans.render.renderer import Renderer
@@ -26,7 +27,7 @@ from mkdocs_plans.render.site_pages import (
 from mkdocs_plans.render.views import VIEWS
 
 __all__ = [
-    "ALTERNATES", "CHANGES", "FIGURES", "HOME", "OWN_PAGE", "PAST", "PEOPLE", "PERIODS", "SCRIPT",
-    "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS", "TEAMS", "VIEWS", "Changes", "Href", "Past",
-    "Renderer", "SitePage", "alternate_titles", "assets", "compile_overrides",
+    "ALTERNATES", "CHANGES", "FACTS", "FIGURES", "HOME", "OWN_PAGE", "PAST", "PEOPLE", "PERIODS", "SCRIPT",
+    "SECTIONS", "SHEET", "STRATEGIES", "STYLE_SHEET", "TACTICS", "TEAMS", "VIEWS", "Changes", "Fact", "Href",
+    "Past", "Renderer", "SitePage", "alternate_titles", "assets", "compile_overrides",
 ]  # fmt: skip

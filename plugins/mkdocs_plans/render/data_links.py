@@ -41,7 +41,7 @@ def due_links(page: Presenter, chosen: Filters) -> tuple[Link, ...]:
 
 
 def feed_links(page: Presenter, chosen: Filters) -> tuple[Link, ...]:
-    """To the feed of check-ins, likewise."""
+    """To the feed, likewise."""
     return tuple(_file(page, FEED, page.language.gettext("Follow as a feed"))) if not chosen.is_set else ()
 
 

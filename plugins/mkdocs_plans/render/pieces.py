@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import ParamSpec, Protocol, TypeVar, cast
 
 from markupsafe import Markup
@@ -12,7 +13,9 @@ from markupsafe import Markup
 from mkdocs_plans.model import Action, LevelPlan, PlanFile, Tactic, Theme, person_path, plain_text
 from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.markup import has_markup
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.changes.site_changes import Changes
+from mkdocs_plans.render.facts import Fact
 from mkdocs_plans.render.looks import Look, look_of
 from mkdocs_plans.render.site_pages import FIGURES
 from mkdocs_plans.wording.html_text import inline, unlinked
@@ -56,16 +59,26 @@ def make_link(text: str, href: str | None = None, number: str | None = None) -> 
     return Link(plain_text(text), href, number, inline(text) if href is None else unlinked(text))
 
 
-class Remember(Protocol):
-    """Has a function work out each answer once."""
+class Memory(Protocol):
+    """Keeps answers that are asked for often."""
 
-    def __call__(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+    def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
         """Give a function that asks the given one once for each answer, and keeps so many of them."""
 
+    def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
+        """What the whole plan says to a question."""
 
-def cached(function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
-    """Keep each answer as long as the function, or the last ones."""
-    return cast(Callable[P, T], lru_cache(most)(function))
+
+class Cached:
+    """Keeps each answer as long as the function that gives it, or the last ones."""
+
+    def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
+        """As `Memory` says."""
+        return cast(Callable[P, T], lru_cache(most)(function))
+
+    def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
+        """As `Memory` says."""
+        return function(plan, today)
 
 
 class Pieces(Phrases):
@@ -74,16 +87,21 @@ class Pieces(Phrases):
     """
 
     def __init__(
-        self, phrases: Phrases, href: Href, changes: Changes | None = None, remember: Remember = cached
+        self, phrases: Phrases, href: Href, changes: Changes | None = None, memory: Memory | None = None
     ) -> None:
         super().__init__(phrases.plan, phrases.site, phrases.words, phrases.formats)
         self.health_figure, self.health = phrases.health_figure, phrases.health  # once for all pages
         self.changes = changes
         self.href = href
-        self.remember = remember
+        self._memory = memory or Cached()
+        self.remember = remember = self._memory.remember
         self.link = remember(self._link)
         self.person = remember(self._person)
         self.look = remember(self._look)
+
+    def fact(self, function: Fact[T]) -> T:
+        """What the whole plan says to a question."""
+        return self._memory.fact(function, self.plan, self.today)
 
     def _link(self, file: PlanFile, anchor: str = "") -> Link:
         """A link to a file's page."""
@@ -120,7 +138,7 @@ class Pieces(Phrases):
         href = self.href(team.path) if team and own is None else None
         return Link(person.shown_name, own or (f"{href}#person-{handle}" if href is not None else None))
 
-    @cached_property
+    @property
     def how(self) -> str | None:
         """The way to the page that says how figures are computed; None where the site has none."""
         return self.href(FIGURES)

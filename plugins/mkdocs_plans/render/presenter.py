@@ -6,12 +6,10 @@ every reference turned into a link from the page at hand.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from functools import cache
 
 from mkdocs_plans import figures, standing
-from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import (
     Action,
     Goal,
@@ -43,7 +41,7 @@ from mkdocs_plans.render.changes.cards import part
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.own_fields import own_facts
 from mkdocs_plans.render.past import MOVED, Past, how_moved
-from mkdocs_plans.render.pieces import Href, Link, Pieces, Remember, cached, make_link
+from mkdocs_plans.render.pieces import Href, Link, Memory, Pieces, make_link
 from mkdocs_plans.wording.html_text import unlinked
 from mkdocs_plans.wording.phrases import Phrases
 
@@ -56,15 +54,14 @@ class Presenter(Pieces):
         phrases: Phrases,
         href: Href,
         changes: Changes | None = None,
-        remember: Remember = cached,
+        memory: Memory | None = None,
         past: Past | None = None,
     ) -> None:
-        super().__init__(phrases, href, changes, remember)
+        super().__init__(phrases, href, changes, memory)
         self.past = past
         self.change = cache(lambda file: page_changes.of_file(self, file))
         self.item = self.remember(self._item)
         self.tactic_row = self.remember(self._tactic_row)
-        self.all_due = self.remember(self._all_due)
 
     # --- plans -----------------------------------------------------------------------------------
 
@@ -149,10 +146,6 @@ class Presenter(Pieces):
             progress=self.share(progress.share),
             done=self.done_of(progress),
         )
-
-    def _all_due(self) -> tuple[Due, ...]:
-        """All that is due, the longest overdue first."""
-        return due_by(self.plan, self.site.settings.review, self.today, datetime.date.max)
 
     # --- parts -----------------------------------------------------------------------------------
 

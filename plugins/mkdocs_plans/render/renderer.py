@@ -18,7 +18,7 @@ from mkdocs_plans.render.changes.page_changes import PageChange
 from mkdocs_plans.render.changes.site_changes import Changes
 from mkdocs_plans.render.environment import make_environment
 from mkdocs_plans.render.past import Past, commits_of
-from mkdocs_plans.render.pieces import Href, Link, Remember, cached
+from mkdocs_plans.render.pieces import Cached, Href, Link, Memory
 from mkdocs_plans.render.plan_pages import PLAN_PAGES, PlanFrame, PlanText, plan_frame
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import (
@@ -101,7 +101,7 @@ MOST_ERRORS = 5
 
 class Renderer:
     """Renders a plan for a site. `overrides` is the folder of the site's own templates, `changes` what the
-    site marks as changed, `past` what it shows of the past, `remember` keeps answers that many pages ask for.
+    site marks as changed, `past` what it shows of the past, `memory` keeps answers that many pages ask for.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a build has
@@ -110,10 +110,10 @@ class Renderer:
         site: Site,
         overrides: Path | None = None,
         changes: Changes | None = None,
-        remember: Remember = cached,
+        memory: Memory | None = None,
         past: Past | None = None,
     ) -> None:
-        self._plan = plan
+        self.plan = plan
         self._site = site
         phrases = Phrases.of(plan, site)
         self.words = phrases.words
@@ -125,24 +125,30 @@ class Renderer:
             "today": phrases.formats.day(site.today),
         }
         self._changes, self._past = changes, past
-        self._presenter = cache(lambda href: Presenter(phrases, href, changes, remember, past))
+        self._presenter = cache(lambda href: Presenter(phrases, href, changes, memory, past))
+        remember = (memory or Cached()).remember
         self._view_given = remember(self._give_view, 1)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """The pages that the site has beside its plan files, in the order of the menu."""
-        pages = site_pages(self._plan, self.words, self._language, self._site.organization)
+        pages = site_pages(self.plan, self.words, self._language, self._site.organization)
         of_past = [page for page in self.past_pages if not page.above]
         return (*pages, *of_past, *(change_pages(self._language) if self._changes else ()))
 
     @cached_property
     def past_pages(self) -> tuple[SitePage, ...]:
         """The page of dates that moved, and those of periods below it; none where the site shows no past."""
-        if self._past is None or not self._plan.plans:
+        if self._past is None or not self.plan.plans:
             return ()
         fiscal_year_start = self._site.settings.fiscal_year_start
         return tuple(past_pages(self._past, Formats(self._language), fiscal_year_start))
+
+    def begin_again(self) -> None:
+        """The plan says something else now."""
+        for name in ("pages", "past_pages", "people_pages", "part_pages", "removed_pages", "_above"):
+            vars(self).pop(name, None)
 
     @property
     def home(self) -> str:
@@ -153,7 +159,7 @@ class Renderer:
     def people_pages(self) -> tuple[SitePage, ...]:
         """The list of people, and each person's page; none where the site wants none."""
         return (
-            tuple(people_pages(self._plan, self.words, self._language))
+            tuple(people_pages(self.plan, self.words, self._language))
             if self._site.settings.people_pages
             else ()
         )
@@ -162,7 +168,7 @@ class Renderer:
     def part_pages(self) -> tuple[SitePage, ...]:
         """The parts of the pages that are divided, where the plan is large, and the periods of the past."""
         of_past = (page for page in self.past_pages if page.above)
-        return (*part_pages(self._plan, self.pages, self.words, self._language), *of_past)
+        return (*part_pages(self.plan, self.pages, self.words, self._language), *of_past)
 
     @cached_property
     def _above(self) -> Mapping[str, SitePage]:

@@ -141,7 +141,7 @@ def _revision(value: object) -> object:
     if value is False or value is None:  # a variable of the environment that isn't set
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, datetime.date)):
-        raise _refuse("write a git revision, such as origin/main, or leave it empty")
+        raise _refuse("write a git revision, such as origin/main, or a day, or leave it empty")
     return str(value).strip()
 
 
@@ -352,7 +352,7 @@ class Settings(BaseModel):
     history: bool = Field(
         False,
         description="Whether the site shows what became of the plan, as git has it: what changed on each "
-        "plan's page, and every date that moved. It publishes what was written once.",
+        "plan's page and in the feed, and every date that moved. It publishes what was written once.",
     )
     history_names: bool = Field(
         False,

@@ -21,7 +21,7 @@ from mkdocs_plans.source.branch import (
     target_branch,
     top_of,
 )
-from mkdocs_plans.source.checkout import check_out, plan_folders
+from mkdocs_plans.source.checkout import check_out
 from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
 from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv, delimiter_of
 from mkdocs_plans.source.cuts import Cut
@@ -34,7 +34,7 @@ from mkdocs_plans.source.document import (
 )
 from mkdocs_plans.source.folder import MARKDOWN, MAX_BYTES, Exclusions, File, Folder, Overlaid, Source
 from mkdocs_plans.source.line_slips import NO_WIDTH, ODD, WIDE, unquoted, with_hyphens
-from mkdocs_plans.source.revision import Revision, fork_point
+from mkdocs_plans.source.revision import Revision, fork_point, plan_folders
 from mkdocs_plans.source.three_way import Merged, merge_file
 from mkdocs_plans.source.view_comments import ViewComment, view_comments_in
 

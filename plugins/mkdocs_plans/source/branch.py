@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.source.revision import ask_git
+from mkdocs_plans.source.git import ask_git
 
 DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "main", "master")
 """The names under which the default branch is looked for."""
@@ -31,8 +31,7 @@ def left_default_branch(folder: Path) -> str:
 
 def target_branch(folder: Path) -> str:
     """Name the default branch, which changes are compared with. ToolError where there is none."""
-    if _ask(folder, "rev-parse", "--show-toplevel") is None:
-        raise ToolError(f"{folder} isn't in a git repository: there is nothing to compare with")
+    ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
     for name in DEFAULT_BRANCHES:
         if resolve(folder, name) is not None:
             return name
@@ -62,6 +61,7 @@ def known_revision(folder: Path, name: str) -> str:
     """
     name = "@{-1}" if name == "-" else name
     if resolve(folder, name) is None:
+        ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
         more = f"; {SHALLOW}" if is_shallow(folder) else ""
         raise ToolError(f"git knows no revision {name}{more}")
     return name
@@ -74,7 +74,6 @@ def left_revision(folder: Path, name: str, head: str = "HEAD") -> str:
     ToolError where there is no git, no repository or no such revision, or the clone is too shallow to
     tell.
     """
-    ask_git(folder, "rev-parse", "--show-toplevel")
     known = known_revision(folder, name)
     commit = _ask(folder, "merge-base", "--end-of-options", known, head)
     if commit is None and is_shallow(folder):

@@ -7,35 +7,40 @@ from __future__ import annotations
 
 import datetime
 import subprocess
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.branch import DEFAULT_BRANCHES, current_branch, is_shallow, resolve
-from mkdocs_plans.source.revision import DAMAGED, ask_git, place_below
+from mkdocs_plans.source.folder import is_utf8
+from mkdocs_plans.source.git import DAMAGED, ask_git, environment, place_below
+from mkdocs_plans.source.revision import Revision
 
 _FILES = {"100644", "100755"}
 """The modes of what is read: a link's content is the file that it leads to, which is there itself."""
 
 # What a user's own settings would change about the answer.
 _PLAIN = ("-c", "log.showRoot=true", "-c", "log.showSignature=false", "-c", "log.follow=false")
-_RAW = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "--reverse")
+_RAW = (
+    *("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "--reverse"),
+    "-O/dev/null",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
     """A commit with what it changed of the folder: by path relative to it, the blob that each file has now,
     None where it is gone. `time` is when it came to the branch; `author` is who wrote it, without an address.
-    The first commit has none before it.
+    The first commit has no `parent`.
     """
 
     name: str
     time: datetime.datetime
     author: str
-    is_first: bool
+    parent: str
     changed: tuple[tuple[str, str | None], ...]
 
 
@@ -50,20 +55,51 @@ class Log:
     is_cut: bool
 
 
-def read_log(folder: Path, is_wanted: Callable[[str], bool], until: str = "") -> Log:
-    """Read the commits that change a wanted file below a folder, `until` one of them or the newest. ToolError
-    where there is no git, no repository, or no commit yet.
+def read_log(folder: Path, is_wanted: Callable[[str], bool], at: Revision | None = None) -> Log:
+    """Read the commits that change a wanted file below a folder, up to the newest one or to a state of it;
+    before it moved, of where it stood then. ToolError where there is no git, no repository, or no commit
+    yet.
     """
     top = Path(ask_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-    prefix = place_below(top, folder)
+    prefix = at.place if at else place_below(top, folder)
     newest, branch = history_branch(folder)
-    answer = ask_git(
-        top, *_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN", until or newest, "--", prefix or "."
-    )
+    command = (*_PLAIN, "log", *_RAW, "--format=%H %ct %P%x09%aN")
+    answer = ask_git(top, *command, at.commit if at else newest, "--", prefix or ".")
     found = (_commit(row, prefix, is_wanted) for row in _rows(answer))
-    commits = tuple(commit for commit in found if commit.changed)
-    is_cut = is_shallow(top) and (not commits or commits[0].is_first)
-    return Log(commits, branch, is_cut)
+    commits = _in_time([commit for commit in found if commit.changed])
+    is_cut = is_shallow(top) and (not commits or not commits[0].parent)
+    log = Log(commits, branch, is_cut)
+    return _with_what_was_before(log, folder, is_wanted) if commits and commits[0].parent else log
+
+
+def _with_what_was_before(log: Log, folder: Path, is_wanted: Callable[[str], bool]) -> Log:
+    """The same, with what happened before its first commit, if that moved the folder to where it stands."""
+    first, *others = log.commits
+    before = Revision(folder, first.parent, follows=True)
+    if not before.moved_from:
+        return log
+    kept = {path for path, _ in first.changed}
+    gone = ((path, None) for path in before.paths if path not in kept and is_wanted(path))
+    moved = replace(first, changed=(*first.changed, *gone))
+    earlier = read_log(folder, is_wanted, before)
+    return Log((*earlier.commits, moved, *others), log.branch, earlier.is_cut)
+
+
+def _in_time(commits: Sequence[Commit]) -> tuple[Commit, ...]:
+    """The commits, none of them before an older one."""
+    times = in_order([commit.time for commit in commits])
+    return tuple(replace(commit, time=time) for commit, time in zip(commits, times, strict=True))
+
+
+def in_order(times: Sequence[datetime.datetime]) -> list[datetime.datetime]:
+    """The times of commits that follow one another, in order: a clock that goes wrong makes one of them too
+    early or too late, which then came when the one before it did.
+    """
+    found: list[datetime.datetime] = []
+    for own, after in zip(times, [*times[1:], times[-1]] if times else (), strict=True):
+        before = found[-1] if found else min(own, after)
+        found.append(before if own < before or own > after >= before else own)
+    return found
 
 
 def _rows(answer: bytes) -> Iterator[list[str]]:
@@ -89,10 +125,10 @@ def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Co
     for facts, path in zip(row[1::2], row[2::2], strict=True):
         _, mode, _, blob, _ = facts.split()
         short = path.removeprefix(prefix)
-        if is_wanted(short):
+        if is_utf8(short) and is_wanted(short):
             changed.append((short, blob if mode in _FILES else None))
-    came = datetime.datetime.fromtimestamp(int(time), datetime.UTC)
-    return Commit(name, came, _without_address(author), not parents, tuple(changed))
+    came = moment(time)
+    return Commit(name, came, _without_address(author), parents[0] if parents else "", tuple(changed))
 
 
 def _without_address(author: str) -> str:
@@ -126,6 +162,15 @@ def _short(folder: Path, name: str) -> str:
     return remote.removeprefix("origin/")
 
 
+def moment(seconds: str) -> datetime.datetime:
+    """A time as git has it, in seconds; the nearest one that there is in any time zone."""
+    return datetime.datetime.fromtimestamp(min(max(int(seconds), _FIRST), _LAST), datetime.UTC)
+
+
+_FIRST, _LAST = -62_135_000_000, 253_402_000_000
+"""Days after the year 1 begins, and before the year 9999 ends."""
+
+
 class Blobs:
     """Reads blobs of a repository through one process, each when it is asked for."""
 
@@ -147,7 +192,11 @@ class Blobs:
         if self._process is None:
             command = ["git", "-C", str(self._folder), "cat-file", "--batch"]
             self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment(self._folder),
             )
         there, back = _ends(self._process)
         there.write(f"{blob}\n".encode())

@@ -119,8 +119,8 @@ class Folder:
             return
         for entry in entries:
             path = prefix + entry.name
-            if not _is_utf8(entry.name):
-                yield from _misnamed(prefix, entry.name)
+            if not is_utf8(entry.name):
+                yield from misnamed(prefix, entry.name)
                 continue
             if _is_folder(entry):
                 if not self.exclusions.exclude_all_below(path):
@@ -196,13 +196,14 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_utf8(name: str) -> bool:
+def is_utf8(name: str) -> bool:
+    """Whether a name is in UTF-8: no page can be called otherwise."""
     # Python reads the bytes of a name that are no UTF-8 as these code points, which no text can hold.
     return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
-def _misnamed(prefix: str, name: str) -> Iterator[File]:
-    """A Markdown file or a folder whose name isn't UTF-8: no page can have its address."""
+def misnamed(prefix: str, name: str) -> Iterator[File]:
+    """A Markdown file or a folder whose name isn't UTF-8, as a finding: no page can have its address."""
     if name.endswith(MARKDOWN) or "." not in name:
         shown = prefix + name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         message = "this file's name isn't in UTF-8, so no page can be called so"
@@ -233,9 +234,7 @@ class Overlaid:
 
     def read(self, path: str) -> File | None:
         """Give one file."""
-        if path in self.above:
-            return File(path, self.above[path])
-        return None if path in self.gone else self.below.read(path)
+        return File(path, self.above[path]) if path in self.above else self.below.read(path)
 
 
 def link_finding(path: str) -> Finding:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, link_finding
-
-DAMAGED = "the repository is damaged, or was cloned in part; `git fsck` says more"
+from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, is_utf8, link_finding, misnamed
+from mkdocs_plans.source.git import DAMAGED, ask_git, place_below
 
 # The modes that git has for a symbolic link, whose content is the path that it leads to, and for files. A
 # submodule has another one, and no content.
+_PLAN = "^type: *(mission|vision|values|theme|strategy|tactic|team)[[:space:]]*$"
 _LINK = "120000"
 _BLOBS = {"100644", "100755", _LINK}
 
@@ -26,13 +24,15 @@ class Revision:
     """A folder as it stands in a git revision.
 
     `root` is the folder in the working tree (which need not exist there any more), `name` whatever
-    `git rev-parse` takes. Where the revision doesn't have the folder, there are no files. ToolError
+    `git rev-parse` takes. Where the revision doesn't have the folder, there are no files; where it
+    `follows` a folder that moved, those of the one folder of plan files that is gone by now. ToolError
     where git is missing, there is no repository, or no such revision.
     """
 
     root: Path
     name: str
     exclusions: Exclusions = field(default_factory=Exclusions)
+    follows: bool = False
 
     def files(self) -> Iterator[File]:
         """Give every Markdown file of the revision's folder, in the order of their paths."""
@@ -42,6 +42,9 @@ class Revision:
             for path in sorted(self._entries, key=lambda path: path.split("/"))
             if path.endswith(MARKDOWN) and not self.exclusions.exclude(path)
         ]
+        for path in (path for path in wanted if not is_utf8(path)):
+            yield from misnamed("", path)
+        wanted = [path for path in wanted if is_utf8(path)]
         contents = self._contents([self._entries[path][1] for path in wanted])
         for path, data in zip(wanted, contents, strict=True):
             found = self.contents(path) if self._entries[path][0] == _LINK else data
@@ -66,24 +69,59 @@ class Revision:
             path = posixpath.normpath(posixpath.join(posixpath.dirname(path), _name(data)))
         return None
 
+    @property
+    def place(self) -> str:
+        """The way from the top of the repository to the folder as it stood then: `site/plans/`."""
+        return self._listed[0]
+
+    @property
+    def has_files(self) -> bool:
+        """Whether there was anything in the folder."""
+        return bool(self._listed[1])
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of all its files, relative to the folder."""
+        return self._entries.keys()
+
+    @property
+    def moved_from(self) -> str:
+        """Where the folder stood then, if that was elsewhere than now."""
+        return self.place if self.place != place_below(self.top, self.root) else ""
+
     @cached_property
-    def _repository(self) -> Path:
+    def top(self) -> Path:
+        """The top of the repository."""
         there = next(folder for folder in (self.root, *self.root.parents) if folder.is_dir())
         return Path(ask_git(there, "rev-parse", "--show-toplevel").decode().strip())
 
     @cached_property
-    def _commit(self) -> str:
+    def commit(self) -> str:
+        """The commit of the revision."""
         # A revision may be called as an option is, `--output=…`, and a name may be a tag, which isn't its
         # commit.
         end = ("--end-of-options", f"{self.name}^{{commit}}")
-        return ask_git(self._repository, "rev-parse", "--verify", "--quiet", *end).decode().strip()
+        return ask_git(self.top, "rev-parse", "--verify", "--quiet", *end).decode().strip()
+
+    @cached_property
+    def _listed(self) -> tuple[str, bytes]:
+        """Where the folder stood, and what git lists there."""
+        place = place_below(self.top, self.root)
+        listing = self._listing(place)
+        if not listing and self.follows:
+            moved = plan_folders(self.top, self.commit)
+            if len(moved) == 1 and moved[0] and not (self.top / moved[0]).exists():
+                return f"{moved[0]}/", self._listing(f"{moved[0]}/")
+        return place, listing
+
+    def _listing(self, place: str) -> bytes:
+        # With `-z`, because git else writes a name with an umlaut in quotes and octal codes.
+        return ask_git(self.top, "ls-tree", "-r", "-z", self.commit, "--", place or ".")
 
     @cached_property
     def _entries(self) -> dict[str, tuple[str, str]]:
         """Mode and object name of each file of the folder, by path relative to it."""
-        prefix = place_below(self._repository, self.root)
-        # With `-z`, because git else writes a name with an umlaut in quotes and octal codes.
-        listing = ask_git(self._repository, "ls-tree", "-r", "-z", self._commit, "--", prefix or ".")
+        prefix, listing = self._listed
         entries = {}
         for row in filter(None, listing.split(b"\0")):
             facts, _, name = row.partition(b"\t")
@@ -96,7 +134,7 @@ class Revision:
         """Read blobs in one call. `git cat-file --batch` answers `NAME blob SIZE`, the bytes, a line
         end.
         """
-        answer = ask_git(self._repository, "cat-file", "--batch", stdin="\n".join(blobs).encode())
+        answer = ask_git(self.top, "cat-file", "--batch", stdin="\n".join(blobs).encode())
         contents, at = [], 0
         for blob in blobs:
             end = answer.find(b"\n", at)
@@ -114,12 +152,21 @@ def _name(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-def place_below(top: Path, folder: Path) -> str:
-    """The way from the top of a repository to a folder in it, as git writes it: `site/plans/`, empty for the
-    top itself.
+def plan_folders(top: Path, commit: str) -> list[str]:
+    """The folders in which plan files stood in a commit, from the top of the repository: the outermost ones
+    alone.
     """
-    place = folder.resolve().relative_to(top.resolve()).as_posix()
-    return "" if place == "." else place + "/"
+    endings = (f"*{ending}" for ending in MARKDOWN)
+    try:
+        answer = ask_git(top, "grep", "-l", "-z", "-I", "-E", _PLAN, commit, "--", *endings)
+    except ToolError:  # none, or that can't be told
+        return []
+    paths = (name.partition(":")[2] for name in answer.decode("utf-8", "replace").split("\0") if name)
+    found: list[str] = []
+    for place in sorted({posixpath.dirname(path) for path in paths}):
+        if not any(place == above or place.startswith(f"{above}/") or not above for above in found):
+            found.append(place)
+    return found
 
 
 def commit_of(folder: Path) -> str | None:
@@ -141,38 +188,3 @@ def fork_point(folder: Path, name: str, head: str = "HEAD") -> str:
         return ask_git(folder, "merge-base", "--end-of-options", name, head).decode().strip()
     except ToolError:
         return name
-
-
-def ask_git(
-    folder: Path, *arguments: str, stdin: bytes = b"", variables: Mapping[str, str] | None = None
-) -> bytes:
-    """Run git and give what it prints. ToolError, with what to do, where it fails."""
-    try:
-        command = ["git", "-C", str(folder), *arguments]
-        environment = {**os.environ, **PLAIN_WORDS, **(variables or {})}
-        done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
-    except OSError as error:
-        raise ToolError(_NO_GIT) from error
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        raise ToolError(
-            _in_other_words(said, folder)
-            or f"git knows no revision {arguments[-1].removesuffix('^{commit}')}"
-        )
-    return done.stdout
-
-
-PLAIN_WORDS = {"LC_ALL": "C"}
-"""What has git speak English, so that what it says is understood."""
-
-_NO_GIT = "git isn't installed or can't be run, and is needed to read a revision"
-
-
-def _in_other_words(said: str, folder: Path) -> str:
-    """What git says, so that it helps; as it says it, where that is clear."""
-    if "not a git repository" in said:
-        return f"{folder} isn't in a git repository"
-    if "dubious ownership" in said:
-        trust = next((line.strip() for line in said.splitlines() if "safe.directory" in line), "")
-        return f"git doesn't read this repository, which belongs to another user: to trust it, run `{trust}`"
-    return said

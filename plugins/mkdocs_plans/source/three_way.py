@@ -19,7 +19,7 @@ from pathlib import Path
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.document import read_document, read_yaml_document
 from mkdocs_plans.source.folder import MARKDOWN
-from mkdocs_plans.source.revision import ask_git
+from mkdocs_plans.source.git import ask_git
 from mkdocs_plans.yaml import Bare, Value, Written, write_field
 
 _KEYS = ("id", "title", "do", "name", "date")

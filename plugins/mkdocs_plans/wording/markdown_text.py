@@ -61,6 +61,8 @@ def visible(text: str) -> str:
     """The text on one line, with a mark where it holds what can't be seen: controls, marks of direction,
     zero-width signs. Joiners stay within words and pictures that are written with them.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     signs = [_visible(sign, text[at - 1 : at], text[at + 1 : at + 2]) for at, sign in enumerate(text)]
     return " ".join("".join(signs).split())
 

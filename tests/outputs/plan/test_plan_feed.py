@@ -84,7 +84,7 @@ def test_a_plan_with_no_check_in_has_a_feed(tmp_path: Path) -> None:
 
 
 def test_a_change_of_plan_is_an_entry(tmp_path: Path) -> None:
-    """In the words of its report, under an id of its commit, with the way to its plan, else to its quarter.
+    """In the words of its report, under an id of its commit, with the way to its plan, else to its month.
     News is told as check-ins alone, and who made a change never.
     """
     life = Life(tmp_path / "repository", config=LIFE.replace("- plans:", "- plans:\n      history: true"))
@@ -109,8 +109,8 @@ def test_a_change_of_plan_is_an_entry(tmp_path: Path) -> None:
         "This change raises 9 promises and moves 9 responsibilities",
     ]
     links = [one.find(f"{ATOM}link").attrib["href"] for one in entries]  # type: ignore[union-attr]
-    plan, quarter = f"{ADDRESS}tactics/renamed.md#plan-history", f"{ADDRESS}changes/2025-Q4.md"
-    assert (links[0], links[1], links[3]) == (plan, quarter, plan)
+    plan, month = f"{ADDRESS}tactics/renamed.md#plan-history", f"{ADDRESS}changes/2025-10.md"
+    assert (links[0], links[1], links[3]) == (plan, month, plan)
     revision = git(life.folder, "rev-parse", "HEAD~1")
     assert entries[1].findtext(f"{ATOM}id") == f"https://plans.example/data/updates.xml#{revision}"
     assert entries[1].findtext(f"{ATOM}content") == (

@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 
 from mkdocs_plans.history import Event, Step
 from mkdocs_plans.history import said as sentence
-from mkdocs_plans.history.period import period_path, quarter_of
+from mkdocs_plans.history.period import names_of, period_path
 from mkdocs_plans.model import LevelPlan, PlanFile, Update, plain_text
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.export import Export, Files
@@ -172,13 +172,13 @@ def _of_change(event: Event, export: Export) -> Entry:
         headline = f"{plain_text(steps[0].title)}{export.said.language.gettext(': ')}{headline}"
     own = _file_now(steps[0], export) if len(steps) == 1 else None
     page = export.address(own.path) if own else None
-    quarter = period_path(quarter_of(event.day, site.settings.fiscal_year_start))
+    *_, month = names_of(event.day, site.settings.fiscal_year_start)
     return Entry(
         f"{site.url}{FOLDER}/{FEED}#{event.commit}" if site.url else _urn(export, event.commit),
         headline,
         "".join(_told(steps, export)),
         "html",
-        f"{page}#plan-history" if page else export.address(quarter),
+        f"{page}#plan-history" if page else export.address(period_path(month)),
     )
 
 

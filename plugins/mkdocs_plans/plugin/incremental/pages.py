@@ -24,9 +24,11 @@ from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
+from mkdocs_plans.plugin.incremental.answers import Answers
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
-from mkdocs_plans.plugin.incremental.reads import Answers, Read, Reads, digest
+from mkdocs_plans.plugin.incremental.memory import Memory
+from mkdocs_plans.plugin.incremental.reads import Read, Reads, digest
 from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Found, Store
@@ -51,12 +53,12 @@ class Pages:
         self._store = store
         self._build = build
         self._config = config
-        self._reads = build.reads = Reads()
         build.made, build.line = self._made, self._line
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
+        self._reads = build.reads = self._reads_of(build)
         before = store.state()
         self._before = before if before.get("site") == self._site else {}  # else no page is as it was
         self._standing = Standing(build, config, plugin)
@@ -75,6 +77,15 @@ class Pages:
         self._said_of: tuple[Plan, str, str] | None = None
         self._watch.begin()
 
+    def _reads_of(self, build: Build) -> Reads:
+        """What notes lookups; where a site is served that shows no other plan than that of now, with all that
+        is remembered of the build before.
+        """
+        settings = build.site.settings
+        if not build.is_serving or settings.compare_with or settings.history:
+            return Reads()
+        return self._served.memory(self._site, build.site.today)
+
     # --- converting ------------------------------------------------------------------------------
 
     def take_over(self, page: Page) -> None:
@@ -86,7 +97,8 @@ class Pages:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """Find the pages that are as they were, now that all are converted."""
         addresses = {path: file.url for path, file in files.src_uris.items()}
-        self._answers = Answers(self._build.plan, addresses, self._digests, self._build.past)
+        build = self._build
+        self._answers = Answers(build.plan, addresses, self._digests, build.site.today, build.past)
         whole = digest(self._answers.of_all(), self._answers.of_past(), repr(sorted(addresses.items())))
         often = (PEOPLE, FIGURES, *ALTERNATES)
         common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))
@@ -237,8 +249,9 @@ class Pages:
         return self._said_of[1:]
 
     def _line(self, made_of: str, file: PlanFile, make: Callable[[], str]) -> str:
-        """What is made of a file, its text included, and of what the fields of all files say."""
-        return self._served.line((self._site, self._said()[0], made_of), file, make)
+        """What is made of a file, its text included, and of what is looked up for it."""
+        fields = "" if isinstance(self._reads, Memory) else self._said()[0]
+        return self._served.line(self._reads, (self._site, fields, made_of), file, make)
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it

@@ -7,16 +7,17 @@ can forget to. In the next build, a page is as it was if each of its lookups giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
+import datetime
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
-from functools import cache, lru_cache, wraps
+from dataclasses import replace
+from functools import wraps
 from hashlib import blake2b
 from typing import Any, ParamSpec, TypeVar, cast
 
-from mkdocs_plans.model import LevelPlan, PlanFile
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
-from mkdocs_plans.render import PAST, PERIODS, Past
+from mkdocs_plans.render import Fact, Renderer
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,6 +28,12 @@ through.
 """
 
 EVERY = ("every",)
+
+KEYS = ("keys",)
+"""Asked for where a mapping was gone through for its keys and their order alone."""
+
+FACT = "fact"
+"""The questions of `FACTS`, by their names."""
 
 PAGE = "page"
 """The mapping of the site's files: the address by a file's path."""
@@ -56,10 +63,14 @@ def digest(*parts: str) -> str:
 
 
 class Reads:
-    """Notes lookups for the page that is being made."""
+    """Notes lookups for the page that is being made, and keeps answers that many pages ask for."""
 
     def __init__(self) -> None:
         self._current: set[Read] = set()
+        self._facts: dict[str, Any] = {}
+        self._brief: list[dict[Any, Any]] = []
+        self.addresses: Mapping[str, str] = {}
+        """Those of the site's files, by path."""
 
     def note(self, name: str, key: Hashable) -> None:
         """Note a lookup."""
@@ -77,22 +88,61 @@ class Reads:
 
     def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
         """`functools.lru_cache`, where an answer brings along what it was made from, for whoever asks."""
-
-        @lru_cache(most)
-        def answered(*args: Any, **kwargs: Any) -> tuple[T, set[Read]]:
-            with self.noted() as found:
-                return function(*args, **kwargs), found
+        kept: dict[Hashable, tuple[T, set[Read]]] = {}
+        if most:
+            self._brief.append(kept)
 
         @wraps(function)
         def ask(*args: P.args, **kwargs: P.kwargs) -> T:
-            answer, found = answered(*args, **kwargs)  # type: ignore[arg-type]
-            self._current |= found
-            return answer
+            key = (args, *kwargs.items()) if kwargs else args
+            found = kept.get(key)
+            if found is None:
+                if most and len(kept) >= most:
+                    kept.clear()
+                with self.noted() as reads:
+                    answer = function(*args, **kwargs)
+                found = kept[key] = answer, reads
+                if not most:
+                    self.keep(kept, key, reads)
+            self._current |= found[1]
+            return found[0]
 
         return ask
 
+    def keep(self, kept: dict[Any, Any], key: Hashable, reads: Set[Read]) -> None:
+        """Something was made of some lookups, and is kept."""
+
+    def forget_brief(self) -> None:
+        """Forget the answers of which only the last ones are kept."""
+        for kept in self._brief:
+            kept.clear()
+
+    def go_by(self, addresses: Mapping[str, str]) -> None:
+        """Have the site's files at these addresses."""
+        self.addresses = addresses
+
+    def address(self, path: str) -> str | None:
+        """Where a file's page is; None where there is none."""
+        self.note(PAGE, path)
+        return self.addresses.get(path)
+
+    def renderer(self, plan: Plan, make: Callable[[Plan], Renderer]) -> Renderer:
+        """What renders a plan, with all that is asked of it noted."""
+        return make(self.watched(plan))
+
+    def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
+        """What the whole plan says to a question: that alone is noted, and not what it is made from."""
+        name = function.__name__
+        if name not in self._facts:
+            around, self._current = self._current, set()
+            self._facts[name] = function(plan, today)
+            self._current = around
+        self.note(FACT, name)
+        return cast(T, self._facts[name])
+
     def watched(self, plan: Plan) -> Plan:
         """The same plan; what is asked of it is noted."""
+        self._facts = {}
         files = cast(tuple[PlanFile, ...], _WatchedFiles(plan.files, self.note))
         copy = replace(plan, files=files, people=_Watched(PEOPLE, plan.people, self.note))
         for name in MAPPINGS:
@@ -108,129 +158,47 @@ class _WatchedFiles(Sequence[PlanFile]):
     """The files of a plan; what is made of them has gone through all."""
 
     def __init__(self, files: Sequence[PlanFile], note: Callable[[str, Hashable], None]) -> None:
-        self._files, self._note = files, note
+        self.files, self._note = files, note
 
     def __getitem__(self, at: Any) -> Any:
         self._note("by_path", EVERY)
-        return self._files[at]
+        return self.files[at]
 
     def __len__(self) -> int:
         self._note("by_path", EVERY)
-        return len(self._files)
+        return len(self.files)
 
 
 class _Watched(Mapping[Any, Any]):
     """A mapping that notes what is asked of it."""
 
     def __init__(self, name: str, mapping: Mapping[Any, Any], note: Callable[[str, Hashable], None]) -> None:
-        self._name, self._mapping, self._note = name, mapping, note
+        self._name, self.mapping, self._note = name, mapping, note
 
     def __getitem__(self, key: Any) -> Any:
         self._note(self._name, key)
-        return self._mapping[key]
+        return self.mapping[key]
 
     def get(self, key: Any, default: Any = None) -> Any:
         self._note(self._name, key)
-        return self._mapping.get(key, default)
+        return self.mapping.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         self._note(self._name, key)
-        return key in self._mapping
+        return key in self.mapping
 
     def __iter__(self) -> Iterator[Any]:
-        self._note(self._name, EVERY)
-        return iter(self._mapping)
+        self._note(self._name, KEYS)
+        return iter(self.mapping)
 
     def __len__(self) -> int:
-        self._note(self._name, EVERY)
-        return len(self._mapping)
+        self._note(self._name, KEYS)
+        return len(self.mapping)
 
     def values(self) -> Any:
         self._note(self._name, EVERY)
-        return self._mapping.values()
+        return self.mapping.values()
 
     def items(self) -> Any:
         self._note(self._name, EVERY)
-        return self._mapping.items()
-
-
-Digests = dict[int, tuple[PlanFile, str]]
-"""What each plan file says, in short, by the identity of its entity: one that is served again is the same."""
-
-
-class Answers:
-    """What each lookup gives in this build, as a short text that is the same where the answer is. `addresses`
-    are those of the site's files, by path.
-    """
-
-    def __init__(
-        self, plan: Plan, addresses: Mapping[str, str], digests: Digests, past: Past | None = None
-    ) -> None:
-        self._plan, self._past = plan, past
-        self._addresses = addresses
-        self._digests = digests
-        self.of = cache(self._of)
-
-    def _of(self, read: Read) -> str:
-        name, key = read
-        if name == PAGE:
-            return self._addresses.get(key, "")
-        if name == PAST and key == PERIODS:
-            return self._past.digest_of_periods() if self._past else ""
-        if name == PAST:
-            return self._past.digest(self._plan.by_path.get(key)) if self._past else ""
-        mapping = getattr(self._plan, name)
-        if name in SETS:
-            mapping = dict.fromkeys(sorted(mapping), True)
-        if key == EVERY:
-            return digest(*(f"{one!r}\1{self.shown(value)}" for one, value in mapping.items()))
-        return digest(self.shown(mapping.get(key)))
-
-    def of_all(self) -> str:
-        """All that the plan says."""
-        parts = (*self._plan.files, self._plan.people, self.shared())
-        return digest(*map(self.shown, parts))
-
-    def of_past(self) -> str:
-        """All that is shown of the past."""
-        if self._past is None:
-            return ""
-        return digest(self._past.digest_of_periods(), *map(self._past.digest, self._plan.files))
-
-    def texts(self) -> str:
-        """The author's texts, which pages show where a site marks what changed."""
-        return digest(*(file.body for file in self._plan.files))
-
-    def shared(self) -> str:
-        """What counts for all pages."""
-        plan = self._plan
-        few = [self.shown(file) for name in SHARED for file in getattr(plan, name)]
-        return digest(*few, self.shown(plan.unread), repr((plan.own_fields, plan.team_dris, plan.is_okr)))
-
-    def shown(self, value: object) -> str:
-        """A value with all that it says but the author's text, which is on its own page alone."""
-        if isinstance(value, PlanFile):
-            return self._file(value)
-        if isinstance(value, str):
-            return value
-        if is_dataclass(value):
-            return "\2".join(self.shown(getattr(value, field.name)) for field in fields(value))
-        if isinstance(value, Mapping):
-            return "\3".join(f"{key}\1{self.shown(one)}" for key, one in value.items())
-        if isinstance(value, Collection):
-            return "\3".join(map(self.shown, sorted(value) if isinstance(value, Set) else value))
-        return repr(value)
-
-    def _file(self, file: PlanFile) -> str:
-        known = self._digests.get(id(file))
-        if known is None or known[0] is not file:
-            known = self._digests[id(file)] = (
-                file,
-                digest(file.path, repr(file.model_dump()), _measured(file)),
-            )
-        return known[1]
-
-
-def _measured(file: PlanFile) -> str:
-    """What tables say of a plan's goals, which is no part of its file."""
-    return repr(file.measured) if isinstance(file, LevelPlan) and file.measured else ""
+        return self.mapping.items()

@@ -104,10 +104,11 @@ def show(page: Presenter, _: Arguments) -> ChangesView:
 def _sections(rows: Rows, changes: Changes, plans: Sequence[Card]) -> Iterator[VerdictSection]:
     """The cards below the worst that each amounts to."""
     cards = zip(changes.review.plans, by_anchor(plans), strict=True)
-    for verdict, group in groupby(cards, lambda one: one[0].verdict):
+    for (verdict, is_unsure), group in groupby(cards, lambda one: (one[0].verdict, one[0].is_unsure)):
         if shown := [fold_card(card) for _, card in group if _tells(card)]:
-            title = tell_verdict(rows.teller, verdict)
-            yield VerdictSection(f"changes-{verdict}", title, fold(shown, SHOWN))
+            title = tell_verdict(rows.teller, verdict, is_unsure=is_unsure)
+            id_ = f"changes-{verdict}{'-perhaps' * is_unsure}"
+            yield VerdictSection(id_, title, fold(shown, SHOWN))
 
 
 def _consequence(rows: Rows, one: Consequence) -> Markup:

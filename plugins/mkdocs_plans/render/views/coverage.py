@@ -7,6 +7,7 @@ nobody works on a goal, or a team on none, is told by the whole plan.
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.model.views import Coverage as Arguments
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.facts import fact
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.views.filters import filter_plans
@@ -125,7 +127,7 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
     rows = arguments.model_copy(update={"team": ()})
     strategies = _open(filter_plans(page, rows).strategies.values())
     tactics = _open(filter_plans(page, arguments).tactics.values())
-    busy = _advancing_by_team(page, _open(page.plan.strategies.values()))
+    busy = set(page.fact(busy_teams))
     teams = _columns_for(page, arguments, strategies, busy)
     goals = sum(len(strategy.goals) for strategy in strategies)
     parts = parts_of(page, arguments)
@@ -136,7 +138,7 @@ def show(page: Presenter, arguments: Arguments) -> CoverageView:
     idle_teams = (team for team in _idle_teams(page.plan, busy) if _is_asked(team, arguments))
     return CoverageView(
         has_goals=bool(goals),
-        has_serving=page.plan.is_okr or any(map(page.plan.goals_advanced_by, page.plan.strategies.values())),
+        has_serving=page.fact(has_serving),
         columns=_columns(page, teams, busy),
         is_one_table=goals <= ONE_TABLE,
         groups=tuple(groups),
@@ -175,16 +177,29 @@ def _team_id(plan: Plan, one: LevelPlan) -> str | None:
     return team.id if team else None
 
 
-def _advancing_by_team(page: Presenter, strategies: Iterable[Strategy]) -> set[str | None]:
+def _advancing_by_team(plan: Plan, strategies: Iterable[Strategy], today: datetime.date) -> set[str | None]:
     """The ids of the teams that advance a goal of these strategies, None among them for plans that
     do and have no team.
     """
     return {
-        _team_id(page.plan, one)
+        _team_id(plan, one)
         for strategy in strategies
         for goal in strategy.goals
-        for one in standing.advancing(page.plan, strategy, goal, page.today)
+        for one in standing.advancing(plan, strategy, goal, today)
     }
+
+
+@fact
+def busy_teams(plan: Plan, today: datetime.date) -> tuple[str | None, ...]:
+    """The ids of all teams that advance a goal, as `_advancing_by_team` has them, by the alphabet."""
+    busy = _advancing_by_team(plan, _open(plan.strategies.values()), today)
+    return tuple(sorted(busy, key=lambda one: one or ""))
+
+
+@fact
+def has_serving(plan: Plan, _: datetime.date) -> bool:
+    """Whether strategies serve others' goals."""
+    return plan.is_okr or any(map(plan.goals_advanced_by, plan.strategies.values()))
 
 
 # --- the table -----------------------------------------------------------------------------------
@@ -209,7 +224,7 @@ def _teams_of(
     page: Presenter, strategies: Iterable[Strategy], teams: Sequence[Team | None]
 ) -> list[Team | None]:
     """Those of the teams that advance a goal of these strategies."""
-    busy = _advancing_by_team(page, strategies)
+    busy = _advancing_by_team(page.plan, strategies, page.today)
     return [team for team in teams if (team.id if team else None) in busy]
 
 

@@ -125,8 +125,8 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     """All that is due and passes the filters, the longest overdue first. The DRI is its own."""
     of_plans = Filters.model_construct(**{**dict(arguments), "dri": ()})
     plans = filter_plans(page, of_plans).plans
-    found = page.all_due()
-    return [one for one in found if one.plan.id in plans and standing.answers(one.dri, arguments)]
+    found = due.due_of(page.plan, plans.values(), page.site.settings.review, page.today)
+    return [one for one in found if standing.answers(one.dri, arguments)]
 
 
 def _row(page: Presenter, one: Due, attributes: Mapping[str, str | None]) -> DueRow:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic, Theme
 from mkdocs_plans.model.views import Timeline as Arguments
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.render.cards import Item
+from mkdocs_plans.render.facts import fact
 from mkdocs_plans.render.pieces import Link
 from mkdocs_plans.render.presenter import Presenter
 from mkdocs_plans.render.site_pages import ARCHIVE
@@ -102,7 +105,7 @@ def show(page: Presenter, arguments: Arguments) -> TimelineView:
         picture=drawn,
         undated=tuple(page.item(plan) for plan in chosen.values() if not has_dates(plan)),
         leaves_out_tactics=leaves_out,
-        archive=_archive(page) if _has_closed(page, arguments) else None,
+        archive=_archive(page) if not arguments.status and page.fact(has_closed) else None,
     )
 
 
@@ -113,17 +116,19 @@ def _chosen(page: Presenter, chosen: Arguments) -> dict[str, LevelPlan]:
     return {
         key: plan
         for key, plan in filter_plans(page, chosen).plans.items()
-        if chosen.status or _is_current(page, plan)
+        if chosen.status or _is_current(page.plan, plan)
     }
 
 
-def _is_current(page: Presenter, plan: LevelPlan) -> bool:
-    strategy = page.plan.strategy_of(plan) if isinstance(plan, Tactic) else plan
-    return plan.status is not Status.DROPPED and (strategy is None or strategy.status.is_open)
+def _is_current(plan: Plan, one: LevelPlan) -> bool:
+    strategy = plan.strategy_of(one) if isinstance(one, Tactic) else one
+    return one.status is not Status.DROPPED and (strategy is None or strategy.status.is_open)
 
 
-def _has_closed(page: Presenter, chosen: Arguments) -> bool:
-    return not chosen.status and not all(_is_current(page, plan) for plan in page.plan.plans.values())
+@fact
+def has_closed(plan: Plan, _: datetime.date) -> bool:
+    """Whether any plan isn't shown where no status is asked for."""
+    return not all(_is_current(plan, one) for one in plan.plans.values())
 
 
 def _archive(page: Presenter) -> Link:
@@ -163,9 +168,10 @@ class _Grid:
 
     def _themes(self) -> Iterator[tuple[Theme | None, Sequence[Members]]]:
         """The themes that have something to show, each with its strategies; last what has none."""
+        shown = {theme.id for one in self.dated.values() if (theme := self.page.plan.theme_of_plan(one))}
         for theme in self.page.plan.themes.values():
-            if members := self._members(theme):
-                yield theme, members
+            if theme.id in shown:
+                yield theme, self._members(theme)
         if members := self._members(None):
             yield None, members
 
