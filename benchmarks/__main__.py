@@ -67,7 +67,7 @@ def _measured(site: GeneratedSite, times: int | None, is_long: bool) -> Iterator
     yield from works.commands(site, times)
     if site.number == 1000:
         yield from works.shell(site, times)
-        yield from past(site.folder.parent, times)
+        yield from past(site.folder.parent, min(times, 3))
         yield from searches(site) if is_long else ()
 
 

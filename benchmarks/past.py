@@ -35,7 +35,8 @@ def past(folder: Path, times: int) -> Iterator[Figure]:
     """What the first build of a site with `history` pays, beside one for which all commits are known; and
     what a command pays after one more commit.
     """
-    site = GeneratedSite(folder, PLANS)
+    (folder / "past").mkdir()
+    site = GeneratedSite(folder / "past", PLANS)
     text = (site.folder / "mkdocs.yml").read_text("utf-8")
     (site.folder / "past.yml").write_text(text.replace("plans: {", "plans: {history: true, "), "utf-8")
     share = write_past(site.folder, COMMITS) / PLANS

@@ -186,6 +186,17 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     assert not difference(before, clean(life.folder, "build"))
 
 
+def test_the_past_is_read_again_where_there_is_another_commit(life: Life) -> None:
+    """And not after each save, while the site is served."""
+    site, base = find_site(life.folder), Base()
+    found = base.history(site, frozenset())
+    assert base.history(site, frozenset())[0] is found[0]
+    git(life.folder, "commit", "--quiet", "--allow-empty", "--message", "Nothing")
+    git(life.folder, "branch", "--force", "main", "HEAD")
+    assert base.history(site, frozenset())[0] is not found[0]
+    git(life.folder, "branch", "--force", "main", "HEAD~2")
+
+
 def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
     """While the site shows its past, as everything that is wrong."""
     file = life.folder / "plans/tactics/tactic-c.md"
