@@ -22,10 +22,19 @@ def read_file(path: str | os.PathLike[str], limit: int) -> bytes:
     """
     # Not to wait for a pipe's other end: opening one would do so before it can be told what it is.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "it isn't a regular file", str(path))
-        return file.read(limit + 1)
+        # One byte more than there are: fewer say that this was the end. Room for `limit` would take longer.
+        wanted = min(status.st_size, limit) + 1
+        data = read = os.read(descriptor, wanted)
+        while read and wanted <= len(data) <= limit:  # it has grown since, or tells no size
+            read = os.read(descriptor, limit + 1 - len(data))
+            data += read
+        return data
+    finally:
+        os.close(descriptor)
 
 
 def read_config(path: Path) -> str:

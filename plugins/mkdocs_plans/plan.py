@@ -120,7 +120,7 @@ class Plan:
         """Whether nothing had to be left out of these fields. Else what is missing in them isn't at fault,
         and the items of a list needn't stand at the same positions in the file.
         """
-        return self.unread.fields_of(file).isdisjoint(fields)
+        return not self.unread.fields or self.unread.fields_of(file).isdisjoint(fields)
 
     def has_unread(self, name: str) -> bool:
         """Whether a file that couldn't be read has an id, as far as can be told."""

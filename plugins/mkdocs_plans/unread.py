@@ -47,7 +47,8 @@ class Unread:
         return {file.id: file.path for file in reversed(self.files) if file.id is not None}
 
     @cached_property
-    def _fields(self) -> Mapping[str, frozenset[str]]:
+    def fields(self) -> Mapping[str, frozenset[str]]:
+        """The fields of which something was refused, by the path of their file; most plans have none."""
         return {file.path: file.fields for file in self.files if file.fields}
 
     @cached_property
@@ -60,4 +61,4 @@ class Unread:
 
     def fields_of(self, file: PlanFile) -> frozenset[str]:
         """The fields of a file of which something was refused."""
-        return self._fields.get(file.path, frozenset())
+        return self.fields.get(file.path, frozenset())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from mkdocs_plans.cli.loading import Shown, load_plan
+from mkdocs_plans.cli.loading import Shown, load_plan, waiting
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.settings import read_site
 from tests.full_site import write_full_site
@@ -59,3 +60,19 @@ def test_no_bar_is_drawn_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.
     site = read_site(write_full_site(tmp_path) / "mkdocs.yml")
     assert load_plan(folder_of(site), site).plan.tactics
     assert log.getvalue() == ""
+
+
+def test_a_bar_moves_while_something_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once it takes longer than a moment; then its line is taken back."""
+    terminal = begin_terminal(monkeypatch)
+    with waiting("Laying out the list"):
+        pass
+    assert terminal.getvalue() == ""
+    monkeypatch.setattr("mkdocs_plans.cli.loading.PATIENCE", 0)
+    with waiting("Laying out the list"):
+        until = time.monotonic() + 20
+        while "Laying out the list" not in terminal.getvalue() and time.monotonic() < until:
+            pass
+    written = terminal.getvalue()
+    assert "Laying out the list" in written
+    assert written.endswith("\x1b[1A\x1b[2K")

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from mkdocs_plans.changes.change import Change, Changed, Step, Value, entries, meaning
 from mkdocs_plans.changes.compare import Review, review_of
 from mkdocs_plans.changes.consequences import Consequence, consequences, finding_told
-from mkdocs_plans.changes.findings import State, brought_in
+from mkdocs_plans.changes.findings import State, exchanged
 from mkdocs_plans.changes.plan_pair import PlanPair, group_of
 from mkdocs_plans.changes.together import Clash
 from mkdocs_plans.findings import Located
@@ -40,7 +40,7 @@ def find_effects(
     known = {one.finding for one in effects}
     found = [one for one in both.checked.found if finding_told(one) not in known]
     for state in (before, *sides):
-        new = set(map(id, brought_in(state, both).found))
+        new = set(map(id, exchanged(state, both)[0]))
         found = [one for one in found if id(one) in new]
     return effects, tuple(sorted(found, key=lambda one: one.finding.severity.rank))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.loading import load_plan, waiting
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, say_error, shown_path, site_of
 from mkdocs_plans.cli.watch import watch
 from mkdocs_plans.errors import PlansError, ToolError
@@ -137,7 +137,10 @@ def run_once(request: Request) -> int:
     is_text = request.report in {"text", "summary"}
     fixed = _fix(site, asked_for) if request.is_fixing and not request.is_diff else None
     loaded = load_plan(folder_of(site), site)
-    checked = asked_for(check_rules(loaded, site, promised=_promised(past, loaded)), loaded)
+    promised = _promised(past, loaded)
+    with waiting("Checking the plan"):
+        found = check_rules(loaded, site, promised=promised)
+    checked = asked_for(found, loaded)
     unmatched = _said_of_nothing(request.files, loaded, site)
     if fixed is not None:
         click.echo(fixed.describe(len(checked.found)), err=not is_text)

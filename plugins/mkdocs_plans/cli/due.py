@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
+from mkdocs_plans.cli.loading import waiting
 from mkdocs_plans.cli.reading import id_called, read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
 from mkdocs_plans.due import Due, due_by
@@ -70,12 +72,15 @@ def due(
     plan = read_plan(site).plan
     person, team = _people_called(plan, person), _teams_called(plan, team)
     until = site.today + datetime.timedelta(days=within)
-    found = [
-        one
-        for one in due_by(plan, site.settings.review, site.today, until)
-        if (not person or any(name in person for name in one.dri)) and (not team or _team(plan, one) in team)
-    ]
-    text = emitter(format_)(found, Phrases.of(plan, site), until, lambda path: repository_path(path, site))
+    with waiting("Laying out what is due"):
+        found = [
+            one
+            for one in due_by(plan, site.settings.review, site.today, until)
+            if (not person or any(name in person for name in one.dri))
+            and (not team or _team(plan, one) in team)
+        ]
+        say_path = partial(repository_path, site=site)
+        text = emitter(format_)(found, Phrases.of(plan, site), until, say_path)
     click.echo(text, nl=False)
 
 

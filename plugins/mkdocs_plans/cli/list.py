@@ -9,6 +9,7 @@ import click
 
 from mkdocs_plans.cli.data import format_option, rows_written
 from mkdocs_plans.cli.filters import arguments_of, filter_options
+from mkdocs_plans.cli.loading import waiting
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
 from mkdocs_plans.model import own_word
@@ -82,5 +83,7 @@ def list(  # the command's name
         made = Export(said, site.address_of, chosen=arguments, is_whole=True)
         click.echo(rows_written(table(what, made), format_), nl=False)
         return
-    blocks = tree_blocks(said, arguments) if is_tree else list_blocks(said, what, arguments, screen)
-    click.echo(screen.written(blocks), nl=False)
+    with waiting("Laying out the list"):
+        blocks = tree_blocks(said, arguments) if is_tree else list_blocks(said, what, arguments, screen)
+        text = screen.written(blocks)
+    click.echo(text, nl=False)

@@ -1,16 +1,22 @@
-"""Reading a plan with a bar that shows how far it is, where that takes longer than a moment."""
+"""A bar for whoever waits: for a plan to be read, and for what is then made of it."""
 
 from __future__ import annotations
 
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Timer
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from mkdocs_plans.load import Known, Loaded, load
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import File, Source
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 PATIENCE = 1.0
 """From how many seconds on somebody who waits wants to know how long."""
@@ -54,3 +60,30 @@ def _with_bar(files: deque[File], number: int) -> Iterator[File]:
         while files:
             yield files.popleft()
             bar.advance(task)
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Show a bar at a terminal that moves until some work is done, once that takes longer than `PATIENCE`."""
+    bars: list[Progress] = []
+    timer = Timer(PATIENCE, lambda: bars.append(_moving_bar(what)))
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if timer.ident:
+            timer.join()  # it may just be about to draw
+        for bar in bars:
+            bar.stop()
+
+
+def _moving_bar(what: str) -> Progress:
+    from rich.console import Console  # noqa: PLC0415 - for large plans alone
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
+
+    bar = Progress(TextColumn(what), BarColumn(), console=Console(stderr=True), transient=True)
+    bar.add_task("", total=None)
+    bar.start()
+    return bar

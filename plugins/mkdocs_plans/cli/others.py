@@ -11,10 +11,10 @@ from typing import BinaryIO
 from mkdocs_plans.changes import Other, PlanPair, State, Together, find_clashes, find_effects, same_files
 from mkdocs_plans.codehost.requests import OpenRequest, read_requests
 from mkdocs_plans.errors import PlansError, ToolError
-from mkdocs_plans.load import Known, Loaded, Side, combine, files_of, load
+from mkdocs_plans.load import Kept, Known, Loaded, Side, combine, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Exclusions, Revision, Source, known_revision, left_by, resolve
+from mkdocs_plans.source import Exclusions, Revision, known_revision, left_by, resolve
 
 MOST = 10
 """How many other requests of a host are compared: its newest. Our convention."""
@@ -76,9 +76,9 @@ def _branch_of(site: Site, target: str, one: OpenRequest, other: Other) -> Branc
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
-    """A state of the plan with the source that its files are from, and the files that git couldn't merge."""
+    """A state of the plan with its files, and those of them that git couldn't merge."""
 
-    source: Source
+    source: Kept
     loaded: Loaded
     unmerged: tuple[str, ...] = ()
 
@@ -88,9 +88,7 @@ class Mixer:
 
     def __init__(self, site: Site, known: Known) -> None:
         self._site, self._known = site, known
-        self._at = cache(
-            lambda commit: self._load(Revision(site.docs_dir, commit, Exclusions(site.excluded)))
-        )
+        self._at = cache(self._read)
 
     def compare(
         self, base: tuple[Mixed, State], head: tuple[Mixed, State], branches: Sequence[Branch]
@@ -121,17 +119,18 @@ class Mixer:
     def _checked(self, mixed: Mixed) -> State:
         return State(mixed.loaded, check(mixed.loaded, self._site))
 
-    def _load(self, source: Source, unmerged: tuple[str, ...] = ()) -> Mixed:
+    def _read(self, commit: str) -> Mixed:
+        revision = Revision(self._site.docs_dir, commit, Exclusions(self._site.excluded))
+        return self._load(Kept.of(revision, self._site))
+
+    def _load(self, source: Kept, unmerged: tuple[str, ...] = ()) -> Mixed:
         return Mixed(source, load(source, self._site, self._known), unmerged)
 
     def _put(self, ground: Mixed, branches: Sequence[Branch]) -> Mixed:
         """Give a state with some changes put onto it."""
         for one in branches:
             left, tip = self._at(one.left), self._at(one.tip)
-            ours, theirs = self._side(left, ground), self._side(left, tip)
-            combined = combine(ground.source, files_of(left.source, self._site), ours, theirs)
+            ours, theirs = (Side(one.source, same_files(left.loaded, one.loaded)) for one in (ground, tip))
+            combined = combine(left.source, ours, theirs)
             ground = self._load(combined.source, ground.unmerged + combined.unmerged)
         return ground
-
-    def _side(self, left: Mixed, now: Mixed) -> Side:
-        return Side(files_of(now.source, self._site), same_files(left.loaded, now.loaded))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from mkdocs_plans.cli.loading import load_plan
+from mkdocs_plans.cli.loading import load_plan, waiting
 from mkdocs_plans.cli.site import shown_path
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Known, Loaded, folder_of
@@ -26,7 +26,8 @@ def read_plan(site: Site, known: Known | None = None, source: Source | None = No
     errors it has. `known` takes up what was read of each file.
     """
     loaded = load_plan(source or folder_of(site), site, known)
-    found = errors(loaded, site)
+    with waiting("Checking the plan"):
+        found = errors(loaded, site)
     if source is not None and loaded.nothing_read:
         click.echo(f"plans: there was no plan file in {loaded.shown_path('.')} then", err=True)
     elif not say_left_out(loaded, site) and found and source is None:

@@ -24,7 +24,8 @@ from mkdocs_plans.yaml import Written
 @dataclass
 class Making:
     """A file that is being made. `is_only_named` says that the source names it, and says nothing of it yet.
-    `table` are rows of what has no field, in columns by their names; `path` is where the source has the file.
+    `table` are rows of what has no field, in columns by their names; `path` is where the source has the file,
+    `places` where it has each of the parts.
     """
 
     type: str
@@ -37,6 +38,7 @@ class Making:
     sections: dict[str, str] = field(default_factory=dict)
     table: list[Mapping[str, str]] = field(default_factory=list)
     path: str | None = None
+    places: dict[str, list[str]] = field(default_factory=dict)
 
     def made(self, heading: str, head: Sequence[str]) -> IncomingFile:
         """The file, with its table below a heading."""
@@ -46,7 +48,9 @@ class Making:
         if self.table and len(used) > 1:
             sections[heading] = as_table(used, [[row.get(name, "") for name in used] for row in self.table])
         fields: dict[str, Written] = {"title": self.title, **self.fields, **self.parts}
-        return IncomingFile(self.type, self.id, fields, self.place, sections, path=self.path)
+        return IncomingFile(
+            self.type, self.id, fields, self.place, sections, path=self.path, places=self.places
+        )
 
 
 class Book:

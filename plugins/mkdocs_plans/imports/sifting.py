@@ -56,16 +56,18 @@ class Sifting:
     def _file(self, one: IncomingFile) -> IncomingFile:
         fields: dict[str, Written] = dict(one.fields)
         refused: list[tuple[str, str]] = []
+        places = {key: [*rows] for key, rows in one.places.items()}
         for _ in range(_ROUNDS):
-            found = next(self._refused(one, fields), None)
-            if found is None:
+            found = _apart(self._refused(one, fields))
+            if not found:
                 break
-            steps, why = found
-            fields, value = _without(fields, steps)
-            name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
-            kept = f"in the text, under {self._heading}"
-            self.lost.append(Lost(one.place, name, as_text(value), why, kept))
-            refused.append((name, as_text(value)))
+            told: list[Lost] = []
+            for steps, why in reversed(found.items()):  # the last first: it leaves the others in their places
+                fields, value = _without(fields, steps)
+                kept = f"in the text, under {self._heading}"
+                told.append(Lost(_place(places, steps, one), _name_of(steps), as_text(value), why, kept))
+            self.lost += reversed(told)
+            refused += [(lost.name, lost.value) for lost in reversed(told)]
         goals = fields.get("goals")
         if one.body is None and isinstance(goals, list):  # else it is a whole file, which stays as it is
             named = [goal for goal in goals if isinstance(goal, Mapping)]
@@ -105,6 +107,29 @@ def _told_apart(goals: Sequence[Fields], language: str) -> list[Written]:
     ]
 
 
+def _apart(refused: Iterable[tuple[Steps, str]]) -> dict[Steps, str]:
+    """What is refused, in its order, each once, and nothing within a thing that is refused as a whole."""
+    found: dict[Steps, str] = {}
+    for steps, why in sorted(refused, key=lambda one: [(isinstance(step, str), step) for step in one[0]]):
+        if not any(steps[: len(other)] == other for other in found):
+            found[steps] = why
+    return found
+
+
+def _place(places: Mapping[str, list[str]], steps: Steps, file: IncomingFile) -> str:
+    """Where the source has a value; that of a part which is taken out as a whole is taken out too."""
+    rows = places.get(str(steps[0]), [])
+    at = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else len(rows)
+    if at >= len(rows):
+        return file.place
+    return rows.pop(at) if len(steps) == 2 else rows[at]
+
+
+def _name_of(steps: Steps) -> str:
+    """What a value is called in the report: `goals.1.due`."""
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
+
+
 def _present(fields: Mapping[str, Written], finding: Finding) -> Steps:
     """The way to the value that a finding is about, or to the nearest thing around it that is there."""
     steps: Steps = ()
@@ -128,7 +153,7 @@ def _taken(holder: Any, steps: Steps) -> tuple[Any, Any]:
     step, rest = steps[0], steps[1:]
     if rest:
         inner, value = _taken(holder[step], rest)
-        changed = {step: inner}
+        changed = {step: inner} if inner else {}
     else:
         changed, value = {}, holder[step]
     if isinstance(holder, Mapping):

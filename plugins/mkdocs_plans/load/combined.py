@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import Overlaid, Source, merge_file
+from mkdocs_plans.source import MARKDOWN, File, Source, merge_file
 
-Files = Mapping[str, bytes]
-"""The files of a plan by path."""
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A source that was read once: all files that decide what is in a plan, by path."""
+
+    kept: Mapping[str, File]
+
+    @classmethod
+    def of(cls, source: Source, site: Site) -> Kept:
+        """Read them."""
+        named = (source.read(path) for path in (site.settings.people, *site.settings.readings))
+        found = (*source.files(), *(one for one in named if one is not None))
+        return cls({one.path: one for one in found})
+
+    def files(self) -> Iterator[File]:
+        """Give each Markdown file, in the order of their paths."""
+        pages = (file for path, file in self.kept.items() if path.endswith(MARKDOWN) or file.finding)
+        yield from sorted(pages, key=lambda file: file.path.split("/"))
+
+    def read(self, path: str) -> File | None:
+        """Give one file."""
+        return self.kept.get(path)
+
+    @property
+    def texts(self) -> dict[str, bytes]:
+        """The bytes of each file that could be read."""
+        return {path: file.data for path, file in self.kept.items() if file.finding is None}
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The plan as one change has it: its files, and the path before of those that it moved, by path now."""
+    """The plan as one change has it, and the path before of those files that it moved, by path now."""
 
-    files: Files
+    source: Kept
     moved: Mapping[str, str]
 
-    def paths(self, base: Files) -> dict[str, str]:
+    def paths(self, base: Mapping[str, bytes]) -> dict[str, str]:
         """Where each file of before is now, by its path then; without those that are gone."""
-        stayed = {path: path for path in base if path in self.files}
+        stayed = {path: path for path in base if path in self.source.kept}
         return {then: now for now, then in self.moved.items() if then in base} | stayed
 
 
@@ -29,40 +54,34 @@ class Side:
 class Combined:
     """The plan with both changes, and the files that git can't merge by itself."""
 
-    source: Source
+    source: Kept
     unmerged: tuple[str, ...] = ()
 
 
-def files_of(source: Source, site: Site) -> Files:
-    """Read all files that decide what is in a plan."""
-    named = (source.read(path) for path in (site.settings.people, *site.settings.readings))
-    found = (*source.files(), *(one for one in named if one is not None))
-    return {one.path: one.data for one in found if one.finding is None}
-
-
-def combine(source: Source, base: Files, ours: Side, theirs: Side) -> Combined:
-    """Give the plan of a `source`, whose files are `ours`, with what `theirs` changed since `base`. A file
-    that one of the two moved is moved, and one that it took out is out.
+def combine(base: Kept, ours: Side, theirs: Side) -> Combined:
+    """Give the plan of `ours` with what `theirs` changed since `base`. A file that one of the two moved is
+    moved, and one that it took out is out.
     """
-    above: dict[str, bytes] = {}
-    gone: set[str] = set()
+    before, texts, others = base.texts, ours.source.texts, theirs.source.texts
+    files = dict(ours.source.kept)
     unmerged: list[str] = []
-    here, there = ours.paths(base), theirs.paths(base)
-    came = {path: path for path in theirs.files if path not in there.values()}
+    here, there = ours.paths(before), theirs.paths(before)
+    came = {path: path for path in others if path not in there.values()}
     for then, now in (*there.items(), *came.items()):
-        was, other = base.get(then, b""), theirs.files[now]
-        mine = here.get(then) if then in base else now if now in ours.files else None
+        if now not in others or (then in before and then == now and others[now] == before[then]):
+            continue  # as it was, or not to be read
+        mine = here.get(then) if then in before else now if now in texts else None
         if mine is None:
-            if then not in base:  # the other change's own
-                above[now] = other
+            if then not in before:  # the other change's own
+                files[now] = File(now, others[now])
             continue
-        merged = merge_file(now, was, ours.files[mine], other)
+        merged = merge_file(now, before.get(then, b""), texts.get(mine, b""), others[now])
         path = now if mine == then else mine
-        if path != mine:
-            gone.add(mine)
-        if path != mine or merged.data != ours.files[mine]:
-            above[path] = merged.data
+        files.pop(mine)
+        files[path] = File(path, merged.data)
         if not merged.is_clean:
             unmerged.append(path)
-    gone |= {now for then, now in here.items() if then not in there}
-    return Combined(Overlaid(source, above, frozenset(gone - above.keys())), tuple(unmerged))
+    for then, now in here.items():
+        if then not in there:
+            files.pop(now, None)
+    return Combined(Kept(files), tuple(unmerged))

@@ -53,14 +53,14 @@ def _odd_values(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
 def strip_odd_signs(document: Document) -> tuple[dict[str, Any], list[Finding]]:
     """The values as they are meant, and what was found in them."""
     odd = dict(find_odd_signs(document))
+    if not odd:
+        return dict(document.values or {}), []
     told = list(odd.items())[: 1 if len(odd) > MOST_TOLD else None]
     findings = [_finding(document.path, steps, value, len(odd) - len(told)) for steps, value in told]
     return {key: _plain(value, (key,), odd) for key, value in (document.values or {}).items()}, findings
 
 
 def _plain(value: Value, steps: Steps, odd: Mapping[Steps, str]) -> Any:
-    if not odd:
-        return value
     if isinstance(value, list):
         return [_plain(item, (*steps, at), odd) for at, item in enumerate(value)]
     if isinstance(value, dict):

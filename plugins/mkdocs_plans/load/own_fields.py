@@ -94,6 +94,8 @@ def part_own_fields(
     values: Mapping[str, Any], kind: str, own: OwnFields, words: Mapping[str, str], path: str
 ) -> PartedFields:
     """Part the own fields of a plan file from ours. A value that is refused is left out."""
+    if not own.by_key and not _has_extra(values):  # as most plans have none
+        return PartedFields(dict(values))
     parting = _Parting(own, words, path)
     found = parting.of(values, kind, field_names(TYPES[kind]), ())
     for key, (part, entity) in PARTS.items():
@@ -104,6 +106,14 @@ def part_own_fields(
                 for index, item in enumerate(items)
             ]
     return PartedFields(found, parting.findings, parting.refused)
+
+
+def _has_extra(values: Mapping[str, Any]) -> bool:
+    """Whether a key is called as that under which own fields are kept."""
+    parts = (values[key] for key in PARTS if isinstance(values.get(key), list))
+    return "extra" in values or any(
+        isinstance(one, dict) and "extra" in one for part in parts for one in part
+    )
 
 
 class _Parting:

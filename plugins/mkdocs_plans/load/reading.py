@@ -80,7 +80,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     this one by the same settings: a file that both have alike is read once, and is the same entity in
     both.
     """
-    reading = Reading(site, {} if known is None else known)
+    reading = Reading(site, known)
     for file in source.files():
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
@@ -148,10 +148,10 @@ def context_of(site: Site) -> dict[str, Any]:
 
 class Reading:
     """What has been read so far. `known` is what was read of each file, of this state of the plan or
-    another.
+    another; None where no other is read.
     """
 
-    def __init__(self, site: Site, known: Known) -> None:
+    def __init__(self, site: Site, known: Known | None) -> None:
         self.site = site
         self.words = own_words(site.settings)
         self.types = type_words(site.settings)
@@ -172,9 +172,11 @@ class Reading:
             self.findings.append(file.finding)
             self.unread.append(UnreadFile(file.path, default_id(file.path, self.site.language)))
             return
-        read = self.known.get((file.path, file.data))
+        read = None if self.known is None else self.known.get((file.path, file.data))
         if read is None:
-            read = self.known[file.path, file.data] = self.read_file(file.path, file.data)
+            read = self.read_file(file.path, file.data)
+            if self.known is not None:
+                self.known[file.path, file.data] = read
         self.findings += read.findings
         if read.findings or read.kind is not None:
             self.documents[file.path] = read.document

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
@@ -59,7 +60,11 @@ def parse_cost(value: object, language: str = "en") -> Cost:
         return value
     if not isinstance(value, str) or not value.strip():
         raise refuse("this must be one amount", _AMOUNT_HINT)
-    text = value.strip()
+    return _read_cost(value.strip(), language)
+
+
+@lru_cache(maxsize=5_000)
+def _read_cost(text: str, language: str) -> Cost:
     plain = " ".join(with_plain_signs(text).split())
     if len(plain) > LONGEST_WRITTEN:
         return text

@@ -97,6 +97,7 @@ def says_yes(text: str) -> bool:
     return simplify_date(text) in _YES
 
 
+@lru_cache(maxsize=5_000)  # a plan names few days, and each of them often
 def _in_our_form(text: str, fiscal_year_start: int) -> Date | None:
     """Read what has one of our forms; None for any other text. What isn't there (30 February) is refused."""
     if day := _DAY.fullmatch(text):

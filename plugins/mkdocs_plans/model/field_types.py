@@ -76,6 +76,9 @@ _HOST = re.compile(r"(?:www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/)\S*", re.IGNORECASE
 """How an address begins that lacks its `https://`: as it stands it would lead to a page of the site."""
 
 
+_CONTROL = re.compile(r"[\0-\x1f]")
+
+
 def meant_url(text: str) -> str | None:
     """The address that is meant by one without its `https://`, or in the brackets that Markdown puts around
     one; None of anything else.
@@ -91,7 +94,7 @@ def parse_url(value: object) -> str:
     text = parse_text(value)
     if meant := meant_url(text):
         raise refuse(f'"{text}" isn\'t a whole address', f"write {meant}")
-    if not _SAFE_URL.fullmatch(text) or any(ord(sign) < 32 for sign in text):
+    if not _SAFE_URL.fullmatch(text) or _CONTROL.search(text):
         raise refuse(f'"{text}" isn\'t a link that can be shown', "write https://…")
     return text
 

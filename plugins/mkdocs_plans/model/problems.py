@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -267,9 +268,10 @@ def _foreign(key: str, known: Collection[str], path: str, at: Route) -> Finding 
     return FOREIGN_FIELD.finding(message, path, at, hint) if hint else None
 
 
-def field_names(kind: type[Entity]) -> list[str]:
+@cache
+def field_names(kind: type[Entity]) -> tuple[str, ...]:
     """The keys that may stand in an entity's front matter."""
-    return [name for name in kind.model_fields if name not in {"extra", "path", "body", "own_status"}]
+    return tuple(name for name in kind.model_fields if name not in {"extra", "path", "body", "own_status"})
 
 
 _ITEMS: dict[str, type[Entity]] = {
@@ -281,7 +283,7 @@ _ITEMS: dict[str, type[Entity]] = {
 }
 
 
-def _fields_at(kind: type[Entity], loc: Steps) -> list[str]:
+def _fields_at(kind: type[Entity], loc: Steps) -> tuple[str, ...]:
     """The keys that may stand where an unknown one stands."""
     if len(loc) <= 1:
         return field_names(kind)

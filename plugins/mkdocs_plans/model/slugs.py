@@ -23,6 +23,7 @@ _BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {
 _EVERYWHERE = dict.fromkeys("اأآ", "a") | {"إ": "i"}
 """Letters that anyascii leaves out, though words can hardly be told apart without them."""
 
+_WORD = re.compile("[a-z0-9]+")
 _IDEOGRAPH = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 
 
@@ -38,7 +39,7 @@ def words_in(text: str, language: str = "en") -> str:
     """The words of a text in ASCII, joined by hyphens; empty where it has none, as `???`."""
     if not text.isascii():
         text = _transliterated(composed(text), language)
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+    return "-".join(_WORD.findall(text.lower()))
 
 
 def slug(text: str, language: str = "en") -> str:

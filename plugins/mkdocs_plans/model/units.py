@@ -11,9 +11,13 @@ from mkdocs_plans.model.parts import goals_with_ids
 
 def readings_with_units(values: dict[str, Any], language: str = "en") -> dict[str, Any]:
     """The values of a plan whose readings know their goals' units, in a site's language."""
-    units = dict(_units(values.get("goals"), language))
     updates = values.get("updates")
-    if not units or not isinstance(updates, list):
+    if not isinstance(updates, list) or not any(
+        isinstance(one, dict) and "readings" in one for one in updates
+    ):
+        return values
+    units = dict(_units(values.get("goals"), language))
+    if not units:
         return values
     return {**values, "updates": [_measured(update, units) for update in updates]}
 

@@ -20,9 +20,7 @@ P = TypeVar("P", bound=LevelPlan)
 
 def select_plans(plan: Plan, plans: Mapping[str, P], statuses: Collection[Status]) -> Iterator[P]:
     """Give the plans of these statuses. One whose `status` was refused may have any, and isn't asked."""
-    for one in plans.values():
-        if one.status in statuses and plan.was_read(one, "status"):
-            yield one
+    return (one for one in plans.values() if one.status in statuses and plan.was_read(one, "status"))
 
 
 def places_of_dris(holder: LevelPlan | Goal | Action, *steps: str | int) -> Iterator[tuple[str, Route]]:

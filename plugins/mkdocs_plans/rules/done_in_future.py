@@ -25,7 +25,7 @@ Right:
 
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.findings import Finding, Route, Severity, Steps
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.plan import Plan
@@ -37,24 +37,24 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each day in the future on which something is said to have happened."""
     for one in plan.plans.values():
-        for day, what, at in _past(plan, one):
+        for day, what, steps in _past(plan, one):
             if isinstance(day, Date) and day.last > context.today:
                 isnt_over = day.first <= context.today
                 when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
                 hint = "write the day itself" if isnt_over else f"correct it: today is {context.today}"
-                yield RULE.finding(f"{what} {day}, {when}", one.path, at, hint)
+                yield RULE.finding(f"{what} {day}, {when}", one.path, Route(steps), hint)
 
 
-def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Route]]:
+def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Steps]]:
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
-        yield goal.met, "this goal is met", Route.to("goals", index, "met")
-        yield goal.dropped, "this goal is dropped", Route.to("goals", index, "dropped")
+        yield goal.met, "this goal is met", ("goals", index, "met")
+        yield goal.dropped, "this goal is dropped", ("goals", index, "dropped")
     for index, update in enumerate(one.updates if plan.was_read(one, "updates") else ()):
-        yield update.date, "this update is dated", Route.to("updates", index, "date")
+        yield update.date, "this update is dated", ("updates", index, "date")
     for index, action in actions_of(plan, one):
-        yield action.done, "this action is done", Route.to("actions", index, "done")
-        yield action.dropped, "this action is dropped", Route.to("actions", index, "dropped")
+        yield action.done, "this action is done", ("actions", index, "done")
+        yield action.dropped, "this action is dropped", ("actions", index, "dropped")
 
 
 RULE = PlanRule("done-in-future", Group.DATES, Severity.NOTICE, __doc__, check=check)

@@ -24,7 +24,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity
+from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity, Steps
 from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
@@ -46,31 +46,39 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
 
 
 def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
-    for text, at in _texts(plan, one):
-        if text and (found := _find(text)):
-            yield found[0], at
+    texts = list(_texts(plan, one))
+    if _has_sign("\n".join(text for text, *_ in texts if text)):
+        for text, *steps in texts:
+            if text and (found := _find(text)):
+                yield found[0], Route.to(*steps)
 
 
 def _find(text: str) -> re.Match[str] | None:
     """Look for a sign; first without the expression, for hardly any text has one."""
-    return _OPEN.search(without_code(text)) if any(sign in text for sign in _SIGNS) else None
+    return _OPEN.search(without_code(text)) if _has_sign(text) else None
 
 
-def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, Route]]:
-    """Give the texts of a plan with their places; a title that is the body's heading stands there."""
-    yield (None if one.title in one.body.split("\n", 1)[0] else one.title), Route.to("title")
-    yield one.summary, Route.to("summary")
-    yield getattr(one, "outcome", None), Route.to("outcome")
-    yield one.when, Route.to("when")
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
+
+
+def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, *Steps]]:
+    """Give the texts of a plan, each with the steps to its place; a title that is the body's heading stands
+    there.
+    """
+    yield (None if one.title in one.body.split("\n", 1)[0] else one.title), "title"
+    yield one.summary, "summary"
+    yield getattr(one, "outcome", None), "outcome"
+    yield one.when, "when"
     for index, goal in goals_of(plan, one):
         for key in ("title", "measure", "unit", "when"):
-            yield getattr(goal, key), Route.to("goals", index, key)
+            yield getattr(goal, key), "goals", index, key
     for index, action in actions_of(plan, one):
         for key in ("do", "measure", "when"):
-            yield getattr(action, key), Route.to("actions", index, key)
+            yield getattr(action, key), "actions", index, key
     if isinstance(one, Tactic) and plan.was_read(one, "resources"):
         for index, resource in enumerate(one.resources):
-            yield resource.name, Route.to("resources", index)
+            yield resource.name, "resources", index
 
 
 def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:

@@ -234,9 +234,7 @@ class Overlaid:
 
     def read(self, path: str) -> File | None:
         """Give one file."""
-        if path in self.above:
-            return File(path, self.above[path])
-        return None if path in self.gone else self.below.read(path)
+        return File(path, self.above[path]) if path in self.above else self.below.read(path)
 
 
 def link_finding(path: str) -> Finding:

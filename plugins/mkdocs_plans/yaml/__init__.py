@@ -1,7 +1,8 @@
 """YAML: read as plain values, located by line and column, and written as a plan file has it."""
 
+from mkdocs_plans.yaml.plain import Value
 from mkdocs_plans.yaml.positions import Positions, line_starts, span_of
-from mkdocs_plans.yaml.reading import Problem, Value, YamlRead, compose, read_yaml
+from mkdocs_plans.yaml.reading import Problem, YamlRead, compose, read_yaml
 from mkdocs_plans.yaml.writing import (
     Bare,
     Written,

@@ -1,7 +1,7 @@
 """YAML text → plain values.
 
 All scalars stay text as they are written (`2026-02-30`, `1.10`, `No`): the model says what a date or
-a number is. The values are built from libyaml's node tree.
+a number is. What isn't plain throughout is built from libyaml's node tree.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-Value = str | None | list["Value"] | dict[str, "Value"]
-"""What a YAML value is to us: text, nothing, a list, or a mapping."""
+from mkdocs_plans.yaml.plain import NULLS, Value, read_plain
 
 MAX_DEPTH = 5_000
 """libyaml composes what is nested by recursion in C and crashes the process near 50,000."""
@@ -23,7 +22,6 @@ MAX_VALUES = 200_000
 otherwise name more values than memory holds.
 """
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # `- - - - x` nests without a bracket, one level a hyphen.
 _DASH_CHAIN = re.compile(r"^[ ]*(?:[-?:][ ]+){100}", re.MULTILINE)
 
@@ -73,6 +71,12 @@ def read_yaml(text: str) -> YamlRead:
 
     A key given twice keeps its first value, and each further one is a problem.
     """
+    values = read_plain(text)
+    return read_with_libyaml(text) if values is None else YamlRead(values)
+
+
+def read_with_libyaml(text: str) -> YamlRead:
+    """Read any YAML mapping."""
     if (deep := _too_deep(text)) is not None:
         return YamlRead(None, (deep,))
     try:
@@ -115,7 +119,7 @@ class _Builder:
             raise _TooMuchError
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
-            return None if not node.style and text in _NULLS else text
+            return None if not node.style and text in NULLS else text
         try:
             if isinstance(node, yaml.SequenceNode):
                 return [self.value(item) for item in node.value]

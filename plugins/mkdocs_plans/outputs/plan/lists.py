@@ -54,8 +54,10 @@ def _tactics(said: Phrases, rows: Rows, chosen: Tactics) -> Table:
 
 
 def _overdue(said: Phrases, number: int) -> Text:
+    if not number:
+        return Text()
     actions = said.words.count("action", number)
-    return plain(said.language.gettext("%(actions)s overdue", actions=actions) if number else "", "red")
+    return plain(said.language.gettext("%(actions)s overdue", actions=actions), "red")
 
 
 def _end(said: Phrases, end: Deadline) -> Text:

@@ -55,7 +55,7 @@ def person(said: Phrases, handle: str | None) -> Text:
 
 def people(said: Phrases, handles: Iterable[str]) -> Text:
     """Several people, or teams that answer, in one line."""
-    return Text(" · ").join(person(said, handle) for handle in handles)
+    return joined([person(said, handle) for handle in handles], " · ")
 
 
 def mentions(found: Iterable[OwnMention]) -> Text:
