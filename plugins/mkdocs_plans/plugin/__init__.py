@@ -40,7 +40,7 @@ from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.plugin.previews import put_in_preview
 from mkdocs_plans.plugin.search import Search
 from mkdocs_plans.plugin.shared_menu import share_menu
-from mkdocs_plans.plugin.theme_files import list_quickly
+from mkdocs_plans.plugin.theme_templates import CompiledTemplates, give_quickly
 from mkdocs_plans.plugin.then import Then
 from mkdocs_plans.plugin.views import has_views, without_comments
 from mkdocs_plans.plugin.written_pages import WrittenPages
@@ -74,6 +74,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._base, self._then = Base(), Then()
         self._kept = KeptSite()
         self._incremental = Incremental()
+        self._compiled = CompiledTemplates()
         self._written = WrittenPages()
         self._menu: object = None
         self._omitted: int | None = None
@@ -98,9 +99,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._is_serving, self._is_dirty = command == "serve", dirty
         self._kept.put_back(is_all_over=True)  # what a run before this one may have left, in a program
 
+    @event_priority(FIRST)
+    def _on_config_first(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Have templates at hand before other plugins ask for any."""
+        give_quickly(config.theme, self._compiled)
+        return config
+
     @event_priority(LAST)
     @explain_failures
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _on_config_last(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site's facts out of MkDocs' configuration, and have our assets linked."""
         if self._is_serving:
             self._forget()
@@ -117,9 +124,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             site, overrides, self._base, is_serving=self._is_serving, strict=bool(config.strict)
         )
         site_config.link_assets(config)
-        list_quickly(config.theme)
         self._search = Search(config, self._before_search, self._after_search)
         return config
+
+    on_config = CombinedEvent(_on_config_first, _on_config_last)
 
     def _forget(self) -> None:
         """Let go of what the last build made."""

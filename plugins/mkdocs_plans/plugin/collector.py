@@ -61,23 +61,26 @@ def set_aside(files: int) -> None:
         gc.freeze()
 
 
-_MUCH = 2
-"""How many times as many old objects there are as after the last look, when those are looked through too."""
+_SOME, _MUCH = 10, 2
+"""After how many builds old objects are counted, and how many times as many as after the last look there
+are when these are looked through too.
+"""
 
 
 def rest() -> None:
     """A build of a served site begins: collect what the last one left, which nothing may hold any more, and
     nothing to the end of this one.
     """
-    global _old  # noqa: PLW0603 - Python has one collector
+    global _builds, _old  # noqa: PLW0603 - Python has one collector
     gc.disable()
     gc.collect(1)  # what was made since the last build began, and not the plan and the answers that stay
-    if (number := len(gc.get_objects(2))) > _MUCH * _old:
+    _builds += 1
+    if _builds % _SOME == 0 and len(gc.get_objects(2)) > _MUCH * _old:
         gc.collect()
-        _old = max(number // _MUCH, len(gc.get_objects(2)))
+        _old = len(gc.get_objects(2))
 
 
-_old = 0
+_builds = _old = 0
 
 
 def go_on() -> None:

@@ -6,6 +6,7 @@ in it is made safe, whoever may write it, and what a theme would break on is lef
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -65,10 +66,13 @@ def _cut(text: str) -> str:
     return head[: at if at > len(head) // 2 else len(head)].rstrip(" ,;:–-") + "…"
 
 
+_SPECIAL = re.compile(r"""[&<>"']""")
+
+
 def _safe(value: Any) -> Any:
     """The same value with each text in it escaped, in lists and mappings too."""
     if isinstance(value, str):
-        return escape(value)
+        return escape(value) if _SPECIAL.search(value) else value
     if isinstance(value, list):
         return [_safe(item) for item in value]
     return {key: _safe(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -6,7 +6,9 @@ build: it would fail without.
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -74,8 +76,13 @@ def _markdown(page: SitePage, config: MkDocsConfig) -> str:
         meta["hide"] = ["navigation", "toc"] if has_tabs else ["toc"]  # the menu may be the only way on
     if page.weight != 1:
         meta["search"] = {"boost": page.weight} if page.weight else {"exclude": True}
-    front_matter = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True)
-    return f"---\n{front_matter}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
+    return f"---\n{_yaml(json.dumps(meta))}---\n\n# {_SPECIAL.sub(_escaped, page.title)}\n\n{page.body}\n"
+
+
+@lru_cache(10_000)
+def _yaml(written: str) -> str:
+    """What is written as JSON as YAML: while a site is served, the same again and again."""
+    return str(yaml.dump(json.loads(written), Dumper=_DUMPER, allow_unicode=True))
 
 
 # By their numbers and not behind a backslash, which Python-Markdown doesn't know before `<`, `&`, `|`, `~`,

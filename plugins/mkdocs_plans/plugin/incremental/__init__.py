@@ -20,7 +20,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
-from mkdocs_plans.plugin.incremental.compiled import CompiledTemplates
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.pages import ERRORS, Pages
 from mkdocs_plans.plugin.incremental.served import Served
@@ -42,7 +41,6 @@ class Incremental:
         self._pages: Pages | None = None
         self._told = ""
         self._served = Served()
-        self._code = CompiledTemplates()
         self._temporary: TemporaryDirectory[str] | None = None
 
     def begin(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
@@ -91,7 +89,6 @@ class Incremental:
     def decide(self, nav: Navigation, files: Files, env: Environment, numbers: Numbers) -> None:
         """All pages are converted."""
         if self._pages is not None:
-            env.bytecode_cache = self._code
             self._pages.decide(nav, files, env, numbers)
 
     def let_stand(self, site: KeptSite, files: Files) -> None:

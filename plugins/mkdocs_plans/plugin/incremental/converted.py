@@ -172,7 +172,7 @@ def _tagged(value: object) -> dict[str, str]:
 
 
 def _of_json(written: str) -> dict[str, Any]:
-    found = json.loads(written, object_hook=_untagged)
+    found = _DECODER.decode(written)
     return found if isinstance(found, dict) else {}
 
 
@@ -182,3 +182,6 @@ def _untagged(pairs: dict[str, Any]) -> Any:
             if isinstance(text := pairs.get(f"!{kind.__name__}"), str):
                 return kind.fromisoformat(text)
     return pairs
+
+
+_DECODER = json.JSONDecoder(object_hook=_untagged)
