@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import ParamSpec, Protocol, TypeVar, cast
+from typing import ParamSpec, Protocol, Self, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from mkdocs_plans.wording.phrases import Phrases
 
 P = ParamSpec("P")
 T = TypeVar("T")
+A = TypeVar("A")
 
 MOST_RELATED = 30
 """How many plans a page lists that come before its own, wait for it or advance a goal of it. Each plan may
@@ -60,10 +61,15 @@ def make_link(text: str, href: str | None = None, number: str | None = None) -> 
 
 
 class Memory(Protocol):
-    """Keeps answers that are asked for often."""
+    """Keeps answers that are asked for often; longer than a build where it `lasts`."""
+
+    lasts: bool
 
     def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
         """Give a function that asks the given one once for each answer, and keeps so many of them."""
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made under a key, as it was made before if that lasts longer than a build."""
 
     def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
         """What the whole plan says to a question."""
@@ -72,9 +78,15 @@ class Memory(Protocol):
 class Cached:
     """Keeps each answer as long as the function that gives it, or the last ones."""
 
+    lasts = False
+
     def remember(self, function: Callable[P, T], most: int | None = None, /) -> Callable[P, T]:
         """As `Memory` says."""
         return cast(Callable[P, T], lru_cache(most)(function))
+
+    def once(self, _: Hashable, make: Callable[[], T]) -> T:
+        """As `Memory` says."""
+        return make()
 
     def fact(self, function: Fact[T], plan: Plan, today: datetime.date) -> T:
         """As `Memory` says."""
@@ -98,6 +110,10 @@ class Pieces(Phrases):
         self.link = remember(self._link)
         self.person = remember(self._person)
         self.look = remember(self._look)
+
+    def once(self, make: Callable[[Self, A], T], one: A, *key: Hashable) -> T:
+        """What is made of one thing, which the key tells from others: a plan, and what of it."""
+        return self._memory.once((self.href, make, *key), lambda: make(self, one))
 
     def fact(self, function: Fact[T]) -> T:
         """What the whole plan says to a question."""

@@ -7,7 +7,6 @@ every reference turned into a link from the page at hand.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import (
@@ -59,9 +58,13 @@ class Presenter(Pieces):
     ) -> None:
         super().__init__(phrases, href, changes, memory)
         self.past = past
-        self.change = cache(lambda file: page_changes.of_file(self, file))
+        self.change = self.remember(self._change)
         self.item = self.remember(self._item)
         self.tactic_row = self.remember(self._tactic_row)
+
+    def _change(self, file: PlanFile) -> page_changes.PageChange:
+        """What the site marks as changed on a file's page."""
+        return page_changes.of_file(self, file)
 
     # --- plans -----------------------------------------------------------------------------------
 

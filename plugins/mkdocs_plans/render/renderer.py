@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_plans import figures
 from mkdocs_plans.findings import Located
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
@@ -127,6 +128,9 @@ class Renderer:
         self._changes, self._past = changes, past
         self._presenter = cache(lambda href: Presenter(phrases, href, changes, memory, past))
         remember = (memory or Cached()).remember
+        if memory and memory.lasts:  # else a file that is saved again and again would be there many times
+            phrases.health_figure = remember(lambda one: figures.health(one, site.today))
+            phrases.health = remember(phrases.work_out_health)
         self._view_given = remember(self._give_view, 1)  # the page has it, then the search
         self._before = Phrases.of(changes.before, site) if changes else phrases
 

@@ -70,7 +70,7 @@ class Phrases:
         self.health_figure: Callable[[LevelPlan], figures.HealthFigure] = cache(
             lambda one: figures.health(one, site.today)
         )
-        self.health = cache(self._health)
+        self.health: Callable[[LevelPlan], Badge | None] = cache(self.work_out_health)
 
     @classmethod
     def of(cls, plan: Plan, site: Site) -> Phrases:
@@ -92,7 +92,7 @@ class Phrases:
             plan.own_status or self.words.status(plan.status), plan.status.value, is_own=bool(plan.own_status)
         )
 
-    def _health(self, plan: LevelPlan) -> Badge | None:
+    def work_out_health(self, plan: LevelPlan) -> Badge | None:
         """The health of a plan, saying whether it is reported or computed, and both where they
         differ; None for a plan that isn't under way.
         """

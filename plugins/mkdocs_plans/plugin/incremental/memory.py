@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from operator import is_
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
@@ -29,12 +29,15 @@ from mkdocs_plans.plugin.incremental.reads import (
 )
 from mkdocs_plans.render import FACTS, Renderer
 
+T = TypeVar("T")
+
 
 class Memory(Reads):
     """That of a site with the same settings and templates, on a day. `digests` are those of plan files."""
 
     def __init__(self, site: str, today: datetime.date, digests: Digests) -> None:
         super().__init__()
+        self.lasts = True
         self.site = site
         self._today = today
         self._digests = digests
@@ -44,11 +47,26 @@ class Memory(Reads):
         """The lookups that may give something else than in the last build that went to its end; None where
         that isn't known.
         """
+        self._made: dict[Hashable, tuple[Any, set[Read]]] = {}
         self._made_of: dict[Read, list[tuple[dict[Any, Any], Hashable]]] = defaultdict(list)
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made under a key, as it was made in an earlier build if it is known."""
+        found = self._made.get(key)
+        if found is None:
+            with self.noted() as reads:
+                answer = make()
+            found = self._made[key] = answer, reads
+            self.keep(self._made, key, reads)
+        self._current |= found[1]
+        return cast(T, found[0])
+
     def keep(self, kept: dict[Any, Any], key: Hashable, reads: Set[Read]) -> None:
-        """Have it taken out of what is kept once one of the lookups gives something else."""
-        for read in reads:
+        """Have it taken out of what is kept once one of the lookups gives something else, or a plan file that
+        it is kept under was read anew.
+        """
+        files = (one for one in key if isinstance(one, PlanFile)) if isinstance(key, tuple) else ()
+        for read in (*reads, *((_FILE, id(one)) for one in files)):
             self._made_of[read].append((kept, key))
 
     def go_by(self, addresses: Mapping[str, str]) -> None:
@@ -119,6 +137,8 @@ class Memory(Reads):
                 yield name, EVERY
             if not is_in_order:
                 yield name, KEYS
+        gone = {id(file) for file in self._plan.files} - {id(file) for file in plan.files}
+        yield from ((_FILE, number) for number in gone)
         facts = self._facts_of(plan)
         yield from ((FACT, name) for name, answer in facts.items() if answer != self._facts[name])
         self._facts = facts
@@ -145,6 +165,7 @@ class Memory(Reads):
 
 
 _NOTHING = object()
+_FILE = "file"
 
 
 def _mapping(plan: Plan, name: str) -> Mapping[Any, Any]:

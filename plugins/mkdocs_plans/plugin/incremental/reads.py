@@ -68,6 +68,7 @@ class Reads:
     def __init__(self) -> None:
         self._current: set[Read] = set()
         self._facts: dict[str, Any] = {}
+        self.lasts = False
         self._brief: list[dict[Any, Any]] = []
         self.addresses: Mapping[str, str] = {}
         """Those of the site's files, by path."""
@@ -108,6 +109,10 @@ class Reads:
             return found[0]
 
         return ask
+
+    def once(self, _: Hashable, make: Callable[[], T]) -> T:
+        """What is made under a key: it is asked for once in a build."""
+        return make()
 
     def keep(self, kept: dict[Any, Any], key: Hashable, reads: Set[Read]) -> None:
         """Something was made of some lookups, and is kept."""

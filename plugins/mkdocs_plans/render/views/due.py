@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mkdocs_plans import due, standing
@@ -99,7 +99,10 @@ def show(page: Presenter, arguments: Arguments) -> DueView:
     told_apart = facets(_kinds(page, ends), shown)
     order = _order(page, shown)
     rows = {
-        id(one): _row(page, one, {"data-order": order(one), **facet_attributes(told_apart, place)})
+        id(one): replace(
+            page.once(_row, one, one.plan, one.kind, id(one.part)),
+            attributes={"data-order": order(one), **facet_attributes(told_apart, place)},
+        )
         for place, one in enumerate(shown)
     }
     groups = (
@@ -129,7 +132,7 @@ def chosen_due(page: Presenter, arguments: Arguments) -> list[Due]:
     return [one for one in found if standing.answers(one.dri, arguments)]
 
 
-def _row(page: Presenter, one: Due, attributes: Mapping[str, str | None]) -> DueRow:
+def _row(page: Presenter, one: Due) -> DueRow:
     row, above = attention.row(page, one), page.trail(one.plan)
     return DueRow(
         row=row,
@@ -139,7 +142,7 @@ def _row(page: Presenter, one: Due, attributes: Mapping[str, str | None]) -> Due
         when=_when(page, one),
         away=page.days_away(-one.days_late(page.today)),
         is_late=standing.is_overdue(one.day, page.today),
-        attributes=attributes,
+        attributes={},
     )
 
 

@@ -22,7 +22,7 @@ class Chosen:
     @property
     def plans(self) -> dict[str, LevelPlan]:
         """Both."""
-        return {**self.strategies, **self.tactics}
+        return dict((*self.strategies.items(), *self.tactics.items()))  # looked up as a whole, not each
 
 
 def filter_plans(page: Presenter, filters: Filters) -> Chosen:

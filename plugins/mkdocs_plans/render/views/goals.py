@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_plans import figures, standing
 from mkdocs_plans.model import Health
@@ -82,7 +82,7 @@ def show(page: Presenter, arguments: Arguments) -> GoalsView:
     found = facets(_kinds(page), chosen)
     order = _order(page, chosen)
     rows = (
-        _row(page, one, {"data-order": order(one), **facet_attributes(found, place)})
+        replace(_known(page, one), attributes={"data-order": order(one), **facet_attributes(found, place)})
         for place, one in enumerate(chosen)
     )
     data = table_links(page, "goals", arguments)
@@ -97,7 +97,7 @@ def _short(page: Presenter, chosen: Sequence[GoalOf], most: int) -> GoalsView:
         return _STATES.index(_shown(page, one).kind), pace if isinstance(pace, int) else 0
 
     open_ = [one for one in chosen if _is_pursued(page, one) and _shown(page, one).kind != "met"]
-    rows = tuple(_row(page, one, {}) for one in sorted(open_, key=urgency)[:most])
+    rows = tuple(_known(page, one) for one in sorted(open_, key=urgency)[:most])
     href = page.href(GOALS)
     return GoalsView(rows, (), is_short=True, all_goals=Link(page.words.count("goal", len(chosen)), href))
 
@@ -142,7 +142,11 @@ def goal_badge(page: Presenter, one: GoalOf) -> Badge | None:
     return Badge(page.words.health(None), "unknown", why=page.words.unknown(found))
 
 
-def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> GoalRow:
+def _known(page: Presenter, one: GoalOf) -> GoalRow:
+    return page.once(_row, one, one.plan, id(one.goal))  # of two goals with one id
+
+
+def _row(page: Presenter, one: GoalOf) -> GoalRow:
     strategy, plan = strategy_of(page, one.plan), one.plan
     return GoalRow(
         goal=page.goal(one, is_alone=True),
@@ -154,7 +158,7 @@ def _row(page: Presenter, one: GoalOf, attributes: Mapping[str, str | None]) -> 
         state=page.goal_state(one.plan, one.goal),
         health=goal_badge(page, one),
         trend=goal_chart(page, one, is_small=True) if figures.current(plan, one.goal, page.today) else None,
-        attributes=attributes,
+        attributes={},
     )
 
 
