@@ -149,6 +149,25 @@ def test_own_fields_come_back_as_far_as_a_cell_can_say_them(tmp_path: Path) -> N
     assert told.kept == "in the text, under budget"
 
 
+@pytest.mark.parametrize(("column", "value"), [("status", "done"), ("own_status", "finished")])
+def test_a_status_is_changed_in_whichever_column_it_was_edited(
+    column: str, value: str, tmp_path: Path
+) -> None:
+    """In ours or in the organisation's own word, which stand beside each other."""
+    config = CONFIG.rstrip() + "\n      statuses: {under way: active, finished: done}\n"
+    strategy = STRATEGY.replace("dri: vp-sales\n", "dri: vp-sales\nstatus: under way\n")
+    source = write_site(tmp_path, {"strategies/hire.md": strategy}, config=config)
+    data = exported(source, "xlsx", tmp_path / "out")
+    assert not bring_in(source, data).changes
+    book = load_workbook(data)
+    sheet = book["strategies"]
+    sheet.cell(2, [cell.value for cell in sheet[1]].index(column) + 1).value = value
+    book.save(data)
+    before = files(source / "plans")
+    bring_in(source, data)
+    assert changed_lines(before, files(source / "plans")) == ["- status: under way", f"+ status: {value}"]
+
+
 def test_a_row_that_cannot_come_in_holds_back_itself_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
