@@ -13,6 +13,7 @@ import click
 from benchmarks import page, works
 from benchmarks.damage import damage
 from benchmarks.figures import Figure, table
+from benchmarks.past import past
 from benchmarks.peers.compared import peers
 from benchmarks.search import searches
 from benchmarks.sites import GeneratedSite
@@ -66,6 +67,7 @@ def _measured(site: GeneratedSite, times: int | None, is_long: bool) -> Iterator
     yield from works.commands(site, times)
     if site.number == 1000:
         yield from works.shell(site, times)
+        yield from past(site.folder.parent, min(times, 3))
         yield from searches(site) if is_long else ()
 
 

@@ -1,19 +1,70 @@
-"""A generated plan's past: as many commits as one likes, each of which changes a few tactics."""
+"""A generated plan's past, as many commits as one likes, each of which changes a few tactics; and what a site
+pays for showing it.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
+from statistics import median
+
+from benchmarks.figures import Figure
+from benchmarks.measure import Command, in_turn, ratio, run, seconds
+from benchmarks.sites import GeneratedSite
+
+PLANS, COMMITS = 500, 2_000
+FIRST, LATER = 2, 1.5
+"""Bounds: what the first build pays for a commit, beside a check of as many files as it changed; and `plans
+log`
+when all but one commit are known, beside a check.
+"""
 
 BEGIN = datetime.datetime(2024, 1, 8, 12, tzinfo=datetime.UTC)
 SPAN = datetime.timedelta(days=1050)
 """When the first commit is from, and how long after it the last one is."""
 
 _HEAD = "commit refs/heads/main\ncommitter Ada Author <ada@example.org> {} +0000\ndata 4\nPlan\n"
+
+
+def past(folder: Path, times: int) -> Iterator[Figure]:
+    """What the first build of a site with `history` pays, beside one for which all commits are known; and
+    what a command pays after one more commit.
+    """
+    (folder / "past").mkdir()
+    site = GeneratedSite(folder / "past", PLANS)
+    text = (site.folder / "mkdocs.yml").read_text("utf-8")
+    (site.folder / "past.yml").write_text(text.replace("plans: {", "plans: {history: true, "), "utf-8")
+    share = write_past(site.folder, COMMITS) / PLANS
+    known, log, check = site.build("past"), site.plans("log", "--most", "1"), site.plans("check")
+    commands = {"first": _forgetful(known, site), "known": known, "check": check}
+    runs = in_turn(commands, times)
+    turns = zip(*(runs[name] for name in commands), strict=True)
+    paid = [(first.seconds - then.seconds, one.seconds * share) for first, then, one in turns]
+    values = median(mine for mine, _ in paid), "s", median(files for _, files in paid)
+    each = median(mine / files for mine, files in paid)
+    work = f"first build with `history` of {COMMITS:,} commits ÷ `plans check` of each changed file"
+    yield Figure(work, PLANS, *values, each, FIRST)
+    run(log)
+    runs = in_turn({"log": replace(log, before=site.touch), "check": check}, times)
+    took = seconds(runs["log"]), "s", seconds(runs["check"])
+    work = f"`plans log`, one of {COMMITS:,} commits new ÷ `plans check`"
+    yield Figure(work, PLANS, *took, ratio(runs["log"], runs["check"]), LATER)
+
+
+def _forgetful(command: Command, site: GeneratedSite) -> Command:
+    """A command for which no commit is known yet."""
+
+    def forget() -> None:
+        if command.before:
+            command.before()
+        (site.folder / ".cache/plans/history.sqlite").unlink(missing_ok=True)
+
+    return replace(command, before=forget)
 
 
 def write_past(folder: Path, commits: int, seed: int = 1) -> int:

@@ -76,7 +76,7 @@ class Tactic:
 class Life:
     """The repository as it grows. `events` is what each change did, the oldest first: its day, and by the
     script's names what was edited in each tactic; `moves` every day that a date had, with the day of the
-    change.
+    change; `states` all tactics after each change, with its day.
     """
 
     folder: Path
@@ -86,6 +86,7 @@ class Life:
     events: list[tuple[datetime.date, dict[str, set[str]]]] = field(default_factory=list)
     moves: dict[Key, list[tuple[datetime.date, datetime.date]]] = field(default_factory=dict)
     plan: dict[str, Tactic] = field(default_factory=dict)
+    states: list[tuple[datetime.date, dict[str, Tactic]]] = field(default_factory=list)
     marks: int = 0
     tip: int = 0
     reset: dict[str, str] = field(default_factory=dict)
@@ -142,7 +143,10 @@ class Life:
         files |= {"plans/hire.md": strategy, "plans/guide.md": "# How we plan\n"}
         files |= {f"plans/{one.path}": one.written() for one in self.plan.values()}
         self.commit(at(BEGIN), files)
-        self.events.append((BEGIN, {name: {""} for name in ["hire", *self.plan]}))
+        self.events.append(
+            (BEGIN, {name: {""} for name in ["vp-sales", "recruiting-lead", "hire", *self.plan]})
+        )
+        self.states.append((BEGIN, dict(self.plan)))
 
     def change(
         self,
@@ -165,8 +169,18 @@ class Life:
             if fields:
                 told.setdefault(name, set()).update(fields)
         self.commit(at(day), files, merge=merge)
+        self.states.append((day, dict(self.plan)))
         if told:
             self.events.append((day, told))
+
+    def hire(self, day: datetime.date) -> None:
+        """Somebody comes to the people file: no plan says anything else."""
+        self.commit(at(day), {"plans/people.yml": f"{PEOPLE}new-hand: {{name: Nia New}}\n"})
+        self.events.append((day, {"new-hand": {""}}))
+
+    def at_end_of(self, day: datetime.date) -> dict[str, Tactic]:
+        """The tactics as they were on a day; none before the first."""
+        return next((state for when, state in reversed(self.states) if when <= day), {})
 
     def merge(
         self, day: datetime.date, edits: list[tuple[str, Callable[[Tactic], Tactic], set[str]]]
@@ -248,6 +262,7 @@ def lived(folder: Path, branch: str = "main", config: str = CONFIG) -> Life:
         ),  # a squash
         100: lambda day: life.change(day, [move("fff", 45)]),
         101: lambda day: life.change(day, [move("fff", -45)]),  # its revert, which leaves what was written
+        110: life.hire,
         120: lambda day: life.change(day, [("aaa", _forget_first, {"originally"})]),
         140: lambda day: life.merge(day, [rename("bbb", "tactic-of-another-name"), move("bbb", 14)]),
         160: lambda day: life.change(

@@ -6,19 +6,22 @@ import datetime
 import json
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mkdocs_plans.changes import Teller
-from mkdocs_plans.history import History, Meaning, Slip, find_slips, read_history
+from mkdocs_plans.history import History, Meaning, Period, Slip, find_slips, read_history, read_past, said
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
-from mkdocs_plans.history.period import quarter_of
+from mkdocs_plans.history.period import names_of, quarter_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Verdict
 from tests.cli.command import run
-from tests.history.life import BEGIN, CONFIG, Life, git, lived, move
+from tests.history.life import BEGIN, CONFIG, Life, Tactic, git, lived, move
 from tests.small_site import read_site
+
+Tactics = dict[str, Tactic]
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +46,8 @@ def told(history: History) -> list[tuple[datetime.date, dict[str, set[str]]]]:
                 names.get(step.title, step.title.removeprefix("Tactic ")): {edit.field for edit in step.edits}
                 for step in event.meaning.files
                 if step.edits
-            },
+            }
+            | {step.handle: {edit.field for edit in step.edits} for step in event.meaning.people},
         )
         for event in reversed(history.events)
         if not event.meaning.is_empty
@@ -90,20 +94,20 @@ def test_what_is_kept_changes_nothing(life: Life, tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     shutil.copytree(life.folder, folder)
     loaded, site = read_site(folder)
-    first, file = read_history(site), folder / ".cache/plans/history.sqlite"
+    first, file = read_past(site, {}), folder / ".cache/plans/history.sqlite"
     assert file.exists()
-    assert read_history(site) == first
+    assert read_past(site, {}) == first
     with sqlite3.connect(file) as database:
         database.execute("UPDATE meaning SET data = replace(data, 'end', 'due') WHERE rowid % 7 = 0")
-    assert read_history(site) == first
+    assert read_past(site, {}) == first
     with sqlite3.connect(file) as database:
         database.execute("PRAGMA user_version = 99")
-    assert read_history(site) == first
+    assert read_past(site, {}) == first
     file.write_bytes(b"no database" * 100)
-    assert read_history(site) == first
+    assert read_past(site, {}) == first
     shutil.rmtree(folder / ".cache")
     (folder / ".cache").write_text("in the way")
-    assert read_history(site) == first
+    assert read_past(site, {}) == first
     assert loaded.plan.plans
 
 
@@ -131,8 +135,69 @@ def test_only_new_commits_are_compared(life: Life, tmp_path: Path, monkeypatch: 
     assert [step.id for step in after.events[0].meaning.files] == ["hire"]
 
 
+def periods_of(life: Life, since: datetime.date | None = None) -> dict[str, tuple[Tactics, Tactics]]:
+    """What the maker knows of each period: the tactics before it and at its end, for all months up to today;
+    of a clone that is cut off, since a day.
+    """
+    found: dict[str, tuple[Tactics, Tactics]] = {}
+    begin = min(day for day, _ in life.states if since is None or day > since)
+    months = [datetime.date(2025 + at // 12, at % 12 + 1, 1) for at in range(5, 24)]
+    for month in [one for one in months if one >= begin.replace(day=1)]:
+        before = life.at_end_of(max(month - datetime.timedelta(days=1), since or datetime.date.min))
+        now = life.at_end_of(
+            (month + datetime.timedelta(days=32)).replace(day=1) - datetime.timedelta(days=1)
+        )
+        for name in (f"{month:%Y}", f"{month:%Y}-Q{(month.month + 2) // 3}", f"{month:%Y-%m}"):
+            found[name] = (found.get(name, (before, now))[0], now)
+    return found
+
+
+def assert_periods_say(periods: tuple[Period, ...], known: dict[str, tuple[Tactics, Tactics]]) -> None:
+    """Each period tells of exactly the tactics that were others at its end, and of each end that moved."""
+    assert {one.name for one in periods} == known.keys()
+    for period in periods:
+        before, now = known[period.name]
+        groups = (
+            [one for _, groups in period.report.sections if groups for one in groups] if period.report else []
+        )
+        told = {
+            str(said(one.title)): [str(said(line)) for _, line in one.lines] for one in groups if one.title
+        }
+        changed = {name for name in now if name not in before or _bare(before[name]) != _bare(now[name])}
+        plans = {f"Tactic “Tactic {name}”" for name in changed}
+        assert told.keys() - {"Strategy “Hire people”"} == plans, period.name
+        for name in changed & before.keys():
+            was, end = before[name].end, now[name].end
+            is_told = [line for line in told[f"Tactic “Tactic {name}”"] if line.startswith("End: ")]
+            moved = f"{was:%-d %b %Y} → {end:%-d %b %Y}"
+            assert bool(is_told and moved in is_told[0]) == (was != end), (period.name, name, is_told)
+
+
+def _bare(tactic: Tactic) -> Tactic:
+    """A tactic, wherever its file stands."""
+    return replace(tactic, folder="")
+
+
+def test_each_period_tells_what_it_changed_in_all(life: Life) -> None:
+    """Years, quarters and months, up to today: what moved and came back is nothing, and nothing is twice."""
+    _, site = read_site(life.folder)
+    history, periods = read_past(site, {})
+    assert told(history) == life.events
+    assert_periods_say(periods, periods_of(life))
+    assert [one.name for one in periods if one.report is None] == ["2026-12"]
+    by_name = {one.name: one for one in periods}
+    quarter = [
+        day
+        for day, edits in life.events
+        if day.year == 2025 and day.month > 9 and edits.keys() - {"new-hand"}
+    ]
+    assert [one.day for one in by_name["2025-Q4"].changes] == quarter[::-1]
+
+
 def test_a_shallow_clone_tells_what_it_has_and_that_it_is_one(life: Life, tmp_path: Path) -> None:
-    """What its oldest commit brings is no news, and what was promised first isn't known from it."""
+    """What its oldest commit brings is no news, and what was promised first isn't known from it. Slips and
+    periods tell what was since.
+    """
     folder = tmp_path / "shallow"
     git(tmp_path, "clone", "--quiet", "--depth", "30", f"file://{life.folder}", str(folder))
     plan, history = histories(folder)
@@ -140,7 +205,17 @@ def test_a_shallow_clone_tells_what_it_has_and_that_it_is_one(life: Life, tmp_pa
     whole = told(histories(life.folder)[1])
     assert told(history) == whole[len(whole) - len(told(history)) :]
     assert 20 < len(told(history)) < 30
-    assert all(one.by_git is None for one in find_slips(plan, history))
+    oldest = int(git(folder, "log", "--first-parent", "--reverse", "--format=%ct").split("\n")[0])
+    since = datetime.datetime.fromtimestamp(oldest, datetime.UTC).date()
+    found = slips_by_key(find_slips(plan, history))
+    assert all(one.by_git is None for one in found.values())
+    for (name, part), days in life.moves.items():
+        there = [date for date, when in days if when <= since][-1]
+        first = (not part and life.plan[name].originally) or there
+        moves = [*([(there, None)] if there != first else []), *(one for one in days if one[1] > since)]
+        moved = found[name, part].moves if (name, part) in found else ()
+        assert [(one.date and one.date.last, one.event and one.event.day) for one in moved] == moves
+    assert_periods_say(read_past(read_site(folder)[1], {})[1], periods_of(life, since))
 
 
 def test_the_default_branch_counts_whatever_its_name(life: Life, tmp_path: Path) -> None:
@@ -151,7 +226,9 @@ def test_the_default_branch_counts_whatever_its_name(life: Life, tmp_path: Path)
     (other.folder / "plans/hire.md").unlink()
     git(other.folder, "commit", "--quiet", "--all", "--message", "Take it out")
     assert histories(other.folder)[1].branch == "master"
-    assert told(histories(other.folder)[1]) == told(histories(life.folder)[1])
+    history, periods = read_past(read_site(other.folder)[1], {})
+    assert told(history) == life.events
+    assert_periods_say(periods, periods_of(life))
 
 
 def test_a_plan_that_comes_back_is_the_same(tmp_path: Path) -> None:
@@ -206,6 +283,8 @@ def test_quarters_are_those_of_the_year_that_counts() -> None:
     days = [datetime.date(2026, month, 15) for month in (1, 3, 4, 12)]
     assert [quarter_of(day, 1) for day in days] == ["2026-Q1", "2026-Q1", "2026-Q2", "2026-Q4"]
     assert [quarter_of(day, 4) for day in days] == ["FY26-Q4", "FY26-Q4", "FY27-Q1", "FY27-Q3"]
+    assert names_of(days[2], 1) == ("2026", "2026-Q2", "2026-04")
+    assert names_of(days[2], 4) == ("FY27", "FY27-Q1", "2026-04")
 
 
 def test_a_long_log_is_cut(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:

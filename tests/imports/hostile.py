@@ -8,6 +8,7 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_plans.errors import EditError
@@ -86,13 +87,29 @@ def cell(chance: random.Random) -> str:
     return "".join(chance.choice(PIECES) for _ in range(chance.choice((0, 1, 1, 2, 3))))
 
 
-def table(cells: int, chance: random.Random) -> bytes:
+PART_HEADS = {
+    "goals": ("plan", "title", "id", "baseline", "targets", "unit", "due", "status", "note"),
+    "actions": ("tactic", "do", "id", "due", "status", "owner", "strategy"),
+    "resources": ("tactic", "name", "cost", "link"),
+    "updates": ("plan", "date", "health", "note"),
+    "readings": ("plan", "goal", "date", "value", "note", "file"),
+    "people": ("handle", "name", "role", "team", "email", "until"),
+}
+"""What columns of parts are called."""
+
+RIGHT = {"plan": "hire", "tactic": "Ask", "goal": "retention", "date": "2026-03-31", "value": "7"}
+"""What most of the cells of some columns are, so that their rows are read at all."""
+
+
+def table(cells: int, chance: random.Random, heads: Sequence[str] = HEADS) -> bytes:
     """A CSV with so many cells."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=chance.choice(",;\t"))
-    writer.writerow(HEADS)
-    for _ in range(cells // len(HEADS)):
-        writer.writerow([cell(chance) for _ in HEADS])
+    writer.writerow(heads)
+    for _ in range(cells // len(heads)):
+        writer.writerow(
+            [RIGHT[head] if head in RIGHT and chance.random() < 0.9 else cell(chance) for head in heads]
+        )
     return text.getvalue().encode(chance.choice(("utf-8", "utf-16", "utf-8-sig")))
 
 

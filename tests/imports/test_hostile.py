@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook
 
 from mkdocs_plans.errors import EditError, ToolError
 from mkdocs_plans.imports import excel
-from tests.imports.hostile import HEADS, table, wrong
+from tests.imports.hostile import HEADS, PART_HEADS, table, wrong
 from tests.imports.importing import bring_in
 from tests.imports.workbooks import write_workbook
 from tests.small_site import found_in, read_site, write_site
 
 
-@pytest.mark.parametrize("kind", ["tactics", "people", "teams", "goals"])
+@pytest.mark.parametrize("kind", ["tactics", "teams", *PART_HEADS])
 def test_hostile_cells_are_only_text(kind: str, tmp_path: Path) -> None:
     """Formulas, markup, quotes, control characters, marks of direction: no error of reading comes of any."""
-    assert wrong(tmp_path, table(40 * len(HEADS), random.Random(1)), kind) == []
+    heads = PART_HEADS.get(kind, HEADS)
+    assert wrong(tmp_path, table(60 * len(heads), random.Random(1), heads), kind) == []
 
 
 def test_a_megabyte_in_a_cell_is_kept_in_the_text(tmp_path: Path) -> None:
@@ -78,6 +81,75 @@ def test_a_workbook_that_would_take_all_memory_is_refused(tmp_path: Path) -> Non
             bring_in(write_site(tmp_path), path, "tactics")
     path.write_bytes(with_sheet(path, 'r="A2"', 'r="A1048576"'))
     bring_in(write_site(tmp_path), path, "tactics")
+
+
+def test_rows_that_are_only_formatted_do_no_harm(tmp_path: Path) -> None:
+    """A third of all rows that there can be, with a colour each: the one that says something is read."""
+    path = tmp_path / "a.xlsx"
+    rows = "".join(f'<row r="{at}" s="1" ht="20"><c r="A{at}" s="1"/></row>' for at in range(3, 300_000))
+    path.write_bytes(with_sheet(path, "</sheetData>", f"{rows}</sheetData>"))
+    bring_in(write_site(tmp_path), path, "tactics")
+    assert (tmp_path / "plans/tactics/go.md").exists()
+
+
+LINE = "title,owner\nGo,Ada Ames\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (LINE.replace("Go", "G\0o").encode(), "an encoding that we can't read"),
+        (LINE.encode("utf-32"), "an encoding that we can't read"),
+        (b"title\n" + b"," * 5_000_000, "more than 20000 rows or 200 columns"),
+        (b"title\n" + b"\n" * 2_000_000, "more than 20000 rows or 200 columns"),
+        (b"title\n" + b"a\n" * 20_001, "more than 20000 rows or 200 columns"),
+        (b"title\n" + b"," * 300, "more than 20000 rows or 200 columns"),
+        (b'title\n"' + b"a" * 3_000_000, "is a quotation mark missing?"),
+        (b"a" * (64 * 1024 * 1024 + 1), "larger than 64 MB"),
+        (b"", "is empty"),
+    ],
+    ids=range(9),
+)
+def test_a_csv_that_would_take_all_memory_or_time_is_refused(data: bytes, said: str, tmp_path: Path) -> None:
+    """In one line, and soon."""
+    (tmp_path / "a.csv").write_bytes(data)
+    with pytest.raises(EditError, match=re.escape(said)):
+        bring_in(write_site(tmp_path), tmp_path / "a.csv", "tactics")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (LINE.replace("Go", '"Go').encode(), "a quotation mark isn't closed"),
+        (LINE.replace("Go", "Go \ud800").encode("utf-8", "surrogatepass"), "the file isn't in UTF-8"),
+        (LINE.replace("Go", "Größe").encode("cp1252"), "the file isn't in UTF-8"),
+    ],
+)
+def test_what_a_csv_may_mean_otherwise_is_told(data: bytes, why: str, tmp_path: Path) -> None:
+    """It is read, and the report says what to look at."""
+    (tmp_path / "a.csv").write_bytes(data)
+    found = bring_in(write_site(tmp_path), tmp_path / "a.csv", "tactics")
+    assert [one.why.partition(",")[0] for one in found.lost if one.place == "a.csv"] == [why]
+
+
+@pytest.mark.parametrize(("is_1904", "day"), [(False, "2026-01-31"), (True, "2030-02-01")])
+def test_days_that_are_only_numbers_are_those_of_the_spreadsheet(
+    is_1904: bool, day: str, tmp_path: Path
+) -> None:
+    """By the day that the workbook counts from. A day that isn't in the calendar is no day, and no words."""
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx", {"date_1904": is_1904}) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(
+            (["title", "start", "end"], ["Go", 46053, "2026-02-30"], ["Stop", 1e10, -5])
+        ):
+            sheet.write_row(at, 0, row)
+    found = bring_in(write_site(tmp_path), tmp_path / "a.xlsx", "tactics")
+    go = read_site(tmp_path)[0].plan.tactics["go"]
+    assert (str(go.start), go.end, go.when) == (day, None, None)
+    assert [(one.value, one.kept) for one in found.lost] == [
+        ("46053", f"as {day}"), ("2026-02-30", "in the text, under end"),
+        ("10000000000", "in the text, under start"), ("-5", "in the text, under end"),
+    ]  # fmt: skip
 
 
 def test_what_a_workbook_has_beside_values_is_told(tmp_path: Path) -> None:

@@ -135,6 +135,20 @@ DAMAGED = {
     "numbers in words": PART_2.replace("95", "nearly all"),
     "numbers with signs": PART_2.replace(">95<", ">1,095 lamps<").replace("62.5", "NaN"),
     "dates in words": PART_2.replace("2027-12-31", "end of the decade"),
+    "two results of one day": PART_2.replace("2027-12-31", "2026-12-31").replace(
+        "<ActualResult>",
+        "<ActualResult><EndDate>2026-06-30</EndDate><NumberOfUnits>8181</NumberOfUnits></ActualResult><ActualResult>",
+    ),
+    "a target without a day": PART_2.replace(
+        "<TargetResult>", "<TargetResult><NumberOfUnits>7171</NumberOfUnits></TargetResult><TargetResult>", 1
+    ),
+    "a number without a name": PART_2.replace(
+        "</Goal>", "<Objective><SequenceIndicator>9.9.1</SequenceIndicator></Objective></Goal>"
+    ).replace(
+        "</StrategicPlanCore>",
+        "<Goal><SequenceIndicator>9.9.2</SequenceIndicator></Goal></StrategicPlanCore>",
+    ),
+    "attributes of its own": PART_2.replace("<Name>Safer", '<Name note="in short">Safer'),
     "impossible dates": PART_2.replace("2026-06-30", "2026-02-30"),
     "two missions": PART_2.replace(
         "<Mission>", "<Mission><Description>First of all.</Description></Mission><Mission>"
@@ -158,7 +172,10 @@ def test_a_damaged_document_loses_nothing_that_is_not_told(document: str, tmp_pa
     told, written = imported(tmp_path, data)
     known = plain(f"{written}\n" + "\n".join(told))
     texts = [
-        text for one in ET.fromstring(data).iter() for text in (one.text, one.tail) if text and text.strip()
+        text
+        for one in ET.fromstring(data).iter()
+        for text in (one.text, one.tail, one.get("note"))
+        if text and text.strip()
     ]
     assert [text for text in texts if plain(text) not in known and text != "Performer"] == []
     assert not found_in(tmp_path)

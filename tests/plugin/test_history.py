@@ -69,6 +69,7 @@ def test_all_dates_that_moved_have_a_page(site: Published) -> None:
     board = site.files["scoreboard/index.html"]
     assert "moved 2 times, 50 days later in all" in board
     assert 'href="../slips/"' in board
+    assert "No promise has changed since last quarter." in board
 
 
 def test_each_period_has_its_report(site: Published) -> None:
@@ -135,11 +136,21 @@ def all_texts(folder: Path) -> dict[str, str]:
     }
 
 
+def assert_scoreboard_tells_the_quarter(board: Html) -> None:
+    """What is pointed out of the changes in the quarter of today, and the way to all of them."""
+    since = board.part("ul", class_="plans-since")
+    assert since.texts("div", class_="plans-rows__what") == ["Tactic “Tactic hhh”", "Tactic aaa Tactic"]
+    assert "Promise lowered End: 30 Apr 2026 → 20 May 2026, 20 days later" in since.texts("li")
+    assert board.links()["Q4 2025"].endswith("changes/2025-Q4/")
+    assert board.links()["Q3 2025"].endswith("changes/2025-Q3/")
+
+
 def test_who_wrote_a_change_is_named_where_the_site_wants_it(life: Life, tmp_path: Path) -> None:
     """On a plan's page and beside each date that moved; never who committed it, and no address."""
     shutil.copytree(life.folder, tmp_path / "named", ignore=shutil.ignore_patterns(".cache", "site"))
     config = tmp_path / "named/mkdocs.yml"
-    config.write_text(ON.replace("history: true", "history: true\n      history_names: true"), "utf-8")
+    named = ON.replace("history: true", "history: true\n      history_names: true")
+    config.write_text(named.replace("today: 2026-12-01", "today: 2025-11-20"), "utf-8")
     site = build(tmp_path / "named")
     files = site.files
     page = Html(files["tactics/renamed/index.html"])
@@ -147,6 +158,8 @@ def test_who_wrote_a_change_is_named_where_the_site_wants_it(life: Life, tmp_pat
     assert all(head.endswith("Ottilie Brandt") for head in heads)
     assert "2 Sep 2025" in Html(files["slips/index.html"]).text
     assert "Ottilie Brandt" in files["slips/index.html"]
+    assert "Ottilie Brandt" in files["changes/2025-11/index.html"]
+    assert_scoreboard_tells_the_quarter(Html(files["scoreboard/index.html"]))
     for path, text in all_texts(site.folder).items():
         assert not [name for name in ("zebulon", "quill", "brandt.example") if name in text.casefold()], path
 
@@ -173,6 +186,17 @@ def test_a_new_commit_makes_anew_what_it_concerns(
     assert not difference(before, clean(life.folder, "build"))
 
 
+def test_the_past_is_read_again_where_there_is_another_commit(life: Life) -> None:
+    """And not after each save, while the site is served."""
+    site, base = find_site(life.folder), Base()
+    found = base.history(site, frozenset())
+    assert base.history(site, frozenset())[0] is found[0]
+    git(life.folder, "commit", "--quiet", "--allow-empty", "--message", "Nothing")
+    git(life.folder, "branch", "--force", "main", "HEAD")
+    assert base.history(site, frozenset())[0] is not found[0]
+    git(life.folder, "branch", "--force", "main", "HEAD~2")
+
+
 def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:
     """While the site shows its past, as everything that is wrong."""
     file = life.folder / "plans/tactics/tactic-c.md"
@@ -195,6 +219,7 @@ def test_without_a_repository_all_else_is_there(tmp_path: Path, caplog: pytest.L
     with caplog.at_level(logging.INFO, "mkdocs"):
         files = build(tmp_path).files
     assert "No page shows what became of the plan (history)" in caplog.text
-    for page in ("slips/index.html", "ask/index.html"):
+    for page in ("slips/index.html", "ask/index.html", "scoreboard/index.html"):
         assert "There is no history to read" in Html(files[page]).text
+    for page in ("slips/index.html", "ask/index.html"):
         assert "91 days later" in Html(files[page]).text

@@ -107,7 +107,7 @@ def _file_changes(pair: Pair[PlanFile], plans: PlanPair) -> tuple[Change, ...]:
     """
     if pair.before is None or pair.now is None:
         return (judge(_whole(pair, plans), pair.before, pair.now),)
-    then = plans.then.by_path[pair.before.path]
+    then = pair.before if plans.then is plans.before else plans.then.by_path[pair.before.path]
     if then is pair.now:  # the same bytes in both states
         return ()
     unread = plans.before.unread.fields_of(pair.before) | plans.now.unread.fields_of(pair.now)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Any, cast
 
 from mkdocs_plans.changes.change import (
@@ -138,6 +139,7 @@ def list_changes(before: Entity, now: Entity, plans: PlanPair) -> Iterator[Chang
         yield from sides.measured(before.measured, now.measured)
 
 
+@cache
 def _fields_of(before: type[Entity], now: type[Entity]) -> tuple[str, ...]:
     """The fields that both have, in the order in which they are told."""
     names = [name for name in now.model_fields if name in before.model_fields]
@@ -159,7 +161,7 @@ class _Sides:
 
     def changes(self) -> Iterator[Change]:
         """Give what changed in each field that both sides have."""
-        for name in _fields_of(type(self.before), type(self.now)):
+        for name in _fields_of(self.before.__class__, self.now.__class__):
             yield from _COMPARED.get(name, _Sides.plain)(self, name)
 
     def edit(self, kind: Kind | None, name: str, before: Value, now: Value) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_plans.changes.compare import Review
 from mkdocs_plans.changes.effects_told import tell_consequence, titled
 from mkdocs_plans.changes.lines import Line, ShownPath
-from mkdocs_plans.changes.sentence import Sentence, Theirs, joined
+from mkdocs_plans.changes.sentence import Sentence, Theirs
 from mkdocs_plans.changes.telling import Teller
 from mkdocs_plans.changes.together import Clash, Other, Together
 from mkdocs_plans.wording.language import to_translate
@@ -60,7 +60,7 @@ def _lines(one: Together, teller: Teller, shown_path: ShownPath, group: Sentence
             rule=finding.rule,
         )
     if one.unmerged:
-        files = joined(teller.plain(shown_path(path)) for path in one.unmerged)
+        files = teller.titles((teller.plain(shown_path(path)) for path in one.unmerged), few=10)
         phrase = to_translate(
             "git can’t merge the two by itself, because both change the same lines: %(files)s"
         )

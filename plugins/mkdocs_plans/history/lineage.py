@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_plans.changes.plan_pair import group_of
 from mkdocs_plans.history.event import Event, Step
@@ -66,9 +67,16 @@ class Lineages:
 
     def path_now(self, path: str) -> str | None:
         """Where the file is now that once had a path; None where it is gone."""
-        found = (now for now, one in self.there.items() if any(step.now == path for _, step in one.steps))
-        return path if path in self.there else next(found, None)
+        return path if path in self.there else self._by_old_path.get(path)
 
-    @property
+    @cached_property
+    def _by_old_path(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for now, one in self.there.items():
+            for path in (step.now for _, step in one.steps if step.now):
+                found.setdefault(path, now)
+        return found
+
+    @cached_property
     def _by_id(self) -> dict[tuple[str, str], Lineage]:
         return {(one.last.group, one.last.id): one for one in self.there.values()}

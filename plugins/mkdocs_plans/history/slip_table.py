@@ -148,6 +148,8 @@ def times_moved(said: Phrases, slip: Slip) -> str:
 def moved_text(said: Phrases, slip: Slip) -> str:
     """How often a date moved and by how much: `moved 3 times, 91 days later in all`."""
     say, times = said.language, times_moved(said, slip)
+    if slip.is_disputed and slip.days == 0:
+        return times  # what was promised first is written as it is now: it came from another day
     if slip.days is None:
         by = say.gettext("has no date any more")
     elif slip.days == 0:

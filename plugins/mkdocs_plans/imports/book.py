@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,7 +24,8 @@ from mkdocs_plans.yaml import Written
 @dataclass
 class Making:
     """A file that is being made. `is_only_named` says that the source names it, and says nothing of it yet.
-    `table` are rows of what has no field, in columns by their names; `path` is where the source has the file.
+    `table` are rows of what has no field, in columns by their names; `path` is where the source has the file,
+    `places` where it has each of the parts.
     """
 
     type: str
@@ -37,6 +38,7 @@ class Making:
     sections: dict[str, str] = field(default_factory=dict)
     table: list[Mapping[str, str]] = field(default_factory=list)
     path: str | None = None
+    places: dict[str, list[str]] = field(default_factory=dict)
 
     def made(self, heading: str, head: Sequence[str]) -> IncomingFile:
         """The file, with its table below a heading."""
@@ -46,7 +48,9 @@ class Making:
         if self.table and len(used) > 1:
             sections[heading] = as_table(used, [[row.get(name, "") for name in used] for row in self.table])
         fields: dict[str, Written] = {"title": self.title, **self.fields, **self.parts}
-        return IncomingFile(self.type, self.id, fields, self.place, sections, path=self.path)
+        return IncomingFile(
+            self.type, self.id, fields, self.place, sections, path=self.path, places=self.places
+        )
 
 
 class Book:
@@ -60,6 +64,7 @@ class Book:
         self.measured: Counter[tuple[str, str, datetime.date]] = Counter()
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
+        self._names: dict[str, dict[str, list[PlanFile]]] = {}
 
     def made(self, heading: str, head: Sequence[str] = ()) -> list[IncomingFile]:
         """All files, each with its table of what has no field below a heading."""
@@ -116,8 +121,22 @@ class Book:
 
     def numbered(self, type_: str, number: str) -> PlanFile | None:
         """The plan's own file of a number, where there is one."""
-        found = [one for one in self._there(type_).values() if number and one.number == number]
+        found = [one for one in self._by_name(type_).get(number, ()) if one.number == number]
         return found[0] if len(found) == 1 else None
+
+    def _by_name(self, type_: str) -> Mapping[str, list[PlanFile]]:
+        """The plan's own files of a type by their numbers, and by their titles as names are compared."""
+        if type_ not in self._names:
+            names = self._names[type_] = defaultdict(list)
+            for one in self._there(type_).values():
+                for name in {one.number, _named_so(one.title)} - {None}:
+                    names[str(name)].append(one)
+        return self._names[type_]
+
+    def _free_ones(self, type_: str, name: str) -> list[PlanFile]:
+        """Those of a number or a title that nothing has come in for yet."""
+        kind = namespace(type_)
+        return [one for one in self._by_name(type_).get(name, ()) if (kind, one.id) not in self.files]
 
     def _named(self, type_: str, text: str, place: str) -> str:
         making = self._begin(type_, text, "", place, "")
@@ -143,18 +162,16 @@ class Book:
         """
         if id_:
             return id_ if ID.fullmatch(id_) and len(id_) <= MAX_NAME_BYTES else ""
-        there, kind = self._there(type_), namespace(type_)
-        free = [one for one in there.values() if (kind, one.id) not in self.files]
-        if number:
-            numbered = [one.id for one in free if one.number == number]
-            if len(numbered) == 1:
-                return numbered[0]
+        kind = namespace(type_)
+        numbered = [one for one in self._free_ones(type_, number) if number and one.number == number]
+        if len(numbered) == 1:
+            return numbered[0].id
         called = self._called.get((type_, _named_so(title)), "")
         if (making := self.files.get((kind, called))) and making.is_only_named:
             return called
         alike = [
             one.id
-            for one in free
+            for one in self._free_ones(type_, _named_so(title))
             if _named_so(one.title) == _named_so(title) and (not number or one.number in {None, number})
         ]
         return min(alike, key=lambda id_: (len(id_), id_), default="")

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 MAX_UNPACKED = 32 * 1024 * 1024
 """How many bytes a workbook's parts may have together: twenty times what a plan of 1,000 rows has."""
+
+MAX_WITH_EMPTY = 160 * 1024 * 1024
+"""How many with the empty cells and rows of sheets: all rows that Excel has, formatted, are some 60 MB."""
+
+_TOO_LARGE = "{} is larger than {} MB once unpacked: save the table alone in a new workbook"
 
 MAX_PARTS = 2_000
 """How many parts are looked at; those behind them are no sheets."""
@@ -42,7 +48,7 @@ def read_excel(name: str, data: bytes, is_known: Known, chosen: str | None = Non
     except ModuleNotFoundError:
         needed = 'pip install "mkdocs-plans[excel]"'
         raise ToolError(f"Excel needs openpyxl, which isn't installed: {needed}") from None
-    _refuse_bombs(name, data)
+    data = _made_safe(name, data)
     written, computed = _sheets(name, data, computed=False), {}
     if any(cell.data_type == "f" for sheet in written.values() for cell in _cells(sheet)):
         computed = _sheets(name, data, computed=True)
@@ -54,28 +60,46 @@ def read_excel(name: str, data: bytes, is_known: Known, chosen: str | None = Non
     return [_read(title, written[title], computed.get(title), is_known) for title in names]
 
 
-def _refuse_bombs(name: str, data: bytes) -> None:
-    """EditError where a workbook is none, is too large once unpacked, or has XML that unfolds."""
-    left = MAX_UNPACKED
-    merged = 0
-    for content in _parts(name, data):
-        left -= len(content)
-        merged += sum(_area(*found.groups()) for found in _MERGED.finditer(content))
-        if left < 0:
-            raise EditError(f"{name} is larger than {MAX_UNPACKED // 1024 // 1024} MB once unpacked")
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise EditError(f"{name} has a part with entities, which no workbook needs: {_SAVE}")
+_EMPTY_CELL = re.compile(rb"<c\b[^<>]*/>")
+_EMPTY_ROW = re.compile(rb"<row\b[^<>]*(?:/>|>\s*</row>)")
+
+
+def _made_safe(name: str, data: bytes) -> bytes:
+    """A workbook that can be read without harm, and without the empty cells and rows that a program keeps for
+    their looks, often as many as there can be. EditError where it is none, is too large once unpacked, or has
+    XML that unfolds.
+    """
+    slim, left, merged = io.BytesIO(), MAX_UNPACKED, 0
+    with zipfile.ZipFile(slim, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for part, content in _parts(name, data):
+            left -= len(content)
+            merged += sum(_area(*found.groups()) for found in _MERGED.finditer(content))
+            if left < 0:
+                raise EditError(_TOO_LARGE.format(name, MAX_UNPACKED // 1024 // 1024))
+            if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+                raise EditError(f"{name} has a part with entities, which no workbook needs: {_SAVE}")
+            archive.writestr(part, content)
     if merged > MAX_MERGED:
         raise EditError(f"{name} has more than {MAX_MERGED} merged cells: undo the merging, or {_SAVE}")
+    return slim.getvalue()
 
 
-def _parts(name: str, data: bytes) -> Iterator[bytes]:
-    """The parts of a workbook, unpacked; of one that is too large, its beginning."""
+def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The parts of a workbook by their names, unpacked and without what is empty in sheets."""
+    left = MAX_WITH_EMPTY
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for part in archive.infolist()[:MAX_PARTS]:
                 with archive.open(part) as file:
-                    yield file.read(MAX_UNPACKED + 1)
+                    content = file.read(left + 1)
+                left -= len(content)
+                if left < 0:
+                    raise EditError(_TOO_LARGE.format(name, MAX_WITH_EMPTY // 1024 // 1024))
+                is_sheet = part.filename.startswith("xl/worksheets/")
+                yield (
+                    part.filename,
+                    _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content)) if is_sheet else content,
+                )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
         raise EditError(f"{name} isn't a workbook that can be read: {_SAVE}") from None
 
@@ -135,7 +159,8 @@ def _read(title: str, sheet: Worksheet, computed: Worksheet | None, is_known: Kn
         if sheet.sheet_state == "visible"
         else [Lost(title, "", "", "the sheet is hidden, and is read", title)]
     )
-    return Sheet(made.name, made.head, made.rows, [*state, *lost, *made.lost])
+    first_day = sheet.parent.epoch.date() if sheet.parent is not None else made.first_day
+    return replace(made, lost=[*state, *lost, *made.lost], first_day=first_day)
 
 
 def _beside(title: str, cell: Any) -> Iterator[Lost]:

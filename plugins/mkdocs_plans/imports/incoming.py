@@ -42,7 +42,7 @@ class Lost:
 class IncomingFile:
     """A plan file. `body` is the whole of its text; None where the source has only `sections` of it, by their
     headings, and what else stands in the file is left. `path` is where the source says that it is, `place`
-    where it stands in the source.
+    where it stands in the source, and `places` where its goals and its other parts do, where that is known.
     """
 
     type: str
@@ -52,6 +52,7 @@ class IncomingFile:
     sections: Mapping[str, str] = field(default_factory=dict)
     body: str | None = None
     path: str | None = None
+    places: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.book import Book, Making
 from mkdocs_plans.imports.incoming import Fields, IncomingReading
-from mkdocs_plans.model import ID, Goal, LevelPlan, ids_called, number_text
+from mkdocs_plans.model import Goal, LevelPlan, ids_called, number_text
 from mkdocs_plans.model.parts import goals_with_ids
 from mkdocs_plans.yaml import Bare, Written
 
@@ -51,9 +51,14 @@ def _goal_called(text: str, making: Making, plan: LevelPlan | None, language: st
     found = ids_called(text, known)
     if len(found) > 1:
         raise EditError(f'several goals are called "{text}": write one as {" or ".join(found)}')
-    if not found and not ID.fullmatch(text):
+    if not found and not (plan and _is_measured(plan, text)):
         raise EditError(f'no goal of {making.id} is called "{text}": see `plans list goals`')
     return found[0] if found else text
+
+
+def _is_measured(plan: LevelPlan, goal: str) -> bool:
+    """Whether the plan has readings of a goal, which it may not have any more."""
+    return any(goal in one.readings for one in plan.updates) or any(one.goal == goal for one in plan.measured)
 
 
 def _put_into_check_in(

@@ -53,7 +53,8 @@ class FieldReader:
         try:
             return self._one(key, read_cell(key, cell, self._book.site, unit or None))
         except EditError:
-            if key in WHEN and "when" in self._columns.known and text_of(cell).strip():
+            is_said_in_words = any(map(str.isalpha, text_of(cell)))
+            if key in WHEN and "when" in self._columns.known and is_said_in_words:
                 return {"when": read_cell("when", cell, self._book.site) or ""}
             raise
 
@@ -69,8 +70,8 @@ class FieldReader:
         steps: dict[str, Written] = {}
         for part in parts:
             day, _, value = part.partition(":")
-            for at in self._value("due", day, "").values():
-                steps[str(at)] = self._value("target", value.strip(), unit)["target"]
+            at = str(read_cell("due", day.strip(), self._book.site))
+            steps[at] = read_cell("target", value.strip(), self._book.site, unit or None) or ""
         return {"targets": {Bare(day): value for day, value in steps.items()}}
 
     def _own(self, key: str, cell: Value) -> Written | None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from mkdocs_plans.bounds import MAX_NAME_BYTES
 from mkdocs_plans.errors import EditError
+from mkdocs_plans.imports.above import FilesAbove, of_template
 from mkdocs_plans.imports.body_text import as_markdown
 from mkdocs_plans.imports.book import Book, Making
 from mkdocs_plans.imports.columns import Columns
 from mkdocs_plans.imports.incoming import Lost, safe_path
-from mkdocs_plans.imports.map_file import NOTHING, TEXT, Above, Map
+from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.measured import take_reading
+from mkdocs_plans.imports.own_cells import says_own
 from mkdocs_plans.imports.part_values import FieldReader
-from mkdocs_plans.imports.sheet import Row, Sheet, unit_beside
+from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
-from mkdocs_plans.model import LevelPlan, Status, meant_word, slug
+from mkdocs_plans.imports.values import DATES, Value
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Status, handle_problem, meant_word
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.yaml import Bare, Written
 
@@ -26,8 +28,6 @@ _LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "upda
 _ABOVE = {"goal": "plan", "action": "tactic", "resource": "tactic", "update": "plan", "reading": "plan"}
 _BEGUN = {"goal": "strategy", "action": "tactic", "resource": "tactic"}
 """What is begun where a row names as what it belongs to what nobody knows."""
-
-_STANDS_UNDER = {"strategy": ("theme", "parent"), "tactic": ("strategy", "theme"), "team": ("parent",)}
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Rows:
         self._heading = heading
         self._targets = targets_of(sheet, columns, map_, book)
         self._left: dict[tuple[str, str], _Left] = {}
-        self._above: dict[tuple[int, tuple[str, ...]], Making] = {}
+        self._above = FilesAbove(sheet, map_, book)
         self._begun: list[tuple[Row, Making]] = []
         self._people: list[tuple[Row, str]] = []
         self._numbers_tell = True
@@ -58,7 +58,7 @@ class Rows:
 
     def begin(self) -> None:
         """Take up what the rows are called."""
-        self._begin_above()
+        self._above.begin()
         if self._columns.kind == "person":
             self._begin_people()
         elif self._columns.kind not in _ABOVE:
@@ -107,7 +107,7 @@ class Rows:
         values |= self._status_edited(row, making)
         making.path = safe_path(values.pop("file", None))
         making.fields |= {key: value for key, value in values.items() if key not in {"title", "id"}}
-        self._stand_under(row, making)
+        self._above.stand_under(row, making)
         for head, text in left.items():
             name = self._map.text.columns.get(head, head)
             making.sections[name] = as_markdown(text)
@@ -121,12 +121,6 @@ class Rows:
         if not own or said is None or not isinstance(file, LevelPlan) or file.own_status != own:
             return {}
         return {"status": Bare(said.value)} if said is not file.status else {}
-
-    def _stand_under(self, row: Row, making: Making) -> None:
-        for at, above in enumerate(self._map.above):
-            found = self._above.get((at, self._key(above, row)))
-            if found is not None and above.kind in _STANDS_UNDER.get(making.type, ()):
-                making.fields.setdefault(above.kind, found.id)
 
     # --- parts of files ------------------------------------------------------------------------------
 
@@ -149,6 +143,7 @@ class Rows:
             self._take_reading(row, making, part)
             return
         making.parts.setdefault(_LIST_OF[kind], []).append(part)
+        making.places.setdefault(_LIST_OF[kind], []).append(self._place(row))
         if left or self._map.text.columns:
             making.table.append(self._line(row, left))
 
@@ -174,18 +169,12 @@ class Rows:
     def _holder(self, row: Row) -> Making:
         """The file that a part stands in. EditError where the row names none."""
         kind, place = self._columns.kind, self._place(row)
-        for at in reversed(range(len(self._map.above))):
-            above = self._map.above[at]
-            if above.kind in {"tactic", *({"strategy"} if _ABOVE[kind] == "plan" else ())}:
-                if (making := self._above.get((at, self._key(above, row)))) is None:
-                    raise EditError(
-                        f"it has nothing in {', '.join(above.by)}, which it stands under: fill it in"
-                    )
-                return making
+        types = ("tactic",) if _ABOVE[kind] == "tactic" else ("tactic", "strategy")
+        if above := self._above.holder(row, types):
+            return above
         text = self._said(row, _ABOVE[kind]) or self._said_above(row)
         if not text:
             raise EditError(f"it names no {_ABOVE[kind]} that it belongs to: fill it in")
-        types = ("tactic",) if _ABOVE[kind] == "tactic" else ("tactic", "strategy")
         type_ = next((one for one in types if self._book.is_called(one, text)), _BEGUN.get(kind))
         if type_ is None:
             raise EditError(f'no strategy or tactic is called "{text}": see `plans list`')
@@ -230,7 +219,9 @@ class Rows:
             except EditError as error:
                 self._lose_row(row, str(error))
                 continue
-            if handle:
+            if handle and (why := handle_problem(handle)):
+                self._lose_row(row, f'"{handle}" can\'t be a handle: {why}')
+            elif handle:
                 self._book.names.add(handle, {})
                 self._people.append((row, handle))
             else:
@@ -241,49 +232,6 @@ class Rows:
         values.pop("handle", None)
         self._book.names.add(handle, values)
 
-    # --- what rows stand under -----------------------------------------------------------------------
-
-    def _begin_above(self) -> None:
-        for at, above in enumerate(self._map.above):
-            groups: dict[tuple[str, ...], list[Row]] = {}
-            for row in self._sheet.rows:
-                groups.setdefault(self._key(above, row), []).append(row)
-            for key, rows in groups.items():
-                making = self._begin_group(above, rows)
-                if making is not None:
-                    self._above[at, key] = making
-
-    def _begin_group(self, above: Above, rows: Sequence[Row]) -> Making | None:
-        """Begin the file of a group; None where nothing says what it is called."""
-        book, place = self._book, self._place(rows[0])
-
-        def filled(template: str) -> str:
-            return fill(template, rows, self._sheet.head, book.names, book.site)
-
-        said = {key: filled(template) for key, template in above.fields.items()}
-        title = filled(above.title)
-        if not title:
-            return None
-        making = book.begin(above.kind, title, said.get("number", ""), _id(said.pop("id", ""), book), place)
-        self._stand_under(rows[0], making)
-        columns = Columns(above.kind, book.site, book.plan.own_fields)
-        reader = FieldReader(book, above.kind, columns)
-        for key, text in said.items():
-            making.fields |= self._of_template(reader, key, text, rows[0])
-        return making
-
-    def _of_template(self, reader: FieldReader, key: str, text: str, row: Row) -> dict[str, Written]:
-        """The fields that the text of a template fills; what no field can say is told."""
-        try:
-            return reader.read(key, text) if text else {}
-        except EditError as error:
-            self._book.lost.append(Lost(self._place(row), key, text, str(error)))
-            return {}
-
-    @staticmethod
-    def _key(above: Above, row: Row) -> tuple[str, ...]:
-        return tuple(row.text(column) for column in above.by)
-
     # --- values --------------------------------------------------------------------------------------
 
     def _values(self, row: Row, reader: FieldReader) -> tuple[dict[str, Written], dict[str, str]]:
@@ -293,23 +241,43 @@ class Rows:
         unit = self._unit(row) if self._columns.kind == "goal" else ""
         for key, template in self._map.fields.items():
             text = fill(template, [row], self._sheet.head, self._book.names, self._book.site)
-            values |= self._of_template(reader, key, text, row)
+            values |= of_template(reader, key, text, self._book, self._place(row))
+        there = self._there(row) if self._columns.own else None
         for head, target in self._targets.items():
             cell = row.cells.get(head)
-            if cell is None or target == NOTHING:
+            if cell is None or target == NOTHING or says_own(there, target, cell, self._book.plan.own_fields):
                 continue
             if target == TEXT:
                 left[head] = row.text(head)
                 self._leave(head, row, "" if self._is_mapped(head) else self._columns.why_none(head))
                 continue
             try:
-                values |= reader.read(target, cell, unit=unit)
+                values |= reader.read(target, self._as_day(head, target, row, cell), unit=unit)
             except EditError as error:
                 left[head] = row.text(head)
                 self._leave(head, row, str(error))
         if unit and not values.keys().isdisjoint({"target", "baseline"}):
             values.setdefault("unit", unit)
         return values, left
+
+    def _as_day(self, head: str, target: str, row: Row, cell: Value) -> Value:
+        """A cell; of a date that is only a number, the day."""
+        day = day_counted(cell, self._sheet.first_day) if target in DATES else None
+        if day is not None:
+            why = "a spreadsheet counts days by such numbers: it is read as that day"
+            self._left.setdefault((head, why), _Left(row.text(head), why, f"as {day}")).rows.append(
+                row.number
+            )
+        return cell if day is None else day
+
+    def _there(self, row: Row) -> PlanFile | Goal | Action | None:
+        """What the plan has that an exported row is of: by ids."""
+        kind, id_ = self._columns.kind, self._said(row, "id")
+        if kind not in _ABOVE:
+            return self._book.existing(kind, id_) if kind != "person" else None
+        file = self._book.plan.plans.get(self._said(row, _ABOVE[kind]))
+        parts = getattr(file, _LIST_OF.get(kind, ""), ())
+        return next((one for one in parts if isinstance(one, Goal | Action) and one.id == id_), None)
 
     def _unit(self, row: Row) -> str:
         """The unit of a goal: what the row says, else what its numbers have beside them."""
@@ -350,8 +318,3 @@ class Rows:
 def words_of(title: str) -> set[str]:
     """The words of a title that tell it from others."""
     return {word for word in plain_name(title).split() if len(word) > 3}
-
-
-def _id(text: str, book: Book) -> str:
-    """The id that a map makes of a text."""
-    return slug(text, book.site.language)[:MAX_NAME_BYTES] if text else ""

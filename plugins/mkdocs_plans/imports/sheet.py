@@ -53,12 +53,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that was read: its name, its head, its rows without the empty ones, and what was left out."""
+    """A sheet that was read: its name, its head, its rows without the empty ones, and what was left out. Days
+    that are written as numbers are counted from `first_day`.
+    """
 
     name: str
     head: Sequence[str]
     rows: Sequence[Row]
     lost: Sequence[Lost] = field(default=())
+    first_day: datetime.date = datetime.date(1899, 12, 30)
 
 
 def text_of(cell: Cell) -> str:
@@ -78,6 +81,12 @@ def unit_beside(cell: Cell) -> str:
     found = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
     unit = cell.unit if isinstance(cell, UnitNumber) else found[1] if found else ""
     return "percent" if unit == "%" else unit
+
+
+def day_counted(cell: Cell, first_day: datetime.date) -> datetime.date | None:
+    """The day that a number means which a spreadsheet counts days by, from 1954 to 2119; else None."""
+    text = text_of(cell) if isinstance(cell, Decimal | str) else ""
+    return first_day + datetime.timedelta(int(text)) if re.fullmatch(r"[2-7]\d{4}", text) else None
 
 
 def make_sheet(

@@ -56,16 +56,18 @@ class Sifting:
     def _file(self, one: IncomingFile) -> IncomingFile:
         fields: dict[str, Written] = dict(one.fields)
         refused: list[tuple[str, str]] = []
+        places = {key: [*rows] for key, rows in one.places.items()}
         for _ in range(_ROUNDS):
-            found = next(self._refused(one, fields), None)
-            if found is None:
+            found = _apart(self._refused(one, fields))
+            if not found:
                 break
-            steps, why = found
-            fields, value = _without(fields, steps)
-            name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
-            kept = f"in the text, under {self._heading}"
-            self.lost.append(Lost(one.place, name, as_text(value), why, kept))
-            refused.append((name, as_text(value)))
+            told: list[Lost] = []
+            for steps, why in reversed(found.items()):  # the last first: it leaves the others in their places
+                fields, value = _without(fields, steps)
+                kept = f"in the text, under {self._heading}"
+                told.append(Lost(_place(places, steps, one), _name_of(steps), as_text(value), why, kept))
+            self.lost += reversed(told)
+            refused += [(lost.name, lost.value) for lost in reversed(told)]
         goals = fields.get("goals")
         if one.body is None and isinstance(goals, list):  # else it is a whole file, which stays as it is
             named = [goal for goal in goals if isinstance(goal, Mapping)]
@@ -73,7 +75,7 @@ class Sifting:
         if not refused:
             return replace(one, fields=fields)
         lines = "\n".join(f"- {name}: {as_markdown(text)}" for name, text in refused)
-        text = "\n".join(filter(None, [one.sections.get(self._heading), lines]))
+        text = "\n\n".join(filter(None, [one.sections.get(self._heading), lines]))
         return replace(one, fields=fields, sections={**one.sections, self._heading: text})
 
     def _refused(self, one: IncomingFile, fields: Mapping[str, Written]) -> Iterator[tuple[Steps, str]]:
@@ -91,7 +93,8 @@ class Sifting:
             if steps and (is_unknown or finding.severity is Severity.ERROR):
                 yield steps, "this site has no such field" if is_unknown else finding.message
         for key in fields:
-            if key in FOREIGN_KEYS and key not in TYPES[one.type].model_fields:
+            is_ours = key in TYPES[one.type].model_fields or key in self._own.by_key
+            if key in FOREIGN_KEYS and not is_ours:
                 yield (key,), "other plugins read a field of this name"
 
 
@@ -103,6 +106,29 @@ def _told_apart(goals: Sequence[Fields], language: str) -> list[Written]:
     return [
         one if own == id_ else {**one, "id": own} for one, id_, own in zip(goals, ids, taken, strict=True)
     ]
+
+
+def _apart(refused: Iterable[tuple[Steps, str]]) -> dict[Steps, str]:
+    """What is refused, in its order, each once, and nothing within a thing that is refused as a whole."""
+    found: dict[Steps, str] = {}
+    for steps, why in sorted(refused, key=lambda one: [(isinstance(step, str), step) for step in one[0]]):
+        if not any(steps[: len(other)] == other for other in found):
+            found[steps] = why
+    return found
+
+
+def _place(places: Mapping[str, list[str]], steps: Steps, file: IncomingFile) -> str:
+    """Where the source has a value; that of a part which is taken out as a whole is taken out too."""
+    rows = places.get(str(steps[0]), [])
+    at = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else len(rows)
+    if at >= len(rows):
+        return file.place
+    return rows.pop(at) if len(steps) == 2 else rows[at]
+
+
+def _name_of(steps: Steps) -> str:
+    """What a value is called in the report: `goals.1.due`."""
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
 
 
 def _present(fields: Mapping[str, Written], finding: Finding) -> Steps:
@@ -128,7 +154,7 @@ def _taken(holder: Any, steps: Steps) -> tuple[Any, Any]:
     step, rest = steps[0], steps[1:]
     if rest:
         inner, value = _taken(holder[step], rest)
-        changed = {step: inner}
+        changed = {step: inner} if inner else {}
     else:
         changed, value = {}, holder[step]
     if isinstance(holder, Mapping):

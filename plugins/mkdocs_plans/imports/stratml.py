@@ -106,12 +106,12 @@ class _Reading:
     ) -> None:
         """Read an objective as a goal that its first indicator measures; each other one is a goal too."""
         indicators = list(part.children("performanceindicator"))
-        title, number = part.take("name"), part.take("sequenceindicator")
-        note = part.take("description")
         dimension = indicators[0].peek("measurementdimension") if indicators else ""
-        title = title or dimension or note
-        if not title:
+        title = part.peek("name") or dimension or part.peek("description")
+        if not self._text(title):
             return
+        note, number = part.take("description"), part.take("sequenceindicator")
+        part.take("name")
         goal = self._goal(title, part, free, number)
         goal |= {"note": self._text(note)} if note and note != title else {}
         goal |= self._people(part)
@@ -155,17 +155,15 @@ class _Reading:
 
     def _begin(self, type_: str, part: Part) -> Making | None:
         """Begin the file of a part; None where it has no name, and all of it is told."""
-        name, text = part.take("name"), part.take("description")
-        said = part.peek("identifier")
-        id_ = (
-            said.removeprefix(f"{type_}.") if said.startswith(f"{type_}.") and part.take("identifier") else ""
-        )
-        number = part.take("sequenceindicator")
-        try:
-            title = self._text(name or text or id_)
-            making = self._book.begin(type_, title, number, id_, f"{part.name} {number or title}"[:80])
-        except EditError:
+        before, mark, id_ = part.peek("identifier").partition(f"{type_}.")
+        id_ = "" if before or not mark else id_
+        title = self._text(part.peek("name") or part.peek("description") or id_)
+        if not title:
             return None
+        name, text, number = (part.take(key) for key in ("name", "description", "sequenceindicator"))
+        if id_:
+            part.take("identifier")
+        making = self._book.begin(type_, title, number, id_, f"{part.name} {number or title}"[:80])
         self.homes[part.element] = making
         making.fields |= {"number": number} if number else {}
         if text and text != name:

@@ -27,18 +27,23 @@ def goal_of(indicator: Part, site: Site, title: str) -> dict[str, Written]:
 def _to_reach(targets: list[Part], site: Site) -> dict[str, Written]:
     """What is to be reached: the last number by its day, those before it on the way."""
     fields: dict[str, Written] = {}
-    dated = [(day, value) for one in targets if (value := _number(one)) and (day := _day(one, site))]
+    dated: dict[Bare, Bare] = {}
     for one in targets:
         value, day = _number(one), _day(one, site)
-        if value is not None and (day or "target" not in fields):
+        if value is not None and day and day not in dated:
+            _take(one)
+            dated[day] = value
+    for one in () if dated else targets:
+        value, day = _number(one), _day(one, site)
+        if value is not None and day is None and "target" not in fields:
             _take(one)
             fields["target"] = value
-        elif day and value is None and "due" not in fields and not dated:
+        elif day and value is None and "due" not in fields:
             _take_day(one)
             fields["due"] = day
     if not dated:
         return fields
-    *steps, (due, target) = sorted(dated, key=lambda one: str(one[0]))
+    *steps, (due, target) = sorted(dated.items())
     return fields | {"target": target, "due": due} | ({"targets": dict(steps)} if steps else {})
 
 
@@ -47,11 +52,11 @@ def _reached(actuals: list[Part], site: Site) -> dict[str, Written]:
     fields: dict[str, Written] = {}
     for one in actuals:
         word, value = one.peek("description").lower(), _number(one)
-        if word == "baseline" and value is not None:
+        if word == "baseline" and value is not None and "baseline" not in fields:
             _take(one)
             one.take("description")
             fields["baseline"] = value
-        elif word in {"met", "done"} and value is None:
+        elif word in {"met", "done"} and value is None and "met" not in fields:
             fields["met"] = _day_of(one, _day(one, site))
     return fields
 
@@ -91,11 +96,14 @@ def _actuals(indicator: Part) -> list[Part]:
 
 
 def readings_of(indicator: Part, site: Site) -> Iterator[tuple[str, Written]]:
-    """What was measured, each with its day; what has no number or no day is left."""
+    """What was measured, once for each day; what has no number or no day is left."""
+    days: set[str] = set()
     for one in _actuals(indicator):
         value, day = _number(one), _day(one, site)
-        if value is not None and day and one.peek("description").lower() != "baseline":
+        is_first = day not in days and one.peek("description").lower() != "baseline"
+        if value is not None and day and is_first:
             _take(one)
+            days.add(day)
             yield day, value
 
 

@@ -50,12 +50,11 @@ class Part:
         """The texts of it and all below that nothing was made of, each with the name of its element."""
         for one in self.element.iter():
             name = str(one.tag).rpartition("}")[2] if isinstance(one.tag, str) else "comment"
-            if one not in self.used:
-                if text := " ".join((one.text or "").split()):
-                    yield name, text
-                for key, value in one.attrib.items():
-                    if value.strip() and not key.endswith(_SAYING_NOTHING):
-                        yield f"{name} {key.rpartition('}')[2]}", " ".join(value.split())
+            if one not in self.used and (text := " ".join((one.text or "").split())):
+                yield name, text
+            for key, value in one.attrib.items():
+                if value.strip() and not key.endswith(_SAYING_NOTHING):
+                    yield f"{name} {key.rpartition('}')[2]}", " ".join(value.split())
             if one is not self.element and (tail := " ".join((one.tail or "").split())):
                 yield f"beside {name}", tail
 
@@ -63,6 +62,7 @@ class Part:
         """Take all that is left, because it is kept elsewhere."""
         self.used.update(self.element.iter())
         for one in self.element.iter():
+            one.attrib.clear()
             if one is not self.element:
                 one.tail = None
 

@@ -23,7 +23,7 @@ class Succession:
         self._reading = Reading(site, {})
         self._waiting: dict[str, str] = {}
         self._files: dict[str, tuple[PlanFile | None, UnreadFile | None, tuple[str, str]]] = {}
-        self._order: list[str] | None = None
+        self._is_in_order = True
         self._people: Mapping[str, Person] = {}
         self._has_unread_people = False
         self._has_unread_tables = False
@@ -39,20 +39,20 @@ class Succession:
             self._people, self._has_unread_people = {}, False
         elif path in self._site.settings.readings:
             self._tables.pop(path, None)
-        elif self._files.pop(path, None) is not None:
-            self._order = None
+        else:
+            self._files.pop(path, None)
 
     def plan(self) -> Plan:
         """The plan as it stands now."""
         for path, blob in self._waiting.items():
             self._read(path, self._read_blob(blob))
         self._waiting.clear()
-        if self._order is None:
-            self._order = sorted(self._files, key=lambda path: path.split("/"))
+        if not self._is_in_order:
+            self._files = dict(sorted(self._files.items(), key=lambda one: one[0].split("/")))
+            self._is_in_order = True
         entities: dict[tuple[str, str], PlanFile] = {}
         unread = []
-        for path in self._order:
-            entity, lost, key = self._files[path]
+        for entity, lost, key in self._files.values():
             if entity is not None:
                 entities.setdefault(key, entity)
             if lost is not None:
@@ -104,6 +104,6 @@ class Succession:
             return
         read: ReadFile = self._known.get((path, data)) or self._reading.read_file(path, data)
         if path not in self._files:
-            self._order = None
+            self._is_in_order = False
         key = (namespace(read.entity), read.entity.id) if read.entity else ("", "")
         self._files[path] = read.entity, read.unread, key

@@ -14,7 +14,15 @@ from mkdocs_plans.load import Known, base_named, load
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.log import LOG
 from mkdocs_plans.settings import Site
-from mkdocs_plans.source import SHALLOW, Exclusions, Revision, left_revision
+from mkdocs_plans.source import (
+    SHALLOW,
+    Exclusions,
+    Revision,
+    history_branch,
+    is_shallow,
+    left_revision,
+    resolve,
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,7 @@ class Base:
         self._read: _Read | None = None
         self._site: tuple[Site, datetime.date] | None = None
         self._known: Known = {}
+        self._past: tuple[object, tuple[History, tuple[Period, ...]]] | None = None
         self._said: set[str] = set()
 
     def known(self, site: Site) -> Known:
@@ -48,10 +57,15 @@ class Base:
 
     def history(self, site: Site, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
         """What became of the plan, as far as it is published, and what changed in each period; None, said in
-        the log, where git can't tell.
+        the log, where git can't tell. It is read again where there are other commits.
         """
         try:
-            found, periods = read_past(site, self.known(site), hidden)
+            newest = site.as_of.commit if site.as_of else history_branch(site.docs_dir)[0]
+            commit = resolve(site.docs_dir, newest), is_shallow(site.docs_dir)
+            key = (commit, site, site.today, hidden)
+            if self._past is None or self._past[0] != key:
+                self._past = key, read_past(site, self.known(site), hidden)
+            found, periods = self._past[1]
         except ToolError as error:
             self._say(f"No page shows what became of the plan (history): {error}")
             return None, ()

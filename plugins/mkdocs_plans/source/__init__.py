@@ -11,6 +11,7 @@ from mkdocs_plans.source.branch import (
     default_branch,
     free_branch,
     is_local_branch,
+    is_shallow,
     known_revision,
     left_by,
     left_default_branch,
@@ -22,7 +23,7 @@ from mkdocs_plans.source.branch import (
     top_of,
 )
 from mkdocs_plans.source.checkout import check_out
-from mkdocs_plans.source.commits import Blobs, Commit, Log, read_log
+from mkdocs_plans.source.commits import Blobs, Commit, Log, history_branch, read_log
 from mkdocs_plans.source.csv_text import CsvRow, csv_rows, decode_csv, delimiter_of
 from mkdocs_plans.source.cuts import Cut
 from mkdocs_plans.source.days import commit_of_day, day_of, day_of_commit
@@ -73,7 +74,9 @@ __all__ = [
     "fork_point",
     "free_branch",
     "headings",
+    "history_branch",
     "is_local_branch",
+    "is_shallow",
     "known_revision",
     "left_by",
     "left_default_branch",

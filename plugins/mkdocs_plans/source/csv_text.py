@@ -16,6 +16,10 @@ MOST_OF_A_CELL = 2 * 1024 * 1024
 """How many characters a cell may have."""
 
 
+_MOST_PLACES = 1_000
+"""Of how many cells of a row the places are known: of others it is the beginning of the row."""
+
+
 def decode_csv(data: bytes) -> str | None:
     """The text of a file. One without a mark is UTF-8, or UTF-16 where it can't be; what is neither was
     written by Windows in the West. None where it is nothing of that.
@@ -68,7 +72,11 @@ def csv_rows(text: str) -> Iterator[CsvRow]:
         for cells in reader:
             line = lines[start - 1] if start <= len(lines) else ""
             if start > 1 or not line.startswith("sep="):
-                yield CsvRow(start, [one.strip() for one in cells], _spans(line, start, cell, len(cells)))
+                yield CsvRow(
+                    start,
+                    [one.strip() for one in cells],
+                    _spans(line, start, cell, min(len(cells), _MOST_PLACES)),
+                )
             start = reader.line_num + 1
     finally:
         csv.field_size_limit(previous)

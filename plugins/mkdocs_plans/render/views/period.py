@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs_plans.history import Period
 from mkdocs_plans.history.period import PeriodChange, period_path
 from mkdocs_plans.history.report import PeriodGroup, Report
+from mkdocs_plans.history.slip_table import notes
 from mkdocs_plans.model import plain_text
 from mkdocs_plans.model.views import Period as Arguments
 from mkdocs_plans.render.past import Past, PastLine, as_html, as_text
@@ -60,12 +61,13 @@ class ChangeWithin:
 @dataclass(frozen=True, slots=True)
 class PeriodView:
     """What changed. Without `name` the site shows no past; where it `is_unknown`, it tells of no such period;
-    without a headline nothing changed. `before` and `after` lead to its neighbours, `older` says how many
-    changes aren't listed one by one.
+    without a headline nothing changed. `notes` says what isn't known of it; `before` and `after` lead to its
+    neighbours, `older` says how many changes aren't listed one by one.
     """
 
     name: str = ""
     is_unknown: bool = False
+    notes: tuple[str, ...] = ()
     before: Link | None = None
     after: Link | None = None
     headline: Markup | None = None
@@ -85,13 +87,14 @@ def show(page: Presenter, arguments: Arguments) -> PeriodView:
         return PeriodView()
     period = past.period_called(name)
     if period is None:
-        return PeriodView(name=name, is_unknown=True)
-    before, after = (period_link(page, one) if one else None for one in past.beside(period))
+        return PeriodView(name=name, is_unknown=True, notes=tuple(notes(page, past.history)))
+    before, after = past.beside(period)
     report = period.report
     return PeriodView(
         name=name,
-        before=before,
-        after=after,
+        notes=() if before else tuple(notes(page, past.history)),
+        before=period_link(page, before) if before else None,
+        after=period_link(page, after) if after else None,
         headline=as_html(report.headline) if report else None,
         summary=as_html(report.summary) if report else None,
         sections=tuple(_sections(page, past, report)) if report else (),

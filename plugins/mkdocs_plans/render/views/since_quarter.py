@@ -52,7 +52,7 @@ def since_quarter(page: Presenter, plans: Collection[LevelPlan], *, are_all: boo
     now = past.period_called(quarter_of(page.today, page.site.settings.fiscal_year_start))
     before = past.beside(now)[0] if now else None
     return SinceQuarter(
-        tuple(notes(page, past.history)),
+        () if before else tuple(notes(page, past.history)),
         fold(tuple(_changed(page, past, now, plans, are_all=are_all)) if now else ()),
         period_link(page, now) if now else None,
         period_link(page, before) if before else None,
