@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
@@ -61,7 +61,7 @@ class Build:
         """Gives the files of some work, made of the whole plan, with the author's texts or without, and of a
         text: those that are kept, if any.
         """
-        self.line: Callable[[str, PlanFile, Callable[[], str]], str] = lambda _, __, make: make()
+        self.kept: Callable[[str, str, PlanFile, Callable[[], Any]], Any] = lambda _, __, ___, make: make()
         """Gives what is made of a file, of what the plan is asked for it, and of a text: as it was,
         if the site is served and it is known.
         """

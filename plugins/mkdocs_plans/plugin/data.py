@@ -52,7 +52,7 @@ class Data:
         shown = Phrases.of(silent_about(hidden, plan) if hidden else self._build.renderer.plan, site)
         export = Export(shown, address, revision, history=history)
         if not hidden:
-            export = replace(export, line=partial(self._build.line, beside))
+            export = replace(export, kept=partial(self._build.kept, beside))
         made: dict[str, bytes] = {}
         for format_ in site.settings.data:
             make = partial(_files, format_, export)

@@ -10,12 +10,14 @@ import csv
 import datetime
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.outputs.plan.columns import Value
 from mkdocs_plans.outputs.plan.export import Export, Files
-from mkdocs_plans.outputs.plan.tables import DataTable, tables
+from mkdocs_plans.outputs.plan.tables import OTHER_TABLES, TABLES, Cells, DataTable, by_plan, table
 
 MARK = "\ufeff"
 """The byte order mark."""
@@ -26,18 +28,36 @@ _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 def emit(export: Export) -> Files:
     """Write all tables."""
-    return {f"{one.name}.csv": written([one]).encode() for one in tables(export)}
+    heads, cells_of = by_plan(export)
+    plans = export.rows.passing(export.chosen)
+    parts = [export.kept("csv", one, partial(_lines, cells_of, one)) for one in plans]
+    whole = {
+        head.name: written([head]) + "".join(part[place] for part in parts)
+        for place, head in enumerate(heads)
+    }
+    whole |= {name: written([table(name, export)]) for name in OTHER_TABLES}
+    return {f"{name}.csv": whole[name].encode() for name in TABLES}
+
+
+def _lines(cells_of: Callable[[LevelPlan], list[Cells]], one: LevelPlan) -> list[str]:
+    """What each table has of a plan."""
+    return [_rows(cells) for cells in cells_of(one)]
+
+
+def _rows(cells: Cells) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(map(_cell, row) for row in cells)
+    return text.getvalue()
 
 
 def written(found: Iterable[DataTable]) -> str:
     """Write tables that have one head."""
     text = io.StringIO(newline="")
     text.write(MARK)
-    writer = csv.writer(text)
     for number, one in enumerate(found):
         if number == 0:
-            writer.writerow(one.head)
-        writer.writerows(map(_cell, row) for row in one.rows)
+            csv.writer(text).writerow(one.head)
+        text.write(_rows(one.rows))
     return text.getvalue()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
+from typing import Any
 
 from mkdocs_plans import standing
 from mkdocs_plans.errors import ToolError
@@ -49,8 +50,8 @@ class Export:
     revision: str | None = None
     chosen: Tactics = field(default_factory=Tactics)
     is_whole: bool = False
-    line: Callable[[PlanFile, Callable[[], str]], str] = lambda _, make: make()
-    """Gives a file as a format has it in a line of its own: as it was made before, or made now."""
+    kept: Callable[[str, PlanFile, Callable[[], Any]], Any] = lambda _, __, make: make()
+    """Gives what a format, by its name, has of a file alone: as it was made before, or made now."""
     history: History | None = None
     """What became of the plan, as far as the site shows it; None where it doesn't, or git can't tell."""
 

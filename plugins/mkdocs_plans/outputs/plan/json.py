@@ -140,7 +140,7 @@ def thing(export: Export, one: PlanFile | Person | GoalOf) -> Object:
 
 
 def _files(export: Export, files: Iterable[PlanFile]) -> list[_Line]:
-    return [_Line(export.line(one, partial(_written_line, export, one))) for one in files]
+    return [_Line(export.kept("json", one, partial(_written_line, export, one))) for one in files]
 
 
 def _written_line(export: Export, one: PlanFile) -> str:

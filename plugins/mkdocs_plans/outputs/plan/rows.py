@@ -169,39 +169,17 @@ class Rows:
         """Give those of some strategies or tactics that pass."""
         return (self.row(one) for one in among if self.passes(one, chosen))
 
+    def passing(self, chosen: FiltersWithHealth) -> Iterator[LevelPlan]:
+        """Give the strategies and tactics that pass, without a row."""
+        return (one for one in self.plan.plans.values() if self.passes(one, chosen))
+
     def goals(self, chosen: FiltersWithHealth) -> Iterator[GoalRow]:
         """Give the goals of the strategies and tactics, those of one plan together."""
-        return (self.goal(GoalOf(one, goal)) for one in self._passing(chosen) for goal in one.goals)
-
-    def actions(self, chosen: FiltersWithHealth) -> Iterator[ActionRow]:
-        """Give the actions of the tactics, likewise."""
-        tactics = (one for one in self._passing(chosen) if isinstance(one, Tactic))
-        return (self.action(ActionOf(one, action)) for one in tactics for action in one.actions)
-
-    def resources(self, chosen: FiltersWithHealth) -> Iterator[ResourceRow]:
-        """Give the resources of the tactics, likewise."""
-        tactics = (one for one in self._passing(chosen) if isinstance(one, Tactic))
-        return (ResourceRow(one, resource) for one in tactics for resource in one.resources)
-
-    def updates(self, chosen: FiltersWithHealth) -> Iterator[UpdateRow]:
-        """Give the check-ins of the strategies and tactics, in the order of the files."""
-        return (UpdateRow(one, update) for one in self._passing(chosen) for update in one.updates)
-
-    def readings(self, chosen: FiltersWithHealth) -> Iterator[ReadingRow]:
-        """Give what the check-ins and the tables say was measured, likewise."""
-        for one in self._passing(chosen):
-            for update in one.updates:
-                for goal, value in update.readings.items():
-                    yield ReadingRow(one, goal, update.date.last, value)
-            for read in one.measured:
-                yield ReadingRow(one, read.goal, read.day, read.value, read.note, read.path)
+        return (row for one in self.passing(chosen) for row in self.goals_of(one))
 
     def themes(self) -> Iterator[ThemeRow]:
         """Give the themes."""
         return (ThemeRow(one, len(self.plan.strategies_of(one))) for one in self.plan.themes.values())
-
-    def _passing(self, chosen: FiltersWithHealth) -> Iterator[LevelPlan]:
-        return (one for one in self.plan.plans.values() if self.passes(one, chosen))
 
     def teams(self) -> Iterator[TeamRow]:
         """Give the teams, each before those within it."""
@@ -211,6 +189,34 @@ class Rows:
         """Give the people by team, last those who are in none."""
         groups = standing.people_by_team(self.plan, chosen.team)
         return (self._person(person, team) for team, people in groups for person in people)
+
+    # --- the parts of a plan -----------------------------------------------------------------------
+
+    def goals_of(self, one: LevelPlan) -> Iterator[GoalRow]:
+        """Give the goals of a strategy or a tactic."""
+        return (self.goal(GoalOf(one, goal)) for goal in one.goals)
+
+    def actions_of(self, one: LevelPlan) -> Iterator[ActionRow]:
+        """Give the actions of a tactic."""
+        if isinstance(one, Tactic):
+            yield from (self.action(ActionOf(one, action)) for action in one.actions)
+
+    def resources_of(self, one: LevelPlan) -> Iterator[ResourceRow]:
+        """Give the resources of a tactic."""
+        if isinstance(one, Tactic):
+            yield from (ResourceRow(one, resource) for resource in one.resources)
+
+    def updates_of(self, one: LevelPlan) -> Iterator[UpdateRow]:
+        """Give the check-ins of a strategy or a tactic, in the order of the file."""
+        return (UpdateRow(one, update) for update in one.updates)
+
+    def readings_of(self, one: LevelPlan) -> Iterator[ReadingRow]:
+        """Give what the check-ins and the tables say was measured, likewise."""
+        for update in one.updates:
+            for goal, value in update.readings.items():
+                yield ReadingRow(one, goal, update.date.last, value)
+        for read in one.measured:
+            yield ReadingRow(one, read.goal, read.day, read.value, read.note, read.path)
 
     # --- one thing ---------------------------------------------------------------------------------
 

@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_plans import standing
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan, PlanFile, person_path
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, PlanFile, Strategy, Tactic, person_path
 from mkdocs_plans.model.own_fields import OwnValue, Table
-from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan import columns
 from mkdocs_plans.outputs.plan.columns import Columns, R, TableColumn, Value
 from mkdocs_plans.outputs.plan.export import Export
-from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows
+from mkdocs_plans.outputs.plan.rows import PersonRow, Rows
+
+Cells = Sequence[tuple[Value, ...]]
+"""The cells of each row."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A table: its head, and the cells of each row."""
+    """A table: its head, and its rows."""
 
     name: str
     head: tuple[str, ...]
-    rows: Sequence[tuple[Value, ...]]
+    rows: Cells
 
 
 def tables(export: Export) -> Iterator[DataTable]:
@@ -32,14 +34,30 @@ def tables(export: Export) -> Iterator[DataTable]:
 
 def table(name: str, export: Export) -> DataTable:
     """The table of a name, with the rows that the filters let through."""
-    return table_of(name, export, _TABLES[name][1](export))
+    if name in _OTHERS:
+        return table_of(name, export, _OTHERS[name][1](export))
+    rows, of = export.rows, _OF_PLANS[name][1]
+    return table_of(name, export, (row for one in rows.passing(export.chosen) for row in of(rows, one)))
 
 
 def table_of(name: str, export: Export, rows: Iterable[Any]) -> DataTable:
     """The table of a name, with some rows of it."""
-    filled = _TABLES[name][0](export)
-    cells = [tuple(column.get(row) for column in filled) for row in rows]
-    return DataTable(name, tuple(column.key for column in filled), cells)
+    filled = _COLUMNS[name](export)
+    return DataTable(name, tuple(column.key for column in filled), _cells(filled, rows))
+
+
+def by_plan(export: Export) -> tuple[list[DataTable], Callable[[LevelPlan], list[Cells]]]:
+    """The tables of which each row is of a strategy or a tactic, without rows, and what gives each one's, in
+    the order of these tables.
+    """
+    rows = export.rows
+    made = [(name, columns_of(export), of) for name, (columns_of, of) in _OF_PLANS.items()]
+    heads = [DataTable(name, tuple(column.key for column in filled), ()) for name, filled, _ in made]
+    return heads, lambda one: [_cells(filled, of(rows, one)) for _, filled, of in made]
+
+
+def _cells(filled: Columns[Any], rows: Iterable[Any]) -> Cells:
+    return [tuple(column.get(row) for column in filled) for row in rows]
 
 
 def _strategies(export: Export) -> Columns[Any]:
@@ -111,29 +129,19 @@ def _reader(
 ) -> Callable[[R], Value]:
     def value(row: R) -> Value:
         written = thing(row).extra.get(key)
-        return None if written is None else _plain(read(key, written))
+        return None if written is None else own_cell(read(key, written))
 
     return value
 
 
-def _plain(value: OwnValue) -> Value:
+def own_cell(value: OwnValue) -> Value:
+    """The cell of a value of an own field."""
     if isinstance(value.read, Date):
         return value.read.last
     return value.text if isinstance(value.read, Table) else value.read
 
 
 # --- what there is -----------------------------------------------------------------------------------
-
-
-Filtered = Callable[[Rows, Tactics], Iterator[Any]]
-
-
-def _passing(rows: Filtered) -> Callable[[Export], Iterator[Any]]:
-    return lambda export: rows(export.rows, export.chosen)
-
-
-def _plans(export: Export, plans: Iterable[LevelPlan]) -> Iterator[PlanRow]:
-    return export.rows.plans(plans, export.chosen)
 
 
 def _people_shown(export: Export) -> Iterator[PersonRow]:
@@ -145,18 +153,26 @@ def _people_shown(export: Export) -> Iterator[PersonRow]:
     return (row for row in rows if row.person.handle in shown)
 
 
-_TABLES: Mapping[str, tuple[Callable[[Export], Columns[Any]], Callable[[Export], Iterator[Any]]]] = {
-    "strategies": (_strategies, lambda export: _plans(export, export.plan.strategies.values())),
-    "tactics": (_tactics, lambda export: _plans(export, export.plan.tactics.values())),
-    "goals": (_goals, _passing(Rows.goals)),
-    "readings": (lambda _: columns.READINGS, _passing(Rows.readings)),
-    "actions": (_actions, _passing(Rows.actions)),
-    "resources": (lambda _: columns.RESOURCES, _passing(Rows.resources)),
-    "updates": (lambda _: columns.UPDATES, _passing(Rows.updates)),
+_Columns = Callable[[Export], Columns[Any]]
+
+_OF_PLANS: Mapping[str, tuple[_Columns, Callable[[Rows, LevelPlan], Iterable[Any]]]] = {
+    "strategies": (_strategies, lambda rows, one: [rows.row(one)] if isinstance(one, Strategy) else ()),
+    "tactics": (_tactics, lambda rows, one: [rows.row(one)] if isinstance(one, Tactic) else ()),
+    "goals": (_goals, Rows.goals_of),
+    "readings": (lambda _: columns.READINGS, Rows.readings_of),
+    "actions": (_actions, Rows.actions_of),
+    "resources": (lambda _: columns.RESOURCES, Rows.resources_of),
+    "updates": (lambda _: columns.UPDATES, Rows.updates_of),
+}
+"""The tables whose rows are of a strategy or a tactic each: their columns, and what gives those of one."""
+
+_OTHERS: Mapping[str, tuple[_Columns, Callable[[Export], Iterator[Any]]]] = {
     "themes": (_themes, lambda export: export.rows.themes()),
     "teams": (_teams, lambda export: export.rows.teams()),
     "people": (_people, _people_shown),
 }
 
-TABLES = tuple(_TABLES)
-"""The tables by their names."""
+_COLUMNS = {name: columns_of for name, (columns_of, _) in (*_OF_PLANS.items(), *_OTHERS.items())}
+
+TABLES, OTHER_TABLES = tuple(_COLUMNS), tuple(_OTHERS)
+"""The tables by their names, and those of them whose rows are of something else than a plan."""

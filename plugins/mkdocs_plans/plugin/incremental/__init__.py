@@ -55,7 +55,8 @@ class Incremental:
             self._tell(f"Every page is built anew, because {why}")
             return
         try:
-            self._pages = Pages(Store(self._file(build, config)), build, config, plugin, self._served)
+            store = Store(self._file(build, config), self._served.kept if build.is_serving else None)
+            self._pages = Pages(store, build, config, plugin, self._served)
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
             build.reads = None

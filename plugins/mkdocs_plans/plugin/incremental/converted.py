@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,12 +30,11 @@ class Conversions:
         self._store = store
         self._site = site
         self._watch = watch
-        self._kept = store.converted()
         self._converter: Converter | None = None
 
     def take_over(self, page: Page) -> None:
         """Have a page read and rendered by way of what is kept."""
-        kept = json.loads(self._kept.get(page.file.src_uri, "{}"))
+        kept = self._store.converted(page.file.src_uri)
 
         def read_source(config: MkDocsConfig) -> None:
             self._read(page, config, kept)
@@ -74,7 +74,7 @@ class Conversions:
         is_known = "source" in kept and not seen.is_asked_more and page.links_to_anchors is not None
         if is_known and not is_told():
             kept |= {"key": key, "links": list(seen.places.items()), **_result(page)}
-            self._store.keep_converted(page.file.src_uri, json.dumps(kept))
+            self._store.keep_converted(page.file.src_uri, kept)
 
 
 class _Seen:
@@ -113,17 +113,37 @@ def _result(page: Page) -> dict[str, Any]:
 
 def _restore(page: Page, files: Files, kept: dict[str, Any]) -> None:
     page.content = kept["content"]
-    page.toc = TableOfContents(_toc(kept["toc"]))
-    if page.toc.items:
-        page.toc.items[0].active = True  # type: ignore[attr-defined]
+    page.toc = _Toc(kept["toc"])
     page._title_from_render = kept["title"]
     page.present_anchor_ids = set(kept["anchors"])
     targets = ((files.get_file_from_path(path), anchors) for path, anchors in kept["to"])
     page.links_to_anchors = {file: anchors for file, anchors in targets if file is not None}
 
 
+class _Toc(TableOfContents):
+    """A table of contents that is made of lists once it is asked for: of most pages it never is."""
+
+    def __init__(self, lists: list[Any]) -> None:
+        self.lists = lists
+
+    @cached_property
+    def items(self) -> list[AnchorLink]:  # type: ignore[override]
+        """Its entries."""
+        made = _toc(self.lists)
+        if made:
+            made[0].active = True  # type: ignore[attr-defined]
+        return made
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it may be another by now than its lists say."""
+        return "items" in vars(self)
+
+
 def shown_toc(entries: Iterable[AnchorLink]) -> list[Any]:
     """A table of contents as lists."""
+    if isinstance(entries, _Toc) and not entries.is_made:
+        return entries.lists
     return [[one.title, one.id, one.level, shown_toc(one.children)] for one in entries]
 
 

@@ -40,6 +40,10 @@ class Memory(Reads):
         self._digests = digests
         self._renderer: Renderer | None = None
         self._plan = self._watched = Plan()
+        self.changed: set[Read] | None = None
+        """The lookups that may give something else than in the last build that went to its end; None where
+        that isn't known.
+        """
         self._made_of: dict[Read, list[tuple[dict[Any, Any], Hashable]]] = defaultdict(list)
 
     def keep(self, kept: dict[Any, Any], key: Hashable, reads: Set[Read]) -> None:
@@ -51,20 +55,30 @@ class Memory(Reads):
         """Links are in all that pages show: where a page moves, nothing is remembered."""
         if addresses != self.addresses:
             self._forget(tuple(self._made_of))
+            self.changed = None
         super().go_by(addresses)
 
     def renderer(self, plan: Plan, make: Callable[[Plan], Renderer]) -> Renderer:
         """What renders a plan: that of the build before, if nothing differs that counts for all pages."""
         if self._renderer is None or not self._is_near(plan):
             self._forget(tuple(self._made_of))
+            self.changed = None
             self._watched = self.watched(plan)
+            self._facts = self._facts_of(plan)
             self._renderer = make(self._watched)
         elif plan is not self._plan:
-            self._forget(self._differing(plan))
+            changed = tuple(self._differing(plan))
+            self._forget(changed)
+            if self.changed is not None:
+                self.changed.update(changed)
             self._go_on_with(plan)
             self._renderer.begin_again()
         self._plan = plan
         return self._renderer
+
+    def _facts_of(self, plan: Plan) -> dict[str, Any]:
+        """The answers to all questions: a page of an earlier process may have asked any."""
+        return {name: function(plan, self._today) for name, function in FACTS.items()}
 
     def _is_near(self, plan: Plan) -> bool:
         if any(isinstance(one, LevelPlan) and one.measured for one in (*plan.files, *self._plan.files)):
@@ -83,7 +97,7 @@ class Memory(Reads):
         for name in (*SHARED, "stray_readings"):  # what differs of these is a text, or shown nowhere
             watched[name] = getattr(plan, name)
 
-    def _forget(self, changed: Iterator[Read] | tuple[Read, ...]) -> None:
+    def _forget(self, changed: tuple[Read, ...]) -> None:
         """Forget what was made of these lookups."""
         self.forget_brief()
         for read in changed:
@@ -105,7 +119,7 @@ class Memory(Reads):
                 yield name, EVERY
             if not is_in_order:
                 yield name, KEYS
-        facts = {name: FACTS[name](plan, self._today) for name in self._facts}
+        facts = self._facts_of(plan)
         yield from ((FACT, name) for name, answer in facts.items() if answer != self._facts[name])
         self._facts = facts
 

@@ -53,7 +53,7 @@ class Pages:
         self._store = store
         self._build = build
         self._config = config
-        build.made, build.line = self._made, self._line
+        build.made, build.kept = self._made, self._kept_of_file
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
@@ -135,12 +135,19 @@ class Pages:
         """The lookups of the build before that now give something else, by their numbers."""
         if self._before.get("whole") == whole:
             return set()
-        answer = self._answers.of
+        answer, known = self._answers.of, self._known_changes
         return {
             number
             for number, (name, key, before) in enumerate(self._before.get("reads", ()))
-            if answer(_read(name, key)) != before
+            if (known is None or (name, key) in known) and answer(_read(name, key)) != before
         }
+
+    @property
+    def _known_changes(self) -> set[Read] | None:
+        """The lookups that may give something else, if this process knows what the last build left."""
+        if not isinstance(self._reads, Memory) or not self._before or not self._store.is_known:
+            return None
+        return self._reads.changed
 
     def _written(self, files: Files) -> Iterator[Page]:
         for file in files.documentation_pages(inclusion=self._build.is_written):
@@ -248,10 +255,10 @@ class Pages:
             self._said_of = plan, answers.of_all(), answers.texts()
         return self._said_of[1:]
 
-    def _line(self, made_of: str, file: PlanFile, make: Callable[[], str]) -> str:
-        """What is made of a file, its text included, and of what is looked up for it."""
+    def _kept_of_file(self, made_of: str, work: str, file: PlanFile, make: Callable[[], Any]) -> Any:
+        """What some work makes of a file, its text included, and of what is looked up for it."""
         fields = "" if isinstance(self._reads, Memory) else self._said()[0]
-        return self._served.line(self._reads, (self._site, fields, made_of), file, make)
+        return self._served.of_file(self._reads, (self._site, fields, made_of), (work, file), make)
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it
@@ -274,6 +281,7 @@ class Pages:
         self._standing.end()
         answers = self._before.get("reads", ())
         before = [_read(name, key) for name, key, _ in answers]
+        is_same, changes = self._before.get("whole") == self._whole, self._known_changes
         numbers: dict[Read, int] = {}
         pages = {}
         for path, key in self._keys.items():
@@ -282,12 +290,17 @@ class Pages:
                 reads = {before[number] for number in self._before["pages"][path][1]}
             looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
             pages[path] = key, looked_up, self._looks[path], self._standing.stamp(path)
-        is_same = self._before.get("whole") == self._whole
-        known = {read: each[2] for read, each in zip(before, answers, strict=True)} if is_same else {}
+        known = {
+            read: answer
+            for read, (_, _, answer) in zip(before, answers, strict=True)
+            if is_same or (changes is not None and read not in changes)
+        }
         found = [(*read, known.get(read) or self._answers.of(read)) for read in numbers]
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
         self._store.end({"site": self._site, "whole": self._whole, "reads": found, "pages": pages})
+        if isinstance(self._reads, Memory):
+            self._reads.changed = set()
         return self._number, len(self._kept)
 
     def abandon(self) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plugin.incremental.answers import Digests
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import Reads
+from mkdocs_plans.plugin.incremental.store import Kept
 
 
 @dataclass
@@ -17,9 +19,10 @@ class Served:
     """It is empty when the first build begins."""
 
     digests: Digests = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
     _memory: Memory | None = None
     _made_of: tuple[str, ...] = ()
-    _lines: dict[str, tuple[PlanFile, str]] = field(default_factory=dict)
+    _files: dict[tuple[str, str], tuple[PlanFile, Any]] = field(default_factory=dict)
 
     def memory(self, site: str, today: datetime.date) -> Memory:
         """The memory of a site: that of the build before, if the site is the same."""
@@ -27,15 +30,19 @@ class Served:
             self._memory = Memory(site, today, self.digests)
         return self._memory
 
-    def line(self, reads: Reads, made_of: tuple[str, ...], file: PlanFile, make: Callable[[], str]) -> str:
-        """What is made of a file, its text included, of what is looked up for it, and of what counts for all
-        files.
+    def of_file(
+        self, reads: Reads, made_of: tuple[str, ...], of: tuple[str, PlanFile], make: Callable[[], Any]
+    ) -> Any:
+        """What some work makes of a file, its text included, of what is looked up for it, and of what counts
+        for all files.
         """
         if self._made_of != made_of:
-            self._made_of, self._lines = made_of, {}
-        known = self._lines.get(file.path)
+            self._made_of, self._files = made_of, {}
+        work, file = of
+        key = work, file.path
+        known = self._files.get(key)
         if known is None or known[0] is not file:
             with reads.noted() as found:
-                known = self._lines[file.path] = file, make()
-            reads.keep(self._lines, file.path, found)
+                known = self._files[key] = file, make()
+            reads.keep(self._files, key, found)
         return known[1]

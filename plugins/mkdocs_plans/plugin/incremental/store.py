@@ -8,21 +8,22 @@ the disk is full, keeps nothing: the next one makes all pages.
 from __future__ import annotations
 
 import json
+import secrets
 import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs_plans.errors import PlansError
 
-VERSION = 4
+VERSION = 5
 """Grows when what is kept, or how, becomes another."""
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS state (data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS state (data TEXT NOT NULL, token TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS converted (path TEXT PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, found TEXT NOT NULL, found_sum INTEGER NOT NULL,
   html TEXT NOT NULL, html_sum INTEGER NOT NULL);
@@ -39,10 +40,28 @@ class Found:
     anchors: list[str]
 
 
-class Store:
-    """The file, open for one build. `sqlite3.Error` and OSError where it can't be opened or read."""
+@dataclass
+class Kept:
+    """What a file was left with by a build in this process, so that the next one needn't read it. `token` is
+    in the file as well: another process may have built since.
+    """
 
-    def __init__(self, path: Path) -> None:
+    token: str = ""
+    state: dict[str, Any] = field(default_factory=dict)
+    converted: dict[str, dict[str, Any]] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Leave it to the file."""
+        self.token, self.state, self.converted, self.found = "", {}, {}, {}
+
+
+class Store:
+    """The file, open for one build. `sqlite3.Error` and OSError where it can't be opened or read. `kept` is
+    what is known of it while a site is served.
+    """
+
+    def __init__(self, path: Path, kept: Kept | None = None) -> None:
         self._path = path
         self._is_lost = False
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,6 +75,12 @@ class Store:
         except sqlite3.DatabaseError:  # it is none
             path.unlink()
             self._database = self._opened()
+        self._kept = kept
+        row = self._database.execute("SELECT token FROM state").fetchone()
+        if kept and (not row or kept.token != row[0]):
+            kept.forget()
+        rows = () if self.is_known else self._database.execute("SELECT path, data FROM converted")
+        self._converted = dict(rows)
 
     def _opened(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path, timeout=0, isolation_level=None)
@@ -68,13 +93,25 @@ class Store:
 
     def state(self) -> dict[str, Any]:
         """What the last build knew of all pages; empty after none."""
+        if self._kept and self.is_known:
+            return self._kept.state
         row = self._database.execute("SELECT data FROM state").fetchone()
         found = json.loads(row[0]) if row else {}
         return found if isinstance(found, dict) else {}
 
-    def converted(self) -> dict[str, str]:
-        """What became of each page's Markdown, by the page's path, as JSON."""
-        return dict(self._database.execute("SELECT path, data FROM converted"))
+    @property
+    def is_known(self) -> bool:
+        """Whether the last build in this process was the last one of the file."""
+        return self._kept is not None and bool(self._kept.token)
+
+    def converted(self, path: str) -> dict[str, Any]:
+        """What became of a page's Markdown, as `keep_converted` was given it."""
+        if self._kept is not None and path in self._kept.converted:
+            return dict(self._kept.converted[path])
+        found: dict[str, Any] = json.loads(self._converted.get(path, "{}"))
+        if self._kept is not None:
+            self._kept.converted[path] = dict(found)
+        return found
 
     def written(self) -> set[str]:
         """The paths of the pages that are kept as they were written."""
@@ -82,7 +119,15 @@ class Store:
 
     def found(self, path: str) -> Found:
         """What is found in a page. PlansError where it can't be read as it was; then nothing is kept."""
-        return Found(**json.loads(self._text("found", path)))
+        found = self._kept.found.get(path) if self._kept else None
+        if found is None:
+            found = Found(**json.loads(self._text("found", path)))
+            self._know(path, found)
+        return found
+
+    def _know(self, path: str, found: Found) -> None:
+        if self._kept is not None:  # as it is now: whoever writes the index may work on it
+            self._kept.found[path] = Found([dict(one) for one in found.entries], found.anchors)
 
     def html(self, path: str) -> str:
         """A page as its template gave it, likewise."""
@@ -100,12 +145,15 @@ class Store:
         self._path.unlink()
         raise PlansError(f"{self._path} was damaged, and is deleted now: build again")
 
-    def keep_converted(self, path: str, data: str) -> None:
+    def keep_converted(self, path: str, data: dict[str, Any]) -> None:
         """Keep what became of a page's Markdown."""
-        self._write("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, data))
+        if self._kept is not None:
+            self._kept.converted[path] = dict(data)
+        self._write("INSERT OR REPLACE INTO converted VALUES (?, ?)", (path, json.dumps(data)))
 
     def keep_written(self, path: str, found: Found, html: str) -> None:
         """Keep a page as it is written."""
+        self._know(path, found)
         text = json.dumps(asdict(found))
         row = path, text, _checksum(text), html, _checksum(html)
         self._write("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?)", row)
@@ -128,19 +176,25 @@ class Store:
 
     def end(self, state: dict[str, Any]) -> None:
         """Keep the state, drop pages that aren't in it, and close."""
+        token = secrets.token_hex(8)
         if not self._is_lost:
             with suppress(sqlite3.Error):
-                self._keep_state(state)
+                self._keep_state(state, token)
         self._database.close()
+        if self._kept is not None:
+            self._kept.token, self._kept.state = token, state
+            for known in (self._kept.converted, self._kept.found):
+                for path in known.keys() - state["pages"]:
+                    del known[path]
 
-    def _keep_state(self, state: dict[str, Any]) -> None:
+    def _keep_state(self, state: dict[str, Any], token: str) -> None:
         run = self._database.execute
         for table in ("converted", "written"):
             for (path,) in run(f"SELECT path FROM {table}").fetchall():
                 if path not in state["pages"]:
                     run(f"DELETE FROM {table} WHERE path = ?", (path,))
         run("DELETE FROM state")
-        run("INSERT INTO state VALUES (?)", (json.dumps(state, separators=(",", ":")),))
+        run("INSERT INTO state VALUES (?, ?)", (json.dumps(state, separators=(",", ":")), token))
         run("COMMIT")
 
     def _write(self, statement: str, row: Sequence[object] = ()) -> None:
@@ -153,6 +207,8 @@ class Store:
 
     def abandon(self) -> None:
         """Leave all as it was before this build, and close."""
+        if self._kept is not None:
+            self._kept.forget()
         self._database.close()  # which rolls back
 
 
