@@ -17,7 +17,7 @@ from tests.full_site import write_full_site
 from tests.imports.importing import bring_in
 from tests.imports.test_first_hour import changed_lines, files
 from tests.imports.test_json_import import ROOT, SITES, empty_copy
-from tests.small_site import STRATEGY, read_site, text, write_site
+from tests.small_site import CONFIG, STRATEGY, read_site, text, write_site
 
 READINGS = """
 plan,goal,date,value,note
@@ -109,6 +109,63 @@ def test_an_edited_cell_changes_its_line_alone(place: tuple[str, str], tmp_path:
     before = files(source / "plans")
     bring_in(source, data)
     assert changed_lines(before, files(source / "plans")) == lines
+
+
+OWN = """
+      extra_fields:
+        budget: {type: table, on: [strategy, goal]}
+        tags: {type: list, on: [strategy]}
+        paid: {type: date, on: [strategy]}
+        health: {type: text, on: [strategy]}
+"""
+
+OWN_VALUES = """
+dri: vp-sales
+budget: {2026: 1.2 million, 2027: 2 million}
+tags: [one, two; three]
+paid: 2026-Q2
+health: fine
+"""
+
+
+def test_own_fields_come_back_as_far_as_a_cell_can_say_them(tmp_path: Path) -> None:
+    """A table, a list and a period stay as they are written; a table that a cell says otherwise is told."""
+    files_ = {"strategies/hire.md": STRATEGY.replace("\ndri: vp-sales\n", OWN_VALUES)}
+    source = write_site(tmp_path, files_, config=CONFIG.rstrip() + OWN)
+    data = exported(source, "xlsx", tmp_path / "out")
+    assert not bring_in(source, data).changes
+    book = load_workbook(data)
+    sheet = book["strategies"]
+    for column, value in {"budget": "2026: 3 million", "tags": "one; two", "own_health": "poor"}.items():
+        sheet.cell(2, [cell.value for cell in sheet[1]].index(column) + 1).value = value
+    book.save(data)
+    before = files(source / "plans")
+    found = bring_in(source, data)
+    assert changed_lines(before, files(source / "plans"))[:4] == [
+        "- tags: [one, two; three]", "+ tags: [one, two]", "- health: fine", "+ health: poor",
+    ]  # fmt: skip
+    [told] = [one for one in found.lost if one.name == "budget"]
+    assert told.why == "a cell can't say a table: write it in the file"
+    assert told.kept == "in the text, under budget"
+
+
+@pytest.mark.parametrize(("column", "value"), [("status", "done"), ("own_status", "finished")])
+def test_a_status_is_changed_in_whichever_column_it_was_edited(
+    column: str, value: str, tmp_path: Path
+) -> None:
+    """In ours or in the organisation's own word, which stand beside each other."""
+    config = CONFIG.rstrip() + "\n      statuses: {under way: active, finished: done}\n"
+    strategy = STRATEGY.replace("dri: vp-sales\n", "dri: vp-sales\nstatus: under way\n")
+    source = write_site(tmp_path, {"strategies/hire.md": strategy}, config=config)
+    data = exported(source, "xlsx", tmp_path / "out")
+    assert not bring_in(source, data).changes
+    book = load_workbook(data)
+    sheet = book["strategies"]
+    sheet.cell(2, [cell.value for cell in sheet[1]].index(column) + 1).value = value
+    book.save(data)
+    before = files(source / "plans")
+    bring_in(source, data)
+    assert changed_lines(before, files(source / "plans")) == ["- status: under way", f"+ status: {value}"]
 
 
 def test_a_row_that_cannot_come_in_holds_back_itself_alone(

@@ -191,10 +191,13 @@ def test_the_past_is_read_again_where_there_is_another_commit(life: Life) -> Non
     site, base = find_site(life.folder), Base()
     found = base.history(site, frozenset())
     assert base.history(site, frozenset())[0] is found[0]
+    branch, last = git(life.folder, "branch", "--show-current"), git(life.folder, "rev-parse", "main")
+    git(life.folder, "checkout", "--quiet", "--detach")
     git(life.folder, "commit", "--quiet", "--allow-empty", "--message", "Nothing")
     git(life.folder, "branch", "--force", "main", "HEAD")
     assert base.history(site, frozenset())[0] is not found[0]
-    git(life.folder, "branch", "--force", "main", "HEAD~2")
+    git(life.folder, "branch", "--force", "main", last)
+    git(life.folder, "checkout", "--quiet", branch)
 
 
 def test_a_first_promise_that_git_disputes_is_found(life: Life) -> None:

@@ -36,6 +36,9 @@ _TOLD = {
 }  # fmt: skip
 """What is counted, in the order in which it is told."""
 
+_CHANGE = to_translate("This change %(does)s"), to_translate("This change %(does)s; it %(costs)s")
+_SUM = to_translate("The net change %(does)s"), to_translate("The net change %(does)s; it %(costs)s")
+
 
 def tell_verdict(teller: Teller, verdict: Verdict, *, is_unsure: bool = False) -> str:
     """The name of a verdict."""
@@ -53,9 +56,10 @@ def tell_verdicts(teller: Teller, change: Change) -> str:
     return teller.language.gettext(", ").join([*named[:1], *rest])
 
 
-def tell_headline(teller: Teller, review: Review) -> Sentence:
+def tell_headline(teller: Teller, review: Review, *, is_sum: bool = False) -> Sentence:
     """What the change amounts to, in one sentence with the worst first: `This change lowers 2 promises; it
-    costs €57,600 more`. What the site has not pointed out is only told where there is nothing else.
+    costs €57,600 more`. What the site has not pointed out is only told where there is nothing else. A sum is
+    what is left of all changes of a time.
     """
     if review.is_empty:
         return teller.say("No change of plan")
@@ -75,9 +79,9 @@ def tell_headline(teller: Teller, review: Review) -> Sentence:
     costs = list(_costs(teller, review)) if Verdict.COST in shown else []
     if does and costs:
         both = {"does": teller.listed(does), "costs": teller.listed(costs)}
-        return teller.say("This change %(does)s; it %(costs)s", **both)
+        return teller.say((_SUM if is_sum else _CHANGE)[1], **both)
     told = does or costs or [teller.say("changes wording only")]
-    return teller.say("This change %(does)s", does=teller.listed(told))
+    return teller.say((_SUM if is_sum else _CHANGE)[0], does=teller.listed(told))
 
 
 def _costs(teller: Teller, review: Review) -> Iterator[Sentence]:

@@ -40,7 +40,8 @@ def report_of(plans: Neighbours, teller: Teller) -> Report:
         (kept(section.title), tuple(_group(first, lines) for first, lines in section.groups))
         for section in outline(shown, teller, str)
     )
-    return Report(kept(tell_headline(teller, shown)), kept(tell_summary(teller, shown)), sections)
+    headline = tell_headline(teller, shown, is_sum=True)
+    return Report(kept(headline), kept(tell_summary(teller, shown)), sections)
 
 
 def _group(first: Line, lines: list[Line]) -> PeriodGroup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +64,7 @@ class Book:
         self.measured: Counter[tuple[str, str, datetime.date]] = Counter()
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
+        self._names: dict[str, dict[str, list[PlanFile]]] = {}
 
     def made(self, heading: str, head: Sequence[str] = ()) -> list[IncomingFile]:
         """All files, each with its table of what has no field below a heading."""
@@ -120,8 +121,22 @@ class Book:
 
     def numbered(self, type_: str, number: str) -> PlanFile | None:
         """The plan's own file of a number, where there is one."""
-        found = [one for one in self._there(type_).values() if number and one.number == number]
+        found = [one for one in self._by_name(type_).get(number, ()) if one.number == number]
         return found[0] if len(found) == 1 else None
+
+    def _by_name(self, type_: str) -> Mapping[str, list[PlanFile]]:
+        """The plan's own files of a type by their numbers, and by their titles as names are compared."""
+        if type_ not in self._names:
+            names = self._names[type_] = defaultdict(list)
+            for one in self._there(type_).values():
+                for name in {one.number, _named_so(one.title)} - {None}:
+                    names[str(name)].append(one)
+        return self._names[type_]
+
+    def _free_ones(self, type_: str, name: str) -> list[PlanFile]:
+        """Those of a number or a title that nothing has come in for yet."""
+        kind = namespace(type_)
+        return [one for one in self._by_name(type_).get(name, ()) if (kind, one.id) not in self.files]
 
     def _named(self, type_: str, text: str, place: str) -> str:
         making = self._begin(type_, text, "", place, "")
@@ -147,18 +162,16 @@ class Book:
         """
         if id_:
             return id_ if ID.fullmatch(id_) and len(id_) <= MAX_NAME_BYTES else ""
-        there, kind = self._there(type_), namespace(type_)
-        free = [one for one in there.values() if (kind, one.id) not in self.files]
-        if number:
-            numbered = [one.id for one in free if one.number == number]
-            if len(numbered) == 1:
-                return numbered[0]
+        kind = namespace(type_)
+        numbered = [one for one in self._free_ones(type_, number) if number and one.number == number]
+        if len(numbered) == 1:
+            return numbered[0].id
         called = self._called.get((type_, _named_so(title)), "")
         if (making := self.files.get((kind, called))) and making.is_only_named:
             return called
         alike = [
             one.id
-            for one in free
+            for one in self._free_ones(type_, _named_so(title))
             if _named_so(one.title) == _named_so(title) and (not number or one.number in {None, number})
         ]
         return min(alike, key=lambda id_: (len(id_), id_), default="")

@@ -14,12 +14,13 @@ from mkdocs_plans.imports.columns import Columns
 from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.measured import take_reading
+from mkdocs_plans.imports.own_cells import says_own
 from mkdocs_plans.imports.part_values import FieldReader
 from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
 from mkdocs_plans.imports.templates import fill
 from mkdocs_plans.imports.values import DATES, Value
-from mkdocs_plans.model import LevelPlan, Status, handle_problem, meant_word
+from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Status, handle_problem, meant_word
 from mkdocs_plans.model.called import plain_name
 from mkdocs_plans.yaml import Bare, Written
 
@@ -241,9 +242,10 @@ class Rows:
         for key, template in self._map.fields.items():
             text = fill(template, [row], self._sheet.head, self._book.names, self._book.site)
             values |= of_template(reader, key, text, self._book, self._place(row))
+        there = self._there(row) if self._columns.own else None
         for head, target in self._targets.items():
             cell = row.cells.get(head)
-            if cell is None or target == NOTHING:
+            if cell is None or target == NOTHING or says_own(there, target, cell, self._book.plan.own_fields):
                 continue
             if target == TEXT:
                 left[head] = row.text(head)
@@ -267,6 +269,15 @@ class Rows:
                 row.number
             )
         return cell if day is None else day
+
+    def _there(self, row: Row) -> PlanFile | Goal | Action | None:
+        """What the plan has that an exported row is of: by ids."""
+        kind, id_ = self._columns.kind, self._said(row, "id")
+        if kind not in _ABOVE:
+            return self._book.existing(kind, id_) if kind != "person" else None
+        file = self._book.plan.plans.get(self._said(row, _ABOVE[kind]))
+        parts = getattr(file, _LIST_OF.get(kind, ""), ())
+        return next((one for one in parts if isinstance(one, Goal | Action) and one.id == id_), None)
 
     def _unit(self, row: Row) -> str:
         """The unit of a goal: what the row says, else what its numbers have beside them."""

@@ -75,7 +75,7 @@ class Sifting:
         if not refused:
             return replace(one, fields=fields)
         lines = "\n".join(f"- {name}: {as_markdown(text)}" for name, text in refused)
-        text = "\n".join(filter(None, [one.sections.get(self._heading), lines]))
+        text = "\n\n".join(filter(None, [one.sections.get(self._heading), lines]))
         return replace(one, fields=fields, sections={**one.sections, self._heading: text})
 
     def _refused(self, one: IncomingFile, fields: Mapping[str, Written]) -> Iterator[tuple[Steps, str]]:
@@ -93,7 +93,8 @@ class Sifting:
             if steps and (is_unknown or finding.severity is Severity.ERROR):
                 yield steps, "this site has no such field" if is_unknown else finding.message
         for key in fields:
-            if key in FOREIGN_KEYS and key not in TYPES[one.type].model_fields:
+            is_ours = key in TYPES[one.type].model_fields or key in self._own.by_key
+            if key in FOREIGN_KEYS and not is_ours:
                 yield (key,), "other plugins read a field of this name"
 
 

@@ -53,6 +53,8 @@ def read_own(one: OwnField, cell: Value, site: Site) -> Written | None:
             return _number(cell, site, None)
         case "list":
             return [clean(part) for part in text_of(cell).replace("\n", ";").split(";") if part.strip()]
+        case "table":
+            raise EditError("a cell can't say a table: write it in the file")
         case "choice":
             return find_certain_slip(text_of(cell), one.choices) or clean(text_of(cell))
     return clean(text_of(cell))

@@ -81,7 +81,7 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     both.
     """
     reading = Reading(site, known)
-    for file in source.files():
+    for file in _some_at_a_time(source.files()):
         if file.finding is None or file.path != site.settings.people:  # which is read below, and told there
             reading.add(file)
     people = reading.people(source.read(site.settings.people))
@@ -106,6 +106,14 @@ def load(source: Source, site: Site, known: Known | None = None) -> Loaded:
     no_tables = find_missing_tables(site, {table.path for table in tables})
     findings = (*site.findings, *of_settings, *no_tables, *reading.findings)
     return Loaded(plan, reading.documents, findings, prefix, dict(site.texts()), reading.dropped)
+
+
+def _some_at_a_time(files: Iterator[File]) -> Iterator[File]:
+    """Give files as they come, but have several read at a time: what the processor keeps at hand for reading
+    and for understanding them isn't the same.
+    """
+    while some := list(islice(files, 50)):
+        yield from some
 
 
 def _tables(source: Source, site: Site, files: Collection[PlanFile]) -> Iterator[ReadingsTable]:

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def number_order(file: PlanFile) -> tuple[object, ...]:
     """Sort by number, in which runs of digits count as numbers; what has none comes last."""
-    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number or "")
+    parts = re.findall(r"(\d+)|([^\d\W]+)", file.number) if file.number else []
     return not parts, [(0, int(digits), "") if digits else (1, 0, word) for digits, word in parts]
 
 

@@ -61,6 +61,7 @@ class Screen:
         piped = int(said) if said.isdigit() and int(said) else PIPED
         width = None if sys.stdout.isatty() else piped
         self._console = Console(width=width, highlight=False, markup=False, emoji=False)
+        self._width = self._console.width  # asked for again and again, and looked up each time
 
     def written(self, blocks: Iterable[RenderableType]) -> str:
         """Write blocks below each other, with no white space at the ends of lines."""
@@ -76,11 +77,11 @@ class Screen:
 
     def _is_laid(self, block: RenderableType) -> bool:
         """Whether all that is left to do with a block is to write it: for thousands, rich takes seconds."""
-        return isinstance(block, _Table) or (isinstance(block, Text) and _fits(block, self._console.width))
+        return isinstance(block, _Table) or (isinstance(block, Text) and _fits(block, self._width))
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> RenderableType:
         """Lay out a table, whose first column names the row, in the columns that there is room for."""
-        return _fitted(columns, rows, self._console.width)
+        return _fitted(columns, rows, self._width)
 
 
 # --- texts and blocks -----------------------------------------------------------------------------

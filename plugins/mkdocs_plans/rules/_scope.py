@@ -31,8 +31,7 @@ def places_of_dris(holder: LevelPlan | Goal | Action, *steps: str | int) -> Iter
 
 def goals_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
     """Give the goals of a plan with their positions in the file, where all were read."""
-    if plan.was_read(one, "goals"):
-        yield from enumerate(one.goals)
+    return enumerate(one.goals if plan.was_read(one, "goals") else ())
 
 
 def open_goals(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
@@ -44,8 +43,7 @@ def open_goals(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Goal]]:
 
 def actions_of(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:
     """Give the actions of a tactic with their positions in the file, where all were read."""
-    if isinstance(one, Tactic) and plan.was_read(one, "actions"):
-        yield from enumerate(one.actions)
+    return enumerate(one.actions if isinstance(one, Tactic) and plan.was_read(one, "actions") else ())
 
 
 def open_actions(plan: Plan, one: LevelPlan) -> Iterator[tuple[int, Action]]:

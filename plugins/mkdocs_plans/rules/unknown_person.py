@@ -108,6 +108,8 @@ def _named(plan: Plan) -> Iterator[NamedPerson]:
 def _of(
     plan: Plan, holder: LevelPlan | Goal | Action, path: str, steps: tuple[str | int, ...]
 ) -> Iterator[NamedPerson]:
+    if plan.people.keys() >= {*holder.dri, *holder.contributors}:
+        return  # nearly always, and before a place is made for each
     for name, at in places_of_dris(holder, *steps):
         if plan.answering_team(name) is None:
             yield name, path, at

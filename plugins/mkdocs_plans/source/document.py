@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import frontmatter
-
 from mkdocs_plans.findings import Finding, InBody, Place, Related, Span
 from mkdocs_plans.reading_rules.files import DUPLICATE_KEY, INVALID_FRONT_MATTER, UNREADABLE_FILE
 from mkdocs_plans.source.all_slips import slips_in
@@ -153,7 +151,7 @@ def read_document(path: str, data: bytes) -> Document:
 def _bounded(path: str, text: str) -> Document:
     """Read a file that MkDocs splits as we do."""
     handler = FrontMatterHandler()
-    frontmatter.parse(text, handler=handler)
+    handler.load(handler.split(text)[0])  # `frontmatter.parse` copies the text of each file several times
     yaml, offset = handler.yaml, handler.yaml_offset
     slips = _slips(yaml, handler.read)
     # MkDocs looks for a closing `---` in all of the file. Where that of the front matter is written wrong, it

@@ -35,7 +35,6 @@ class FrontMatterHandler(YAMLHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         """Split as MkDocs does; ValueError where MkDocs sees no front matter."""
-        text += "\n"  # python-frontmatter strips the line end after a closing `---` that ends the file
         match = BOUNDARY.match(text)
         if match is None:
             raise ValueError("no front matter")

@@ -129,12 +129,13 @@ def _reader(
 ) -> Callable[[R], Value]:
     def value(row: R) -> Value:
         written = thing(row).extra.get(key)
-        return None if written is None else _plain(read(key, written))
+        return None if written is None else own_cell(read(key, written))
 
     return value
 
 
-def _plain(value: OwnValue) -> Value:
+def own_cell(value: OwnValue) -> Value:
+    """The cell of a value of an own field."""
     if isinstance(value.read, Date):
         return value.read.last
     return value.text if isinstance(value.read, Table) else value.read
