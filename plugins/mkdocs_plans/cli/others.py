@@ -11,7 +11,7 @@ from mkdocs_plans.changes import Other, PlanPair, State, Together, find_clashes,
 from mkdocs_plans.cli.json_file import read_json_file
 from mkdocs_plans.codehost.requests import OpenRequest, read_requests
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.load import Kept, Known, Loaded, Side, combine, load
+from mkdocs_plans.load import KeptSource, Known, Loaded, Side, combine, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision, known_revision, left_by, resolve
@@ -72,7 +72,7 @@ def _branch_of(site: Site, target: str, one: OpenRequest, other: Other) -> Branc
 class Mixed:
     """A state of the plan with its files, and those of them that git couldn't merge."""
 
-    source: Kept
+    source: KeptSource
     loaded: Loaded
     unmerged: tuple[str, ...] = ()
 
@@ -115,9 +115,9 @@ class Mixer:
 
     def _read(self, commit: str) -> Mixed:
         revision = Revision(self._site.docs_dir, commit, Exclusions(self._site.excluded))
-        return self._load(Kept.of(revision, self._site))
+        return self._load(KeptSource.of(revision, self._site))
 
-    def _load(self, source: Kept, unmerged: tuple[str, ...] = ()) -> Mixed:
+    def _load(self, source: KeptSource, unmerged: tuple[str, ...] = ()) -> Mixed:
         return Mixed(source, load(source, self._site, self._known), unmerged)
 
     def _put(self, ground: Mixed, branches: Sequence[Branch]) -> Mixed:
