@@ -15,6 +15,7 @@ from mkdocs_plans.imports.templates import columns_of
 from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import columns as ours
 from mkdocs_plans.outputs.plan.columns import TableColumn
+from mkdocs_plans.outputs.plan.tables import INHERITED
 from mkdocs_plans.spelling import did_you_mean
 
 _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
@@ -24,7 +25,7 @@ _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
 }  # fmt: skip
 KEY_RESULTS = {"key_result", "key_results", "kr", "schlüsselergebnis", "schlüsselergebnisse"}
 _OBJECTIVES = {"objective", "objectives", "ziel", "ziele"}
-_PLACES = {"url"}
+_PLACES = {INHERITED, "url"}
 _ALSO_WRITTEN = {"dri", "due", "team", "theme"}
 """What is exported of each row, and written where it doesn't follow from what stands above."""
 
@@ -36,7 +37,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
     _refuse_unknown(sheet, columns, map_)
     computed = _computed(sheet, columns.kind)
     if computed:
-        why = "it is computed, and follows from the rest"
+        why = "it is computed: change what it is computed from"
         book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
     targets: dict[str, str] = dict(map_.columns)
     used = {*_used_above(map_), *map_.text.columns}
