@@ -14,7 +14,7 @@ from mkdocs_plans.imports.columns import Columns
 from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.measured import take_reading
-from mkdocs_plans.imports.own_cells import says_own
+from mkdocs_plans.imports.own_cells import says_own, without_inherited
 from mkdocs_plans.imports.part_values import FieldReader
 from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
@@ -22,6 +22,7 @@ from mkdocs_plans.imports.templates import fill
 from mkdocs_plans.imports.values import DATES, Value
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Status, handle_problem, meant_word
 from mkdocs_plans.model.called import plain_name
+from mkdocs_plans.outputs.plan.tables import INHERITED
 from mkdocs_plans.yaml import Bare, Written
 
 _LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "update": "updates"}
@@ -88,12 +89,13 @@ class Rows:
 
     def _know_numbers(self) -> bool:
         """Whether the numbers of the rows are those of the plan: where rows have a number of the plan's, one
-        of them has a title that is alike too. Else both only count from 1.
+        of them has a title that is alike too. Else both only count from 1. What has an id is known by it.
         """
         numbered = [
             (self._said(row, "title"), file.title)
             for row in self._sheet.rows
-            if (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
+            if not self._said(row, "id")
+            and (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
         ]
         known = [was for title, was in numbered if words_of(title) & words_of(was)]
         if numbered and not known:
@@ -264,7 +266,8 @@ class Rows:
                 self._leave(head, row, str(error))
         if unit and not values.keys().isdisjoint({"target", "baseline"}):
             values.setdefault("unit", unit)
-        return values, left
+        is_ours = self._targets.get(INHERITED) == NOTHING
+        return without_inherited(values, row.text(INHERITED)) if is_ours else values, left
 
     def _as_day(self, head: str, target: str, row: Row, cell: Value) -> Value:
         """A cell; of a date that is only a number, the day."""

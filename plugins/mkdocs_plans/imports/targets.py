@@ -15,6 +15,7 @@ from mkdocs_plans.imports.templates import columns_of
 from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import columns as ours
 from mkdocs_plans.outputs.plan.columns import TableColumn
+from mkdocs_plans.outputs.plan.tables import INHERITED
 from mkdocs_plans.spelling import did_you_mean
 
 _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
@@ -35,7 +36,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
     _refuse_unknown(sheet, columns, map_)
     computed = _computed(sheet, columns.kind)
     if computed:
-        why = "it is computed, and follows from the rest"
+        why = "it is computed: change what it is computed from"
         book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
     targets: dict[str, str] = dict(map_.columns)
     used = {*_used_above(map_), *map_.text.columns}
@@ -87,7 +88,7 @@ def _computed(sheet: Sheet, kind: str) -> set[str]:
     known, head = _EXPORTED[kind], set(sheet.head)
     if not is_exported(sheet, kind):
         return set()
-    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | {"url"}) & head
+    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | {INHERITED, "url"}) & head
 
 
 def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:
