@@ -20,7 +20,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import EVERY, KEYS, MAPPINGS, SETS, SHARED, Reads
-from mkdocs_plans.plugin.incremental.store import StoreCopy, Store
+from mkdocs_plans.plugin.incremental.store import Store, StoreCopy
 from mkdocs_plans.render import Renderer
 from tests import incremental
 from tests.built_site import Command, build, run_mkdocs
