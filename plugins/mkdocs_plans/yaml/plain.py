@@ -73,7 +73,7 @@ def read_plain(text: str) -> dict[str, Value] | None:
             return None
         if key:
             holder[key] = value
-            waiting = "" if written else key
+            waiting = key * (not written)
         else:
             holder.append(value)
     return top
