@@ -74,7 +74,7 @@ def import_(  # noqa: PLR0913 - an option each
     found = plan_import(read_source(source, map_, loaded, site), loaded, site)
     click.echo(import_report(found, site), nl=False)
     if not found.changes:
-        click.echo(f"The plan says all {'else' if found.lost else 'of this'} already: nothing is written.")
+        click.echo(f"The plan already says all {'else' if found.lost else 'of this'}. Nothing is written.")
     else:
         proposal = Proposal(site, loaded, found.changes, is_long=True, is_shown=not is_dry, may_err=True)
         if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):
