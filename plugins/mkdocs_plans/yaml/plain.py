@@ -43,12 +43,11 @@ _NOT_PLAIN = object()
 def read_plain(text: str) -> dict[str, Value] | None:
     """Read a mapping as libyaml reads it; None of a text that isn't plain throughout."""
     lines = _LINE.findall(text)  # all at once: a match for each line takes twice the time
-    if len(lines) != text.count("\n") or not text.endswith("\n"):
-        return None if text else {}
+    is_plain = len(lines) == text.count("\n") and text[-1:] in {"", "\n"}
     top: dict[str, Value] = {}
     holder: Any = top  # what the line before stands in; it begins in that column
     column, above, waiting = 0, list[tuple[int, Any]](), ""
-    for indent, dash, key, written in lines:
+    for indent, dash, key, written in lines if is_plain else ():
         if not (dash or key or written):
             continue  # an empty line
         here = len(indent)
@@ -76,7 +75,7 @@ def read_plain(text: str) -> dict[str, Value] | None:
             waiting = key * (not written)
         else:
             holder.append(value)
-    return top
+    return top if is_plain else None
 
 
 _AROUND = frozenset("\"'[{")
