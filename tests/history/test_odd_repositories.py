@@ -83,6 +83,19 @@ def test_a_folder_that_moved_is_followed(site: Path, run: Run) -> None:
     assert "30 Jun 2026 → 30 Sep 2026" in run(site, "diff", "2026-01-31").stdout
 
 
+def test_a_clock_that_went_wrong_where_a_folder_moved_counts_there_alone(site: Path, run: Run) -> None:
+    """One before the move that is later than it came when the one before that did."""
+    git(site, "mv", "plans", "strategy")
+    replace(site / "mkdocs.yml", "docs_dir: plans", "docs_dir: strategy")
+    (site / "strategy/hire.md").unlink()
+    commit(site, "2026-02-02T12:00:00Z")
+    replace(site / "strategy/ask.md", "2026-09-30", "2026-10-31")
+    commit(site, "2026-05-02T12:00:00Z")
+    assert days(run(site, "log", "--format", "json")) == [
+        "2026-05-02", "2026-02-02", "2026-01-02", "2026-01-02"
+    ]  # fmt: skip
+
+
 def test_a_clock_that_went_wrong_counts_for_no_other_commit(site: Path, run: Run) -> None:
     """Too early, too late, or later than there are days: each came when the one before it did."""
     for time in ("1971-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "2026-05-02T12:00:00Z"):

@@ -97,8 +97,7 @@ def update(  # noqa: PLR0913 - an option each
         own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
-    if check_in.status is not None:
-        refuse_unknown_status(check_in.status, site)
+    refuse_unknown_status(check_in.status, site)
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")

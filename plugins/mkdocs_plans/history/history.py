@@ -78,11 +78,12 @@ def _meanings(
     """Give what each commit means, the oldest first."""
     pairs = list(_pairs(log.commits))
     kept = [cache.get(pair) for pair in pairs]
-    names = enumerate(zip(log.commits, kept, strict=True))
-    last = max((at for at, (one, known) in names if known is None or one.name in snapshots), default=-1)
+    last = max(
+        (at for at, one in enumerate(log.commits) if kept[at] is None or one.name in snapshots), default=-1
+    )
     now: Plan | None = None
-    for at, (pair, commit) in enumerate(zip(pairs, log.commits, strict=True)):
-        if (known := kept[at]) is not None and commit.name not in snapshots:
+    for at, (pair, commit, known) in enumerate(zip(pairs, log.commits, kept, strict=True)):
+        if known is not None and commit.name not in snapshots:
             now = None
             if at < last:
                 states.take(commit)

@@ -82,7 +82,7 @@ def _with_what_was_before(log: Log, folder: Path, is_wanted: Callable[[str], boo
     gone = ((path, None) for path in before.paths if path not in kept and is_wanted(path))
     moved = replace(first, changed=(*first.changed, *gone))
     earlier = read_log(folder, is_wanted, before)
-    return Log((*earlier.commits, moved, *others), log.branch, earlier.is_cut)
+    return Log(_in_time((*earlier.commits, moved, *others)), log.branch, earlier.is_cut)
 
 
 def _in_time(commits: Sequence[Commit]) -> tuple[Commit, ...]:
