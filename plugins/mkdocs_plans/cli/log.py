@@ -11,7 +11,7 @@ import click
 
 from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.reading import id_called, read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.history import Event, History, Lineage, Meaning, read_history
 from mkdocs_plans.load import Known
@@ -45,7 +45,6 @@ MOST = 20
     type=composed,
     shell_complete=complete_ids(*PLANS, "theme", "team"),
 )
-@uncollected()
 def log(
     *, config_file: Path | None, since: datetime.datetime | None, most: int, format_: str, name: str | None
 ) -> None:
