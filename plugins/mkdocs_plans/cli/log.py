@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.reading import id_called, read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.history import Event, History, Lineage, Meaning, read_history
 from mkdocs_plans.load import Known
@@ -47,7 +47,6 @@ MOST = 20
     type=composed,
     shell_complete=complete_ids(*PLANS, "theme", "team"),
 )
-@uncollected()
 def log(*, config_file: Path | None, since: str | None, most: int, format_: str, name: str | None) -> None:
     """Show what changed in the plan and when, the newest change first, or what changed in one plan, theme or
     team (ID). It is followed through other names and folders, and may be gone.

@@ -46,11 +46,11 @@ LONGEST_JOINED = 100
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
+    if isinstance(value, str) and len(value) <= MAX_TEXT and (text := value.strip()):
+        return close_turns(composed(text))
     if isinstance(value, str) and len(value) > MAX_TEXT:
         hint = f"write at most {MAX_TEXT} characters, and the rest below the front matter"
         raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
-    if isinstance(value, str) and value.strip():
-        return close_turns(composed(value.strip()))
     if isinstance(value, dict) and None in value.values():
         raise refuse("because of the braces, this isn't read as a text", "put quotes around it")
     if isinstance(value, dict) and len(value) == 1:
