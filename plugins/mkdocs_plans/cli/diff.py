@@ -139,7 +139,8 @@ def compared(
         if isinstance(source, Revision):
             say_moved(source)
     states = [State(one, check(one, site)) for one in loaded]
-    review = replace(compare(*states), settings=_changed_settings(site, name, head))
+    is_sum = base is not None and state_named(site, base).day is not None
+    review = replace(compare(*states), settings=_changed_settings(site, name, head), is_sum=is_sum)
     if not (names or requests):
         return review
     target = target_branch(site.docs_dir) if base is None else state_named(site, base).revision

@@ -10,7 +10,7 @@ from mkdocs_plans.cli.import_report import import_report
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.imports.map_file import Map, read_map
 from mkdocs_plans.imports.read import read_source
 from mkdocs_plans.imports.writing import plan_import
@@ -33,7 +33,6 @@ HELD_BACK = 3
 @dry_run_option
 @yes_option
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
-@uncollected()
 def import_(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,

@@ -12,6 +12,7 @@ from mkdocs_plans.history.lineage import Lineages
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
 from mkdocs_plans.history.states import Scope, States, Tellers, read_commits
 from mkdocs_plans.load import Known, zone_of
+from mkdocs_plans.model.directions import close_turns
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Blobs, Commit, Log, day_of
@@ -64,7 +65,9 @@ def history_of(scope: Scope, log: Log, known: Known, snapshots: dict[str, Plan])
         meanings = list(_meanings(log, states, tellers, cache, snapshots))
     zone, has_names = zone_of(site), site.settings.history_names
     events = [
-        Event(commit.name, day_of(commit.time, zone), meaning, commit.author if has_names else "")
+        Event(
+            commit.name, day_of(commit.time, zone), meaning, close_turns(commit.author) if has_names else ""
+        )
         for commit, meaning in zip(log.commits, meanings, strict=True)
     ]
     if log.is_cut and events:
