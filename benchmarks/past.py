@@ -19,9 +19,8 @@ from benchmarks.sites import GeneratedSite
 
 PLANS, COMMITS = 500, 2_000
 FIRST, LATER = 2, 1.5
-"""Bounds: what the first build pays for a commit, beside a check of as many files as it changed; and `plans
-log`
-when all but one commit are known, beside a check.
+"""Bounds: what the first build pays for a commit, beside a check of as many files as it changed; and what
+`plans log` takes when all but one commit are known, beside a check.
 """
 
 BEGIN = datetime.datetime(2024, 1, 8, 12, tzinfo=datetime.UTC)
@@ -68,8 +67,8 @@ def _forgetful(command: Command, site: GeneratedSite) -> Command:
 
 
 def write_past(folder: Path, commits: int, seed: int = 1) -> int:
-    """Make a repository of a site's folder: a first commit, then so many more. Give
-    how many files these change, all together. The folder holds the files as they are at the end.
+    """Make a repository of a site's folder: a first commit, then so many more. Give how many files these
+    change, all together. The folder holds the files as they are at the end.
     """
     random = Random(seed)
     texts = {path: path.read_text("utf-8") for path in _files(folder)}

@@ -1,5 +1,6 @@
 """What tests of every room share: a git that is the same everywhere, and one browser."""
 
+import gc
 import os
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +22,13 @@ STARTERS = (
     "tests.terminal",
 )
 """The modules that build whole sites and run programs for the tests."""
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect garbage again after a command, which switches that off."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

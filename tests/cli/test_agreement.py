@@ -265,6 +265,7 @@ def test_what_is_no_answer_of_a_host_is_refused(request_: Request, tmp_path: Pat
     path = tmp_path / "x.json"
     for content, said in (
         ("{", "isn't JSON"),
+        ("[" * 100_000, "isn't JSON"),
         ('{"message": "Not Found"}', "isn't a pull request of GitHub"),
         ('{"action": "checks_requested", "merge_group": {}}', "isn't a pull request of GitHub"),
     ):

@@ -284,9 +284,9 @@ def test_settings_that_decide_what_is_in_the_plan_are_named(site: Path) -> None:
     """Both states are read by the same settings, so a change of them could hide what it does."""
     postpone(site)
     edit(site / "mkdocs.yml", "plugins:", "exclude_docs: tactics/\nplugins:")
-    edit(site / "mkdocs.yml", "- plans:\n", "- plans:\n      rules: {overdue: off}\n")
+    edit(site / "mkdocs.yml", "- plans:\n", "- plans:\n      history: true\n      rules: {overdue: off}\n")
     assert report()["settings"] == ["exclude_docs", "rules"]
-    assert "exclude_docs, rules changes in mkdocs.yml" in run("diff").stdout
+    assert "Changed in mkdocs.yml: exclude_docs, rules." in run("diff").stdout
     git(site, "commit", "--quiet", "--all", "--message", "x")
     edit(site / "plans/ask.md", "end: 2026-09-30", "end: 2026-06-30")
     assert report("HEAD")["settings"] == []

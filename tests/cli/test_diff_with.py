@@ -196,7 +196,7 @@ def test_what_only_three_do_together_is_told_of_all(site: Path) -> None:
         "  two, three\n"
         "    notice: Clerk is the DRI of 3 open plans and goals, more than 2 "
         "(plans/people.yml, overloaded-dri)\n"
-        "  Nothing further comes of it together with: two, three\n"
+        "  No further effect together with: two, three\n"
     ) in shown
 
 
@@ -223,7 +223,7 @@ def test_nothing_together_ends_with_0(site: Path) -> None:
     before = git(site, "count-objects", "-v"), git(site, "status", "--porcelain", "--ignored")
     result = run("diff", "main", "ours", "--with", "theirs", "--fail-on", "together", "--format", "markdown")
     assert result.exit_code == 0
-    assert "- Nothing further comes of it together with: theirs\n" in result.stdout
+    assert "- No further effect together with: theirs\n" in result.stdout
     assert (git(site, "count-objects", "-v"), git(site, "status", "--porcelain", "--ignored")) == before
 
 
@@ -275,9 +275,7 @@ def test_requests_of_a_host_are_named_by_number_and_title(site: Path, tmp_path: 
     shown = run("diff", "main", "ours", "--with-requests", str(listed), "--format", "markdown").stdout
     assert "**#12 “" in shown
     assert not any(forged in shown for forged in ("@all", "<!-- x", "![i]", "`#1`"))
-    assert (
-        "- Nothing further comes of it together with: #14 “Quiet”\n- Not compared with: #13 “Gone”\n" in shown
-    )
+    assert "- No further effect together with: #14 “Quiet”\n- Not compared with: #13 “Gone”\n" in shown
     listed.write_text(json.dumps([{"iid": 7, "title": "On GitLab", "sha": head}]))
     assert "!7 “On GitLab”" in run("diff", "main", "ours", "--with-requests", str(listed)).stdout
     for wrong in ("no", "[1]", '[{"number": 1}]'):

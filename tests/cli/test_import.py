@@ -30,7 +30,7 @@ def test_it_shows_what_it_writes_and_writes_after_a_yes(
     assert "+title: Go" in dry.stdout and not (folder / "plans/tactics").exists()
     assert "3 files written" in run("import", "tactics.csv", "--yes").stdout
     assert "ada-ames:\n  name: Ada Ames\n" in (folder / "plans/people.yml").read_text("utf-8")
-    assert "nothing is written" in run("import", "tactics.csv", "--yes").stdout
+    assert "Nothing is written" in run("import", "tactics.csv", "--yes").stdout
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,19 @@ def test_a_folder_that_moved_is_followed(site: Path, run: Run) -> None:
     assert "30 Jun 2026 → 30 Sep 2026" in run(site, "diff", "2026-01-31").stdout
 
 
+def test_a_clock_that_went_wrong_where_a_folder_moved_counts_there_alone(site: Path, run: Run) -> None:
+    """One before the move that is later than it came when the one before that did."""
+    git(site, "mv", "plans", "strategy")
+    replace(site / "mkdocs.yml", "docs_dir: plans", "docs_dir: strategy")
+    (site / "strategy/hire.md").unlink()
+    commit(site, "2026-02-02T12:00:00Z")
+    replace(site / "strategy/ask.md", "2026-09-30", "2026-10-31")
+    commit(site, "2026-05-02T12:00:00Z")
+    assert days(run(site, "log", "--format", "json")) == [
+        "2026-05-02", "2026-02-02", "2026-01-02", "2026-01-02"
+    ]  # fmt: skip
+
+
 def test_a_clock_that_went_wrong_counts_for_no_other_commit(site: Path, run: Run) -> None:
     """Too early, too late, or later than there are days: each came when the one before it did."""
     for time in ("1971-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "2026-05-02T12:00:00Z"):
@@ -97,6 +110,17 @@ def test_a_clock_that_went_wrong_counts_for_no_other_commit(site: Path, run: Run
     name = git(site, "hash-object", "-t", "commit", "-w", "--literally", "commit")
     git(site, "reset", "--quiet", "--hard", name)
     assert run(site, "diff", "2026-01-31").exit_code == 0
+
+
+def test_an_address_in_a_name_is_never_shown(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a name, in brackets or alone; of one alone, what stands before its host is the name."""
+    replace(site / "mkdocs.yml", "timezone: UTC", "timezone: UTC\n      history_names: true")
+    for name in ("Ada Ames (ada@makers.example)", "ada@makers.example Ada", "ada.ames@makers.example"):
+        monkeypatch.setenv("GIT_AUTHOR_NAME", name)
+        replace(site / "plans/ask.md", "same", "very same")
+        commit(site, "2026-05-02T12:00:00Z")
+    changes = json.loads(run(site, "log", "--format", "json").stdout)["changes"]
+    assert [change["author"] for change in changes[:3]] == ["ada.ames", "Ada", "Ada Ames"]
 
 
 def test_a_name_that_is_no_text_is_no_page(site: Path, run: Run) -> None:

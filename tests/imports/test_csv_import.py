@@ -192,3 +192,16 @@ def test_two_columns_of_one_name_and_cells_without_one_are_kept(tmp_path: Path) 
     found = bring_in(folder, source, "tactics")
     assert tactic(folder, "go").endswith("## note\n\none\n\n## note (2)\n\ntwo\n\n## column D\n\nthree\n")
     assert [one.name for one in found.lost] == ["note", "", "note", "note (2)", "column D"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.xls", "save it as .xlsx"),
+        ("a.d", "isn't of a kind that can be imported: .csv, .xlsx, .json, .xml"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(name: str, said: str, tmp_path: Path) -> None:
+    """With the kinds that there are."""
+    with pytest.raises(EditError, match=said):
+        bring_in(write_site(tmp_path), write(tmp_path, name, "title\nGo\n"))

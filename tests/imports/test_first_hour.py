@@ -60,7 +60,7 @@ def test_a_programme_comes_in_is_worked_on_and_comes_in_again(
     assert "Cooler streets." in (folder / "tables/tactics.csv").read_text("utf-8-sig")
 
     before = files(folder / "plans")
-    assert "nothing is written" in run("import", "programme.xlsx", "--as", "actions", "--yes").stdout
+    assert "Nothing is written" in run("import", "programme.xlsx", "--as", "actions", "--yes").stdout
     write_programme(folder / "programme.xlsx", later=True)
     assert run("import", "programme.xlsx", "--as", "actions", "--yes").exit_code == 0
     assert changed_lines(before, files(folder / "plans")) == [
@@ -77,7 +77,7 @@ def test_a_workbook_that_was_exported_comes_back(tmp_path: Path, monkeypatch: py
     run("import", "programme.xlsx", "--as", "actions", "--yes")
     assert run("export", "xlsx", "--everything", "-o", "plan.xlsx").exit_code == 0
     result = run("import", "plan.xlsx", "--yes")
-    assert result.exit_code == 0 and "nothing is written" in result.stdout, result.output
+    assert result.exit_code == 0 and "Nothing is written" in result.stdout, result.output
     assert "it is computed" in result.stdout
 
 

@@ -6,6 +6,7 @@ import io
 import random
 import re
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from openpyxl import Workbook
 
 from mkdocs_plans.errors import EditError, ToolError
 from mkdocs_plans.imports import excel
+from mkdocs_plans.imports.names import Names
+from mkdocs_plans.imports.sheet import make_sheet
+from mkdocs_plans.plan import Plan
 from tests.imports.hostile import HEADS, PART_HEADS, table, wrong
 from tests.imports.importing import bring_in
 from tests.imports.workbooks import write_workbook
@@ -34,6 +38,27 @@ def test_a_megabyte_in_a_cell_is_kept_in_the_text(tmp_path: Path) -> None:
     [lost] = bring_in(write_site(tmp_path), tmp_path / "a.csv", "tactics").lost
     assert lost.name == "summary" and lost.kept
     assert (tmp_path / "plans/tactics/go.md").stat().st_size > 900_000
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Total", "1"]] * 10_000,
+        [["1", "1" + "," * 30_000 + "ab"]] * 20,
+        [["a@" + "." * 30_000 + " x", "1"]] * 20,
+    ],
+    ids=["rows of totals", "figures", "addresses"],
+)
+def test_a_sheet_is_read_in_time_in_proportion_to_its_length(rows: list[list[str]]) -> None:
+    """What takes time in proportion to the square needs minutes for these."""
+    start = time.process_time()
+    sheet = make_sheet(
+        "a.csv", enumerate([["owner", "number"], *rows], start=1), {"owner", "number"}.__contains__
+    )
+    for row in sheet.rows:
+        with pytest.raises(EditError, match="it isn't a person's name"):
+            Names(Plan(), "en").handles(row.text("owner"))
+    assert time.process_time() - start < 3
 
 
 def test_rows_of_one_title_keep_their_files(tmp_path: Path) -> None:

@@ -75,9 +75,10 @@ def test_a_shallow_clone_says_that_it_is_one(life: Life, tmp_path: Path) -> None
 
 
 def test_days_are_compared(site: Site) -> None:
-    """One with the files of now, or two."""
+    """One with the files of now, or two: as a sum, to which nobody is asked to agree."""
     said = run("diff", "2025-09-02").output
     assert "30 Apr 2026 → 31 May 2026, 31 days later" in said
+    assert said.startswith("The net change lowers 1 promise\n") and "Who should" not in said
     said = run("diff", "2025-06-30", "2025-09-30").output
     assert "31 Mar 2026 → 30 Apr 2026, 30 days later" in said
     assert run("diff", "2025-10-01").output == "No change of plan\n"

@@ -179,6 +179,20 @@ def test_links_that_could_carry_a_script_are_refused(url: str) -> None:
     assert refused(parse_url, url)[0] == "invalid-value"
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("\u202egnp.exe", "\u202egnp.exe\u202c"),
+        ("a\u2067b\u202ec", "a\u2067b\u202ec\u202c\u2069"),
+        ("\u2068שלום\u2069 a", "\u2068שלום\u2069 a"),
+        ("a\u202c\u2069b", "ab"),
+    ],
+)
+def test_a_text_turns_nothing_round_that_stands_beside_it(text: str, read: str) -> None:
+    """What it turns ends with it, and it ends no turn of ours. Text from right to left stays as it is."""
+    assert parse_text(text) == read
+
+
 def test_the_text_of_a_field_has_a_bound() -> None:
     """It stands on many pages; of one that is too long the beginning is repeated, to know it again."""
     assert parse_text("a" * MAX_TEXT) == "a" * MAX_TEXT

@@ -25,7 +25,6 @@ IN_THE_DARK: Sequence[Look] = [("dark", "narrow")]
 
 EXAMINED: Mapping[str, Sequence[Look]] = {
     "example": [*LOOKS, *axe.BY_COLOURS],
-    "south-dakota-mines": IN_THE_DARK,
     "long-titles": IN_THE_DARK,
     "empty": IN_THE_DARK,
 }

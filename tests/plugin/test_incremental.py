@@ -20,7 +20,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.incremental import FOLDER
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import EVERY, KEYS, MAPPINGS, SETS, SHARED, Reads
-from mkdocs_plans.plugin.incremental.store import Kept, Store
+from mkdocs_plans.plugin.incremental.store import Store, StoreCopy
 from mkdocs_plans.render import Renderer
 from tests import incremental
 from tests.built_site import Command, build, run_mkdocs
@@ -145,7 +145,7 @@ def test_a_store_that_is_no_store_is_made_anew(tmp_path: Path) -> None:
 
 def test_a_store_that_is_taken_away_meanwhile_keeps_nothing(tmp_path: Path) -> None:
     """Somebody deletes the folder while a site is served: no build fails for it."""
-    known = Kept()
+    known = StoreCopy()
     store = Store(tmp_path / "cache/kept.sqlite", known)
     (tmp_path / "cache").rename(tmp_path / "elsewhere")
     store.keep_converted("a.md", {"length": 1})

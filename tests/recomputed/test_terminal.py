@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +21,6 @@ WIDE = 400
 
 AHEAD = 30
 """How many days ahead `plans due` looks by itself."""
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Collect garbage again after a run, which switches that off."""
-    yield
-    gc.enable()
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,12 +19,16 @@ GERMAN = CONFIG.replace("{name: material,", "{name: material, language: de,")
 
 
 def renderer(
-    folder: Path, before: Mapping[str, str | bytes], now: Mapping[str, str | bytes], config: str = CONFIG
+    folder: Path,
+    before: Mapping[str, str | bytes],
+    now: Mapping[str, str | bytes],
+    config: str = CONFIG,
+    day: datetime.date | None = None,
 ) -> Renderer:
-    """The renderer of a plan that is compared with another."""
+    """The renderer of a plan that is compared with another, or with that of a day."""
     then, _ = read_site(write_site(folder / "before", before, config=config))
     loaded, site = read_site(write_site(folder / "now", now, config=config))
-    return Renderer(loaded.plan, site, None, Changes(then.plan, loaded.plan, "main"))
+    return Renderer(loaded.plan, site, None, Changes(then.plan, loaded.plan, "main", day))
 
 
 def shown(folder: Path, now: Mapping[str, str | bytes], config: str = CONFIG) -> Html:
@@ -145,6 +150,15 @@ def test_a_tactic_that_outlives_its_strategy_is_told(tmp_path: Path) -> None:
         "Ends 28 Feb 2027, 59 days after what it serves: “Find people at fairs”; "
         "“Grow the field team” ends 2026"
     )
+
+
+def test_what_changed_since_a_day_is_told_as_a_sum(tmp_path: Path) -> None:
+    """With the day as readers write it. Nobody is asked to agree to what is past."""
+    now = with_edit("hire.md", "status: active", "status: paused")
+    made = renderer(tmp_path, PLAN, now, day=datetime.date(2026, 6, 30))
+    page = Html(made.view("changes", "", href)).text
+    assert page.startswith("The net change lowers 1 promise What changed since 30 Jun 2026: 1 changed")
+    assert "Who should look at it" not in page
 
 
 def test_who_leaves_when_is_told_to_nobody(tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ class Review:
     """What it does together with other open changes, each of them, then all."""
     not_compared: tuple[Other, ...] = ()
     """The other open changes that couldn't be held beside it."""
+    is_sum: bool = False
+    """Whether it is all that happened since a day: the net change, which nobody is asked to agree to."""
 
     @property
     def is_empty(self) -> bool:

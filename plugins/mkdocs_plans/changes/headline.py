@@ -56,10 +56,9 @@ def tell_verdicts(teller: Teller, change: Change) -> str:
     return teller.language.gettext(", ").join([*named[:1], *rest])
 
 
-def tell_headline(teller: Teller, review: Review, *, is_sum: bool = False) -> Sentence:
+def tell_headline(teller: Teller, review: Review) -> Sentence:
     """What the change amounts to, in one sentence with the worst first: `This change lowers 2 promises; it
-    costs €57,600 more`. What the site has not pointed out is only told where there is nothing else. A sum is
-    what is left of all changes of a time.
+    costs €57,600 more`. What the site has not pointed out is only told where there is nothing else.
     """
     if review.is_empty:
         return teller.say("No change of plan")
@@ -79,9 +78,9 @@ def tell_headline(teller: Teller, review: Review, *, is_sum: bool = False) -> Se
     costs = list(_costs(teller, review)) if Verdict.COST in shown else []
     if does and costs:
         both = {"does": teller.listed(does), "costs": teller.listed(costs)}
-        return teller.say((_SUM if is_sum else _CHANGE)[1], **both)
+        return teller.say((_SUM if review.is_sum else _CHANGE)[1], **both)
     told = does or costs or [teller.say("changes wording only")]
-    return teller.say((_SUM if is_sum else _CHANGE)[0], does=teller.listed(told))
+    return teller.say((_SUM if review.is_sum else _CHANGE)[0], does=teller.listed(told))
 
 
 def _costs(teller: Teller, review: Review) -> Iterator[Sentence]:

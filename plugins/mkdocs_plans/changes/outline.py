@@ -30,6 +30,7 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
     """Give the sections that have something to tell."""
     say, say_many = teller.say, teller.say_many
     new, fixed = review.further, review.fixed
+    reviewers = () if review.is_sum else review.reviewers
     sections: list[tuple[Sentence, Iterable[Line]]] = [
         (say("What it means for the plan as a whole"), _whole(review, teller)),
         (say("Together with other open changes"), tell_together(review, teller, shown_path)),
@@ -45,11 +46,11 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
         (teller.plain(teller.noun("person", many=True)), _people(review, teller)),
         (
             say("Who should agree to it"),
-            (_reviewer(one, teller) for one in review.reviewers if one.should_agree),
+            (_reviewer(one, teller) for one in reviewers if one.should_agree),
         ),
         (
             say("Who should know of it"),
-            (_reviewer(one, teller) for one in review.reviewers if not one.should_agree),
+            (_reviewer(one, teller) for one in reviewers if not one.should_agree),
         ),
         (
             say_many(
@@ -66,9 +67,9 @@ def outline(review: Review, teller: Teller, shown_path: ShownPath) -> list[Secti
 
 def _whole(review: Review, teller: Teller) -> Iterator[Line]:
     if review.settings:
-        phrase = (
-            "%(settings)s changes in mkdocs.yml. What that does to the plan isn't told here, for both states "
-            "are read by the same settings"
+        phrase = to_translate(
+            "Changed in mkdocs.yml: %(settings)s. Both states are read with the current settings, so what "
+            "that does to the plan isn’t shown here"
         )
         yield Line(teller.say(phrase, settings=joined(map(teller.plain, review.settings))))
     yield from (Line(tell_consequence(teller, one)) for one in review.consequences)

@@ -61,8 +61,7 @@ class Teller(Voice):
     def of(cls, plans: PlanPair, site: Site) -> Teller:
         """In the words of a site."""
         language = Language(site.language)
-        labels = {str(name): label for name, label in site.settings.labels.items()}
-        return cls(plans, Words(language, labels), Formats(language), site.settings.grades)
+        return cls(plans, Words(language, site.settings.labels), Formats(language), site.settings.grades)
 
     def tell(self, change: Change, file: PlanFile | None = None) -> Wording:
         """Tell a change of a file, or of a person where there is no file."""

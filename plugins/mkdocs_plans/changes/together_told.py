@@ -29,7 +29,7 @@ def tell_together(review: Review, teller: Teller, shown_path: ShownPath) -> Iter
             yield Line(teller.say_many("%(num)d more", "%(num)d more", more), group=group)
     quiet = [one.others[0] for one in review.together if one.is_empty and len(one.others) == 1]
     for phrase, others in (
-        (to_translate("Nothing further comes of it together with: %(changes)s"), quiet),
+        (to_translate("No further effect together with: %(changes)s"), quiet),
         (to_translate("Not compared with: %(changes)s"), review.not_compared),
     ):
         if others:

@@ -24,7 +24,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """The sub-commands as the help groups them; each is the function of its name in the module of its name."""
 
-# What a run made is left to the system: to take it apart, object by object, takes a tenth of a check.
+# What a run made is left to the system: to take it apart, object by object, takes a tenth of a check, and so
+# would looking for garbage once more before the end. So the collector stays off when a command is done.
 atexit.register(gc.freeze)
 
 COMMANDS = tuple(name for names in GROUPS.values() for name in names)
@@ -72,8 +73,6 @@ class _Commands(click.Group):
             ctx.exit(1)
         except Exception as error:  # whatever it is, 1 would mean that a check found something
             ctx.exit(say_failure(error, ctx))
-        finally:
-            gc.enable()
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,18 +6,19 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import click
 
 from mkdocs_plans.changes import PlanPair, Teller, review_of
 from mkdocs_plans.changes.agreement import Needs, list_needs
+from mkdocs_plans.cli.json_file import read_json_file
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.codehost.agreement import Standing, list_standings
 from mkdocs_plans.codehost.agreement_told import tell_agreement, tell_need, tell_standing
 from mkdocs_plans.codehost.reviews import Proposal, read_github, read_gitlab
-from mkdocs_plans.errors import PlansError, ToolError
+from mkdocs_plans.errors import ToolError
 from mkdocs_plans.load import Known
 from mkdocs_plans.model import Person
 from mkdocs_plans.plan import Plan
@@ -73,20 +74,14 @@ def agreement(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click wants the character itself
     site = on_one_day(site_of(config_file))
     if host == "github":
-        proposal = read_github(_json(request_file), _json(reviews))
+        proposal = read_github(read_json_file(request_file), read_json_file(reviews))
     else:
-        proposal = read_gitlab(_json(request_file), _json(reviews), _json(versions) if versions else ())
+        pushed = read_json_file(versions) if versions else ()
+        proposal = read_gitlab(read_json_file(request_file), read_json_file(reviews), pushed)
     standings, teller = _standings(site, proposal)
     click.echo(_FORMATS[format_](standings, teller, proposal))
     if not all(one.answer.is_yes for one in standings):
         raise SystemExit(1)
-
-
-def _json(file: BinaryIO) -> Any:
-    try:
-        return json.load(file)
-    except ValueError as error:
-        raise PlansError(f"{file.name} isn't JSON") from error
 
 
 def _standings(site: Site, proposal: Proposal) -> tuple[list[Standing], Teller]:

@@ -12,7 +12,7 @@ from mkdocs_plans.authoring.new import begin_file
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option
 from mkdocs_plans.cli.reading import say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, say_error, shown_path, site_of
 from mkdocs_plans.cli.update import make_change
 from mkdocs_plans.codehost.forms import CheckInForm, TacticForm, read_answers
 from mkdocs_plans.codehost.forms.body import LONGEST_BODY, is_meant_as
@@ -33,7 +33,6 @@ NONE_OF_OURS, REFUSED = 3, 4
 @click.option("--env", metavar="NAME", help="Read the text from an environment variable.")
 @dry_run_option
 @click.argument("file", type=click.File("rb"), default="-")
-@uncollected()
 def apply_form(*, config_file: Path | None, env: str | None, is_dry: bool, file: BinaryIO) -> None:
     """Turn a submitted form into a change of the plan. FILE, or standard input, holds the text of the
     issue. A check-in is written into its plan's file as by `plans update`, and a tactic into a new file

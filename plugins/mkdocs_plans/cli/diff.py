@@ -17,7 +17,7 @@ from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, sh
 from mkdocs_plans.disk import read_config
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.findings import Severity
-from mkdocs_plans.load import Kept, Known, base_named, folder_of, state_named
+from mkdocs_plans.load import KeptSource, Known, base_named, folder_of, state_named
 from mkdocs_plans.outputs.markdown import LIMIT
 from mkdocs_plans.outputs.review import FORMATS, emitter
 from mkdocs_plans.rules import check
@@ -139,13 +139,14 @@ def compared(
         if isinstance(source, Revision):
             say_moved(source)
     states = [State(one, check(one, site)) for one in loaded]
-    review = replace(compare(*states), settings=_changed_settings(site, name, head))
+    is_sum = base is not None and state_named(site, base).day is not None
+    review = replace(compare(*states), settings=_changed_settings(site, name, head), is_sum=is_sum)
     if not (names or requests):
         return review
     target = target_branch(site.docs_dir) if base is None else state_named(site, base).revision
     branches, left_out = branches_of(site, target, names, requests)
     before, after = (
-        Mixed(Kept.of(source, site), one) for source, one in zip((then, now), loaded, strict=True)
+        Mixed(KeptSource.of(source, site), one) for source, one in zip((then, now), loaded, strict=True)
     )
     together = Mixer(site, known).compare((before, states[0]), (after, states[1]), branches)
     return replace(review, together=tuple(together), not_compared=tuple(left_out))

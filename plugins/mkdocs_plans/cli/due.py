@@ -11,7 +11,7 @@ import click
 
 from mkdocs_plans.cli.loading import waiting
 from mkdocs_plans.cli.reading import id_called, read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of
 from mkdocs_plans.due import Due, due_by
 from mkdocs_plans.model import composed
 from mkdocs_plans.outputs.due import FORMATS, emitter
@@ -44,7 +44,6 @@ FURTHEST = 3_660
 )
 @click.option("--team", multiple=True, metavar="ID", help="Only plans of this team.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@uncollected()
 def due(
     *,
     config_file: Path | None,

@@ -10,7 +10,7 @@ import click
 from mkdocs_plans.cli.data import export_of, history_of, write_data, write_files
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.reading import read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Known
 from mkdocs_plans.outputs.plan.csv import written
@@ -35,7 +35,6 @@ from mkdocs_plans.outputs.plan.tables import TABLES, table
     help="Include what the site never shows: drafts, people's addresses and user names, ignored rules.",
 )
 @click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
-@uncollected()
 def export(
     *,
     config_file: Path | None,

@@ -171,8 +171,7 @@ def _reference(config_file: Path | None) -> Reference:
         return Reference(field_sections(), Words(Language("en"), {}), Settings())
     own = own_section(own_fields(site.settings, {}))
     sections = (*field_sections(own_statuses(site.settings)), *([own] if own else []))
-    labels = {str(name): label for name, label in site.settings.labels.items()}
-    return Reference(sections, Words(Language(site.language), labels), site.settings)
+    return Reference(sections, Words(Language(site.language), site.settings.labels), site.settings)
 
 
 def _list(reference: Reference) -> Iterator[str]:

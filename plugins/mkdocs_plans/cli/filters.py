@@ -48,10 +48,10 @@ def filter_options(command: F) -> F:
     return command
 
 
-def refuse_unknown_status(status: str, site: Site) -> None:
+def refuse_unknown_status(status: str | None, site: Site) -> None:
     """End a command that is given a status which is neither one of ours nor one of the site's own."""
     every = (*Status, *own_statuses(site.settings))
-    if status not in every:
+    if status is not None and status not in every:
         hint = did_you_mean(status, every) or f"there are {', '.join(every)}"
         raise click.UsageError(f'there is no status "{status}": {hint}')
 

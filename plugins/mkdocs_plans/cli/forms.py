@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.reading import read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_of, site_of
 from mkdocs_plans.codehost.forms import FORM_HOSTS, MARK, CheckInForm, FormFile, TacticForm, write_forms
 from mkdocs_plans.codehost.owners import HOSTS, guess_host
 from mkdocs_plans.edits import FileChange, write_together
@@ -27,7 +27,6 @@ from mkdocs_plans.wording.phrases import Phrases
 )
 @click.option("--write", "is_writing", is_flag=True, help="Update the files.")
 @click.option("--check", "is_checking", is_flag=True, help="Report which are out of date, without writing.")
-@uncollected()
 def forms(*, config_file: Path | None, host: str | None, is_writing: bool, is_checking: bool) -> None:
     """Print forms for people who don't edit files: one for a check-in, and one to propose a tactic. They
     offer the plan's open plans, goals, strategies and people to choose from.

@@ -10,7 +10,7 @@ from mkdocs_plans.cli.import_report import import_report
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.imports.map_file import Map, read_map
 from mkdocs_plans.imports.read import read_source
 from mkdocs_plans.imports.writing import plan_import
@@ -33,7 +33,6 @@ HELD_BACK = 3
 @dry_run_option
 @yes_option
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
-@uncollected()
 def import_(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,
@@ -74,7 +73,7 @@ def import_(  # noqa: PLR0913 - an option each
     found = plan_import(read_source(source, map_, loaded, site), loaded, site)
     click.echo(import_report(found, site), nl=False)
     if not found.changes:
-        click.echo(f"The plan says all {'else' if found.lost else 'of this'} already: nothing is written.")
+        click.echo(f"The plan already says all {'else' if found.lost else 'of this'}. Nothing is written.")
     else:
         proposal = Proposal(site, loaded, found.changes, is_long=True, is_shown=not is_dry, may_err=True)
         if proposal.carry_out(is_dry=is_dry, is_yes=is_yes):

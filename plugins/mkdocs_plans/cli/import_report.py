@@ -8,10 +8,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mkdocs_plans.cli.site import shown_path
+from mkdocs_plans.edits import FileChange
 from mkdocs_plans.imports.incoming import IncomingFile, Lost
 from mkdocs_plans.imports.writing import Becomes, Import
 from mkdocs_plans.outputs.screen import Column, Screen, heading, indented, plain
 from mkdocs_plans.settings import Site
+from mkdocs_plans.source import read_document
 from mkdocs_plans.wording.markdown_text import shorten_text
 
 _MOST = 200
@@ -31,8 +33,10 @@ def import_report(found: Import, site: Site) -> str:
 
 def _files(found: Import, site: Site, screen: Screen) -> Iterator[RenderableType]:
     written = [one for one in found.files if one[2] is not Becomes.SAME]
+    changes = {change.path: change for change in found.changes}
     for one, path, becomes in written[:_MOST]:
-        said = ", ".join(filter(None, [_title(one), _says(one)]))
+        says = _becomes_other(changes[path]) if becomes is Becomes.CHANGED else _says(one)
+        said = ", ".join(filter(None, [_title(one), *says]))
         yield Text.assemble((f"{becomes:<8}", "bold"), plain(shown_path(path, site)))
         yield indented(plain(said))
     yield from _more(written)
@@ -91,11 +95,21 @@ def _title(one: IncomingFile) -> str:
     return str(one.fields.get("title", ""))
 
 
-def _says(one: IncomingFile) -> str:
-    """Which fields came in, and of lists how many."""
-    said = (
-        f"{len(value)} {key}" if isinstance(value, list) and key in {"goals", "actions", "updates"} else key
-        for key, value in one.fields.items()
-        if key != "title"
-    )
-    return ", ".join([*said, *(["text"] if one.body or one.sections else [])])
+def _says(one: IncomingFile) -> Iterator[str]:
+    """Which fields a new file has, and of lists how many items."""
+    for key, value in one.fields.items():
+        if isinstance(value, list) and key in {"goals", "actions", "updates"}:
+            yield f"{len(value)} {key if len(value) != 1 else key.removesuffix('s')}"
+        elif key != "title":
+            yield key
+    if one.body or one.sections:
+        yield "text"
+
+
+def _becomes_other(change: FileChange) -> Iterator[str]:
+    """Which fields of a file that was there say something else afterwards."""
+    was, now = (read_document(change.path, data) for data in (change.before or b"", change.after))
+    old, new = was.values or {}, now.values or {}
+    yield from (key for key in new if old.get(key) != new[key])
+    if was.body != now.body:
+        yield "text"

@@ -21,7 +21,6 @@ from mkdocs_plans.cli.init_folder import PlannedFile, SiteFolder, look_into, pla
 from mkdocs_plans.cli.init_next import advise_on_theme, list_menu_lines, list_next_steps
 from mkdocs_plans.cli.init_online import list_online_steps
 from mkdocs_plans.cli.proposal import ask_to_write, dry_run_option, show_diff, yes_option
-from mkdocs_plans.cli.site import uncollected
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.edits import write_together
 from mkdocs_plans.outputs import patch
@@ -70,7 +69,6 @@ from mkdocs_plans.wording.terminal_text import printable
 @dry_run_option
 @yes_option
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
-@uncollected()
 def init(  # noqa: PLR0913 - an option each
     *,
     organization: str | None,

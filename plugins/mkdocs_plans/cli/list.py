@@ -11,7 +11,7 @@ from mkdocs_plans.cli.data import format_option, rows_written
 from mkdocs_plans.cli.filters import arguments_of, filter_options
 from mkdocs_plans.cli.loading import waiting
 from mkdocs_plans.cli.reading import read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import LISTS, list_blocks, tree_blocks
 from mkdocs_plans.outputs.plan.export import Export
@@ -50,7 +50,6 @@ def _complete(_: click.Context, __: click.Parameter, typed: str) -> builtins.lis
 @click.option("--tree", "is_tree", is_flag=True, help="Show themes, strategies and tactics as a tree.")
 @format_option
 @click.argument("what", metavar="[WHAT]", default="tactics", shell_complete=_complete)
-@uncollected()
 def list(  # the command's name
     *, config_file: Path | None, what: str, is_tree: bool, format_: str, **filters: tuple[str, ...]
 ) -> None:

@@ -26,7 +26,15 @@ def load_plan(source: Source, site: Site, known: Known | None = None) -> Loaded:
     """Read and resolve a plan as `load` does. Who waits at a terminal for longer than `PATIENCE` sees a bar
     on standard error, which is gone when the plan is read.
     """
-    return load(Shown(source, PATIENCE) if sys.stderr.isatty() else source, site, known)
+    loaded = load(Shown(source, PATIENCE) if sys.stderr.isatty() else source, site, known)
+    _leave_to_the_system(loaded)
+    return loaded
+
+
+def _leave_to_the_system(made: object) -> None:
+    """Have the end of a command not take apart what it made, object by object."""
+    circle: list[object] = [made]  # which the collector alone would take apart, and it is at rest
+    circle.append(circle)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.new_questions import ask_begun, ask_type, own_noun
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.cli.update import split_fields
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.load import Loaded, folder_of
@@ -57,7 +57,6 @@ def complete_types(_: click.Context, __: click.Parameter, typed: str) -> list[st
 @yes_option
 @click.argument("type_", metavar="[TYPE]", required=False, shell_complete=complete_types)
 @click.argument("title", required=False)
-@uncollected()
 def new(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,

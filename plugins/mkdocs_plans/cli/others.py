@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
 from mkdocs_plans.changes import Other, PlanPair, State, Together, find_clashes, find_effects, same_files
+from mkdocs_plans.cli.json_file import read_json_file
 from mkdocs_plans.codehost.requests import OpenRequest, read_requests
-from mkdocs_plans.errors import PlansError, ToolError
-from mkdocs_plans.load import Kept, Known, Loaded, Side, combine, load
+from mkdocs_plans.errors import ToolError
+from mkdocs_plans.load import KeptSource, Known, Loaded, Side, combine, load
 from mkdocs_plans.rules import check
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Exclusions, Revision, known_revision, left_by, resolve
@@ -42,7 +42,8 @@ def branches_of(
         found.append(Branch(Other(name), left_by(site.docs_dir, target, tip), tip))
     left_out: list[Other] = []
     most = len(found) + MOST
-    for one in sorted(_requests_in(requests) if requests else (), key=lambda one: -one.number):
+    listed = read_requests(read_json_file(requests)) if requests else []
+    for one in sorted(listed, key=lambda one: -one.number):
         other = Other("", one.number, one.title, one.sign)
         branch = _branch_of(site, target, one, other) if len(found) < most else None
         if branch:
@@ -50,13 +51,6 @@ def branches_of(
         else:
             left_out.append(other)
     return found, left_out
-
-
-def _requests_in(file: BinaryIO) -> list[OpenRequest]:
-    try:
-        return read_requests(json.load(file))
-    except ValueError as error:
-        raise PlansError(f"{file.name} isn't JSON") from error
 
 
 def _branch_of(site: Site, target: str, one: OpenRequest, other: Other) -> Branch | None:
@@ -78,7 +72,7 @@ def _branch_of(site: Site, target: str, one: OpenRequest, other: Other) -> Branc
 class Mixed:
     """A state of the plan with its files, and those of them that git couldn't merge."""
 
-    source: Kept
+    source: KeptSource
     loaded: Loaded
     unmerged: tuple[str, ...] = ()
 
@@ -121,9 +115,9 @@ class Mixer:
 
     def _read(self, commit: str) -> Mixed:
         revision = Revision(self._site.docs_dir, commit, Exclusions(self._site.excluded))
-        return self._load(Kept.of(revision, self._site))
+        return self._load(KeptSource.of(revision, self._site))
 
-    def _load(self, source: Kept, unmerged: tuple[str, ...] = ()) -> Mixed:
+    def _load(self, source: KeptSource, unmerged: tuple[str, ...] = ()) -> Mixed:
         return Mixed(source, load(source, self._site, self._known), unmerged)
 
     def _put(self, ground: Mixed, branches: Sequence[Branch]) -> Mixed:

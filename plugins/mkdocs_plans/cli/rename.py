@@ -12,7 +12,7 @@ from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread, say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
 from mkdocs_plans.load import folder_of
 from mkdocs_plans.model import composed
 from mkdocs_plans.wording.terminal_text import printable
@@ -27,7 +27,6 @@ from mkdocs_plans.wording.terminal_text import printable
 @yes_option
 @click.argument("old", type=composed, shell_complete=complete_ids(*ALL))
 @click.argument("new", type=composed)
-@uncollected()
 def rename(  # noqa: PLR0913 - an option each
     *, config_file: Path | None, type_: str | None, is_dry: bool, is_yes: bool, old: str, new: str
 ) -> None:

@@ -11,7 +11,7 @@ import click
 from mkdocs_plans.cli.completion import ALL, complete_ids
 from mkdocs_plans.cli.data import format_option, rows_written
 from mkdocs_plans.cli.reading import read_plan, refuse_unknown, refuse_unread, say_both, say_moved
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.load import Loaded, day_of_state, state_named
 from mkdocs_plans.model import (
@@ -44,7 +44,6 @@ from mkdocs_plans.wording.phrases import Phrases
 @click.argument("name", metavar="ID", type=composed, shell_complete=complete_ids(*ALL))
 @format_option
 @click.option("--at", metavar="DAY", help="As it was at the end of this day or period, or in a git revision.")
-@uncollected()
 def show(*, config_file: Path | None, name: str, format_: str, at: str | None) -> None:
     """Show everything about one strategy, tactic, theme, team, goal or person, with the figures of its page.
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,18 +41,6 @@ def on_one_day(site: Site) -> Site:
 def say_error(error: PlansError) -> None:
     """Say on standard error why something can't be done. It may quote a plan, or what somebody handed in."""
     click.echo("plans: " + "\n".join(map(printable, str(error).splitlines())), err=True)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave garbage where it is: a short run frees next to nothing, and looking for it takes a third of
-    the time where a plan is large.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def shown_path(path: str, site: Site) -> str:

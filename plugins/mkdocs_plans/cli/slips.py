@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_plans.cli.reading import id_called, read_plan
-from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, site_of
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.history import History, Slip, find_slips, read_history
 from mkdocs_plans.load import Known
@@ -22,7 +22,6 @@ from mkdocs_plans.wording.phrases import Phrases
 @click.option("--theme", multiple=True, metavar="ID", help="Only plans of this theme.")
 @click.option("--team", multiple=True, metavar="ID", help="Only plans of this team.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@uncollected()
 def slips(*, config_file: Path | None, theme: tuple[str, ...], team: tuple[str, ...], format_: str) -> None:
     """Show every date that moved: what was promised first, each day since, and the change that moved it; by
     theme, with the sums of themes and teams. There is no ranking of people: who answers for a date didn't

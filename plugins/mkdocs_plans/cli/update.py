@@ -17,7 +17,7 @@ from mkdocs_plans.cli.hand_in import PREFIX, describe_hand_in, list_hand_in_line
 from mkdocs_plans.cli.loading import load_plan
 from mkdocs_plans.cli.proposal import Proposal, dry_run_option, yes_option
 from mkdocs_plans.cli.reading import refuse_unread, say_left_out
-from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of, uncollected
+from mkdocs_plans.cli.site import config_option, on_one_day, shown_path, site_of
 from mkdocs_plans.cli.update_questions import ask_check_in, ask_plan
 from mkdocs_plans.edits import Draft, FileChange
 from mkdocs_plans.errors import EditError
@@ -56,7 +56,6 @@ from mkdocs_plans.wording.terminal_text import printable
 @dry_run_option
 @yes_option
 @click.argument("plan_id", metavar="[ID]", type=composed, required=False, shell_complete=complete_ids(*PLANS))
-@uncollected()
 def update(  # noqa: PLR0913 - an option each
     *,
     config_file: Path | None,
@@ -97,8 +96,7 @@ def update(  # noqa: PLR0913 - an option each
         own=split_fields(own),
         **said,  # type: ignore[arg-type]  # click gives each what it is
     )
-    if check_in.status is not None:
-        refuse_unknown_status(check_in.status, site)
+    refuse_unknown_status(check_in.status, site)
     if check_in.says_nothing:
         if not can_ask():
             raise click.UsageError("say what to write, as --health at-risk, or run this in a terminal")

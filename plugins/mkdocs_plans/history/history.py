@@ -12,6 +12,7 @@ from mkdocs_plans.history.lineage import Lineages
 from mkdocs_plans.history.meaning import Neighbours, meaning_of
 from mkdocs_plans.history.states import Scope, States, Tellers, read_commits
 from mkdocs_plans.load import Known, zone_of
+from mkdocs_plans.model.directions import close_turns
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source import Blobs, Commit, Log, day_of
@@ -64,7 +65,9 @@ def history_of(scope: Scope, log: Log, known: Known, snapshots: dict[str, Plan])
         meanings = list(_meanings(log, states, tellers, cache, snapshots))
     zone, has_names = zone_of(site), site.settings.history_names
     events = [
-        Event(commit.name, day_of(commit.time, zone), meaning, commit.author if has_names else "")
+        Event(
+            commit.name, day_of(commit.time, zone), meaning, close_turns(commit.author) if has_names else ""
+        )
         for commit, meaning in zip(log.commits, meanings, strict=True)
     ]
     if log.is_cut and events:
@@ -78,11 +81,12 @@ def _meanings(
     """Give what each commit means, the oldest first."""
     pairs = list(_pairs(log.commits))
     kept = [cache.get(pair) for pair in pairs]
-    names = enumerate(zip(log.commits, kept, strict=True))
-    last = max((at for at, (one, known) in names if known is None or one.name in snapshots), default=-1)
+    last = max(
+        (at for at, one in enumerate(log.commits) if kept[at] is None or one.name in snapshots), default=-1
+    )
     now: Plan | None = None
-    for at, (pair, commit) in enumerate(zip(pairs, log.commits, strict=True)):
-        if (known := kept[at]) is not None and commit.name not in snapshots:
+    for at, (pair, commit, known) in enumerate(zip(pairs, log.commits, kept, strict=True)):
+        if known is not None and commit.name not in snapshots:
             now = None
             if at < last:
                 states.take(commit)

@@ -6,7 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from mkdocs_plans.history.cache import Cache
@@ -134,20 +134,14 @@ def _months(first: datetime.date, last: datetime.date) -> Iterator[datetime.date
 
 
 def _pairs(log: Log, zone: ZoneInfo | None, start: int) -> Mapping[str, _Pair]:
-    """The periods with a commit, each with the states that it lies between. A commit on which another stands
-    was there no later than that: a clock was wrong.
-    """
-    days = [day_of(one.time, zone) for one in log.commits]
-    there = [*accumulate(reversed(days), min)][::-1]
-    at = 1 if log.is_cut else 0
-    base = log.commits[0].name if log.commits and log.is_cut else ""
+    """The periods with a commit, each with the states that it lies between."""
+    base = log.commits[0].name if log.is_cut and log.commits else ""
+    commits = log.commits[1:] if log.is_cut else log.commits
+    names = [(one.name, names_of(day_of(one.time, zone), start)) for one in commits]
     pairs: dict[str, _Pair] = {}
     for grain in range(3):
-        last = {
-            names_of(day, start)[grain]: one.name
-            for day, one in zip(there[at:], log.commits[at:], strict=True)
-        }
-        pairs |= zip(last, zip((base, *last.values()), last.values(), strict=False), strict=False)
+        last = {periods[grain]: commit for commit, periods in names}
+        pairs |= zip(last, pairwise((base, *last.values())), strict=True)
     return pairs
 
 

@@ -35,12 +35,12 @@ class Report:
 def report_of(plans: Neighbours, teller: Teller) -> Report:
     """Tell a change without what the site never shows: who leaves when, and what people are reached by."""
     effects = tuple(one for one in consequences(plans) if one.effect is not Effect.DRI_LEAVES)
-    shown = Review(plans, consequences=effects, plans=changed_files(plans))
+    shown = Review(plans, consequences=effects, plans=changed_files(plans), is_sum=True)
     sections = tuple(
         (kept(section.title), tuple(_group(first, lines) for first, lines in section.groups))
         for section in outline(shown, teller, str)
     )
-    headline = tell_headline(teller, shown, is_sum=True)
+    headline = tell_headline(teller, shown)
     return Report(kept(headline), kept(tell_summary(teller, shown)), sections)
 
 

@@ -63,8 +63,7 @@ class Tellers:
     def __init__(self, scope: Scope) -> None:
         site, self._is_public = scope.site, scope.is_public
         language = Language(site.language)
-        labels = {str(name): label for name, label in site.settings.labels.items()}
-        self._words, self._formats = Words(language, labels), Formats(language)
+        self._words, self._formats = Words(language, site.settings.labels), Formats(language)
         self._grades = site.settings.grades
 
     def of(self, plans: PlanPair) -> Teller:

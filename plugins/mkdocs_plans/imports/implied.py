@@ -1,8 +1,8 @@
 """What a table says in each row and a file needn't say, because it follows from what stands above: who
 answers for a part, when a goal is due, the team and the theme of a plan.
 
-Such a value is taken out again where it follows from what comes in, or followed from the plan before. One
-that a file says of its own stays, and is changed.
+Such a value is taken out again where it follows from what comes in. One that a file says of its own stays,
+and is changed.
 """
 
 from __future__ import annotations
@@ -38,28 +38,25 @@ class _Implied:
         for key in ("goals", "actions"):
             for part in making.parts.get(key, ()):
                 own = _part_there(file, key, part)
-                if not (own and own.dri) and _names(part.get("dri")) in (dri, file.dri if file else None):
+                if not (own and own.dri) and _names(part.get("dri")) == dri:
                     part.pop("dri", None)
-                if key == "goals" and not (own and own.due) and part.get("due") in (end, _end(file)):
+                if key == "goals" and not (own and own.due) and part.get("due") == end:
                     part.pop("due", None)
 
     def drop_from_file(self, making: Making) -> None:
         """Take out its team and its theme; a tactic under a strategy has none of its own."""
         file = self._file(making)
-        team = self._plan.team_of(file) if file else None
         if not (file and file.team):
-            self._drop(making, "team", self._team(making), team.id if team else None)
+            self._drop(making, "team", self._team(making))
         above = self._theme_above(making)
-        theme = self._plan.theme_of_plan(file) if file else None
-        was = theme.id if theme else None
         if making.type == "tactic" and self._said(making, "strategy"):
             said = making.fields.pop("theme", None)
             if said and not above and self._give_to_strategy(making, said):
                 return
-            if said and said not in (above, was):
+            if said and said != above:
                 self._book.lost.append(Lost(making.place, "theme", str(said), _THEMES))
         elif not (isinstance(file, Strategy | Tactic) and file.theme):
-            self._drop(making, "theme", above, was)
+            self._drop(making, "theme", above)
 
     def _give_to_strategy(self, tactic: Making, theme: Written) -> bool:
         """Let a new strategy have the theme that the first of its tactics has, where nothing says another."""
@@ -71,8 +68,8 @@ class _Implied:
         return True
 
     @staticmethod
-    def _drop(making: Making, key: str, *implied: str | None) -> None:
-        if making.fields.get(key) in {one for one in implied if one}:
+    def _drop(making: Making, key: str, implied: str | None) -> None:
+        if implied and making.fields.get(key) == implied:
             making.fields.pop(key)
 
     def _file(self, making: Making) -> LevelPlan | None:

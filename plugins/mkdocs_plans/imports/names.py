@@ -26,7 +26,7 @@ _NOBODY = frozenset(
 
 
 _TITLES = re.compile(
-    r"(?:(?:prof(?:essor)?|dr|dipl|ing|mag|med|phil|jur|rer|nat|h\.\s?c)\.(?:\s?-\s?|\s?)|prof(?:essor)?\s|dr\s)+",
+    r"(?:\b(?:(?:prof(?:essor)?|dr|dipl|ing|mag|med|phil|jur|rer|nat|h\.\s?c)\.\s?(?:-\s?)?|(?:prof(?:essor)?|dr)\s))+",
     re.IGNORECASE,
 )
 _MEN = {"mr", "hr", "hrn", "herr", "herrn"}
@@ -93,7 +93,13 @@ class Names:
             raise EditError(f'several people are called "{name}": write one as {" or ".join(found)}')
         if not found and self._plan.team_dris:
             found = ids_called(name, self._plan.teams)
-        return found[0] if found else self._alike(name) or self._begin(name)
+        if found:
+            return found[0]
+        if re.sub(r"\W", "", name).casefold() in _NOBODY:
+            raise EditError("it names nobody yet")
+        if len(name) > _LONGEST or not any(map(str.isalpha, name)):
+            raise EditError("it isn't a person's name")
+        return self._alike(name) or self._begin(name)
 
     def _alike(self, name: str) -> str | None:
         """The handle of the one person of the plan whose name is the same but for titles."""
@@ -105,10 +111,6 @@ class Names:
         return found[0] if len(found) == 1 else None
 
     def _begin(self, name: str) -> str:
-        if re.sub(r"\W", "", name).casefold() in _NOBODY:
-            raise EditError("it names nobody yet")
-        if len(name) > _LONGEST or not any(map(str.isalpha, name)):
-            raise EditError("it isn't a person's name")
         called, fields = _parted_name(name, self._field)
         if (known := self._handles.get(_bare(called))) is None:
             known = self._free.take(slug(_ADDRESSED.sub("", _bare(called)), self._language))

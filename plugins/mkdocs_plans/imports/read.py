@@ -63,26 +63,26 @@ class Reading:
 def read_source(path: Path, map_: Map, loaded: Loaded, site: Site) -> Incoming:
     """Read a source. EditError where it can't be read, or it isn't said what its rows are."""
     reading = Reading(path, map_, loaded, site)
-    data = b"" if path.is_dir() else _data(path)
-    match ".d" if path.is_dir() else path.suffix.lower():
-        case ".d":
-            incoming = _of_sheets(_tables_of(reading), reading)
-        case ".json":
-            incoming = read_json(data, site)
-        case ".csv" | ".txt" | ".tsv":
-            incoming = _of_sheets([read_csv(path.name, data, _known_by(reading))], reading)
-        case ".xlsx" | ".xlsm":
-            sheets = read_excel(path.name, data, _known_by(reading), map_.sheet)
-            incoming = _of_sheets(sheets, reading)
-        case ".xml" | ".stratml":
-            incoming = read_stratml(data, _book(reading), reading.heading)
-        case ".xls" | ".ods":
-            raise EditError(f"{path.name} is of a kind that can't be imported: save it as .xlsx")
-        case _:
-            raise EditError(f"{path.name} isn't of a kind that can be imported: {', '.join(FORMATS)}")
+    incoming = _of_sheets(_tables_of(reading), reading) if path.is_dir() else _of_file(reading)
     sifting = Sifting(site, reading.heading)
     files, people = sifting.files(incoming.files), sifting.people(incoming.people)
     return Incoming(files, people, [*incoming.lost, *sifting.lost], incoming.readings)
+
+
+def _of_file(reading: Reading) -> Incoming:
+    path, data, known = reading.path, _data(reading.path), _known_by(reading)
+    match path.suffix.lower():
+        case ".json":
+            return read_json(data, reading.site)
+        case ".csv" | ".txt" | ".tsv":
+            return _of_sheets([read_csv(path.name, data, known)], reading)
+        case ".xlsx" | ".xlsm":
+            return _of_sheets(read_excel(path.name, data, known, reading.map.sheet), reading)
+        case ".xml" | ".stratml":
+            return read_stratml(data, _book(reading), reading.heading)
+        case ".xls" | ".ods":
+            raise EditError(f"{path.name} is of a kind that can't be imported: save it as .xlsx")
+    raise EditError(f"{path.name} isn't of a kind that can be imported: {', '.join(FORMATS)}")
 
 
 def _tables_of(reading: Reading) -> list[Sheet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mkdocs_plans.errors import EditError
 from mkdocs_plans.imports.above import FilesAbove, of_template
@@ -14,7 +14,7 @@ from mkdocs_plans.imports.columns import Columns
 from mkdocs_plans.imports.incoming import Lost, safe_path
 from mkdocs_plans.imports.map_file import NOTHING, TEXT, Map
 from mkdocs_plans.imports.measured import take_reading
-from mkdocs_plans.imports.own_cells import says_own
+from mkdocs_plans.imports.own_cells import says_own, without_inherited
 from mkdocs_plans.imports.part_values import FieldReader
 from mkdocs_plans.imports.sheet import Row, Sheet, day_counted, unit_beside
 from mkdocs_plans.imports.targets import targets_of
@@ -22,6 +22,7 @@ from mkdocs_plans.imports.templates import fill
 from mkdocs_plans.imports.values import DATES, Value
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Status, handle_problem, meant_word
 from mkdocs_plans.model.called import plain_name
+from mkdocs_plans.outputs.plan.tables import INHERITED
 from mkdocs_plans.yaml import Bare, Written
 
 _LIST_OF = {"goal": "goals", "action": "actions", "resource": "resources", "update": "updates"}
@@ -54,7 +55,7 @@ class Rows:
         self._begun: list[tuple[Row, Making]] = []
         self._people: list[tuple[Row, str]] = []
         self._numbers_tell = True
-        self._groups: list[tuple[int, str]] | None = None
+        self._texts_above: Mapping[int, str] | None = None
 
     def begin(self) -> None:
         """Take up what the rows are called."""
@@ -88,12 +89,13 @@ class Rows:
 
     def _know_numbers(self) -> bool:
         """Whether the numbers of the rows are those of the plan: where rows have a number of the plan's, one
-        of them has a title that is alike too. Else both only count from 1.
+        of them has a title that is alike too. Else both only count from 1. What has an id is known by it.
         """
         numbered = [
             (self._said(row, "title"), file.title)
             for row in self._sheet.rows
-            if (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
+            if not self._said(row, "id")
+            and (file := self._book.numbered(self._columns.kind, self._said(row, "number"))) is not None
         ]
         known = [was for title, was in numbered if words_of(title) & words_of(was)]
         if numbered and not known:
@@ -184,16 +186,22 @@ class Rows:
         """What the nearest row above names as what it belongs to, where the sheet names it in the first row
         of each group alone.
         """
-        if self._groups is None:
-            key = _ABOVE[self._columns.kind]
-            named = [(one.number, self._said(one, key)) for one in self._sheet.rows]
-            texts = [text for _, text in named]
-            is_grouped = all(text != after or not text for text, after in pairwise(texts))
-            self._groups = [(number, text) for number, text in named if text and is_grouped]
-            if self._groups and not all(texts):
-                why = f"a row that names no {key} belongs to that of the row above"
-                self._book.lost.append(Lost(self._sheet.name, key, self._groups[0][1], why, "there"))
-        return next((text for number, text in reversed(self._groups) if number < row.number), "")
+        if self._texts_above is None:
+            self._texts_above = self._find_texts_above()
+        return self._texts_above.get(row.number, "")
+
+    def _find_texts_above(self) -> Mapping[int, str]:
+        """That of each row by its number; of none where a text stands in two rows below each other."""
+        key = _ABOVE[self._columns.kind]
+        texts = [self._said(row, key) for row in self._sheet.rows]
+        first = next(filter(None, texts), "")
+        if not first or any(text and text == after for text, after in pairwise(texts)):
+            return {}
+        if not all(texts):
+            why = f"a row that names no {key} belongs to that of the row above"
+            self._book.lost.append(Lost(self._sheet.name, key, first, why, "there"))
+        above: Iterator[str] = accumulate(texts, lambda before, text: text or before)
+        return dict(zip((row.number for row in self._sheet.rows), above, strict=True))
 
     def _place_holder(self, making: Making, strategy: Written | None) -> None:
         """Let a tactic that is new stand under the strategy that the rows of its actions name."""
@@ -258,7 +266,8 @@ class Rows:
                 self._leave(head, row, str(error))
         if unit and not values.keys().isdisjoint({"target", "baseline"}):
             values.setdefault("unit", unit)
-        return values, left
+        is_ours = self._targets.get(INHERITED) == NOTHING
+        return without_inherited(values, row.text(INHERITED)) if is_ours else values, left
 
     def _as_day(self, head: str, target: str, row: Row, cell: Value) -> Value:
         """A cell; of a date that is only a number, the day."""

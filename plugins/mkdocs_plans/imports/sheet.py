@@ -105,11 +105,10 @@ def make_sheet(
         text = "; ".join(text_of(one) for one in line if _is_there(one))
         lost.append(Lost(f"{name}, row {number}", "", text, "it stands above the row of column names"))
     rows = [_row(name, number, head, line, lost) for number, line in filled[at + 1 :]]
-    totals = [row for row in rows if _is_total(row)]
-    for row in totals:
+    for row in filter(_is_total, rows):
         text = "; ".join(f"{key}: {row.text(key)}" for key in row.cells)
         lost.append(Lost(f"{name}, row {row.number}", "the whole row", text, "it is a row of totals"))
-    rows = [row for row in rows if row not in totals]
+    rows = [row for row in rows if not _is_total(row)]
     used = {key for row in rows for key in row.cells}
     return Sheet(name, [key for key in head if key in used or not key.startswith("column ")], rows, lost)
 
@@ -118,7 +117,7 @@ _TOTALS = re.compile(
     r"(?:grand |sub)?totals?|sums?|average|(?:zwischen|gesamt)?summen?|gesamt|insgesamt|durchschnitt",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"[^\w]*\d[\d.,\s'’]*[^\w]*(?:%|[A-Z]{3}|€|\$|£|mio\.?|tsd\.?)?[^\w]*", re.IGNORECASE)
+_FIGURES = re.compile(r"(?=\W*\d)[\W\d]*+(?:[A-Z]{3}|mio|tsd)?\W*", re.IGNORECASE)
 
 
 def _is_total(row: Row) -> bool:

@@ -15,6 +15,7 @@ from mkdocs_plans.imports.templates import columns_of
 from mkdocs_plans.model import own_word
 from mkdocs_plans.outputs.plan import columns as ours
 from mkdocs_plans.outputs.plan.columns import TableColumn
+from mkdocs_plans.outputs.plan.tables import INHERITED
 from mkdocs_plans.spelling import did_you_mean
 
 _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
@@ -22,9 +23,8 @@ _EXPORTED: Mapping[str, Sequence[TableColumn[Any]]] = {
     "resource": ours.RESOURCES, "update": ours.UPDATES, "reading": ours.READINGS,
     "theme": ours.THEMES, "team": ours.TEAMS, "person": ours.PEOPLE,
 }  # fmt: skip
-KEY_RESULTS = {"key_result", "key_results", "kr", "schlüsselergebnis", "schlüsselergebnisse"}
+_KEY_RESULTS = {"key_result", "key_results", "kr", "schlüsselergebnis", "schlüsselergebnisse"}
 _OBJECTIVES = {"objective", "objectives", "ziel", "ziele"}
-_PLACES = {"url"}
 _ALSO_WRITTEN = {"dri", "due", "team", "theme"}
 """What is exported of each row, and written where it doesn't follow from what stands above."""
 
@@ -36,7 +36,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
     _refuse_unknown(sheet, columns, map_)
     computed = _computed(sheet, columns.kind)
     if computed:
-        why = "it is computed, and follows from the rest"
+        why = "it is computed: change what it is computed from"
         book.lost.append(Lost(sheet.name, ", ".join(sorted(computed)), "", why))
     targets: dict[str, str] = dict(map_.columns)
     used = {*_used_above(map_), *map_.text.columns}
@@ -57,7 +57,7 @@ def targets_of(sheet: Sheet, columns: Columns, map_: Map, book: Book) -> dict[st
 
 def has_key_results(sheet: Sheet) -> bool:
     """Whether a sheet has objectives with key results: strategies with goals."""
-    return any(own_word(head) in KEY_RESULTS for head in sheet.head)
+    return any(own_word(head) in _KEY_RESULTS for head in sheet.head)
 
 
 def _of_key_results(sheet: Sheet, columns: Columns) -> dict[str, str]:
@@ -65,7 +65,7 @@ def _of_key_results(sheet: Sheet, columns: Columns) -> dict[str, str]:
     if columns.kind != "goal" or not has_key_results(sheet):
         return {}
     words = {head: own_word(head) for head in sheet.head}
-    found = {head: "title" for head, word in words.items() if word in KEY_RESULTS}
+    found = {head: "title" for head, word in words.items() if word in _KEY_RESULTS}
     return {**dict([*found.items()][:1]), **{h: "plan" for h, word in words.items() if word in _OBJECTIVES}}
 
 
@@ -88,7 +88,7 @@ def _computed(sheet: Sheet, kind: str) -> set[str]:
     known, head = _EXPORTED[kind], set(sheet.head)
     if not is_exported(sheet, kind):
         return set()
-    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | _PLACES) & head
+    return ({one.key for one in known if one.is_computed} - _ALSO_WRITTEN | {INHERITED, "url"}) & head
 
 
 def _refuse_unknown(sheet: Sheet, columns: Columns, map_: Map) -> None:

@@ -10,13 +10,13 @@ from mkdocs_plans.source import MARKDOWN, File, Source, merge_file
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptSource:
     """A source that was read once: all files that decide what is in a plan, by path."""
 
     kept: Mapping[str, File]
 
     @classmethod
-    def of(cls, source: Source, site: Site) -> Kept:
+    def of(cls, source: Source, site: Site) -> KeptSource:
         """Read them."""
         named = (source.read(path) for path in (site.settings.people, *site.settings.readings))
         found = (*source.files(), *(one for one in named if one is not None))
@@ -39,14 +39,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The plan as one change has it, and the path before of those files that it moved, by path now."""
+    """The plan as one change has it, and the path before of each file that moved, by its path now. Others may
+    be named too.
+    """
 
-    source: Kept
+    source: KeptSource
     moved: Mapping[str, str]
 
     def paths(self, base: Mapping[str, bytes]) -> dict[str, str]:
         """Where each file of before is now, by its path then; without those that are gone."""
-        stayed = {path: path for path in base if path in self.source.kept}
+        stayed = {path: path for path in base if path in self.source.kept and path not in self.moved}
         return {then: now for now, then in self.moved.items() if then in base} | stayed
 
 
@@ -54,11 +56,11 @@ class Side:
 class Combined:
     """The plan with both changes, and the files that git can't merge by itself."""
 
-    source: Kept
+    source: KeptSource
     unmerged: tuple[str, ...] = ()
 
 
-def combine(base: Kept, ours: Side, theirs: Side) -> Combined:
+def combine(base: KeptSource, ours: Side, theirs: Side) -> Combined:
     """Give the plan of `ours` with what `theirs` changed since `base`. A file that one of the two moved is
     moved, and one that it took out is out.
     """
@@ -70,18 +72,21 @@ def combine(base: Kept, ours: Side, theirs: Side) -> Combined:
     for then, now in (*there.items(), *came.items()):
         if now not in others or (then in before and then == now and others[now] == before[then]):
             continue  # as it was, or not to be read
-        mine = here.get(then) if then in before else now if now in texts else None
+        mine = here.get(then) if then in before else now if now in files else None
         if mine is None:
             if then not in before:  # the other change's own
                 files[now] = File(now, others[now])
             continue
-        merged = merge_file(now, before.get(then, b""), texts.get(mine, b""), others[now])
-        path = now if mine == then else mine
+        if mine not in texts:
+            continue  # not to be read either
+        merged = merge_file(now, before.get(then, b""), texts[mine], others[now])
+        is_taken = mine == then != now and now in files  # by another file: it stays where it is
+        path = now if mine == then and not is_taken else mine
         files.pop(mine)
         files[path] = File(path, merged.data)
-        if not merged.is_clean:
-            unmerged.append(path)
+        if is_taken or not merged.is_clean:
+            unmerged.append(now if is_taken else path)
     for then, now in here.items():
         if then not in there:
             files.pop(now, None)
-    return Combined(Kept(files), tuple(unmerged))
+    return Combined(KeptSource(files), tuple(unmerged))

@@ -35,7 +35,8 @@ def plain_sign(text: str) -> str:
 
 def find_odd_signs(document: Document) -> Iterator[tuple[Steps, str]]:
     """Give each value with such signs: the steps that lead to it, and what it says."""
-    if _SUSPECT.search(document.yaml[0]):
+    yaml = document.yaml[0]
+    if not yaml.isascii() and _SUSPECT.search(yaml):
         yield from _odd_values(document.values or {}, ())
 
 

@@ -72,7 +72,7 @@ class PlanFile(Entity):
     ignore: Annotated[dict[str, TextField], Before(_ignores, widen=or_nothing)] = Field(
         {}, description="Rules that are left out here, each with its reason."
     )
-    extra: SkipJsonSchema[dict[str, Any]] = {}
+    extra: SkipJsonSchema[dict[str, Any]] = Field(default_factory=dict)
     path: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
     body: SkipJsonSchema[str] = Field(default="", exclude=True, repr=False)
 

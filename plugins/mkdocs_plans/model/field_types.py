@@ -20,6 +20,7 @@ from mkdocs_plans.model import shapes
 from mkdocs_plans.model.amounts import Cost, parse_cost
 from mkdocs_plans.model.colors import parse_color
 from mkdocs_plans.model.dates import DATE_HINT, Date, Happened, parse_date, parse_happened
+from mkdocs_plans.model.directions import close_turns
 from mkdocs_plans.model.in_words import NumberOrWords, parse_number_or_words
 from mkdocs_plans.model.list_slips import BULLETS
 from mkdocs_plans.model.meant_words import meant_own_word, meant_word, what_to_write
@@ -45,11 +46,11 @@ LONGEST_JOINED = 100
 
 def parse_text(value: object) -> str:
     """Read a text. A list or mapping is refused, most often a colon that YAML took for a key's."""
+    if isinstance(value, str) and len(value) <= MAX_TEXT and (text := value.strip()):
+        return close_turns(composed(text))
     if isinstance(value, str) and len(value) > MAX_TEXT:
         hint = f"write at most {MAX_TEXT} characters, and the rest below the front matter"
         raise refuse(f'"{value[:40]}…" is too long for the text of a field', hint)
-    if isinstance(value, str) and value.strip():
-        return composed(value.strip())
     if isinstance(value, dict) and None in value.values():
         raise refuse("because of the braces, this isn't read as a text", "put quotes around it")
     if isinstance(value, dict) and len(value) == 1:

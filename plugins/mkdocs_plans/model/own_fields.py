@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.model.dates import Date
+from mkdocs_plans.model.directions import close_turns
 from mkdocs_plans.model.field_types import DateField, TextField, UrlField
 from mkdocs_plans.model.numbers import parse_number
 from mkdocs_plans.model.references import names_several, parse_handle
@@ -227,7 +228,7 @@ def _line(value: Any) -> str:
         return "; ".join(f"{key}: {_line(item)}" for key, item in value.items())
     if isinstance(value, list):
         return ", ".join(map(_line, value))
-    return "" if value is None else composed(str(value).strip())
+    return "" if value is None else close_turns(composed(str(value).strip()))
 
 
 def _is_mapping(value: Any) -> bool:

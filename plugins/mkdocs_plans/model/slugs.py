@@ -23,7 +23,9 @@ _BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {
 _EVERYWHERE = dict.fromkeys("اأآ", "a") | {"إ": "i"}
 """Letters that anyascii leaves out, though words can hardly be told apart without them."""
 
-_WORD = re.compile("[a-z0-9]+")
+_IN_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+"""What each character of ASCII is in an id: a small letter, a digit, or a blank."""
+
 _IDEOGRAPH = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 
 
@@ -39,7 +41,7 @@ def words_in(text: str, language: str = "en") -> str:
     """The words of a text in ASCII, joined by hyphens; empty where it has none, as `???`."""
     if not text.isascii():
         text = _transliterated(composed(text), language)
-    return "-".join(_WORD.findall(text.lower()))
+    return b"-".join(text.encode("ascii", "replace").translate(_IN_WORDS).split()).decode()
 
 
 def slug(text: str, language: str = "en") -> str:

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_plans.edits import is_unfinished
 from mkdocs_plans.findings import Located, Severity
 from mkdocs_plans.history import History, Period, first_promises
-from mkdocs_plans.load import Loaded, folder_of, load
+from mkdocs_plans.load import Loaded, folder_of, load, state_named
 from mkdocs_plans.load.within_bounds import within_bounds
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
@@ -177,7 +177,8 @@ class Build:
         """What changed from one plan as this build shows it to the other; None where it marks nothing."""
         if self._before is None:
             return None
-        return Changes(self._shown(self._before), self.plan, self.site.settings.compare_with)
+        name = self.site.settings.compare_with
+        return Changes(self._shown(self._before), self.plan, name, state_named(self.site, name).day)
 
     @cached_property
     def past(self) -> Past | None:

@@ -27,6 +27,7 @@ class _Quiet(logging.Filter):
     """Lets those handlers that there are show what `--quiet` does, from a level on."""
 
     level = logging.NOTSET
+    before = logging.NOTSET
     handlers: Sequence[logging.Handler] = ()
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -45,7 +46,7 @@ def hear_all() -> None:
     """Have all be heard that is logged from `INFO` on, though `--quiet` keeps it from being seen."""
     if _LOGGER.isEnabledFor(logging.INFO):
         return
-    _quiet.level = _LOGGER.getEffectiveLevel()
+    _quiet.level, _quiet.before = _LOGGER.getEffectiveLevel(), _LOGGER.level
     _quiet.handlers = list(_handlers(_LOGGER))
     for handler in _quiet.handlers:
         handler.addFilter(_quiet)
@@ -57,7 +58,7 @@ def hear_as_before() -> None:
     for handler in _quiet.handlers:
         handler.removeFilter(_quiet)
     if _quiet.level:
-        _LOGGER.setLevel(_quiet.level)
+        _LOGGER.setLevel(_quiet.before)
     _quiet.level, _quiet.handlers = logging.NOTSET, []
 
 

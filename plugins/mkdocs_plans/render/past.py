@@ -108,7 +108,7 @@ class Past:
 
     def digest_of_periods(self) -> str:
         """What is known of the periods, in short."""
-        return blake2b(repr(self.periods).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return _digest(self.periods, self._is_cut)
 
     def digest(self, file: PlanFile | None) -> str:
         """What is known of a plan file, in short."""
@@ -125,8 +125,16 @@ class Past:
             for one in bare.slips_of(file)
         ]
         edits = [(_name(event), found) for event, found in bare.edits_of(file)]
-        text = repr((self.commits, self.history and self.history.is_cut, edits, dates))
-        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return _digest(self.commits, self._is_cut, edits, dates)
+
+    @property
+    def _is_cut(self) -> bool | None:
+        """Whether there are changes that aren't known; None where none are."""
+        return self.history.is_cut if self.history else None
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def _name(event: Event | None) -> tuple[str, str, str] | None:

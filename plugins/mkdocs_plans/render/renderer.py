@@ -151,8 +151,9 @@ class Renderer:
 
     def begin_again(self) -> None:
         """The plan says something else now."""
-        for name in ("pages", "past_pages", "people_pages", "part_pages", "removed_pages", "_above"):
-            vars(self).pop(name, None)
+        for name, value in vars(Renderer).items():
+            if isinstance(value, cached_property):
+                vars(self).pop(name, None)
 
     @property
     def home(self) -> str:

@@ -12,13 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs_plans.findings import Finding, Located, Severity, Span
 from mkdocs_plans.load import Loaded
+from mkdocs_plans.model import LevelPlan, PlanFile, Status
+from mkdocs_plans.plan import Plan
 from mkdocs_plans.reading_rules import files, keys_and_values
 from mkdocs_plans.rule import Group, Rule, rules_in
-from mkdocs_plans.rules.plan_rule import Context, FirstPromises, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileCheck, FileRule, FirstPromises, PlanRule
 from mkdocs_plans.rules.unused_ignore import unused_ignore
 from mkdocs_plans.settings import Settings, Site, find_missing_url
 from mkdocs_plans.spelling import did_you_mean
@@ -35,7 +37,10 @@ RULES: Mapping[str, Rule] = {
 }
 """Every rule by name, in the order of the documentation: by what it is about, the gravest first."""
 
-PLAN_RULES = tuple(rules_in(_MODULES, PlanRule))
+PLAN_RULES: tuple[PlanRule | FileRule[Any], ...] = (
+    *rules_in(_MODULES, PlanRule),
+    *rules_in(_MODULES, FileRule),
+)
 """The rules that look at the plan; by the others reading finds something, or this file."""
 
 
@@ -83,10 +88,8 @@ def check(
     """
     context = Context(site.today, site.settings, promised)  # one day for all rules, be it midnight in between
     findings = [*loaded.findings, *_unknown_rules(site), *find_missing_url(site)]
-    for rule in PLAN_RULES:
-        severity = severity_of(rule, site.settings)
-        if severity != "off" and severity.reaches(least):
-            findings += map(loaded.as_written, rule.check(loaded.plan, context))
+    rules = [rule for rule in PLAN_RULES if _reaches(severity_of(rule, site.settings), least)]
+    findings += map(loaded.as_written, _found(loaded.plan, context, rules))
     kept, left_out = _sorted_out(_judged(findings, site), loaded)
     # Last, because it takes what all the others found to know which `ignore` left nothing out. It can't be
     # ignored itself: who doesn't want to hear of an entry takes it out.
@@ -97,6 +100,30 @@ def check(
         tuple(sorted(loaded.locate(kept), key=_order)),
         tuple(sorted(ignored, key=lambda one: _order(one.found))),
     )
+
+
+def _reaches(severity: Severity | Literal["off"], least: Severity) -> bool:
+    return severity != "off" and severity.reaches(least)
+
+
+def _found(plan: Plan, context: Context, rules: Iterable[PlanRule | FileRule[Any]]) -> Iterator[Finding]:
+    """Give what rules find: first of the plan, then of each file, in the order in which these were read, so
+    that the processor has at hand what rule after rule looks at.
+    """
+    of_files = []
+    for rule in rules:
+        if isinstance(rule, PlanRule):
+            yield from rule.check(plan, context)
+        else:
+            of_files.append(rule)
+    asked: dict[tuple[type[PlanFile], Status | None], list[FileCheck[Any]]] = {}
+    for file in plan.files:
+        status = file.status if isinstance(file, LevelPlan) and plan.was_read(file, "status") else None
+        kind = type(file), status
+        if kind not in asked:
+            asked[kind] = [rule.check for rule in of_files if rule.asks(file, status)]
+        for check_file in asked[kind]:
+            yield from check_file(plan, file, context)
 
 
 def _order(located: Located) -> tuple[str, Span, str, str]:
@@ -142,7 +169,7 @@ def _unused_ignores(
         used[finding.path].add(finding.rule)
     off = {name for name, rule in RULES.items() if severity_of(rule, site.settings) == "off"}
     if promised is None or not promised.is_whole:
-        off |= {rule.name for rule in PLAN_RULES if rule.needs_history}
+        off |= {rule.name for rule in rules_in(_MODULES, PlanRule) if rule.needs_history}
     for file in loaded.plan.files:
         for name in file.ignore:
             if name not in used[file.path] and name not in off:

@@ -45,23 +45,23 @@ Right, two files:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import Tactic
 from mkdocs_plans.model.held import GoalOf
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, goals_of, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN, goals_of
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each entry of `advances` of an open tactic that names a dropped goal."""
-    for tactic in select_plans(plan, plan.tactics, OPEN):
-        for index, reference in enumerate(tactic.advances):
-            found = plan.goal_of(tactic, reference)
-            if found and found.goal.dropped is not None:
-                message = f'this tactic is open, but the goal "{found.goal.title}" was dropped'
-                hint = "take the goal out of `advances`, or set `status: dropped` here"
-                at = Route.to("advances", index)
-                yield RULE.finding(message, tactic.path, at, hint, (_dropped_here(plan, found),))
+    for index, reference in enumerate(tactic.advances):
+        found = plan.goal_of(tactic, reference)
+        if found and found.goal.dropped is not None:
+            message = f'this tactic is open, but the goal "{found.goal.title}" was dropped'
+            hint = "take the goal out of `advances`, or set `status: dropped` here"
+            at = Route.to("advances", index)
+            yield RULE.finding(message, tactic.path, at, hint, (_dropped_here(plan, found),))
 
 
 def _dropped_here(plan: Plan, found: GoalOf) -> Related:
@@ -71,4 +71,6 @@ def _dropped_here(plan: Plan, found: GoalOf) -> Related:
     return Related("it was dropped here", found.plan.path, at)
 
 
-RULE = PlanRule("advances-dropped-goal", Group.LINKS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "advances-dropped-goal", Group.LINKS, Severity.WARNING, __doc__, check=check, of=Tactic, statuses=OPEN
+)

@@ -20,18 +20,18 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, file: PlanFile, _: Context) -> Iterator[Finding]:
     """Give each plan that names an audience."""
-    for file in plan.files:
-        if file.audience:
-            message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
-            hint = "remove `audience`, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
-            yield RULE.finding(message, file.path, Route.to("audience"), hint)
+    if file.audience:
+        message = f'this is meant for "{file.audience}", but the site shows everything to everyone'
+        hint = "remove `audience`, or keep the file out of the site: `exclude_docs` in mkdocs.yml"
+        yield RULE.finding(message, file.path, Route.to("audience"), hint)
 
 
-RULE = PlanRule("audience-without-edition", Group.AUDIENCE, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("audience-without-edition", Group.AUDIENCE, Severity.ERROR, __doc__, check=check, of=PlanFile)

@@ -27,20 +27,20 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each cost of an open tactic that isn't an amount."""
-    for tactic in select_plans(plan, plan.tactics, OPEN):
-        for index, resource in enumerate(tactic.resources):
-            if isinstance(resource.cost, str) and plan.was_read(tactic, "resources"):
-                message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, but not added up'
-                at = Route.to("resources", index, "cost")
-                yield RULE.finding(message, tactic.path, at, _hint(resource.cost))
+    for index, resource in enumerate(tactic.resources):
+        if isinstance(resource.cost, str) and plan.was_read(tactic, "resources"):
+            message = f'"{resource.cost}" isn\'t a number with a currency: it is shown, but not added up'
+            at = Route.to("resources", index, "cost")
+            yield RULE.finding(message, tactic.path, at, _hint(resource.cost))
 
 
 def _hint(cost: str) -> str:
@@ -49,4 +49,6 @@ def _hint(cost: str) -> str:
     return f"{'if' if has_number else 'once'} it is one sum, write a number and a currency, such as 4800 USD"
 
 
-RULE = PlanRule("cost-in-words", Group.CONTENT, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule(
+    "cost-in-words", Group.CONTENT, Severity.NOTICE, __doc__, check=check, of=Tactic, statuses=OPEN
+)

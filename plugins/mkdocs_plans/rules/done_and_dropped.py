@@ -26,20 +26,19 @@ from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import actions_of, goals_of
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each such action, then each such goal."""
-    for one in plan.plans.values():
-        for index, action in actions_of(plan, one):
-            if action.done is not None and action.dropped is not None:
-                message = f"this action was done ({action.done}) and was dropped ({action.dropped})"
-                yield _finding(one, message, ("actions", index), "done")
-        for index, goal in goals_of(plan, one):
-            if goal.met is not None and goal.dropped is not None:
-                message = f"this goal was met ({goal.met}) and was dropped ({goal.dropped})"
-                yield _finding(one, message, ("goals", index), "met")
+    for index, action in actions_of(plan, one):
+        if action.done is not None and action.dropped is not None:
+            message = f"this action was done ({action.done}) and was dropped ({action.dropped})"
+            yield _finding(one, message, ("actions", index), "done")
+    for index, goal in goals_of(plan, one):
+        if goal.met is not None and goal.dropped is not None:
+            message = f"this goal was met ({goal.met}) and was dropped ({goal.dropped})"
+            yield _finding(one, message, ("goals", index), "met")
 
 
 def _finding(one: LevelPlan, message: str, part: tuple[str, int], other: str) -> Finding:
@@ -48,4 +47,4 @@ def _finding(one: LevelPlan, message: str, part: tuple[str, int], other: str) ->
     return RULE.finding(message, one.path, Route.to(*part, "dropped"), hint, (related,))
 
 
-RULE = PlanRule("done-and-dropped", Group.GOALS, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("done-and-dropped", Group.GOALS, Severity.ERROR, __doc__, check=check, of=LevelPlan)

@@ -31,18 +31,17 @@ from mkdocs_plans.model.dates import Happened
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import actions_of, goals_of
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each day in the future on which something is said to have happened."""
-    for one in plan.plans.values():
-        for day, what, steps in _past(plan, one):
-            if isinstance(day, Date) and day.last > context.today:
-                isnt_over = day.first <= context.today
-                when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
-                hint = "write the day itself" if isnt_over else f"correct it: today is {context.today}"
-                yield RULE.finding(f"{what} {day}, {when}", one.path, Route(steps), hint)
+    for day, what, steps in _past(plan, one):
+        if isinstance(day, Date) and day.last > context.today:
+            isnt_over = day.first <= context.today
+            when = "a period that isn't over yet" if isnt_over else "a day that hasn't come"
+            hint = "write the day itself" if isnt_over else f"correct it: today is {context.today}"
+            yield RULE.finding(f"{what} {day}, {when}", one.path, Route(steps), hint)
 
 
 def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Steps]]:
@@ -57,4 +56,4 @@ def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, St
         yield action.dropped, "this action is dropped", ("actions", index, "dropped")
 
 
-RULE = PlanRule("done-in-future", Group.DATES, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule("done-in-future", Group.DATES, Severity.NOTICE, __doc__, check=check, of=LevelPlan)

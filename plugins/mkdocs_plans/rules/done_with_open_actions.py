@@ -33,23 +33,21 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import open_actions, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import open_actions
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: Tactic, _: Context) -> Iterator[Finding]:
     """Give each such tactic once, with the actions that it leaves open."""
-    for one in select_plans(plan, plan.tactics, {Status.DONE}):
-        assert isinstance(one, Tactic), "these are tactics"
-        left = list(open_actions(plan, one))
-        if left:
-            message = f"this tactic is done, but {_count(len(left), len(one.actions))} still open"
-            hint = "give each a `done` or `dropped` day, or move what is left to another tactic"
-            related = tuple(
-                Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
-                for index, action in left
-            )
-            yield RULE.finding(message, one.path, Route.to("status"), hint, related)
+    left = list(open_actions(plan, one))
+    if left:
+        message = f"this tactic is done, but {_count(len(left), len(one.actions))} still open"
+        hint = "give each a `done` or `dropped` day, or move what is left to another tactic"
+        related = tuple(
+            Related(f'"{action.do}" is here', one.path, Route.to("actions", index, "do"))
+            for index, action in left
+        )
+        yield RULE.finding(message, one.path, Route.to("status"), hint, related)
 
 
 def _count(left: int, number: int) -> str:
@@ -60,4 +58,12 @@ def _count(left: int, number: int) -> str:
     return f"{left} of its {number} actions {'is' if left == 1 else 'are'}"
 
 
-RULE = PlanRule("done-with-open-actions", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "done-with-open-actions",
+    Group.GOALS,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=Tactic,
+    statuses={Status.DONE},
+)

@@ -41,22 +41,21 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Goal, LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import open_actions, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import open_actions
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import readings_of_no_goal
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each plan that leaves its result open, where all that could say it was read."""
-    for one in select_plans(plan, plan.plans, {Status.DONE}):
-        if not plan.was_read(one, "goals", "updates", "actions") or any(readings_of_no_goal(one)):
-            continue
-        if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
-            yield _goals_finding(one, left_open)
-        elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
-            message = "this tactic is done, but nothing says what came of it"
-            hint = "add the days when actions were `done`, or an update with a `note`"
-            yield RULE.finding(message, one.path, Route.to("status"), hint)
+    if not plan.was_read(one, "goals", "updates", "actions") or any(readings_of_no_goal(one)):
+        return
+    if left_open := [(i, goal) for i, goal in enumerate(one.goals) if not _has_result(one, goal)]:
+        yield _goals_finding(one, left_open)
+    elif isinstance(one, Tactic) and not one.goals and not _says_something(plan, one):
+        message = "this tactic is done, but nothing says what came of it"
+        hint = "add the days when actions were `done`, or an update with a `note`"
+        yield RULE.finding(message, one.path, Route.to("status"), hint)
 
 
 def _has_result(one: LevelPlan, goal: Goal) -> bool:
@@ -90,4 +89,12 @@ def _goals_finding(one: LevelPlan, left_open: list[tuple[int, Goal]]) -> Finding
     return RULE.finding(message, one.path, Route.to("status"), hint, related)
 
 
-RULE = PlanRule("done-without-result", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "done-without-result",
+    Group.GOALS,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses={Status.DONE},
+)

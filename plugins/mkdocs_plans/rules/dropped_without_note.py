@@ -26,29 +26,30 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Health, Status
+from mkdocs_plans.model import Health, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import goals_of, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import goals_of
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
-    """Give each dropped plan whose last word isn't there, then each such goal."""
-    for one in select_plans(plan, plan.plans, {Status.DROPPED}):
-        newest = max(one.updates, key=lambda update: update.date.last, default=None)
-        # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
-        says_why = newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
-        if plan.was_read(one, "updates") and not says_why:
-            message = f"this {one.type} is dropped, but no check-in says why"
-            hint = "add one to `updates`, with its `date` and a `note` that says why"
-            yield RULE.finding(message, one.path, Route.to("status"), hint)
-    for one in plan.plans.values():
-        for index, goal in goals_of(plan, one):
-            if goal.dropped is not None and goal.note is None:
-                message = f'the goal "{goal.title}" is dropped, and nothing says why'
-                at = Route.to("goals", index, "dropped")
-                yield RULE.finding(message, one.path, at, "add `note: ` with the reason")
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
+    """Give a dropped plan whose last word isn't there, and each such goal."""
+    if one.status is Status.DROPPED and plan.was_read(one, "status", "updates") and not _says_why(one):
+        message = f"this {one.type} is dropped, but no check-in says why"
+        hint = "add one to `updates`, with its `date` and a `note` that says why"
+        yield RULE.finding(message, one.path, Route.to("status"), hint)
+    for index, goal in goals_of(plan, one):
+        if goal.dropped is not None and goal.note is None:
+            message = f'the goal "{goal.title}" is dropped, and nothing says why'
+            at = Route.to("goals", index, "dropped")
+            yield RULE.finding(message, one.path, at, "add `note: ` with the reason")
 
 
-RULE = PlanRule("dropped-without-note", Group.GOALS, Severity.WARNING, __doc__, check=check)
+def _says_why(one: LevelPlan) -> bool:
+    newest = max(one.updates, key=lambda update: update.date.last, default=None)
+    # "On track" beside the note of a dropped plan is the check-in before the decision, not its reason.
+    return newest is not None and newest.note is not None and newest.health is not Health.ON_TRACK
+
+
+RULE = FileRule("dropped-without-note", Group.GOALS, Severity.WARNING, __doc__, check=check, of=LevelPlan)

@@ -23,27 +23,27 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import actions_of
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import ends_before_start
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each plan and each action whose dates are the wrong way round."""
-    for one in plan.plans.values():
-        if ends_before_start(one):
-            message = f"this {one.type} ends ({one.end}) before it starts ({one.start})"
-            hint = "correct `end`, or `start`"
-            related = Related("it starts here", one.path, Route.to("start"))
-            yield RULE.finding(message, one.path, Route.to("end"), hint, (related,))
-        for index, action in actions_of(plan, one):
-            if action.start and action.due and action.due.last < action.start.first:
-                message = f"this action is due ({action.due}) before it starts ({action.start})"
-                related = Related("it starts here", one.path, Route.to("actions", index, "start"))
-                at = Route.to("actions", index, "due")
-                yield RULE.finding(message, one.path, at, "correct `due`, or `start`", (related,))
+    if ends_before_start(one):
+        message = f"this {one.type} ends ({one.end}) before it starts ({one.start})"
+        hint = "correct `end`, or `start`"
+        related = Related("it starts here", one.path, Route.to("start"))
+        yield RULE.finding(message, one.path, Route.to("end"), hint, (related,))
+    for index, action in actions_of(plan, one):
+        if action.start and action.due and action.due.last < action.start.first:
+            message = f"this action is due ({action.due}) before it starts ({action.start})"
+            related = Related("it starts here", one.path, Route.to("actions", index, "start"))
+            at = Route.to("actions", index, "due")
+            yield RULE.finding(message, one.path, at, "correct `due`, or `start`", (related,))
 
 
-RULE = PlanRule("end-before-start", Group.DATES, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("end-before-start", Group.DATES, Severity.ERROR, __doc__, check=check, of=LevelPlan)

@@ -26,22 +26,29 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Status
+from mkdocs_plans.model import LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules._scope import RUNNING, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import has_ended
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each plan whose end has passed and whose status doesn't say so."""
-    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
-        if has_ended(one, context.today):
-            message = f"this {one.type} ended {one.end} and is still {one.status}"
-            hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
-            yield RULE.finding(message, one.path, Route.to("end"), hint)
+    if has_ended(one, context.today):
+        message = f"this {one.type} ended {one.end} and is still {one.status}"
+        hint = "set `status` to done or dropped, or move `end`" + keep_promise(one.originally is None)
+        yield RULE.finding(message, one.path, Route.to("end"), hint)
 
 
-RULE = PlanRule("ended-but-open", Group.DATES, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule(
+    "ended-but-open",
+    Group.DATES,
+    Severity.NOTICE,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses=RUNNING | {Status.PROPOSED},
+)

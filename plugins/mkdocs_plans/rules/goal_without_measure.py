@@ -28,27 +28,26 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Goal
+from mkdocs_plans.model import Goal, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING, open_goals
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has neither a measure nor a day."""
-    for one in select_plans(plan, plan.plans, RUNNING):
-        for index, goal in open_goals(plan, one):
-            if goal.target is not None:
-                continue
-            at = Route.to("goals", index, "title")
-            if numbers := _numbers(goal):
-                message = f'the goal "{goal.title}" has {numbers[0]} but no `target`'
-                yield RULE.finding(message, one.path, at, "add `target: ` and a number")
-            elif goal.measure is None and goal.due is None and goal.when is None:
-                message = f'nobody could tell when the goal "{goal.title}" is reached'
-                hint = "add `measure`, `baseline` and `target`, or the day it is `due`"
-                yield RULE.finding(message, one.path, at, hint)
+    for index, goal in open_goals(plan, one):
+        if goal.target is not None:
+            continue
+        at = Route.to("goals", index, "title")
+        if numbers := _numbers(goal):
+            message = f'the goal "{goal.title}" has {numbers[0]} but no `target`'
+            yield RULE.finding(message, one.path, at, "add `target: ` and a number")
+        elif goal.measure is None and goal.due is None and goal.when is None:
+            message = f'nobody could tell when the goal "{goal.title}" is reached'
+            hint = "add `measure`, `baseline` and `target`, or the day it is `due`"
+            yield RULE.finding(message, one.path, at, hint)
 
 
 def _numbers(goal: Goal) -> list[str]:
@@ -57,4 +56,12 @@ def _numbers(goal: Goal) -> list[str]:
     return [f"`{name}`" for name in names if getattr(goal, name) not in (None, {})]
 
 
-RULE = PlanRule("goal-without-measure", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "goal-without-measure",
+    Group.GOALS,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses=RUNNING,
+)

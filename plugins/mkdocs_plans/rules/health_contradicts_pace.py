@@ -43,8 +43,7 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Health, LevelPlan, Status, Tactic, Update
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 _WORDS = {Health.ON_TRACK: "on track", Health.AT_RISK: "at risk", Health.OFF_TRACK: "off track"}
 _TOO_ROSY = "report it as it is, or bring its readings and actions up to date"
@@ -56,11 +55,10 @@ _HELD = {
 }
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose two kinds of health differ, at the report."""
-    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
-        if plan.was_read(one, "goals", "actions", "updates", "start", "end"):
-            yield from _check(one, context.today)
+    if plan.was_read(one, "goals", "actions", "updates", "start", "end"):
+        yield from _check(one, context.today)
 
 
 def _check(one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
@@ -114,4 +112,12 @@ def _actions(tactic: Tactic, today: datetime.date) -> str:
     return f"{progress.known} of {progress.total} actions done, and {int(due)} due"
 
 
-RULE = PlanRule("health-contradicts-pace", Group.GOALS, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule(
+    "health-contradicts-pace",
+    Group.GOALS,
+    Severity.NOTICE,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses={Status.ACTIVE},
+)

@@ -24,30 +24,31 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
-from mkdocs_plans.model import Status, Strategy
+from mkdocs_plans.model import LevelPlan, Status, Strategy
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import closed_above
 
 LINKS = {"tactic": ("strategy", "the strategy it serves"), "strategy": ("parent", "its parent")}
 """The field in which a plan names the one above it, and what that is to it."""
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each open plan under a closed one."""
-    for one in select_plans(plan, plan.plans, OPEN):
-        above = closed_above(plan, one)
-        if above is None:
-            continue
-        field, what = LINKS[one.type]
-        field = one.parent_key if isinstance(one, Strategy) else field
-        status = "a draft" if one.status is Status.DRAFT else one.status
-        message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
-        hint = f"set `status: done` or `dropped` here, or name another `{field}`"
-        related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
-        yield RULE.finding(message, one.path, Route.to(field), hint, (related,))
+    above = closed_above(plan, one)
+    if above is None:
+        return
+    field, what = LINKS[one.type]
+    field = one.parent_key if isinstance(one, Strategy) else field
+    status = "a draft" if one.status is Status.DRAFT else one.status
+    message = f'this {one.type} is {status}, but {what}, "{above.title}", is {above.status}'
+    hint = f"set `status: done` or `dropped` here, or name another `{field}`"
+    related = Related(f'"{above.title}" is {above.status} here', above.path, Route.to("status"))
+    yield RULE.finding(message, one.path, Route.to(field), hint, (related,))
 
 
-RULE = PlanRule("link-to-closed-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "link-to-closed-plan", Group.LINKS, Severity.WARNING, __doc__, check=check, of=LevelPlan, statuses=OPEN
+)

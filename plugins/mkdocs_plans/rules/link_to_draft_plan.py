@@ -40,24 +40,23 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import LevelPlan, Status, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 LinkedPlan = tuple[LevelPlan, str, Route]
 """A plan that another one names, what it is to it, and where."""
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each link from a plan that is published to a draft; a draft that several fields name is told of
     once.
     """
-    for one in select_plans(plan, plan.plans, RUNNING | {Status.PROPOSED}):
-        seen = set()
-        for other, what, at in _links(plan, one):
-            is_draft = other.status is Status.DRAFT and plan.was_read(other, "status")
-            if is_draft and other.id not in seen:
-                seen.add(other.id)
-                yield _finding(one, other, what, at)
+    seen = set()
+    for other, what, at in _links(plan, one):
+        is_draft = other.status is Status.DRAFT and plan.was_read(other, "status")
+        if is_draft and other.id not in seen:
+            seen.add(other.id)
+            yield _finding(one, other, what, at)
 
 
 def _finding(one: LevelPlan, other: LevelPlan, what: str, at: Route) -> Finding:
@@ -84,4 +83,12 @@ def _links(plan: Plan, one: LevelPlan) -> Iterator[LinkedPlan]:
             yield plan.plans[name], "the plan that must come first", Route.to("depends_on", index)
 
 
-RULE = PlanRule("link-to-draft-plan", Group.LINKS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "link-to-draft-plan",
+    Group.LINKS,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses=RUNNING | {Status.PROPOSED},
+)

@@ -30,22 +30,24 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, open_goals, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING, open_goals
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 _HINT = "add `baseline: ` with the number it starts from, or `keep: at least` (`at most`) if it is to be held"
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each open goal of a running plan that has a target and can't be counted."""
-    for one in select_plans(plan, plan.plans, RUNNING):
-        for index, goal in open_goals(plan, one):
-            if goal.is_measured and goal.keep is None and goal.baseline is None:
-                message = f'the goal "{goal.title}" has a target but no baseline: its progress isn\'t known'
-                at = Route.to("goals", index, "target")
-                yield RULE.finding(message, one.path, at, _HINT)
+    for index, goal in open_goals(plan, one):
+        if goal.is_measured and goal.keep is None and goal.baseline is None:
+            message = f'the goal "{goal.title}" has a target but no baseline: its progress isn\'t known'
+            at = Route.to("goals", index, "target")
+            yield RULE.finding(message, one.path, at, _HINT)
 
 
-RULE = PlanRule("missing-baseline", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "missing-baseline", Group.GOALS, Severity.WARNING, __doc__, check=check, of=LevelPlan, statuses=RUNNING
+)

@@ -23,19 +23,21 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import RUNNING, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each running plan that names no DRI; one whose `dri` was refused isn't at fault."""
-    for one in select_plans(plan, plan.plans, RUNNING):
-        if not one.dri and plan.was_read(one, "dri"):
-            message = f"nobody answers for this {one.type}: it has no DRI"
-            hint = f"add `dri: ` with the handle of one person from {context.settings.people}"
-            yield RULE.finding(message, one.path, Route.to("dri"), hint)
+    if not one.dri and plan.was_read(one, "dri"):
+        message = f"nobody answers for this {one.type}: it has no DRI"
+        hint = f"add `dri: ` with the handle of one person from {context.settings.people}"
+        yield RULE.finding(message, one.path, Route.to("dri"), hint)
 
 
-RULE = PlanRule("missing-dri", Group.PEOPLE, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "missing-dri", Group.PEOPLE, Severity.WARNING, __doc__, check=check, of=LevelPlan, statuses=RUNNING
+)

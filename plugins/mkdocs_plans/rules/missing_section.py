@@ -30,17 +30,16 @@ from mkdocs_plans.model import LevelPlan, PlanFile
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import RUNNING
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.source import headings
 from mkdocs_plans.spelling import find_near
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, file: PlanFile, context: Context) -> Iterator[Finding]:
     """Give each text that lacks a section."""
-    for file in plan.files:
-        wanted: tuple[str, ...] = getattr(context.settings.sections, file.type)
-        if wanted and _is_asked(plan, file):
-            yield from _check(file, wanted)
+    wanted: tuple[str, ...] = getattr(context.settings.sections, file.type)
+    if wanted and _is_asked(plan, file):
+        yield from _check(file, wanted)
 
 
 def _is_asked(plan: Plan, file: PlanFile) -> bool:
@@ -67,4 +66,4 @@ def _plain(heading: str) -> str:
     return " ".join(heading.casefold().strip(" .:?!").split())
 
 
-RULE = PlanRule("missing-section", Group.CONTENT, Severity.WARNING, __doc__, check=check)
+RULE = FileRule("missing-section", Group.CONTENT, Severity.WARNING, __doc__, check=check, of=PlanFile)

@@ -28,21 +28,20 @@ from mkdocs_plans.findings import Finding, InBody, Place, Route, Severity, Steps
 from mkdocs_plans.model import LevelPlan, Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import actions_of, goals_of, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import actions_of, goals_of
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.source import without_code, without_folds
 
 _SIGNS = ("TODO", "TBD", "???")
 _OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each text of an active plan's front matter, and each line of its body, that says so."""
     hint = "answer it, or write `status: proposed` until it is answered"
-    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
-        for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
-            message = f'this {one.type} is active, but "{sign}" shows that something in it is still open'
-            yield RULE.finding(message, one.path, at, hint)
+    for sign, at in (*_in_front_matter(plan, one), *_in_body(one)):
+        message = f'this {one.type} is active, but "{sign}" shows that something in it is still open'
+        yield RULE.finding(message, one.path, at, hint)
 
 
 def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
@@ -93,4 +92,12 @@ def _in_body(one: LevelPlan) -> Iterator[tuple[str, Place]]:
         start += len(line) + 1
 
 
-RULE = PlanRule("open-question", Group.CONTENT, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "open-question",
+    Group.CONTENT,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses={Status.ACTIVE},
+)

@@ -22,22 +22,22 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each tactic whose theme isn't that of its strategy."""
-    for tactic in plan.tactics.values():
-        strategy, own = plan.strategy_of(tactic), plan.themes.get(tactic.theme or "")
-        theme = plan.theme_of(strategy) if strategy else None
-        if strategy is None or own is None or own is theme:
-            continue
-        belongs = f'belongs to "{theme.title}"' if theme else "has no theme"
-        message = f'this tactic names the theme "{own.title}", and its strategy {belongs}'
-        hint = "remove `theme` here, or name it in the strategy"
-        yield RULE.finding(message, tactic.path, Route.to("theme"), hint)
+    strategy, own = plan.strategy_of(tactic), plan.themes.get(tactic.theme or "")
+    theme = plan.theme_of(strategy) if strategy else None
+    if strategy is None or own is None or own is theme:
+        return
+    belongs = f'belongs to "{theme.title}"' if theme else "has no theme"
+    message = f'this tactic names the theme "{own.title}", and its strategy {belongs}'
+    hint = "remove `theme` here, or name it in the strategy"
+    yield RULE.finding(message, tactic.path, Route.to("theme"), hint)
 
 
-RULE = PlanRule("other-theme", Group.LINKS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule("other-theme", Group.LINKS, Severity.WARNING, __doc__, check=check, of=Tactic)

@@ -32,24 +32,23 @@ from mkdocs_plans.findings import Finding, Related, Route, Severity
 from mkdocs_plans.model import Date, LevelPlan
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN, open_actions, open_goals
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import ends_before_start, reliable_end
 
 DayOfPart = tuple[Date, str, Route]
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each day after the end of its plan."""
-    for one in select_plans(plan, plan.plans, OPEN):
-        yield from _early(plan, one)
-        end = reliable_end(one)
-        for day, what, at in _days(plan, one) if end else ():
-            if end and day.last > end.last:
-                message = f"this {what} {day}, after its {one.type}, which ends {end}"
-                hint = f"bring it forward to {end.last}, or move the `end` of the {one.type}"
-                related = Related(f"the {one.type} ends here", one.path, Route.to("end"))
-                yield RULE.finding(message, one.path, at, hint, (related,))
+    yield from _early(plan, one)
+    end = reliable_end(one)
+    for day, what, at in _days(plan, one) if end else ():
+        if end and day.last > end.last:
+            message = f"this {what} {day}, after its {one.type}, which ends {end}"
+            hint = f"bring it forward to {end.last}, or move the `end` of the {one.type}"
+            related = Related(f"the {one.type} ends here", one.path, Route.to("end"))
+            yield RULE.finding(message, one.path, at, hint, (related,))
 
 
 def _days(plan: Plan, one: LevelPlan) -> Iterator[DayOfPart]:
@@ -77,4 +76,6 @@ def _early(plan: Plan, one: LevelPlan) -> Iterator[Finding]:
             yield RULE.finding(message, one.path, Route.to("goals", index, "due"), hint, (related,))
 
 
-RULE = PlanRule("outside-plan", Group.DATES, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "outside-plan", Group.DATES, Severity.WARNING, __doc__, check=check, of=LevelPlan, statuses=OPEN
+)

@@ -27,22 +27,24 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Related, Route, Severity
+from mkdocs_plans.model import Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import outlived
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each open tactic that ends after its open strategy."""
-    for tactic in select_plans(plan, plan.tactics, OPEN):
-        strategy = outlived(plan, tactic)
-        if strategy is not None and strategy.end is not None:
-            message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"
-            hint = f"end it by {strategy.end.last}, or move the `end` of the strategy"
-            related = Related(f'"{strategy.title}" ends here', strategy.path, Route.to("end"))
-            yield RULE.finding(message, tactic.path, Route.to("end"), hint, (related,))
+    strategy = outlived(plan, tactic)
+    if strategy is not None and strategy.end is not None:
+        message = f"this tactic ends {tactic.end}, after its strategy, which ends {strategy.end}"
+        hint = f"end it by {strategy.end.last}, or move the `end` of the strategy"
+        related = Related(f'"{strategy.title}" ends here', strategy.path, Route.to("end"))
+        yield RULE.finding(message, tactic.path, Route.to("end"), hint, (related,))
 
 
-RULE = PlanRule("outside-strategy", Group.DATES, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "outside-strategy", Group.DATES, Severity.WARNING, __doc__, check=check, of=Tactic, statuses=OPEN
+)

@@ -33,16 +33,15 @@ from mkdocs_plans.model import Action, Date, Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import keep_promise
-from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import RUNNING, open_actions, open_goals
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import has_ended
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each action, then each goal, that is past its day."""
-    for one in select_plans(plan, plan.plans, RUNNING):
-        yield from _actions(plan, one, context.today)
-        yield from _goals(plan, one, context.today)
+    yield from _actions(plan, one, context.today)
+    yield from _goals(plan, one, context.today)
 
 
 def _actions(plan: Plan, one: LevelPlan, today: datetime.date) -> Iterator[Finding]:
@@ -92,4 +91,4 @@ def _state(one: LevelPlan, goal: Goal, today: datetime.date) -> str:
     return f"stood at {number_text(reading.value)} on {reading.day}, not {goal.keep or 'at'} {wanted}"
 
 
-RULE = PlanRule("overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule("overdue", Group.DATES, Severity.NOTICE, __doc__, check=check, of=LevelPlan, statuses=RUNNING)

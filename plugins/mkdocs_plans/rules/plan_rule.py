@@ -1,13 +1,14 @@
-"""A rule that looks at the plan, and what it judges by."""
+"""A rule that looks at the plan, or at one file of it at a time, and what it judges by."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from mkdocs_plans.findings import Finding
-from mkdocs_plans.model import Action, Date, Goal, LevelPlan
+from mkdocs_plans.model import Action, Date, Goal, LevelPlan, PlanFile, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Rule
 from mkdocs_plans.settings import Settings
@@ -57,3 +58,22 @@ class PlanRule(Rule):
 
     check: Callable[[Plan, Context], Iterable[Finding]]
     needs_history: bool = False
+
+
+F = TypeVar("F", bound=PlanFile)
+FileCheck = Callable[[Plan, F, Context], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class FileRule(Rule, Generic[F]):
+    """Likewise, of what can be said of each file by itself: those of a kind, and plans only where they are of
+    one of some `statuses`, if any are named. A plan whose `status` was refused may have any, and isn't asked.
+    """
+
+    check: FileCheck[F]
+    of: type[F]
+    statuses: Collection[Status] = ()
+
+    def asks(self, file: PlanFile, status: Status | None) -> bool:
+        """Whether it is asked of a file; `status` is None where that was refused, or there is none."""
+        return isinstance(file, self.of) and (not self.statuses or status in self.statuses)

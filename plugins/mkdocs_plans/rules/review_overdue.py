@@ -35,20 +35,18 @@ from mkdocs_plans.findings import Finding, Route, Severity
 from mkdocs_plans.model import Cadence, LevelPlan, Status
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.standing import has_ended, is_overdue
 
 
-def check(plan: Plan, context: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
     """Give each active plan whose review is past its day."""
-    for one in select_plans(plan, plan.plans, {Status.ACTIVE}):
-        if has_ended(one, context.today):
-            continue  # ended-but-open asks for its result; a review on top of that would only be a chore
-        cadences = context.settings.review
-        day = due.review_due(one, cadences, context.today)
-        if day is not None and is_overdue(day, context.today) and _can_be_told(plan, one, context.today):
-            yield _finding(one, due.cadence_of(one, cadences), day)
+    if has_ended(one, context.today):
+        return  # ended-but-open asks for its result; a review on top of that would only be a chore
+    cadences = context.settings.review
+    day = due.review_due(one, cadences, context.today)
+    if day is not None and is_overdue(day, context.today) and _can_be_told(plan, one, context.today):
+        yield _finding(one, due.cadence_of(one, cadences), day)
 
 
 def _can_be_told(plan: Plan, one: LevelPlan, today: datetime.date) -> bool:
@@ -68,4 +66,12 @@ def _finding(one: LevelPlan, cadence: Cadence, day: datetime.date) -> Finding:
     return RULE.finding(message, one.path, Route.to("updates", index, "date"), hint)
 
 
-RULE = PlanRule("review-overdue", Group.DATES, Severity.NOTICE, __doc__, check=check)
+RULE = FileRule(
+    "review-overdue",
+    Group.DATES,
+    Severity.NOTICE,
+    __doc__,
+    check=check,
+    of=LevelPlan,
+    statuses={Status.ACTIVE},
+)

@@ -23,20 +23,26 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Status
+from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each active tactic that doesn't say what is to do; one whose actions were refused does."""
-    for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
-        if not tactic.actions and plan.was_read(tactic, "actions"):
-            message = "this tactic doesn't say what has to be done: it has no actions"
-            hint = "add `actions:` and below it one line for each: `- {do: …, due: 2026-12-11}`"
-            yield RULE.finding(message, tactic.path, Route.to("title"), hint)
+    if not tactic.actions and plan.was_read(tactic, "actions"):
+        message = "this tactic doesn't say what has to be done: it has no actions"
+        hint = "add `actions:` and below it one line for each: `- {do: …, due: 2026-12-11}`"
+        yield RULE.finding(message, tactic.path, Route.to("title"), hint)
 
 
-RULE = PlanRule("tactic-without-action", Group.CONTENT, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "tactic-without-action",
+    Group.CONTENT,
+    Severity.WARNING,
+    __doc__,
+    check=check,
+    of=Tactic,
+    statuses={Status.ACTIVE},
+)

@@ -25,20 +25,27 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import Status
+from mkdocs_plans.model import Status, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each active tactic that names no resource; one whose resources were refused does."""
-    for tactic in select_plans(plan, plan.tactics, {Status.ACTIVE}):
-        if not tactic.resources and plan.was_read(tactic, "resources"):
-            message = "this tactic doesn't say what it needs: it has no resources"
-            hint = "add `resources:` and below it one line for each: `- Interview guide`"
-            yield RULE.finding(message, tactic.path, Route.to("title"), hint)
+    if not tactic.resources and plan.was_read(tactic, "resources"):
+        message = "this tactic doesn't say what it needs: it has no resources"
+        hint = "add `resources:` and below it one line for each: `- Interview guide`"
+        yield RULE.finding(message, tactic.path, Route.to("title"), hint)
 
 
-RULE = PlanRule("tactic-without-resource", Group.CONTENT, Severity.NOTICE, __doc__, check=check, is_off=True)
+RULE = FileRule(
+    "tactic-without-resource",
+    Group.CONTENT,
+    Severity.NOTICE,
+    __doc__,
+    check=check,
+    of=Tactic,
+    statuses={Status.ACTIVE},
+    is_off=True,
+)

@@ -21,21 +21,21 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, tactic: Tactic, _: Context) -> Iterator[Finding]:
     """Give each tactic that names no strategy; one whose `strategy` was refused isn't at fault."""
-    for tactic in plan.tactics.values():
-        if not tactic.strategy and plan.was_read(tactic, "strategy"):
-            message = "this tactic serves no strategy"
-            hint = "add `strategy: ` and the id of the strategy that it serves"
-            if tactic.theme:
-                message += ", and stands under a theme alone"
-                hint += f"; if that is meant to be, set `rules: {{{RULE.name}: off}}`"
-            yield RULE.finding(message, tactic.path, Route.to("strategy"), hint)
+    if not tactic.strategy and plan.was_read(tactic, "strategy"):
+        message = "this tactic serves no strategy"
+        hint = "add `strategy: ` and the id of the strategy that it serves"
+        if tactic.theme:
+            message += ", and stands under a theme alone"
+            hint += f"; if that is meant to be, set `rules: {{{RULE.name}: off}}`"
+        yield RULE.finding(message, tactic.path, Route.to("strategy"), hint)
 
 
-RULE = PlanRule("tactic-without-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("tactic-without-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check, of=Tactic)

@@ -40,22 +40,21 @@ from mkdocs_plans.model import Date, Goal, LevelPlan
 from mkdocs_plans.model.in_words import NumberOrWords, say_number_or_words
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
-from mkdocs_plans.rules._scope import OPEN, open_goals, select_plans
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules._scope import OPEN, open_goals
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 StrayTarget = tuple[Date, str, str]
 """The step's day, what is wrong with it, and what to do."""
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each step that isn't on the way, once."""
-    for one in select_plans(plan, plan.plans, OPEN):
-        for index, goal in open_goals(plan, one):
-            if goal.keep is not None:
-                continue
-            for day, message, hint in (*_outside(one, goal), *_twice(goal)):
-                at = Route.to_key("goals", index, "targets", day.text)
-                yield RULE.finding(message, one.path, at, hint)
+    for index, goal in open_goals(plan, one):
+        if goal.keep is not None:
+            continue
+        for day, message, hint in (*_outside(one, goal), *_twice(goal)):
+            at = Route.to_key("goals", index, "targets", day.text)
+            yield RULE.finding(message, one.path, at, hint)
 
 
 def _outside(one: LevelPlan, goal: Goal) -> Iterator[StrayTarget]:
@@ -91,4 +90,6 @@ def _differ(one: NumberOrWords, other: NumberOrWords) -> bool:
     return isinstance(one, str) == isinstance(other, str) and one != other
 
 
-RULE = PlanRule("target-outside-goal", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule(
+    "target-outside-goal", Group.GOALS, Severity.WARNING, __doc__, check=check, of=LevelPlan, statuses=OPEN
+)

@@ -24,26 +24,25 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
-from mkdocs_plans.model import GoalReference, LevelPlan, Strategy
+from mkdocs_plans.model import GoalReference, LevelPlan, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import hint_for
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 from mkdocs_plans.spelling import FEW
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each entry of `advances` and each `serves` whose plan is there and whose goal isn't."""
-    for tactic in plan.tactics.values():
-        for index, reference in enumerate(tactic.advances):
-            yield from _check(plan, tactic, reference, Route.to("advances", index))
-    for strategy in plan.strategies.values():
-        serves = strategy.serves
-        if serves and strategy.parent and strategy.goals_named:
-            yield from _check(plan, strategy, serves, Route.to("serves"))
-        elif serves and plan.was_read(strategy, "parent"):
-            is_other = strategy.parent and serves.plan
-            yield (_of_another if is_other else _without_parent)(plan, strategy, serves)
+    for index, reference in enumerate(one.advances if isinstance(one, Tactic) else ()):
+        yield from _check(plan, one, reference, Route.to("advances", index))
+    serves = one.serves if isinstance(one, Strategy) else None
+    if serves and isinstance(one, Strategy):
+        if one.parent and one.goals_named:
+            yield from _check(plan, one, serves, Route.to("serves"))
+        elif plan.was_read(one, "parent"):
+            is_other = one.parent and serves.plan
+            yield (_of_another if is_other else _without_parent)(plan, one, serves)
 
 
 def _check(plan: Plan, one: LevelPlan, reference: GoalReference, at: Route) -> Iterator[Finding]:
@@ -94,4 +93,4 @@ def _hint(plan: Plan, holder: LevelPlan, goal_id: str, at: Route) -> str:
     return hint_for(goal_id, goals, at, otherwise)
 
 
-RULE = PlanRule("unknown-goal", Group.LINKS, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("unknown-goal", Group.LINKS, Severity.ERROR, __doc__, check=check, of=LevelPlan)

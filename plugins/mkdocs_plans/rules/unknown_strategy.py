@@ -22,23 +22,22 @@ Right:
 from collections.abc import Iterator
 
 from mkdocs_plans.findings import Finding, Route, Severity
+from mkdocs_plans.model import LevelPlan, Strategy, Tactic
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._hints import hint_for
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each reference to a strategy that isn't there."""
-    for tactic in plan.tactics.values():
-        if tactic.strategy:
-            yield from _check(plan, tactic.strategy, tactic.path, Route.to("strategy"))
-        for index, reference in enumerate(tactic.advances):
-            if reference.plan and reference.plan not in plan.tactics:
-                yield from _check(plan, reference.plan, tactic.path, Route.to("advances", index))
-    for strategy in plan.strategies.values():
-        if strategy.parent:
-            yield from _check(plan, strategy.parent, strategy.path, Route.to(strategy.parent_key))
+    if isinstance(one, Tactic) and one.strategy:
+        yield from _check(plan, one.strategy, one.path, Route.to("strategy"))
+    for index, reference in enumerate(one.advances if isinstance(one, Tactic) else ()):
+        if reference.plan and reference.plan not in plan.tactics:
+            yield from _check(plan, reference.plan, one.path, Route.to("advances", index))
+    if isinstance(one, Strategy) and one.parent:
+        yield from _check(plan, one.parent, one.path, Route.to(one.parent_key))
 
 
 def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
@@ -51,4 +50,4 @@ def _check(plan: Plan, named: str, path: str, at: Route) -> Iterator[Finding]:
     yield RULE.finding(message, path, at, hint)
 
 
-RULE = PlanRule("unknown-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check)
+RULE = FileRule("unknown-strategy", Group.LINKS, Severity.ERROR, __doc__, check=check, of=LevelPlan)

@@ -41,7 +41,7 @@ from mkdocs_plans.model import Goal, LevelPlan, number_text
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.rule import Group
 from mkdocs_plans.rules._scope import goals_of
-from mkdocs_plans.rules.plan_rule import Context, PlanRule
+from mkdocs_plans.rules.plan_rule import Context, FileRule
 
 FAR = 100
 """From which factor on two numbers of a goal are asked about. Our convention."""
@@ -59,13 +59,12 @@ _LIKE_THOUSANDS = -3
 """The exponent of a number with three decimals."""
 
 
-def check(plan: Plan, _: Context) -> Iterator[Finding]:
+def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each reading, baseline and target that is far from the goal's other numbers."""
-    for one in plan.plans.values():
-        for index, goal in goals_of(plan, one):
-            yield from _ends(one, index, goal)
-            if plan.was_read(one, "updates"):
-                yield from _readings(one, goal)
+    for index, goal in goals_of(plan, one):
+        yield from _ends(one, index, goal)
+        if plan.was_read(one, "updates"):
+            yield from _readings(one, goal)
 
 
 def _ends(one: LevelPlan, index: int, goal: Goal) -> Iterator[Finding]:
@@ -143,4 +142,4 @@ def _meant(value: Decimal, other: Decimal) -> Decimal:
     return min((value * slip for slip in _SLIPS), key=lambda number: abs((number / other).copy_abs().log10()))
 
 
-RULE = PlanRule("unlikely-number", Group.GOALS, Severity.WARNING, __doc__, check=check)
+RULE = FileRule("unlikely-number", Group.GOALS, Severity.WARNING, __doc__, check=check, of=LevelPlan)

@@ -94,6 +94,10 @@ def load_config(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
     return config
 
 
+_BESIDE_THE_PLAN = frozenset({"at", "compare_with", "data", "history", "history_names", "people_pages"})
+"""Settings that say what a site shows beside the plan."""
+
+
 def plan_options(text: str) -> dict[str, object]:
     """What a mkdocs.yml sets that decides what is in the plan and how it is judged, by the settings' names.
     Empty where it can't be read, or has no `plans` plugin.
@@ -108,7 +112,7 @@ def plan_options(text: str) -> dict[str, object]:
     named = {name: config.get(name) for name in ("docs_dir", "exclude_docs", "draft_docs")}
     return {
         **named,
-        **{str(name): value for name, value in options.items() if name not in {"compare_with", "at"}},
+        **{str(name): value for name, value in options.items() if name not in _BESIDE_THE_PLAN},
     }
 
 

@@ -82,7 +82,7 @@ def _with_what_was_before(log: Log, folder: Path, is_wanted: Callable[[str], boo
     gone = ((path, None) for path in before.paths if path not in kept and is_wanted(path))
     moved = replace(first, changed=(*first.changed, *gone))
     earlier = read_log(folder, is_wanted, before)
-    return Log((*earlier.commits, moved, *others), log.branch, earlier.is_cut)
+    return Log(_in_time((*earlier.commits, moved, *others)), log.branch, earlier.is_cut)
 
 
 def _in_time(commits: Sequence[Commit]) -> tuple[Commit, ...]:
@@ -132,8 +132,10 @@ def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Co
 
 
 def _without_address(author: str) -> str:
-    """A name as it may be shown. Some have given git their address for one."""
-    return author.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("@")[0].strip()
+    """A name as it may be shown. Some have given git their address for one, or with it."""
+    text = author.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    names = (word for word in text.split() if "@" not in word)
+    return " ".join(names) or text.partition("@")[0].strip(" <(")
 
 
 def history_branch(folder: Path) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -183,7 +184,8 @@ def _slips(yaml: str, read: YamlRead) -> tuple[Slip, ...]:
     problem = next((problem for problem in read.problems if problem.kind == "syntax"), None)
     if problem is None and (bullet := _repeated_bullet(yaml, read)):
         return (bullet,)
-    found = slips_in(yaml, problem) if problem or ODD.search(yaml) else ()
+    is_odd = not yaml.isascii() and ODD.search(yaml)
+    found = slips_in(yaml, problem) if problem or is_odd else ()
     return found or (lost_words(yaml) if problem is None and read.values else ())
 
 
@@ -200,6 +202,8 @@ def _is_bullet(problem: Problem) -> bool:
 def _findings(
     path: str, text: str, offset: int, read: YamlRead, repairs: Iterable[Repair]
 ) -> tuple[Finding, ...]:
+    if not read.problems:
+        return tuple(repair.finding(path) for repair in repairs)
     problems = [each for each in read.problems if each.kind != "syntax" and not _is_bullet(each)]
     times = Counter(each.first for each in problems)
     is_told: set[int] = set()
@@ -231,7 +235,7 @@ def _decoded(path: str, data: bytes) -> str | Document:
     if len(data) > MAX_BYTES:
         return _too_large(path)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return _undecodable(path, data, error)
     # UTF-16 without a byte order mark is UTF-8 as well where its text is English: each second byte is a NUL.

@@ -32,7 +32,7 @@ _BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_AT_START = re.compile(r"^(?:[-+=:/#]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(?:[-+=:/#]|\d+(?=[.)](?:\s|$)))")
 
 _SPACES = {"Cc", "Zl", "Zp", "Zs"}
 _HIDDEN = {"Cf", "Cs"}

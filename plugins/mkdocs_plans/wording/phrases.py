@@ -76,8 +76,7 @@ class Phrases:
     def of(cls, plan: Plan, site: Site) -> Phrases:
         """The phrases of a site."""
         language = Language(site.language)
-        labels = {str(name): label for name, label in site.settings.labels.items()}
-        return Phrases(plan, site, Words(language, labels), Formats(language))
+        return Phrases(plan, site, Words(language, site.settings.labels), Formats(language))
 
     def person_name(self, handle: str) -> str:
         """What a person is called, or a team that answers; the handle, where the plan doesn't know them."""

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from mkdocs_plans.figures import Unknown
 from mkdocs_plans.model import Cadence, Health, Status
-from mkdocs_plans.settings import Label
+from mkdocs_plans.settings import Label, Word
 from mkdocs_plans.standing import Work
 from mkdocs_plans.wording.language import Language, noun, to_translate
 
@@ -102,10 +102,10 @@ _WORK = {
 class Words:
     """The nouns by their name in the code: `words.theme.one`, `words.goal.many`."""
 
-    def __init__(self, language: Language, labels: Mapping[str, Label]) -> None:
+    def __init__(self, language: Language, labels: Mapping[Word, Label] | Mapping[str, Label]) -> None:
         self._language = language
-        self._own = labels
-        self._labels = {name: language.noun(*both) for name, both in NOUNS.items()} | dict(labels)
+        self._own: Mapping[str, Label] = {str(name): label for name, label in labels.items()}
+        self._labels = {name: language.noun(*both) for name, both in NOUNS.items()} | dict(self._own)
 
     def __getattr__(self, name: str) -> Label:
         try:

@@ -10,9 +10,9 @@ from mkdocs_plans import standing
 from mkdocs_plans.model import Action, Date, Goal, LevelPlan, PlanFile, Strategy, Tactic, person_path
 from mkdocs_plans.model.own_fields import OwnValue, Table
 from mkdocs_plans.outputs.plan import columns
-from mkdocs_plans.outputs.plan.columns import Columns, R, TableColumn, Value
+from mkdocs_plans.outputs.plan.columns import Columns, Kind, R, TableColumn, Value
 from mkdocs_plans.outputs.plan.export import Export
-from mkdocs_plans.outputs.plan.rows import PersonRow, Rows
+from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows
 
 Cells = Sequence[tuple[Value, ...]]
 """The cells of each row."""
@@ -61,11 +61,16 @@ def _cells(filled: Columns[Any], rows: Iterable[Any]) -> Cells:
 
 
 def _strategies(export: Export) -> Columns[Any]:
-    return _file(export, "strategy", columns.STRATEGIES, lambda row: row.plan)
+    return _level(export, "strategy", columns.STRATEGIES)
 
 
 def _tactics(export: Export) -> Columns[Any]:
-    return _file(export, "tactic", columns.TACTICS, lambda row: row.plan)
+    return _level(export, "tactic", columns.TACTICS)
+
+
+def _level(export: Export, kind: str, ours: Columns[PlanRow]) -> Columns[Any]:
+    *some, url = _file(export, kind, ours, lambda row: row.plan)
+    return *some, _inherited(ours, lambda row: row.plan), url
 
 
 def _themes(export: Export) -> Columns[Any]:
@@ -80,14 +85,16 @@ def _goals(export: Export) -> Columns[Any]:
     url: TableColumn[Any] = TableColumn(
         _URL, _ABOUT_URL, lambda row: export.place(row.plan, f"goal-{row.goal.id}")
     )
-    return *columns.GOALS, *_own(export, "goal", columns.GOALS, lambda row: row.goal), url
+    own = _own(export, "goal", columns.GOALS, lambda row: row.goal)
+    return *columns.GOALS, *own, _inherited(columns.GOALS, lambda row: row.goal), url
 
 
 def _actions(export: Export) -> Columns[Any]:
     url: TableColumn[Any] = TableColumn(
         _URL, _ABOUT_URL, lambda row: export.place(row.tactic, f"action-{row.action.id}")
     )
-    return *columns.ACTIONS, *_own(export, "action", columns.ACTIONS, lambda row: row.action), url
+    own = _own(export, "action", columns.ACTIONS, lambda row: row.action)
+    return *columns.ACTIONS, *own, _inherited(columns.ACTIONS, lambda row: row.action), url
 
 
 def _people(export: Export) -> Columns[Any]:
@@ -110,6 +117,31 @@ def _file(export: Export, kind: str, ours: Columns[R], file: Callable[[R], PlanF
 _URL, _ABOUT_URL = "url", "The address of its page."
 
 
+# --- what follows from what stands above -------------------------------------------------------------
+
+INHERITED = "inherited"
+_ABOUT_INHERITED = "The cells that its file doesn't say, as `dri: ada, ben`: they follow from what is above."
+_INHERITABLE = frozenset({"dri", "due", "team", "theme"})
+
+
+def _inherited(ours: Columns[R], thing: Callable[[R], LevelPlan | Goal | Action]) -> TableColumn[R]:
+    """What a row has from above, as it was when the table was written. An import thus knows for good which
+    cells somebody edited.
+    """
+    some = [one for one in ours if one.key in _INHERITABLE and one.is_computed]
+
+    def value(row: R) -> Value:
+        found = ((one.key, one.get(row)) for one in some if not getattr(thing(row), one.key, None))
+        return tuple(f"{key}: {inherited_text(cell)}" for key, cell in found if cell)
+
+    return TableColumn(INHERITED, _ABOUT_INHERITED, value, Kind.LIST)
+
+
+def inherited_text(cell: object) -> str:
+    """A cell or a field as that column has it."""
+    return ", ".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)
+
+
 # --- the organisation's own columns ------------------------------------------------------------------
 
 
@@ -117,7 +149,7 @@ def _own(
     export: Export, kind: str, ours: Columns[R], thing: Callable[[R], PlanFile | Goal | Action]
 ) -> Columns[R]:
     """A column for each own field. One that is called as a column of ours has `own_` before it."""
-    fields, taken = export.plan.own_fields, {one.key for one in ours} | {"file", _URL}
+    fields, taken = export.plan.own_fields, {one.key for one in ours} | {"file", INHERITED, _URL}
     return tuple(
         TableColumn(f"own_{key}" if key in taken else key, one.label, _reader(fields.read, key, thing))
         for key, one in fields.of(kind).items()

@@ -11,7 +11,7 @@ from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plugin.incremental.answers import Digests
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import Reads
-from mkdocs_plans.plugin.incremental.store import Kept
+from mkdocs_plans.plugin.incremental.store import StoreCopy
 
 
 @dataclass
@@ -19,7 +19,7 @@ class Served:
     """It is empty when the first build begins."""
 
     digests: Digests = field(default_factory=dict)
-    kept: Kept = field(default_factory=Kept)
+    kept: StoreCopy = field(default_factory=StoreCopy)
     _memory: Memory | None = None
     _made_of: tuple[str, ...] = ()
     _files: dict[tuple[str, str], tuple[PlanFile, Any]] = field(default_factory=dict)

@@ -69,6 +69,11 @@ def _unknown(config: MkDocsConfig, plugin: object) -> Iterator[str]:
     for name in config.markdown_extensions:
         if not _is_known(name):
             yield f"the Markdown extension `{name}` may read other files"
+    yield from _telling_templates(config)
+
+
+def _telling_templates(config: MkDocsConfig) -> Iterator[str]:
+    """Those of the site's own that show what stands in pages."""
     folder = config.theme.custom_dir
     for path in sorted(Path(folder).rglob("*.html")) if folder else ():
         if _shows_other_pages(path.read_text("utf-8", "replace")):

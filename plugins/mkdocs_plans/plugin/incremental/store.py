@@ -40,7 +40,7 @@ class Found:
 
 
 @dataclass
-class Kept:
+class StoreCopy:
     """What a file was left with by a build in this process, so that the next one needn't read it. `token` is
     in the file as well: another process may have built since.
     """
@@ -60,7 +60,7 @@ class Store:
     what is known of it while a site is served.
     """
 
-    def __init__(self, path: Path, kept: Kept | None = None) -> None:
+    def __init__(self, path: Path, kept: StoreCopy | None = None) -> None:
         self._path, self.folder = path, path.parent
         self._is_lost = False
         path.parent.mkdir(parents=True, exist_ok=True)

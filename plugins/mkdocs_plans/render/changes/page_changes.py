@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.render.changes.cards import NO_MARKS, Card, Marks, RowGroup, marks, person_card, plan_card
 from mkdocs_plans.render.changes.rows import Rows
@@ -17,7 +19,7 @@ class PageCard:
 
     state: str
     groups: tuple[RowGroup, ...]
-    since: str
+    since: Markup
     all: str | None
 
 
@@ -47,7 +49,9 @@ def of_file(page: Pieces, file: PlanFile) -> PageChange:
 def of_removed(page: Pieces) -> PageChange:
     """That a file was taken out."""
     changes = page.changes
-    return PageChange(PageCard("removed", (), changes.since, page.href(CHANGES))) if changes else UNCHANGED
+    if changes is None:
+        return UNCHANGED
+    return PageChange(PageCard("removed", (), changes.since(page.formats), page.href(CHANGES)))
 
 
 def of_person(page: Pieces, handle: str) -> PageCard | None:
@@ -61,4 +65,4 @@ def of_person(page: Pieces, handle: str) -> PageCard | None:
 
 def _headed(page: Pieces, changes: Changes, card: Card) -> PageCard:
     """A card for the top of a page."""
-    return PageCard(card.state, card.groups, changes.since, page.href(CHANGES))
+    return PageCard(card.state, card.groups, changes.since(page.formats), page.href(CHANGES))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
+
+from markupsafe import Markup
 
 from mkdocs_plans.changes import (
     Changed,
@@ -20,6 +23,7 @@ from mkdocs_plans.changes import (
 )
 from mkdocs_plans.model import PlanFile
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.wording.formats import Formats
 
 CHANGES = "changes.md"
 """The page of all changes."""
@@ -33,7 +37,8 @@ _UNSEEN = frozenset({"email", "until", "github", "gitlab"})
 
 @dataclass(frozen=True)
 class Changes:
-    """What changed from one state to the other. `base` is what readers call the state before.
+    """What changed from one state to the other. `base` is what readers call the state before; `day` its day,
+    where it was named by one.
 
     Both states hold only what the site publishes: so a plan that is no longer a draft is new, and
     nothing tells of one that is.
@@ -42,6 +47,7 @@ class Changes:
     before: Plan
     now: Plan
     base: str
+    day: datetime.date | None = None
 
     @cached_property
     def compared(self) -> PlanPair:
@@ -51,12 +57,16 @@ class Changes:
     @cached_property
     def review(self) -> Review:
         """The change without findings, which the site shows to no reader."""
-        return review_of(self.compared)
+        return replace(review_of(self.compared), is_sum=self.day is not None)
 
-    @property
-    def since(self) -> str:
-        """What readers call the state before; a commit by the beginning of its name."""
-        return self.base[:10] if re.fullmatch(r"[0-9a-f]{40,64}", self.base) else self.base
+    def since(self, formats: Formats) -> Markup:
+        """What readers call the state before: its day, or its name; a commit by the beginning of its name."""
+        if self.day:
+            day = formats.day(self.day)
+            text = formats.language.pgettext("since", "%(day)s", day=day.text)
+            return Markup('<time datetime="{}">{}</time>').format(day.iso, text)
+        is_commit = re.fullmatch(r"[0-9a-f]{40,64}", self.base)
+        return Markup("<code>{}</code>").format(self.base[:10] if is_commit else self.base)
 
     @cached_property
     def by_path(self) -> Mapping[str, Changed]:

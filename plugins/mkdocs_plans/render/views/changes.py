@@ -65,7 +65,7 @@ class VerdictSection:
 class ChangesView:
     """What changed since a revision; `since` None where the site isn't compared with anything."""
 
-    since: str | None = None
+    since: Markup | None = None
     is_empty: bool = True
     headline: Markup | None = None
     counts: tuple[str, ...] = ()
@@ -87,9 +87,10 @@ def show(page: Presenter, _: Arguments) -> ChangesView:
     rows = Rows(page, changes)
     plans = [plan_card(page, rows, changed) for changed in changes.review.plans]
     people = [person_card(page, rows, one) for one in changes.people.values()]
-    reviewers = [_reviewer(rows, changes, one) for one in changes.review.reviewers]
+    asked = () if changes.review.is_sum else changes.review.reviewers
+    reviewers = [_reviewer(rows, changes, one) for one in asked]
     return ChangesView(
-        since=changes.since,
+        since=changes.since(page.formats),
         is_empty=changes.is_empty,
         headline=rows.html(tell_headline(rows.teller, changes.published)),
         counts=tuple(_counts(page, plans, people)),
