@@ -30,13 +30,13 @@ class StateNamed:
     day: datetime.date | None = None
 
 
-def state_named(site: Site, name: str) -> StateNamed:
+def state_named(site: Site, name: str, hint: str = _HINT) -> StateNamed:
     """Find a state by a revision, or by a day or a period: what the default branch had at its end. What is
     both is the revision.
 
-    ToolError where there is none, with what helps.
+    ToolError where there is none, with what helps: of a revision that git lacks, the hint.
     """
-    return _of_day(site, name) or StateNamed(known_revision(site.docs_dir, name, _HINT))
+    return _of_day(site, name) or StateNamed(known_revision(site.docs_dir, name, hint))
 
 
 def _of_day(site: Site, name: str) -> StateNamed | None:
