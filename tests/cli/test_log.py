@@ -58,11 +58,13 @@ def test_the_log_of_one_plan_follows_it_through_a_rename(site: Path) -> None:
 
 
 def test_the_log_can_be_cut_by_day_and_written_as_markdown(site: Path) -> None:
-    """`--since` keeps that day; headings are days with their commits."""
+    """`--since` keeps that day, of a period the first; headings are days with their commits."""
     said = run("log", "--since", "2025-10-02", "--format", "markdown").output
     assert said.startswith("## What changed in the plan\n\n### 2 Nov 2025 · `")
     assert "### 2 Oct 2025" in said
     assert "### 2 Sep 2025" not in said
+    assert run("log", "--since", "2025-Q4", "--format", "markdown").output == said
+    assert '"last quarter" isn\'t a day such as' in run("log", "--since", "last quarter").output
 
 
 def test_slips_tell_every_day_that_a_date_had(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -90,6 +91,10 @@ class Life:
     marks: int = 0
     tip: int = 0
     reset: dict[str, str] = field(default_factory=dict)
+
+    def copied(self, to: Path) -> Path:
+        """Copy the repository to where a test may change it; give the copy's folder."""
+        return shutil.copytree(self.folder, to / "copy", ignore=shutil.ignore_patterns(".cache", "site"))
 
     # --- what git is told -------------------------------------------------------------------------
 

@@ -112,6 +112,17 @@ def test_a_clock_that_went_wrong_counts_for_no_other_commit(site: Path, run: Run
     assert run(site, "diff", "2026-01-31").exit_code == 0
 
 
+def test_an_address_in_a_name_is_never_shown(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a name, in brackets or alone; of one alone, what stands before its host is the name."""
+    replace(site / "mkdocs.yml", "timezone: UTC", "timezone: UTC\n      history_names: true")
+    for name in ("Ada Ames (ada@makers.example)", "ada@makers.example Ada", "ada.ames@makers.example"):
+        monkeypatch.setenv("GIT_AUTHOR_NAME", name)
+        replace(site / "plans/ask.md", "same", "very same")
+        commit(site, "2026-05-02T12:00:00Z")
+    changes = json.loads(run(site, "log", "--format", "json").stdout)["changes"]
+    assert [change["author"] for change in changes[:3]] == ["ada.ames", "Ada", "Ada Ames"]
+
+
 def test_a_name_that_is_no_text_is_no_page(site: Path, run: Run) -> None:
     """The history passes over it; a state that has it says so."""
     named = Path(os.fsdecode(os.fsencode(site / "plans") + b"/b\xe4d.md"))

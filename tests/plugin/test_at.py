@@ -92,18 +92,19 @@ def test_the_past_ends_then_and_the_data_says_so(site: Published) -> None:
     assert f"<subtitle>{said}</subtitle>" in site.files["data/updates.xml"]
 
 
-def test_a_second_build_is_a_clean_one(life: Life, site: Published) -> None:
+def test_a_second_build_is_a_clean_one(life: Life, tmp_path: Path) -> None:
     """As it was where nothing changed, though files of now did; and of another day where that is set."""
-    built(life.folder, "build")
-    (life.folder / "plans/new.md").write_text("# Another new page\n", "utf-8")
-    _, said = built(life.folder, "build")
+    folder = life.copied(tmp_path)
+    built(folder, "build")
+    (folder / "plans/new.md").write_text("# Another new page\n", "utf-8")
+    _, said = built(folder, "build")
     assert "plans: 0 of" in said
-    config = life.folder / "mkdocs.yml"
+    config = folder / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("at: 2025-10-15", "at: HEAD"), "utf-8")
-    later, _ = built(life.folder, "build")
+    later, _ = built(folder, "build")
     assert "20 May 2026" in later.files["tactics/renamed/index.html"].decode()
     assert "5 Nov 2025" in later.files["tactics/renamed/index.html"].decode()
-    assert not difference(later, clean(life.folder, "build"))
+    assert not difference(later, clean(folder, "build"))
 
 
 # --- what can't be shown --------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import gzip
 import logging
-import shutil
 from pathlib import Path
 
 import pytest
@@ -147,11 +146,11 @@ def assert_scoreboard_tells_the_quarter(board: Html) -> None:
 
 def test_who_wrote_a_change_is_named_where_the_site_wants_it(life: Life, tmp_path: Path) -> None:
     """On a plan's page and beside each date that moved; never who committed it, and no address."""
-    shutil.copytree(life.folder, tmp_path / "named", ignore=shutil.ignore_patterns(".cache", "site"))
-    config = tmp_path / "named/mkdocs.yml"
+    folder = life.copied(tmp_path)
+    config = folder / "mkdocs.yml"
     named = ON.replace("history: true", "history: true\n      history_names: true")
     config.write_text(named.replace("today: 2026-12-01", "today: 2025-11-20"), "utf-8")
-    site = build(tmp_path / "named")
+    site = build(folder)
     files = site.files
     page = Html(files["tactics/renamed/index.html"])
     heads = [one.text for one in page.all("p", class_="plans-entries__head")]
@@ -165,25 +164,26 @@ def test_who_wrote_a_change_is_named_where_the_site_wants_it(life: Life, tmp_pat
 
 
 def test_a_new_commit_makes_anew_what_it_concerns(
-    life: Life, site: Published, monkeypatch: pytest.MonkeyPatch
+    life: Life, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A second build is a clean build, after a commit of what the files say already as well."""
-    assert not difference(built(life.folder, "build")[0], clean(life.folder, "build"))
-    file = life.folder / "plans/tactics/tactic-b.md"
+    folder = life.copied(tmp_path)
+    built(folder, "build")
+    file = folder / "plans/tactics/tactic-b.md"
     file.write_text(file.read_text("utf-8").replace("status: active", "status: paused"), "utf-8")
-    built(life.folder, "build")
+    built(folder, "build")
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2025-12-02T12:00:00Z")
-    git(life.folder, "commit", "--quiet", "--all", "--message", "Pause it")
-    after, said = built(life.folder, "build")
+    git(folder, "commit", "--quiet", "--all", "--message", "Pause it")
+    after, said = built(folder, "build")
     assert "4 of 55 pages are new or changed" in said  # the plan's, and those of year, quarter and month
     assert "Active → Paused" in Html(after.files["tactics/tactic-b/index.html"].decode()).text
     assert b"Tactic bbb: This change lowers 1 promise" in after.files["data/updates.xml"]
-    assert not difference(after, clean(life.folder, "build"))
-    git(life.folder, "checkout", "--quiet", "-b", "topic")
-    git(life.folder, "branch", "--force", "main", "HEAD~1")
-    before, _ = built(life.folder, "build")
+    assert not difference(after, clean(folder, "build"))
+    git(folder, "checkout", "--quiet", "-b", "topic")
+    git(folder, "branch", "--force", "main", "HEAD~1")
+    before, _ = built(folder, "build")
     assert b"Tactic bbb: This change lowers 1 promise" not in before.files["data/updates.xml"]
-    assert not difference(before, clean(life.folder, "build"))
+    assert not difference(before, clean(folder, "build"))
 
 
 def test_the_past_is_read_again_where_there_is_another_commit(life: Life) -> None:

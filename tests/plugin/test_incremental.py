@@ -50,10 +50,12 @@ def test_a_site_equals_a_clean_build_after_each_kind_of_edit(tmp_path: Path) -> 
 
 
 def test_a_second_build_keeps_all_pages(tmp_path: Path) -> None:
-    """Nothing changed: nothing is converted or rendered."""
+    """Nothing changed: nothing is converted or rendered, unless the site itself is gone."""
     write_site(tmp_path, SMALL)
     assert not kept(tmp_path)
     assert "0 of 19 pages are new or changed" in kept(tmp_path)
+    (tmp_path / "site/hire/index.html").unlink()
+    assert "1 of 19 pages are new or changed" in kept(tmp_path)
 
 
 def test_a_quiet_build_keeps_pages_too(tmp_path: Path) -> None:
@@ -105,6 +107,10 @@ def test_what_is_wrong_is_told_in_each_build(tmp_path: Path) -> None:
             "may read other files",
         ),
         (
+            ("docs_dir: plans", "docs_dir: plans\nextra_templates: [feed.xml]"),
+            "the template feed.xml shows what stands in pages",
+        ),
+        (
             ("font: false", "font: false, custom_dir: own"),
             "the template main.html of `custom_dir` shows more",
         ),
@@ -116,6 +122,7 @@ def test_where_it_is_not_known_what_goes_into_pages_all_are_built(
     """The log says why, once, however often a site is built while it is served."""
     write_site(tmp_path, SMALL, config=CONFIG.replace(*change))
     (tmp_path / "hook.py").touch()
+    (tmp_path / "plans/feed.xml").write_text("{% for one in pages %}{{ one.page.content }}{% endfor %}")
     (tmp_path / "own").mkdir()
     (tmp_path / "own/main.html").write_text("{% extends 'base.html' %}{% for one in pages %}{% endfor %}")
     with caplog.at_level(logging.INFO, "mkdocs"):
@@ -165,8 +172,8 @@ def test_a_damaged_page_is_never_published(tmp_path: Path) -> None:
     """The build stops, what was published stays, and the next build makes everything."""
     write_site(tmp_path, SMALL)
     kept(tmp_path)
-    store = tmp_path / STORE
-    store.write_bytes(store.read_bytes().replace(b"Ask every candidate", b"Ask every kandidate"))
+    with contextlib.closing(sqlite3.connect(tmp_path / STORE)) as database, database:
+        database.execute("UPDATE written SET found = substr(found, 1, length(found) - 1) || x'00'")
     before = incremental.published(tmp_path / "site")
     stopped = built(tmp_path, "build")[0].stopped
     assert stopped

@@ -107,7 +107,7 @@ def test_an_unknown_search_is_left_alone() -> None:
 def test_two_searches_with_another_plugin_between_are_left_alone(caplog: pytest.LogCaptureFixture) -> None:
     """It would see what is meant for the search; the log says so."""
     one, two = SearchPlugin().on_page_context, SearchPlugin().on_page_context
-    with caplog.at_level("INFO"):
+    with caplog.at_level("INFO", "mkdocs"):
         is_known, _ = _run_in_turn(_before, one, _other, two, _after)
     assert not is_known
     assert "The search reads pages as they are" in caplog.text

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+from pydantic_core import PydanticCustomError
 
 from mkdocs_plans.cli.completion import PLANS, complete_ids
 from mkdocs_plans.cli.reading import id_called, read_plan
@@ -15,9 +16,10 @@ from mkdocs_plans.cli.site import config_option, on_one_day, repository_path, si
 from mkdocs_plans.errors import PlansError
 from mkdocs_plans.history import Event, History, Lineage, Meaning, read_history
 from mkdocs_plans.load import Known
-from mkdocs_plans.model import composed
+from mkdocs_plans.model import composed, parse_date
 from mkdocs_plans.outputs.log import FORMATS, Shown, emitter
 from mkdocs_plans.plan import Plan
+from mkdocs_plans.settings import Site
 from mkdocs_plans.wording.phrases import Phrases
 
 MOST = 20
@@ -27,7 +29,7 @@ MOST = 20
 @click.command(short_help="Show what changed in the plan, or in one part of it, and when.")
 @config_option
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only changes of this day and later."
+    "--since", metavar="DAY", help="Only changes of this day and later, or of a period such as 2026-Q3."
 )
 @click.option(
     "--most",
@@ -45,9 +47,7 @@ MOST = 20
     type=composed,
     shell_complete=complete_ids(*PLANS, "theme", "team"),
 )
-def log(
-    *, config_file: Path | None, since: datetime.datetime | None, most: int, format_: str, name: str | None
-) -> None:
+def log(*, config_file: Path | None, since: str | None, most: int, format_: str, name: str | None) -> None:
     """Show what changed in the plan and when, the newest change first, or what changed in one plan, theme or
     team (ID). It is followed through other names and folders, and may be gone.
 
@@ -73,11 +73,20 @@ def log(
         lineage = _lineage(history, plan, name)
         title, events = lineage.last.title, list(_events(lineage, history))
     if since is not None:
-        events = [event for event in events if event.day >= since.date()]
+        first = _first_day(since, site)
+        events = [event for event in events if event.day >= first]
     kept = events[:most] if most else events
     shown = Shown(history, kept, title, len(events) - len(kept))
     text = emitter(format_)(shown, Phrases.of(plan, site), lambda path: repository_path(path, site))
     click.echo(text, nl=False)
+
+
+def _first_day(text: str, site: Site) -> datetime.date:
+    try:
+        return parse_date(text, site.settings.fiscal_year_start, site.language).first
+    except PydanticCustomError as error:
+        hint = f'"{text}" isn\'t a day such as 2026-06-30, or a period such as 2026-Q3'
+        raise click.BadParameter(hint, param_hint="--since") from error
 
 
 def _lineage(history: History, plan: Plan, name: str) -> Lineage:

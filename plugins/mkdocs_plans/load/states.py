@@ -19,6 +19,8 @@ from mkdocs_plans.source import commit_of_day, day_of_commit, known_revision, le
 _YEAR = re.compile(r"\d{4}")
 """A year alone may as well be the beginning of a commit's name."""
 
+_HINT = "write a branch, a commit, a day such as 2026-06-30, or a period such as 2026-Q2"
+
 
 @dataclass(frozen=True, slots=True)
 class StateNamed:
@@ -28,13 +30,13 @@ class StateNamed:
     day: datetime.date | None = None
 
 
-def state_named(site: Site, name: str) -> StateNamed:
+def state_named(site: Site, name: str, hint: str = _HINT) -> StateNamed:
     """Find a state by a revision, or by a day or a period: what the default branch had at its end. What is
     both is the revision.
 
-    ToolError where there is none, with what helps.
+    ToolError where there is none, with what helps: of a revision that git lacks, the hint.
     """
-    return _of_day(site, name) or StateNamed(known_revision(site.docs_dir, name))
+    return _of_day(site, name) or StateNamed(known_revision(site.docs_dir, name, hint))
 
 
 def _of_day(site: Site, name: str) -> StateNamed | None:
@@ -51,7 +53,7 @@ def base_named(site: Site, name: str, left: Callable[[Path, str], str] = left_re
     revision, so that what went on there since is no part of the change. ToolError as `state_named`.
     """
     found = _of_day(site, name)
-    return found.revision if found else left(site.docs_dir, known_revision(site.docs_dir, name))
+    return found.revision if found else left(site.docs_dir, known_revision(site.docs_dir, name, _HINT))
 
 
 def is_both(site: Site, name: str) -> bool:

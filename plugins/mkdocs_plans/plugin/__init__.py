@@ -144,7 +144,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._build.read()
         self._files = SiteFiles(self._build, config)
         if not self._is_dirty:
-            self._incremental.begin(self._build, config, self)
+            self._incremental.begin(self._build, config, self, self._kept)
         self._keep(config)
         if self._kept.is_outermost:
             self._written = WrittenPages()
@@ -237,13 +237,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @collector_at_rest()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put what the plan knows around and into the pages, now that all are converted."""
+        if self._incremental.is_on and not self._is_serving:  # no other plugin makes pages from here on
+            self._build.let_go_of_sources()
         self._incremental.decide(self._nav, files, env, self._numbers)
         share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
-        self._incremental.let_stand(self._kept, files)
+        self._incremental.let_stand(files)
         if not self._is_serving:  # else it would pile up
             set_aside(len(self._build.loaded.plan.files))
         return env

@@ -55,6 +55,10 @@ class Base:
             self._known = {key: self._known[key] for key in newest.values()}
         return self._known
 
+    def let_go_of_sources(self) -> None:
+        """Read each file anew next time."""
+        self._known = {}
+
     def history(self, site: Site, hidden: frozenset[str]) -> tuple[History | None, tuple[Period, ...]]:
         """What became of the plan, as far as it is published, and what changed in each period; None, said in
         the log, where git can't tell. It is read again where there are other commits.

@@ -125,6 +125,11 @@ class Build:
             for name in ("plan", "past", "changes", "renderer", "_by_path", "_errors"):
                 self.__dict__.pop(name, None)
 
+    def let_go_of_sources(self) -> None:
+        """Hold nothing of the plan's files but what was read of them: no finding is located any more."""
+        self.loaded = replace(self.loaded, documents={})
+        self._base.let_go_of_sources()
+
     def _take(self, source: Source) -> None:
         """Read and check the plan, and report what wasn't reported before."""
         loaded = load(source, self.site, self._base.known(self.site))

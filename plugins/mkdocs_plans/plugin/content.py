@@ -50,6 +50,8 @@ class Contents:
             if page is not None and page.content is not None and not self._incremental.keeps(page):
                 page.content = self.completed(page.content, page)
                 self._incremental.look_again(page, self._search.pieces(page))
+                if self._incremental.is_on:
+                    self._search.leave(page)
 
     def completed(self, html: str, page: Page) -> str:
         """A page's content with views in the place of comments, and what belongs to a plan around it."""

@@ -41,17 +41,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page's content as we made it, and its pieces."""
+    """A page's content as we made it, None for as it is when it is asked for; and its pieces."""
 
-    content: str
+    content: str | None
     pieces: tuple[Piece, ...]
 
     def of(self, content: str) -> str:
         """What the search is given of the page's content as it is now. What another plugin has changed of
         ours is read as it stands.
         """
+        made = content if self.content is None else self.content
         for piece in self.pieces:
-            content = content.replace(self.content[piece.start : piece.end], piece.found, 1)
+            content = content.replace(made[piece.start : piece.end], piece.found, 1)
         return reduced(content)
 
 

@@ -53,6 +53,10 @@ class KeptSite:
             return None
         return stamp_of(self._aside / path)
 
+    def text(self, path: str) -> str:
+        """A page of the old site."""
+        return (self._aside / path).read_text("utf-8")
+
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file of the old site has a content."""
         stamp = self.stamp(path)

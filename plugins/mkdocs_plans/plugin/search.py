@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,10 +49,16 @@ class Search:
         found = self._pages.get(page.file.src_uri)
         return found.pieces if found else ()
 
+    def leave(self, page: Page) -> None:
+        """Hold no content of a page that nobody else works on."""
+        path = page.file.src_uri
+        if path in self._pages:
+            self._pages[path] = replace(self._pages[path], content=None)
+
     def give(self, page: Page) -> None:
         """Put in the page's place what is worth finding."""
         found, self._shown = self._pages.pop(page.file.src_uri, None), None
-        if self.is_known and found is not None and page.content is not None:
+        if self.is_known and found is not None and page.content:
             self._shown, page.content = page.content, found.of(page.content)
 
     def take_back(self, page: Page) -> None:

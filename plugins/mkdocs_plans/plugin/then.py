@@ -44,7 +44,7 @@ class Then:
         if is_both(site, name):
             LOG.info(f"`{printable(name)}` (at) is a branch or a tag here, and is taken for that")
         try:
-            state = state_named(site, name)
+            state = state_named(site, name, hint="")  # the finding has one
             commit = resolve(site.docs_dir, state.revision) or state.revision
             as_of = AsOf(commit, day_of_state(site, state))
             revision = Revision(site.docs_dir, commit, follows=True)

@@ -54,16 +54,16 @@ def left_by(folder: Path, target: str, branch: str) -> str:
     return commit
 
 
-def known_revision(folder: Path, name: str) -> str:
+def known_revision(folder: Path, name: str, hint: str = "") -> str:
     """Give the name of a revision back; `-` is the branch that was checked out before, as git has it.
 
-    ToolError where there is no such revision, with what helps where the clone is a shallow one.
+    ToolError where there is no such revision, with the hint, or what helps where the clone is a shallow one.
     """
     name = "@{-1}" if name == "-" else name
     if resolve(folder, name) is None:
         ask_git(folder, "rev-parse", "--git-dir")  # says it where there is none
-        more = f"; {SHALLOW}" if is_shallow(folder) else ""
-        raise ToolError(f"git knows no revision {name}{more}")
+        more = SHALLOW if is_shallow(folder) else hint
+        raise ToolError("; ".join(filter(None, [f"git knows no revision {name}", more])))
     return name
 
 

@@ -132,8 +132,10 @@ def _commit(row: list[str], prefix: str, is_wanted: Callable[[str], bool]) -> Co
 
 
 def _without_address(author: str) -> str:
-    """A name as it may be shown. Some have given git their address for one."""
-    return author.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("@")[0].strip()
+    """A name as it may be shown. Some have given git their address for one, or with it."""
+    text = author.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    names = (word for word in text.split() if "@" not in word)
+    return " ".join(names) or text.partition("@")[0].strip(" <(")
 
 
 def history_branch(folder: Path) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.pages import ERRORS, Pages
 from mkdocs_plans.plugin.incremental.served import Served
+from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Store
 from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.log import LOG
@@ -43,8 +44,8 @@ class Incremental:
         self._served = Served()
         self._temporary: TemporaryDirectory[str] | None = None
 
-    def begin(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
-        """A build begins: open what the last one kept."""
+    def begin(self, build: Build, config: MkDocsConfig, plugin: object, site: KeptSite) -> None:
+        """A build begins: open what the last one kept, in its folder and in the old `site`."""
         self.abandon()
         why = shared.unknown(config, plugin)
         if not why and not Entries(config).are_known:
@@ -54,7 +55,8 @@ class Incremental:
             return
         try:
             store = Store(self._file(build, config), self._served.kept if build.is_serving else None)
-            self._pages = Pages(store, build, config, plugin, self._served)
+            standing = Standing(build, config, plugin, site)
+            self._pages = Pages(store, build, config, standing, self._served)
         except (sqlite3.Error, OSError) as error:
             self._tell(f"Every page is built anew, because {FOLDER} can't be used: {error}")
             build.reads = None
@@ -91,10 +93,10 @@ class Incremental:
         if self._pages is not None:
             self._pages.decide(nav, files, env, numbers)
 
-    def let_stand(self, site: KeptSite, files: Files) -> None:
+    def let_stand(self, files: Files) -> None:
         """All pages are complete, and none is written."""
         if self._pages is not None:
-            self._pages.let_stand(site, files)
+            self._pages.let_stand(files)
 
     def keeps(self, page: Page) -> bool:
         """Whether a page is written as it was."""

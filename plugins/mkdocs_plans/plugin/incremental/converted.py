@@ -66,7 +66,7 @@ class Conversions:
         key = digest(self._site, page.file.src_uri, page.url, page.file.inclusion.name, page.markdown or "")
         if kept.get("key") == key and all(_place(files, path) == at for path, at in kept["links"]):
             _restore(page, files, kept)
-            return
+            return _let_go(page)
         seen = _Seen(files)
         with self._watch.of(page.file.src_uri) as is_told:
             self._converter = self._converter or Converter(config)
@@ -75,6 +75,7 @@ class Conversions:
         if is_known and not is_told():
             kept |= {"key": key, "links": list(seen.places.items()), **_result(page)}
             self._store.keep_converted(page.file.src_uri, kept)
+        return _let_go(page)
 
 
 class _Seen:
@@ -98,6 +99,12 @@ class _Seen:
 def _place(files: Files, path: str) -> str:
     file = files.get_file_from_path(path)
     return f"{file.inclusion.name} {file.url}" if file is not None else ""
+
+
+def _let_go(page: Page) -> None:
+    """Leave a page to itself, and what was kept of it to nobody."""
+    for name in ("read_source", "render"):  # its own, in place of its class's
+        vars(page).pop(name, None)
 
 
 def _result(page: Page) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.answers import Answers
+from mkdocs_plans.plugin.incremental.aside import Aside
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
 from mkdocs_plans.plugin.incremental.memory import Memory
@@ -33,7 +34,6 @@ from mkdocs_plans.plugin.incremental.served import Served
 from mkdocs_plans.plugin.incremental.standing import Standing
 from mkdocs_plans.plugin.incremental.store import Found, Store
 from mkdocs_plans.plugin.incremental.watch import Watch
-from mkdocs_plans.plugin.kept_site import KeptSite
 from mkdocs_plans.plugin.numbers import Numbers
 from mkdocs_plans.render import ALTERNATES, FIGURES, PEOPLE
 
@@ -48,12 +48,14 @@ class Pages:
     """The pages of one build. `served` is from the build before."""
 
     def __init__(
-        self, store: Store, build: Build, config: MkDocsConfig, plugin: object, served: Served
+        self, store: Store, build: Build, config: MkDocsConfig, standing: Standing, served: Served
     ) -> None:
         self._store = store
         self._build = build
         self._config = config
-        build.made, build.kept = self._made, self._kept_of_file
+        build.made = self._made
+        if build.is_serving:  # else each file is asked for once
+            build.kept = self._kept_of_file
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
@@ -61,9 +63,10 @@ class Pages:
         self._reads = build.reads = self._reads_of(build)
         before = store.state()
         self._before = before if before.get("site") == self._site else {}  # else no page is as it was
-        self._standing = Standing(build, config, plugin)
+        self._standing = standing
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
+        self._aside = Aside(store.folder)
         self._nav: Navigation
         self._answers: Answers
         self._common = ""
@@ -71,6 +74,7 @@ class Pages:
         self._found: dict[str, set[Read]] = {}
         self._looks: dict[str, str] = {}
         self._before_looks: dict[str, str] = {}
+        self._new: tuple[Found, str] | None = None
         self._kept: dict[str, Page] = {}
         self._templates: dict[str, Any] = {}
         self._number = 0
@@ -106,13 +110,15 @@ class Pages:
         places = {id(item): place for place, item in enumerate(_items(nav.items))}
         people = {page.path for page in self._build.renderer.people_pages}
         before, written = self._before.get("pages", {}), self._store.written()
+        self._standing.look(files)
         for page in self._written(files):
             self._number += 1
             path = page.file.src_uri
             own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
             self._keys[path] = digest(common, *own)
-            key, reads, looks, _ = before.get(path, ("", (), "", None))
-            if key == self._keys[path] and path in written:
+            key, reads, looks, stamp = before.get(path, ("", (), "", None))
+            is_there = path in written and (self._standing.holds(page, stamp) or written[path])
+            if key == self._keys[path] and is_there:
                 self._before_looks[path] = looks
                 if changed.isdisjoint(reads):
                     self._looks[path] = looks
@@ -167,11 +173,11 @@ class Pages:
             path = page.file.src_uri
             self._kept[path], self._templates[path] = page, page.meta.get("template")
             page.meta["template"] = _TEMPLATE
+            page.content = ""  # there is nothing to read
 
-    def let_stand(self, site: KeptSite, files: Files) -> None:
+    def let_stand(self, files: Files) -> None:
         """Don't write again what the folder holds as it was, now that all pages are complete."""
-        before = self._before.get("pages", {})
-        self._standing.begin(site, files, ((page, before[path][3]) for path, page in self._kept.items()))
+        self._standing.begin(files, self._kept.keys())
 
     # --- making ----------------------------------------------------------------------------------
 
@@ -189,19 +195,21 @@ class Pages:
 
     def look_again(self, page: Page, found: object) -> None:
         """Keep a page of which something changed that neither it shows nor the search finds in it, now that
-        it is complete.
+        it is complete. The content of another one isn't needed until it is written.
         """
         path = page.file.src_uri
         self._looks[path] = digest(page.content or "", repr(shown_toc(page.toc)), repr(found))
         if self._before_looks.get(path) == self._looks[path] and path not in self._watch.told:
             self._keep(page)
+        if not self.keeps(page):
+            self._aside.put(page)
 
     def before_context(self, page: Page) -> None:
-        """Other plugins are about to read a page: of one that is as it was, there is nothing to read."""
+        """Other plugins are about to read a page."""
+        self._aside.take_back(page)
         self._entries.begin_page()
         self._watch.page = path = page.file.src_uri
         if self.keeps(page):
-            page.content = ""
             page.meta["template"] = self._templates[path]
             if self._templates[path] is None:
                 del page.meta["template"]
@@ -213,23 +221,31 @@ class Pages:
             found = self._store.found(path)
             page.present_anchor_ids = {*(page.present_anchor_ids or ()), *found.anchors}
             self._entries.put(found.entries)
-            html = "" if path in self._standing.pages else self._store.html(path)
+            html = "" if path in self._standing.pages else self._standing.text(path)
+            html = self._store.html(path) if html is None else html
             context[_OUTPUT] = html  # type: ignore[literal-required]
 
     def written(self, page: Page, html: str) -> None:
-        """Keep a new page as its template gave it, before other plugins work on it."""
-        path, self._watch.page = page.file.src_uri, None
+        """Take down a new page as its template gave it, before other plugins work on it."""
+        path, self._watch.page, self._new = page.file.src_uri, None, None
         if self.keeps(page):
             return
         if path in self._watch.told or path not in self._looks:
             self._keys.pop(path, None)
         else:
             found = Found(self._entries.of_page(), sorted(page.present_anchor_ids or ()))
-            self._store.keep_written(path, found, html)
+            self._new = found, html
 
     def finished(self, page: Page, *, is_as_given: bool) -> None:
-        """A page is about to be written, as its template gave it or otherwise."""
-        self._standing.finished(page, is_as_given=is_as_given)
+        """A page is about to be written, as its template gave it or otherwise: keep it for the next build,
+        unless that finds it in the site. What is served stands in a folder that is gone with the server.
+        """
+        may_stand = self._standing.finished(page, is_as_given=is_as_given)
+        if self._new is not None:
+            found, html = self._new
+            is_found_there = may_stand and not self._build.is_serving
+            self._store.keep_written(page.file.src_uri, found, None if is_found_there else html)
+        page.content = page.markdown = ""  # which nobody reads any more
 
     # --- what is made of the whole plan --------------------------------------------------------
 
@@ -278,6 +294,7 @@ class Pages:
     def end(self) -> tuple[int, int]:
         """Keep what the next build goes by. Give the number of pages, and of those that were kept."""
         self._watch.end()
+        self._aside.end()
         self._standing.end()
         answers = self._before.get("reads", ())
         before = [_read(name, key) for name, key, _ in answers]
@@ -306,6 +323,7 @@ class Pages:
     def abandon(self) -> None:
         """Leave what is kept as it was."""
         self._watch.end()
+        self._aside.end()
         self._store.abandon()
         self._standing.end()
 

@@ -47,6 +47,7 @@ _NOT_COMPARED = frozenset(
 
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 _OF_OTHER_PAGES = re.compile(r"(?<![\w.])(?!page\.)[\w.]+\.(meta|content|toc|markdown)\b")
+_TEXTS = re.compile(r"\.(content|toc|markdown)\b")
 _OF_ALL = frozenset({"pages", "build_date_utc"})
 
 
@@ -68,10 +69,26 @@ def _unknown(config: MkDocsConfig, plugin: object) -> Iterator[str]:
     for name in config.markdown_extensions:
         if not _is_known(name):
             yield f"the Markdown extension `{name}` may read other files"
+    yield from _telling_templates(config)
+
+
+def _telling_templates(config: MkDocsConfig) -> Iterator[str]:
+    """Those of the site's own that show what stands in pages."""
     folder = config.theme.custom_dir
     for path in sorted(Path(folder).rglob("*.html")) if folder else ():
         if _shows_other_pages(path.read_text("utf-8", "replace")):
             yield f"the template {path.name} of `custom_dir` shows more than its own page"
+    for path in _of_all_pages(config):
+        if _TEXTS.search(path.read_text("utf-8", "replace")):
+            yield f"the template {path.name} shows what stands in pages"
+
+
+def _of_all_pages(config: MkDocsConfig) -> Iterator[Path]:
+    """The site's own templates that are rendered before any page is."""
+    own = config.theme.custom_dir
+    paths = [Path(config.docs_dir, str(name)) for name in config.extra_templates]
+    paths += [Path(own, name) for name in sorted(config.theme.static_templates)] if own else []
+    return (path for path in paths if path.is_file())
 
 
 def _is_known(extension: str) -> bool:
@@ -93,7 +110,7 @@ def of_site(config: MkDocsConfig) -> str:
     plugins = {name: each.config for name, each in config.plugins.items()}
     theme = config.theme
     shown = _shown(settings), _shown(plugins), _shown(dict(theme)), _shown(theme.dirs)
-    return digest(*shown, *_installed(), *_package(), *_contents(templates_folder()), *_custom(config))
+    return digest(*shown, *_installed(), _package(), *_contents(templates_folder()), *_custom(config))
 
 
 def _custom(config: MkDocsConfig) -> Iterator[str]:
@@ -114,9 +131,9 @@ def _installed() -> tuple[str, ...]:
 
 
 @cache
-def _package() -> tuple[str, ...]:
+def _package() -> str:
     """The code of the package itself, which may be worked on."""
-    return tuple(_contents(Path(__file__).resolve().parents[2]))
+    return digest(*_contents(Path(__file__).resolve().parents[2]))
 
 
 def _contents(folder: Path) -> Iterator[str]:

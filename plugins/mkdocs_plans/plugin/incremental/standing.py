@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,25 +24,42 @@ _SKIPPED = "Page skipped: "
 class Standing:
     """What stands in one build. Nothing does where another plugin may work on what is written."""
 
-    def __init__(self, build: Build, config: MkDocsConfig, plugin: object) -> None:
+    def __init__(self, build: Build, config: MkDocsConfig, plugin: object, site: KeptSite) -> None:
         self._build = build
         self._config = config
+        self._site = site
         known = [plugin, *map(config.plugins.get, SEARCH)]
         others = (one for event in ("post_page", "post_build") for one in config.plugins.events[event])
         self._is_safe = all(getattr(one, "__self__", None) in known for one in others)
+        self._once: Mapping[str, int] = {}
+        self._held: dict[str, str] = {}
         self._as_given: dict[str, Path] = {}
         self.pages: Set[str] = frozenset()
         """The paths of the pages that stand."""
 
-    def begin(self, site: KeptSite, files: Files, pages: Iterable[tuple[Page, Stamp | None]]) -> None:
-        """Let stand what may, of the pages that are as they were, each with its stamp, and of the files."""
+    def look(self, files: Files) -> None:
+        """All files are known that the new site will have."""
+        if self._is_safe:
+            self._once = self._written_once(files)
+
+    def holds(self, page: Page, stamp: Stamp | None) -> bool:
+        """Whether the old site has a page as it was written, by the stamp that this has had since."""
+        path, to = page.file.src_uri, page.file.dest_uri
+        if stamp is not None and to in self._once and self._site.stamp(to) == stamp:
+            self._held[path] = to
+        return path in self._held
+
+    def text(self, path: str) -> str | None:
+        """A page that the old site has, and that doesn't stand; None where it isn't so."""
+        return self._site.text(self._held[path]) if path in self._held else None
+
+    def begin(self, files: Files, pages: Set[str]) -> None:
+        """Let stand what may, of the pages that are as they were and of the files."""
         if not self._is_safe:
             return
-        once = self._written_once(files)
-        stamped = [(page.file.src_uri, page.file.dest_uri, stamp) for page, stamp in pages if stamp]
-        standing = {path: to for path, to, stamp in stamped if to in once and site.stamp(to) == stamp}
-        held = [file for file in files if file.dest_uri in once and self._is_held(file, site)]
-        if site.let_stand({*standing.values(), *(file.dest_uri for file in held)}):
+        standing = {path: to for path, to in self._held.items() if path in pages}
+        held = [file for file in files if file.dest_uri in self._once and self._is_held(file)]
+        if self._site.let_stand({*standing.values(), *(file.dest_uri for file in held)}):
             self.pages = standing.keys()
             for file in held:
                 file.copy_file = _leave  # type: ignore[method-assign]
@@ -54,15 +71,19 @@ class Standing:
         written = Counter((*(file.dest_uri for file in files), *templates))
         return {path: number for path, number in written.items() if number == 1}
 
-    def _is_held(self, file: File, site: KeptSite) -> bool:
+    def _is_held(self, file: File) -> bool:
         """Whether the old site has a file as it is: one that is copied, and is no page."""
         is_copied = not file.is_documentation_page() and self._build.is_written(file.inclusion)
-        return is_copied and site.holds(file.dest_uri, file.content_bytes)
+        return is_copied and self._site.holds(file.dest_uri, file.content_bytes)
 
-    def finished(self, page: Page, *, is_as_given: bool) -> None:
-        """A page is about to be written, as its template gave it or otherwise."""
-        if is_as_given and self._is_safe:
+    def finished(self, page: Page, *, is_as_given: bool) -> bool:
+        """A page is about to be written, as its template gave it or otherwise. Say whether it may stand in
+        the next build.
+        """
+        may_stand = is_as_given and self._is_safe
+        if may_stand:
             self._as_given[page.file.src_uri] = Path(page.file.abs_dest_path)
+        return may_stand
 
     def stamp(self, path: str) -> Stamp | None:
         """That of a page that was written, by which it may stand in the next build."""

@@ -63,7 +63,8 @@ class Changes:
         """What readers call the state before: its day, or its name; a commit by the beginning of its name."""
         if self.day:
             day = formats.day(self.day)
-            return Markup('<time datetime="{}">{}</time>').format(day.iso, day.text)
+            text = formats.language.pgettext("since", "%(day)s", day=day.text)
+            return Markup('<time datetime="{}">{}</time>').format(day.iso, text)
         is_commit = re.fullmatch(r"[0-9a-f]{40,64}", self.base)
         return Markup("<code>{}</code>").format(self.base[:10] if is_commit else self.base)
 
