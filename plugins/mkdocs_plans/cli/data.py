@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mkdocs_plans.errors import PlansError, ToolError
-from mkdocs_plans.history import History, read_history
 from mkdocs_plans.load import Known
 from mkdocs_plans.outputs.plan import csv, json
 from mkdocs_plans.outputs.plan.export import Export, Files, published
@@ -17,6 +17,9 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.source.revision import commit_of
 from mkdocs_plans.wording.phrases import Phrases
+
+if TYPE_CHECKING:
+    from mkdocs_plans.history import History
 
 format_option = click.option(
     "--format",
@@ -38,6 +41,8 @@ def history_of(site: Site, known: Known, *, is_whole: bool) -> History | None:
     """What became of the plan, where the site shows it; None, and said so, where git can't tell."""
     if not site.settings.history:
         return None
+    from mkdocs_plans.history import read_history  # noqa: PLC0415 - for what tells of the past alone
+
     try:
         return read_history(site, known, is_public=not is_whole)
     except ToolError as error:

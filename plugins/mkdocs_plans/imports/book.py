@@ -15,8 +15,9 @@ from mkdocs_plans.imports.incoming import IncomingFile, IncomingReading, Lost
 from mkdocs_plans.imports.names import Names
 from mkdocs_plans.imports.writing import namespace
 from mkdocs_plans.load import Loaded
-from mkdocs_plans.model import ID, FreeSlugs, PlanFile, ids_called, slug, words_in
+from mkdocs_plans.model import ID, FreeSlugs, LevelPlan, PlanFile, ids_called, slug, words_in
 from mkdocs_plans.model.called import plain_name
+from mkdocs_plans.model.table_readings import TableReading
 from mkdocs_plans.settings import Site
 from mkdocs_plans.yaml import Written
 
@@ -65,6 +66,7 @@ class Book:
         self._called: dict[tuple[str, str], str] = {}
         self._free: dict[str, FreeSlugs] = {}
         self._names: dict[str, dict[str, list[PlanFile]]] = {}
+        self._readings: dict[str, dict[tuple[str, datetime.date], list[TableReading]]] = {}
 
     def made(self, heading: str, head: Sequence[str] = ()) -> list[IncomingFile]:
         """All files, each with its table of what has no field below a heading."""
@@ -118,6 +120,14 @@ class Book:
     def existing(self, type_: str, id_: str) -> PlanFile | None:
         """The plan's own file of an id."""
         return self._there(type_).get(id_)
+
+    def readings_of(self, plan: LevelPlan) -> Mapping[tuple[str, datetime.date], Sequence[TableReading]]:
+        """What the site's tables have of a plan, by the id of the goal and the day."""
+        if plan.id not in self._readings:
+            found = self._readings[plan.id] = defaultdict(list)
+            for one in plan.measured:
+                found[one.goal, one.day].append(one)
+        return self._readings[plan.id]
 
     def numbered(self, type_: str, number: str) -> PlanFile | None:
         """The plan's own file of a number, where there is one."""

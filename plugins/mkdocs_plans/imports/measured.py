@@ -22,7 +22,7 @@ def take_reading(book: Book, making: Making, fields: Fields, place: str) -> None
     plan = file if isinstance(file, LevelPlan) else None
     day, value = _day(str(fields["date"])), Decimal(str(fields["value"]))
     goal = _goal_called(str(fields["goal"]), making, plan, book.site.language)
-    same = [one for one in (plan.measured if plan else ()) if (one.goal, one.day) == (goal, day)]
+    same = book.readings_of(plan).get((goal, day), ()) if plan else ()
     if not fields.get("file", same):
         key = (making.id, goal, day)
         book.measured[key] += 1

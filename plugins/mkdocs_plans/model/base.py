@@ -15,7 +15,8 @@ from mkdocs_plans.model.shapes import Before, Schema, or_nothing
 class Entity(BaseModel):
     """A frozen value. Two entities are equal where they mean the same."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when the first is read: parts of a plan are read with the plan, and need no reader of their own.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def front_matter(self) -> dict[str, Any]:
         """The entity as front matter that reads back as the same entity: only what isn't a default."""

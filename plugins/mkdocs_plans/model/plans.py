@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from mkdocs_plans.model.base import Entity, PlanFile
@@ -128,17 +128,16 @@ class LevelPlan(PlanFile):
         """Let a reading have its goal's unit beside it: `74%`."""
         return readings_with_units(values, language_of(info)) if isinstance(values, dict) else values
 
-    _measured: tuple[TableReading, ...] = PrivateAttr(default=())
-
     @property
     def measured(self) -> tuple[TableReading, ...]:
         """What tables say was measured of its goals. It is no part of its file, nor of its front matter."""
-        return self._measured
+        found: tuple[TableReading, ...] = self.__dict__.get("_measured", ())
+        return found
 
     def with_measured(self, readings: Iterable[TableReading]) -> Self:
         """The same plan with what tables say of its goals."""
         copy = self.model_copy()
-        copy._measured = tuple(readings)
+        copy.__dict__["_measured"] = tuple(readings)  # a private attribute takes a call for every plan
         return copy
 
     @property

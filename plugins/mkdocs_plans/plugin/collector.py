@@ -81,6 +81,8 @@ _SOME, _MUCH = 10, 2
 are when these are looked through too.
 """
 
+_builds = _old = 0
+
 
 def rest() -> None:
     """A build of a served site begins: collect what the last one left, which nothing may hold any more, and
@@ -93,9 +95,6 @@ def rest() -> None:
     if _builds % _SOME == 0 and len(gc.get_objects(2)) > _MUCH * _old:
         gc.collect()
         _old = len(gc.get_objects(2))
-
-
-_builds = _old = 0
 
 
 def go_on() -> None:

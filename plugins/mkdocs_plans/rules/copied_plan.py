@@ -52,8 +52,9 @@ def check(plan: Plan, _: Context) -> Iterator[Finding]:
     by_path = {file.path: file for file in files}
     first: dict[tuple[str | None, ...], PlanFile] = {}
     # Those named as copies come last, so that the one in whose place they were made is found before them.
-    for file in sorted(files, key=lambda file: (bool(_COPY.search(file.path)), file.path)):
-        original = by_path.get(_COPY.sub("", file.path)) if _COPY.search(file.path) else None
+    named = {file.path for file in files if _COPY.search(file.path)}
+    for file in sorted(files, key=lambda file: (file.path in named, file.path)):
+        original = by_path.get(_COPY.sub("", file.path)) if file.path in named else None
         alike = first.setdefault(_identity(file), file)
         if original is not None and original.type == file.type:
             yield _finding(file, original)

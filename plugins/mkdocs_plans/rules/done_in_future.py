@@ -47,8 +47,9 @@ def check(plan: Plan, one: LevelPlan, context: Context) -> Iterator[Finding]:
 def _past(plan: Plan, one: LevelPlan) -> Iterator[tuple[Happened | None, str, Steps]]:
     """Give each date of a plan that can only be in the past, what it says, and where."""
     for index, goal in goals_of(plan, one):
-        yield goal.met, "this goal is met", ("goals", index, "met")
-        yield goal.dropped, "this goal is dropped", ("goals", index, "dropped")
+        if goal.is_settled:
+            yield goal.met, "this goal is met", ("goals", index, "met")
+            yield goal.dropped, "this goal is dropped", ("goals", index, "dropped")
     for index, update in enumerate(one.updates if plan.was_read(one, "updates") else ()):
         yield update.date, "this update is dated", ("updates", index, "date")
     for index, action in actions_of(plan, one):

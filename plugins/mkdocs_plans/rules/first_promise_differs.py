@@ -39,9 +39,11 @@ from mkdocs_plans.rules.plan_rule import Context, PlanRule
 
 def check(plan: Plan, context: Context) -> Iterator[Finding]:
     """Give each first promise that is another one in git."""
-    for one in plan.plans.values() if context.promised else ():
+    if context.promised is None:
+        return
+    for one in plan.plans.values():
         for part, route in _parts(plan, one):
-            first = context.promised.of(one, part) if context.promised else None
+            first = context.promised.of(one, part)
             written = (part or one).originally
             if first and written and first.date.last != written.last:
                 message = (

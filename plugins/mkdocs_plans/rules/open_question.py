@@ -36,6 +36,14 @@ _SIGNS = ("TODO", "TBD", "???")
 _OPEN = re.compile(r"(?<![\w-])(?:TODO|TBD)(?![\w-])|\?{3,}")
 
 
+_TEXTS_OF = {
+    "goals": ("title", "measure", "unit", "when"),
+    "actions": ("do", "measure", "when"),
+    "resources": ("name",),
+}
+"""What is text in the parts of a plan."""
+
+
 def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
     """Give each text of an active plan's front matter, and each line of its body, that says so."""
     hint = "answer it, or write `status: proposed` until it is answered"
@@ -45,11 +53,18 @@ def check(plan: Plan, one: LevelPlan, _: Context) -> Iterator[Finding]:
 
 
 def _in_front_matter(plan: Plan, one: LevelPlan) -> Iterator[tuple[str, Place]]:
-    texts = list(_texts(plan, one))
-    if _has_sign("\n".join(text for text, *_ in texts if text)):
-        for text, *steps in texts:
+    if _has_sign("\n".join(filter(None, _all_texts(one)))):  # without a place for each, as hardly any has one
+        for text, *steps in _texts(plan, one):
             if text and (found := _find(text)):
                 yield found[0], Route.to(*steps)
+
+
+def _all_texts(one: LevelPlan) -> list[str | None]:
+    texts = [one.title, one.summary, getattr(one, "outcome", None), one.when]
+    for key, names in _TEXTS_OF.items():
+        for part in getattr(one, key, ()):
+            texts += [getattr(part, name) for name in names]
+    return texts
 
 
 def _find(text: str) -> re.Match[str] | None:
@@ -70,10 +85,10 @@ def _texts(plan: Plan, one: LevelPlan) -> Iterator[tuple[str | None, *Steps]]:
     yield getattr(one, "outcome", None), "outcome"
     yield one.when, "when"
     for index, goal in goals_of(plan, one):
-        for key in ("title", "measure", "unit", "when"):
+        for key in _TEXTS_OF["goals"]:
             yield getattr(goal, key), "goals", index, key
     for index, action in actions_of(plan, one):
-        for key in ("do", "measure", "when"):
+        for key in _TEXTS_OF["actions"]:
             yield getattr(action, key), "actions", index, key
     if isinstance(one, Tactic) and plan.was_read(one, "resources"):
         for index, resource in enumerate(one.resources):

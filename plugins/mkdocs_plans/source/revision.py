@@ -12,9 +12,11 @@ from mkdocs_plans.errors import ToolError
 from mkdocs_plans.source.folder import MARKDOWN, Exclusions, File, is_utf8, link_finding, misnamed
 from mkdocs_plans.source.git import DAMAGED, ask_git, place_below
 
+_PLAN = "^type: *(mission|vision|values|theme|strategy|tactic|team)[[:space:]]*$"
+"""The line by which `git grep` finds plan files: to read all of a commit takes much longer."""
+
 # The modes that git has for a symbolic link, whose content is the path that it leads to, and for files. A
 # submodule has another one, and no content.
-_PLAN = "^type: *(mission|vision|values|theme|strategy|tactic|team)[[:space:]]*$"
 _LINK = "120000"
 _BLOBS = {"100644", "100755", _LINK}
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans import standing
 from mkdocs_plans.errors import ToolError
-from mkdocs_plans.history import History
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic
 from mkdocs_plans.model.views import Tactics
 from mkdocs_plans.outputs.plan.rows import Rows, rows_of
@@ -21,6 +20,9 @@ from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.standing import is_published
 from mkdocs_plans.wording.phrases import Phrases
+
+if TYPE_CHECKING:
+    from mkdocs_plans.history import History
 
 Files = Mapping[str, bytes]
 """Files by their paths below `data/`, the main one first."""

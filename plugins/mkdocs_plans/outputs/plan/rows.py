@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from mkdocs_plans import due, figures, standing
 from mkdocs_plans.due import Deadline
@@ -35,23 +36,60 @@ from mkdocs_plans.standing import HealthCounts, Work
 from mkdocs_plans.wording.phrases import Phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class PlanRow:
-    """A strategy or a tactic. `strategy` is the one that a tactic serves; `health` None where it isn't under
-    way. `progress` is that of a strategy's goals to reach, of a tactic's actions; `kept` counts its goals to
-    keep, `overdue` a tactic's overdue actions. `review` is the day of the next review.
+    """A strategy or a tactic, with what `rows` know of it, each worked out when it is asked for: hardly any
+    table shows all. What several columns stand on is kept.
     """
 
     plan: LevelPlan
-    theme: Theme | None
-    strategy: Strategy | None
-    team: Team | None
-    health: HealthFigure | None
-    end: Deadline
-    progress: MeanProgress
-    kept: Kept
-    overdue: int
-    review: datetime.date | None
+    rows: Rows
+
+    @property
+    def theme(self) -> Theme | None:
+        """Its theme."""
+        return self.rows.plan.theme_of_plan(self.plan)
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """The strategy that a tactic serves."""
+        return self.rows.plan.strategy_of(self.plan) if isinstance(self.plan, Tactic) else None
+
+    @property
+    def team(self) -> Team | None:
+        """Its team."""
+        return self.rows.plan.team_of(self.plan)
+
+    @cached_property
+    def health(self) -> HealthFigure | None:
+        """How it is; None where it isn't under way."""
+        return self.rows.health_of(self.plan) if self.plan.status.is_under_way else None
+
+    @cached_property
+    def end(self) -> Deadline:
+        """When it ends."""
+        return due.end(self.plan)
+
+    @cached_property
+    def progress(self) -> MeanProgress:
+        """The progress of a strategy's goals to reach, of a tactic's actions."""
+        return figures.plan_progress(self.plan, self.rows.today)
+
+    @cached_property
+    def kept(self) -> Kept:
+        """Counts its goals to keep."""
+        return figures.goals_kept(self.plan, self.rows.today)
+
+    @property
+    def overdue(self) -> int:
+        """How many of a tactic's actions are overdue."""
+        plan = self.plan
+        return len(standing.overdue_actions(plan, self.rows.today)) if isinstance(plan, Tactic) else 0
+
+    @property
+    def review(self) -> datetime.date | None:
+        """The day of the next review."""
+        return due.review_due(self.plan, self.rows.reviews, self.rows.today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,20 +274,7 @@ class Rows:
 
     def row(self, one: LevelPlan) -> PlanRow:
         """A strategy or a tactic."""
-        tactic = one if isinstance(one, Tactic) else None
-        strategy = self.plan.strategy_of(tactic) if tactic else one
-        return PlanRow(
-            plan=one,
-            theme=self.plan.theme_of_plan(one),
-            strategy=strategy if tactic and isinstance(strategy, Strategy) else None,
-            team=self.plan.team_of(one),
-            health=self.health_of(one) if one.status.is_under_way else None,
-            end=due.end(one),
-            progress=figures.plan_progress(one, self.today),
-            kept=figures.goals_kept(one, self.today),
-            overdue=len(standing.overdue_actions(tactic, self.today)) if tactic else 0,
-            review=due.review_due(one, self.reviews, self.today),
-        )
+        return PlanRow(one, self)
 
     def goal(self, found: GoalOf) -> GoalRow:
         """A goal."""

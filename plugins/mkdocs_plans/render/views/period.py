@@ -21,6 +21,9 @@ from mkdocs_plans.render.views.folding import Folded, fold
 from mkdocs_plans.render.views.view import view
 from mkdocs_plans.wording.formats import Day
 
+MOST_PLANS = 30
+"""How many plans of a section stand open. Our convention."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedPlan:
@@ -125,10 +128,6 @@ def _sections(page: Presenter, past: Past, report: Report) -> Iterator[ChangedSe
     for number, (title, groups) in enumerate(report.sections, start=1):
         plans = tuple(_plan(page, past, one) for one in groups)
         yield ChangedSection(f"changes-{number}", as_html(title), fold(plans, MOST_PLANS))
-
-
-MOST_PLANS = 30
-"""How many plans of a section stand open. Our convention."""
 
 
 def _plan(page: Presenter, past: Past, group: PeriodGroup) -> ChangedPlan:
