@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_plans.due import due_by
 from mkdocs_plans.model.views import DueDates, Overview, People, Scoreboard, Tactics
-from mkdocs_plans.outputs.plan import Facts, list_blocks
+from mkdocs_plans.outputs.plan.facts import Facts
+from mkdocs_plans.outputs.plan.lists import list_blocks
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.render.plan_pages import strategy_page, tactic_page
 from mkdocs_plans.render.presenter import Presenter

@@ -13,8 +13,8 @@ from mkdocs_plans.cli.loading import waiting
 from mkdocs_plans.cli.reading import read_plan
 from mkdocs_plans.cli.site import config_option, on_one_day, site_of
 from mkdocs_plans.model import own_word
-from mkdocs_plans.outputs.plan import LISTS, list_blocks, tree_blocks
 from mkdocs_plans.outputs.plan.export import Export
+from mkdocs_plans.outputs.plan.lists import LISTS, list_blocks, tree_blocks
 from mkdocs_plans.outputs.plan.tables import table
 from mkdocs_plans.outputs.screen import Screen
 from mkdocs_plans.settings import Site

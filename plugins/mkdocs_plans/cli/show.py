@@ -28,8 +28,8 @@ from mkdocs_plans.model import (
     ids_called,
 )
 from mkdocs_plans.model.held import GoalOf
-from mkdocs_plans.outputs.plan import Facts, Named
 from mkdocs_plans.outputs.plan.export import Export
+from mkdocs_plans.outputs.plan.facts import Facts, Named
 from mkdocs_plans.outputs.plan.json import encoded, thing
 from mkdocs_plans.outputs.plan.tables import table_of
 from mkdocs_plans.outputs.screen import Screen

@@ -12,6 +12,16 @@ atexit.register(gc.freeze)
 
 
 @contextmanager
+def loading() -> Iterator[None]:
+    """Load modules meanwhile: there is no garbage among them, and all of them stay. Looking for some takes an
+    eighth of the time that loading does, and most of it again once they are there.
+    """
+    with collector_at_rest():
+        yield
+        gc.freeze()
+
+
+@contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Collect nothing meanwhile. What a hook makes is kept to the end of the build, and looking through
     it for garbage again and again costs a tenth of the hook's time and more.
@@ -57,8 +67,13 @@ def set_aside(files: int) -> None:
     look through it again and again while pages are made costs a tenth of the build. Not for a plan of few
     files, where the next build in the same program would take longer to collect it.
     """
+    global _is_set_aside  # noqa: PLW0603 - Python has one collector
     if files > _FEW:
         gc.freeze()
+        _is_set_aside = True
+
+
+_is_set_aside = False
 
 
 _SOME, _MUCH = 10, 2
@@ -90,6 +105,8 @@ def go_on() -> None:
 
 def take_back() -> None:
     """Collect what an earlier build in the same program set aside."""
-    if gc.get_freeze_count():
+    global _is_set_aside  # noqa: PLW0603 - Python has one collector
+    if _is_set_aside:
         gc.unfreeze()
         gc.collect()
+        _is_set_aside = False

@@ -15,7 +15,7 @@ from mkdocs_plans.model import Health
 from mkdocs_plans.model.dates import parse_date
 from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.model.views import Tactics
-from mkdocs_plans.outputs.plan import Rows
+from mkdocs_plans.outputs.plan.rows import Rows
 from mkdocs_plans.standing import Work
 from tests.full_site import write_full_site
 from tests.small_site import TODAY, read_site

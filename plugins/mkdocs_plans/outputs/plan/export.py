@@ -15,8 +15,7 @@ from mkdocs_plans import standing
 from mkdocs_plans.errors import ToolError
 from mkdocs_plans.model import LevelPlan, Person, PlanFile, Strategy, Tactic
 from mkdocs_plans.model.views import Tactics
-from mkdocs_plans.outputs.plan.parts import rows_of
-from mkdocs_plans.outputs.plan.rows import Rows
+from mkdocs_plans.outputs.plan.rows import Rows, rows_of
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Site
 from mkdocs_plans.standing import is_published

@@ -22,6 +22,7 @@ from mkdocs_plans.model import (
 )
 from mkdocs_plans.model.held import ActionOf, GoalOf
 from mkdocs_plans.outputs.plan import parts
+from mkdocs_plans.outputs.plan.rows import rows_of
 from mkdocs_plans.outputs.screen import heading, indented, joined, ours, pairs, plain
 from mkdocs_plans.standing import STATUS_ORDER
 from mkdocs_plans.wording.markdown_text import visible
@@ -42,7 +43,7 @@ class Facts:
         self._plan = said.plan
         self._words = said.words
         self._say = said.language.gettext
-        self._rows = parts.rows_of(said)
+        self._rows = rows_of(said)
 
     def of(self, one: Named, path: str) -> Blocks:
         """Everything that there is to say of one thing."""

@@ -12,8 +12,8 @@ from rich.tree import Tree
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import LevelPlan, Strategy, Theme
 from mkdocs_plans.model.views import Tactics
-from mkdocs_plans.outputs.plan.parts import badge, name, people, person, rows_of, shown, state, title, when
-from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows, TeamRow
+from mkdocs_plans.outputs.plan.parts import badge, name, people, person, shown, state, title, when
+from mkdocs_plans.outputs.plan.rows import PersonRow, PlanRow, Rows, TeamRow, rows_of
 from mkdocs_plans.outputs.screen import Column, Row, Screen, joined, plain
 from mkdocs_plans.wording.phrases import Phrases
 

@@ -11,7 +11,7 @@ from mkdocs_plans import figures
 from mkdocs_plans.due import Deadline
 from mkdocs_plans.model import Action, Goal, LevelPlan, PlanFile, Update
 from mkdocs_plans.model.own_people import OwnMention
-from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow, Rows
+from mkdocs_plans.outputs.plan.rows import ActionRow, GoalRow, PlanRow
 from mkdocs_plans.outputs.screen import indented, joined, ours, pairs, plain
 from mkdocs_plans.standing import Work
 from mkdocs_plans.wording.formats import Day, Share
@@ -23,11 +23,6 @@ _STYLES = {
     "met": "green", "missed": "red", "done": "green", "dropped": "dim", "draft": "dim", "proposed": "cyan",
 }  # fmt: skip
 """The colour of a badge by its kind; its word says the same without."""
-
-
-def rows_of(said: Phrases) -> Rows:
-    """The rows of the plan that phrases are about."""
-    return Rows(said.plan, said.today, said.health_figure, said.site.settings.review)
 
 
 def title(one: PlanFile | Goal | Action | None) -> Text:

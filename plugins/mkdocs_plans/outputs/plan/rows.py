@@ -33,6 +33,7 @@ from mkdocs_plans.model.views import FiltersWithHealth
 from mkdocs_plans.plan import Plan
 from mkdocs_plans.settings import Reviews
 from mkdocs_plans.standing import HealthCounts, Work
+from mkdocs_plans.wording.phrases import Phrases
 
 
 @dataclass(frozen=True)
@@ -322,3 +323,8 @@ class Rows:
             actions=len(found.actions),
             overdue=standing.count_overdue(found.actions, self.today),
         )
+
+
+def rows_of(said: Phrases) -> Rows:
+    """The rows of the plan that phrases are about."""
+    return Rows(said.plan, said.today, said.health_figure, said.site.settings.review)
