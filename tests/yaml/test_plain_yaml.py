@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_plans.yaml.plain import MAX_LEVELS, read_plain
+from mkdocs_plans.findings import Route, Steps
+from mkdocs_plans.yaml.plain import MAX_LEVELS, Value, plain_fields, read_plain
+from mkdocs_plans.yaml.positions import Positions
 from mkdocs_plans.yaml.reading import YamlRead, read_with_libyaml
 
 PLAIN = """type: tactic
@@ -49,6 +53,26 @@ def test_it_is_read_as_libyaml_reads_it(text: str) -> None:
     """Whatever it is made of: or else it is left to libyaml."""
     values = read_plain(text)
     assert values is None or YamlRead(values) == read_with_libyaml(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map(lambda pieces: "".join(pieces) + "\n"))
+@example(PLAIN)
+def test_a_place_in_its_fields_lines_is_that_in_the_whole(text: str) -> None:
+    """Whatever a plain text is made of, and where its routes lead."""
+    values = read_plain(text) or {}
+    for key, lines in plain_fields(text).items() if values else ():
+        whole, part = Positions(text, text, 0), Positions(text[lines], text, lines.start)
+        for steps in _routes(values[str(key)], (key,)):
+            for route in (Route(steps), Route(steps, "key")):
+                assert part.locate(route) == whole.locate(route)
+
+
+def _routes(value: Value, steps: Steps) -> Iterator[Steps]:
+    yield steps
+    pairs = value.items() if isinstance(value, dict) else enumerate(value or ())
+    for key, inner in pairs if not isinstance(value, str) else ():
+        yield from _routes(inner, (*steps, key))
 
 
 @pytest.mark.parametrize("line", [1, 4, 9, 13, 17])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,7 +26,17 @@ from mkdocs_plans.source.view_comments import (
     likenesses_of_body,
     view_comments_of_body,
 )
-from mkdocs_plans.yaml import Positions, Problem, Value, YamlRead, line_starts, read_yaml, span_of
+from mkdocs_plans.yaml import (
+    TOP,
+    Positions,
+    Problem,
+    Value,
+    YamlRead,
+    line_starts,
+    plain_fields,
+    read_yaml,
+    span_of,
+)
 
 BYTE_ORDER_MARK = "\ufeff"
 """What a file may begin with; reading takes it away."""
@@ -50,6 +60,7 @@ class Document:
     _yaml_offset: int = 0
     is_all_yaml: bool = False
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
+    _is_plain: bool = False
 
     @property
     def body(self) -> str:
@@ -79,7 +90,29 @@ class Document:
             return at
         if isinstance(at, InBody):
             return self.span(self.body_offset + at.start, self.body_offset + at.end)
-        return self._positions.locate(at) if self.values else Span(1, 1, 4)
+        if not self.values:
+            return TOP
+        return self._within(at.steps[0] if at.steps else "").locate(at)
+
+    def _within(self, key: str | int) -> Positions:
+        """The places of one field, for which its own lines are enough where the front matter is plain; else
+        those of all fields.
+        """
+        if not self._is_plain or key not in self._fields:
+            return self._positions
+        if key not in self._read_fields:
+            lines = self._fields[key]
+            offset = self._yaml_offset + lines.start
+            self._read_fields[key] = Positions(self._yaml[lines], self.text, offset)
+        return self._read_fields[key]
+
+    @cached_property
+    def _fields(self) -> Mapping[str | int, slice]:
+        return plain_fields(self._yaml)
+
+    @cached_property
+    def _read_fields(self) -> dict[str | int, Positions]:
+        return {}
 
     @property
     def yaml(self) -> tuple[str, int]:
@@ -163,8 +196,9 @@ def _bounded(path: str, text: str) -> Document:
     repairs = tuple(repair_of(slip, text, offset) for slip in slips)
     findings = _findings(path, text, offset, handler.read, repairs)
     return Document(
-        path, text, handler.read.values, handler.body_offset, findings, yaml, offset, repairs=repairs
-    )
+        path, text, handler.read.values, handler.body_offset, findings, yaml, offset,
+        repairs=repairs, _is_plain=handler.read.is_plain,
+    )  # fmt: skip
 
 
 def _with_wrong_bounds(path: str, text: str, bounds: Bounds) -> Document:
@@ -227,7 +261,10 @@ def read_yaml_document(path: str, data: bytes) -> Document:
     read = read_yaml(text)
     repairs = tuple(repair_of(slip, text, 0) for slip in _slips(text, read))
     findings = _findings(path, text, 0, read, repairs)
-    return Document(path, text, read.values, len(text), findings, text, 0, is_all_yaml=True, repairs=repairs)
+    return Document(
+        path, text, read.values, len(text), findings, text, 0,
+        is_all_yaml=True, repairs=repairs, _is_plain=read.is_plain,
+    )  # fmt: skip
 
 
 def _decoded(path: str, data: bytes) -> str | Document:

@@ -1,7 +1,7 @@
 """YAML: read as plain values, located by line and column, and written as a plan file has it."""
 
-from mkdocs_plans.yaml.plain import Value
-from mkdocs_plans.yaml.positions import Positions, line_starts, span_of
+from mkdocs_plans.yaml.plain import Value, plain_fields
+from mkdocs_plans.yaml.positions import TOP, Positions, line_starts, span_of
 from mkdocs_plans.yaml.reading import Problem, YamlRead, compose, read_yaml
 from mkdocs_plans.yaml.writing import (
     Bare,
@@ -14,6 +14,7 @@ from mkdocs_plans.yaml.writing import (
 )
 
 __all__ = [
+    "TOP",
     "Bare",
     "Positions",
     "Problem",
@@ -22,6 +23,7 @@ __all__ = [
     "YamlRead",
     "compose",
     "line_starts",
+    "plain_fields",
     "quote",
     "read_yaml",
     "span_of",

@@ -78,6 +78,16 @@ def read_plain(text: str) -> dict[str, Value] | None:
     return top if is_plain else None
 
 
+_FIELD = re.compile(rf"^({_KEY}):", re.MULTILINE)
+
+
+def plain_fields(text: str) -> dict[str | int, slice]:
+    """Where each key of a plain text stands with all that is its: lines that are YAML by themselves."""
+    found = [*_FIELD.finditer(text)]
+    ends = [*(field.start() for field in found[1:]), len(text)]
+    return {field[1]: slice(field.start(), end) for field, end in zip(found, ends, strict=True)}
+
+
 _AROUND = frozenset("\"'[{")
 """What a value begins with that is in quotes, brackets or braces."""
 

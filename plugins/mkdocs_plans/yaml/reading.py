@@ -59,11 +59,12 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class YamlRead:
     """The values of a YAML mapping and what was met on the way. `values` is None where nothing could
-    be read.
+    be read; `is_plain` says that the text is what `read_plain` reads.
     """
 
     values: dict[str, Value] | None
     problems: tuple[Problem, ...] = ()
+    is_plain: bool = False
 
 
 def read_yaml(text: str) -> YamlRead:
@@ -72,7 +73,7 @@ def read_yaml(text: str) -> YamlRead:
     A key given twice keeps its first value, and each further one is a problem.
     """
     values = read_plain(text)
-    return read_with_libyaml(text) if values is None else YamlRead(values)
+    return read_with_libyaml(text) if values is None else YamlRead(values, is_plain=True)
 
 
 def read_with_libyaml(text: str) -> YamlRead:

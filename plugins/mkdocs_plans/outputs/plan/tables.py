@@ -57,7 +57,8 @@ def by_plan(export: Export) -> tuple[list[DataTable], Callable[[LevelPlan], list
 
 
 def _cells(filled: Columns[Any], rows: Iterable[Any]) -> Cells:
-    return [tuple(column.get(row) for column in filled) for row in rows]
+    values = [column.get for column in filled]
+    return [tuple([value(row) for value in values]) for row in rows]
 
 
 def _strategies(export: Export) -> Columns[Any]:
