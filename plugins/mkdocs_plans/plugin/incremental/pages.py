@@ -9,7 +9,7 @@ search gets the entries that it got.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,14 +20,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_plans.model import PlanFile
-from mkdocs_plans.plan import Plan
 from mkdocs_plans.plugin.build import Build
 from mkdocs_plans.plugin.incremental import shared
 from mkdocs_plans.plugin.incremental.answers import Answers
 from mkdocs_plans.plugin.incremental.aside import Aside
+from mkdocs_plans.plugin.incremental.before import Before
 from mkdocs_plans.plugin.incremental.converted import Conversions, shown_toc
 from mkdocs_plans.plugin.incremental.entries import Entries
+from mkdocs_plans.plugin.incremental.made import Made
 from mkdocs_plans.plugin.incremental.memory import Memory
 from mkdocs_plans.plugin.incremental.reads import Read, Reads, digest
 from mkdocs_plans.plugin.incremental.served import Served
@@ -53,16 +53,17 @@ class Pages:
         self._store = store
         self._build = build
         self._config = config
-        build.made = self._made
-        if build.is_serving:  # else each file is asked for once
-            build.kept = self._kept_of_file
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
         self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
         self._reads = build.reads = self._reads_of(build)
         before = store.state()
-        self._before = before if before.get("site") == self._site else {}  # else no page is as it was
+        self._before = Before(before if before.get("site") == self._site else {})  # else no page is as it was
+        made = Made(store, build, self._site, self._reads, served)
+        build.made = made.files
+        if build.is_serving:  # else each file is asked for once
+            build.kept = made.of_file
         self._standing = standing
         self._conversions = Conversions(store, self._site, self._watch)
         self._entries = Entries(config)
@@ -78,7 +79,6 @@ class Pages:
         self._kept: dict[str, Page] = {}
         self._templates: dict[str, Any] = {}
         self._number = 0
-        self._said_of: tuple[Plan, str, str] | None = None
         self._watch.begin()
 
     def _reads_of(self, build: Build) -> Reads:
@@ -107,14 +107,14 @@ class Pages:
         often = (PEOPLE, FIGURES, *ALTERNATES)
         common = self._common = self._shared(nav, whole, *(addresses.get(path, "") for path in often))
         changed = self._changed(whole)
-        places = {id(item): place for place, item in enumerate(_items(nav.items))}
+        places = {id(item): place for place, item in enumerate(shared.items_of(nav.items))}
         people = {page.path for page in self._build.renderer.people_pages}
-        before, written = self._before.get("pages", {}), self._store.written()
+        before, written = self._before.pages, self._store.written()
         self._standing.look(files)
         for page in self._written(files):
             self._number += 1
             path = page.file.src_uri
-            own = _own(page, places), self._of_plan(path), numbers.said(page), str(path in people)
+            own = shared.of_page(page, places), self._of_plan(path), numbers.said(page), str(path in people)
             self._keys[path] = digest(common, *own)
             key, reads, looks, stamp = before.get(path, ("", (), "", None))
             is_there = path in written and (self._standing.holds(page, stamp) or written[path])
@@ -139,19 +139,14 @@ class Pages:
 
     def _changed(self, whole: str) -> set[int]:
         """The lookups of the build before that now give something else, by their numbers."""
-        if self._before.get("whole") == whole:
+        if self._before.whole == whole:
             return set()
-        answer, known = self._answers.of, self._known_changes
-        return {
-            number
-            for number, (name, key, before) in enumerate(self._before.get("reads", ()))
-            if (known is None or (name, key) in known) and answer(_read(name, key)) != before
-        }
+        return self._before.changed(self._answers.of, self._known_changes)
 
     @property
     def _known_changes(self) -> set[Read] | None:
         """The lookups that may give something else, if this process knows what the last build left."""
-        if not isinstance(self._reads, Memory) or not self._before or not self._store.is_known:
+        if not isinstance(self._reads, Memory) or not self._before.is_known or not self._store.is_known:
             return None
         return self._reads.changed
 
@@ -252,34 +247,7 @@ class Pages:
             self._store.keep_written(page.file.src_uri, found, None if is_found_there else html)
         page.content = page.markdown = ""  # which nobody reads any more
 
-    # --- what is made of the whole plan --------------------------------------------------------
-
-    def _made(
-        self, work: str, made_of: str, make: Callable[[], Mapping[str, bytes]], has_texts: bool
-    ) -> Mapping[str, bytes]:
-        """Files of the whole plan and of what else they are `made_of`: as they were, where that is. Where
-        there were none, they are made again, so that it is said again why.
-        """
-        fields, texts = self._said()
-        key = digest(self._site, fields, texts if has_texts else "", made_of)
-        if kept := self._store.made(work, key):
-            return kept
-        files = make()
-        self._store.keep_made(work, key, files)
-        return files
-
-    def _said(self) -> tuple[str, str]:
-        """All that the plan's fields say, and all that its texts do, in short."""
-        plan = self._build.plan
-        if self._said_of is None or self._said_of[0] is not plan:
-            answers = Answers(plan, {}, self._digests)
-            self._said_of = plan, answers.of_all(), answers.texts()
-        return self._said_of[1:]
-
-    def _kept_of_file(self, made_of: str, work: str, file: PlanFile, make: Callable[[], Any]) -> Any:
-        """What some work makes of a file, its text included, and of what is looked up for it."""
-        fields = "" if isinstance(self._reads, Memory) else self._said()[0]
-        return self._served.of_file(self._reads, (self._site, fields, made_of), (work, file), make)
+    # --- the page of errors -----------------------------------------------------------------------
 
     def page_of_errors(self, template: Template) -> Template:
         """The template of the page that is shown where there is none, or one that gives what it gave: it
@@ -301,23 +269,13 @@ class Pages:
         self._watch.end()
         self._aside.end()
         self._standing.end()
-        answers = self._before.get("reads", ())
-        before = [_read(name, key) for name, key, _ in answers]
-        is_same, changes = self._before.get("whole") == self._whole, self._known_changes
-        numbers: dict[Read, int] = {} if self._found else {read: at for at, read in enumerate(before)}
-        pages = {}
-        for path, key in self._keys.items():
-            reads = self._found.get(path)
-            looked_up = self._before["pages"][path][1] if reads is None else []
-            if self._found:
-                reads = reads or {before[number] for number in looked_up}
-                looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
-            pages[path] = key, looked_up, self._looks[path], self._standing.stamp(path)
-        known = {
-            read: answer
-            for read, (_, _, answer) in zip(before, answers, strict=True)
-            if is_same or (changes is not None and read not in changes)
+        before, changes = self._before, self._known_changes
+        numbers, of_pages = before.numbered(self._keys, self._found)
+        pages = {
+            path: (key, of_pages[path], self._looks[path], self._standing.stamp(path))
+            for path, key in self._keys.items()
         }
+        known = before.answers(set() if before.whole == self._whole else changes)
         found = [(*read, known.get(read) or self._answers.of(read)) for read in numbers]
         for gone in self._digests.keys() - {id(file) for file in self._build.plan.files}:
             del self._digests[gone]
@@ -332,25 +290,3 @@ class Pages:
         self._aside.end()
         self._store.abandon()
         self._standing.end()
-
-
-def _read(name: str, key: Any) -> Read:
-    return name, tuple(key) if isinstance(key, list) else key
-
-
-def _items(items: list[Any]) -> Iterator[Any]:
-    for item in items:
-        yield item
-        yield from _items(item.children or [])
-
-
-def _own(page: Page, places: dict[int, int]) -> str:
-    """What a page's template is given of the page itself, and of where it stands."""
-    file, above, item = page.file, [], page.parent
-    while item is not None:
-        above.append((places.get(id(item)), str(item.title)))
-        item = item.parent
-    near = shared.of_page_elsewhere(page.previous_page), shared.of_page_elsewhere(page.next_page)
-    own = (page.title, page.url, page.canonical_url, page.edit_url, page.is_homepage, file.inclusion.name)
-    said = (own, file.src_uri, file.name, dict(page.meta), shown_toc(page.toc), near, above)
-    return digest(page.content or "", repr(said), str(places.get(id(page))))

@@ -1,4 +1,6 @@
-"""What all pages of a site share, as one short text; and whether all that pages are made from is known."""
+"""What all pages of a site share, and what each is given of itself, as short texts; and whether all that
+pages are made from is known.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_plans.disk import templates_folder
 from mkdocs_plans.plugin import neighbours
+from mkdocs_plans.plugin.incremental.converted import shown_toc
 from mkdocs_plans.plugin.incremental.reads import digest
 
 HARMLESS = {
@@ -185,3 +188,22 @@ def of_page_elsewhere(page: Page | None) -> object:
         return None
     shown = [page.meta.get(key) for key in ("icon", "status", "subtitle")]
     return str(page.title), page.url, page.file.name, repr(shown)
+
+
+def items_of(items: list[Any]) -> Iterator[Any]:
+    """The items of a menu, each before those below it."""
+    for item in items:
+        yield item
+        yield from items_of(item.children or [])
+
+
+def of_page(page: Page, places: dict[int, int]) -> str:
+    """What a page's template is given of the page itself, and of where it stands."""
+    file, above, item = page.file, [], page.parent
+    while item is not None:
+        above.append((places.get(id(item)), str(item.title)))
+        item = item.parent
+    near = of_page_elsewhere(page.previous_page), of_page_elsewhere(page.next_page)
+    own = (page.title, page.url, page.canonical_url, page.edit_url, page.is_homepage, file.inclusion.name)
+    said = (own, file.src_uri, file.name, dict(page.meta), shown_toc(page.toc), near, above)
+    return digest(page.content or "", repr(said), str(places.get(id(page))))
