@@ -174,7 +174,7 @@ def test_what_stands_is_neither_written_nor_deleted(site: Path) -> None:
     inode = (site / "plan/index.html").stat().st_ino
     kept = KeptSite()
     kept.begin(site)
-    assert kept.stamp("plan/index.html") == stamp_of(site.parent / ".site-before-this-build/plan/index.html")
+    assert kept.stamp("plan/index.html") == stamp_of(f"{site.parent}/.site-before-this-build/plan/index.html")
     assert kept.let_stand({"plan/index.html", "whole/in/index.html"})
     write(site, {"index.html": "after"})
     kept.end()

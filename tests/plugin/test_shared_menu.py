@@ -27,7 +27,7 @@ FEATURES = "navigation.tabs, navigation.indexes, navigation.prune, toc.integrate
 def test_every_page_is_as_without(config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte by byte, wherever it lies, in the menu and out of it."""
     shared = pages_of(tmp_path / "shared", config)
-    monkeypatch.setattr("mkdocs_plans.plugin.share_menu", lambda *_: None)
+    monkeypatch.setattr("mkdocs_plans.plugin.hooks.share_menu", lambda *_: None)
     assert shared == pages_of(tmp_path / "without", config)
 
 

@@ -7,7 +7,7 @@ after them, so that the plan is what they leave of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -60,8 +60,12 @@ class SiteFiles:
         return files
 
     @cached_property
-    def _assets(self) -> dict[str, str]:
-        return assets(allowed_by(self._build.site.settings), self._build.plan.themes.values())
+    def _assets(self) -> Mapping[str, bytes]:
+        return self._build.made("assets", "", self._make_assets, False)
+
+    def _make_assets(self) -> Mapping[str, bytes]:
+        made = assets(allowed_by(self._build.site.settings), self._build.plan.themes.values())
+        return {path: text.encode("utf-8") for path, text in made.items()}
 
     def _pages(self) -> tuple[SitePage, ...]:
         renderer = self._build.renderer
@@ -81,10 +85,10 @@ class SiteFiles:
                     wanted.add(page.path)
                     if there is None:
                         files.append(file)
-        for path, text in self._assets.items():
+        for path, data in self._assets.items():
             wanted.add(path)
             if path not in files.src_uris and path not in refused:
-                files.append(self._generated.asset(path, text, self._config))
+                files.append(self._generated.asset(path, data, self._config))
         wanted |= self._put_in_data(files, refused)
         self._added |= wanted
         return wanted

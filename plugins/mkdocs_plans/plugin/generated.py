@@ -33,12 +33,12 @@ class Generated:
 
     def page(self, page: SitePage, config: MkDocsConfig) -> File:
         """Make the file of a page."""
-        file = self.asset(page.path, _markdown(page, config), config)
+        file = self.asset(page.path, _markdown(page, config).encode("utf-8"), config)
         return neighbours.in_language(file, config)
 
     def data(self, path: str, data: bytes, config: MkDocsConfig) -> File:
         """Make a file of data, for the language that is built."""
-        return neighbours.in_language(self._file(path, data, config), config)
+        return neighbours.in_language(self.asset(path, data, config), config)
 
     def renew(self, file: File, data: bytes) -> None:
         """Give a file of data other content."""
@@ -47,11 +47,8 @@ class Generated:
         else:
             Path(file.abs_src_path or "").write_bytes(data)
 
-    def asset(self, path: str, text: str, config: MkDocsConfig) -> File:
+    def asset(self, path: str, data: bytes, config: MkDocsConfig) -> File:
         """Make a file that is served as it is."""
-        return self._file(path, text.encode(), config)
-
-    def _file(self, path: str, data: bytes, config: MkDocsConfig) -> File:
         if self._folder is None:
             return File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED)
         on_disk = Path(self._folder.name, path)

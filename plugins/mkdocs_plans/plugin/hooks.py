@@ -240,12 +240,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if self._incremental.is_on and not self._is_serving:  # no other plugin makes pages from here on
             self._build.let_go_of_sources()
         self._incremental.decide(self._nav, files, env, self._numbers)
-        share_menu(env, self._nav)
         # MkDocs has converted every page now and written none. The search reads a page later, in its own
         # `on_page_context`, and so finds what we put in here.
         self._contents.complete_all()
         self._build.stop_on_unexpanded()
         self._incremental.let_stand(files)
+        if not self._incremental.keeps_all:
+            share_menu(env, self._nav)
         if not self._is_serving:  # else it would pile up
             set_aside(len(self._build.loaded.plan.files))
         return env

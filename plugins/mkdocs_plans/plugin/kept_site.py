@@ -51,7 +51,7 @@ class KeptSite:
         """That of a file of the old site; None where there is none, or it may not stand."""
         if self._site is None or self._depth != 1:
             return None
-        return stamp_of(self._aside / path)
+        return stamp_of(f"{self._aside}/{path}")
 
     def text(self, path: str) -> str:
         """A page of the old site."""
@@ -71,7 +71,7 @@ class KeptSite:
             return False
         kept = self._aside
         _standing(self._site).write_text("".join(f"{path}\0" for path in sorted(paths)), "utf-8")
-        for part in _parts(str(kept), {str(kept / path) for path in paths})[0]:
+        for part in _parts(str(kept), {f"{kept}/{path}".replace("/", os.sep) for path in paths})[0]:
             target = self._site / Path(part).relative_to(kept)
             target.parent.mkdir(parents=True, exist_ok=True)
             Path(part).rename(target)
@@ -125,10 +125,10 @@ def _take_back(site_dir: Path) -> None:
     standing.unlink(missing_ok=True)
 
 
-def stamp_of(path: Path) -> Stamp | None:
+def stamp_of(path: str) -> Stamp | None:
     """A file's stamp; None where there is no file."""
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return None
     return [found.st_mtime_ns, found.st_size]

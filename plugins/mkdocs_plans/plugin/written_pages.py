@@ -22,6 +22,8 @@ class WrittenPages:
     def with_views_left(self, site_dir: Path) -> Iterator[str]:
         """Give the pages below a folder that still hold the comment of a view, of those that we never saw."""
         for folder, _, names in os.walk(site_dir):
-            for path in (Path(folder, name) for name in sorted(names) if name.endswith(".html")):
-                if str(path) not in self._seen and has_views(path.read_text("utf-8", "replace")):
-                    yield path.relative_to(site_dir).as_posix()
+            for name in sorted(name for name in names if name.endswith(".html")):
+                if f"{folder}{os.sep}{name}" not in self._seen:
+                    path = Path(folder, name)
+                    if has_views(path.read_text("utf-8", "replace")):
+                        yield path.relative_to(site_dir).as_posix()

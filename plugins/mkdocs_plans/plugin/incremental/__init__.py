@@ -98,6 +98,11 @@ class Incremental:
         if self._pages is not None:
             self._pages.let_stand(files)
 
+    @property
+    def keeps_all(self) -> bool:
+        """Whether all pages are written as they were."""
+        return self._pages is not None and self._pages.keeps_all
+
     def keeps(self, page: Page) -> bool:
         """Whether a page is written as it was."""
         return self._pages is not None and self._pages.keeps(page)

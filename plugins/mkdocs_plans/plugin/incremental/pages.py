@@ -181,6 +181,11 @@ class Pages:
 
     # --- making ----------------------------------------------------------------------------------
 
+    @property
+    def keeps_all(self) -> bool:
+        """Whether all pages are written as they were."""
+        return len(self._kept) == self._number
+
     def keeps(self, page: Page) -> bool:
         """Whether a page is written as it was."""
         return page.file.src_uri in self._kept
@@ -299,13 +304,14 @@ class Pages:
         answers = self._before.get("reads", ())
         before = [_read(name, key) for name, key, _ in answers]
         is_same, changes = self._before.get("whole") == self._whole, self._known_changes
-        numbers: dict[Read, int] = {}
+        numbers: dict[Read, int] = {} if self._found else {read: at for at, read in enumerate(before)}
         pages = {}
         for path, key in self._keys.items():
             reads = self._found.get(path)
-            if reads is None:
-                reads = {before[number] for number in self._before["pages"][path][1]}
-            looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
+            looked_up = self._before["pages"][path][1] if reads is None else []
+            if self._found:
+                reads = reads or {before[number] for number in looked_up}
+                looked_up = [numbers.setdefault(read, len(numbers)) for read in reads]
             pages[path] = key, looked_up, self._looks[path], self._standing.stamp(path)
         known = {
             read: answer

@@ -7,7 +7,6 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Mapping, Set
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -33,7 +32,7 @@ class Standing:
         self._is_safe = all(getattr(one, "__self__", None) in known for one in others)
         self._once: Mapping[str, int] = {}
         self._held: dict[str, str] = {}
-        self._as_given: dict[str, Path] = {}
+        self._as_given: dict[str, str] = {}
         self.pages: Set[str] = frozenset()
         """The paths of the pages that stand."""
 
@@ -82,7 +81,7 @@ class Standing:
         """
         may_stand = is_as_given and self._is_safe
         if may_stand:
-            self._as_given[page.file.src_uri] = Path(page.file.abs_dest_path)
+            self._as_given[page.file.src_uri] = page.file.abs_dest_path
         return may_stand
 
     def stamp(self, path: str) -> Stamp | None:
