@@ -151,9 +151,11 @@ class Tally:
     clean_seconds: float = 0.0
 
     def __str__(self) -> str:
-        share = f"{self.kept} of {self.pages} pages as they were"
-        took = f"{self.seconds:.1f} s for {self.clean_seconds:.1f} s"
-        return "\n".join([f"{self.done} edits: {len(self.wrong)} wrong; {share}; {took}", *self.wrong])
+        said = f"{self.done} edits: {len(self.wrong)} wrong"
+        if self.pages:  # of what is served, none are counted
+            said += f"; {self.kept} of {self.pages} pages as they were"
+            said += f"; {self.seconds:.1f} s for {self.clean_seconds:.1f} s"
+        return "\n".join([said, *self.wrong])
 
 
 def try_edits(folder: Path, chosen: Sequence[Edit], command: Command, chance: Chance, tally: Tally) -> None:
@@ -284,7 +286,8 @@ def main() -> None:
             folder = Path(scratch, f"site-{number}")
             folder.mkdir()
             write(folder)
-            chosen = edits(given.edits // len(SITES), chance)
+            # The first sites have one more where they don't come out even: few edits are not none.
+            chosen = edits((given.edits + len(SITES) - 1 - number) // len(SITES), chance)
             try_edits(folder, chosen, "serve" if number % 2 else "build", chance, tally)
         write_full_site(folder := Path(scratch, "served"))
         try_served(folder, edits(given.served, chance), chance, served)
