@@ -291,3 +291,15 @@ def test_a_served_site_forgets_what_was_made_of_what_differs(tmp_path: Path) -> 
     assert shown() == (first, [])
     edit("mission.md", "We sell", "We buy")  # which all pages may show
     assert shown()[0] is not first
+
+
+def test_a_setting_that_is_written_as_it_is_anyway_is_shown(tmp_path: Path) -> None:
+    """The reference of the settings says what a site sets, its default value too."""
+    page = "# Settings\n\n<!-- plans/settings -->\n"
+    built(write_site(tmp_path, {"hire.md": STRATEGY, "settings.md": page}), "build")
+    config = tmp_path / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("- plans:\n", "- plans:\n      people_pages: true\n"), "utf-8")
+    assert config.read_text("utf-8") != text
+    after, _ = built(tmp_path, "build")
+    assert not difference(after, clean(tmp_path, "build"))

@@ -56,7 +56,10 @@ class Pages:
         self._served, self._digests = served, served.digests
         self._watch = Watch()
         site = build.site
-        self._site = digest(shared.of_site(config), repr(site), str(site.today), str(build.is_serving))
+        written = ",".join(sorted(site.settings.model_fields_set))  # a page may show which are set at all
+        self._site = digest(
+            shared.of_site(config), repr(site), written, str(site.today), str(build.is_serving)
+        )
         self._reads = build.reads = self._reads_of(build)
         before = store.state()
         self._before = Before(before if before.get("site") == self._site else {})  # else no page is as it was
